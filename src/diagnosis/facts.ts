@@ -1,0 +1,74 @@
+import type { Account, PermissionKey, PermissionScheme, RoleActors, WorkItem } from '../access/model';
+
+/** What Jira said, gathered by the scan, in the shape that diagnosis reads. Nothing here is judged yet. */
+
+export type ProjectStatus = 'live' | 'archived' | 'trashed' | 'not-found';
+
+export interface ProjectFacts {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+  readonly kind: 'company-managed' | 'team-managed';
+  /** `software`, `service_desk`, `business`, `product_discovery`, … */
+  readonly typeKey: string;
+  readonly status: Exclude<ProjectStatus, 'not-found'>;
+  readonly lead: string | null;
+  /** Keys that the project had before. */
+  readonly previousKeys: readonly string[];
+  /** Who of the two witnesses could see it. */
+  readonly seenBy: 'viewer' | 'app';
+}
+
+/** Jira's verdicts of `POST /permissions/check`: what it granted; everything else that was asked was refused. */
+export interface Verdicts {
+  readonly global: readonly PermissionKey[];
+  /** Project id → permissions that Jira granted. */
+  readonly projects: ReadonlyMap<string, ReadonlySet<PermissionKey>>;
+  /** Issue id → permissions asked and granted. */
+  readonly issues: ReadonlyMap<
+    string,
+    { readonly asked: ReadonlySet<PermissionKey>; readonly granted: ReadonlySet<PermissionKey> }
+  >;
+}
+
+/** Something that the app itself could not read. */
+export interface NotRead {
+  readonly what:
+    | 'permission-scheme'
+    | 'role'
+    | 'security-level'
+    | 'issue'
+    | 'project'
+    | 'verdict'
+    | 'account'
+    | 'schemes'
+    | 'permission';
+  readonly id: string;
+  /** Project key, where it belongs to one. */
+  readonly project: string | null;
+  /** Jira's status, or null where the answer made no sense. */
+  readonly status: number | null;
+  /** The right that would let the viewer read it, as Jira's screens call it. */
+  readonly right: string | null;
+}
+
+export interface SiteFacts {
+  readonly account: Account;
+  /** Permission keys that this site has, with Jira's localised names. */
+  readonly permissionNames: ReadonlyMap<PermissionKey, string>;
+  /** Project id → facts. */
+  readonly projects: ReadonlyMap<string, ProjectFacts>;
+  /** What a log calls a project (key, earlier key or id) → project id. Names that lead nowhere are not found by anyone. */
+  readonly projectByName: ReadonlyMap<string, string>;
+  /** What a log calls a work item (key or id) → work item. A name that is missing was seen by neither witness. */
+  readonly issues: ReadonlyMap<string, WorkItem>;
+  /** Issue names (key or id) that were not looked up because of the limits of a scan. */
+  readonly issuesNotAsked: ReadonlySet<string>;
+  readonly verdicts: Verdicts;
+  /** Project id → scheme id, for the projects whose scheme was asked. */
+  readonly schemeOf: ReadonlyMap<string, string>;
+  readonly schemes: ReadonlyMap<string, PermissionScheme>;
+  /** Project id → role id → actors, for the roles that were asked. */
+  readonly actors: ReadonlyMap<string, ReadonlyMap<string, RoleActors>>;
+  readonly notRead: readonly NotRead[];
+}

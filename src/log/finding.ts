@@ -1,0 +1,95 @@
+/** What reading a log yields. Counts come from text, status, type and operation alone; no verdict of Jira moves a record later. */
+
+/** Why a record is not about a permission (sections 4.4 of the error message catalogue). */
+export type SetAsideReason =
+  | 'credentials'
+  | 'app-scope'
+  | 'rate-limit'
+  | 'plan-or-licence'
+  | 'ip-allowlist'
+  | 'deleted-item'
+  | 'workflow-rule'
+  | 'screen-or-field'
+  | 'invalid-data'
+  | 'unsupported'
+  | 'platform-error'
+  | 'no-error';
+
+/**
+ * What a record says was lacking. `permission`: any one of the keys would have been enough, the least powerful first; the
+ * keys are Jira's own and may be global ones. `unclear`: a refusal whose text names no right.
+ */
+export type Want =
+  | { readonly kind: 'permission'; readonly anyOf: readonly string[] }
+  | { readonly kind: 'share'; readonly object: 'filter' | 'dashboard' | 'board'; readonly id: string | null }
+  | { readonly kind: 'visibility'; readonly of: 'comment' | 'worklog'; readonly role: string | null }
+  | { readonly kind: 'other-person'; readonly permission: string }
+  | { readonly kind: 'unclear' };
+
+/** A work item that a finding names: a key (`PAY-1`) or, where the log has only that, a numeric id (`70001`). */
+export interface NamedIssue {
+  readonly issue: string;
+  readonly records: number;
+  /** The first 20 line (or record) numbers. */
+  readonly lines: readonly number[];
+}
+
+/** One kind of failure in one place, counted. Records that differ only in the work item share a finding. */
+export interface Finding {
+  readonly verdict: 'permission' | 'set-aside' | 'unrecognised';
+  /** The row of the message catalogue that matched; null where none did. */
+  readonly row: number | null;
+  /** Set exactly where `verdict` is `set-aside`. */
+  readonly reason: SetAsideReason | null;
+  /** What was lacking; on an unrecognised finding the candidate that type, operation and status narrow it to. */
+  readonly want: Want | null;
+  /** Whether the record is about writing (restore, create, update, delete). */
+  readonly write: boolean;
+  /** Item type in snake case without a version suffix (`issue_watcher`), where the record has one. */
+  readonly itemType: string | null;
+  readonly status: number | null;
+  /** Project key or numeric project id that the record names, itself or through its work item's key; null: none. */
+  readonly project: string | null;
+  /** The named work items, at most 200 a finding; `issuesNotKept` counts the rest. */
+  readonly issues: readonly NamedIssue[];
+  readonly issuesNotKept: number;
+  readonly records: number;
+  /** The first 20 line (or record) numbers. */
+  readonly lines: readonly number[];
+  /** Index into `LogReading.texts`. Texts stay in the browser. */
+  readonly text: number | null;
+}
+
+/** A place where the log could not be read; reading goes on after it. */
+export interface BrokenPlace {
+  readonly line: number;
+  readonly byte: number;
+  readonly says: string;
+}
+
+/** The counts of a log: all of it that a report keeps. records = permission + setAside + unrecognised, always. */
+export interface LogSummary {
+  readonly bytes: number;
+  readonly records: number;
+  readonly permission: number;
+  readonly setAside: number;
+  readonly unrecognised: number;
+  /** `records`: the file is one line, so numbers are record numbers (from 1). */
+  readonly linesAre: 'lines' | 'records';
+  /** The first 100 broken places; they are not counted in `records`. */
+  readonly broken: readonly BrokenPlace[];
+  readonly brokenCount: number;
+  /** `restore` as soon as one record is a write. */
+  readonly suggestedProfile: 'backup' | 'restore';
+}
+
+/** A whole log, read. Texts, names and hosts stay where the log was read, except for the few names that a start compares. */
+export interface LogReading extends LogSummary {
+  readonly findings: readonly Finding[];
+  /** Redacted example texts, one for each class of message, by first appearance. */
+  readonly texts: readonly string[];
+  /** Display names of the acting person, where messages give one (`Dana Backup, you do not have the permission …`), most first. */
+  readonly actors: readonly { readonly name: string; readonly records: number }[];
+  /** Host names of the URLs in the log, most first. */
+  readonly hosts: readonly { readonly host: string; readonly records: number }[];
+}

@@ -1,0 +1,119 @@
+import type { CauseKind, Evidence, Tier } from '../diagnosis/gap';
+import type { ProjectStatus } from '../diagnosis/facts';
+
+/** The exported report, version 1: a contract with whoever reads the file. Readers ignore unknown fields. */
+
+export type Profile = 'backup' | 'restore';
+
+export interface ReportHolder {
+  readonly type: string;
+  readonly value?: string;
+  readonly name?: string;
+}
+
+export interface ReportGap {
+  readonly permission: string | null;
+  readonly name: string;
+  readonly tier: Tier;
+  readonly cause: {
+    readonly kind: CauseKind;
+    readonly says: string;
+    readonly nearMisses: readonly { readonly holder: ReportHolder; readonly says: string }[];
+  };
+  readonly evidence: Evidence;
+  readonly records: number;
+  readonly lines: readonly number[];
+  readonly issues: readonly string[];
+  /** Ids of changes in `plan` that close it. */
+  readonly fixes: readonly string[];
+  readonly accepted: { readonly by: string; readonly at: string; readonly reason: string } | null;
+}
+
+export interface ReportProject {
+  readonly key: string;
+  readonly id: string | null;
+  readonly name: string | null;
+  readonly kind: 'company-managed' | 'team-managed' | null;
+  readonly status: ProjectStatus;
+  readonly records: number;
+  readonly gaps: readonly ReportGap[];
+  readonly conditional: readonly {
+    readonly permission: string;
+    readonly says: string;
+    readonly holders: readonly string[];
+    readonly records: number;
+    readonly lines: readonly number[];
+  }[];
+  readonly alreadyGranted: readonly {
+    readonly permission: string;
+    readonly records: number;
+    readonly lines: readonly number[];
+  }[];
+}
+
+export interface ReportCandidate {
+  readonly project: string | null;
+  readonly permission: string;
+  readonly verdict: 'granted' | 'refused' | 'not-asked';
+}
+
+export interface Report {
+  readonly version: 1;
+  readonly checkedAt: string;
+  readonly profile: Profile;
+  readonly account: {
+    readonly accountId: string;
+    readonly displayName: string;
+    readonly active: boolean;
+    readonly applications: readonly string[];
+    readonly jiraAdmin: boolean;
+  };
+  /** null: every project of the site was checked, without a log. */
+  readonly log: {
+    readonly bytes: number;
+    readonly records: number;
+    readonly permission: number;
+    readonly setAside: number;
+    readonly unrecognised: number;
+    readonly linesAre: 'lines' | 'records';
+    readonly broken: readonly { readonly line: number; readonly byte: number; readonly says: string }[];
+  } | null;
+  /** Sentences that belong above the verdict: another person's log, another site's log. */
+  readonly warnings: readonly { readonly kind: string; readonly says: string }[];
+  /** Projects that were counted and not checked, in a report without a log. */
+  readonly notChecked: { readonly archived: number; readonly trashed: number };
+  readonly projects: readonly ReportProject[];
+  readonly site: readonly ReportGap[];
+  readonly setAside: readonly {
+    readonly reason: string;
+    readonly says: string;
+    readonly records: number;
+    readonly lines: readonly number[];
+    readonly examples: readonly string[];
+  }[];
+  readonly unrecognised: readonly {
+    readonly text: string | null;
+    readonly records: number;
+    readonly lines: readonly number[];
+    readonly candidate: ReportCandidate | null;
+  }[];
+  readonly notRead: readonly {
+    readonly what: string;
+    readonly id: string;
+    readonly project: string | null;
+    readonly says: string;
+    readonly right: string | null;
+  }[];
+  readonly beyond: readonly {
+    readonly through: string;
+    readonly permissions: readonly string[];
+    readonly projects: readonly string[];
+  }[];
+  /** null in this release: changes are not planned yet. */
+  readonly plan: null;
+  readonly cost: {
+    readonly jiraCalls: number;
+    readonly jiraCallsByEndpoint: Readonly<Record<string, number>>;
+    readonly milliseconds: number;
+  };
+}

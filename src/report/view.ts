@@ -1,0 +1,155 @@
+import type { CauseKind, Evidence, Tier } from '../diagnosis/gap';
+import type { ProjectStatus } from '../diagnosis/facts';
+import type { Profile, Report, ReportCandidate } from './report';
+
+/** What the pages show of a report: worded, filtered, sorted, one screen at a time. JSON only. */
+
+export const rowStates = ['failing', 'would-fail-next', 'depends', 'fine', 'not-live'] as const;
+/**
+ * failing: a record points to a gap · would-fail-next: gaps that no record names · depends: no gap, something held
+ * conditionally · fine: nothing missing · not-live: archived, in the trash or not found.
+ */
+export type RowState = (typeof rowStates)[number];
+
+export const sortOrders = ['records', 'space', 'permission', 'cause'] as const;
+export type SortOrder = (typeof sortOrders)[number];
+
+export interface ViewQuery {
+  readonly text: string;
+  readonly cause: CauseKind | null;
+  readonly state: RowState | null;
+  readonly sort: SortOrder;
+  /** From 1. */
+  readonly page: number;
+}
+
+/** One line of the stored index, at most 200 bytes as JSON for a project: enough to filter and sort without its rows. */
+export interface IndexEntry {
+  /** Project key. */
+  readonly k: string;
+  /** Name, cut so that the entry fits. */
+  readonly n: string;
+  /** Cause kinds, as positions in the list of kinds, distinct. */
+  readonly c: readonly number[];
+  /** First missing permission. */
+  readonly p: string;
+  /** Records. */
+  readonly r: number;
+  /** Gaps. */
+  readonly g: number;
+  /** State, as its position in `rowStates`. */
+  readonly s: number;
+  /** Which stored value holds the project's rows. */
+  readonly v: number;
+}
+
+export interface ProjectRow {
+  readonly key: string;
+  readonly name: string | null;
+  readonly kind: 'company-managed' | 'team-managed' | null;
+  readonly status: ProjectStatus;
+  readonly state: RowState;
+  readonly missing: readonly {
+    readonly permission: string | null;
+    readonly name: string;
+    readonly tier: Tier;
+  }[];
+  /** The leading cause in one sentence; for a project without gaps what is to be said of it. */
+  readonly says: string;
+  readonly records: number;
+  readonly evidence: Evidence | null;
+}
+
+export interface GapExplanation {
+  readonly permission: string | null;
+  readonly name: string;
+  readonly tier: Tier;
+  readonly cause: CauseKind;
+  readonly says: string;
+  readonly evidence: Evidence;
+  /** How we know, in one sentence. */
+  readonly evidenceSays: string;
+  readonly records: number;
+  readonly lines: readonly number[];
+  readonly issues: readonly string[];
+  /** The grants one by one, near misses first. */
+  readonly grants: readonly { readonly holder: string; readonly says: string }[];
+  /** What to do next: the click path in words, step by step. */
+  readonly steps: readonly string[];
+  /** The Jira screen where it is changed. */
+  readonly link: { readonly label: string; readonly path: string } | null;
+}
+
+export interface ProjectExplanation {
+  readonly row: ProjectRow;
+  readonly gaps: readonly GapExplanation[];
+  readonly conditional: readonly {
+    readonly permission: string;
+    readonly name: string;
+    readonly says: string;
+    readonly records: number;
+    readonly lines: readonly number[];
+  }[];
+  readonly alreadyGranted: readonly {
+    readonly permission: string;
+    readonly name: string;
+    readonly says: string;
+    readonly records: number;
+    readonly lines: readonly number[];
+  }[];
+}
+
+/** Everything of a report that is shown once, above the table. */
+export interface ReportHead {
+  readonly reportId: string;
+  readonly checkedAt: string;
+  readonly by: { readonly accountId: string; readonly displayName: string };
+  readonly profile: Profile;
+  readonly account: Report['account'];
+  readonly log: Report['log'];
+  readonly warnings: Report['warnings'];
+  /** One sentence. */
+  readonly verdict: string;
+  readonly numbers: {
+    readonly projects: number;
+    readonly withGaps: number;
+    readonly gaps: number;
+    readonly depends: number;
+    readonly fine: number;
+    readonly notLive: number;
+    readonly archived: number;
+    readonly trashed: number;
+  };
+  readonly site: readonly GapExplanation[];
+  readonly causes: readonly CauseKind[];
+  readonly cost: Report['cost'];
+}
+
+export interface ReportPage {
+  readonly head: ReportHead;
+  readonly rows: readonly ProjectRow[];
+  /** Projects that pass the filters, on all pages. */
+  readonly matching: number;
+  readonly page: number;
+  readonly pages: number;
+}
+
+/** Set-aside and unrecognised classes and what was not read. Texts are joined in by the page, which has the log. */
+export interface ReportLists {
+  readonly setAside: readonly {
+    readonly reason: string;
+    readonly title: string;
+    readonly says: string;
+    readonly records: number;
+    readonly lines: readonly number[];
+    readonly texts: readonly number[];
+  }[];
+  readonly unrecognised: readonly {
+    readonly text: number | null;
+    readonly records: number;
+    readonly lines: readonly number[];
+    readonly candidate: ReportCandidate | null;
+    readonly says: string;
+  }[];
+  readonly notRead: Report['notRead'];
+}

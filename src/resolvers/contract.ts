@@ -1,0 +1,158 @@
+import type { Finding, LogSummary } from '../log/finding';
+import type { Profile, Report, ReportProject } from '../report/report';
+import type { ProjectExplanation, ReportLists, ReportPage, ViewQuery } from '../report/view';
+
+/** The one contract between the pages and the back end. Every payload is parsed behind it, every result is JSON. */
+
+export const errorCodes = [
+  'not-allowed',
+  'bad-request',
+  'too-large',
+  'no-such-account',
+  'no-such-scan',
+  'no-such-report',
+  'no-account-chosen',
+  'jira-refused',
+  'jira-unavailable',
+  'rate-limited',
+  'internal',
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** An expected outcome that is not the wished one: a code for code, a sentence that says what to do for people. */
+export interface Problem {
+  readonly code: ErrorCode;
+  readonly says: string;
+}
+
+export type Outcome<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
+
+export interface AccountCard {
+  readonly accountId: string;
+  readonly displayName: string;
+  readonly active: boolean;
+  readonly accountType: string;
+  readonly applications: readonly string[];
+}
+
+/** What the page needs when it opens. */
+export interface Overview {
+  readonly viewer: AccountCard;
+  readonly baseUrl: string;
+  /** The account last used on this site. */
+  readonly account: AccountCard | null;
+  readonly profile: Profile;
+  readonly scan: ScanStatus | null;
+  /** The last reports, newest first; `rows` is false where only the index line is kept. */
+  readonly reports: readonly ReportLine[];
+}
+
+export interface ReportLine {
+  readonly reportId: string;
+  readonly checkedAt: string;
+  readonly by: string;
+  readonly accountId: string;
+  readonly profile: Profile;
+  readonly projects: number;
+  readonly gaps: number;
+  readonly rows: boolean;
+}
+
+export const scanPhases = [
+  'findings',
+  'site',
+  'projects',
+  'issues',
+  'verdicts',
+  'schemes',
+  'reasons',
+  'conditional',
+  'report',
+] as const;
+export type ScanPhase = (typeof scanPhases)[number];
+
+/** Where a scan stands. The page shows it and calls `scan/advance` with this step until `state` is not `running`. */
+export interface ScanStatus {
+  readonly scanId: string;
+  readonly state: 'receiving' | 'running' | 'paused' | 'done' | 'stopped' | 'failed';
+  /** The step that comes next; a call with any other number changes nothing. */
+  readonly step: number;
+  readonly phase: ScanPhase;
+  /** "Asking Jira about 1,204 spaces", worded. */
+  readonly says: string;
+  readonly done: number;
+  readonly total: number;
+  readonly by: { readonly accountId: string; readonly displayName: string };
+  readonly since: string;
+  readonly accountId: string;
+  readonly profile: Profile;
+  /** When a paused scan goes on, ISO. */
+  readonly until: string | null;
+  /** Findings parts that have arrived, of how many; the page sends what is missing. */
+  readonly parts: { readonly arrived: number; readonly of: number };
+  readonly reportId: string | null;
+  readonly problem: Problem | null;
+  readonly jiraCalls: number;
+}
+
+export interface ScanStart {
+  readonly accountId: string;
+  readonly profile: Profile;
+  /** null: check every project of the site. */
+  readonly log: LogSummary | null;
+  /** How many `scan/findings` parts follow. 0 without a log. */
+  readonly parts: number;
+  /** Names and hosts of the log, at most 10 each: compared at the start and not stored. */
+  readonly actors: readonly { readonly name: string; readonly records: number }[];
+  readonly hosts: readonly { readonly host: string; readonly records: number }[];
+}
+
+/** `busy`: somebody else's scan is running; watch it with its status or stop it. */
+export type Started =
+  | { readonly kind: 'started'; readonly scan: ScanStatus }
+  | { readonly kind: 'busy'; readonly scan: ScanStatus };
+
+/** One part of an export: the head of the report comes with the first. */
+export interface ExportPart {
+  readonly part: number;
+  readonly of: number;
+  readonly head: Omit<Report, 'projects'> | null;
+  readonly projects: readonly ReportProject[];
+}
+
+/** The project settings page. */
+export interface ProjectView {
+  readonly project: { readonly key: string; readonly name: string };
+  readonly account: AccountCard;
+  readonly profile: Profile;
+  readonly checkedAt: string;
+  /** Where the verdicts come from: Jira now (through the app), Jira's user search now, or the last report. */
+  readonly source: 'permissions-check' | 'permission-search' | 'last-report';
+  readonly sourceSays: string;
+  readonly explanation: ProjectExplanation;
+  readonly notRead: Report['notRead'];
+}
+
+export type Contract = {
+  'admin/overview': () => Promise<Outcome<Overview>>;
+  'account/look-up': (payload: { accountId: string }) => Promise<Outcome<AccountCard>>;
+  'scan/start': (payload: ScanStart) => Promise<Outcome<Started>>;
+  'scan/findings': (payload: {
+    scanId: string;
+    part: number;
+    findings: readonly Finding[];
+  }) => Promise<Outcome<ScanStatus>>;
+  'scan/advance': (payload: { scanId: string; step: number }) => Promise<Outcome<ScanStatus>>;
+  'scan/status': () => Promise<Outcome<ScanStatus | null>>;
+  'scan/stop': (payload: { scanId: string }) => Promise<Outcome<ScanStatus>>;
+  'report/page': (payload: { reportId: string; query: ViewQuery }) => Promise<Outcome<ReportPage>>;
+  'report/project': (payload: { reportId: string; key: string }) => Promise<Outcome<ProjectExplanation>>;
+  'report/lists': (payload: { reportId: string }) => Promise<Outcome<ReportLists>>;
+  'report/export': (payload: { reportId: string; part: number }) => Promise<Outcome<ExportPart>>;
+  'store/erase': () => Promise<Outcome<{ readonly erased: number }>>;
+  'project/view': () => Promise<Outcome<ProjectView>>;
+  'project/check': () => Promise<Outcome<ProjectView>>;
+};
+
+export type Operation = keyof Contract;
