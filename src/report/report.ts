@@ -117,3 +117,12 @@ export interface Report {
     readonly milliseconds: number;
   };
 }
+
+type SetAsideLine = Report['setAside'][number];
+type UnrecognisedLine = Report['unrecognised'][number];
+
+/** What the back end gives of a report beside its projects: where the log's texts belong it has only their indices. */
+export interface ExportHead extends Omit<Report, 'projects' | 'setAside' | 'unrecognised'> {
+  readonly setAside: readonly (Omit<SetAsideLine, 'examples'> & { readonly texts: readonly number[] })[];
+  readonly unrecognised: readonly (Omit<UnrecognisedLine, 'text'> & { readonly text: number | null })[];
+}

@@ -1,5 +1,5 @@
 import type { Finding, LogSummary } from '../log/finding';
-import type { Profile, Report, ReportProject } from '../report/report';
+import type { ExportHead, Profile, Report, ReportProject } from '../report/report';
 import type { ProjectExplanation, ReportLists, ReportPage, ViewQuery } from '../report/view';
 
 /** The one contract between the pages and the back end. Every payload is parsed behind it, every result is JSON. */
@@ -113,11 +113,11 @@ export type Started =
   | { readonly kind: 'started'; readonly scan: ScanStatus }
   | { readonly kind: 'busy'; readonly scan: ScanStatus };
 
-/** One part of an export: the head of the report comes with the first. */
+/** One part of an export: the head of the report comes with the first. `assembleReport` joins the parts and the log's texts. */
 export interface ExportPart {
   readonly part: number;
   readonly of: number;
-  readonly head: Omit<Report, 'projects'> | null;
+  readonly head: ExportHead | null;
   readonly projects: readonly ReportProject[];
 }
 
