@@ -1,0 +1,64 @@
+import type { JiraBackend, JiraCall } from './backend';
+import type { FetchDescriptor } from './invocation';
+
+export interface ProxyOptions {
+  readonly backend: JiraBackend;
+  readonly scopes: readonly string[];
+  readonly appUser: string;
+  /** Account of the person whose page invoked the function; null: nobody is signed in. */
+  readonly principal: string | null;
+  readonly record: (call: JiraCall) => void;
+}
+
+/** Carries one `requestJira` to Jira as the identity that its descriptor asks for, as Forge's proxy does. */
+export async function throughProxy(
+  options: ProxyOptions,
+  descriptor: FetchDescriptor,
+  path: string,
+  init: RequestInit | undefined,
+): Promise<Response> {
+  const { backend, principal } = options;
+  const as = identity(descriptor, principal);
+  const request = new Request(new URL(path, `${backend.baseUrl}/`), init);
+  const answered = (accountId: string, response: Response): Response => {
+    options.record({ method: request.method, path, as, accountId, status: response.status });
+    return response;
+  };
+  if (as === 'app') {
+    return answered(
+      options.appUser,
+      await backend.fetch(request, { accountId: options.appUser, scopes: options.scopes }),
+    );
+  }
+  if (principal === null) return answered('', notSignedIn());
+  if (!backend.consented(principal)) return answered(principal, needsConsent());
+  return answered(principal, await backend.fetch(request, { accountId: principal, scopes: options.scopes }));
+}
+
+function identity(descriptor: FetchDescriptor, principal: string | null): 'user' | 'app' {
+  const { provider, accountId } = descriptor;
+  if (provider === 'app') return 'app';
+  if (provider !== 'user') {
+    throw new Error(
+      `local/forge: requestJira without asUser() or asApp() is not implemented (provider ${String(provider)})`,
+    );
+  }
+  if (accountId !== undefined && accountId !== principal) {
+    throw new Error(
+      'local/forge: asUser(accountId) of another person (offline impersonation) is not implemented',
+    );
+  }
+  return 'user';
+}
+
+/** `@forge/api` turns this header into a NeedsAuthenticationError, for which `isForgePlatformError` is true. */
+function needsConsent(): Response {
+  return new Response(null, { status: 401, headers: { 'forge-proxy-error': 'NEEDS_AUTHENTICATION_ERR' } });
+}
+
+function notSignedIn(): Response {
+  return Response.json(
+    { errorMessages: ['Client must be authenticated to access this resource.'], errors: {} },
+    { status: 401 },
+  );
+}

@@ -1,0 +1,24 @@
+/** Forge's limits, enforced here because a limit that only exists in production is found by users. */
+
+/** A front-end invoke may send this many bytes (500 KB). */
+export const maxRequestBytes = 500_000;
+/** … and receive this many (5 MB). */
+export const maxResponseBytes = 5_000_000;
+/** A resolver function has this long. */
+export const resolverMilliseconds = 25_000;
+
+/** Key-value store: one value as JSON (240 KiB). */
+export const maxValueBytes = 240 * 1024;
+/** Nesting of a stored object. */
+export const maxValueDepth = 31;
+export const maxKeyLength = 500;
+/** Operations in one transaction or one batch. */
+export const maxOperations = 25;
+/** Bytes in one transaction (4 MB). */
+export const maxTransactionBytes = 4_000_000;
+export const defaultQueryLimit = 10;
+export const maxQueryLimit = 100;
+/** The longest time to live, one year. */
+export const maxTtlMilliseconds = 365 * 24 * 3_600_000;
+/** An expired value may still be read this long: Forge removes it later, so an app has to look at its expiry itself. */
+export const removalLagMilliseconds = 48 * 3_600_000;

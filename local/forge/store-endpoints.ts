@@ -1,0 +1,164 @@
+import { z } from 'zod';
+import type { KeyValueStore, StoredEntry, Write } from './key-value-store';
+import { defaultQueryLimit, maxOperations, maxQueryLimit, maxTransactionBytes } from './limits';
+import { checkKey, expiryOf, ttlShape } from './store-checks';
+import { StoreRefusal } from './store-refusal';
+
+/** The requests that `@forge/kvs` makes, without custom entities and secrets. */
+const keyed = z.object({ key: z.string(), entityName: z.undefined().optional() });
+const setOptions = z.object({
+  ttl: ttlShape.optional(),
+  keyPolicy: z.enum(['OVERRIDE', 'FAIL_IF_EXISTS']).optional(),
+  returnValue: z.enum(['PREVIOUS', 'LATEST']).optional(),
+});
+const setting = keyed.extend({ value: z.unknown(), options: setOptions.optional() });
+const querying = z.object({
+  limit: z.number().int().positive().max(maxQueryLimit).default(defaultQueryLimit),
+  after: z.string().optional(),
+  where: z
+    .array(
+      z.object({
+        property: z.literal('key'),
+        condition: z.literal('BEGINS_WITH'),
+        values: z.tuple([z.string()]),
+      }),
+    )
+    .default([]),
+});
+const transaction = z.object({
+  set: z.array(setting.extend({ conditions: z.undefined().optional() })).default([]),
+  delete: z.array(keyed).default([]),
+  check: z.undefined().optional(),
+});
+const batch = <Item extends z.ZodType>(item: Item) => z.array(item).min(1).max(maxOperations);
+
+type Endpoint = (store: KeyValueStore, body: unknown) => unknown;
+
+const endpoints: Readonly<Record<string, Endpoint>> = {
+  '/api/v1/get': (store, body) => {
+    const { key } = read(keyed, body);
+    checkKey(key);
+    const entry = store.get(key);
+    if (entry === undefined) throw new StoreRefusal(404, 'KEY_NOT_FOUND', `The key ${key} does not exist.`);
+    return shown(entry);
+  },
+  '/api/v1/set': (store, body) => {
+    const request = read(setting, body);
+    const [previous] = store.apply([writeOf(store, request)]);
+    const returned = request.options?.returnValue;
+    const entry =
+      returned === 'LATEST' ? store.get(request.key) : returned === 'PREVIOUS' ? previous : undefined;
+    return entry && shown(entry);
+  },
+  '/api/v1/delete': (store, body) => {
+    store.apply([], [read(keyed, body).key]);
+    return undefined;
+  },
+  '/api/v1/query': (store, body) => {
+    const { limit, after, where } = read(querying, body);
+    const from = after === undefined ? '' : Buffer.from(after, 'base64url').toString();
+    const matching = store
+      .entries()
+      .filter(({ key }) => key > from && where.every(({ values: [prefix] }) => key.startsWith(prefix)));
+    const page = matching.slice(0, limit);
+    const last = page.at(-1);
+    const more = last !== undefined && matching.length > limit;
+    return {
+      data: page.map(shown),
+      ...(more ? { cursor: Buffer.from(last.key).toString('base64url') } : {}),
+    };
+  },
+  '/api/v1/transaction': (store, body) => {
+    const request = read(transaction, body);
+    const count = request.set.length + request.delete.length;
+    if (count > maxOperations)
+      throw invalid(`${String(count)} operations; the limit is ${String(maxOperations)}`);
+    if (Buffer.byteLength(JSON.stringify(body)) > maxTransactionBytes) throw invalid('more than 4 MB');
+    store.apply(
+      request.set.map((item) => writeOf(store, item)),
+      request.delete.map(({ key }) => key),
+    );
+    return undefined;
+  },
+  '/api/v1/batch/set': (store, body) =>
+    each(read(batch(setting), body), (item) => {
+      store.apply([writeOf(store, item)]);
+      return { key: item.key };
+    }),
+  '/api/v1/batch/get': (store, body) =>
+    each(read(batch(keyed), body), ({ key }) => {
+      const entry = store.get(key);
+      if (entry === undefined) throw new StoreRefusal(404, 'KEY_NOT_FOUND', `The key ${key} does not exist.`);
+      return shown(entry);
+    }),
+  '/api/v1/batch/delete': (store, body) =>
+    each(read(batch(keyed), body), ({ key }) => {
+      store.apply([], [key]);
+      return { key };
+    }),
+};
+
+/** Answers one request of `@forge/kvs` as Forge's storage service does. */
+export function answerStore(store: KeyValueStore, path: string, init: RequestInit | undefined): Response {
+  try {
+    const endpoint = endpoints[path];
+    if (endpoint === undefined) {
+      throw new StoreRefusal(
+        501,
+        'NOT_IMPLEMENTED',
+        `local/forge: the storage call ${path} is not implemented.`,
+      );
+    }
+    const body: unknown = JSON.parse(typeof init?.body === 'string' ? init.body : 'null');
+    const answer = endpoint(store, body);
+    return answer === undefined ? new Response(null, { status: 204 }) : Response.json(answer);
+  } catch (error) {
+    if (!(error instanceof StoreRefusal)) throw error;
+    return Response.json({ code: error.code, message: error.message }, { status: error.status });
+  }
+}
+
+function read<Shape extends z.ZodType>(shape: Shape, body: unknown): z.output<Shape> {
+  const parsed = shape.safeParse(body);
+  if (!parsed.success) throw invalid(z.prettifyError(parsed.error));
+  return parsed.data;
+}
+
+const invalid = (says: string) =>
+  new StoreRefusal(400, 'INVALID_REQUEST', `The storage request is not valid: ${says}.`);
+
+function writeOf(store: KeyValueStore, { key, value, options }: z.infer<typeof setting>): Write {
+  const ttl = options?.ttl;
+  return {
+    key,
+    value,
+    expiresAt: ttl === undefined ? null : expiryOf(ttl, store.now()),
+    failIfExists: options?.keyPolicy === 'FAIL_IF_EXISTS',
+  };
+}
+
+function shown(entry: StoredEntry): Record<string, unknown> {
+  const { key, json, createdAt, updatedAt, expiresAt } = entry;
+  const value: unknown = JSON.parse(json);
+  return {
+    key,
+    value,
+    createdAt,
+    updatedAt,
+    ...(expiresAt === null ? {} : { expireTime: new Date(expiresAt).toISOString() }),
+  };
+}
+
+function each<Item extends { key: string }, Done>(items: readonly Item[], work: (item: Item) => Done) {
+  const successfulKeys: Done[] = [];
+  const failedKeys: { key: string; error: { code: string; message: string } }[] = [];
+  for (const item of items) {
+    try {
+      successfulKeys.push(work(item));
+    } catch (error) {
+      if (!(error instanceof StoreRefusal)) throw error;
+      failedKeys.push({ key: item.key, error: { code: error.code, message: error.message } });
+    }
+  }
+  return { successfulKeys, failedKeys };
+}
