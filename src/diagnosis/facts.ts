@@ -56,6 +56,8 @@ export interface SiteFacts {
   readonly account: Account;
   /** Permission keys that this site has, with Jira's localised names. */
   readonly permissionNames: ReadonlyMap<PermissionKey, string>;
+  /** Keys that this site's catalogue calls global, beyond Jira's own ones (apps define more). */
+  readonly globalPermissionKeys?: ReadonlySet<PermissionKey>;
   /** Project id → facts. */
   readonly projects: ReadonlyMap<string, ProjectFacts>;
   /** What a log calls a project (key, earlier key or id) → project id. Names that lead nowhere are not found by anyone. */
@@ -65,6 +67,8 @@ export interface SiteFacts {
   /** Issue names (key or id) that were not looked up because of the limits of a scan. */
   readonly issuesNotAsked: ReadonlySet<string>;
   readonly verdicts: Verdicts;
+  /** `permission-search`: a refusal is only a miss of a search over 1,000 users, so it counts as derived. Default: Jira's check. */
+  readonly verdictsFrom?: 'permissions-check' | 'permission-search';
   /** Project id → scheme id, for the projects whose scheme was asked. */
   readonly schemeOf: ReadonlyMap<string, string>;
   readonly schemes: ReadonlyMap<string, PermissionScheme>;

@@ -86,6 +86,7 @@ export type CauseKind = Cause['kind'];
 /** What is not known, so that the sentence can name the fact that would resolve it. */
 export type UnknownBecause =
   | { readonly kind: 'issue-not-seen' }
+  | { readonly kind: 'issue-not-asked' }
   | { readonly kind: 'reason-not-read' }
   | { readonly kind: 'grants-do-not-explain' }
   | { readonly kind: 'no-project-named' }
@@ -113,6 +114,8 @@ export interface Conditional {
   readonly holders: readonly HolderType[];
   readonly records: number;
   readonly lines: readonly number[];
+  /** Roles that the permission is granted to and whose actors could not be read: the account may be in one. */
+  readonly rolesNotRead?: readonly { readonly id: string; readonly name: string }[];
 }
 
 export interface AlreadyGranted {
@@ -159,6 +162,8 @@ export interface UnrecognisedClass {
 export interface Diagnosis {
   readonly projects: readonly ProjectDiagnosis[];
   readonly site: readonly Gap[];
+  /** Global permissions that records point to and that Jira grants now. */
+  readonly alreadyGranted: readonly AlreadyGranted[];
   readonly setAside: readonly SetAsideClass[];
   readonly unrecognised: readonly UnrecognisedClass[];
 }
