@@ -136,6 +136,8 @@ export interface ProjectDiagnosis {
   readonly id: string | null;
   readonly name: string | null;
   readonly kind: 'company-managed' | 'team-managed' | null;
+  /** Jira's project type (`software`, `service_desk`), by which the addresses of its screens differ. */
+  readonly typeKey?: string;
   readonly status: ProjectStatus;
   readonly records: number;
   readonly gaps: readonly Gap[];
