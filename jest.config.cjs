@@ -15,11 +15,26 @@ const transform = {
   ],
 };
 
-/** @type {import('jest').Config} */
-module.exports = {
+const project = {
+  rootDir: __dirname,
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
-  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   transform,
   cacheDirectory: '<rootDir>/.cache/jest',
+};
+
+/**
+ * `unit`: everything that runs in Node. `browser`: what drives Chromium; `npm test` runs it by itself, one file after the other.
+ * @type {import('jest').Config}
+ */
+module.exports = {
+  projects: [
+    {
+      ...project,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/'],
+    },
+    { ...project, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.test.{ts,tsx}'] },
+  ],
 };

@@ -1,0 +1,89 @@
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
+
+/** `file` is a file that stands there, because the type-checked rules want one of the project. */
+const cases = [
+  {
+    name: 'src/log knows no other room',
+    file: 'src/log/finding.ts',
+    text: "export type { Holder } from '../access/model';",
+    refusedBy: 'import-x/no-restricted-paths: Unexpected path "../access/model"',
+  },
+  {
+    name: 'src/access does not know the diagnosis made of it',
+    file: 'src/access/model.ts',
+    text: "export type { Gap } from '../diagnosis/gap';",
+    refusedBy: 'import-x/no-restricted-paths: Unexpected path "../diagnosis/gap"',
+  },
+  {
+    name: 'the stand-in Jira does not import src/access',
+    file: 'local/jira/index.ts',
+    text: "export type { Holder } from '../../src/access/model';",
+    refusedBy: 'import-x/no-restricted-paths: Unexpected path "../../src/access/model"',
+  },
+  {
+    name: 'what ships does not import what does not',
+    file: 'src/report/report.ts',
+    text: "export { openPlatform } from '../../local/forge';",
+    refusedBy: 'import-x/no-restricted-paths: Unexpected path "../../local/forge"',
+  },
+  {
+    name: 'only src/jira and the resolvers import @forge/api',
+    file: 'src/report/report.ts',
+    text: "export { route } from '@forge/api';",
+    refusedBy: 'no-restricted-imports: ',
+  },
+  {
+    name: 'no Node builtin below src',
+    file: 'src/access/model.ts',
+    text: "export { readFileSync } from 'node:fs';",
+    refusedBy: 'no-restricted-imports: ',
+  },
+  {
+    name: 'a pure room has no clock',
+    file: 'src/diagnosis/gap.ts',
+    text: 'export const at = Date.now();',
+    refusedBy: 'no-restricted-syntax: A pure room has no clock',
+  },
+  {
+    name: 'a pure room has no network',
+    file: 'src/report/report.ts',
+    text: "export const answer = fetch('https://acme.example');",
+    refusedBy: 'no-restricted-globals: ',
+  },
+  {
+    name: 'nothing is any',
+    file: 'src/access/model.ts',
+    text: 'export const grants: any = [];',
+    refusedBy: '@typescript-eslint/no-explicit-any: ',
+  },
+  {
+    name: 'no promise is forgotten',
+    file: 'local/forge/limits.ts',
+    text: 'export const go = (): void => { Promise.resolve(1); };',
+    refusedBy: '@typescript-eslint/no-floating-promises: ',
+  },
+  {
+    name: 'an allowed arrow is no fault',
+    file: 'src/diagnosis/gap.ts',
+    text: "export type { Holder } from '../access/model';",
+    refusedBy: null,
+  },
+] as const;
+
+describe('the linter holds the arrows between rooms', () => {
+  let refusals: string[][];
+  beforeAll(() => {
+    const output = execFileSync(process.execPath, [path.join(__dirname, 'lint-texts.mjs')], {
+      cwd: path.join(__dirname, '../..'),
+      input: JSON.stringify(cases),
+      encoding: 'utf8',
+    });
+    refusals = JSON.parse(output) as string[][];
+  }, 60_000);
+
+  it.each(cases.map((one, index) => ({ ...one, index })))('$name', ({ index, refusedBy }) => {
+    if (refusedBy === null) expect(refusals[index]).toEqual([]);
+    else expect(refusals[index]).toContainEqual(expect.stringContaining(refusedBy));
+  });
+});
