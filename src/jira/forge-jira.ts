@@ -1,0 +1,24 @@
+import { issueCalls } from './issues';
+import { permissionCalls } from './permissions';
+import type { JiraReader } from './port';
+import { projectCalls } from './projects';
+import { roleCalls } from './roles';
+import { schemeCalls } from './schemes';
+import { securityLevelCalls } from './security-levels';
+import type { Sender } from './sender';
+import { serverInfoCalls } from './server-info';
+import { userCalls } from './users';
+
+/** The port's adapter on Forge: `asUser` but where a method takes its witness. */
+export function forgeJira(send: Sender): JiraReader {
+  return {
+    ...permissionCalls(send),
+    ...projectCalls(send),
+    ...issueCalls(send),
+    ...schemeCalls(send),
+    ...roleCalls(send),
+    ...userCalls(send),
+    ...securityLevelCalls(send),
+    ...serverInfoCalls(send),
+  };
+}

@@ -1,0 +1,105 @@
+import api, { route } from '@forge/api';
+import { z } from 'zod';
+import { mapResult } from './failure';
+import { anyId, isNumericId, listOf } from './ids';
+import type { JiraReader, Question } from './port';
+import type { Sender } from './sender';
+
+const catalogueAnswer = z.object({
+  permissions: z.record(
+    z.string(),
+    z.object({ key: z.string(), name: z.string().nullish(), type: z.string().nullish() }),
+  ),
+});
+const ownAnswer = z.object({
+  permissions: z.record(z.string(), z.object({ key: z.string(), havePermission: z.boolean().nullish() })),
+});
+const grantedAnswer = z.object({
+  globalPermissions: listOf(z.string()),
+  projectPermissions: listOf(
+    z.object({ permission: z.string(), projects: listOf(anyId), issues: listOf(anyId) }),
+  ),
+});
+
+/** The permission endpoints. Jira charges identity and access objects two points each; a permission counts as one object. */
+export function permissionCalls(
+  send: Sender,
+): Pick<JiraReader, 'permissionCatalogue' | 'ownPermissions' | 'check'> {
+  return {
+    permissionCatalogue: async () =>
+      mapResult(
+        await send({
+          endpoint: 'GET /rest/api/3/permissions',
+          answer: catalogueAnswer,
+          points: ({ permissions }) => 1 + 2 * Object.keys(permissions).length,
+          send: () => api.asUser().requestJira(route`/rest/api/3/permissions`),
+        }),
+        ({ permissions }) =>
+          Object.values(permissions).map(({ key, name, type }) => ({
+            key,
+            name: name ?? key,
+            global: type === 'GLOBAL',
+          })),
+      ),
+
+    ownPermissions: async (keys, place) => {
+      const query = new URLSearchParams({ permissions: keys.join(',') });
+      for (const [name, value] of Object.entries(place ?? {})) query.set(name, value);
+      return mapResult(
+        await send({
+          endpoint: 'GET /rest/api/3/mypermissions',
+          answer: ownAnswer,
+          points: ({ permissions }) => 1 + 2 * Object.keys(permissions).length,
+          send: () => api.asUser().requestJira(route`/rest/api/3/mypermissions?${query}`),
+        }),
+        ({ permissions }) =>
+          Object.values(permissions)
+            .filter(({ havePermission }) => havePermission === true)
+            .map(({ key }) => key),
+      );
+    },
+
+    check: async (question, as) => {
+      const body = JSON.stringify(bodyOf(question));
+      return mapResult(
+        await send({
+          endpoint: 'POST /rest/api/3/permissions/check',
+          answer: grantedAnswer,
+          // not measured; the nearest measured call, permissions/project, costs nothing for each project that it lists
+          points: ({ globalPermissions, projectPermissions }) =>
+            1 + 2 * (globalPermissions.length + projectPermissions.length),
+          send: () =>
+            as === 'app'
+              ? api.asApp().requestJira(route`/rest/api/3/permissions/check`, {
+                  method: 'POST',
+                  headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+                  body,
+                })
+              : api.asUser().requestJira(route`/rest/api/3/permissions/check`, {
+                  method: 'POST',
+                  headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+                  body,
+                }),
+        }),
+        ({ globalPermissions, projectPermissions }) => ({
+          global: globalPermissions,
+          entries: projectPermissions,
+        }),
+      );
+    },
+  };
+}
+
+/** Ids go as numbers. An id that is none is left out, as Jira itself leaves out ids that do not exist. */
+function bodyOf({ accountId, global, entries }: Question): unknown {
+  const numbers = (ids: readonly string[]): number[] => ids.filter(isNumericId).map(Number);
+  return {
+    accountId,
+    globalPermissions: global,
+    projectPermissions: entries.map(({ permissions, projects, issues }) => ({
+      permissions,
+      projects: numbers(projects),
+      issues: numbers(issues),
+    })),
+  };
+}

@@ -1,0 +1,125 @@
+import type { Account, Holder, PermissionScheme, RoleActors } from '../access/model';
+import type { Result } from './failure';
+
+/**
+ * Everything that this app reads in Jira. Each method is one call (with its retries); what is larger than one call is paged or
+ * split by who asks, within the limits that stand here. Ids are strings. Nothing throws but errors of the Forge platform.
+ */
+export interface JiraReader {
+  /** Every permission that the site has. */
+  permissionCatalogue(): Promise<Result<readonly CatalogueEntry[]>>;
+  /** Those of `keys` that the viewer holds, on the site or in a project. Unknown keys make Jira refuse the call. */
+  ownPermissions(keys: readonly string[], project: OwnPlace | null): Promise<Result<readonly string[]>>;
+  /** Jira's verdict on any account. */
+  check(question: Question, as: Witness): Promise<Result<Granted>>;
+  projectsByName(names: ProjectNames, as: Witness): Promise<Result<Page<ProjectSeen>>>;
+  /** Every project of the site that the caller sees, archived and trashed ones too, from number `startAt` (from 0). */
+  allProjects(startAt: number, as: Witness): Promise<Result<Page<ProjectSeen>>>;
+  /** Work items by key or id, those that the caller sees. */
+  issues(names: readonly string[], as: Witness): Promise<Result<readonly IssueSeen[]>>;
+  schemeIdOfProject(projectId: string): Promise<Result<string>>;
+  schemeOfProject(projectId: string): Promise<Result<PermissionScheme>>;
+  scheme(schemeId: string): Promise<Result<PermissionScheme>>;
+  /** Every scheme of the site with its grants; holders without their names. */
+  allSchemes(): Promise<Result<readonly PermissionScheme[]>>;
+  roleActors(projectId: string, roleId: string): Promise<Result<RoleActors>>;
+  /** An account with its groups and applications. */
+  account(accountId: string): Promise<Result<AccountSeen>>;
+  /** Display names; accounts that Jira does not know are left out. */
+  displayNames(accountIds: readonly string[]): Promise<Result<ReadonlyMap<string, string>>>;
+  /** Whether Jira's user search finds the account with this permission. A miss is no proof: it looks at 1,000 users only. */
+  foundWithPermission(permission: string, projectKey: string, accountId: string): Promise<Result<boolean>>;
+  levelMembers(levelIds: readonly string[], startAt: number): Promise<Result<Page<LevelMember>>>;
+  site(): Promise<Result<{ readonly baseUrl: string }>>;
+}
+
+/** Who asks: the person whose page it is, or the app itself. */
+export type Witness = 'viewer' | 'app';
+
+export const limits = {
+  /** Project ids, and issue ids, in one permission check, over all its entries. */
+  idsPerCheck: 1000,
+  /** Keys, or ids, in one project search. */
+  namesPerProjectSearch: 50,
+  /** Projects on one page of a search; Jira caps at 100. */
+  projectsPerPage: 100,
+  issuesPerFetch: 100,
+  /** Keeps the address of the call short; Jira's own default page is 10. */
+  accountsPerCall: 50,
+  levelsPerCall: 20,
+  levelMembersPerPage: 100,
+} as const;
+
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  readonly total: number;
+}
+
+export interface CatalogueEntry {
+  readonly key: string;
+  /** In the language of the viewer. */
+  readonly name: string;
+  readonly global: boolean;
+}
+
+export type OwnPlace = { readonly projectKey: string } | { readonly projectId: string };
+
+export interface ProjectNames {
+  readonly keys?: readonly string[];
+  readonly ids?: readonly string[];
+}
+
+export interface Question {
+  readonly accountId: string;
+  readonly global: readonly string[];
+  readonly entries: readonly {
+    readonly permissions: readonly string[];
+    readonly projects: readonly string[];
+    readonly issues: readonly string[];
+  }[];
+}
+
+/** What Jira granted. Everything else that was asked was refused, or does not exist: Jira leaves it out without a word. */
+export interface Granted {
+  readonly global: readonly string[];
+  readonly entries: readonly {
+    readonly permission: string;
+    readonly projects: readonly string[];
+    readonly issues: readonly string[];
+  }[];
+}
+
+export interface ProjectSeen {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+  readonly kind: 'company-managed' | 'team-managed';
+  readonly typeKey: string;
+  readonly status: 'live' | 'archived' | 'trashed';
+  readonly lead: string | null;
+  readonly previousKeys: readonly string[];
+}
+
+export interface IssueSeen {
+  readonly id: string;
+  readonly key: string;
+  readonly projectId: string;
+  readonly reporter: string | null;
+  readonly assignee: string | null;
+  readonly level: { readonly id: string; readonly name: string } | null;
+  readonly restrictedToRoles: readonly string[];
+}
+
+/** `account.globalPermissions` is empty: they are asked by `check`. */
+export interface AccountSeen {
+  readonly account: Account;
+  readonly displayName: string;
+  /** Names of the applications that the account has, by key. */
+  readonly applicationNames: Readonly<Record<string, string>>;
+}
+
+export interface LevelMember {
+  readonly levelId: string;
+  readonly schemeId: string;
+  readonly holder: Holder;
+}

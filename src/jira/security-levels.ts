@@ -1,0 +1,47 @@
+import api, { route } from '@forge/api';
+import { z } from 'zod';
+import { failed, mapResult } from './failure';
+import { holderAnswer, holderOf } from './holder';
+import { anyId, isNumericId, listOf } from './ids';
+import { limits, type JiraReader } from './port';
+import type { Sender } from './sender';
+
+const endpoint = 'GET /rest/api/3/issuesecurityschemes/level/member';
+
+const pageAnswer = z.object({
+  total: z.number().nullish(),
+  values: listOf(
+    z.object({ issueSecurityLevelId: anyId, issueSecuritySchemeId: anyId, holder: holderAnswer }),
+  ),
+});
+
+/** Members of security levels; company-managed projects only, experimental at Atlassian. 1 point and 2 a member. */
+export function securityLevelCalls(send: Sender): Pick<JiraReader, 'levelMembers'> {
+  return {
+    levelMembers: async (levelIds, startAt) => {
+      if (!levelIds.every(isNumericId)) return failed(endpoint, 'not-found');
+      const query = new URLSearchParams({
+        startAt: String(startAt),
+        maxResults: String(limits.levelMembersPerPage),
+        expand: 'user,group,projectRole,field',
+      });
+      for (const levelId of levelIds) query.append('levelId', levelId);
+      return mapResult(
+        await send({
+          endpoint,
+          answer: pageAnswer,
+          points: ({ values }) => 1 + 2 * values.length,
+          send: () => api.asUser().requestJira(route`/rest/api/3/issuesecurityschemes/level/member?${query}`),
+        }),
+        ({ values, total }) => ({
+          items: values.map(({ issueSecurityLevelId, issueSecuritySchemeId, holder }) => ({
+            levelId: issueSecurityLevelId,
+            schemeId: issueSecuritySchemeId,
+            holder: holderOf(holder, true),
+          })),
+          total: total ?? values.length,
+        }),
+      );
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import { isForgePlatformError, type APIResponse } from '@forge/api';
+import type { z } from 'zod';
+import { failed, found, kindOfStatus, type Result } from './failure';
+import type { Meter } from './meter';
+import { retryAfterOf, secondsToWait, type Trouble } from './patience';
+
+/** Time and chance, so that tests can hold both. */
+export interface Clock {
+  /** Milliseconds since the epoch. */
+  now(): number;
+  sleep(milliseconds: number): Promise<void>;
+  /** From 0 up to 1. */
+  chance(): number;
+}
+
+/** How much a step may still ask: looked at before every try after the first. */
+export interface Allowance {
+  mayCall(): boolean;
+  millisecondsLeft(): number;
+}
+
+export interface Call<Answer> {
+  /** Method and template of the path, without ids. */
+  readonly endpoint: string;
+  readonly answer: z.ZodType<Answer>;
+  /** Points that Atlassian charges for such an answer: 1 and something for each object (facts: 1 core, 2 identity and access). */
+  readonly points: (answer: Answer) => number;
+  /** Makes the call; asked again for every try. */
+  readonly send: () => Promise<APIResponse>;
+}
+
+export type Sender = <Answer>(call: Call<Answer>) => Promise<Result<Answer>>;
+
+/**
+ * Sends calls to Jira: counts them, tries again what may pass, and parses what comes back. Nothing that Jira answers throws;
+ * an error of the Forge platform itself does, because Forge asks the viewer for consent only when that error leaves the
+ * resolver untouched.
+ */
+export function openSender(clock: Clock, meter: Meter, allowance: Allowance): Sender {
+  return async (call) => {
+    for (let tries = 1; ; tries += 1) {
+      meter.count(call.endpoint);
+      const response = await attempt(call.send);
+      const trouble = troubleIn(response, clock.now());
+      if (response !== null && trouble === null) return read(call, response, meter);
+      meter.charge(1);
+      const seconds = trouble && secondsToWait(trouble, tries, clock.chance());
+      if (seconds === null || !allowance.mayCall() || seconds * 1000 > allowance.millisecondsLeft()) {
+        return trouble?.kind === 'rate-limited'
+          ? failed(call.endpoint, 'rate-limited', 429, trouble.retryAfter)
+          : failed(call.endpoint, 'unavailable', response?.status ?? null);
+      }
+      await clock.sleep(seconds * 1000);
+    }
+  };
+}
+
+/** null: no answer at all. */
+async function attempt(send: () => Promise<APIResponse>): Promise<APIResponse | null> {
+  try {
+    return await send();
+  } catch (error) {
+    if (error instanceof Error && isForgePlatformError(error)) throw error;
+    return null;
+  }
+}
+
+function troubleIn(response: APIResponse | null, now: number): Trouble | null {
+  if (response === null || response.status >= 500) return { kind: 'unavailable' };
+  if (response.status !== 429) return null;
+  return { kind: 'rate-limited', retryAfter: retryAfterOf(response.headers.get('retry-after'), now) };
+}
+
+async function read<Answer>(
+  call: Call<Answer>,
+  response: APIResponse,
+  meter: Meter,
+): Promise<Result<Answer>> {
+  const text = await response.text();
+  if (!response.ok) {
+    meter.charge(1);
+    return failed(call.endpoint, kindOfStatus(response.status, text), response.status);
+  }
+  const parsed = call.answer.safeParse(jsonIn(text));
+  meter.charge(parsed.success ? call.points(parsed.data) : 1);
+  return parsed.success ? found(parsed.data) : failed(call.endpoint, 'nonsense', response.status);
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}

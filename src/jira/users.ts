@@ -1,0 +1,101 @@
+import api, { route } from '@forge/api';
+import { z } from 'zod';
+import { found, mapResult } from './failure';
+import { listOf } from './ids';
+import { limits, type AccountSeen, type JiraReader } from './port';
+import type { Sender } from './sender';
+
+const accountAnswer = z.object({
+  accountId: z.string(),
+  accountType: z.string().nullish(),
+  active: z.boolean(),
+  displayName: z.string().nullish(),
+  groups: z
+    .object({ items: listOf(z.object({ groupId: z.string().nullish(), name: z.string().nullish() })) })
+    .nullish(),
+  applicationRoles: z
+    .object({ items: listOf(z.object({ key: z.string(), name: z.string().nullish() })) })
+    .nullish(),
+});
+const bulkAnswer = z.object({
+  values: listOf(z.object({ accountId: z.string(), displayName: z.string().nullish() })),
+});
+const usersAnswer = z.array(z.object({ accountId: z.string() }));
+
+/** Accounts. Two points for each user, group and application. */
+export function userCalls(
+  send: Sender,
+): Pick<JiraReader, 'account' | 'displayNames' | 'foundWithPermission'> {
+  return {
+    account: async (accountId) =>
+      mapResult(
+        await send({
+          endpoint: 'GET /rest/api/3/user',
+          answer: accountAnswer,
+          points: ({ groups, applicationRoles }) =>
+            3 + 2 * ((groups?.items.length ?? 0) + (applicationRoles?.items.length ?? 0)),
+          send: () =>
+            api
+              .asUser()
+              .requestJira(route`/rest/api/3/user?accountId=${accountId}&expand=groups,applicationRoles`),
+        }),
+        accountOf,
+      ),
+
+    displayNames: async (accountIds) => {
+      if (accountIds.length === 0) return found(new Map<string, string>());
+      const query = new URLSearchParams({ maxResults: String(limits.accountsPerCall) });
+      for (const accountId of accountIds) query.append('accountId', accountId);
+      return mapResult(
+        await send({
+          endpoint: 'GET /rest/api/3/user/bulk',
+          answer: bulkAnswer,
+          points: ({ values }) => 1 + 2 * values.length,
+          send: () => api.asUser().requestJira(route`/rest/api/3/user/bulk?${query}`),
+        }),
+        ({ values }) =>
+          new Map(
+            values.flatMap(({ accountId, displayName }) =>
+              displayName ? [[accountId, displayName] as const] : [],
+            ),
+          ),
+      );
+    },
+
+    foundWithPermission: async (permission, projectKey, accountId) =>
+      mapResult(
+        await send({
+          endpoint: 'GET /rest/api/3/user/permission/search',
+          answer: usersAnswer,
+          points: (users) => 1 + 2 * users.length,
+          send: () =>
+            api
+              .asUser()
+              .requestJira(
+                route`/rest/api/3/user/permission/search?permissions=${permission}&projectKey=${projectKey}&accountId=${accountId}`,
+              ),
+        }),
+        (users) => users.some((user) => user.accountId === accountId),
+      ),
+  };
+}
+
+const accountTypes = ['atlassian', 'app', 'customer'] as const;
+
+function accountOf(answer: z.infer<typeof accountAnswer>): AccountSeen {
+  const applications = answer.applicationRoles?.items ?? [];
+  return {
+    account: {
+      accountId: answer.accountId,
+      active: answer.active,
+      accountType: accountTypes.find((type) => type === answer.accountType) ?? 'unknown',
+      groups: (answer.groups?.items ?? []).flatMap(({ groupId, name }) =>
+        groupId ? [{ id: groupId, name: name ?? '' }] : [],
+      ),
+      applications: applications.map(({ key }) => key),
+      globalPermissions: [],
+    },
+    displayName: answer.displayName ?? '',
+    applicationNames: Object.fromEntries(applications.map(({ key, name }) => [key, name ?? key])),
+  };
+}
