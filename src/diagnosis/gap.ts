@@ -1,36 +1,12 @@
-import type { Holder, HolderType, PermissionKey } from '../access/model';
+import type { HolderType, PermissionKey } from '../access/model';
+import type { NearMiss } from '../access/near-miss';
+import type { Tier } from '../access/profiles';
 import type { ProjectStatus } from './facts';
 
 /** Gaps with their causes, as kinds and ids: wording happens when a report is shown, so that no person's name is ever stored. */
 
-export type Tier = 'content' | 'settings';
+export type { NearMiss, Tier };
 export type Evidence = 'confirmed' | 'derived' | 'log-only';
-
-/** A grant that almost matched, and why it did not. Best first wherever a list of them stands. */
-export interface NearMiss {
-  readonly holder: Holder;
-  readonly why:
-    | {
-        readonly kind: 'not-in-role';
-        readonly roleId: string;
-        readonly roleName: string;
-        readonly members: number | null;
-      }
-    | { readonly kind: 'not-in-group'; readonly groupId: string; readonly groupName: string }
-    | { readonly kind: 'other-user'; readonly accountId: string }
-    | { readonly kind: 'not-the-lead'; readonly accountId: string | null }
-    | { readonly kind: 'no-application'; readonly application: string | null }
-    | {
-        readonly kind: 'depends-on-work-item';
-        readonly through: 'reporter' | 'assignee' | 'userCustomField' | 'groupCustomField';
-      }
-    | { readonly kind: 'portal-customers-only' }
-    | { readonly kind: 'holder-gone' }
-    | { readonly kind: 'role-not-read'; readonly roleId: string; readonly roleName: string }
-    | { readonly kind: 'unknown-holder' };
-  /** The account is in this role, which holds a sibling permission but not this one. */
-  readonly ownRoles?: readonly string[];
-}
 
 export type Cause =
   | { readonly kind: 'account-inactive' }

@@ -1,0 +1,20 @@
+import type { Account } from './model';
+
+/** Whether the account may use any Jira application; an app's own account counts as having one. */
+export function hasAnyApplication(account: Account): boolean {
+  return account.accountType === 'app' || account.applications.length > 0;
+}
+
+/** Whether the account is in a group. Older grants and actors carry the group's name and no id. */
+export function isInGroup(
+  account: Account,
+  group: { readonly id: string | null; readonly name: string | null },
+): boolean {
+  const byId = group.id !== null && group.id !== '';
+  return account.groups.some((own) => (byId ? own.id === group.id : own.name === group.name));
+}
+
+/** Whether Jira says that the account holds a global permission. */
+export function holdsGlobally(account: Account, permission: string): boolean {
+  return account.active && account.globalPermissions.includes(permission);
+}

@@ -1,0 +1,24 @@
+export { hasAnyApplication, isInGroup } from './account';
+export type { Decision, Obstacle, Rule } from './decision';
+export { decideOnIssue, levelGate, restrictionGate } from './issue-decision';
+export { matchHolder, type Match, type Place } from './holders';
+export { dynamicHolders, type DynamicHolder, type Miss, type NearMiss, type Unread } from './near-miss';
+export {
+  ADMINISTER,
+  ADMINISTER_PROJECTS,
+  BROWSE_PROJECTS,
+  globalPermissions,
+  profileOrder,
+  tierOf,
+} from './permissions';
+export {
+  profileGlobals,
+  profileInProject,
+  profileTable,
+  profiles,
+  type Profile,
+  type Tier,
+} from './profiles';
+export { accountObstacle, decideInProject } from './project-decision';
+export { grantsFor, isAddonsRole, isInRole, rolesNamed } from './role';
+export * from './model';

@@ -1,0 +1,52 @@
+import { matchHolder, type Match, type Place } from './holders';
+import type { Account, Grant, Holder } from './model';
+import { bestFirst, dynamicHolders, type DynamicHolder, type NearMiss } from './near-miss';
+
+/** Each holder that a permission or a level names, with how it stands to the account. */
+export interface Leg<Named extends { readonly holder: Holder } = Grant> {
+  readonly named: Named;
+  readonly match: Match;
+}
+
+export function legs<Named extends { readonly holder: Holder }>(
+  account: Account,
+  named: readonly Named[],
+  place: Place,
+): readonly Leg<Named>[] {
+  return named.map((one) => ({ named: one, match: matchHolder(account, one.holder, place) }));
+}
+
+/** The holders through which the account could hold it, each once, in a fixed order. */
+export function couldThrough(all: readonly Leg<{ readonly holder: Holder }>[]): readonly DynamicHolder[] {
+  const found = new Set(all.map(({ match }) => (match.kind === 'could' ? match.through : null)));
+  return dynamicHolders.filter((holder) => found.has(holder));
+}
+
+/** All that did not match, best first, each holder once. `weigh` counts the grants that name a holder. */
+export function nearMisses(
+  all: readonly Leg<{ readonly holder: Holder }>[],
+  weigh: (holder: Holder) => number,
+): readonly NearMiss[] {
+  const misses = new Map<string, NearMiss>();
+  for (const { named, match } of all) {
+    if (match.kind === 'matches') continue;
+    const why =
+      match.kind === 'could'
+        ? ({ kind: 'depends-on-work-item', through: match.through } as const)
+        : match.why;
+    const { holder } = named;
+    misses.set(`${holder.jiraType ?? holder.type} ${holder.value ?? ''} ${holder.name ?? ''}`, {
+      holder,
+      why,
+    });
+  }
+  return bestFirst([...misses.values()], weigh);
+}
+
+/** Counts how many grants name the same holder: how much membership would give. */
+export function weighBy(grants: readonly Grant[]): (holder: Holder) => number {
+  const counts = new Map<string, number>();
+  const key = (holder: Holder) => `${holder.type} ${holder.value ?? ''}`;
+  for (const { holder } of grants) counts.set(key(holder), (counts.get(key(holder)) ?? 0) + 1);
+  return (holder) => counts.get(key(holder)) ?? 0;
+}

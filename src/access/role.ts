@@ -1,0 +1,38 @@
+import { isInGroup } from './account';
+import type { Account, Grant, Holder, PermissionKey, RoleActors } from './model';
+
+/**
+ * The role through which Atlassian gives apps their access. It is in nearly every scheme, its members cannot be edited, and
+ * it never explains what a person lacks.
+ * Source: Atlassian's knowledge base, "The atlassian-addons-project-access project role in Jira Cloud".
+ */
+export const ADDONS_ROLE = 'atlassian-addons-project-access';
+
+export function isAddonsRole(holder: Holder): boolean {
+  return holder.type === 'projectRole' && holder.name === ADDONS_ROLE;
+}
+
+/** Whether the account, or a group of it, is an actor of the role. */
+export function isInRole(account: Account, role: RoleActors): boolean {
+  return role.users.includes(account.accountId) || role.groups.some((group) => isInGroup(account, group));
+}
+
+/** The ids of the roles that holders name, each once. */
+export function rolesNamed(holders: readonly Holder[]): readonly string[] {
+  const ids = holders.flatMap((holder) =>
+    holder.type === 'projectRole' && holder.value !== null && holder.exists ? [holder.value] : [],
+  );
+  return [...new Set(ids)];
+}
+
+/** The grants of one permission that can explain what this account holds or lacks. */
+export function grantsFor(
+  account: Pick<Account, 'accountType'>,
+  grants: readonly Grant[],
+  permission: PermissionKey,
+): readonly Grant[] {
+  return grants.filter(
+    (grant) =>
+      grant.permission === permission && (account.accountType === 'app' || !isAddonsRole(grant.holder)),
+  );
+}
