@@ -1,0 +1,41 @@
+import type { Account } from '../decide/account';
+import type { SiteIndex } from '../site/site-index';
+import type { IdBook } from './id-book';
+
+/** One request as an operation sees it: authenticated, with the scopes it needs, its path taken apart. */
+export interface Call {
+  readonly index: SiteIndex;
+  readonly caller: Account;
+  readonly url: URL;
+  /** The value of a `:name` in the operation's path. */
+  readonly param: (name: string) => string;
+  /** The request's JSON body; null without one. */
+  readonly body: unknown;
+  readonly ids: IdBook;
+  readonly now: Date;
+}
+
+/** The JSON that a 200 carries. Any other answer is a thrown `Refusal`. */
+export type Answer = (call: Call) => unknown;
+
+export const root = '/rest/api/3';
+
+/** The address of something of this site, as `self` gives it. */
+export function self(call: Call, path: string): string {
+  return `${call.index.site.site.baseUrl}${root}${path}`;
+}
+
+/** The words of `expand`, which Jira takes separated by commas. */
+export function expandOf(call: Call): ReadonlySet<string> {
+  const words = call.url.searchParams.getAll('expand').flatMap((value) => value.split(','));
+  return new Set(words.map((word) => word.trim()).filter((word) => word !== ''));
+}
+
+/** A list parameter: given again and again, or separated by commas. */
+export function listOf(call: Call, name: string): string[] {
+  return call.url.searchParams
+    .getAll(name)
+    .flatMap((value) => value.split(','))
+    .map((value) => value.trim())
+    .filter((value) => value !== '');
+}

@@ -1,0 +1,32 @@
+import type { SiteUser } from '../site/site-file';
+import type { SiteIndex } from '../site/site-index';
+
+/** An account with what its memberships give it, read once for all the questions of a request. */
+export interface Account {
+  readonly user: SiteUser;
+  readonly groupIds: ReadonlySet<string>;
+  /** Keys of the applications that its groups give. */
+  readonly applications: ReadonlySet<string>;
+  /** Whether it counts as having an application: an account of type `app` does without one. */
+  readonly hasApplication: boolean;
+  readonly isAppUser: boolean;
+}
+
+export function accountOf(index: SiteIndex, user: SiteUser): Account {
+  const { site } = index;
+  const groupIds = new Set(
+    site.groups.filter((group) => group.members.includes(user.accountId)).map((group) => group.groupId),
+  );
+  const applications = new Set(
+    site.applicationRoles
+      .filter((role) => role.groupIds.some((id) => groupIds.has(id)))
+      .map((role) => role.key),
+  );
+  return {
+    user,
+    groupIds,
+    applications,
+    hasApplication: user.accountType === 'app' || applications.size > 0,
+    isAppUser: user.accountId === site.appUser,
+  };
+}

@@ -1,0 +1,68 @@
+import type { SiteIssue, SiteProject } from '../site/site-file';
+import type { SiteIndex } from '../site/site-index';
+import type { Account } from './account';
+import { holderMatches, isInRole } from './holder';
+import type { Place } from './holder';
+
+/**
+ * What an account may do: the reading of Atlassian's documentation that docs and site files of this project commit to. It
+ * shares no code with the app, so that the app's explanations can be tried against it.
+ */
+
+/** Global permissions come through groups alone and need no application (rules 1 and 4). */
+export function holdsGlobal(index: SiteIndex, account: Account, permission: string): boolean {
+  return (
+    account.user.active &&
+    index.site.globalPermissions.some(
+      (given) => given.permission === permission && account.groupIds.has(given.groupId),
+    )
+  );
+}
+
+/** Rules 1 to 5 and 8 for a project as a whole. An archived project is asked as if it were live. */
+export function holdsInProject(
+  index: SiteIndex,
+  account: Account,
+  permission: string,
+  project: SiteProject,
+): boolean {
+  return holdsAt(index, account, permission, { project, issue: null });
+}
+
+/**
+ * Rules 1 to 6 and 8 for one work item: what its own data grants, then its security level, then the roles it is restricted
+ * to. Administering Jira is no way around the last two, and neither is being the app.
+ */
+export function holdsOnIssue(
+  index: SiteIndex,
+  account: Account,
+  permission: string,
+  issue: SiteIssue,
+  project: SiteProject,
+): boolean {
+  const place = { project, issue };
+  return (
+    holdsAt(index, account, permission, place) &&
+    isInSecurityLevel(index, account, issue, place) &&
+    (issue.restrictedToRoles.length === 0 ||
+      issue.restrictedToRoles.some((roleId) => isInRole(account, String(roleId), project)))
+  );
+}
+
+function holdsAt(index: SiteIndex, account: Account, permission: string, place: Place): boolean {
+  if (!account.user.active) return false;
+  if (account.isAppUser) return true;
+  if (permission !== 'BROWSE_PROJECTS' && !account.hasApplication) return false;
+  if (permission === 'ADMINISTER_PROJECTS' && holdsGlobal(index, account, 'ADMINISTER')) return true;
+  const scheme = index.permissionScheme(place.project.permissionSchemeId);
+  return (
+    scheme !== undefined &&
+    index.grants(scheme, permission).some(({ holder }) => holderMatches(holder, account, place))
+  );
+}
+
+function isInSecurityLevel(index: SiteIndex, account: Account, issue: SiteIssue, place: Place): boolean {
+  if (issue.securityLevelId === null) return true;
+  const members = index.securityLevel(issue.securityLevelId)?.level.members ?? [];
+  return members.some((member) => holderMatches(member, account, place));
+}

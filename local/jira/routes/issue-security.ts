@@ -1,0 +1,109 @@
+import type { Answer, Call } from '../answers/call';
+import { expandOf, listOf } from '../answers/call';
+import { holderJson } from '../answers/holder-json';
+import { pageOf, pagingOf } from '../answers/page';
+import { refuse } from '../answers/refusal';
+import { levelJson, securitySchemeJson } from '../answers/security-json';
+import { administersJira } from '../decide/visibility';
+import { configuredProject } from './find-project';
+
+/** `GET /project/{projectKeyOrId}/issuesecuritylevelscheme`: for who administers the project or Jira; 404 where it has none. */
+export const getProjectSecurityScheme: Answer = (call) => {
+  const project = configuredProject(call, call.param('projectKeyOrId'));
+  const id = project.style === 'classic' ? project.securitySchemeId : null;
+  const scheme = id === null ? undefined : call.index.securityScheme(id);
+  if (!scheme) throw refuse(404, 'No issue security scheme is associated with this project.');
+  return securitySchemeJson(call, scheme);
+};
+
+/** `GET /issuesecurityschemes/level`: levels of all schemes; for Jira admins. */
+export const getSecurityLevels: Answer = (call) => {
+  adminsOnly(call);
+  const schemeIds = idsOf(call, 'schemeId');
+  const levelIds = idsOf(call, 'id');
+  const onlyDefault = call.url.searchParams.get('onlyDefault') === 'true';
+  const levels = call.index.site.securitySchemes.flatMap((scheme) =>
+    scheme.levels.map((level) => ({
+      ...levelJson(call, level),
+      isDefault: false,
+      issueSecuritySchemeId: String(scheme.id),
+    })),
+  );
+  const wanted = levels.filter(
+    (level) =>
+      !onlyDefault &&
+      (schemeIds.length === 0 || schemeIds.includes(level.issueSecuritySchemeId)) &&
+      (levelIds.length === 0 || levelIds.includes(level.id)),
+  );
+  return pageOf(wanted, pagingOf(call.url, { usual: 50, cap: 100 }), call.url, call.index.site.site.baseUrl);
+};
+
+/** `GET /issuesecurityschemes/level/member`: who is in which level, ids as texts; for Jira admins. */
+export const getSecurityLevelMembers: Answer = (call) => {
+  adminsOnly(call);
+  const schemeIds = idsOf(call, 'schemeId');
+  const levelIds = idsOf(call, 'levelId');
+  const ids = idsOf(call, 'id');
+  const wanted = membersOf(call)
+    .map((member) => ({
+      id: String(member.id),
+      issueSecurityLevelId: String(member.levelId),
+      issueSecuritySchemeId: String(member.schemeId),
+      holder: member.holder,
+      managed: false,
+    }))
+    .filter(
+      (member) =>
+        (schemeIds.length === 0 || schemeIds.includes(member.issueSecuritySchemeId)) &&
+        (levelIds.length === 0 || levelIds.includes(member.issueSecurityLevelId)) &&
+        (ids.length === 0 || ids.includes(member.id)),
+    );
+  return pageOf(wanted, pagingOf(call.url, { usual: 50, cap: 100 }), call.url, call.index.site.site.baseUrl);
+};
+
+/** `GET /issuesecurityschemes/{id}/members`: the same of one scheme, ids as numbers, 404 where there are none; for Jira admins. */
+export const getSecuritySchemeMembers: Answer = (call) => {
+  adminsOnly(call);
+  const schemeId = Number(call.param('issueSecuritySchemeId'));
+  const levelIds = idsOf(call, 'issueSecurityLevelId').map(Number);
+  const wanted = membersOf(call)
+    .filter(
+      (member) =>
+        member.schemeId === schemeId && (levelIds.length === 0 || levelIds.includes(member.levelId)),
+    )
+    .map(({ id, levelId, holder }) => ({ id, issueSecurityLevelId: levelId, holder }));
+  if (wanted.length === 0) throw refuse(404, 'No issue security level members were found.');
+  return pageOf(wanted, pagingOf(call.url, { usual: 50, cap: 100 }), call.url, call.index.site.site.baseUrl);
+};
+
+function membersOf(call: Call) {
+  const expand = expandOf(call);
+  return call.index.site.securitySchemes.flatMap((scheme) =>
+    scheme.levels.flatMap((level) =>
+      level.members.map((member) => ({
+        id: call.ids.idOf(`member ${level.id} ${member.type} ${member.value ?? ''}`),
+        levelId: level.id,
+        schemeId: scheme.id,
+        holder: holderJson(call, member, expand),
+      })),
+    ),
+  );
+}
+
+function adminsOnly(call: Call): void {
+  if (!administersJira(call.index, call.caller)) {
+    throw refuse(
+      403,
+      'You are not authorized to perform this action. Administrator privileges are required.',
+    );
+  }
+}
+
+function idsOf(call: Call, name: string): string[] {
+  const ids = listOf(call, name);
+  const wrong = ids.find((id) => !/^\d+$/.test(id));
+  if (wrong !== undefined) {
+    throw refuse(400, `${wrong} is not a valid value. ${name} must be zero or a positive integer.`);
+  }
+  return ids;
+}

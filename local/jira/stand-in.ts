@@ -1,0 +1,120 @@
+import { Hono } from 'hono';
+import { accountOf } from './decide/account';
+import { IdBook } from './answers/id-book';
+import { notAuthenticated, notServed, Refusal, scopeLacking } from './answers/refusal';
+import { root } from './answers/call';
+import type { Answer } from './answers/call';
+import { faultAnswer, Faults } from './faults';
+import { operations } from './operations';
+import { scopesSuffice } from './scopes';
+import type { Operation } from './scopes';
+import type { Site } from './site/site-file';
+import { SiteIndex } from './site/site-index';
+import { asJson, trafficFile } from './traffic';
+import type { Traffic } from './traffic';
+
+/** As whom a call is made, and with which OAuth scopes. */
+export interface Caller {
+  readonly accountId: string;
+  readonly scopes: readonly string[];
+}
+
+export interface Jira {
+  /** Answers one call of the REST API, as Jira would answer that account. Never throws. */
+  fetch(request: Request, caller: Caller): Promise<Response>;
+  /** Whether the account has allowed the app to act for it; an unknown account has not. */
+  consented(accountId: string): boolean;
+  /** The account allows the app to act for it. */
+  consent(accountId: string): void;
+  /** The live state: what a write changed is read here. */
+  readonly site: Site;
+}
+
+export interface JiraOptions {
+  /** How long every answer takes, in milliseconds. */
+  readonly latencyMs?: number;
+  /** Told of every call; by default the file of JIRA_TRAFFIC. */
+  readonly traffic?: Traffic;
+  readonly now?: () => Date;
+}
+
+type Environment = { Bindings: { caller: Caller; body: unknown } };
+
+/** Opens a stand-in Jira on a site. The site is taken as it is and changed in place. */
+export function openJira(site: Site, options: JiraOptions = {}): Jira {
+  const { latencyMs = 0, now = () => new Date() } = options;
+  const traffic = options.traffic ?? trafficFile();
+  const faults = new Faults(site);
+  const app = routes(site, now);
+
+  return {
+    site,
+    async fetch(request, caller) {
+      const url = new URL(request.url);
+      const sent = asJson(await request.text());
+      if (latencyMs > 0) await new Promise((resolve) => setTimeout(resolve, latencyMs));
+      const fault = faults.next(request.method, url.pathname);
+      const response = fault
+        ? faultResponse(faultAnswer(fault, now()))
+        : await app.fetch(new Request(url, { method: request.method }), { caller, body: sent });
+      traffic?.({
+        method: request.method,
+        path: `${url.pathname}${url.search}`,
+        status: response.status,
+        request: sent,
+        response: asJson(await response.clone().text()),
+        ...(fault ? { fault: true as const } : {}),
+      });
+      return response;
+    },
+    consented: (accountId) => site.users.find((user) => user.accountId === accountId)?.consented ?? false,
+    consent(accountId) {
+      const user = site.users.find((entry) => entry.accountId === accountId);
+      if (user) user.consented = true;
+    },
+  };
+}
+
+function routes(site: Site, now: () => Date): Hono<Environment> {
+  const app = new Hono<Environment>();
+  const ids = new IdBook();
+  for (const [operation, answer] of Object.entries(operations) as [Operation, Answer][]) {
+    const [method = '', path = ''] = operation.split(' ');
+    app.on(method, `${root}${path}`, (context) => {
+      const { caller, body } = context.env;
+      if (!scopesSuffice(operation, caller.scopes)) throw scopeLacking();
+      const index = new SiteIndex(site);
+      const user = index.user(caller.accountId);
+      if (!user?.active) throw notAuthenticated();
+      const url = new URL(context.req.url);
+      const param = (name: string) => context.req.param(name) ?? '';
+      return json(200, answer({ index, caller: accountOf(index, user), url, param, body, ids, now: now() }));
+    });
+  }
+  app.notFound((context) => refusalResponse(notServed(`${context.req.method} ${context.req.path}`)));
+  app.onError((error) => {
+    if (error instanceof Refusal) return refusalResponse(error);
+    return json(500, { errorMessages: [`The stand-in Jira failed: ${error.message}`], errors: {} });
+  });
+  return app;
+}
+
+function refusalResponse({ status, body }: Refusal): Response {
+  return json(status, body);
+}
+
+function json(status: number, body: unknown): Response {
+  const headers = {
+    'content-type': 'application/json;charset=UTF-8',
+    'x-ratelimit-limit': '350',
+    'x-ratelimit-remaining': '349',
+    ratelimit: '"jira-burst-based";r=349;t=1',
+    'ratelimit-policy': '"global-app-quota";q=65000;w=3600, "jira-burst-based";q=100;w=1',
+  };
+  return new Response(JSON.stringify(body), { status, headers });
+}
+
+function faultResponse({ status, headers, text }: ReturnType<typeof faultAnswer>): Response {
+  const empty = status === 204 || status === 205 || status === 304;
+  return new Response(empty ? null : text, { status, headers });
+}

@@ -1,0 +1,32 @@
+import { appendFileSync } from 'node:fs';
+
+/** One recorded call: the path with its query, bodies as JSON (as text where they are none) or null. */
+export interface TrafficLine {
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+  readonly request: unknown;
+  readonly response: unknown;
+  /** Set where a fault of the site file made the answer. */
+  readonly fault?: true;
+}
+
+export type Traffic = (line: TrafficLine) => void;
+
+/** Appends to the file that JIRA_TRAFFIC names; null where it names none. Bodies hold whatever the site file holds. */
+export function trafficFile(file = process.env['JIRA_TRAFFIC']): Traffic | null {
+  if (!file) return null;
+  return (line) => {
+    appendFileSync(file, `${JSON.stringify(line)}\n`);
+  };
+}
+
+/** A body as a traffic line carries it. */
+export function asJson(text: string): unknown {
+  if (text === '') return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
