@@ -1,0 +1,66 @@
+import { kvs } from '@forge/kvs';
+import { readDocument, removeDocument, writeDocument } from './documents';
+import { keys } from './keys';
+import { reportDays, reportLifetime } from './lifetimes';
+
+/** Whose rows are kept, and whose index. */
+const reportsWithRows = 2;
+const reportsListed = 20;
+
+/** One report in the list of reports, newest first. What a line says beside this is the caller's business. */
+export interface ShelfLine {
+  readonly reportId: string;
+  /** ISO. */
+  readonly checkedAt: string;
+  /** Stored values that hold rows. */
+  readonly values: number;
+  /** False: the rows are gone, the index is there. */
+  readonly rows: boolean;
+}
+
+/** The reports that are kept, newest first, 90 days at most. */
+export async function reportLines<Line extends ShelfLine>(now: number): Promise<readonly Line[]> {
+  const lines = (await kvs.get<Line[]>(keys.reports)) ?? [];
+  return lines.filter(({ checkedAt }) => now - Date.parse(checkedAt) < reportDays * 86_400_000);
+}
+
+/**
+ * Puts a report, whose values are written already, on the list, and takes from the store what is now too many. Doing it twice
+ * changes nothing more.
+ */
+export async function listReport<Line extends ShelfLine>(line: Line, now: number): Promise<void> {
+  const before = await reportLines<Line>(now);
+  if (before.some(({ reportId }) => reportId === line.reportId)) return;
+  const lines = [line, ...before];
+  for (const { reportId, values } of lines.filter(({ rows }, at) => rows && at >= reportsWithRows)) {
+    for (let value = 0; value < values; value += 1) await removeDocument(keys.reportRows(reportId, value));
+  }
+  for (const { reportId } of lines.slice(reportsListed)) {
+    await removeDocument(keys.reportIndex(reportId));
+    await removeDocument(keys.reportHead(reportId));
+  }
+  const kept = lines
+    .slice(0, reportsListed)
+    .map((each, at) => (at < reportsWithRows ? each : { ...each, rows: false }));
+  await kvs.set(keys.reports, kept, { ttl: reportLifetime });
+}
+
+export const readReportHead = <Head>(reportId: string): Promise<Head | null> =>
+  readDocument<Head>(keys.reportHead(reportId));
+
+export const writeReportHead = (reportId: string, head: unknown): Promise<void> =>
+  writeDocument(keys.reportHead(reportId), head, reportLifetime);
+
+/** One entry for each project. */
+export const readReportIndex = <Entry>(reportId: string): Promise<readonly Entry[] | null> =>
+  readDocument<readonly Entry[]>(keys.reportIndex(reportId));
+
+export const writeReportIndex = (reportId: string, entries: readonly unknown[]): Promise<void> =>
+  writeDocument(keys.reportIndex(reportId), entries, reportLifetime);
+
+/** The rows in one stored value. */
+export const readReportRows = <Row>(reportId: string, value: number): Promise<readonly Row[] | null> =>
+  readDocument<readonly Row[]>(keys.reportRows(reportId, value));
+
+export const writeReportRows = (reportId: string, value: number, rows: readonly unknown[]): Promise<void> =>
+  writeDocument(keys.reportRows(reportId, value), rows, reportLifetime);

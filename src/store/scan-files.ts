@@ -1,0 +1,39 @@
+import { inParallel, readDocument, writeDocument } from './documents';
+import { eraseAll } from './erase';
+import { keys } from './keys';
+import { scanLifetime } from './lifetimes';
+
+/** The documents of a scan: the findings that were sent, and the facts that its steps gathered, in segments of one step each. */
+
+export const writeFindings = (scanId: string, part: number, findings: unknown): Promise<void> =>
+  writeDocument(keys.scanFindings(scanId, part), findings, scanLifetime);
+
+/** All findings of all parts, in order. A part that is missing is empty. */
+export async function readFindings<Finding>(scanId: string, parts: number): Promise<readonly Finding[]> {
+  const numbers = Array.from({ length: parts }, (_, part) => part);
+  const read = await inParallel(numbers, (part) =>
+    readDocument<readonly Finding[]>(keys.scanFindings(scanId, part)),
+  );
+  return read.flatMap((findings) => findings ?? []);
+}
+
+export const writeFacts = (
+  scanId: string,
+  name: string,
+  segment: string,
+  facts: readonly unknown[],
+): Promise<void> => writeDocument(keys.scanFacts(scanId, name, segment), facts, scanLifetime);
+
+export async function readFacts<Fact>(
+  scanId: string,
+  name: string,
+  segments: readonly string[],
+): Promise<readonly Fact[]> {
+  const read = await inParallel(segments, (segment) =>
+    readDocument<readonly Fact[]>(keys.scanFacts(scanId, name, segment)),
+  );
+  return read.flatMap((facts) => facts ?? []);
+}
+
+/** Removes everything that a scan left; its report stands elsewhere. */
+export const eraseScan = (scanId: string): Promise<number> => eraseAll(keys.scan(scanId));
