@@ -19,7 +19,8 @@ export async function throughProxy(
 ): Promise<Response> {
   const { backend, principal } = options;
   const as = identity(descriptor, principal);
-  const request = new Request(new URL(path, `${backend.baseUrl}/`), init);
+  if (!path.startsWith('/')) throw new Error(`local/forge: a path of Jira starts with a slash: ${path}`);
+  const request = new Request(`${backend.baseUrl}${path}`, init);
   const answered = (accountId: string, response: Response): Response => {
     options.record({ method: request.method, path, as, accountId, status: response.status });
     return response;

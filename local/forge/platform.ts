@@ -1,13 +1,13 @@
-import { isForgePlatformError } from '@forge/api';
 import type { JiraBackend, JiraCall } from './backend';
+import { failed, handlerOf, outcomeOf, type Invoked } from './handler';
 import { bindForgeGlobals, runAs, type Invocation } from './invocation';
 import { throughProxy } from './jira-proxy';
-import { maxRequestBytes, maxResponseBytes, resolverMilliseconds } from './limits';
+import type { KeyValueStore } from './key-value-store';
+import { maxRequestBytes, resolverMilliseconds } from './limits';
 import { readManifest, type Manifest, type PageModule } from './manifest';
-import { cloudId, environmentId, runtimeOf } from './runtime';
+import { contextOf, runtimeOf } from './runtime';
 import { answerStore } from './store-endpoints';
 import { openStore } from './store-file';
-import type { KeyValueStore } from './key-value-store';
 
 export interface PlatformOptions {
   readonly backend: JiraBackend;
@@ -35,23 +35,16 @@ export interface InvokeInput {
   readonly accountId?: string | null;
 }
 
-export type Invoked =
-  | { readonly kind: 'result'; readonly value: unknown }
-  /** Forge would ask the viewer now whether the app may act for them. */
-  | { readonly kind: 'consent-needed' }
-  | { readonly kind: 'error'; readonly message: string };
-
 export interface Platform {
   readonly manifest: Manifest;
+  /** Never throws: what the app or a limit of Forge lets go wrong is an `error`. */
   invoke(input: InvokeInput): Promise<Invoked>;
   /** The last calls to Jira, oldest first. */
   readonly calls: readonly JiraCall[];
   readonly store: KeyValueStore;
-  /** Writes the store's file and drops everything that waits. */
+  /** Writes what the store's file still lacks. */
   close(): void;
 }
-
-type Handler = (input: unknown, backendPayload: unknown) => Promise<unknown>;
 
 /** More calls than any scan makes; a server that runs for days forgets older ones. */
 const keptCalls = 50_000;
@@ -70,14 +63,15 @@ export function openPlatform(options: PlatformOptions): Platform {
   const invocationOf = (page: PageModule, principal: string | null, deadline: number): Invocation => ({
     runtime: runtimeOf(manifest, page, principal, () => deadline - Date.now()),
     fetch: async (descriptor, path, init) => {
-      if (Date.now() >= deadline)
-        throw new Error('local/forge: the function is over its 25 seconds; its calls are not carried out.');
-      if (descriptor.type === 'kvs') {
-        if (manifest.scopes.includes('storage:app')) return answerStore(store, path, init);
-        return Response.json(
-          { code: 'FORBIDDEN', message: 'The manifest lacks the scope storage:app.' },
-          { status: 403 },
+      if (Date.now() >= deadline) {
+        throw new Error(
+          'local/forge: the 25 seconds of the function are over; its calls are no longer carried out.',
         );
+      }
+      if (descriptor.type === 'kvs') {
+        return manifest.scopes.includes('storage:app')
+          ? answerStore(store, path, init)
+          : storageScopeMissing();
       }
       if (descriptor.type === 'fpp' && descriptor.remote === 'jira') {
         const { backend, appUser } = options;
@@ -100,79 +94,27 @@ export function openPlatform(options: PlatformOptions): Platform {
     const sent = JSON.stringify(input.payload ?? {});
     const bytes = Buffer.byteLength(sent);
     if (bytes > maxRequestBytes) {
-      return failed(
-        `The request has ${String(bytes)} bytes; Forge takes at most ${String(maxRequestBytes)}.`,
-      );
+      return failed(`The request has ${bytes} bytes; Forge takes at most ${maxRequestBytes}.`);
     }
     const principal = input.accountId === undefined ? options.viewer : input.accountId;
-    const payload: unknown = JSON.parse(sent);
     const request = {
-      call: { functionKey: input.functionKey, payload },
-      context: {
-        cloudId,
-        siteUrl: options.backend.baseUrl,
-        environmentId,
-        environmentType: 'DEVELOPMENT',
-        moduleKey: page.key,
-        localId: `ari:cloud:ecosystem::extension/${manifest.appId}/${environmentId}/static/${page.key}`,
-        extension: { type: page.type, ...input.extension },
-      },
+      call: { functionKey: input.functionKey, payload: JSON.parse(sent) as unknown },
+      context: contextOf(manifest, page, options.backend.baseUrl, input.extension ?? {}),
     };
-    try {
+    const vouched = principal === null ? {} : { principal: { accountId: principal } };
+    return outcomeOf(async () => {
       const handler = await handlerOf(page, options.handlers ?? (() => import('../../src/index')));
-      const deadline = Date.now() + resolverMilliseconds;
-      const value = await inTime(
-        runAs(invocationOf(page, principal, deadline), () =>
-          handler(request, principal === null ? {} : { principal: { accountId: principal } }),
-        ),
-      );
-      return delivered(value);
-    } catch (error) {
-      if (isNeedsConsent(error)) return { kind: 'consent-needed' };
-      return failed(error instanceof Error ? error.message : String(error));
-    }
+      const invocation = invocationOf(page, principal, Date.now() + resolverMilliseconds);
+      return runAs(invocation, () => handler(request, vouched));
+    });
   };
 
   return { manifest, invoke, calls, store, close: flush };
 }
 
-const failed = (message: string): Invoked => ({ kind: 'error', message });
-
-/** The handler `index.resolver` is the export `resolver` of src/index.ts. */
-async function handlerOf(page: PageModule, load: () => Promise<object>): Promise<Handler> {
-  const [file, name] = page.handler.split('.');
-  if (file !== 'index' || name === undefined) {
-    throw new Error(`local/forge: only handlers in src/index.ts are implemented, not ${page.handler}`);
-  }
-  const handler: unknown = ((await load()) as Record<string, unknown>)[name];
-  if (typeof handler !== 'function') throw new Error(`src/index.ts exports no function ${name}`);
-  return handler as Handler;
-}
-
-function delivered(value: unknown): Invoked {
-  if (value === undefined) return { kind: 'result', value };
-  const json = JSON.stringify(value);
-  const bytes = Buffer.byteLength(json);
-  if (bytes > maxResponseBytes) {
-    return failed(`The answer has ${String(bytes)} bytes; Forge gives at most ${String(maxResponseBytes)}.`);
-  }
-  return { kind: 'result', value: JSON.parse(json) as unknown };
-}
-
-function isNeedsConsent(error: unknown): boolean {
-  return error instanceof Error && isForgePlatformError(error) && error.name === 'NEEDS_AUTHENTICATION_ERR';
-}
-
-async function inTime<T>(work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => {
-      reject(new Error('The function did not finish within its 25 seconds.'));
-    }, resolverMilliseconds);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
+function storageScopeMissing(): Response {
+  return Response.json(
+    { code: 'FORBIDDEN', message: 'The manifest lacks the scope storage:app.' },
+    { status: 403 },
+  );
 }

@@ -13,9 +13,9 @@ const silentMetrics = {
   gauge: () => ({ set: () => undefined }),
 };
 
-export const environmentId = '00000000-0000-4000-8000-00000000000e';
-export const installationId = '00000000-0000-4000-8000-00000000000f';
-export const cloudId = '00000000-0000-4000-8000-0000000000c1';
+const environmentId = '00000000-0000-4000-8000-00000000000e';
+const installationId = '00000000-0000-4000-8000-00000000000f';
+const cloudId = '00000000-0000-4000-8000-0000000000c1';
 
 /** What `@forge/api` reads from `__forge_runtime__` during one invocation (its type is `ForgeRuntime`). */
 export function runtimeOf(
@@ -46,5 +46,23 @@ export function runtimeOf(
     externalAuth: [],
     metrics: silentMetrics,
     featureFlags: () => false,
+  };
+}
+
+/** What the product tells a resolver of the place that it is invoked from; `accountId` is added by `@forge/resolver`. */
+export function contextOf(
+  manifest: Manifest,
+  page: PageModule,
+  siteUrl: string,
+  extension: Record<string, unknown>,
+): object {
+  return {
+    cloudId,
+    siteUrl,
+    environmentId,
+    environmentType: 'DEVELOPMENT',
+    moduleKey: page.key,
+    localId: `ari:cloud:ecosystem::extension/${manifest.appId}/${environmentId}/static/${page.key}`,
+    extension: { type: page.type, ...extension },
   };
 }

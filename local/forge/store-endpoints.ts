@@ -1,36 +1,9 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { KeyValueStore, StoredEntry, Write } from './key-value-store';
-import { defaultQueryLimit, maxOperations, maxQueryLimit, maxTransactionBytes } from './limits';
-import { checkKey, expiryOf, ttlShape } from './store-checks';
+import { maxOperations, maxTransactionBytes } from './limits';
+import { checkKey, expiryOf } from './store-checks';
 import { StoreRefusal } from './store-refusal';
-
-/** The requests that `@forge/kvs` makes, without custom entities and secrets. */
-const keyed = z.object({ key: z.string(), entityName: z.undefined().optional() });
-const setOptions = z.object({
-  ttl: ttlShape.optional(),
-  keyPolicy: z.enum(['OVERRIDE', 'FAIL_IF_EXISTS']).optional(),
-  returnValue: z.enum(['PREVIOUS', 'LATEST']).optional(),
-});
-const setting = keyed.extend({ value: z.unknown(), options: setOptions.optional() });
-const querying = z.object({
-  limit: z.number().int().positive().max(maxQueryLimit).default(defaultQueryLimit),
-  after: z.string().optional(),
-  where: z
-    .array(
-      z.object({
-        property: z.literal('key'),
-        condition: z.literal('BEGINS_WITH'),
-        values: z.tuple([z.string()]),
-      }),
-    )
-    .default([]),
-});
-const transaction = z.object({
-  set: z.array(setting.extend({ conditions: z.undefined().optional() })).default([]),
-  delete: z.array(keyed).default([]),
-  check: z.undefined().optional(),
-});
-const batch = <Item extends z.ZodType>(item: Item) => z.array(item).min(1).max(maxOperations);
+import { batch, invalid, keyed, plainSetting, querying, read, setting, transaction } from './store-requests';
 
 type Endpoint = (store: KeyValueStore, body: unknown) => unknown;
 
@@ -70,9 +43,10 @@ const endpoints: Readonly<Record<string, Endpoint>> = {
   },
   '/api/v1/transaction': (store, body) => {
     const request = read(transaction, body);
-    const count = request.set.length + request.delete.length;
-    if (count > maxOperations)
-      throw invalid(`${String(count)} operations; the limit is ${String(maxOperations)}`);
+    const keys = [...request.set, ...request.delete].map(({ key }) => key);
+    if (keys.length > maxOperations)
+      throw invalid(`${keys.length} operations; the limit is ${maxOperations}`);
+    if (new Set(keys).size < keys.length) throw invalid('a key occurs twice');
     if (Buffer.byteLength(JSON.stringify(body)) > maxTransactionBytes) throw invalid('more than 4 MB');
     store.apply(
       request.set.map((item) => writeOf(store, item)),
@@ -81,7 +55,7 @@ const endpoints: Readonly<Record<string, Endpoint>> = {
     return undefined;
   },
   '/api/v1/batch/set': (store, body) =>
-    each(read(batch(setting), body), (item) => {
+    each(read(batch(plainSetting), body), (item) => {
       store.apply([writeOf(store, item)]);
       return { key: item.key };
     }),
@@ -117,15 +91,6 @@ export function answerStore(store: KeyValueStore, path: string, init: RequestIni
     return Response.json({ code: error.code, message: error.message }, { status: error.status });
   }
 }
-
-function read<Shape extends z.ZodType>(shape: Shape, body: unknown): z.output<Shape> {
-  const parsed = shape.safeParse(body);
-  if (!parsed.success) throw invalid(z.prettifyError(parsed.error));
-  return parsed.data;
-}
-
-const invalid = (says: string) =>
-  new StoreRefusal(400, 'INVALID_REQUEST', `The storage request is not valid: ${says}.`);
 
 function writeOf(store: KeyValueStore, { key, value, options }: z.infer<typeof setting>): Write {
   const ttl = options?.ttl;
