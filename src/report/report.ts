@@ -84,6 +84,8 @@ export interface Report {
   readonly notChecked: { readonly archived: number; readonly trashed: number };
   readonly projects: readonly ReportProject[];
   readonly site: readonly ReportGap[];
+  /** Global permissions that records point to and that Jira grants now. */
+  readonly alreadyGranted: ReportProject['alreadyGranted'];
   readonly setAside: readonly {
     readonly reason: string;
     readonly says: string;

@@ -1,0 +1,88 @@
+import Papa from 'papaparse';
+import type { Report, ReportGap, ReportProject } from './report';
+import { evidenceWords } from './words/evidence';
+
+const columns = [
+  'row',
+  'space',
+  'space name',
+  'space id',
+  'kind',
+  'status',
+  'tier',
+  'permission',
+  'permission name',
+  'cause',
+  'says',
+  'evidence',
+  'records',
+  'lines',
+  'work items',
+] as const;
+type Line = Partial<Record<(typeof columns)[number], string | number | null>>;
+
+/**
+ * Spreadsheets run a cell that begins so as a formula, and names and texts come from others. The list is OWASP's ("CSV
+ * Injection"); papaparse's own looks past a cell with a line break in it.
+ */
+const formula = /^[=+\-@\t\r\n＝＋－＠]/;
+
+/** Excel reads UTF-8 without this mark in the machine's old code page and garbles every name that is not ASCII. */
+const byteOrderMark = '\uFEFF';
+
+const ofProject = ({ key, name, id, kind, status }: ReportProject): Line => ({
+  space: key,
+  'space name': name,
+  'space id': id,
+  kind,
+  status,
+});
+
+const ofGap = (gap: ReportGap): Line => ({
+  tier: gap.tier,
+  permission: gap.permission,
+  'permission name': gap.name,
+  cause: gap.cause.kind,
+  says: gap.cause.says,
+  evidence: evidenceWords[gap.evidence],
+  records: gap.records,
+  lines: gap.lines.join(' '),
+  'work items': gap.issues.join(' '),
+});
+
+const ofGranted = ({ permission, records, lines }: Report['alreadyGranted'][number]): Line => ({
+  row: 'already granted',
+  permission,
+  records,
+  lines: lines.join(' '),
+});
+
+function projectLines(project: ReportProject): readonly Line[] {
+  const place = ofProject(project);
+  return [
+    ...project.gaps.map((gap) => ({ row: 'gap', ...place, ...ofGap(gap) })),
+    ...project.conditional.map(({ permission, says, records, lines }) => ({
+      row: 'conditional',
+      ...place,
+      permission,
+      says,
+      records,
+      lines: lines.join(' '),
+    })),
+    ...project.alreadyGranted.map((granted) => ({ ...ofGranted(granted), ...place })),
+  ];
+}
+
+/**
+ * The report as CSV (RFC 4180: CRLF, a header) for spreadsheets: one line for each gap, the site's included, for each
+ * permission that depends on the work item and for each that Jira grants by now; the column `row` tells them apart.
+ */
+export function reportToCsv(report: Report): string {
+  const lines: readonly Line[] = [
+    ...report.site.map((gap) => ({ row: 'site gap', ...ofGap(gap) })),
+    ...report.alreadyGranted.map(ofGranted),
+    ...report.projects.flatMap(projectLines),
+  ];
+  const cells = lines.map((line) => columns.map((column) => line[column] ?? ''));
+  return byteOrderMark + Papa.unparse([[...columns], ...cells], { newline: '\r\n', escapeFormulae: formula });
+}

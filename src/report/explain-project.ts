@@ -1,0 +1,63 @@
+import type { Gap, NearMiss, ProjectDiagnosis } from '../diagnosis/gap';
+import { leadingFirst } from './order';
+import { projectRow } from './project-row';
+import { nextSteps } from './steps/next-steps';
+import type { GapExplanation, ProjectExplanation } from './view';
+import { alreadyGrantedSays } from './words/already-granted';
+import { causeSays } from './words/causes';
+import { conditionalSays } from './words/conditional';
+import { evidenceSays } from './words/evidence';
+import { holderSays } from './words/holders';
+import { nearMissSays } from './words/near-misses';
+import { capital } from './words/phrases';
+import type { Place } from './words/place';
+import { wantedName } from './words/wanted';
+import type { Words } from './words/words';
+
+/** The grants that do not match, best near misses first; kinds of cause that no grant decides have none. */
+export function nearMissesOf({ cause }: Gap): readonly NearMiss[] {
+  return 'nearMisses' in cause ? cause.nearMisses : [];
+}
+
+/** All that is to be said of one gap. `place` is null for a gap of the site. */
+export function explainGap(gap: Gap, place: Place, words: Words): GapExplanation {
+  return {
+    permission: gap.permission,
+    name: wantedName(gap, words),
+    tier: gap.tier,
+    cause: gap.cause.kind,
+    says: causeSays(gap, place, words),
+    evidence: gap.evidence,
+    evidenceSays: evidenceSays(gap, place, words),
+    records: gap.records,
+    lines: gap.lines,
+    issues: gap.issues,
+    grants: nearMissesOf(gap).map((nearMiss) => ({
+      holder: capital(holderSays(nearMiss.holder, words)),
+      says: nearMissSays(nearMiss, place, words),
+    })),
+    ...nextSteps(gap, place, words),
+  };
+}
+
+/** What an opened row shows: each gap, what depends on the work item, and what Jira grants by now. */
+export function explainProject(project: ProjectDiagnosis, words: Words): ProjectExplanation {
+  return {
+    row: projectRow(project, words),
+    gaps: leadingFirst(project.gaps).map((gap) => explainGap(gap, project, words)),
+    conditional: project.conditional.map((conditional) => ({
+      permission: conditional.permission,
+      name: words.permission(conditional.permission),
+      says: conditionalSays(conditional, project, words),
+      records: conditional.records,
+      lines: conditional.lines,
+    })),
+    alreadyGranted: project.alreadyGranted.map((granted) => ({
+      permission: granted.permission,
+      name: words.permission(granted.permission),
+      says: alreadyGrantedSays(granted, project, words),
+      records: granted.records,
+      lines: granted.lines,
+    })),
+  };
+}

@@ -1,0 +1,83 @@
+import { exportAlreadyGranted, exportedLines, exportGap } from './export-project';
+import { explainGap } from './explain-project';
+import { notReadRows, reportLists } from './lists';
+import type { ExportHead, Report } from './report';
+import type { ReportSummary } from './summary';
+import type { ReportHead } from './view';
+import { verdictSentence } from './words/verdict';
+import { warningSays } from './words/warnings';
+import type { Words } from './words/words';
+
+function withName(account: ReportSummary['account'], words: Words): Report['account'] {
+  const { accountId, active, applications, jiraAdmin } = account;
+  return { accountId, displayName: words.account.displayName, active, applications, jiraAdmin };
+}
+
+function exportedLog(log: ReportSummary['log']): Report['log'] {
+  if (log === null) return null;
+  const { bytes, records, permission, setAside, unrecognised, linesAre, broken } = log;
+  return { bytes, records, permission, setAside, unrecognised, linesAre, broken };
+}
+
+const warningRows = (summary: ReportSummary, words: Words): Report['warnings'] =>
+  summary.warnings.map((warning) => ({ kind: warning.kind, says: warningSays(warning, words) }));
+
+/** Everything of a report that the page shows once, above the table. */
+export function reportHead(
+  report: { readonly reportId: string; readonly by: string; readonly summary: ReportSummary },
+  words: Words,
+): ReportHead {
+  const { summary } = report;
+  const { tally, notChecked } = summary;
+  return {
+    reportId: report.reportId,
+    checkedAt: summary.checkedAt,
+    by: { accountId: report.by, displayName: words.person(report.by) },
+    profile: summary.profile,
+    account: withName(summary.account, words),
+    log: exportedLog(summary.log),
+    warnings: warningRows(summary, words),
+    verdict: verdictSentence(summary, words),
+    numbers: {
+      projects: tally.projects,
+      withGaps: tally.states.failing + tally.states['would-fail-next'],
+      gaps: tally.gaps,
+      depends: tally.depends,
+      fine: tally.states.fine,
+      notLive: tally.states['not-live'],
+      archived: notChecked.archived,
+      trashed: notChecked.trashed,
+    },
+    site: summary.site.map((gap) => explainGap(gap, null, words)),
+    causes: tally.causes,
+    cost: summary.cost,
+  };
+}
+
+/** The exported report without its projects and without the log's texts, which only the page has. */
+export function exportHead(summary: ReportSummary, words: Words): ExportHead {
+  const { setAside } = reportLists(summary, words);
+  return {
+    version: 1,
+    checkedAt: summary.checkedAt,
+    profile: summary.profile,
+    account: withName(summary.account, words),
+    log: exportedLog(summary.log),
+    warnings: warningRows(summary, words),
+    notChecked: summary.notChecked,
+    site: summary.site.map((gap) => exportGap(gap, null, words)),
+    alreadyGranted: exportAlreadyGranted(summary.alreadyGranted),
+    setAside: setAside.map(({ reason, says, records, lines, texts }) => ({
+      reason,
+      says,
+      records,
+      lines: exportedLines(lines),
+      texts,
+    })),
+    unrecognised: summary.unrecognised.map((entry) => ({ ...entry, lines: exportedLines(entry.lines) })),
+    notRead: notReadRows(summary.notRead),
+    beyond: [],
+    plan: null,
+    cost: summary.cost,
+  };
+}

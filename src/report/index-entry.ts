@@ -1,0 +1,41 @@
+import type { ProjectDiagnosis } from '../diagnosis/gap';
+import { causePosition } from './cause-kinds';
+import { leadingFirst, stateOf } from './order';
+import { rowStates, type IndexEntry } from './view';
+
+/** Bytes of JSON that an entry may take. */
+const mostBytes = 200;
+/** Characters of a permission key that sorting looks at. Keys of apps can be very long. */
+const keptOfPermission = 32;
+
+const bytes = (entry: IndexEntry): number => new TextEncoder().encode(JSON.stringify(entry)).length;
+
+/**
+ * A project's line in the index of a report, at most 200 bytes of JSON: the name is cut until it fits. The key stays whole, for
+ * the rows are found by it; Jira's keys have at most 10 characters, and up to 60 bytes of key always fit.
+ */
+export function indexEntry(project: ProjectDiagnosis, valueNumber: number): IndexEntry {
+  const gaps = leadingFirst(project.gaps);
+  const entry: IndexEntry = {
+    k: project.key,
+    n: project.name ?? '',
+    c: [...new Set(gaps.map(({ cause }) => causePosition(cause.kind)))],
+    p: gaps[0]?.permission?.slice(0, keptOfPermission) ?? '',
+    r: project.records,
+    g: project.gaps.length,
+    s: rowStates.indexOf(stateOf(project)),
+    v: valueNumber,
+  };
+  return cutToFit(entry);
+}
+
+/** Whole characters (code points) are cut, so that no half of a surrogate pair is left. */
+function cutToFit(entry: IndexEntry): IndexEntry {
+  const name = [...entry.n].slice(0, mostBytes);
+  let fitted: IndexEntry = { ...entry, n: name.join('') };
+  while (name.length > 0 && bytes(fitted) > mostBytes) {
+    name.pop();
+    fitted = { ...fitted, n: name.join('') };
+  }
+  return fitted;
+}

@@ -1,0 +1,58 @@
+import { causePosition } from './cause-kinds';
+import { byCodeUnits } from './order';
+import { rowStates, type IndexEntry, type SortOrder, type ViewQuery } from './view';
+
+/** Rows of a page of the report's table. */
+export const pageSize = 25;
+
+type Compare = (one: IndexEntry, other: IndexEntry) => number;
+
+const lastIfEmpty = (one: string, other: string): number =>
+  one === '' || other === '' ? Number(one === '') - Number(other === '') : byCodeUnits(one, other);
+
+const shownName = ({ n, k }: IndexEntry): string => (n === '' ? k : n).toLowerCase();
+const leadingCause = ({ c }: IndexEntry): number => c[0] ?? Number.MAX_SAFE_INTEGER;
+
+const orders = {
+  records: (one, other) => other.r - one.r,
+  space: (one, other) => byCodeUnits(shownName(one), shownName(other)),
+  permission: (one, other) => lastIfEmpty(one.p, other.p),
+  cause: (one, other) => leadingCause(one) - leadingCause(other),
+} satisfies Record<SortOrder, Compare>;
+
+function matches(query: ViewQuery): (entry: IndexEntry) => boolean {
+  const text = query.text.trim().toLowerCase();
+  const cause = query.cause === null ? null : causePosition(query.cause);
+  const state = query.state === null ? null : rowStates.indexOf(query.state);
+  return ({ k, n, c, s }) =>
+    (text === '' || `${k} ${n}`.toLowerCase().includes(text)) &&
+    (cause === null || c.includes(cause)) &&
+    (state === null || s === state);
+}
+
+/**
+ * The entries of one page of the table, filtered and sorted; ties stand by key. A page beyond the last is the last one.
+ * `matching` counts what passes the filters on all pages; there is always at least one page.
+ */
+export function selectPage(
+  index: readonly IndexEntry[],
+  query: ViewQuery,
+): {
+  readonly entries: readonly IndexEntry[];
+  readonly matching: number;
+  readonly page: number;
+  readonly pages: number;
+} {
+  const order: Compare = orders[query.sort];
+  const found = index
+    .filter(matches(query))
+    .sort((one, other) => order(one, other) || byCodeUnits(one.k, other.k));
+  const pages = Math.max(1, Math.ceil(found.length / pageSize));
+  const page = Math.min(Math.max(1, query.page), pages);
+  return {
+    entries: found.slice((page - 1) * pageSize, page * pageSize),
+    matching: found.length,
+    page,
+    pages,
+  };
+}

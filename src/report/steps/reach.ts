@@ -1,0 +1,75 @@
+import type { Gap, NearMiss } from '../../diagnosis/gap';
+import type { Place } from '../words/place';
+import { wanted } from '../words/wanted';
+import type { Words } from '../words/words';
+import { screen, type Screen } from './screens';
+
+/** What to do: a screen of Jira, and what to do there. */
+export interface Way {
+  readonly at: Screen | null;
+  readonly then: readonly string[];
+}
+
+type LiveProject = Exclude<Place, null>;
+
+/** The screen on which a space's people get their roles. */
+export function peopleScreen({ key, kind, typeKey }: LiveProject): Screen {
+  if (kind !== 'team-managed') return screen('people', { key });
+  return screen(typeKey === 'service_desk' ? 'serviceAccess' : 'access', { key });
+}
+
+/** The account becomes a member of a role of one space. */
+export function joinRole(role: string, project: LiveProject, words: Words): Way {
+  return {
+    at: peopleScreen(project),
+    then: [`Choose Add people, enter ${words.account.displayName} and choose the role ${role}.`],
+  };
+}
+
+function joinGroup(group: string, words: Words): Way {
+  return {
+    at: screen('group', { name: group }),
+    then: [`Have ${words.account.displayName} added to the group; look first at what else the group opens.`],
+  };
+}
+
+export function getAppAccess(application: string | null, words: Words): Way {
+  const app = application === null ? 'a Jira app' : words.application(application);
+  return {
+    at: screen('user', { name: words.account.displayName }),
+    then: [`Have access to ${app} given to ${words.account.displayName}; it takes a licence.`],
+  };
+}
+
+/** A grant of its own in the permission scheme that the space uses. */
+export function grantInScheme(gap: Gap, at: Screen, words: Words): Way {
+  return {
+    at,
+    then: [
+      `Grant ${wanted(gap, words)} to ${words.account.displayName}, or to a role that ${words.account.displayName} is in.`,
+      'The grant counts in every space that uses this scheme.',
+    ],
+  };
+}
+
+function wayBy({ why }: NearMiss, place: Place, words: Words): Way | null {
+  switch (why.kind) {
+    case 'not-in-role':
+      return place === null ? null : joinRole(why.roleName, place, words);
+    case 'not-in-group':
+      return joinGroup(why.groupName, words);
+    case 'no-application':
+      return getAppAccess(why.application, words);
+    default:
+      return null;
+  }
+}
+
+/** The first near miss that somebody can turn into a match without touching a scheme; null: none. */
+export function wayThrough(nearMisses: readonly NearMiss[], place: Place, words: Words): Way | null {
+  for (const nearMiss of nearMisses) {
+    const way = wayBy(nearMiss, place, words);
+    if (way !== null) return way;
+  }
+  return null;
+}

@@ -1,0 +1,46 @@
+import type { NotRead, ProjectStatus } from '../diagnosis/facts';
+import type { CauseKind, Diagnosis } from '../diagnosis/gap';
+import type { LogSummary } from '../log/finding';
+import type { Profile, Report } from './report';
+import type { RowState } from './view';
+
+/**
+ * Everything of a report but its projects, as kinds, ids and counts: what the store keeps, and what head, lists and export
+ * are worded from.
+ */
+export interface ReportSummary extends Pick<
+  Diagnosis,
+  'site' | 'alreadyGranted' | 'setAside' | 'unrecognised'
+> {
+  readonly checkedAt: string;
+  readonly profile: Profile;
+  readonly account: Omit<Report['account'], 'displayName'>;
+  readonly log: LogSummary | null;
+  readonly warnings: readonly Warning[];
+  readonly notChecked: Report['notChecked'];
+  readonly tally: Tally;
+  readonly notRead: readonly NotRead[];
+  readonly cost: Report['cost'];
+}
+
+/** A reason to doubt that account, site and log belong together. The log's own names and hosts are not kept. */
+export type Warning =
+  | { readonly kind: 'other-actor' }
+  | { readonly kind: 'other-site' }
+  | { readonly kind: 'projects-not-found'; readonly notFound: number; readonly named: number };
+
+/** Counts over projects. Counts of two lots of projects can be added, so a scan may count as it goes. */
+export interface Tally {
+  readonly projects: number;
+  readonly gaps: number;
+  readonly states: Readonly<Record<RowState, number>>;
+  readonly statuses: Readonly<Record<ProjectStatus, number>>;
+  /** Live projects that lack something that their content needs. */
+  readonly content: number;
+  /** Live projects that lack something for their settings alone. */
+  readonly settings: number;
+  /** Live projects that lack nothing for their content and hold some of it only on some work items. */
+  readonly depends: number;
+  /** Kinds of cause that occur, in the order of `causeKinds`. */
+  readonly causes: readonly CauseKind[];
+}

@@ -1,0 +1,41 @@
+import type { CauseKind, Evidence, Gap } from '../../diagnosis/gap';
+import { number } from './phrases';
+import { spaceCalled, where, type Place } from './place';
+import { wanted } from './wanted';
+import type { Words } from './words';
+
+/** The grades of evidence, by name. There are no percentages: nobody could say of what. */
+export const evidenceWords = {
+  confirmed: 'confirmed by Jira',
+  derived: 'derived from the grants we can read',
+  'log-only': 'only the log says so',
+} as const satisfies Record<Evidence, string>;
+
+type Says = (gap: Gap, place: Place, words: Words) => string;
+
+/** Causes that Jira confirms by something other than refusing a permission. */
+const otherWitness: Partial<Record<CauseKind, (space: string) => string>> = {
+  'project-archived': (space) => `it lists ${space} as archived`,
+  'project-trashed': (space) => `it lists ${space} as in the trash`,
+  'project-not-found': (space) => `it finds ${space} neither for the admin who asked nor for this app`,
+};
+
+const sentences: Record<Evidence, Says> = {
+  confirmed: (gap, place, words) => {
+    const witnessed = otherWitness[gap.cause.kind]?.(spaceCalled(place?.key ?? ''));
+    const refused = `asked about ${words.account.displayName}, it refuses ${wanted(gap, words)}${where(gap, place)}`;
+    return `Confirmed by Jira: ${witnessed ?? refused}.`;
+  },
+  derived: (gap, place, words) =>
+    `Derived from the grants we can read: Jira itself was not asked for its verdict on ${wanted(gap, words)}${where(gap, place)}.`,
+  'log-only': ({ lines }, _place, words) => {
+    const first = words.linesAre === 'lines' ? 'line' : 'record';
+    const at = lines[0] === undefined ? '' : ` (first in ${first} ${number(lines[0])})`;
+    return `Only the log says so${at}: Jira could not be asked about it.`;
+  },
+};
+
+/** How we know of a gap, in one sentence. */
+export function evidenceSays(gap: Gap, place: Place, words: Words): string {
+  return sentences[gap.evidence](gap, place, words);
+}

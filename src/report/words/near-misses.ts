@@ -1,0 +1,91 @@
+import type { Holder } from '../../access/model';
+import type { NearMiss } from '../../diagnosis/gap';
+import { holderSays } from './holders';
+import { capital, counted, named, roles } from './phrases';
+import { inPlace, type Place } from './place';
+import type { Words } from './words';
+
+type Why = NearMiss['why'];
+type WhyKind = Why['kind'];
+type Phrases = {
+  readonly [K in WhyKind]: (
+    why: Extract<Why, { kind: K }>,
+    holder: Holder,
+    place: Place,
+    words: Words,
+  ) => string;
+};
+
+const onlyOn = {
+  reporter: (words) => `that ${words.account.displayName} reported`,
+  assignee: (words) => `that are assigned to ${words.account.displayName}`,
+  userCustomField: (words, field) => `whose field ${field} names ${words.account.displayName}`,
+  groupCustomField: (words, field) => `whose field ${field} names a group of ${words.account.displayName}`,
+} satisfies Record<
+  Extract<Why, { kind: 'depends-on-work-item' }>['through'],
+  (words: Words, field: string) => string
+>;
+
+const sentences: Phrases = {
+  'not-in-role': ({ roleName, members }, _holder, place, words) => {
+    if (members === 0) return `The role ${roleName} has no members${inPlace(place)}.`;
+    const many = members === null ? '' : `, which has ${counted(members, 'member')}${inPlace(place)}`;
+    return `${words.account.displayName} is not in the role ${roleName}${many}.`;
+  },
+  'not-in-group': ({ groupName }, _holder, _place, words) =>
+    `${words.account.displayName} is not in the group ${groupName}.`,
+  'other-user': ({ accountId }, _holder, _place, words) =>
+    `It names ${words.person(accountId)}, not ${words.account.displayName}.`,
+  'not-the-lead': ({ accountId }, _holder, place, words) => {
+    const lead = `The lead${place === null ? '' : ` of ${place.key}`}`;
+    return accountId === null
+      ? `${lead} could not be read.`
+      : `${lead} is ${words.person(accountId)}, not ${words.account.displayName}.`;
+  },
+  'no-application': ({ application }, _holder, _place, words) =>
+    `${words.account.displayName} has no access to ${application === null ? 'any Jira app' : words.application(application)}.`,
+  'depends-on-work-item': ({ through }, holder, _place, words) =>
+    `It counts only on work items ${onlyOn[through](words, holder.name ?? holder.value ?? 'without a name')}.`,
+  'portal-customers-only': (_why, _holder, _place, words) =>
+    `It counts only for customers in the portal, and ${words.account.displayName} is not one.`,
+  'holder-gone': (_why, holder, _place, words) =>
+    `${capital(holderSays(holder, words))} no longer exists, so this reaches nobody.`,
+  'role-not-read': ({ roleName }, _holder, place) =>
+    `The members of the role ${roleName}${inPlace(place)} could not be read.`,
+  'unknown-holder': () => 'This app does not know this kind of holder and cannot tell whom it reaches.',
+};
+
+/** Why one grant (or one member of a security level) does not match the account. */
+export function nearMissSays(nearMiss: NearMiss, place: Place, words: Words): string {
+  const { why, holder, ownRoles = [] } = nearMiss;
+  // The table pairs each kind with its own shape; TypeScript cannot see that through an index.
+  const say = sentences[why.kind] as (why: Why, holder: Holder, place: Place, words: Words) => string;
+  const sentence = say(why, holder, place, words);
+  if (ownRoles.length === 0) return sentence;
+  const have = ownRoles.length === 1 ? 'has' : 'have';
+  return `${sentence} It is in ${roles(ownRoles)}, which ${have} other permissions here but not this one.`;
+}
+
+/** What follows "is granted to …": how the account stands to the holders that were just named. */
+export function standing(nearMisses: readonly NearMiss[], ownRoles: readonly string[], words: Words): string {
+  const name = words.account.displayName;
+  const [first, ...others] = nearMisses;
+  if (ownRoles.length > 0 && nearMisses.some(({ why }) => why.kind === 'not-in-role')) {
+    return `${name} is only in ${named(ownRoles)}`;
+  }
+  if (first === undefined || others.length > 0) return `${name} is not among them`;
+  return one[first.why.kind](name);
+}
+
+const one = {
+  'not-in-role': (name) => `${name} is not in it`,
+  'not-in-group': (name) => `${name} is not in it`,
+  'other-user': (name) => `not to ${name}`,
+  'not-the-lead': (name) => `that is not ${name}`,
+  'no-application': (name) => `${name} has no such access`,
+  'depends-on-work-item': (name) => `that is not always ${name}`,
+  'portal-customers-only': (name) => `${name} is not one`,
+  'holder-gone': () => 'it no longer exists',
+  'role-not-read': () => 'its members could not be read',
+  'unknown-holder': (name) => `whether that reaches ${name} is not known`,
+} satisfies Record<WhyKind, (name: string) => string>;

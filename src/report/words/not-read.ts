@@ -1,0 +1,34 @@
+import type { NotRead } from '../../diagnosis/facts';
+import { inPlace } from './place';
+
+type Subject = (notRead: NotRead) => string;
+
+const of = (project: string | null): string => (project === null ? '' : ` of ${project}`);
+
+const subjects = {
+  'permission-scheme': ({ id, project }) =>
+    project === null ? `The permission scheme ${id}` : `The permission scheme of ${project}`,
+  role: ({ id, project }) => `The role ${id}${of(project)}`,
+  'security-level': ({ id, project }) => `The security level ${id}${of(project)}`,
+  issue: ({ id }) => `The work item ${id}`,
+  project: ({ id, project }) => `The space ${project ?? id}`,
+  verdict: ({ project }) => `Jira's verdict on ${project ?? 'the site'}`,
+  account: () => 'The backup account',
+  schemes: () => 'The list of permission schemes',
+  permission: () => 'The list of permissions of this site',
+} satisfies Record<NotRead['what'], Subject>;
+
+/** Statuses that a right would have prevented; after any other there is nothing to do but to ask again. */
+const refusals = new Set([401, 403, 404]);
+
+/** What the app could not read, why, and the right that would let it: a row of the report, never a silence. */
+export function notReadSays(notRead: NotRead): string {
+  const { status, right, project } = notRead;
+  const answer = status === null ? "Jira's answer could not be understood" : `Jira answered ${status}`;
+  const refused = status !== null && refusals.has(status);
+  const advice =
+    refused && right !== null
+      ? `${right}${inPlace(project === null ? null : { key: project, kind: null })} lets you read it.`
+      : 'Check again later.';
+  return `${subjects[notRead.what](notRead)} could not be read: ${answer}. ${advice}`;
+}

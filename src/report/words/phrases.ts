@@ -1,0 +1,32 @@
+/** Pieces of English that many sentences share. */
+
+/** How many things a sentence names before it says "and 4 more". */
+const namedAtMost = 3;
+
+/** `1204` as "1,204". */
+export function number(value: number): string {
+  return value.toLocaleString('en-US');
+}
+
+/** "1 space", "1,204 spaces". */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${number(count)} ${count === 1 ? one : many}`;
+}
+
+/** "A", "A and B", "A, B and C"; from four on the first three "and 4 more". */
+export function named(items: readonly string[], join: 'and' | 'or' = 'and'): string {
+  const rest = items.length - namedAtMost;
+  if (rest > 0) return `${items.slice(0, namedAtMost).join(', ')} and ${number(rest)} more`;
+  const last = items.at(-1) ?? '';
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${join} ${last}`;
+}
+
+/** "the role Developers", "the roles Developers and Viewers". */
+export function roles(names: readonly string[], join: 'and' | 'or' = 'and'): string {
+  return `${names.length === 1 ? 'the role' : 'the roles'} ${named(names, join)}`;
+}
+
+/** A sentence begins with a capital, also where a space or a field is named first. */
+export function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}

@@ -1,0 +1,21 @@
+import type { Gap, ProjectDiagnosis } from '../../diagnosis/gap';
+import { named } from './phrases';
+
+/** The project that a gap belongs to; null: the site. */
+export type Place = Pick<ProjectDiagnosis, 'key' | 'kind' | 'typeKey'> | null;
+
+/** " on PAY-1 and PAY-2", " in PAY", or nothing for the site: what follows the name of a permission. */
+export function where(gap: Pick<Gap, 'issues'>, place: Place): string {
+  if (gap.issues.length > 0) return ` on ${named(gap.issues)}`;
+  return inPlace(place);
+}
+
+/** " in PAY", or nothing for the site. */
+export function inPlace(place: Place): string {
+  return place === null ? '' : ` in ${place.key}`;
+}
+
+/** What to call a space that a log may know by nothing but a number. */
+export function spaceCalled(key: string): string {
+  return /^\d+$/.test(key) ? `the space with the id ${key}` : `the space ${key}`;
+}

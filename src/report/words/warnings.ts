@@ -1,0 +1,21 @@
+import type { Warning } from '../summary';
+import { counted, number } from './phrases';
+import type { Words } from './words';
+
+type Says<W> = (warning: W, words: Words) => string;
+
+const sentences: { readonly [K in Warning['kind']]: Says<Extract<Warning, { kind: K }>> } = {
+  'other-actor': (_warning, { account }) =>
+    `The log names another person as the one who was refused, not ${account.displayName}: make sure that ${account.displayName} is the account that the backup runs as.`,
+  'other-site': (_warning, { baseUrl }) =>
+    `Most addresses in the log belong to another site than ${new URL(baseUrl).host}: make sure that it is the log of this site's backup.`,
+  'projects-not-found': ({ notFound, named }) =>
+    `Nobody finds ${number(notFound)} of the ${counted(named, 'space')} that the log names: make sure that it is the log of this site's backup.`,
+};
+
+/** A reason to doubt the report, said above its verdict. */
+export function warningSays(warning: Warning, words: Words): string {
+  // The table pairs each kind with its own shape; TypeScript cannot see that through an index.
+  const say = sentences[warning.kind] as Says<Warning>;
+  return say(warning, words);
+}
