@@ -1,13 +1,37 @@
-import type { Profile } from '../access/profiles';
-import type { Findings } from './questions';
+import type { Profile } from '../access';
+import { setAsideClasses, unrecognisedClasses } from './classes';
+import { coverageOf } from './coverage';
 import type { SiteFacts } from './facts';
-import type { Diagnosis } from './gap';
+import type { Diagnosis, ProjectDiagnosis } from './gap';
+import type { Findings } from './names';
+import { byCode } from './order';
+import { diagnoseLive, diagnoseNotLive } from './project-diagnosis';
+import { diagnoseSite } from './site-diagnosis';
 
-/** Needs × verdicts → gaps, each with its cause. Pure and sorted. */
-export function diagnose(_input: {
+/** Needs × verdicts → gaps, each with its cause. Pure; the same input gives the same output, sorted. */
+export function diagnose(input: {
   readonly profile: Profile;
   readonly findings: Findings;
   readonly facts: SiteFacts;
 }): Diagnosis {
-  return { projects: [], site: [], alreadyGranted: [], setAside: [], unrecognised: [] };
+  const { profile, findings, facts } = input;
+  const coverage = coverageOf(findings, facts);
+  const found = [...coverage.found].flatMap(([id, slices]): ProjectDiagnosis[] => {
+    const project = facts.projects.get(id);
+    if (project === undefined) return [];
+    return [
+      project.status === 'live'
+        ? diagnoseLive(profile, { project, slices }, facts)
+        : diagnoseNotLive(project, slices, facts),
+    ];
+  });
+  const notFound = [...coverage.notFound].map(([key, slices]) =>
+    diagnoseNotLive({ status: 'not-found', key }, slices, facts),
+  );
+  return {
+    projects: [...found, ...notFound].sort((a, b) => byCode(a.key, b.key)),
+    ...diagnoseSite(profile, coverage, facts),
+    setAside: setAsideClasses(findings ?? []),
+    unrecognised: unrecognisedClasses(findings ?? [], facts),
+  };
 }

@@ -1,21 +1,10 @@
 export { diagnose } from './diagnose';
-export {
-  conditionalSuspects,
-  failingProjects,
-  globalQuestions,
-  issueQuestions,
-  namesIn,
-  neededPermissions,
-  projectQuestions,
-  projectsToFollow,
-  rolesNeeded,
-} from './questions';
-export type {
-  ExplainedFacts,
-  Findings,
-  JudgedFacts,
-  NamedFacts,
-  NamesToLookUp,
-  RoleOfProject,
-} from './questions';
-export type { Profile } from '../access/profiles';
+export { projectsToFollow } from './coverage';
+export type { ExplainedFacts } from './explained';
+export { issueQuestions } from './issue-questions';
+export { namesIn, type Findings, type NamesToLookUp } from './names';
+export { globalQuestions, neededPermissions, projectQuestions, type NamedFacts } from './needs';
+export { failingProjects, type JudgedFacts } from './refusals';
+export { rolesNeeded, type RoleOfProject } from './roles-needed';
+export { conditionalSuspects } from './suspects';
+export type { Profile } from '../access';

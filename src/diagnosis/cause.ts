@@ -1,0 +1,126 @@
+import {
+  accountObstacle,
+  decideInProject,
+  decideOnIssue,
+  levelGate,
+  restrictionGate,
+  type Decision,
+  type Obstacle,
+  type PermissionKey,
+  type PermissionScheme,
+  type RoleActors,
+  type WorkItem,
+} from '../access';
+import { accessOf } from './explained';
+import type { ProjectFacts, SiteFacts } from './facts';
+import type { Cause } from './gap';
+
+/** Why Jira refuses: the model's explanation of a verdict that is already given. The model never overrules it. */
+
+type ReasonFacts = Pick<SiteFacts, 'account' | 'schemeOf' | 'schemes' | 'actors' | 'notRead'>;
+
+const reasonNotRead: Cause = { kind: 'unknown', because: { kind: 'reason-not-read' } };
+const unexplained: Cause = { kind: 'unknown', because: { kind: 'grants-do-not-explain' } };
+
+/** Why a project permission is refused in the whole project. */
+export function causeInProject(permission: PermissionKey, project: ProjectFacts, facts: ReasonFacts): Cause {
+  const { account } = facts;
+  if (!account.active) return { kind: 'account-inactive' };
+  if (accountNotRead(facts)) return reasonNotRead;
+  const access = accessOf(project, facts);
+  if (access !== null) {
+    return causeOf(decideInProject(account, permission, access), access.scheme, access.actors);
+  }
+  const obstacle = accountObstacle(account, permission);
+  return obstacle?.kind === 'no-application'
+    ? { kind: 'no-app-access', application: obstacle.application }
+    : reasonNotRead;
+}
+
+/** Why a permission is refused on a work item of a project that grants it. */
+export function causeOnItem(
+  permission: PermissionKey,
+  item: WorkItem,
+  project: ProjectFacts,
+  facts: ReasonFacts,
+): Cause {
+  const { account } = facts;
+  if (accountNotRead(facts)) return reasonNotRead;
+  const access = accessOf(project, facts);
+  const actors = facts.actors.get(project.id) ?? new Map<string, RoleActors>();
+  if (access !== null) {
+    const decision = decideOnIssue(account, permission, access, item);
+    if ('obstacle' in decision && isOfItem(decision.obstacle)) {
+      return causeOf(decision, access.scheme, actors);
+    }
+  }
+  // The scheme was not read, or grants nothing that the project check could have been granted by.
+  const surroundings = { lead: project.lead, actors };
+  for (const gate of [levelGate(account, surroundings, item), restrictionGate(account, surroundings, item)]) {
+    if (gate.kind !== 'open') return causeOfObstacle(gate.obstacle, access?.scheme ?? null, actors);
+  }
+  return access === null ? reasonNotRead : unexplained;
+}
+
+function accountNotRead({ notRead }: ReasonFacts): boolean {
+  return notRead.some(({ what }) => what === 'account');
+}
+
+function isOfItem({ kind }: Obstacle): boolean {
+  return kind === 'conditional-only' || kind === 'security-level' || kind === 'issue-restriction';
+}
+
+function causeOf(
+  decision: Decision,
+  scheme: PermissionScheme,
+  actors: ReadonlyMap<string, RoleActors>,
+): Cause {
+  return 'obstacle' in decision ? causeOfObstacle(decision.obstacle, scheme, actors) : unexplained;
+}
+
+function causeOfObstacle(
+  obstacle: Obstacle,
+  scheme: PermissionScheme | null,
+  actors: ReadonlyMap<string, RoleActors>,
+): Cause {
+  const named = { schemeId: scheme?.id ?? '', schemeName: scheme?.name ?? '' };
+  switch (obstacle.kind) {
+    case 'inactive':
+      return { kind: 'account-inactive' };
+    case 'no-application':
+      return { kind: 'no-app-access', application: obstacle.application };
+    case 'no-holder':
+      return { kind: 'no-holder', ...named };
+    case 'not-a-holder': {
+      const { ownRoles, nearMisses } = obstacle;
+      return { kind: 'not-a-holder', ...named, ownRoles, nearMisses };
+    }
+    case 'team-role': {
+      const { ownRoles, nearMisses } = obstacle;
+      return { kind: 'team-role', ownRoles, nearMisses };
+    }
+    case 'conditional-only': {
+      const { through, nearMisses } = obstacle;
+      return { kind: 'conditional-only', through, nearMisses };
+    }
+    case 'security-level': {
+      const { level, nearMisses } = obstacle;
+      const membersRead = level.members !== null;
+      return { kind: 'security-level', levelId: level.id, levelName: level.name, nearMisses, membersRead };
+    }
+    case 'issue-restriction': {
+      const roles = obstacle.roleIds.map((id) => ({ id, name: roleName(id, scheme, actors) }));
+      return { kind: 'issue-restriction', roles };
+    }
+  }
+}
+
+/** A role's name from its actors, else from a grant that names it, else its id. */
+function roleName(
+  id: string,
+  scheme: PermissionScheme | null,
+  actors: ReadonlyMap<string, RoleActors>,
+): string {
+  const grant = scheme?.grants.find(({ holder }) => holder.type === 'projectRole' && holder.value === id);
+  return actors.get(id)?.roleName ?? grant?.holder.name ?? id;
+}

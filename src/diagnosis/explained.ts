@@ -1,0 +1,16 @@
+import type { ProjectAccess } from '../access';
+import type { ProjectFacts, SiteFacts } from './facts';
+import type { JudgedFacts } from './refusals';
+
+/** Facts that stand once schemes were read, of all projects whose scheme was asked. */
+export type ExplainedFacts = JudgedFacts & Pick<SiteFacts, 'schemeOf' | 'schemes'>;
+
+/** A project as the permission model reads it; null where its scheme is not known. */
+export function accessOf(
+  { id, key, kind, lead }: ProjectFacts,
+  facts: Pick<SiteFacts, 'schemeOf' | 'schemes'> & Partial<Pick<SiteFacts, 'actors'>>,
+): ProjectAccess | null {
+  const scheme = facts.schemes.get(facts.schemeOf.get(id) ?? '');
+  if (scheme === undefined) return null;
+  return { id, key, kind, lead, scheme, actors: facts.actors?.get(id) ?? new Map() };
+}

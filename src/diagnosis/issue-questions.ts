@@ -1,0 +1,48 @@
+import type { PermissionKey } from '../access';
+import type { SiteFacts } from './facts';
+import { ISSUES_A_PROJECT, ISSUES_A_SCAN, classOf, type Findings } from './names';
+import { liveProjects, type NamedFacts } from './needs';
+import { byCode, byPermission } from './order';
+import { grantedInProject } from './settle';
+import type { Slice } from './slices';
+import { byTurns } from './turns';
+
+/**
+ * Issue id → permissions to check on it: those that its own records point to and that Jira grants in its project. To be asked
+ * after the projects. At most 200 work items a project and 5,000 in all.
+ */
+export function issueQuestions(
+  findings: Findings,
+  facts: NamedFacts & Pick<SiteFacts, 'verdicts'>,
+): ReadonlyMap<string, readonly PermissionKey[]> {
+  const wanted = new Map<string, Set<PermissionKey>>();
+  const queues = liveProjects(findings, facts).map(({ project, slices }) => {
+    const classes = new Map<string, string[]>();
+    for (const { itemId, keys, cls } of asked(project.id, slices, facts)) {
+      classes.set(cls, [...(classes.get(cls) ?? []), itemId]);
+      const soFar = wanted.get(itemId) ?? new Set();
+      wanted.set(itemId, soFar);
+      for (const key of keys) soFar.add(key);
+    }
+    const inOrder = [...classes].sort(([a], [b]) => byCode(a, b)).map(([, ids]) => ids);
+    return byTurns(inOrder).slice(0, ISSUES_A_PROJECT);
+  });
+  return new Map(
+    byTurns(queues)
+      .slice(0, ISSUES_A_SCAN)
+      .map((itemId) => [itemId, [...(wanted.get(itemId) ?? [])].sort(byPermission)] as const),
+  );
+}
+
+function asked(
+  projectId: string,
+  slices: readonly Slice[],
+  facts: NamedFacts & Pick<SiteFacts, 'verdicts'>,
+): readonly { itemId: string; keys: readonly PermissionKey[]; cls: string }[] {
+  return slices.flatMap(({ finding, about }) => {
+    const { verdict, want } = finding;
+    if (about.kind !== 'item' || verdict !== 'permission' || want?.kind !== 'permission') return [];
+    const keys = grantedInProject(want, projectId, facts);
+    return keys.length === 0 ? [] : [{ itemId: about.item.id, keys, cls: classOf(finding) }];
+  });
+}

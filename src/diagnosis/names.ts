@@ -1,0 +1,67 @@
+import type { Finding } from '../log/finding';
+import { byCode } from './order';
+import { byTurns } from './turns';
+
+/** null: no log, every live project of the site. */
+export type Findings = readonly Finding[] | null;
+
+/** Limits of a scan on the work items that Jira is asked about. */
+export const ISSUES_A_PROJECT = 200;
+export const ISSUES_A_SCAN = 5_000;
+
+/** What a log names, to be looked up. All lists are sorted. */
+export interface NamesToLookUp {
+  /** Project keys (current or earlier ones) and numeric project ids. */
+  readonly projects: readonly string[];
+  /** Work item keys and numeric ids, at most 200 a project and 5,000 in all. */
+  readonly issues: readonly string[];
+  /** What lies beyond those limits: `SiteFacts.issuesNotAsked`. */
+  readonly issuesNotAsked: readonly string[];
+}
+
+/** The names that a scan looks up first. Work items are spread over what they are needed for and over item types. */
+export function namesIn(findings: Findings): NamesToLookUp {
+  const all = findings ?? [];
+  const projects = new Set(all.flatMap(({ project }) => (project === null ? [] : [project])));
+  const classesOf = new Map<string, Map<string, string[]>>();
+  const every = new Set<string>();
+  for (const finding of all.filter(issuesMatter)) {
+    const project = finding.project ?? '';
+    const classes = classesOf.get(project) ?? new Map<string, string[]>();
+    classesOf.set(project, classes);
+    const names = classes.get(classOf(finding)) ?? [];
+    classes.set(classOf(finding), names);
+    for (const { issue } of finding.issues) {
+      names.push(issue);
+      every.add(issue);
+    }
+  }
+  const queues = [...classesOf]
+    .sort(([a], [b]) => byCode(a, b))
+    .map(([project, classes]) => {
+      const spread = byTurns([...classes].sort(([a], [b]) => byCode(a, b)).map(([, names]) => names));
+      // Work items that no project is named for are cut to the limit once they are found and their project is known.
+      return project === '' ? spread : spread.slice(0, ISSUES_A_PROJECT);
+    });
+  const issues = new Set(byTurns(queues).slice(0, ISSUES_A_SCAN));
+  return {
+    projects: [...projects].sort(byCode),
+    issues: [...issues].sort(byCode),
+    issuesNotAsked: [...every].filter((name) => !issues.has(name)).sort(byCode),
+  };
+}
+
+/** Whether its work items are needed: to ask Jira about them, or to learn their project. */
+function issuesMatter(finding: Finding): boolean {
+  return isAsked(finding) || finding.project === null;
+}
+
+function isAsked({ verdict, want }: Finding): boolean {
+  return verdict === 'permission' && want?.kind === 'permission';
+}
+
+/** What a work item is looked up for; those that Jira will be asked about come first. */
+export function classOf(finding: Finding): string {
+  const keys = finding.want?.kind === 'permission' ? finding.want.anyOf.join(',') : '';
+  return `${isAsked(finding) ? '0' : '1'} ${keys} ${finding.itemType ?? ''}`;
+}

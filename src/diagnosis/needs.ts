@@ -1,0 +1,95 @@
+import { profileGlobals, profileInProject, type PermissionKey, type Profile } from '../access';
+import { keysOnSite, isOnSite, type Catalogue } from './catalogue';
+import { coverageOf } from './coverage';
+import type { ProjectFacts, SiteFacts } from './facts';
+import type { Findings } from './names';
+import { byCode, byPermission } from './order';
+import type { PlacingFacts, Slice } from './slices';
+
+/** Facts that stand once projects and issues are looked up. */
+export type NamedFacts = Catalogue & PlacingFacts;
+
+/** A project that is checked: live and covered. */
+export interface LiveProject {
+  readonly project: ProjectFacts;
+  readonly slices: readonly Slice[];
+}
+
+/** The covered projects that are live, by key. */
+export function liveProjects(findings: Findings, facts: PlacingFacts): readonly LiveProject[] {
+  return [...coverageOf(findings, facts).found]
+    .flatMap(([id, slices]) => {
+      const project = facts.projects.get(id);
+      return project?.status === 'live' ? [{ project, slices }] : [];
+    })
+    .sort((a, b) => byCode(a.project.key, b.project.key));
+}
+
+/** What the profile needs in a project, of the keys that the site has. */
+export function profileNeeds(
+  profile: Profile,
+  { typeKey }: ProjectFacts,
+  catalogue: Catalogue,
+): readonly PermissionKey[] {
+  return profileInProject(profile, typeKey).filter((key) => isOnSite(key, catalogue));
+}
+
+/** Every project permission that would have satisfied a record. */
+export function wantedKeys(slices: readonly Slice[], catalogue: Catalogue): readonly PermissionKey[] {
+  return keysOf(slices, 'permission', catalogue);
+}
+
+function keysOf(
+  slices: readonly Slice[],
+  verdict: 'permission' | 'unrecognised',
+  catalogue: Catalogue,
+): readonly PermissionKey[] {
+  return slices.flatMap(({ finding: { verdict: its, want } }) =>
+    its === verdict && want?.kind === 'permission' ? keysOnSite(want.anyOf, catalogue).project : [],
+  );
+}
+
+/** Project id → permissions to check there. Archived and trashed projects are not asked. */
+export function projectQuestions(
+  profile: Profile,
+  findings: Findings,
+  facts: NamedFacts,
+): ReadonlyMap<string, readonly PermissionKey[]> {
+  return new Map(
+    liveProjects(findings, facts).map(({ project, slices }) => {
+      const keys = [
+        ...profileNeeds(profile, project, facts),
+        ...wantedKeys(slices, facts),
+        // A candidate makes no need, but its verdict is shown.
+        ...keysOf(slices, 'unrecognised', facts),
+      ];
+      return [project.id, [...new Set(keys)].sort(byPermission)];
+    }),
+  );
+}
+
+/** Global permissions to check: the profile's, and all that records point to. */
+export function globalQuestions(
+  profile: Profile,
+  findings: Findings,
+  facts: Pick<SiteFacts, 'permissionNames' | 'globalPermissionKeys'>,
+): readonly PermissionKey[] {
+  const pointedTo = (findings ?? []).flatMap(({ verdict, want }) =>
+    verdict !== 'set-aside' && want?.kind === 'permission' ? keysOnSite(want.anyOf, facts).global : [],
+  );
+  const ofProfile = profileGlobals(profile).filter((key) => isOnSite(key, facts));
+  return [...new Set([...ofProfile, ...pointedTo])].sort(byPermission);
+}
+
+/** Project permissions needed anywhere in this scan: the needs that `conditionalSuspects` takes. */
+export function neededPermissions(
+  profile: Profile,
+  findings: Findings,
+  facts: NamedFacts,
+): readonly PermissionKey[] {
+  const keys = liveProjects(findings, facts).flatMap(({ project, slices }) => [
+    ...profileNeeds(profile, project, facts),
+    ...wantedKeys(slices, facts),
+  ]);
+  return [...new Set(keys)].sort(byPermission);
+}

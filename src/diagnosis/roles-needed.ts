@@ -1,0 +1,54 @@
+import { decideInProject, grantsFor, rolesNamed, type PermissionKey, type Profile } from '../access';
+import { accessOf, type ExplainedFacts } from './explained';
+import type { Findings } from './names';
+import { liveProjects, profileNeeds, wantedKeys, type LiveProject } from './needs';
+import { byCode } from './order';
+import { refusalsIn } from './refusals';
+import { mayDepend } from './suspects';
+
+export interface RoleOfProject {
+  readonly projectId: string;
+  readonly roleId: string;
+}
+
+/**
+ * Roles whose actors explain a refusal, or settle whether a permission is held conditionally, in projects whose scheme is
+ * known; and those that a refused work item's security level or restriction names. Sorted.
+ */
+export function rolesNeeded(
+  profile: Profile,
+  findings: Findings,
+  facts: ExplainedFacts,
+): readonly RoleOfProject[] {
+  if (!facts.account.active) return [];
+  return liveProjects(findings, facts).flatMap((live) => {
+    const roles = [...rolesOfGrants(profile, live, facts), ...rolesOfItems(profile, live, facts)];
+    return [...new Set(roles)].sort(byCode).map((roleId) => ({ projectId: live.project.id, roleId }));
+  });
+}
+
+function rolesOfGrants(profile: Profile, live: LiveProject, facts: ExplainedFacts): readonly string[] {
+  const { account } = facts;
+  const access = accessOf(live.project, facts);
+  if (access === null) return [];
+  const { permissions, onItems } = refusalsIn(profile, live, facts);
+  const refused = [...permissions, ...onItems.map(({ permission }) => permission)];
+  const granted = facts.verdicts.projects.get(live.project.id);
+  const unsettled = [...profileNeeds(profile, live.project, facts), ...wantedKeys(live.slices, facts)].filter(
+    (key) => (granted?.has(key) ?? false) && mayDepend(account, key, access),
+  );
+  const explainedByRoles = (permission: PermissionKey) => {
+    const decision = decideInProject(account, permission, access);
+    return decision.kind !== 'refused' || decision.obstacle.kind !== 'no-application';
+  };
+  return [...new Set([...refused, ...unsettled])]
+    .filter(explainedByRoles)
+    .flatMap((key) => rolesNamed(grantsFor(account, access.scheme.grants, key).map(({ holder }) => holder)));
+}
+
+function rolesOfItems(profile: Profile, live: LiveProject, facts: ExplainedFacts): readonly string[] {
+  return refusalsIn(profile, live, facts).onItems.flatMap(({ item }) => [
+    ...rolesNamed(item.level?.members ?? []),
+    ...item.restrictedToRoles,
+  ]);
+}

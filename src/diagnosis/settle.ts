@@ -1,0 +1,163 @@
+import { BROWSE_PROJECTS, type PermissionKey, type WorkItem } from '../access';
+import type { Finding, Want } from '../log/finding';
+import { isGlobal, keysOnSite, type Catalogue } from './catalogue';
+import type { SiteFacts } from './facts';
+import type { Cause, Gap, UnknownBecause } from './gap';
+import type { Slice } from './slices';
+
+/** Facts that settle what Jira says to a record. */
+export type VerdictFacts = Catalogue & Pick<SiteFacts, 'projects' | 'verdicts'>;
+
+/**
+ * What Jira says to the records of a slice. Any one key of a want is enough; where all are refused, the gap is the first key
+ * that fits: of the project, where one is named.
+ */
+export type Settlement =
+  /** The keys of the want that Jira grants, the least powerful first. */
+  | {
+      readonly kind: 'granted';
+      readonly on: 'site' | 'project' | 'item';
+      readonly permissions: readonly [PermissionKey, ...PermissionKey[]];
+    }
+  | { readonly kind: 'refused'; readonly on: 'site' | 'project'; readonly permission: PermissionKey }
+  | { readonly kind: 'refused-on-item'; readonly permission: PermissionKey; readonly item: WorkItem }
+  /** The project is archived, in the trash or found by nobody: nothing is asked there. */
+  | { readonly kind: 'not-live'; readonly permission: PermissionKey }
+  /** No question to Jira settles it; the cause is what the log says, or what is not known. */
+  | {
+      readonly kind: 'log-only';
+      readonly permission: PermissionKey | null;
+      readonly wanted: Gap['wanted'];
+      readonly cause: Cause;
+      readonly issues: readonly string[];
+    };
+
+type PermissionWant = Extract<Want, { kind: 'permission' }>;
+
+const unclear: Want = { kind: 'unclear' };
+
+/** What a permission record lacked. */
+export function wantOf({ want }: Finding): Want {
+  return want === null || (want.kind === 'permission' && want.anyOf.length === 0) ? unclear : want;
+}
+
+export function settle(slice: Slice, facts: VerdictFacts): Settlement {
+  const want = wantOf(slice.finding);
+  if (isNotLive(slice, facts)) {
+    const permission = keyWhereNotLive(want, facts);
+    if (permission !== null) return { kind: 'not-live', permission };
+  }
+  return want.kind === 'permission' ? settlePermission(want, slice, facts) : asTheLogSays(want, slice);
+}
+
+/** The keys of a want that Jira grants in a project, the least powerful first. */
+export function grantedInProject(
+  want: PermissionWant,
+  projectId: string,
+  facts: VerdictFacts,
+): readonly PermissionKey[] {
+  const granted = facts.verdicts.projects.get(projectId);
+  return keysOnSite(want.anyOf, facts).project.filter((key) => granted?.has(key) ?? false);
+}
+
+function isNotLive({ where }: Slice, { projects }: VerdictFacts): boolean {
+  if (where.kind === 'project') return projects.get(where.id)?.status !== 'live';
+  return where.kind === 'not-found';
+}
+
+/** A want of global keys alone is not the project's: null. A want without a key stands for reading the project at all. */
+function keyWhereNotLive(want: Want, catalogue: Catalogue): PermissionKey | null {
+  if (want.kind === 'other-person') return want.permission;
+  if (want.kind !== 'permission') return BROWSE_PROJECTS;
+  const onSite = keysOnSite(want.anyOf, catalogue).project[0];
+  return onSite ?? want.anyOf.find((key) => !isGlobal(key, catalogue)) ?? null;
+}
+
+function settlePermission(want: PermissionWant, slice: Slice, facts: VerdictFacts): Settlement {
+  const keys = keysOnSite(want.anyOf, facts);
+  const [first] = keys.project;
+  const globally = settleGlobally(keys.global, facts);
+  if (first === undefined) {
+    return globally ?? notKnown(want.anyOf[0] ?? null, 'permission-not-on-site');
+  }
+  if (slice.where.kind !== 'project') return globally ?? notKnown(first, ...whyNowhere(slice));
+
+  const [...granted] = grantedInProject(want, slice.where.id, facts);
+  const [least, ...more] = granted;
+  if (least === undefined) {
+    if (globally?.kind === 'granted') return globally;
+    const asked = facts.verdicts.projects.has(slice.where.id);
+    return asked ? { kind: 'refused', on: 'project', permission: first } : notKnown(first, 'verdict-missing');
+  }
+  if (slice.about.kind === 'no-item') {
+    return { kind: 'granted', on: 'project', permissions: [least, ...more] };
+  }
+  const onItem = settleOnItem(slice, granted, facts);
+  if (onItem !== null && onItem.kind === 'granted') return onItem;
+  if (globally?.kind === 'granted') return globally;
+  return onItem ?? notKnown(least, ...whyNowhere(slice));
+}
+
+function settleGlobally(keys: readonly PermissionKey[], { verdicts }: VerdictFacts): Settlement | null {
+  const [first] = keys;
+  if (first === undefined) return null;
+  const [least, ...more] = keys.filter((key) => verdicts.global.includes(key));
+  return least === undefined
+    ? { kind: 'refused', on: 'site', permission: first }
+    : { kind: 'granted', on: 'site', permissions: [least, ...more] };
+}
+
+/** null: Jira was not asked about the work item. */
+function settleOnItem(
+  { about }: Slice,
+  grantedThere: readonly PermissionKey[],
+  { verdicts }: VerdictFacts,
+): Settlement | null {
+  if (about.kind !== 'item') return null;
+  const verdict = verdicts.issues.get(about.item.id);
+  if (verdict === undefined) return null;
+  const [least, ...more] = grantedThere.filter((key) => verdict.granted.has(key));
+  if (least !== undefined) return { kind: 'granted', on: 'item', permissions: [least, ...more] };
+  const refused = grantedThere.find((key) => verdict.asked.has(key));
+  return refused === undefined ? null : { kind: 'refused-on-item', permission: refused, item: about.item };
+}
+
+function whyNowhere({ about }: Slice): [UnknownBecause['kind'], ...string[]] {
+  if (about.kind === 'not-seen') return ['issue-not-seen', about.name];
+  return about.kind === 'no-item' ? ['no-project-named'] : ['issue-not-asked'];
+}
+
+function notKnown(
+  permission: PermissionKey | null,
+  because: UnknownBecause['kind'],
+  ...issues: readonly string[]
+): Settlement {
+  const cause: Cause = { kind: 'unknown', because: { kind: because } };
+  return { kind: 'log-only', permission, wanted: null, cause, issues };
+}
+
+/** Sharing, visibility and other persons' permissions are no permission keys of the account: nothing to ask Jira. */
+function asTheLogSays(want: Exclude<Want, PermissionWant>, { about }: Slice): Settlement {
+  const said = { kind: 'log-only', permission: null, issues: [] } as const;
+  switch (want.kind) {
+    case 'share': {
+      const { object, id } = want;
+      return { ...said, wanted: 'share', cause: { kind: 'not-shared', object, id } };
+    }
+    case 'visibility': {
+      const { of, role } = want;
+      const issues = about.kind === 'item' ? [about.item.key] : about.kind === 'not-seen' ? [about.name] : [];
+      return { ...said, wanted: 'visibility', issues, cause: { kind: 'visibility-restricted', of, role } };
+    }
+    case 'other-person': {
+      const { permission } = want;
+      return { ...said, permission, wanted: null, cause: { kind: 'other-person', permission } };
+    }
+    case 'unclear':
+      return {
+        ...said,
+        wanted: 'unclear',
+        cause: { kind: 'unknown', because: { kind: 'no-right-named' } },
+      };
+  }
+}

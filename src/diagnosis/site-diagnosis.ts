@@ -1,0 +1,40 @@
+import { isOnSite } from './catalogue';
+import type { Coverage } from './coverage';
+import type { SiteFacts } from './facts';
+import { GapTable } from './gap-table';
+import type { Cause, Diagnosis } from './gap';
+import { GrantedTable } from './granted-table';
+import { permissionRecords, refusalEvidence } from './project-diagnosis';
+import { profileGlobals, type Profile } from '../access';
+import { settle } from './settle';
+
+/** What belongs to no project: global permissions, whichever project their records name, and records that name none. */
+export function diagnoseSite(
+  profile: Profile,
+  coverage: Coverage,
+  facts: SiteFacts,
+): Pick<Diagnosis, 'site' | 'alreadyGranted'> {
+  const gaps = new GapTable();
+  const granted = new GrantedTable();
+  const evidence = refusalEvidence(facts);
+  const cause: Cause = { kind: facts.account.active ? 'global-permission' : 'account-inactive' };
+
+  for (const permission of profileGlobals(profile)) {
+    if (isOnSite(permission, facts) && !facts.verdicts.global.includes(permission)) {
+      gaps.add({ permission, wanted: null, cause, evidence });
+    }
+  }
+  const everywhere = [...coverage.found.values(), ...coverage.notFound.values(), coverage.nowhere].flat();
+  for (const slice of permissionRecords(everywhere)) {
+    const settled = settle(slice, facts);
+    if (settled.kind === 'granted' && settled.on === 'site') {
+      granted.add(settled.permissions[0], slice.tally);
+    } else if (settled.kind === 'refused' && settled.on === 'site') {
+      gaps.add({ permission: settled.permission, wanted: null, cause, evidence }, slice.tally);
+    } else if (settled.kind === 'log-only' && slice.where.kind === 'nowhere') {
+      const { permission, wanted, cause: said, issues } = settled;
+      gaps.add({ permission, wanted, cause: said, evidence: 'log-only' }, slice.tally, issues);
+    }
+  }
+  return { site: gaps.list(), alreadyGranted: granted.list() };
+}

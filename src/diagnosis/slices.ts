@@ -1,0 +1,74 @@
+import type { WorkItem } from '../access';
+import type { Finding } from '../log/finding';
+import type { SiteFacts } from './facts';
+import type { Findings } from './names';
+import type { Tally } from './tally';
+
+/** Where records belong. A project that nobody finds keeps the name that the log gives it. */
+export type Where =
+  | { readonly kind: 'project'; readonly id: string }
+  | { readonly kind: 'not-found'; readonly name: string }
+  | { readonly kind: 'nowhere' };
+
+/** Which work item records are about. `not-asked`: named, beyond the limits of a scan. */
+export type About =
+  | { readonly kind: 'no-item' }
+  | { readonly kind: 'item'; readonly item: WorkItem }
+  | { readonly kind: 'not-seen'; readonly name: string }
+  | { readonly kind: 'not-asked' };
+
+/** The records of one finding in one project about one work item (or about none). */
+export interface Slice {
+  readonly finding: Finding;
+  readonly where: Where;
+  readonly about: About;
+  readonly tally: Tally;
+}
+
+export type PlacingFacts = Pick<SiteFacts, 'projects' | 'projectByName' | 'issues'> &
+  Partial<Pick<SiteFacts, 'issuesNotAsked'>>;
+
+/** Splits findings by work item and puts each part where its work item is now, which need not be where the log says. */
+export function slicesOf(findings: Findings, facts: PlacingFacts): readonly Slice[] {
+  return (findings ?? []).flatMap((finding) => sliced(finding, facts));
+}
+
+function sliced(finding: Finding, facts: PlacingFacts): readonly Slice[] {
+  const named = placeNamed(finding.project, facts);
+  const parts: Slice[] = finding.issues.map(({ issue, records, lines }) => {
+    const about = aboutNamed(issue, facts);
+    return { finding, where: placeOf(about, named, facts), about, tally: { records, lines } };
+  });
+  const inParts = parts.reduce((sum, { tally }) => sum + tally.records, 0);
+  if (finding.records > inParts) {
+    const known = new Set(finding.issues.flatMap(({ lines }) => lines));
+    parts.push({
+      finding,
+      where: named,
+      about: { kind: finding.issuesNotKept > 0 ? 'not-asked' : 'no-item' },
+      tally: {
+        records: finding.records - inParts,
+        lines: finding.lines.filter((line) => !known.has(line)),
+      },
+    });
+  }
+  return parts;
+}
+
+function aboutNamed(name: string, { issues, issuesNotAsked }: PlacingFacts): About {
+  const item = issues.get(name);
+  if (item !== undefined) return { kind: 'item', item };
+  return (issuesNotAsked?.has(name) ?? false) ? { kind: 'not-asked' } : { kind: 'not-seen', name };
+}
+
+function placeNamed(name: string | null, { projects, projectByName }: PlacingFacts): Where {
+  if (name === null) return { kind: 'nowhere' };
+  const id = projectByName.get(name);
+  return id !== undefined && projects.has(id) ? { kind: 'project', id } : { kind: 'not-found', name };
+}
+
+function placeOf(about: About, named: Where, { projects }: PlacingFacts): Where {
+  return about.kind === 'item' && projects.has(about.item.projectId)
+    ? { kind: 'project', id: about.item.projectId }
+    : named;
+}
