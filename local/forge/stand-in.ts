@@ -1,24 +1,18 @@
-import type { JiraBackend, JiraCaller } from './backend';
+import type { JiraBackend } from './backend';
 
 /** What the platform needs of the stand-in Jira (`local/jira`). */
-interface StandIn {
-  readonly site: {
-    readonly site: { readonly baseUrl: string };
-    readonly users: { accountId: string; consented: boolean }[];
-  };
-  fetch(request: Request, caller: JiraCaller): Promise<Response>;
+interface StandIn extends Omit<JiraBackend, 'baseUrl'> {
+  readonly site: { readonly site: { readonly baseUrl: string } };
 }
 
-/** The stand-in Jira as the platform's backend: consent stands in the site file and is set there when it is given. */
+/** The stand-in Jira as the platform's backend. */
 export function standInBackend(jira: StandIn): JiraBackend {
-  const user = (accountId: string) => jira.site.users.find((one) => one.accountId === accountId);
   return {
-    baseUrl: jira.site.site.baseUrl.replace(/\/+$/, ''),
+    baseUrl: new URL(jira.site.site.baseUrl).origin,
     fetch: (request, caller) => jira.fetch(request, caller),
-    consented: (accountId) => user(accountId)?.consented ?? true,
+    consented: (accountId) => jira.consented(accountId),
     consent: (accountId) => {
-      const found = user(accountId);
-      if (found !== undefined) found.consented = true;
+      jira.consent(accountId);
     },
   };
 }
