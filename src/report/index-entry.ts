@@ -31,7 +31,7 @@ export function indexEntry(project: ProjectDiagnosis, valueNumber: number): Inde
 
 /** Whole characters (code points) are cut, so that no half of a surrogate pair is left. */
 function cutToFit(entry: IndexEntry): IndexEntry {
-  const name = [...entry.n].slice(0, mostBytes);
+  const name = Array.from(entry.n).slice(0, mostBytes);
   let fitted: IndexEntry = { ...entry, n: name.join('') };
   while (name.length > 0 && bytes(fitted) > mostBytes) {
     name.pop();

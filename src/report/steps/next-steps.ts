@@ -9,10 +9,25 @@ import { unknownWay } from './unknown-way';
 
 type WayOf<C> = (cause: C, gap: Gap, place: Place, words: Words) => Way;
 
-const lastStep = 'Then check again here, and run the backup again once Jira grants it.';
+const check = 'Then check again here, and run the backup again once Jira grants it.';
+const run = 'Then run the backup again: its next log shows whether it helped.';
 
-/** Causes after which no change to the account's access is to be checked. */
-const nothingToCheck: ReadonlySet<CauseKind> = new Set(['other-person']);
+/** What happens after a change: Jira can be asked about it, or only the next log tells. Absent: there may be nothing to change. */
+const lastSteps: Partial<Record<CauseKind, string>> = {
+  'account-inactive': check,
+  'no-app-access': check,
+  'not-a-holder': check,
+  'no-holder': check,
+  'team-role': check,
+  'conditional-only': check,
+  'security-level': check,
+  'issue-restriction': check,
+  'global-permission': check,
+  'project-archived': run,
+  'project-trashed': run,
+  'visibility-restricted': run,
+  'not-shared': run,
+};
 
 const permissionsOf = (place: Place): Screen | null => {
   if (place === null) return null;
@@ -77,9 +92,9 @@ const ways: { readonly [K in CauseKind]: WayOf<Extract<Cause, { kind: K }>> } = 
       ],
     },
   'issue-restriction': (cause, gap, place, words) => {
-    const role = cause.roles[0];
-    return role !== undefined && place !== null
-      ? joinRole(role.name, place, words)
+    const names = cause.roles.map(({ name }) => name);
+    return names.length > 0 && place !== null
+      ? joinRole(names, place, words)
       : {
           at: workItem(gap),
           then: [`Have a role of ${words.account.displayName} added to the restriction.`],
@@ -94,7 +109,7 @@ const ways: { readonly [K in CauseKind]: WayOf<Extract<Cause, { kind: K }>> } = 
   }),
   'visibility-restricted': ({ of, role }, gap, place, words) =>
     role !== null && place !== null
-      ? joinRole(role, place, words)
+      ? joinRole([role], place, words)
       : {
           at: workItem(gap),
           then: [
@@ -122,12 +137,9 @@ export function nextSteps(gap: Gap, place: Place, words: Words): Pick<GapExplana
   // The table pairs each kind with its own shape; TypeScript cannot see that through an index.
   const way = (ways[gap.cause.kind] as WayOf<Cause>)(gap.cause, gap, place, words);
   const { at, then } = way;
+  const last = lastSteps[gap.cause.kind];
   return {
-    steps: [
-      ...(at === null ? [] : [`${at.clicks}.`]),
-      ...then,
-      ...(nothingToCheck.has(gap.cause.kind) ? [] : [lastStep]),
-    ],
-    link: at === null || at.path === null ? null : { label: at.label, path: at.path },
+    steps: [...(at === null ? [] : [`${at.clicks}.`]), ...then, ...(last === undefined ? [] : [last])],
+    link: typeof at?.path === 'string' ? { label: at.label, path: at.path } : null,
   };
 }

@@ -1,4 +1,5 @@
 import type { Gap, NearMiss } from '../../diagnosis/gap';
+import { roles } from '../words/phrases';
 import type { Place } from '../words/place';
 import { wanted } from '../words/wanted';
 import type { Words } from '../words/words';
@@ -18,11 +19,12 @@ export function peopleScreen({ key, kind, typeKey }: LiveProject): Screen {
   return screen(typeKey === 'service_desk' ? 'serviceAccess' : 'access', { key });
 }
 
-/** The account becomes a member of a role of one space. */
-export function joinRole(role: string, project: LiveProject, words: Words): Way {
+/** The account becomes a member of one of some roles of one space. */
+export function joinRole(names: readonly string[], project: LiveProject, words: Words): Way {
+  const least = names.length > 1 ? '; the one that gives least is enough' : '';
   return {
     at: peopleScreen(project),
-    then: [`Choose Add people, enter ${words.account.displayName} and choose the role ${role}.`],
+    then: [`Choose Add people, enter ${words.account.displayName} and choose ${roles(names, 'or')}${least}.`],
   };
 }
 
@@ -52,24 +54,17 @@ export function grantInScheme(gap: Gap, at: Screen, words: Words): Way {
   };
 }
 
-function wayBy({ why }: NearMiss, place: Place, words: Words): Way | null {
-  switch (why.kind) {
-    case 'not-in-role':
-      return place === null ? null : joinRole(why.roleName, place, words);
-    case 'not-in-group':
-      return joinGroup(why.groupName, words);
-    case 'no-application':
-      return getAppAccess(why.application, words);
-    default:
-      return null;
-  }
+function wayBy({ why }: NearMiss, words: Words): Way | null {
+  if (why.kind === 'not-in-group') return joinGroup(why.groupName, words);
+  return why.kind === 'no-application' ? getAppAccess(why.application, words) : null;
 }
 
-/** The first near miss that somebody can turn into a match without touching a scheme; null: none. */
+/**
+ * How to turn a near miss into a match without touching a scheme: through a role of the space alone where there is one, else
+ * through the first group or application. null: there is no such way.
+ */
 export function wayThrough(nearMisses: readonly NearMiss[], place: Place, words: Words): Way | null {
-  for (const nearMiss of nearMisses) {
-    const way = wayBy(nearMiss, place, words);
-    if (way !== null) return way;
-  }
-  return null;
+  const open = nearMisses.flatMap(({ why }) => (why.kind === 'not-in-role' ? [why.roleName] : []));
+  if (place !== null && open.length > 0) return joinRole(open, place, words);
+  return nearMisses.map((nearMiss) => wayBy(nearMiss, words)).find((way) => way !== null) ?? null;
 }

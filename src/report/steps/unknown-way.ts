@@ -44,7 +44,7 @@ const ways = {
       'Make sure that the log is of this site, and that the app which brings the permission is installed.',
     ],
   }),
-  'verdict-missing': () => ({ at: null, then: [] }),
+  'verdict-missing': () => ({ at: null, then: ['Check again.'] }),
 } satisfies Record<UnknownBecause['kind'], (gap: Gap, place: Place, words: Words) => Way>;
 
 export function unknownWay(because: UnknownBecause, gap: Gap, place: Place, words: Words): Way {

@@ -33,19 +33,19 @@ const sentences: { readonly [K in Cause['kind']]: Said<Extract<Cause, { kind: K 
   'no-holder': ({ schemeName }, gap, place, words) =>
     `The permission scheme ${schemeName} grants ${wanted(gap, words)}${where(gap, place)} to nobody.`,
   'team-role': ({ nearMisses, ownRoles }, gap, place, words) => {
-    if (nearMisses.length === 0) {
-      return `No role of the team-managed space ${place?.key ?? ''} has ${wanted(gap, words)}.`;
-    }
-    return `${wantedName(gap, words)}${where(gap, place)} comes with ${holdersSay(nearMisses, words)}; ${standing(nearMisses, ownRoles, words)}.`;
+    const space = `the team-managed space ${place?.key ?? ''}`;
+    return nearMisses.length === 0
+      ? `No role of ${space} has ${wanted(gap, words)}.`
+      : `${wantedName(gap, words)} in ${space} comes with ${holdersSay(nearMisses, words)}; ${standing(nearMisses, ownRoles, words)}.`;
   },
   'conditional-only': ({ through }, gap, place, words) =>
     `Jira grants ${wanted(gap, words)}${inPlace(place)} only on ${onSomeWorkItems(through, words)}, and refuses it${where(gap, place)}.`,
   'security-level': ({ levelName, nearMisses, membersRead }, gap, place, words) => {
-    const [verb, items] = gap.issues.length > 1 ? ['have', 'they'] : ['has', 'it'];
     const subject = gap.issues.length === 0 ? `A work item${inPlace(place)}` : named(gap.issues);
-    const level = `${subject} ${verb} the security level ${levelName}`;
-    if (!membersRead)
-      return `${level}, whose members could not be read; ${words.account.displayName} cannot see ${items}.`;
+    const level = `${subject} ${gap.issues.length > 1 ? 'have' : 'has'} the security level ${levelName}`;
+    if (!membersRead) {
+      return `${level}, whose members could not be read; Jira refuses ${wanted(gap, words)} there.`;
+    }
     if (nearMisses.length === 0) return `${level}, which has no members.`;
     return `${level}, which is for ${holdersSay(nearMisses, words)}; ${standing(nearMisses, [], words)}.`;
   },

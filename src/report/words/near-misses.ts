@@ -73,19 +73,25 @@ export function standing(nearMisses: readonly NearMiss[], ownRoles: readonly str
   if (ownRoles.length > 0 && nearMisses.some(({ why }) => why.kind === 'not-in-role')) {
     return `${name} is only in ${named(ownRoles)}`;
   }
-  if (first === undefined || others.length > 0) return `${name} is not among them`;
-  return one[first.why.kind](name);
+  if (first !== undefined && others.length === 0) return one[first.why.kind](name);
+  return nearMisses.every(({ why }) => joinable.has(why.kind))
+    ? `${name} is in none of them`
+    : `${name} is not among them`;
 }
 
+/** What one is a member of. */
+const joinable: ReadonlySet<WhyKind> = new Set(['not-in-role', 'not-in-group']);
+
+/** How the account stands to a single holder. */
 const one = {
   'not-in-role': (name) => `${name} is not in it`,
   'not-in-group': (name) => `${name} is not in it`,
-  'other-user': (name) => `not to ${name}`,
-  'not-the-lead': (name) => `that is not ${name}`,
+  'other-user': (name) => `no grant names ${name}`,
+  'not-the-lead': (name) => `${name} is not the lead`,
   'no-application': (name) => `${name} has no such access`,
   'depends-on-work-item': (name) => `that is not always ${name}`,
   'portal-customers-only': (name) => `${name} is not one`,
-  'holder-gone': () => 'it no longer exists',
+  'holder-gone': () => 'that no longer exists',
   'role-not-read': () => 'its members could not be read',
   'unknown-holder': (name) => `whether that reaches ${name} is not known`,
 } satisfies Record<WhyKind, (name: string) => string>;

@@ -13,17 +13,22 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${number(count)} ${count === 1 ? one : many}`;
 }
 
-/** "A", "A and B", "A, B and C"; from four on the first three "and 4 more". */
-export function named(items: readonly string[], join: 'and' | 'or' = 'and'): string {
+type Join = 'and' | 'or';
+
+/** "A", "A and B", "A, B and C"; from four on the first three "and 4 more" ("or one of 4 more"). */
+export function named(items: readonly string[], join: Join = 'and'): string {
   const rest = items.length - namedAtMost;
-  if (rest > 0) return `${items.slice(0, namedAtMost).join(', ')} and ${number(rest)} more`;
+  if (rest > 0) {
+    const more = `${join === 'and' ? 'and' : 'or one of'} ${number(rest)} more`;
+    return `${items.slice(0, namedAtMost).join(', ')} ${more}`;
+  }
   const last = items.at(-1) ?? '';
   return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${join} ${last}`;
 }
 
-/** "the role Developers", "the roles Developers and Viewers". */
-export function roles(names: readonly string[], join: 'and' | 'or' = 'and'): string {
-  return `${names.length === 1 ? 'the role' : 'the roles'} ${named(names, join)}`;
+/** "the role Developers", "the roles Developers and Viewers", "the role Developers or Viewers". */
+export function roles(names: readonly string[], join: Join = 'and'): string {
+  return `${names.length > 1 && join === 'and' ? 'the roles' : 'the role'} ${named(names, join)}`;
 }
 
 /** A sentence begins with a capital, also where a space or a field is named first. */

@@ -17,40 +17,41 @@ const accountWide: Clause = ({ account, tally }, words) => {
 
 const needs = { backup: 'a backup needs', restore: 'a backup and a restore need' };
 const done = { backup: 'backed up', restore: 'backed up and restored' };
-
-const complete: Clause = ({ tally, profile }, words) => {
-  const fine = tally.states.fine;
-  if (tally.projects === 0) return 'no space was checked';
-  if (fine === 0) return null;
-  const where =
-    fine === tally.projects
-      ? `all ${counted(fine, 'space')}`
-      : `${number(fine)} of ${counted(tally.projects, 'space')}`;
-  return `${words.account.displayName} holds everything that ${needs[profile]} in ${where}`;
-};
+const theOne = 'the one space that was checked';
 
 const incomplete: Clause = ({ tally, profile }, words) => {
   const { projects, content, settings } = tally;
   if (content + settings === 0) return null;
-  const name = words.account.displayName;
-  const what = `${number(content + settings)} of ${counted(projects, 'space')} will not be ${done[profile]} completely`;
-  if (settings === 0) return `${what}: ${name} lacks what their content needs`;
-  if (content === 0) return `${what}: ${name} lacks what their settings need, and nothing for their content`;
-  return `${what}: in ${number(content)} of them ${name} lacks what their content needs, in ${number(settings)} only what their settings need`;
+  const spaces = projects === 1 ? theOne : `${number(content + settings)} of ${counted(projects, 'space')}`;
+  const what = `${spaces} will not be ${done[profile]} completely`;
+  const lacks = `${words.account.displayName} lacks permissions for`;
+  if (settings === 0) return `${what}: ${lacks} content`;
+  if (content === 0) return `${what}: ${lacks} settings, and none for content`;
+  return `${what}: in ${number(content)} of them ${lacks} content, in ${number(settings)} only for settings`;
+};
+
+const complete: Clause = ({ tally, profile }, words) => {
+  const { projects, states } = tally;
+  if (projects === 0) return 'no space was checked';
+  if (states.fine === 0) return `of ${counted(projects, 'space')} none was found complete`;
+  const all = projects === 1 ? theOne : `all ${counted(projects, 'space')}`;
+  const spaces = states.fine === projects ? all : `${number(states.fine)} of ${counted(projects, 'space')}`;
+  return `${words.account.displayName} holds everything that ${needs[profile]} in ${spaces}`;
 };
 
 const depending: Clause = ({ tally: { depends } }) =>
   depends === 0 ? null : `${number(depends)} ${depends === 1 ? 'depends' : 'depend'} on the work item`;
 
-const notLive: Clause = ({ tally: { states, statuses } }) => {
-  const count = states['not-live'];
+const notLive: Clause = ({ tally: { statuses } }) => {
   const each = [
     [statuses.archived, 'archived'],
     [statuses.trashed, 'in the trash'],
     [statuses['not-found'], 'found by nobody'],
   ] as const;
-  const which = each.filter(([some]) => some > 0).map(([some, how]) => `${number(some)} ${how}`);
-  return count === 0 ? null : `${number(count)} ${count === 1 ? 'is' : 'are'} not live (${which.join(', ')})`;
+  const which = each.flatMap(([count, how]) =>
+    count === 0 ? [] : [`${number(count)} ${count === 1 ? 'is' : 'are'} ${how}`],
+  );
+  return which.length === 0 ? null : named(which);
 };
 
 const beside: Clause = ({ site }, words) =>
@@ -60,10 +61,9 @@ const beside: Clause = ({ site }, words) =>
 
 /** The report in one sentence: the account first, then content, settings, what depends, what is not live, and the site. */
 export function verdictSentence(judged: Judged, words: Words): string {
-  const main = incomplete(judged, words) ?? complete(judged, words);
   const clauses = [
     accountWide(judged, words),
-    main,
+    incomplete(judged, words) ?? complete(judged, words),
     depending(judged, words),
     notLive(judged, words),
     beside(judged, words),
