@@ -120,12 +120,12 @@ export function diagnoseNotLive(
 
 function identity(
   project: ProjectFacts | { readonly status: 'not-found'; readonly key: string },
-): Pick<ProjectDiagnosis, 'key' | 'id' | 'name' | 'kind' | 'status'> {
+): Pick<ProjectDiagnosis, 'key' | 'id' | 'name' | 'kind' | 'typeKey' | 'status'> {
   if (project.status === 'not-found') {
     return { key: project.key, id: null, name: null, kind: null, status: project.status };
   }
-  const { key, id, name, kind, status } = project;
-  return { key, id, name, kind, status };
+  const { key, id, name, kind, typeKey, status } = project;
+  return { key, id, name, kind, typeKey, status };
 }
 
 export function permissionRecords(slices: readonly Slice[]): readonly Slice[] {
