@@ -38,6 +38,12 @@ export interface JiraOptions {
   readonly now?: () => Date;
 }
 
+/**
+ * Marks an answer of the gateway in front of Jira (scopes, credentials): Atlassian's specification does not describe its bodies,
+ * so the traffic passes them over like an answer that was made wrong on purpose.
+ */
+const gateway = 'x-stand-in-gateway';
+
 type Environment = { Bindings: { caller: Caller; body: unknown } };
 
 /** Opens a stand-in Jira on a site. The site is taken as it is and changed in place. */
@@ -63,7 +69,7 @@ export function openJira(site: Site, options: JiraOptions = {}): Jira {
         status: response.status,
         request: sent,
         response: asJson(await response.clone().text()),
-        ...(fault ? { fault: true as const } : {}),
+        ...(fault || response.headers.has(gateway) ? { fault: true as const } : {}),
       });
       return response;
     },
@@ -100,11 +106,12 @@ function routes(site: Site, now: () => Date): Hono<Environment> {
 }
 
 function refusalResponse({ status, body }: Refusal): Response {
-  return json(status, body);
+  return json(status, body, status === 401 ? { [gateway]: 'refused' } : {});
 }
 
-function json(status: number, body: unknown): Response {
+function json(status: number, body: unknown, more: Record<string, string> = {}): Response {
   const headers = {
+    ...more,
     'content-type': 'application/json;charset=UTF-8',
     'x-ratelimit-limit': '350',
     'x-ratelimit-remaining': '349',

@@ -14,7 +14,7 @@ export interface TrafficLine {
 export type Traffic = (line: TrafficLine) => void;
 
 /** Appends to the file that JIRA_TRAFFIC names; null where it names none. Bodies hold whatever the site file holds. */
-export function trafficFile(file = process.env['JIRA_TRAFFIC']): Traffic | null {
+export function trafficFile(file = process.env.JIRA_TRAFFIC): Traffic | null {
   if (!file) return null;
   return (line) => {
     appendFileSync(file, `${JSON.stringify(line)}\n`);

@@ -1,7 +1,8 @@
 /** An answer other than 200 that Jira gives; thrown by an operation, written by the stand-in. */
 export class Refusal extends Error {
+  readonly code = 'jira-refusal';
+
   constructor(
-    readonly code: 'jira-refusal',
     readonly status: 400 | 401 | 403 | 404 | 501,
     readonly body: unknown,
   ) {
@@ -11,17 +12,17 @@ export class Refusal extends Error {
 
 /** Jira's usual body: `{errorMessages, errors}`. */
 export function refuse(status: 400 | 403 | 404, message: string): Refusal {
-  return new Refusal('jira-refusal', status, { errorMessages: [message], errors: {} });
+  return new Refusal(status, { errorMessages: [message], errors: {} });
 }
 
 /** Jira's body for a refusal that names a field or a key. */
 export function refuseField(field: string, message: string): Refusal {
-  return new Refusal('jira-refusal', 400, { errorMessages: [], errors: { [field]: message } });
+  return new Refusal(400, { errorMessages: [], errors: { [field]: message } });
 }
 
 /** Row 129 of the message catalogue: an account that Jira does not know, or no longer lets in. */
 export function notAuthenticated(): Refusal {
-  return new Refusal('jira-refusal', 401, {
+  return new Refusal(401, {
     message: 'Client must be authenticated to access this resource.',
     'status-code': 401,
   });
@@ -29,12 +30,12 @@ export function notAuthenticated(): Refusal {
 
 /** Row 136: none of the operation's groups of scopes is whole. */
 export function scopeLacking(): Refusal {
-  return new Refusal('jira-refusal', 401, { code: 401, message: 'Unauthorized; scope does not match' });
+  return new Refusal(401, { code: 401, message: 'Unauthorized; scope does not match' });
 }
 
 /** What this stand-in does not do. It says so instead of guessing. */
 export function notServed(what: string): Refusal {
-  return new Refusal('jira-refusal', 501, {
+  return new Refusal(501, {
     errorMessages: [`The stand-in Jira does not serve ${what}.`],
     errors: {},
   });

@@ -31,7 +31,8 @@ export function holdsInProject(
 
 /**
  * Rules 1 to 6 and 8 for one work item: what its own data grants, then its security level, then the roles it is restricted
- * to. Administering Jira is no way around the last two, and neither is being the app.
+ * to. Administering Jira is no way around the last two. The app is held up by a security level alone: rule 8 names no other
+ * exception to "every project permission in every project".
  */
 export function holdsOnIssue(
   index: SiteIndex,
@@ -44,8 +45,7 @@ export function holdsOnIssue(
   return (
     holdsAt(index, account, permission, place) &&
     isInSecurityLevel(index, account, issue, place) &&
-    (issue.restrictedToRoles.length === 0 ||
-      issue.restrictedToRoles.some((roleId) => isInRole(account, String(roleId), project)))
+    isLetIn(account, issue, project)
   );
 }
 
@@ -65,4 +65,11 @@ function isInSecurityLevel(index: SiteIndex, account: Account, issue: SiteIssue,
   if (issue.securityLevelId === null) return true;
   const members = index.securityLevel(issue.securityLevelId)?.level.members ?? [];
   return members.some((member) => holderMatches(member, account, place));
+}
+
+function isLetIn(account: Account, issue: SiteIssue, project: SiteProject): boolean {
+  const roles = issue.restrictedToRoles;
+  return (
+    roles.length === 0 || account.isAppUser || roles.some((id) => isInRole(account, String(id), project))
+  );
 }

@@ -1,0 +1,82 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TrafficLine } from '../../../local/jira';
+import { ask, dig, open, smallSite } from './small-site';
+
+const faulty = { faults: [{ match: 'GET /rest/api/3/serverInfo', status: 200, body: 'nonsense' }] };
+
+it('tells of every call with its path and query, its bodies, and whether a fault made the answer', async () => {
+  const lines: TrafficLine[] = [];
+  const jira = open(smallSite(faulty), { traffic: (line) => lines.push(line) });
+  await ask(jira, 'POST /permissions/check', { body: {} });
+  await ask(jira, 'GET /project/search?keys=NONE&maxResults=1');
+  await ask(jira, 'GET /serverInfo');
+  expect(lines).toMatchObject([
+    {
+      method: 'POST',
+      path: '/rest/api/3/permissions/check',
+      status: 200,
+      request: {},
+      response: { globalPermissions: [] },
+    },
+    { method: 'GET', path: '/rest/api/3/project/search?keys=NONE&maxResults=1', status: 200, request: null },
+    { path: '/rest/api/3/serverInfo', response: 'nonsense', fault: true },
+  ]);
+  expect(lines.filter((line) => 'fault' in line)).toHaveLength(1);
+});
+
+it('appends the calls to the file of JIRA_TRAFFIC', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'traffic-'));
+  const before = process.env.JIRA_TRAFFIC;
+  process.env.JIRA_TRAFFIC = join(folder, 'calls.jsonl');
+  try {
+    for (let i = 0; i < 2; i++) await ask(open(smallSite()), 'GET /myself');
+    const lines = readFileSync(join(folder, 'calls.jsonl'), 'utf8').trimEnd().split('\n');
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toMatchObject([
+      { status: 200 },
+      { status: 200 },
+    ]);
+  } finally {
+    if (before === undefined) delete process.env.JIRA_TRAFFIC;
+    else process.env.JIRA_TRAFFIC = before;
+    rmSync(folder, { recursive: true });
+  }
+});
+
+it('takes as long as it is told to', async () => {
+  const began = performance.now();
+  await ask(open(smallSite(), { latencyMs: 60 }), 'GET /myself');
+  expect(performance.now() - began).toBeGreaterThan(55);
+});
+
+it('keeps who has allowed the app to act', () => {
+  const jira = open(
+    smallSite({
+      users: [{ accountId: 'admin', displayName: 'A', consented: false }],
+      viewer: 'admin',
+      appUser: 'admin',
+    }),
+  );
+  expect([jira.consented('admin'), jira.consented('nobody')]).toEqual([false, false]);
+  jira.consent('admin');
+  jira.consent('nobody');
+  expect([jira.consented('admin'), jira.consented('nobody')]).toEqual([true, false]);
+});
+
+it('answers by the state as it is when it is asked', async () => {
+  const jira = open(smallSite());
+  const keys = async () => dig((await ask(jira, 'GET /project/search')).json, 'values.*.key');
+  expect(await keys()).toEqual(['PAY']);
+  const [first] = jira.site.projects;
+  if (first) jira.site.projects.push({ ...first, id: 20002, key: 'WEB' });
+  expect(await keys()).toEqual(['PAY', 'WEB']);
+});
+
+it('reads a body that is no JSON as one of the wrong shape', async () => {
+  const request = new Request('https://acme.example/rest/api/3/permissions/check', {
+    method: 'POST',
+    body: '{"a',
+  });
+  expect((await open(smallSite()).fetch(request, { accountId: 'admin', scopes: [] })).status).toBe(400);
+});
