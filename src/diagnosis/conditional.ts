@@ -11,69 +11,66 @@ type HeldConditionally = Extract<Decision, { kind: 'held-conditionally' }>;
 
 /** The permissions of one project that Jira grants there, and the model says depend on the work item. */
 export class ConditionalTable {
-  private readonly tallies = new Map<PermissionKey, Tally>();
+  private readonly rows = new Map<PermissionKey, Tally>();
 
-  private constructor(private readonly held: ReadonlyMap<PermissionKey, HeldConditionally>) {}
+  private constructor(private readonly depends: ReadonlyMap<PermissionKey, HeldConditionally>) {}
 
   /** Looks at every need that Jira grants in the project. Empty where the project's scheme is not known. */
   static of(profile: Profile, live: LiveProject, facts: SiteFacts): ConditionalTable {
-    const access = accessOf(live.project, facts);
-    const held = new Map<PermissionKey, HeldConditionally>();
-    if (access === null || facts.notRead.some(({ what }) => what === 'account')) {
-      return new ConditionalTable(held);
+    const { project, slices } = live;
+    const granted = facts.verdicts.projects.get(project.id) ?? new Set<PermissionKey>();
+    const ofProfile = profileNeeds(profile, project, facts).filter((key) => granted.has(key));
+    const ofRecords = slices.flatMap(({ finding }) => {
+      const want = wantOf(finding);
+      const wanted = finding.verdict === 'permission' && want.kind === 'permission';
+      return wanted ? [grantedInProject(want, project.id, facts)] : [];
+    });
+    const table = new ConditionalTable(whatDepends([...ofProfile, ...ofRecords.flat()], live, facts));
+    for (const keys of [...ofProfile.map((key) => [key]), ...ofRecords]) {
+      const need = table.firmest(keys);
+      if (need !== undefined && table.has(need)) table.add(need, nothing);
     }
-    const decide = (key: PermissionKey): HeldConditionally | null => {
-      const decision = decideInProject(facts.account, key, access);
-      return decision.kind === 'held-conditionally' ? decision : null;
-    };
-    for (const key of needsGranted(profile, live, facts, (one) => decide(one) !== null)) {
-      const decision = decide(key);
-      if (decision !== null) held.set(key, decision);
-    }
-    return new ConditionalTable(held);
+    return table;
   }
 
   has(permission: PermissionKey): boolean {
-    return this.held.has(permission);
+    return this.depends.has(permission);
+  }
+
+  /** Of keys that all satisfy a record, the one that it counts under: one held without conditions, where there is one. */
+  firmest(keys: readonly PermissionKey[]): PermissionKey | undefined {
+    return keys.find((key) => !this.has(key)) ?? keys[0];
   }
 
   add(permission: PermissionKey, tally: Tally): void {
-    this.tallies.set(permission, add(this.tallies.get(permission) ?? nothing, tally));
+    this.rows.set(permission, add(this.rows.get(permission) ?? nothing, tally));
   }
 
   list(): readonly Conditional[] {
-    return [...this.held]
+    return [...this.rows]
       .sort(([a], [b]) => byPermission(a, b))
-      .map(([permission, { through, rolesNotRead }]) => ({
-        permission,
-        holders: through,
-        ...(this.tallies.get(permission) ?? nothing),
-        ...(rolesNotRead.length > 0 ? { rolesNotRead } : {}),
-      }));
+      .flatMap(([permission, tally]) => {
+        const decision = this.depends.get(permission);
+        if (decision === undefined) return [];
+        const { through, rolesNotRead } = decision;
+        return [
+          { permission, holders: through, ...tally, ...(rolesNotRead.length > 0 ? { rolesNotRead } : {}) },
+        ];
+      });
   }
 }
 
-/** The key that a record counts under: one that is held without conditions, where there is one. */
-export function firmest(
-  keys: readonly [PermissionKey, ...PermissionKey[]],
-  depends: (key: PermissionKey) => boolean,
-): PermissionKey {
-  return keys.find((key) => !depends(key)) ?? keys[0];
-}
-
-function needsGranted(
-  profile: Profile,
-  { project, slices }: LiveProject,
+function whatDepends(
+  keys: readonly PermissionKey[],
+  { project }: LiveProject,
   facts: SiteFacts,
-  depends: (key: PermissionKey) => boolean,
-): readonly PermissionKey[] {
-  const granted = facts.verdicts.projects.get(project.id);
-  const needs = new Set(profileNeeds(profile, project, facts).filter((key) => granted?.has(key) ?? false));
-  for (const { finding } of slices) {
-    const want = wantOf(finding);
-    if (finding.verdict !== 'permission' || want.kind !== 'permission') continue;
-    const [first, ...more] = grantedInProject(want, project.id, facts);
-    if (first !== undefined) needs.add(firmest([first, ...more], depends));
-  }
-  return [...needs];
+): ReadonlyMap<PermissionKey, HeldConditionally> {
+  const access = accessOf(project, facts);
+  if (access === null || facts.notRead.some(({ what }) => what === 'account')) return new Map();
+  return new Map(
+    [...new Set(keys)].flatMap((key) => {
+      const decision = decideInProject(facts.account, key, access);
+      return decision.kind === 'held-conditionally' ? [[key, decision] as const] : [];
+    }),
+  );
 }

@@ -1,6 +1,6 @@
 import { BROWSE_PROJECTS, type Profile } from '../access';
 import { causeInProject, causeOnItem } from './cause';
-import { ConditionalTable, firmest } from './conditional';
+import { ConditionalTable } from './conditional';
 import type { ProjectFacts, SiteFacts } from './facts';
 import { GapTable } from './gap-table';
 import type { Cause, Evidence, ProjectDiagnosis } from './gap';
@@ -36,10 +36,12 @@ export function diagnoseLive(profile: Profile, live: LiveProject, facts: SiteFac
     switch (settled.kind) {
       case 'granted': {
         const { on, permissions } = settled;
-        const key = firmest(permissions, (one) => on === 'project' && conditional.has(one));
         if (on === 'site') break;
-        if (on === 'project' && conditional.has(key)) conditional.add(key, tally);
-        else granted.add(key, tally);
+        const [least] = permissions;
+        const firmest = conditional.firmest(permissions) ?? least;
+        if (on === 'item') granted.add(least, tally);
+        else if (conditional.has(firmest)) conditional.add(firmest, tally);
+        else granted.add(firmest, tally);
         break;
       }
       case 'refused': {

@@ -1,10 +1,4 @@
-import {
-  decideOnIssue,
-  type Account,
-  type Decision,
-  type ProjectAccess,
-  type WorkItem,
-} from '../../src/access';
+import { decideOnIssue, type Account, type ProjectAccess, type WorkItem } from '../../src/access';
 import { actors, dana, grant, holder, inWords, level, project, role, workItem } from './people-and-projects';
 
 const open = project({ grants: grant('BROWSE_PROJECTS', holder('anyone')) });
