@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { assembleReport } from '../../src/report/assemble';
+import { reportToCsv } from '../../src/report/csv';
+import { exportGap, exportProject } from '../../src/report/export-project';
+import type { ExportHead, Report } from '../../src/report/report';
+import type { ProjectDiagnosis } from '../../src/diagnosis/gap';
+import { gap, gapOfKind, project, words } from './samples';
+
+const head: ExportHead = {
+  version: 1,
+  checkedAt: '2026-11-23T09:00:00.000Z',
+  profile: 'backup',
+  account: {
+    accountId: 'u-dana',
+    displayName: 'Dana Backup',
+    active: true,
+    applications: [],
+    jiraAdmin: false,
+  },
+  log: null,
+  warnings: [],
+  notChecked: { archived: 0, trashed: 0 },
+  site: [exportGap(gapOfKind['global-permission'], null, words)],
+  alreadyGranted: [{ permission: 'USER_PICKER', records: 2, lines: [5] }],
+  setAside: [],
+  unrecognised: [],
+  notRead: [],
+  beyond: [],
+  plan: null,
+  cost: { jiraCalls: 0, jiraCallsByEndpoint: {}, milliseconds: 0 },
+};
+
+function report(...projects: readonly ProjectDiagnosis[]): Report {
+  return assembleReport([{ head, projects: projects.map((one) => exportProject(one, words)) }], []);
+}
+
+const rowsOf = (csv: string): readonly Record<string, string>[] =>
+  Papa.parse<Record<string, string>>(csv.slice(1), { header: true }).data;
+
+describe('the report as CSV', () => {
+  const csv = reportToCsv(
+    report(
+      project({
+        gaps: [{ ...gapOfKind['security-level'], lines: [3, 9], issues: ['PAY-2', 'PAY-3'] }],
+        conditional: [{ permission: 'BROWSE_PROJECTS', holders: ['reporter'], records: 0, lines: [] }],
+        alreadyGranted: [{ permission: 'ADD_COMMENTS', records: 3, lines: [77] }],
+      }),
+      project({ key: 'WEB', name: 'Website' }),
+    ),
+  );
+
+  test('begins with a byte order mark and a header, and breaks lines as RFC 4180 says', () => {
+    const [first] = csv.split('\r\n');
+    expect(first).toBe(
+      '\uFEFFrow,space,space name,space id,kind,status,tier,permission,permission name,cause,says,evidence,records,lines,work items',
+    );
+    expect(csv.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  });
+
+  test('has one line for each gap, each permission that depends and each that is granted by now', () => {
+    expect(rowsOf(csv).map(({ row, space, permission }) => [row, space, permission])).toEqual([
+      ['site gap', '', 'ADMINISTER'],
+      ['already granted', '', 'USER_PICKER'],
+      ['gap', 'PAY', 'BROWSE_PROJECTS'],
+      ['conditional', 'PAY', 'BROWSE_PROJECTS'],
+      ['already granted', 'PAY', 'ADD_COMMENTS'],
+    ]);
+  });
+
+  test('a line has the whole gap', () => {
+    expect(rowsOf(csv)[2]).toEqual({
+      row: 'gap',
+      space: 'PAY',
+      'space name': 'Payments',
+      'space id': '20001',
+      kind: 'company-managed',
+      status: 'live',
+      tier: 'content',
+      permission: 'BROWSE_PROJECTS',
+      'permission name': 'Browse spaces',
+      cause: 'security-level',
+      says: 'PAY-2 and PAY-3 have the security level Internal only, which is for the group finance; Dana Backup is not in it.',
+      evidence: 'confirmed by Jira',
+      records: '1',
+      lines: '3 9',
+      'work items': 'PAY-2 PAY-3',
+    });
+  });
+});
+
+describe('a cell that a spreadsheet would run', () => {
+  test.each([
+    ['=HYPERLINK("https://evil.example";"x")'],
+    ['+1+1'],
+    ['-2+3'],
+    ['@SUM(A1)'],
+    ['\tx'],
+    ['\rx'],
+    ['\nx'],
+    ['=1\n+2'],
+    ['＝1'],
+  ])('%j is made text', (name) => {
+    const [, , row] = rowsOf(reportToCsv(report(project({ name, gaps: [gapOfKind['no-holder']] }))));
+    expect(row?.['space name']).toBe(`'${name}`);
+  });
+
+  test('numbers stay numbers', () => {
+    const [, , row] = rowsOf(reportToCsv(report(project({ gaps: [gap({ kind: 'account-inactive' })] }))));
+    expect(row?.records).toBe('0');
+  });
+
+  test('whatever a name holds, it comes back as it was and no cell starts a formula', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', minLength: 1 }), (name) => {
+        const cells = Papa.parse<string[]>(
+          reportToCsv(report(project({ name, gaps: [gapOfKind['no-holder']] }))).slice(1),
+        ).data.flat();
+        expect(cells.filter((cell) => /^[=+\-@\t\r\n]/.test(cell))).toEqual([]);
+        expect(cells.some((cell) => cell === name || cell === `'${name}`)).toBe(true);
+      }),
+    );
+  });
+});

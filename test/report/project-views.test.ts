@@ -1,0 +1,230 @@
+import { explainGap, explainProject } from '../../src/report/explain-project';
+import { exportGap, exportProject } from '../../src/report/export-project';
+import { projectRow } from '../../src/report/project-row';
+import type { ProjectDiagnosis } from '../../src/diagnosis/gap';
+import { gap, gapOfKind, notAHolder, project, role, user, words } from './samples';
+
+const lines = Array.from({ length: 30 }, (_, at) => at + 1);
+
+const failing = project({
+  records: 41,
+  gaps: [
+    gap(
+      { kind: 'no-holder', schemeId: '1', schemeName: 'S' },
+      { permission: 'ADMINISTER_PROJECTS', tier: 'settings', records: 39 },
+    ),
+    gap(notAHolder([role('Developers'), user], ['Viewers']), { records: 2, lines }),
+  ],
+  conditional: [{ permission: 'EDIT_ISSUES', holders: ['assignee'], records: 1, lines }],
+  alreadyGranted: [{ permission: 'ADD_COMMENTS', records: 3, lines }],
+});
+
+describe('the row of a project', () => {
+  test('content comes before settings, even where more records point to settings', () => {
+    expect(projectRow(failing, words)).toEqual({
+      key: 'PAY',
+      name: 'Payments',
+      kind: 'company-managed',
+      status: 'live',
+      state: 'failing',
+      missing: [
+        { permission: 'BROWSE_PROJECTS', name: 'Browse spaces', tier: 'content' },
+        { permission: 'ADMINISTER_PROJECTS', name: 'Administer spaces', tier: 'settings' },
+      ],
+      says: 'Browse spaces in PAY is granted to the role Developers and Lee Lead; Dana Backup is only in Viewers.',
+      records: 41,
+      evidence: 'confirmed',
+    });
+  });
+
+  test.each<readonly [string, Partial<ProjectDiagnosis>, string, string]>([
+    [
+      'gaps that no record names would fail next',
+      { gaps: [gapOfKind['no-holder']] },
+      'would-fail-next',
+      'The permission scheme Nobody browses grants Browse spaces in PAY to nobody.',
+    ],
+    [
+      'a permission held conditionally makes it depend',
+      { conditional: failing.conditional },
+      'depends',
+      'Jira grants EDIT_ISSUES in PAY only on work items whose assignee is Dana Backup, and refuses it on all others.',
+    ],
+    [
+      'what is granted by now is fine',
+      { alreadyGranted: failing.alreadyGranted },
+      'fine',
+      'Jira grants ADD_COMMENTS in PAY to Dana Backup now: run the backup again.',
+    ],
+    ['nothing missing is said so', {}, 'fine', 'Dana Backup lacks nothing in PAY.'],
+    [
+      'an archived space is not live, whatever its records',
+      { status: 'archived', gaps: [{ ...gapOfKind['project-archived'], records: 4 }] },
+      'not-live',
+      'PAY is archived: its work items are left out of searches and cannot be changed, whatever Dana Backup is granted.',
+    ],
+  ])('%s', (_name, more, state, says) => {
+    const row = projectRow(project(more), words);
+    expect(row).toMatchObject({ state, says });
+    expect(row.evidence).toBe(more.gaps === undefined ? null : 'confirmed');
+  });
+});
+
+describe('the explanation of a project', () => {
+  const explanation = explainProject(failing, words);
+
+  test('has its gaps in the order of the row, each with its grants one by one', () => {
+    expect(explanation.row).toEqual(projectRow(failing, words));
+    expect(explanation.gaps.map(({ permission }) => permission)).toEqual([
+      'BROWSE_PROJECTS',
+      'ADMINISTER_PROJECTS',
+    ]);
+    expect(explanation.gaps[0]).toEqual({
+      permission: 'BROWSE_PROJECTS',
+      name: 'Browse spaces',
+      tier: 'content',
+      cause: 'not-a-holder',
+      says: explanation.row.says,
+      evidence: 'confirmed',
+      evidenceSays: 'Confirmed by Jira: asked about Dana Backup, it refuses Browse spaces in PAY.',
+      records: 2,
+      lines,
+      issues: [],
+      grants: [
+        {
+          holder: 'The role Developers',
+          says: 'Dana Backup is not in the role Developers, which has 3 members in PAY.',
+        },
+        { holder: 'Lee Lead', says: 'It names Lee Lead, not Dana Backup.' },
+      ],
+      steps: [
+        'In PAY, open Space settings → People.',
+        'Choose Add people, enter Dana Backup and choose the role Developers.',
+        'Then check again here, and run the backup again once Jira grants it.',
+      ],
+      link: { label: 'People in PAY', path: '/plugins/servlet/project-config/PAY/roles' },
+    });
+  });
+
+  test('has what depends and what is granted by now', () => {
+    expect(explanation.conditional).toEqual([
+      {
+        permission: 'EDIT_ISSUES',
+        name: 'EDIT_ISSUES',
+        says: 'Jira grants EDIT_ISSUES in PAY only on work items whose assignee is Dana Backup, and refuses it on all others.',
+        records: 1,
+        lines,
+      },
+    ]);
+    expect(explanation.alreadyGranted).toEqual([
+      {
+        permission: 'ADD_COMMENTS',
+        name: 'ADD_COMMENTS',
+        says: 'Jira grants ADD_COMMENTS in PAY to Dana Backup now: run the backup again.',
+        records: 3,
+        lines,
+      },
+    ]);
+  });
+
+  test('a cause that no grant decides has no grants', () => {
+    expect(explainGap(gapOfKind['global-permission'], null, words).grants).toEqual([]);
+  });
+});
+
+describe('the exported project', () => {
+  test('is in the shape of the exported report, with the first 20 lines', () => {
+    expect(exportProject(failing, words)).toEqual({
+      key: 'PAY',
+      id: '20001',
+      name: 'Payments',
+      kind: 'company-managed',
+      status: 'live',
+      records: 41,
+      gaps: failing.gaps.map((some) => exportGap(some, failing, words)),
+      conditional: [
+        {
+          permission: 'EDIT_ISSUES',
+          says: 'Jira grants EDIT_ISSUES in PAY only on work items whose assignee is Dana Backup, and refuses it on all others.',
+          holders: ['assignee'],
+          records: 1,
+          lines: lines.slice(0, 20),
+        },
+      ],
+      alreadyGranted: [{ permission: 'ADD_COMMENTS', records: 3, lines: lines.slice(0, 20) }],
+    });
+  });
+
+  test('a space that nobody finds has neither id nor name', () => {
+    const gone = project({
+      key: 'GONE',
+      id: null,
+      name: null,
+      kind: null,
+      status: 'not-found',
+      gaps: [gapOfKind['project-not-found']],
+    });
+    expect(exportProject(gone, words)).toMatchObject({ key: 'GONE', id: null, name: null, kind: null });
+  });
+});
+
+describe('the exported gap', () => {
+  test('names holders, and leaves out what they do not have', () => {
+    const exported = exportGap(
+      gap(
+        notAHolder([
+          role('Developers'),
+          user,
+          {
+            holder: { type: 'applicationRole', value: null, name: null, exists: true },
+            why: { kind: 'no-application', application: null },
+          },
+          {
+            holder: { type: 'unknown', value: 'x', name: null, exists: true, jiraType: 'newType' },
+            why: { kind: 'unknown-holder' },
+          },
+        ]),
+        { lines, records: 30 },
+      ),
+      project(),
+      words,
+    );
+    expect(exported).toMatchObject({
+      permission: 'BROWSE_PROJECTS',
+      name: 'Browse spaces',
+      tier: 'content',
+      evidence: 'confirmed',
+      records: 30,
+      lines: lines.slice(0, 20),
+      issues: [],
+      fixes: [],
+      accepted: null,
+    });
+    expect(exported.cause.nearMisses.map(({ holder }) => holder)).toEqual([
+      { type: 'projectRole', value: 'id of Developers', name: 'Developers' },
+      { type: 'user', value: 'u-lee', name: 'Lee Lead' },
+      { type: 'applicationRole' },
+      { type: 'newType', value: 'x' },
+    ]);
+  });
+
+  test.each<readonly [string, string, string | null, string]>([
+    ['a share', 'not-shared', null, 'Access to the filter 900'],
+    ['a visibility', 'visibility-restricted', null, 'Membership of the role Developers'],
+    ["another person's permission", 'other-person', 'ASSIGNABLE_USER', 'Assignable user'],
+  ])('%s is named by what is wanted', (_name, kind, permission, name) => {
+    const some = gapOfKind[kind as keyof typeof gapOfKind];
+    expect(exportGap(some, project(), words)).toMatchObject({ permission, name });
+  });
+
+  test('a right that the log does not name is called that', () => {
+    const some = gap(
+      { kind: 'unknown', because: { kind: 'no-right-named' } },
+      { permission: null, wanted: 'unclear' },
+    );
+    expect(exportGap(some, null, words)).toMatchObject({
+      permission: null,
+      name: 'A right that the log does not name',
+    });
+  });
+});
