@@ -1,0 +1,31 @@
+import React from 'react';
+import { Box, ErrorMessage, HelperMessage, SectionMessage, Text, ValidMessage } from '@forge/react';
+import { accountIsBlocked, accountLine } from '../view-model/account';
+import type { ChosenAccount } from '../view-model/start';
+
+/** Who is chosen and what Jira says of the account, below its inputs. */
+export function AccountFeedback({ chosen }: { readonly chosen: ChosenAccount }): React.JSX.Element {
+  return (
+    <Box role="status">
+      <Feedback chosen={chosen} />
+    </Box>
+  );
+}
+
+function Feedback({ chosen }: { readonly chosen: ChosenAccount }): React.JSX.Element {
+  switch (chosen.kind) {
+    case 'none':
+      return <HelperMessage>Rewind and similar tools act as the person who installed them.</HelperMessage>;
+    case 'looking-up':
+      return <HelperMessage>Looking up the account in Jira…</HelperMessage>;
+    case 'failed':
+      return <ErrorMessage>{chosen.problem.says}</ErrorMessage>;
+    case 'found':
+      if (!accountIsBlocked(chosen.card)) return <ValidMessage>{accountLine(chosen.card)}</ValidMessage>;
+      return (
+        <SectionMessage appearance="warning">
+          <Text>{`${accountLine(chosen.card)} Until that is changed, Jira refuses it everything. You can check it all the same.`}</Text>
+        </SectionMessage>
+      );
+  }
+}

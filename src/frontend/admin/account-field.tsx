@@ -1,0 +1,37 @@
+import React, { useRef } from 'react';
+import { Box, Button, Inline, Label, Stack, Textfield, xcss } from '@forge/react';
+
+const wide = xcss({ width: '320px' });
+
+interface Props {
+  readonly onLookUp: (accountId: string) => void;
+}
+
+/** Inactive and service accounts are in no picker; they are named by their account id. */
+export function AccountField({ onLookUp }: Props): React.JSX.Element {
+  const typed = useRef('');
+  return (
+    <Inline space="space.100" alignBlock="end">
+      <Stack>
+        <Label labelFor="account-id">Account ID (for a service account or an inactive one)</Label>
+        <Box xcss={wide}>
+          <Textfield
+            id="account-id"
+            name="account-id"
+            placeholder="712020:0a1b2c3d…"
+            onChange={(event) => {
+              typed.current = String(event.target.value ?? '');
+            }}
+          />
+        </Box>
+      </Stack>
+      <Button
+        onClick={() => {
+          onLookUp(typed.current);
+        }}
+      >
+        Look up
+      </Button>
+    </Inline>
+  );
+}

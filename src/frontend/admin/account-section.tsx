@@ -1,0 +1,43 @@
+import React from 'react';
+import { Box, Button, Heading, Inline, Stack, UserPicker, type UserPickerValue, xcss } from '@forge/react';
+import type { AccountChoice } from '../hooks/use-account';
+import { AccountField } from './account-field';
+import { AccountFeedback } from './account-feedback';
+
+const wide = xcss({ width: '320px' });
+
+/** Whose access is checked: by the picker, by one button, or by account id for those whom no picker shows. */
+export function AccountSection({ account }: { readonly account: AccountChoice }): React.JSX.Element {
+  const { picker, field } = account;
+  const pick = (user: UserPickerValue | null | undefined): void => {
+    account.lookUp(user?.id ?? '', 'picker');
+  };
+  return (
+    <Stack space="space.100">
+      <Heading as="h2" size="small">
+        2. Account that the backup runs as
+      </Heading>
+      <Inline space="space.150" rowSpace="space.100" alignBlock="end" shouldWrap>
+        <Box xcss={wide}>
+          <UserPicker
+            // A picker takes its value only when it comes up.
+            key={`picker ${String(picker.turn)}`}
+            name="backup-account"
+            label="Backup account"
+            placeholder="Search by name"
+            onChange={pick}
+            {...(picker.shows === null ? {} : { defaultValue: picker.shows })}
+          />
+        </Box>
+        <Button onClick={account.useOwn}>Use my own account</Button>
+        <AccountField
+          key={`field ${String(field.turn)}`}
+          onLookUp={(accountId) => {
+            account.lookUp(accountId, 'field');
+          }}
+        />
+      </Inline>
+      <AccountFeedback chosen={account.chosen} />
+    </Stack>
+  );
+}

@@ -1,0 +1,80 @@
+import React, { useState } from 'react';
+import { Stack, Text } from '@forge/react';
+import type { Overview } from '../../resolvers/contract';
+import type { Profile } from '../../report/report';
+import { useAccount } from '../hooks/use-account';
+import { useDesk } from '../hooks/use-desk';
+import { useExportAnswers } from '../hooks/use-downloads';
+import { useScan } from '../hooks/use-scan';
+import { logWarnings } from '../view-model/log-warnings';
+import { profileOf } from '../view-model/profiles';
+import { startRequest } from '../view-model/start';
+import { AccountSection } from './account-section';
+import { EarlierReports } from './earlier-reports';
+import { EraseSection } from './erase-section';
+import { LogSection } from './log-section';
+import { NoReport } from './no-report';
+import { ProfileSection } from './profile-section';
+import { ReportSection } from './report-section';
+import { ScanSection } from './scan-section';
+import { StartButtons } from './start-buttons';
+
+interface Props {
+  readonly overview: Overview;
+  /** The overview is no longer true: a report came or everything was deleted. */
+  readonly onStale: () => void;
+}
+
+/** The page of an admin: log, account and task in, report out. */
+export function AdminDesk({ overview, onStale }: Props): React.JSX.Element {
+  const desk = useDesk(useExportAnswers());
+  const account = useAccount(overview);
+  const [profileChosen, chooseProfile] = useState<Profile | null>(null);
+  const [reportId, showReport] = useState(overview.reports.find((line) => line.rows)?.reportId ?? null);
+  const scan = useScan(overview.scan, overview.viewer.accountId, desk.parts, (done) => {
+    showReport(done);
+    onStale();
+  });
+
+  const log = desk.state.kind === 'read' ? desk.state.log : null;
+  const profile = profileOf(profileChosen, log?.summary.suggestedProfile ?? null, overview.profile);
+  const card = account.chosen.kind === 'found' ? account.chosen.card : null;
+  const start = (withLog: boolean): void => {
+    const request = startRequest(account.chosen, profile, withLog ? desk.state : null);
+    if (request.ok) scan.start(request.start);
+    else scan.refuse(request.says);
+  };
+  return (
+    <Stack space="space.300">
+      <Text>
+        Find out which permissions your backup account lacks in each space, why, and where to change it.
+        Nothing is changed in Jira, and the log stays in your browser.
+      </Text>
+      <LogSection warnings={log === null ? [] : logWarnings(log, card, overview.baseUrl)} />
+      <AccountSection account={account} />
+      <ProfileSection profile={profile} onChoose={chooseProfile} />
+      <StartButtons
+        view={scan.view}
+        onFind={() => {
+          start(true);
+        }}
+        onCheckAll={() => {
+          start(false);
+        }}
+      />
+      <ScanSection scan={scan} />
+      {reportId === null ? (
+        scan.view.kind === 'none' && <NoReport />
+      ) : (
+        <ReportSection reportId={reportId} baseUrl={overview.baseUrl} desk={desk} />
+      )}
+      <EarlierReports reports={overview.reports} shown={reportId} onOpen={showReport} />
+      <EraseSection
+        onErased={() => {
+          showReport(null);
+          onStale();
+        }}
+      />
+    </Stack>
+  );
+}

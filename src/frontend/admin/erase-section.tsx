@@ -1,0 +1,88 @@
+import React, { useState } from 'react';
+import {
+  Button,
+  Heading,
+  LoadingButton,
+  Modal,
+  ModalBody,
+  ModalFooter,
+  ModalHeader,
+  ModalTitle,
+  ModalTransition,
+  SectionMessage,
+  Stack,
+  Text,
+} from '@forge/react';
+import type { Problem } from '../../resolvers/contract';
+import { ask } from '../invoke';
+import { ProblemMessage } from '../parts/problem-message';
+
+type Erasing =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'asked' }
+  | { readonly kind: 'erasing' }
+  | { readonly kind: 'erased' }
+  | { readonly kind: 'failed'; readonly problem: Problem };
+
+/** Deletes every report and setting that this app stored for the site, after a second yes. */
+export function EraseSection({ onErased }: { readonly onErased: () => void }): React.JSX.Element {
+  const [state, setState] = useState<Erasing>({ kind: 'idle' });
+  const close = (): void => {
+    setState({ kind: 'idle' });
+  };
+  const erase = (): void => {
+    setState({ kind: 'erasing' });
+    void ask('store/erase').then((outcome) => {
+      setState(outcome.ok ? { kind: 'erased' } : { kind: 'failed', problem: outcome.problem });
+      if (outcome.ok) onErased();
+    });
+  };
+  return (
+    <Stack space="space.100" alignInline="start">
+      <Heading as="h2" size="small">
+        Stored data
+      </Heading>
+      <Text>
+        This app stores its reports and the last chosen account. It stores no names and nothing of the
+        log&apos;s text.
+      </Text>
+      <Button
+        appearance="danger"
+        onClick={() => {
+          setState({ kind: 'asked' });
+        }}
+      >
+        Delete everything that this app stored
+      </Button>
+      {state.kind === 'erased' && (
+        <SectionMessage appearance="success">
+          <Text>Deleted. This app stores nothing of this site now.</Text>
+        </SectionMessage>
+      )}
+      {state.kind === 'failed' && <ProblemMessage problem={state.problem} onTryAgain={erase} />}
+      <ModalTransition>
+        {(state.kind === 'asked' || state.kind === 'erasing') && (
+          <Modal onClose={close} width="small">
+            <ModalHeader>
+              <ModalTitle appearance="danger">Delete everything that this app stored?</ModalTitle>
+            </ModalHeader>
+            <ModalBody>
+              <Text>
+                All reports, the chosen account and a running check are deleted for every admin of this site.
+                Nothing changes in Jira. Reports that you have downloaded stay with you.
+              </Text>
+            </ModalBody>
+            <ModalFooter>
+              <Button appearance="subtle" onClick={close}>
+                Keep it
+              </Button>
+              <LoadingButton appearance="danger" isLoading={state.kind === 'erasing'} onClick={erase}>
+                Delete everything
+              </LoadingButton>
+            </ModalFooter>
+          </Modal>
+        )}
+      </ModalTransition>
+    </Stack>
+  );
+}

@@ -1,0 +1,40 @@
+import React from 'react';
+import { DynamicTable, Stack, Text } from '@forge/react';
+import { EmptyList } from './empty-list';
+import type { ListTableProps } from './list-panel';
+
+const head = {
+  cells: [
+    { key: 'what', content: 'What could not be read', width: 60 },
+    { key: 'space', content: 'Space', width: 15 },
+    { key: 'right', content: 'Right that would show it', width: 25 },
+  ],
+};
+
+/** What this app itself could not read in Jira, each with the right that would let it. */
+export function NotReadTable({ lists }: ListTableProps): React.JSX.Element {
+  if (lists.notRead.length === 0)
+    return (
+      <EmptyList
+        header="Everything could be read"
+        description="Jira answered every question that this report needed."
+      />
+    );
+  return (
+    <Stack space="space.150">
+      <Text>Jira did not show these to you or to this app. Explanations that need them are incomplete.</Text>
+      <DynamicTable
+        label="What we could not read"
+        head={head}
+        rows={lists.notRead.map((entry) => ({
+          key: `${entry.what} ${entry.id} ${entry.project ?? ''}`,
+          cells: [
+            { key: 'what', content: <Text>{entry.says}</Text> },
+            { key: 'space', content: <Text>{entry.project ?? '–'}</Text> },
+            { key: 'right', content: <Text>{entry.right ?? '–'}</Text> },
+          ],
+        }))}
+      />
+    </Stack>
+  );
+}

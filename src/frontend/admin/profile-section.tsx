@@ -1,0 +1,35 @@
+import React from 'react';
+import { Heading, RadioGroup, Stack } from '@forge/react';
+import type { Profile } from '../../report/report';
+import { useGivenId } from '../hooks/use-given-id';
+import { profileOptions } from '../view-model/profiles';
+
+interface Props {
+  readonly profile: Profile;
+  readonly onChoose: (profile: Profile) => void;
+}
+
+/** What is checked: reading alone, or reading and writing back. */
+export function ProfileSection({ profile, onChoose }: Props): React.JSX.Element {
+  const heading = useGivenId();
+  // UI Kit's typing of Heading has no ref, though its elements take one like any other.
+  const reference = { ref: heading.ref };
+  return (
+    <Stack space="space.100">
+      <Heading as="h2" size="small" id="profile-heading" {...reference}>
+        3. What it must be able to do
+      </Heading>
+      <RadioGroup
+        name="profile"
+        options={profileOptions}
+        value={profile}
+        onChange={(event) => {
+          onChoose(event.target.value === 'restore' ? 'restore' : 'backup');
+        }}
+        // Atlaskit has a newer prop for it, which UI Kit does not hand through.
+        // eslint-disable-next-line @typescript-eslint/no-deprecated
+        {...(heading.id === null ? {} : { 'aria-labelledby': heading.id })}
+      />
+    </Stack>
+  );
+}

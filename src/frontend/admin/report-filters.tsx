@@ -1,0 +1,67 @@
+import React from 'react';
+import { Box, Inline, Textfield, xcss } from '@forge/react';
+import { rowStates, sortOrders, type ReportHead, type ViewQuery } from '../../report/view';
+import { Field } from '../parts/field';
+import { SelectField } from '../parts/select-field';
+import { causeLabel, isCauseKind } from '../view-model/causes';
+import { isRowState, isSortOrder, sortLabel, stateWords } from '../view-model/states';
+
+interface Props {
+  readonly head: ReportHead;
+  readonly query: ViewQuery;
+  readonly onChange: (change: Partial<ViewQuery>) => void;
+}
+
+const wide = xcss({ width: '240px' });
+const any = 'any';
+
+/** Filters by text, cause and state, and the order. */
+export function ReportFilters({ head, query, onChange }: Props): React.JSX.Element {
+  const causes = head.causes.map((kind) => ({ value: kind, label: causeLabel(kind) }));
+  const states = rowStates.map((state) => ({ value: state, label: stateWords(state).option }));
+  return (
+    <Inline space="space.150" rowSpace="space.100" shouldWrap alignBlock="end">
+      <Field id="filter-text" label="Search spaces">
+        <Box xcss={wide}>
+          <Textfield
+            // Emptied from outside when all filters are taken away; else the person types in peace.
+            key={query.text === '' ? 'empty' : 'typed'}
+            id="filter-text"
+            placeholder="Name, key or permission"
+            defaultValue={query.text}
+            onChange={(event) => {
+              onChange({ text: String(event.target.value ?? '') });
+            }}
+          />
+        </Box>
+      </Field>
+      <SelectField
+        id="filter-cause"
+        label="Cause"
+        value={query.cause ?? any}
+        options={[{ value: any, label: 'Any cause' }, ...causes]}
+        onChange={(value) => {
+          onChange({ cause: isCauseKind(value) ? value : null });
+        }}
+      />
+      <SelectField
+        id="filter-state"
+        label="State"
+        value={query.state ?? any}
+        options={[{ value: any, label: 'Any state' }, ...states]}
+        onChange={(value) => {
+          onChange({ state: isRowState(value) ? value : null });
+        }}
+      />
+      <SelectField
+        id="sort"
+        label="Sort by"
+        value={query.sort}
+        options={sortOrders.map((order) => ({ value: order, label: sortLabel(order) }))}
+        onChange={(value) => {
+          if (isSortOrder(value)) onChange({ sort: value });
+        }}
+      />
+    </Inline>
+  );
+}

@@ -1,0 +1,53 @@
+import React from 'react';
+import { Box, Heading, Inline, SectionMessage, Stack, Text, xcss } from '@forge/react';
+import type { ReportHead } from '../../report/view';
+import { brokenSentence, countsSentence } from '../view-model/counts';
+import { figuresOf } from '../view-model/figures';
+import { profileLabel } from '../view-model/profiles';
+import { dateTime, figure } from '../view-model/words';
+
+const tile = xcss({ minWidth: '96px' });
+
+/** The verdict in one sentence, the numbers, and where they come from. */
+export function ReportSummary({ head }: { readonly head: ReportHead }): React.JSX.Element {
+  const clean = head.numbers.gaps === 0 && head.numbers.depends === 0;
+  const broken = head.log === null ? null : brokenSentence(head.log);
+  return (
+    <Stack space="space.200">
+      <SectionMessage appearance={clean ? 'success' : 'warning'}>
+        <Stack space="space.050">
+          <Text weight="semibold" size="large">
+            {head.verdict}
+          </Text>
+          {clean && <Text>{nextWhenClean(head)}</Text>}
+        </Stack>
+      </SectionMessage>
+      <Inline space="space.400" rowSpace="space.150" shouldWrap>
+        {figuresOf(head).map(({ label, value }) => (
+          <Box key={label} xcss={tile}>
+            <Heading as="span" size="large">
+              {figure(value)}
+            </Heading>
+            <Text color="color.text.subtle">{label}</Text>
+          </Box>
+        ))}
+      </Inline>
+      <Stack space="space.050">
+        <Text>{`Checked on ${dateTime(head.checkedAt)} by ${head.by.displayName}. Account: ${head.account.displayName}. Task: ${profileLabel(head.profile)}.`}</Text>
+        <Text>
+          {head.log === null
+            ? 'Every live space of this site was checked, without a log.'
+            : countsSentence(head.log)}
+        </Text>
+        {broken !== null && <Text>{broken}</Text>}
+        <Text>Download this report as JSON or CSV in the box at the top of this page.</Text>
+      </Stack>
+    </Stack>
+  );
+}
+
+function nextWhenClean(head: ReportHead): string {
+  return head.log === null
+    ? 'There is nothing to do. Check again after the next change of a permission scheme.'
+    : 'Run the backup again. If it still fails, drop its new log above.';
+}

@@ -1,0 +1,119 @@
+import React from 'react';
+import { Button, Inline, SectionMessage, Stack, Text } from '@forge/react';
+import type { Scan } from '../hooks/use-scan';
+import { Loading } from '../parts/loading';
+import { ProblemMessage } from '../parts/problem-message';
+import { dateTime } from '../view-model/words';
+import { ScanProgress } from './scan-progress';
+
+/** The site's one scan: its progress, somebody else's, or how it ended. */
+export function ScanSection({ scan }: { readonly scan: Scan }): React.JSX.Element | null {
+  const { view } = scan;
+  switch (view.kind) {
+    case 'none':
+    case 'not-started':
+      return null;
+    case 'starting':
+      return <Loading says="Starting the check…" />;
+    case 'running':
+      return (
+        <ScanProgress
+          scan={view.scan}
+          note="You can leave this page. The check goes on when you come back."
+          onStop={scan.stop}
+        />
+      );
+    case 'busy':
+      return (
+        <SectionMessage appearance="information" title="A check of this site is running">
+          <Stack space="space.100">
+            <Text>{`${view.scan.by.displayName} started it on ${dateTime(view.scan.since)}. Only one check runs at a time.`}</Text>
+            <Inline space="space.100">
+              <Button
+                onClick={() => {
+                  scan.watch(view.scan);
+                }}
+              >
+                Watch
+              </Button>
+              <Button
+                appearance="warning"
+                onClick={() => {
+                  scan.stop(view.scan);
+                }}
+              >
+                Stop it
+              </Button>
+            </Inline>
+          </Stack>
+        </SectionMessage>
+      );
+    case 'watching':
+      return (
+        <ScanProgress
+          scan={view.scan}
+          note={
+            view.standsStill
+              ? 'It has not moved for half a minute. The page that runs it may be closed.'
+              : `${view.scan.by.displayName} runs it on another page. Its report appears here too.`
+          }
+          onStop={scan.stop}
+          {...(view.standsStill ? { onGoOn: scan.goOn } : {})}
+        />
+      );
+    case 'half-sent':
+      return (
+        <SectionMessage appearance="warning" title="A check was left while the log was being sent">
+          <Stack space="space.100" alignInline="start">
+            <Text>
+              The rest of the log went with the page. Stop this check, drop the log again, and start again.
+            </Text>
+            <Button
+              onClick={() => {
+                scan.stop(view.scan);
+              }}
+            >
+              Stop it
+            </Button>
+          </Stack>
+        </SectionMessage>
+      );
+    case 'interrupted':
+      return (
+        <Stack space="space.100">
+          <ProblemMessage
+            problem={view.problem}
+            onTryAgain={() => {
+              scan.goOn(view.scan);
+            }}
+          />
+          <Inline space="space.100" alignBlock="center">
+            <Button
+              onClick={() => {
+                scan.stop(view.scan);
+              }}
+            >
+              Stop this check
+            </Button>
+            <Text>It keeps its place until you try again or stop it.</Text>
+          </Inline>
+        </Stack>
+      );
+    case 'ended':
+      return <ScanEnd scan={view.scan} />;
+  }
+}
+
+function ScanEnd({
+  scan,
+}: {
+  readonly scan: Extract<Scan['view'], { kind: 'ended' }>['scan'];
+}): React.JSX.Element | null {
+  if (scan.state === 'failed' && scan.problem !== null) return <ProblemMessage problem={scan.problem} />;
+  if (scan.state !== 'stopped') return null;
+  return (
+    <SectionMessage appearance="information" title="The check was stopped">
+      <Text>Nothing was changed in Jira, and no report was made. Start again when you like.</Text>
+    </SectionMessage>
+  );
+}

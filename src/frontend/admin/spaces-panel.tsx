@@ -1,0 +1,66 @@
+import React from 'react';
+import { Box, EmptyState, Button, Inline, Pagination, Stack, Text } from '@forge/react';
+import type { ReportPage } from '../../report/view';
+import { firstQuery, type ReportAnswer } from '../hooks/use-report';
+import { evidenceLegend } from '../view-model/evidence';
+import { counted } from '../view-model/words';
+import { ReportFilters } from './report-filters';
+import { SpacesTable } from './spaces-table';
+
+interface Props {
+  readonly page: ReportPage;
+  readonly report: ReportAnswer;
+  readonly onOpen: (projectKey: string) => void;
+}
+
+/** The table of projects with its filters, its order and its pages, all of them worked out behind. */
+export function SpacesPanel({ page, report, onOpen }: Props): React.JSX.Element {
+  const isLoading = report.page.kind === 'loading';
+  return (
+    <Box paddingBlock="space.200">
+      <Stack space="space.200">
+        <ReportFilters head={page.head} query={report.query} onChange={report.change} />
+        <Box role="status">
+          <Text color="color.text.subtle">{`${counted(page.matching, 'space')} shown. Open a space to see why and what to change.`}</Text>
+        </Box>
+        {page.rows.length === 0 ? (
+          <Stack space="space.100" alignInline="center">
+            <EmptyState
+              header="No space passes these filters"
+              headingLevel={3}
+              description="Take a filter away to see more spaces."
+            />
+            <Button
+              onClick={() => {
+                report.change(firstQuery);
+              }}
+            >
+              Show all spaces
+            </Button>
+          </Stack>
+        ) : (
+          <SpacesTable rows={page.rows} isLoading={isLoading} onOpen={onOpen} />
+        )}
+        {page.pages > 1 && (
+          <Inline alignInline="center">
+            <Pagination
+              label="Pages of spaces"
+              previousLabel="Previous page"
+              nextLabel="Next page"
+              pageLabel="Page"
+              pages={Array.from({ length: page.pages }, (_, index) => index + 1)}
+              selectedIndex={page.page - 1}
+              max={7}
+              onChange={(_event, chosen) => {
+                report.change({ page: Number(chosen) });
+              }}
+            />
+          </Inline>
+        )}
+        <Text color="color.text.subtle" size="small">
+          {evidenceLegend}
+        </Text>
+      </Stack>
+    </Box>
+  );
+}

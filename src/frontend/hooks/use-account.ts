@@ -1,0 +1,90 @@
+import { useCallback, useEffect, useReducer, useRef } from 'react';
+import type { AccountCard, Outcome, Overview } from '../../resolvers/contract';
+import { ask } from '../invoke';
+import type { ChosenAccount } from '../view-model/start';
+
+/** Where a choice came from. The inputs that it did not come from are renewed, so that the page never shows two accounts. */
+type ChosenIn = 'picker' | 'field' | 'own';
+
+interface AccountState {
+  readonly chosen: ChosenAccount;
+  /** Rises with each choice; a look-up that answers an earlier one is dropped. */
+  readonly turn: number;
+  /** The choice at which the picker was renewed last, and whom it shows since. */
+  readonly picker: { readonly turn: number; readonly shows: string | null };
+  /** The choice at which the field was renewed last. */
+  readonly field: { readonly turn: number };
+}
+
+type Event =
+  | {
+      readonly kind: 'chosen';
+      readonly chosen: ChosenAccount;
+      readonly from: ChosenIn;
+      readonly turn: number;
+    }
+  | {
+      readonly kind: 'answered';
+      readonly accountId: string;
+      readonly outcome: Outcome<AccountCard>;
+      readonly turn: number;
+    };
+
+function reduce(state: AccountState, event: Event): AccountState {
+  if (event.kind === 'chosen') {
+    const { chosen, from, turn } = event;
+    const shows = from === 'own' && chosen.kind === 'found' ? chosen.card.accountId : null;
+    const picker = from === 'picker' ? state.picker : { turn, shows };
+    return { chosen, turn, picker, field: from === 'field' ? state.field : { turn } };
+  }
+  if (event.turn !== state.turn) return state;
+  const chosen: ChosenAccount = event.outcome.ok
+    ? { kind: 'found', card: event.outcome.value }
+    : { kind: 'failed', accountId: event.accountId, problem: event.outcome.problem };
+  return { ...state, chosen };
+}
+
+export interface AccountChoice extends AccountState {
+  readonly lookUp: (accountId: string, from: ChosenIn) => void;
+  readonly useOwn: () => void;
+}
+
+/** The backup account as chosen on the page: the one last used on this site at first. */
+export function useAccount(overview: Overview): AccountChoice {
+  const last = overview.account;
+  const [state, tell] = useReducer(reduce, {
+    chosen: last === null ? { kind: 'none' } : { kind: 'found', card: last },
+    turn: 0,
+    picker: { turn: 0, shows: last?.accountId ?? null },
+    field: { turn: 0 },
+  });
+  const turns = useRef(0);
+  const open = useRef(true);
+  useEffect(() => {
+    open.current = true;
+    return () => {
+      open.current = false;
+    };
+  }, []);
+
+  const lookUp = useCallback((typed: string, from: ChosenIn) => {
+    const accountId = typed.trim();
+    const turn = (turns.current += 1);
+    if (accountId === '') {
+      tell({ kind: 'chosen', chosen: { kind: 'none' }, from, turn });
+      return;
+    }
+    tell({ kind: 'chosen', chosen: { kind: 'looking-up', accountId }, from, turn });
+    void ask('account/look-up', { accountId }).then((outcome) => {
+      if (open.current) tell({ kind: 'answered', accountId, outcome, turn });
+    });
+  }, []);
+
+  const { viewer } = overview;
+  const useOwn = useCallback(() => {
+    const turn = (turns.current += 1);
+    tell({ kind: 'chosen', chosen: { kind: 'found', card: viewer }, from: 'own', turn });
+  }, [viewer]);
+
+  return { ...state, lookUp, useOwn };
+}

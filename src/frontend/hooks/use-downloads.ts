@@ -1,0 +1,34 @@
+import { useCallback, useEffect } from 'react';
+import type { ReportHead } from '../../report/view';
+import type { FromDesk } from '../desk-protocol';
+import { tellDesk } from '../desk/desk-link';
+import { ask } from '../invoke';
+
+/** The name of a downloaded file without its ending: `permission-gaps-backup-2026-11-23`. */
+export function fileStem(head: Pick<ReportHead, 'profile' | 'checkedAt'>): string {
+  return `permission-gaps-${head.profile}-${head.checkedAt.slice(0, 10)}`;
+}
+
+/** Offers the shown report for download in the file desk, again whenever a new frame comes. */
+export function useOfferedDownloads(head: ReportHead | null, comings: number): void {
+  const reportId = head?.reportId ?? null;
+  const stem = head === null ? '' : fileStem(head);
+  useEffect(() => {
+    tellDesk({ kind: 'offer-downloads', reportId, fileStem: stem });
+  }, [reportId, stem, comings]);
+}
+
+/** Answers the desk's questions for the parts of an export. */
+export function useExportAnswers(): (message: FromDesk) => void {
+  return useCallback((message) => {
+    if (message.kind !== 'give-export') return;
+    const { reportId, part } = message;
+    void ask('report/export', { reportId, part }).then((outcome) => {
+      tellDesk(
+        outcome.ok
+          ? { kind: 'export-part', reportId, part: outcome.value }
+          : { kind: 'export-failed', says: outcome.problem.says },
+      );
+    });
+  }, []);
+}

@@ -1,0 +1,138 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { ScanStart, ScanStatus } from '../../resolvers/contract';
+import type { PartRequests } from '../desk/part-requests';
+import { ask } from '../invoke';
+import { driveScan, type DriveEnd } from '../scan/drive-scan';
+import { waitByClock, type ScanPort } from '../scan/port';
+import { watchScan } from '../scan/watch-scan';
+import { afterStart, foundScan, type ScanView } from '../view-model/scan-view';
+
+export interface Scan {
+  readonly view: ScanView;
+  readonly start: (start: ScanStart) => void;
+  readonly refuse: (says: string) => void;
+  readonly watch: (scan: ScanStatus) => void;
+  /** Drives on: after an interruption, or a scan whose own page was closed. */
+  readonly goOn: (scan: ScanStatus) => void;
+  readonly stop: (scan: ScanStatus) => void;
+}
+
+/** The site's one scan as this page sees it: it starts, drives, watches and stops it, and finds it again after a reload. */
+export function useScan(
+  found: ScanStatus | null,
+  viewerId: string,
+  parts: PartRequests,
+  onDone: (reportId: string) => void,
+): Scan {
+  const [view, setView] = useState<ScanView>(() => foundScan(found, viewerId));
+  const course = useRef(new AbortController());
+  const done = useRef(onDone);
+  useEffect(() => {
+    done.current = onDone;
+  }, [onDone]);
+  const port = useMemo(() => portOver(parts), [parts]);
+
+  /** Ends what this page was doing with the scan; what comes after runs under the returned signal. */
+  const begin = useCallback((next: ScanView): AbortSignal => {
+    course.current.abort();
+    course.current = new AbortController();
+    setView(next);
+    return course.current.signal;
+  }, []);
+
+  const end = useCallback((result: DriveEnd) => {
+    if (result.kind === 'aborted') return;
+    setView(result);
+    if (result.kind === 'ended' && result.scan.state === 'done' && result.scan.reportId !== null)
+      done.current(result.scan.reportId);
+  }, []);
+
+  const goOn = useCallback(
+    (scan: ScanStatus) => {
+      const signal = begin({ kind: 'running', scan });
+      void driveScan(
+        port,
+        scan,
+        (now) => {
+          setView({ kind: 'running', scan: now });
+        },
+        signal,
+      ).then(end);
+    },
+    [begin, end, port],
+  );
+
+  const watch = useCallback(
+    (scan: ScanStatus) => {
+      const signal = begin({ kind: 'watching', scan, standsStill: false });
+      const tell = (now: ScanStatus, standsStill: boolean): void => {
+        setView({ kind: 'watching', scan: now, standsStill });
+      };
+      void watchScan(port, scan, tell, signal).then(end);
+    },
+    [begin, end, port],
+  );
+
+  const start = useCallback(
+    (request: ScanStart) => {
+      const signal = begin({ kind: 'starting' });
+      void ask('scan/start', request).then((outcome) => {
+        if (signal.aborted) return;
+        if (!outcome.ok) {
+          setView({ kind: 'not-started', says: outcome.problem.says });
+          return;
+        }
+        const next = afterStart(outcome.value);
+        if (next.kind === 'running') goOn(next.scan);
+        else if (next.kind === 'ended') end(next);
+        else setView(next);
+      });
+    },
+    [begin, end, goOn],
+  );
+
+  const stop = useCallback(
+    (scan: ScanStatus) => {
+      const signal = begin({ kind: 'running', scan });
+      void ask('scan/stop', { scanId: scan.scanId }).then((outcome) => {
+        if (signal.aborted) return;
+        end(
+          outcome.ok
+            ? { kind: 'ended', scan: outcome.value }
+            : { kind: 'interrupted', scan, problem: outcome.problem },
+        );
+      });
+    },
+    [begin, end],
+  );
+
+  const refuse = useCallback(
+    (says: string) => {
+      begin({ kind: 'not-started', says });
+    },
+    [begin],
+  );
+
+  useEffect(() => {
+    const first = foundScan(found, viewerId);
+    if (first.kind === 'running') goOn(first.scan);
+    return () => {
+      course.current.abort();
+    };
+    // Only the scan that the page found when it came up; later ones are started here.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+
+  return { view, start, refuse, watch, goOn, stop };
+}
+
+function portOver(parts: PartRequests): ScanPort {
+  return {
+    advance: (scanId, step) => ask('scan/advance', { scanId, step }),
+    status: () => ask('scan/status'),
+    sendFindings: (scanId, part, findings) => ask('scan/findings', { scanId, part, findings }),
+    findings: parts.findings,
+    wait: waitByClock,
+    now: () => Date.now(),
+  };
+}

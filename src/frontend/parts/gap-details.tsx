@@ -1,0 +1,88 @@
+import React from 'react';
+import { Button, Heading, Inline, List, ListItem, Lozenge, Stack, Text } from '@forge/react';
+import type { GapExplanation } from '../../report/view';
+import { openInJira } from '../open-in-jira';
+import { counted } from '../view-model/words';
+import { placesInLog } from '../view-model/places';
+import { headingAt } from './levels';
+import { EvidenceLozenge, TierLozenge } from './lozenges';
+import { Term } from './term';
+import { WorkItems } from './work-items';
+
+interface Props {
+  readonly gap: GapExplanation;
+  readonly level: 2 | 3;
+  /** Empty on the project page: its links are relative to the site. */
+  readonly baseUrl: string;
+  /** What the log's numbers count; null without a log. */
+  readonly linesAre: 'lines' | 'records' | null;
+}
+
+/** One gap: what is wrong, what to change and where, who has the permission, and how all this is known. */
+export function GapDetails({ gap, level, baseUrl, linesAre }: Props): React.JSX.Element {
+  const below = headingAt(level === 2 ? 3 : 4);
+  const { link } = gap;
+  return (
+    <Stack space="space.150">
+      <Stack space="space.075">
+        <Heading {...headingAt(level)}>{gap.name}</Heading>
+        <Inline space="space.100" shouldWrap>
+          <TierLozenge tier={gap.tier} />
+          <EvidenceLozenge evidence={gap.evidence} />
+          {gap.records === 0 && linesAre !== null && <Lozenge appearance="moved">Would fail next</Lozenge>}
+        </Inline>
+        <Text weight="medium">{gap.says}</Text>
+      </Stack>
+      {gap.steps.length > 0 && (
+        <Stack space="space.075" alignInline="start">
+          <Heading {...below}>What to change</Heading>
+          <List type="ordered">
+            {gap.steps.map((step, index) => (
+              <ListItem key={`${String(index)} ${step}`}>{step}</ListItem>
+            ))}
+          </List>
+          {link !== null && (
+            <Button
+              iconAfter="open"
+              onClick={() => {
+                openInJira(baseUrl, link.path);
+              }}
+            >
+              {link.label}
+            </Button>
+          )}
+        </Stack>
+      )}
+      {gap.grants.length > 0 && (
+        <Stack space="space.075">
+          <Heading {...below}>Who is granted it</Heading>
+          <List type="unordered">
+            {gap.grants.map((grant, index) => (
+              <ListItem key={`${String(index)} ${grant.holder}`}>
+                <Term word={grant.holder} says={grant.says} />
+              </ListItem>
+            ))}
+          </List>
+        </Stack>
+      )}
+      <Stack space="space.075">
+        <Heading {...below}>How we know</Heading>
+        <Text>{gap.evidenceSays}</Text>
+        {linesAre !== null && gap.records > 0 && (
+          <Text>{`${counted(gap.records, 'record')}. ${placesInLog(gap.lines, gap.records, linesAre)}`}</Text>
+        )}
+        {linesAre !== null && gap.records === 0 && (
+          <Text>
+            No record of the log names it yet: the first refusal hides the ones that would come after it.
+          </Text>
+        )}
+        {gap.issues.length > 0 && (
+          <Stack space="space.050">
+            <Text weight="medium">{`${counted(gap.issues.length, 'work item')} affected`}</Text>
+            <WorkItems baseUrl={baseUrl} keys={gap.issues} />
+          </Stack>
+        )}
+      </Stack>
+    </Stack>
+  );
+}

@@ -1,0 +1,65 @@
+import React from 'react';
+import { Heading, List, ListItem, Stack, Text } from '@forge/react';
+import type { ProjectExplanation } from '../../report/view';
+import { placesInLog } from '../view-model/places';
+import { headingAt } from './levels';
+import { Term } from './term';
+
+type Held = ProjectExplanation['conditional'][number];
+
+interface Props {
+  readonly title: string;
+  readonly intro: string;
+  readonly entries: readonly Held[];
+  readonly level: 2 | 3;
+  readonly linesAre: 'lines' | 'records' | null;
+}
+
+function heldSays(entry: Held, linesAre: Props['linesAre']): string {
+  if (linesAre === null || entry.records === 0) return entry.says;
+  return `${entry.says} ${placesInLog(entry.lines, entry.records, linesAre)}`;
+}
+
+/** Permissions that are no gap and still worth saying: held for some work items, or granted by now. */
+function HeldList({ title, intro, entries, level, linesAre }: Props): React.JSX.Element | null {
+  if (entries.length === 0) return null;
+  return (
+    <Stack space="space.075">
+      <Heading {...headingAt(level)}>{title}</Heading>
+      <Text>{intro}</Text>
+      <List type="unordered">
+        {entries.map((entry) => (
+          <ListItem key={entry.permission}>
+            <Term word={entry.name} says={heldSays(entry, linesAre)} />
+          </ListItem>
+        ))}
+      </List>
+    </Stack>
+  );
+}
+
+type ListProps = Pick<Props, 'level' | 'linesAre'> & { readonly explanation: ProjectExplanation };
+
+export function ConditionalList({ explanation, level, linesAre }: ListProps): React.JSX.Element {
+  return (
+    <HeldList
+      title="Held for some work items only"
+      intro="Jira grants these for one work item and not for the next. What the backup cannot see there, it leaves out."
+      entries={explanation.conditional}
+      level={level}
+      linesAre={linesAre}
+    />
+  );
+}
+
+export function AlreadyGrantedList({ explanation, level, linesAre }: ListProps): React.JSX.Element {
+  return (
+    <HeldList
+      title="Granted by now"
+      intro="The log says that these were refused. Jira grants them today. Run the backup again."
+      entries={explanation.alreadyGranted}
+      level={level}
+      linesAre={linesAre}
+    />
+  );
+}

@@ -1,0 +1,22 @@
+import React from 'react';
+import { Button, SectionMessage, Stack, Text } from '@forge/react';
+import type { Problem } from '../../resolvers/contract';
+import { problemWords } from '../view-model/problems';
+
+interface Props {
+  readonly problem: Problem;
+  readonly onTryAgain?: () => void;
+}
+
+/** What went wrong, what to do, and the same question once more where it may be answered then. */
+export function ProblemMessage({ problem, onTryAgain }: Props): React.JSX.Element {
+  const { title, again } = problemWords(problem);
+  return (
+    <SectionMessage appearance={problem.code === 'not-allowed' ? 'information' : 'error'} title={title}>
+      <Stack space="space.100" alignInline="start">
+        <Text>{problem.says}</Text>
+        {again && onTryAgain !== undefined && <Button onClick={onTryAgain}>Try again</Button>}
+      </Stack>
+    </SectionMessage>
+  );
+}

@@ -1,0 +1,44 @@
+import React, { useState } from 'react';
+import { Stack, Text } from '@forge/react';
+import { useAnswer, valueOf } from '../hooks/use-answer';
+import { ask } from '../invoke';
+import { Loading } from '../parts/loading';
+import { ProblemMessage } from '../parts/problem-message';
+import { NoAccount } from './no-account';
+import { ProjectReport } from './project-report';
+
+/** The project settings page: this project and no other. */
+export function ProjectPage(): React.JSX.Element {
+  const [checks, setChecks] = useState(0);
+  const { state, again } = useAnswer(
+    'project',
+    () => (checks === 0 ? ask('project/view') : ask('project/check')),
+    String(checks),
+  );
+  const view = valueOf(state);
+  const isChecking = state.kind === 'loading';
+  return (
+    <Stack space="space.300">
+      <Text>
+        What the site&apos;s backup account lacks in this space, why, and what to change. Nothing is changed
+        in Jira by this page.
+      </Text>
+      {state.kind === 'failed' &&
+        (state.problem.code === 'no-account-chosen' ? (
+          <NoAccount says={state.problem.says} onTryAgain={again} />
+        ) : (
+          <ProblemMessage problem={state.problem} onTryAgain={again} />
+        ))}
+      {view === null && isChecking && <Loading says="Asking Jira about this space…" />}
+      {view !== null && (
+        <ProjectReport
+          view={view}
+          isChecking={isChecking}
+          onCheck={() => {
+            setChecks(checks + 1);
+          }}
+        />
+      )}
+    </Stack>
+  );
+}

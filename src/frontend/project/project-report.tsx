@@ -1,0 +1,56 @@
+import React from 'react';
+import { Heading, LoadingButton, SectionMessage, Stack, Text } from '@forge/react';
+import type { ProjectView } from '../../resolvers/contract';
+import { Explanation } from '../parts/explanation';
+import { accountIsBlocked, accountLine } from '../view-model/account';
+import { projectSummary } from '../view-model/project-summary';
+import { profileLabel } from '../view-model/profiles';
+import { dateTime } from '../view-model/words';
+import { NotReadHere } from './not-read-here';
+
+interface Props {
+  readonly view: ProjectView;
+  readonly isChecking: boolean;
+  readonly onCheck: () => void;
+}
+
+/** The verdict on one project, where it comes from, and its explanation. */
+export function ProjectReport({ view, isChecking, onCheck }: Props): React.JSX.Element {
+  const { appearance, sentence, next } = projectSummary(view);
+  const { explanation, account } = view;
+  const something =
+    explanation.gaps.length + explanation.conditional.length + explanation.alreadyGranted.length > 0;
+  return (
+    <Stack space="space.200">
+      <SectionMessage appearance={appearance}>
+        <Stack space="space.050">
+          <Text weight="semibold" size="large">
+            {sentence}
+          </Text>
+          <Text>{next}</Text>
+        </Stack>
+      </SectionMessage>
+      {accountIsBlocked(account) && (
+        <SectionMessage appearance="warning">
+          <Text>{`${accountLine(account)} Only a site admin can change that.`}</Text>
+        </SectionMessage>
+      )}
+      <Stack space="space.100" alignInline="start">
+        <Text>{`Checked on ${dateTime(view.checkedAt)}. Account: ${account.displayName}. Task: ${profileLabel(view.profile)}.`}</Text>
+        <Text>{view.sourceSays}</Text>
+        <LoadingButton isLoading={isChecking} onClick={onCheck}>
+          Check again
+        </LoadingButton>
+      </Stack>
+      {something && (
+        <Stack space="space.150">
+          <Heading as="h2" size="medium">
+            {explanation.gaps.length > 0 ? 'What is missing, and what to change' : 'Good to know'}
+          </Heading>
+          <Explanation explanation={explanation} level={3} baseUrl="" linesAre={null} />
+        </Stack>
+      )}
+      <NotReadHere notRead={view.notRead} />
+    </Stack>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Problem, ScanStatus } from '../../resolvers/contract';
+import { mayPass } from '../view-model/problems';
+import { isOver } from '../view-model/scan-view';
+import type { ScanPort } from './port';
+import { sendPart } from './send-part';
+
+export type DriveEnd =
+  | { readonly kind: 'ended'; readonly scan: ScanStatus }
+  | { readonly kind: 'interrupted'; readonly scan: ScanStatus; readonly problem: Problem }
+  | { readonly kind: 'aborted' };
+
+/** Milliseconds. */
+const pauses = {
+  /** After a step that moved nothing: another page holds the lease. */
+  standstill: 1500,
+  /** Before a question is asked again, times the number of failures in a row. */
+  retry: 2000,
+  /** At most so long at once while a scan is paused. */
+  paused: 30_000,
+} as const;
+const patience = 3;
+
+/**
+ * Drives a scan to its end: sends the parts of the log that are missing, then one step after the other, never two at a time.
+ * Each new status is told. Returns when the scan is over, when the back end cannot go on, or when the signal is aborted.
+ */
+export async function driveScan(
+  port: ScanPort,
+  begun: ScanStatus,
+  tell: (scan: ScanStatus) => void,
+  signal: AbortSignal,
+): Promise<DriveEnd> {
+  let scan = begun;
+  let failures = 0;
+  // Asked as a function: the signal changes while a step is awaited.
+  const aborted = (): boolean => signal.aborted;
+  for (;;) {
+    if (aborted()) return { kind: 'aborted' };
+    if (isOver(scan)) return { kind: 'ended', scan };
+    const left = pauseLeft(scan, port.now());
+    if (left > 0) {
+      await port.wait(Math.min(left, pauses.paused), signal);
+      continue;
+    }
+    const outcome =
+      scan.state === 'receiving' ? await sendPart(port, scan) : await port.advance(scan.scanId, scan.step);
+    if (aborted()) return { kind: 'aborted' };
+    if (outcome.ok) {
+      const stood = outcome.value.step === scan.step && outcome.value.parts.arrived === scan.parts.arrived;
+      failures = 0;
+      scan = outcome.value;
+      tell(scan);
+      if (stood && !isOver(scan)) await port.wait(pauses.standstill, signal);
+    } else if (mayPass(outcome.problem) && failures < patience) {
+      failures += 1;
+      await port.wait(pauses.retry * failures, signal);
+    } else {
+      return { kind: 'interrupted', scan, problem: outcome.problem };
+    }
+  }
+}
+
+function pauseLeft(scan: ScanStatus, now: number): number {
+  if (scan.state !== 'paused' || scan.until === null) return 0;
+  return Math.max(0, Date.parse(scan.until) - now) || 0;
+}

@@ -1,0 +1,26 @@
+import type { AccountCard } from '../../resolvers/contract';
+import { listed } from './words';
+
+/** Application keys of Jira and the names that its screens use for them. */
+const applicationNames: Readonly<Record<string, string>> = {
+  'jira-core': 'Jira',
+  'jira-software': 'Jira',
+  'jira-servicedesk': 'Jira Service Management',
+  'jira-product-discovery': 'Jira Product Discovery',
+};
+
+function applicationName(key: string): string {
+  return applicationNames[key] ?? key;
+}
+
+/** What is known of the chosen account, in one line below the picker. */
+export function accountLine(card: AccountCard): string {
+  const names = [...new Set(card.applications.map(applicationName))];
+  const access = names.length > 0 ? `has access to ${listed(names)}` : 'has no access to any Jira app';
+  return `${card.displayName} is ${card.active ? 'active' : 'inactive'} and ${access}.`;
+}
+
+/** An account in this state cannot back up anything, whatever the permission schemes say. */
+export function accountIsBlocked(card: AccountCard): boolean {
+  return !card.active || (card.applications.length === 0 && card.accountType !== 'app');
+}

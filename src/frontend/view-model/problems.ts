@@ -1,0 +1,32 @@
+import type { ErrorCode, Problem } from '../../resolvers/contract';
+
+interface ProblemWords {
+  readonly title: string;
+  /** Whether the same question may get another answer a moment later. */
+  readonly again: boolean;
+}
+
+const words = {
+  'not-allowed': { title: 'You are not allowed to use this page', again: false },
+  'bad-request': { title: 'This page and its back end do not understand each other', again: true },
+  'too-large': { title: 'This is too large', again: false },
+  'no-such-account': { title: 'Jira does not know this account', again: false },
+  'no-such-scan': { title: 'This check is gone', again: true },
+  'no-such-report': { title: 'This report is gone', again: false },
+  'no-account-chosen': { title: 'No backup account is chosen yet', again: true },
+  'jira-refused': { title: 'Jira refused a question', again: true },
+  'jira-unavailable': { title: 'Jira did not answer', again: true },
+  'rate-limited': { title: 'Jira asks us to wait', again: true },
+  internal: { title: 'Something went wrong', again: true },
+} as const satisfies Record<ErrorCode, ProblemWords>;
+
+export function problemWords(problem: Problem): ProblemWords {
+  return words[problem.code];
+}
+
+const passing: readonly ErrorCode[] = ['jira-unavailable', 'rate-limited', 'internal'];
+
+/** Whether a scan asks once more by itself before it tells the person. */
+export function mayPass(problem: Problem): boolean {
+  return passing.includes(problem.code);
+}

@@ -1,0 +1,30 @@
+import { scanPhases, type ScanStatus } from '../../resolvers/contract';
+import { clockTime, counted, figure } from './words';
+
+export interface Progress {
+  readonly sentence: string;
+  /** `12 of 40` of the present phase, or how many questions Jira was asked. */
+  readonly counts: string;
+  /** From 0 to 1 over all phases, so that the bar never runs back. */
+  readonly fraction: number;
+}
+
+/** Where a scan stands, as the progress box shows it. */
+export function progressOf(scan: ScanStatus): Progress {
+  const phase = scanPhases.indexOf(scan.phase);
+  const within = scan.total > 0 ? Math.min(1, scan.done / scan.total) : 0;
+  const counts = scan.total > 0 ? `${figure(scan.done)} of ${figure(scan.total)}` : '';
+  const calls = scan.jiraCalls > 0 ? `${counted(scan.jiraCalls, 'question')} to Jira so far` : '';
+  return {
+    sentence: pauseSentence(scan) ?? scan.says,
+    counts: [counts, calls].filter((words) => words !== '').join(' · '),
+    fraction: (phase + within) / scanPhases.length,
+  };
+}
+
+/** A paused scan says why nothing moves and when it will. */
+function pauseSentence(scan: ScanStatus): string | null {
+  if (scan.state !== 'paused') return null;
+  const until = scan.until === null ? 'a moment' : clockTime(scan.until);
+  return `Paused until ${until}, so that this app does not use up Jira's limit. It goes on by itself and keeps its place.`;
+}

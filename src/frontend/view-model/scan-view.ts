@@ -1,0 +1,43 @@
+import type { Problem, ScanStatus, Started } from '../../resolvers/contract';
+
+/** What the page shows of the site's one scan. */
+export type ScanView =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'starting' }
+  /** The start was refused, by the page (a sentence) or by the back end. */
+  | { readonly kind: 'not-started'; readonly says: string }
+  /** Driven by this page. */
+  | { readonly kind: 'running'; readonly scan: ScanStatus }
+  /** Somebody else's, or this person's in another tab: watch it or stop it. */
+  | { readonly kind: 'busy'; readonly scan: ScanStatus }
+  | { readonly kind: 'watching'; readonly scan: ScanStatus; readonly standsStill: boolean }
+  /** The page was left while the log was being sent; the log is gone with the page. */
+  | { readonly kind: 'half-sent'; readonly scan: ScanStatus }
+  | { readonly kind: 'interrupted'; readonly scan: ScanStatus; readonly problem: Problem }
+  | { readonly kind: 'ended'; readonly scan: ScanStatus };
+
+export function isOver(scan: ScanStatus): boolean {
+  return scan.state === 'done' || scan.state === 'stopped' || scan.state === 'failed';
+}
+
+/** What a page shows first when it finds a scan; a scan that ended earlier is told by its report. */
+export function foundScan(scan: ScanStatus | null, viewerId: string): ScanView {
+  if (scan === null || isOver(scan)) return { kind: 'none' };
+  if (scan.by.accountId !== viewerId) return { kind: 'busy', scan };
+  return scan.state === 'receiving' ? { kind: 'half-sent', scan } : { kind: 'running', scan };
+}
+
+export function afterStart(started: Started): ScanView {
+  if (started.kind === 'busy') return { kind: 'busy', scan: started.scan };
+  return isOver(started.scan)
+    ? { kind: 'ended', scan: started.scan }
+    : { kind: 'running', scan: started.scan };
+}
+
+/** While a scan runs, or may, nothing else can be started. */
+export function isOccupied(view: ScanView): boolean {
+  return !['none', 'not-started', 'ended'].includes(view.kind);
+}
+
+/** Watched scans move within seconds; one that has not for this long has lost its page. Milliseconds. */
+export const standstillAfter = 30_000;

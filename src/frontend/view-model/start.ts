@@ -1,0 +1,42 @@
+import type { AccountCard, Problem, ScanStart } from '../../resolvers/contract';
+import type { Profile } from '../../report/report';
+import type { DeskState } from './desk-state';
+
+export type ChosenAccount =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'looking-up'; readonly accountId: string }
+  | { readonly kind: 'found'; readonly card: AccountCard }
+  | { readonly kind: 'failed'; readonly accountId: string; readonly problem: Problem };
+
+/** A start compares at most ten names and hosts; the contract refuses more. */
+const compared = 10;
+
+const accountSays = {
+  none: 'Choose the backup account first.',
+  'looking-up': 'Jira is still looking up the account. Press the button again in a moment.',
+} as const;
+
+const logSays = {
+  waiting: 'Drop the error log of the backup into the box above first, or check every space without a log.',
+  empty: 'Drop the error log of the backup into the box above first, or check every space without a log.',
+  reading: 'The log is still being read. Press the button again when the box above says what was read.',
+  refused:
+    'The file in the box above could not be read. Drop another log, or check every space without a log.',
+} as const satisfies Record<Exclude<DeskState['kind'], 'read'>, string>;
+
+/** What a start needs from the page, or the sentence that says what is missing. */
+export function startRequest(
+  account: ChosenAccount,
+  profile: Profile,
+  desk: DeskState | null,
+): { readonly ok: true; readonly start: ScanStart } | { readonly ok: false; readonly says: string } {
+  if (account.kind === 'failed') return { ok: false, says: account.problem.says };
+  if (account.kind !== 'found') return { ok: false, says: accountSays[account.kind] };
+  const { accountId } = account.card;
+  if (desk === null)
+    return { ok: true, start: { accountId, profile, log: null, parts: 0, actors: [], hosts: [] } };
+  if (desk.kind !== 'read') return { ok: false, says: logSays[desk.kind] };
+  const { summary, findingsParts, actors, hosts } = desk.log;
+  const names = { actors: actors.slice(0, compared), hosts: hosts.slice(0, compared) };
+  return { ok: true, start: { accountId, profile, log: summary, parts: findingsParts, ...names } };
+}

@@ -1,0 +1,52 @@
+/** Numbers, sizes and times as the pages write them. English in this release, whatever the browser's language. */
+
+const figures = new Intl.NumberFormat('en-US');
+
+/** `1204` → `1,204`. */
+export function figure(value: number): string {
+  return figures.format(value);
+}
+
+/** `1 record`, `1,204 records`. */
+export function counted(value: number, one: string, many = `${one}s`): string {
+  return `${figure(value)} ${value === 1 ? one : many}`;
+}
+
+/** Decimal units, as file managers show them: `3.1 MB`. */
+export function size(bytes: number): string {
+  if (bytes < 1000) return counted(bytes, 'byte');
+  const units = ['KB', 'MB', 'GB'] as const;
+  let value = bytes / 1000;
+  let unit = 0;
+  while (value >= 999.5 && unit < units.length - 1) {
+    value /= 1000;
+    unit += 1;
+  }
+  return `${value < 10 ? value.toFixed(1) : figure(Math.round(value))} ${units[unit] ?? 'GB'}`;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listed(words: readonly string[]): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** `23 Nov 2026, 09:00` in the browser's time zone. A time that cannot be read is shown as it came. */
+export function dateTime(iso: string, timeZone?: string): string {
+  const at = new Date(iso);
+  if (Number.isNaN(at.getTime())) return iso;
+  const options: Intl.DateTimeFormatOptions = { dateStyle: 'medium', timeStyle: 'short' };
+  return new Intl.DateTimeFormat('en-GB', timeZone === undefined ? options : { ...options, timeZone }).format(
+    at,
+  );
+}
+
+/** `09:40` in the browser's time zone. */
+export function clockTime(iso: string, timeZone?: string): string {
+  const at = new Date(iso);
+  if (Number.isNaN(at.getTime())) return iso;
+  const options: Intl.DateTimeFormatOptions = { timeStyle: 'short' };
+  return new Intl.DateTimeFormat('en-GB', timeZone === undefined ? options : { ...options, timeZone }).format(
+    at,
+  );
+}

@@ -1,0 +1,286 @@
+import { bad, good, type BackEnd } from './stage/back-end';
+import { ofType, propsOf, textOf } from './stage/doc';
+import { openPage, type Page } from './stage/page';
+import * as samples from './stage/samples';
+import type { ReportLine } from '../../src/resolvers/contract';
+import type { ReportPage, ViewQuery } from '../../src/report/view';
+import { AdminPage } from '../../src/frontend/admin/admin-page';
+
+let page: Page;
+afterEach(() => page.close());
+
+const line: ReportLine = {
+  reportId: 'r1',
+  checkedAt: '2026-11-23T09:00:00.000Z',
+  by: 'u-ada',
+  accountId: 'u-dana',
+  profile: 'backup',
+  projects: 40,
+  gaps: 3,
+  rows: true,
+};
+const older: ReportLine = { ...line, reportId: 'r0', checkedAt: '2026-11-20T09:00:00.000Z' };
+const oldest: ReportLine = { ...line, reportId: 'r-1', checkedAt: '2026-11-01T09:00:00.000Z', rows: false };
+
+async function openReport(
+  shown: ReportPage,
+  backEnd: BackEnd = {},
+  reports: readonly ReportLine[] = [line],
+): Promise<Page> {
+  page = await openPage(AdminPage, {
+    'admin/overview': () => Promise.resolve(good(samples.overview({ reports }))),
+    'report/page': () => Promise.resolve(good(shown)),
+    'report/lists': () => Promise.resolve(good(samples.lists())),
+    'report/project': () => Promise.resolve(good(samples.explanation())),
+    ...backEnd,
+  });
+  return page;
+}
+
+const lastQuery = (): ViewQuery => (page.asked('report/page').at(-1) as { query: ViewQuery }).query;
+
+describe('the report', () => {
+  test('of the last check is there when the page comes up', async () => {
+    await openReport(samples.reportPage());
+    expect(page.text()).toContain('Dana Backup lacks 3 permissions in 2 of 40 spaces.');
+    expect(page.text()).toContain('40 spaces in this report');
+    expect(page.text()).toContain(
+      '120 records in the log: 90 about permissions, 24 set aside, 6 not recognised.',
+    );
+    expect(page.text()).not.toContain('No report yet');
+  });
+
+  test('puts its warnings above its verdict', async () => {
+    const says = 'Most URLs of this log are of another site.';
+    await openReport(
+      samples.reportPage({ head: samples.head({ warnings: [{ kind: 'other-site', says }] }) }),
+    );
+    const text = page.text();
+    expect(text.indexOf(says)).toBeGreaterThan(0);
+    expect(text.indexOf(says)).toBeLessThan(text.indexOf('lacks 3 permissions'));
+  });
+
+  test('shows each space with what is missing, content first, the cause, the records and the evidence', async () => {
+    await openReport(samples.reportPage());
+    const table = ofType(page.doc(), 'DynamicTable').find((node) => propsOf(node).label === 'Spaces');
+    const [first, second] = table === undefined ? [] : ofType(table, 'Row').map(textOf);
+    expect(first).toBe(
+      'Payments (PAY) Failing now Content Browse spaces Settings Administer spaces ' +
+        `${samples.browseGap.says} 41 Confirmed`,
+    );
+    expect(second).toContain('Operations (OPS) Would fail next Team-managed');
+  });
+
+  test('tells of a clean site what to do next', async () => {
+    const numbers = { ...samples.head().numbers, withGaps: 0, gaps: 0, fine: 40 };
+    const verdict = 'Nothing is missing: Dana Backup can back up all 40 spaces.';
+    await openReport(samples.reportPage({ head: samples.head({ numbers, verdict }) }));
+    expect(page.text()).toContain(`${verdict} Run the backup again.`);
+    expect(ofType(page.doc(), 'SectionMessage').some((node) => propsOf(node).appearance === 'success')).toBe(
+      true,
+    );
+  });
+
+  test('that cannot be loaded says so and can be tried again', async () => {
+    await openReport(samples.reportPage(), {
+      'report/page': () => Promise.resolve(bad('jira-unavailable', 'Try again in a minute.')),
+    });
+    expect(page.text()).toContain('Try again in a minute.');
+    page.bridge.backEnd['report/page'] = () => Promise.resolve(good(samples.reportPage()));
+    await page.press('Try again');
+    expect(page.text()).toContain('lacks 3 permissions');
+  });
+});
+
+describe('filters, order and pages', () => {
+  test('are asked of the back end, each change from the first page', async () => {
+    await openReport(samples.reportPage({ pages: 3, matching: 60 }));
+    expect(lastQuery()).toEqual({ text: '', cause: null, state: null, sort: 'records', page: 1 });
+    const pagination = ofType(page.doc(), 'Pagination')[0];
+    (propsOf(pagination ?? page.doc()).onChange as (event: unknown, chosen: number) => void)({}, 2);
+    await page.settle();
+    expect(lastQuery().page).toBe(2);
+    await page.fill('Cause', { value: 'team-role', label: '' });
+    expect(lastQuery()).toMatchObject({ cause: 'team-role', page: 1 });
+    await page.fill('State', { value: 'would-fail-next', label: '' });
+    expect(lastQuery()).toMatchObject({ cause: 'team-role', state: 'would-fail-next' });
+    await page.fill('Sort by', { value: 'space', label: '' });
+    expect(lastQuery()).toMatchObject({ sort: 'space', cause: 'team-role' });
+    await page.fill('Cause', { value: 'any', label: '' });
+    expect(lastQuery().cause).toBeNull();
+  });
+
+  test('by text are asked once the person has stopped typing', async () => {
+    await openReport(samples.reportPage());
+    const before = page.asked('report/page').length;
+    for (const text of ['p', 'pa', 'pay']) await page.fill('Search spaces', text);
+    await page.until(() => page.asked('report/page').length > before, 'the filter is asked');
+    expect(page.asked('report/page')).toHaveLength(before + 1);
+    expect(lastQuery().text).toBe('pay');
+  });
+
+  test('that nothing passes can be taken away at once', async () => {
+    await openReport(samples.reportPage({ rows: [], matching: 0 }));
+    expect(page.text()).toContain('No space passes these filters');
+    await page.fill('State', { value: 'fine', label: '' });
+    await page.press('Show all spaces');
+    expect(lastQuery()).toEqual({ text: '', cause: null, state: null, sort: 'records', page: 1 });
+  });
+
+  test('name only the causes of this report', async () => {
+    await openReport(samples.reportPage());
+    const options = propsOf(page.input('Cause')).options as { label: string }[];
+    expect(options.map((option) => option.label)).toEqual([
+      'Any cause',
+      'Granted to others only',
+      'Role in a team-managed space',
+    ]);
+  });
+});
+
+describe('an opened space', () => {
+  test('explains each gap: the change, the grants, the lines, the work items', async () => {
+    await openReport(samples.reportPage());
+    await page.press('Payments (PAY)');
+    expect(page.asked('report/project')).toEqual([{ reportId: 'r1', key: 'PAY' }]);
+    const dialog = textOf(ofType(page.doc(), 'Modal')[0] ?? page.doc());
+    for (const words of [
+      'Payments (PAY)',
+      samples.browseGap.says,
+      'Add Dana Backup to the role Developers.',
+      'Role Developers: Dana Backup is not in it.',
+      '38 records. Lines 3 and 9 of the log.',
+      '2 work items affected PAY-1 PAY-2',
+      'Would fail next',
+      'Held for some work items only',
+      'Granted by now',
+      'Jira grants it now. Line 77 of the log.',
+    ])
+      expect(dialog).toContain(words);
+  });
+
+  test('leads to the Jira screen where it is changed', async () => {
+    await openReport(samples.reportPage());
+    await page.press('Payments (PAY)');
+    await page.press('Open the access settings of PAY');
+    expect(page.bridge.opened).toEqual(['https://acme.example/plugins/servlet/project-config/PAY/people']);
+    expect(propsOf(ofType(page.doc(), 'Link')[0] ?? page.doc()).href).toBe(
+      'https://acme.example/browse/PAY-1',
+    );
+  });
+
+  test('closes, and the next one does not show the last one’s gaps', async () => {
+    await openReport(samples.reportPage());
+    await page.press('Payments (PAY)');
+    await page.press('Close');
+    expect(ofType(page.doc(), 'Modal')).toEqual([]);
+    page.bridge.backEnd['report/project'] = () =>
+      Promise.resolve(bad('no-such-report', 'This report was deleted. Check again.'));
+    await page.press('Operations (OPS)');
+    const dialog = textOf(ofType(page.doc(), 'Modal')[0] ?? page.doc());
+    expect(dialog).toContain('This report was deleted. Check again.');
+    expect(dialog).not.toContain('Browse spaces');
+  });
+});
+
+describe('gaps of the whole site', () => {
+  test('stand apart and open to their explanation', async () => {
+    await openReport(samples.reportPage({ head: samples.head({ site: [samples.siteGap] }) }));
+    expect(page.text()).toContain(samples.siteGap.says);
+    await page.press('Explain Administer Jira');
+    expect(textOf(ofType(page.doc(), 'Modal')[0] ?? page.doc())).toContain(
+      'Group jira-admins: Dana Backup is not in it.',
+    );
+  });
+});
+
+describe('the lists', () => {
+  test('are in tabs with counts that add up to the log', async () => {
+    await openReport(samples.reportPage());
+    expect(ofType(page.doc(), 'Tab').map(textOf)).toEqual([
+      'Spaces (40)',
+      'Set aside (24)',
+      'Not recognised (6)',
+      'What we could not read (1)',
+    ]);
+  });
+
+  test('have the texts of the log while it is in the file desk', async () => {
+    await openReport(samples.reportPage());
+    expect(page.text()).toContain('Drop the same log again to see its texts.');
+    await page.desk(samples.readLog());
+    await page.until(
+      () => page.bridge.toDesk.some((message) => message.kind === 'give-texts'),
+      'the texts are asked for',
+    );
+    await page.desk({
+      kind: 'texts',
+      part: 0,
+      of: 1,
+      texts: ['Rate limit exceeded', 'Flux capacitor missing'],
+    });
+    expect(page.text()).not.toContain('Drop the same log again');
+    expect(page.text()).toContain('Rate limit exceeded');
+    expect(page.text()).toContain('Flux capacitor missing');
+  });
+
+  test('take no texts from another log', async () => {
+    await openReport(samples.reportPage());
+    await page.desk(samples.readLog({ records: 121 }));
+    expect(page.text()).toContain('Drop the same log again to see its texts.');
+    expect(page.bridge.toDesk.some((message) => message.kind === 'give-texts')).toBe(false);
+  });
+
+  test('say so when there is nothing in them', async () => {
+    const none = samples.lists({ setAside: [], unrecognised: [], notRead: [] });
+    await openReport(samples.reportPage(), { 'report/lists': () => Promise.resolve(good(none)) });
+    for (const words of ['Nothing was set aside', 'Every record was recognised', 'Everything could be read'])
+      expect(page.text()).toContain(words);
+  });
+});
+
+describe('downloads', () => {
+  test('are offered to the file desk, and again to a frame that comes later', async () => {
+    await openReport(samples.reportPage());
+    const offer = { kind: 'offer-downloads', reportId: 'r1', fileStem: 'permission-gaps-backup-2026-11-23' };
+    expect(page.bridge.toDesk.at(-1)).toEqual(offer);
+    const before = page.bridge.toDesk.length;
+    await page.desk({ kind: 'ready' });
+    expect(page.bridge.toDesk.slice(before)).toEqual([offer]);
+  });
+
+  test('get their parts from the back end, or the reason why not', async () => {
+    const part = { part: 1, of: 2, head: null, projects: [] };
+    await openReport(samples.reportPage(), {
+      'report/export': (payload) =>
+        Promise.resolve(payload.part === 1 ? good(part) : bad('no-such-report', 'This report was deleted.')),
+    });
+    await page.desk({ kind: 'give-export', reportId: 'r1', part: 1 });
+    expect(page.bridge.toDesk.at(-1)).toEqual({ kind: 'export-part', reportId: 'r1', part });
+    await page.desk({ kind: 'give-export', reportId: 'r1', part: 2 });
+    expect(page.bridge.toDesk.at(-1)).toEqual({ kind: 'export-failed', says: 'This report was deleted.' });
+  });
+});
+
+describe('stored reports', () => {
+  test('can be opened again while their rows are kept', async () => {
+    await openReport(samples.reportPage(), {}, [line, older, oldest]);
+    const opens = page.buttons().filter((name) => name.startsWith('Open '));
+    expect(opens).toHaveLength(1);
+    await page.press(/^Open 20 Nov 2026/);
+    expect((page.asked('report/page').at(-1) as { reportId: string }).reportId).toBe('r0');
+  });
+
+  test('are deleted only after a second yes', async () => {
+    await openReport(samples.reportPage(), { 'store/erase': () => Promise.resolve(good({ erased: 12 })) });
+    await page.press('Delete everything that this app stored');
+    await page.press('Keep it');
+    expect(page.asked('store/erase')).toEqual([]);
+    await page.press('Delete everything that this app stored');
+    page.bridge.backEnd['admin/overview'] = () => Promise.resolve(good(samples.overview({ account: null })));
+    await page.press('Delete everything');
+    expect(page.asked('store/erase')).toHaveLength(1);
+    expect(page.text()).toContain('Deleted. This app stores nothing of this site now.');
+    expect(page.text()).toContain('No report yet');
+  });
+});

@@ -1,0 +1,124 @@
+import { bad, good, later, type BackEnd } from './stage/back-end';
+import { openPage, type Page } from './stage/page';
+import * as samples from './stage/samples';
+import type { Outcome, ScanStatus } from '../../src/resolvers/contract';
+import { AdminPage } from '../../src/frontend/admin/admin-page';
+
+let page: Page;
+afterEach(() => page.close());
+
+async function openWith(scan: ScanStatus | null, backEnd: BackEnd = {}): Promise<Page> {
+  page = await openPage(AdminPage, {
+    'admin/overview': () => Promise.resolve(good(samples.overview({ scan }))),
+    'report/page': () => Promise.resolve(good(samples.reportPage())),
+    'report/lists': () => Promise.resolve(good(samples.lists())),
+    ...backEnd,
+  });
+  return page;
+}
+
+const erin = { accountId: 'u-erin', displayName: 'Erin Admin' };
+const stopped: BackEnd['scan/stop'] = () => Promise.resolve(good(samples.status({ state: 'stopped' })));
+
+describe('a scan found when the page comes up', () => {
+  test('goes on where it was when it is the viewer’s own', async () => {
+    await openWith(samples.status({ step: 3 }), {
+      'scan/advance': () => Promise.resolve(good(samples.done)),
+    });
+    await page.until(() => page.text().includes('lacks 3 permissions'), 'the report is there');
+    expect(page.asked('scan/advance')).toEqual([{ scanId: 's1', step: 3 }]);
+  });
+
+  test('of somebody else is shown with who and since when, to watch or to stop', async () => {
+    await openWith(samples.status({ by: erin }), { 'scan/stop': stopped });
+    expect(page.text()).toMatch(/Erin Admin started it on 23 Nov 2026/);
+    expect(page.asked('scan/advance')).toEqual([]);
+    await page.press('Stop it');
+    expect(page.asked('scan/stop')).toEqual([{ scanId: 's1' }]);
+    expect(page.text()).toContain('The check was stopped');
+  });
+
+  test('can be watched to its report without a step of ours', async () => {
+    const seen = [samples.status({ by: erin, done: 20 }), { ...samples.done, by: erin }];
+    await openWith(samples.status({ by: erin }), {
+      'scan/status': () => Promise.resolve(good(seen.shift() ?? null)),
+    });
+    jest.useFakeTimers({ doNotFake: ['setImmediate', 'queueMicrotask', 'Date'] });
+    try {
+      const watching = page.press('Watch');
+      await jest.advanceTimersByTimeAsync(100);
+      await watching;
+      expect(page.text()).toContain('Erin Admin runs it on another page.');
+      await jest.advanceTimersByTimeAsync(2100);
+      expect(page.text()).toContain('20 of 40');
+      await jest.advanceTimersByTimeAsync(2100);
+    } finally {
+      jest.useRealTimers();
+    }
+    await page.until(() => page.text().includes('lacks 3 permissions'), 'the report is there');
+    expect(page.asked('scan/advance')).toEqual([]);
+  });
+
+  test('that was left while the log was being sent is told and can be stopped', async () => {
+    await openWith(samples.status({ state: 'receiving', parts: { arrived: 1, of: 2 } }), {
+      'scan/stop': stopped,
+    });
+    expect(page.text()).toContain('A check was left while the log was being sent');
+    await page.press('Stop it');
+    expect(page.text()).toContain('The check was stopped');
+  });
+
+  test('that is paused says until when', async () => {
+    const until = new Date(Date.now() + 600_000).toISOString();
+    await openWith(samples.status({ state: 'paused', until }), { 'scan/stop': stopped });
+    expect(page.text()).toMatch(/Paused until \d\d:\d\d/);
+    expect(page.asked('scan/advance')).toEqual([]);
+    await page.press('Stop');
+    expect(page.text()).toContain('The check was stopped');
+  });
+});
+
+describe('a running scan', () => {
+  test('can be stopped in the middle of a step, whose late answer changes nothing', async () => {
+    const slow = later<Outcome<ScanStatus>>();
+    await openWith(samples.status(), { 'scan/advance': () => slow.answer, 'scan/stop': stopped });
+    await page.press('Stop');
+    expect(page.text()).toContain('The check was stopped');
+    slow.give(good(samples.status({ step: 2, says: 'late' })));
+    await page.settle();
+    expect(page.text()).toContain('The check was stopped');
+    expect(page.asked('scan/advance')).toHaveLength(1);
+  });
+
+  test('that Jira refuses shows why and goes on when asked to', async () => {
+    const answers: Outcome<ScanStatus>[] = [
+      bad('jira-refused', 'Jira refused the search for spaces.'),
+      good(samples.done),
+    ];
+    await openWith(samples.status(), {
+      'scan/advance': () => Promise.resolve(answers.shift() ?? good(samples.done)),
+    });
+    expect(page.text()).toContain('Jira refused the search for spaces.');
+    expect(page.buttons()).toContain('Stop this check');
+    await page.press('Try again');
+    await page.until(() => page.text().includes('lacks 3 permissions'), 'the report is there');
+  });
+
+  test('that failed says so', async () => {
+    const problem = { code: 'internal', says: 'The check broke. Start it again.' } as const;
+    await openWith(samples.status(), {
+      'scan/advance': () => Promise.resolve(good(samples.status({ state: 'failed', problem }))),
+    });
+    expect(page.text()).toContain('The check broke. Start it again.');
+    expect(page.buttons()).toContain('Find the gaps');
+  });
+
+  test('asks nothing more once the page is gone', async () => {
+    const slow = later<Outcome<ScanStatus>>();
+    await openWith(samples.status(), { 'scan/advance': () => slow.answer });
+    await page.close();
+    slow.give(good(samples.status({ step: 2 })));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(page.asked('scan/advance')).toHaveLength(1);
+  });
+});

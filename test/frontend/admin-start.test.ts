@@ -1,0 +1,228 @@
+import { bad, good, later, type BackEnd } from './stage/back-end';
+import { ofType, propsOf } from './stage/doc';
+import { openPage, type Page } from './stage/page';
+import * as samples from './stage/samples';
+import type { Outcome, ScanStatus, Started } from '../../src/resolvers/contract';
+import { AdminPage } from '../../src/frontend/admin/admin-page';
+
+let page: Page;
+afterEach(() => page.close());
+
+const started = (scan: ScanStatus): Promise<Outcome<Started>> =>
+  Promise.resolve(good({ kind: 'started', scan } as const));
+
+async function open(backEnd: BackEnd = {}, overview = samples.overview()): Promise<Page> {
+  page = await openPage(AdminPage, {
+    'admin/overview': () => Promise.resolve(good(overview)),
+    'report/page': () => Promise.resolve(good(samples.reportPage())),
+    'report/lists': () => Promise.resolve(good(samples.lists())),
+    ...backEnd,
+  });
+  return page;
+}
+
+describe('the backup account', () => {
+  test('is the one last used on this site', async () => {
+    await open();
+    expect(propsOf(page.input('Backup account')).defaultValue).toBe('u-dana');
+    expect(page.text()).toContain('Dana Backup is active and has access to Jira.');
+  });
+
+  test('is nobody on a site where none was used', async () => {
+    await open({}, samples.overview({ account: null }));
+    expect(propsOf(page.input('Backup account')).defaultValue).toBeUndefined();
+    await page.press('Check every space without a log');
+    expect(page.text()).toContain('Choose the backup account first.');
+    expect(page.asked('scan/start')).toEqual([]);
+  });
+
+  test('becomes the viewer with one press', async () => {
+    await open();
+    await page.press('Use my own account');
+    expect(propsOf(page.input('Backup account')).defaultValue).toBe('u-ada');
+    expect(page.text()).toContain('Ada Admin is active');
+  });
+
+  test('is looked up when it is picked', async () => {
+    await open({
+      'account/look-up': ({ accountId }) =>
+        Promise.resolve(good({ ...samples.dana, accountId, displayName: 'Erin' })),
+    });
+    await page.fill('Backup account', { id: 'u-erin', name: 'Erin' });
+    expect(page.asked('account/look-up')).toEqual([{ accountId: 'u-erin' }]);
+    expect(page.text()).toContain('Erin is active');
+  });
+
+  test('can be named by account id when it is inactive and in no picker', async () => {
+    const inactive = {
+      ...samples.dana,
+      accountId: 'u-old',
+      displayName: 'Old Backup',
+      active: false,
+      applications: [],
+    };
+    await open({ 'account/look-up': () => Promise.resolve(good(inactive)) });
+    await page.fill('Account ID (for a service account or an inactive one)', ' u-old ');
+    await page.press('Look up');
+    expect(page.asked('account/look-up')).toEqual([{ accountId: 'u-old' }]);
+    expect(page.text()).toContain('Old Backup is inactive and has no access to any Jira app.');
+    expect(propsOf(page.input('Backup account')).defaultValue).toBeUndefined();
+  });
+
+  test('that Jira does not know is said so, and nothing starts with it', async () => {
+    const says = 'Jira knows no account with this id. Copy it from the profile address of the account.';
+    await open({ 'account/look-up': () => Promise.resolve(bad('no-such-account', says)) });
+    await page.fill('Account ID (for a service account or an inactive one)', 'nobody');
+    await page.press('Look up');
+    expect(page.text()).toContain(says);
+    await page.press('Check every space without a log');
+    expect(page.asked('scan/start')).toEqual([]);
+  });
+
+  test('of a late look-up does not replace a newer choice', async () => {
+    const slow = later<Outcome<typeof samples.dana>>();
+    await open({ 'account/look-up': () => slow.answer });
+    await page.fill('Backup account', { id: 'u-erin', name: 'Erin' });
+    expect(page.text()).toContain('Looking up the account');
+    await page.press('Use my own account');
+    slow.give(good({ ...samples.dana, displayName: 'Erin' }));
+    await page.settle();
+    expect(page.text()).toContain('Ada Admin is active');
+  });
+});
+
+describe('what it must be able to do', () => {
+  const radio = (): unknown => propsOf(page.input('3. What it must be able to do')).value;
+
+  test('follows the log until the person chooses', async () => {
+    await open();
+    expect(radio()).toBe('backup');
+    await page.desk(samples.readLog({ suggestedProfile: 'restore' }));
+    expect(radio()).toBe('restore');
+    await page.fill('3. What it must be able to do', 'backup');
+    expect(radio()).toBe('backup');
+    await page.desk(samples.readLog({ suggestedProfile: 'restore' }));
+    expect(radio()).toBe('backup');
+  });
+});
+
+describe('warnings before the scan', () => {
+  test('name the person of the log when it is not the chosen account', async () => {
+    await open();
+    await page.desk(samples.readLog({}, { actors: [{ name: 'Erin Old', records: 38 }] }));
+    expect(page.text()).toContain('38 records of this log name Erin Old, none names Dana Backup.');
+  });
+
+  test('name the site of the log when most of its URLs are elsewhere', async () => {
+    await open();
+    await page.desk(
+      samples.readLog(
+        {},
+        {
+          hosts: [
+            { host: 'other.example', records: 9 },
+            { host: 'acme.example', records: 2 },
+          ],
+        },
+      ),
+    );
+    expect(page.text()).toContain(
+      '9 of 11 records with a URL name another site, most of them other.example.',
+    );
+  });
+});
+
+describe('Find the gaps', () => {
+  test('asks for a log when there is none', async () => {
+    await open();
+    await page.press('Find the gaps');
+    expect(page.text()).toContain(
+      'Drop the error log of the backup into the box above first, or check every space without a log.',
+    );
+    expect(page.asked('scan/start')).toEqual([]);
+  });
+
+  test('waits for a log that is being read', async () => {
+    await open();
+    await page.desk({ kind: 'reading', name: 'errors.json', bytes: 10, read: 5, records: 1 });
+    await page.press('Find the gaps');
+    expect(page.text()).toContain('The log is still being read.');
+  });
+
+  test('starts with the counts of the log, sends its parts, and advances one step at a time to the report', async () => {
+    let open_ = 0;
+    let most = 0;
+    const step = async (scan: ScanStatus): Promise<Outcome<ScanStatus>> => {
+      open_ += 1;
+      most = Math.max(most, open_);
+      await new Promise((resolve) => setTimeout(resolve, 2));
+      open_ -= 1;
+      return good(scan);
+    };
+    await open({
+      'scan/start': () =>
+        started(samples.status({ state: 'receiving', step: 0, parts: { arrived: 0, of: 2 } })),
+      'scan/findings': ({ part }) =>
+        step(
+          samples.status({
+            state: part === 1 ? 'running' : 'receiving',
+            parts: { arrived: part + 1, of: 2 },
+          }),
+        ),
+      'scan/advance': ({ step: number }) =>
+        step(number < 4 ? samples.status({ step: number + 1 }) : samples.done),
+    });
+    const log = samples.readLog();
+    await page.desk(log);
+    await page.press('Find the gaps');
+    expect(page.asked('scan/start')).toEqual([
+      { accountId: 'u-dana', profile: 'backup', log: log.summary, parts: 2, actors: [], hosts: [] },
+    ]);
+    await page.until(
+      () => page.bridge.toDesk.some((m) => m.kind === 'give-findings' && m.part === 0),
+      'part 0 is asked for',
+    );
+    await page.desk({ kind: 'findings', part: 0, of: 2, findings: [] });
+    await page.until(
+      () => page.bridge.toDesk.some((m) => m.kind === 'give-findings' && m.part === 1),
+      'part 1 is asked for',
+    );
+    await page.desk({ kind: 'findings', part: 1, of: 2, findings: [] });
+    await page.until(() => page.text().includes('lacks 3 permissions'), 'the report is there');
+    expect(page.asked('scan/findings').map((payload) => (payload as { part: number }).part)).toEqual([0, 1]);
+    expect(page.asked('scan/advance').map((payload) => (payload as { step: number }).step)).toEqual([
+      1, 2, 3, 4,
+    ]);
+    expect(most).toBe(1);
+  });
+
+  test('without a log checks every space', async () => {
+    await open({ 'scan/start': () => started(samples.done) });
+    await page.press('Check every space without a log');
+    expect(page.asked('scan/start')).toEqual([
+      { accountId: 'u-dana', profile: 'backup', log: null, parts: 0, actors: [], hosts: [] },
+    ]);
+    await page.until(() => page.text().includes('lacks 3 permissions'), 'the report is there');
+  });
+
+  test('says why a start was refused', async () => {
+    await open({
+      'scan/start': () =>
+        Promise.resolve(bad('rate-limited', 'Jira asks this app to wait. Try again at 10:00.')),
+    });
+    await page.press('Check every space without a log');
+    expect(page.text()).toContain('Try again at 10:00.');
+    expect(page.buttons()).toContain('Find the gaps');
+  });
+
+  test('cannot be pressed while a scan runs', async () => {
+    const never = later<Outcome<ScanStatus>>();
+    await open({ 'scan/start': () => started(samples.status()), 'scan/advance': () => never.answer });
+    await page.press('Check every space without a log');
+    expect(page.text()).toContain('Asking Jira about 40 spaces');
+    expect(page.text()).toContain('12 of 40 · 5 questions to Jira so far');
+    const bar = ofType(page.doc(), 'ProgressBar')[0];
+    expect(bar === undefined ? null : propsOf(bar).value).toBeCloseTo((4 + 12 / 40) / 9);
+    await expect(page.press('Find the gaps')).rejects.toThrow('disabled');
+  });
+});

@@ -1,0 +1,283 @@
+import type { FromDesk } from '../../../src/frontend/desk-protocol';
+import type {
+  GapExplanation,
+  ProjectExplanation,
+  ProjectRow,
+  ReportHead,
+  ReportLists,
+  ReportPage,
+} from '../../../src/report/view';
+import type { AccountCard, Overview, ProjectView, ScanStatus } from '../../../src/resolvers/contract';
+
+/** A small believable site for the pages' tests; each function takes what a test wants otherwise. */
+
+export const ada: AccountCard = {
+  accountId: 'u-ada',
+  displayName: 'Ada Admin',
+  active: true,
+  accountType: 'atlassian',
+  applications: ['jira-software'],
+};
+export const dana: AccountCard = {
+  accountId: 'u-dana',
+  displayName: 'Dana Backup',
+  active: true,
+  accountType: 'atlassian',
+  applications: ['jira-software'],
+};
+
+export function overview(other: Partial<Overview> = {}): Overview {
+  return {
+    viewer: ada,
+    baseUrl: 'https://acme.example',
+    account: dana,
+    profile: 'backup',
+    scan: null,
+    reports: [],
+    ...other,
+  };
+}
+
+type ReadLog = Extract<FromDesk, { kind: 'read' }>;
+
+export function readLog(other: Partial<ReadLog['summary']> = {}, more: Partial<ReadLog> = {}): ReadLog {
+  return {
+    kind: 'read',
+    name: 'errors.json',
+    summary: {
+      bytes: 18_233,
+      records: 120,
+      permission: 90,
+      setAside: 24,
+      unrecognised: 6,
+      linesAre: 'lines',
+      broken: [],
+      brokenCount: 0,
+      suggestedProfile: 'backup',
+      ...other,
+    },
+    actors: [],
+    hosts: [],
+    findingsParts: 2,
+    textsParts: 1,
+    ...more,
+  };
+}
+
+export function status(other: Partial<ScanStatus> = {}): ScanStatus {
+  return {
+    scanId: 's1',
+    state: 'running',
+    step: 1,
+    phase: 'verdicts',
+    says: 'Asking Jira about 40 spaces',
+    done: 12,
+    total: 40,
+    by: { accountId: ada.accountId, displayName: ada.displayName },
+    since: '2026-11-23T09:00:00.000Z',
+    accountId: dana.accountId,
+    profile: 'backup',
+    until: null,
+    parts: { arrived: 2, of: 2 },
+    reportId: null,
+    problem: null,
+    jiraCalls: 5,
+    ...other,
+  };
+}
+
+export const done = status({
+  state: 'done',
+  step: 9,
+  phase: 'report',
+  reportId: 'r1',
+  says: 'The report is ready',
+});
+
+export const browseGap: GapExplanation = {
+  permission: 'BROWSE_PROJECTS',
+  name: 'Browse spaces',
+  tier: 'content',
+  cause: 'not-a-holder',
+  says: 'Browse spaces in PAY is granted to the role Developers; Dana Backup is only in Viewers.',
+  evidence: 'confirmed',
+  evidenceSays: 'Jira refuses Browse spaces in PAY to Dana Backup.',
+  records: 38,
+  lines: [3, 9],
+  issues: ['PAY-1', 'PAY-2'],
+  grants: [
+    { holder: 'Role Developers', says: 'Dana Backup is not in it.' },
+    { holder: 'Group jira-admins', says: 'Dana Backup is not in it.' },
+  ],
+  steps: ['Open Space settings of PAY.', 'Choose Access.', 'Add Dana Backup to the role Developers.'],
+  link: { label: 'Open the access settings of PAY', path: '/plugins/servlet/project-config/PAY/people' },
+};
+
+export const nextGap: GapExplanation = {
+  ...browseGap,
+  permission: 'ADMINISTER_PROJECTS',
+  name: 'Administer spaces',
+  tier: 'settings',
+  records: 0,
+  lines: [],
+  issues: [],
+  link: null,
+};
+
+export const siteGap: GapExplanation = {
+  ...browseGap,
+  permission: 'ADMINISTER',
+  name: 'Administer Jira',
+  tier: 'settings',
+  cause: 'global-permission',
+  says: 'Administer Jira is granted to the group jira-admins; Dana Backup is not in it.',
+  issues: [],
+};
+
+export function row(other: Partial<ProjectRow> = {}): ProjectRow {
+  return {
+    key: 'PAY',
+    name: 'Payments',
+    kind: 'company-managed',
+    status: 'live',
+    state: 'failing',
+    missing: [
+      { permission: 'ADMINISTER_PROJECTS', name: 'Administer spaces', tier: 'settings' },
+      { permission: 'BROWSE_PROJECTS', name: 'Browse spaces', tier: 'content' },
+    ],
+    says: browseGap.says,
+    records: 41,
+    evidence: 'confirmed',
+    ...other,
+  };
+}
+
+export function head(other: Partial<ReportHead> = {}): ReportHead {
+  return {
+    reportId: 'r1',
+    checkedAt: '2026-11-23T09:00:00.000Z',
+    by: { accountId: ada.accountId, displayName: ada.displayName },
+    profile: 'backup',
+    account: {
+      accountId: dana.accountId,
+      displayName: dana.displayName,
+      active: true,
+      applications: ['jira-software'],
+      jiraAdmin: false,
+    },
+    log: {
+      bytes: 18_233,
+      records: 120,
+      permission: 90,
+      setAside: 24,
+      unrecognised: 6,
+      linesAre: 'lines',
+      broken: [],
+    },
+    warnings: [],
+    verdict: 'Dana Backup lacks 3 permissions in 2 of 40 spaces.',
+    numbers: {
+      projects: 40,
+      withGaps: 2,
+      gaps: 3,
+      depends: 0,
+      fine: 38,
+      notLive: 0,
+      archived: 0,
+      trashed: 0,
+    },
+    site: [],
+    causes: ['not-a-holder', 'team-role'],
+    cost: { jiraCalls: 14, jiraCallsByEndpoint: {}, milliseconds: 900 },
+    ...other,
+  };
+}
+
+export function reportPage(other: Partial<ReportPage> = {}): ReportPage {
+  const rows = [
+    row(),
+    row({
+      key: 'OPS',
+      name: 'Operations',
+      kind: 'team-managed',
+      state: 'would-fail-next',
+      records: 0,
+      evidence: 'derived',
+    }),
+  ];
+  return { head: head(), rows, matching: 2, page: 1, pages: 1, ...other };
+}
+
+export function lists(other: Partial<ReportLists> = {}): ReportLists {
+  return {
+    setAside: [
+      {
+        reason: 'rate-limit',
+        title: 'Jira asked the backup to slow down',
+        says: 'These calls came too fast.',
+        records: 24,
+        lines: [12, 13],
+        texts: [0],
+      },
+    ],
+    unrecognised: [
+      {
+        text: 1,
+        records: 6,
+        lines: [80],
+        candidate: null,
+        says: 'Its type and status do not narrow it down.',
+      },
+    ],
+    notRead: [
+      {
+        what: 'permission-scheme',
+        id: '10000',
+        project: 'PAY',
+        says: 'The permission scheme of PAY could not be read.',
+        right: 'Administer Jira',
+      },
+    ],
+    ...other,
+  };
+}
+
+export function explanation(other: Partial<ProjectExplanation> = {}): ProjectExplanation {
+  return {
+    row: row(),
+    gaps: [browseGap, nextGap],
+    conditional: [
+      {
+        permission: 'EDIT_ISSUES',
+        name: 'Edit work items',
+        says: 'Only the reporter holds it.',
+        records: 0,
+        lines: [],
+      },
+    ],
+    alreadyGranted: [
+      {
+        permission: 'ADD_COMMENTS',
+        name: 'Add comments',
+        says: 'Jira grants it now.',
+        records: 3,
+        lines: [77],
+      },
+    ],
+    ...other,
+  };
+}
+
+export function projectView(other: Partial<ProjectView> = {}): ProjectView {
+  return {
+    project: { key: 'PAY', name: 'Payments' },
+    account: dana,
+    profile: 'backup',
+    checkedAt: '2026-11-23T09:00:00.000Z',
+    source: 'permissions-check',
+    sourceSays: 'Jira was asked just now.',
+    explanation: explanation(),
+    notRead: [],
+    ...other,
+  };
+}

@@ -1,0 +1,134 @@
+import { isValidElement } from 'react';
+import { ofType, propsOf, textOf, walk, type Doc } from './doc';
+
+/** Rules that every state of every page keeps. Returns what is broken, in words; empty: nothing. */
+export function faultsOf(doc: Doc): readonly string[] {
+  return [
+    ...inputsWithoutLabel(doc),
+    ...silent(doc),
+    ...headingsOutOfOrder(doc),
+    ...strayWords(doc),
+    ...twice(doc),
+    ...elementsInProps(doc),
+  ];
+}
+
+const inputs: Readonly<Record<string, string>> = { Textfield: 'id', Select: 'inputId', TextArea: 'id' };
+
+function inputsWithoutLabel(doc: Doc): readonly string[] {
+  const labels = new Map(ofType(doc, 'Label').map((label) => [propsOf(label).labelFor, textOf(label)]));
+  const unlabelled = walk(doc).filter((node) => {
+    const idProp = inputs[node.type];
+    return idProp !== undefined && (labels.get(propsOf(node)[idProp]) ?? '') === '';
+  });
+  const headings = new Set(
+    ofType(doc, 'Heading')
+      .map((heading) => propsOf(heading).id)
+      .filter((id) => id !== undefined),
+  );
+  const groups = ofType(doc, 'RadioGroup').filter(
+    (group) => !headings.has(propsOf(group)['aria-labelledby']),
+  );
+  const pickers = ofType(doc, 'UserPicker').filter((picker) => typeof propsOf(picker).label !== 'string');
+  return [...unlabelled, ...groups, ...pickers].map((node) => `${node.type} has no label`);
+}
+
+/** Things that say nothing: buttons and lozenges without words, icons, bars and tables without a name. */
+function silent(doc: Doc): readonly string[] {
+  const worded = [
+    'Button',
+    'LoadingButton',
+    'LinkButton',
+    'Pressable',
+    'Lozenge',
+    'Tab',
+    'ModalTitle',
+    'Heading',
+    'ListItem',
+  ];
+  const named: Readonly<Record<string, string>> = {
+    Icon: 'label',
+    Spinner: 'label',
+    ProgressBar: 'ariaLabel',
+    DynamicTable: 'label',
+    Pagination: 'label',
+  };
+  return walk(doc).flatMap((node) => {
+    if (worded.includes(node.type) && textOf(node) === '') return [`${node.type} has no words`];
+    const prop = named[node.type];
+    const name = prop === undefined ? undefined : propsOf(node)[prop];
+    if (prop === undefined || (typeof name === 'string' && name !== '')) return [];
+    return [`${node.type} has no ${prop}`];
+  });
+}
+
+function levelOf(node: Doc): number | null {
+  const props = propsOf(node);
+  if (node.type === 'Heading') {
+    const level = /^h([1-6])$/.exec(String(props.as));
+    return level === null ? null : Number(level[1]);
+  }
+  if (node.type === 'SectionMessage' && props.title !== undefined) return 2;
+  if (node.type === 'EmptyState') return Number(props.headingLevel ?? 4);
+  return node.type === 'ModalTitle' ? 1 : null;
+}
+
+/** Jira's own title is the page's h1, so a page begins at h2 and never skips a level downwards. */
+function headingsOutOfOrder(doc: Doc): readonly string[] {
+  let before = 1;
+  return walk(doc).flatMap((node) => {
+    const level = levelOf(node);
+    if (level === null) return [];
+    const fault =
+      level > before + 1 ? [`"${textOf(node)}" is h${String(level)} after h${String(before)}`] : [];
+    before = level;
+    return fault;
+  });
+}
+
+/** UI Kit draws a bare string only inside these. */
+const mayHoldWords = [
+  'Text',
+  'Heading',
+  'Button',
+  'LoadingButton',
+  'Label',
+  'Lozenge',
+  'Tab',
+  'ModalTitle',
+  'ListItem',
+  'Link',
+  'Code',
+  'Cell',
+  'HelperMessage',
+  'ErrorMessage',
+  'ValidMessage',
+  'Badge',
+];
+
+function strayWords(doc: Doc): readonly string[] {
+  return walk(doc).flatMap((node) =>
+    mayHoldWords.includes(node.type)
+      ? []
+      : node.children
+          .filter((child) => child.type === 'String')
+          .map((child) => `"${textOf(child)}" stands bare in ${node.type}`),
+  );
+}
+
+function twice(doc: Doc): readonly string[] {
+  const ids = walk(doc)
+    .flatMap((node) => [propsOf(node).id, propsOf(node).inputId])
+    .filter((id) => typeof id === 'string');
+  const doubled = [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
+  return doubled.map((id) => `the id ${id} is given twice`);
+}
+
+/** An element in a prop is never reconciled: Jira would get an object that it cannot draw. */
+function elementsInProps(doc: Doc): readonly string[] {
+  return walk(doc).flatMap((node) =>
+    Object.entries(propsOf(node))
+      .filter(([, value]) => isValidElement(value))
+      .map(([name]) => `${node.type} has an element in ${name}`),
+  );
+}

@@ -1,0 +1,163 @@
+import { accountLine, accountIsBlocked } from '../../../src/frontend/view-model/account';
+import { afterMessage, holdsLogOf, type DeskState } from '../../../src/frontend/view-model/desk-state';
+import { logWarnings } from '../../../src/frontend/view-model/log-warnings';
+import { profileOf } from '../../../src/frontend/view-model/profiles';
+import { progressOf } from '../../../src/frontend/view-model/progress';
+import { foundScan, isOccupied } from '../../../src/frontend/view-model/scan-view';
+import { startRequest } from '../../../src/frontend/view-model/start';
+import { scanPhases } from '../../../src/resolvers/contract';
+import { bad } from '../stage/back-end';
+import { ada, dana, done, head, readLog, status } from '../stage/samples';
+
+describe('what the file desk holds', () => {
+  const read: DeskState = { kind: 'read', log: readLog() };
+  test.each([
+    [{ kind: 'ready' }, 'empty'],
+    [{ kind: 'reading', name: 'a', bytes: 1, read: 0, records: 0 }, 'reading'],
+    [{ kind: 'refused', name: 'a', says: 'no' }, 'refused'],
+    [{ kind: 'stopped' }, 'empty'],
+    [{ kind: 'cleared' }, 'empty'],
+    [{ kind: 'give-export', reportId: 'r1', part: 0 }, 'read'],
+  ] as const)('after %j it is %s', (message, kind) => {
+    expect(afterMessage(read, message).kind).toBe(kind);
+  });
+
+  test('belongs to a report only when all counts agree', () => {
+    expect(holdsLogOf(read, head().log)).toBe(true);
+    expect(holdsLogOf(read, { ...(head().log ?? readLog().summary), setAside: 25 })).toBe(false);
+    expect(holdsLogOf(read, null)).toBe(false);
+    expect(holdsLogOf({ kind: 'empty' }, head().log)).toBe(false);
+  });
+});
+
+describe('warnings before the scan', () => {
+  const baseUrl = 'https://acme.example';
+  const kinds = (
+    actors: string[],
+    hosts: [string, number][],
+    account: typeof dana | null = dana,
+  ): readonly string[] =>
+    logWarnings(
+      readLog(
+        {},
+        {
+          actors: actors.map((name) => ({ name, records: 3 })),
+          hosts: hosts.map(([host, records]) => ({ host, records })),
+        },
+      ),
+      account,
+      baseUrl,
+    ).map((warning) => warning.kind);
+
+  test.each([
+    ['no name in the log', [], []],
+    ['the account’s name, in other letters', ['dana backup '], []],
+    ['the account’s name among others', ['Erin', 'Dana Backup'], []],
+    ['another name only', ['Erin'], ['other-person']],
+  ])('%s', (_what, actors, expected) => {
+    expect(kinds(actors, [])).toEqual(expected);
+  });
+
+  test.each([
+    ['no URL', [], []],
+    ['this site', [['acme.example', 3]], []],
+    [
+      'half and half',
+      [
+        ['acme.example', 3],
+        ['other.example', 3],
+      ],
+      [],
+    ],
+    [
+      'mostly this site',
+      [
+        ['acme.example', 4],
+        ['other.example', 3],
+      ],
+      [],
+    ],
+    [
+      'mostly another',
+      [
+        ['other.example', 4],
+        ['acme.example', 3],
+      ],
+      ['other-site'],
+    ],
+  ] as [string, [string, number][], string[]][])('%s', (_what, hosts, expected) => {
+    expect(kinds([], hosts)).toEqual(expected);
+  });
+
+  test('no account chosen is no other person', () => {
+    expect(kinds(['Erin'], [], null)).toEqual([]);
+  });
+});
+
+describe('a start', () => {
+  test('needs an account, and with a log the log', () => {
+    const found = { kind: 'found', card: dana } as const;
+    const says = (...args: Parameters<typeof startRequest>): string | null => {
+      const request = startRequest(...args);
+      return request.ok ? null : request.says;
+    };
+    expect(says({ kind: 'none' }, 'backup', null)).toBe('Choose the backup account first.');
+    expect(says({ kind: 'looking-up', accountId: 'x' }, 'backup', null)).toContain('still looking up');
+    expect(
+      says({ kind: 'failed', accountId: 'x', ...bad('no-such-account', 'Nobody.') }, 'backup', null),
+    ).toBe('Nobody.');
+    expect(says(found, 'backup', null)).toBeNull();
+    for (const kind of ['waiting', 'empty', 'reading', 'refused'] as const)
+      expect(says(found, 'backup', { kind })).not.toBeNull();
+  });
+
+  test('compares at most ten names and hosts', () => {
+    const actors = Array.from({ length: 12 }, (_, index) => ({ name: `n${String(index)}`, records: 1 }));
+    const request = startRequest({ kind: 'found', card: dana }, 'restore', {
+      kind: 'read',
+      log: readLog({}, { actors }),
+    });
+    expect(request.ok && request.start.actors).toHaveLength(10);
+    expect(request.ok && request.start.profile).toBe('restore');
+  });
+});
+
+describe('the scan as it is found', () => {
+  test.each([
+    ['nothing', null, 'none'],
+    ['one that is over', done, 'none'],
+    ['the viewer’s own', status(), 'running'],
+    ['the viewer’s own, half sent', status({ state: 'receiving' }), 'half-sent'],
+    ['somebody else’s', status({ by: { accountId: 'u-erin', displayName: 'Erin' } }), 'busy'],
+  ])('%s', (_what, scan, kind) => {
+    expect(foundScan(scan, ada.accountId).kind).toBe(kind);
+  });
+
+  test('blocks a new start while it lives', () => {
+    expect(isOccupied({ kind: 'running', scan: status() })).toBe(true);
+    expect(isOccupied({ kind: 'ended', scan: done })).toBe(false);
+  });
+
+  test('has a bar that never runs back from phase to phase', () => {
+    const fractions = scanPhases.flatMap((phase) =>
+      [0, 40].map((count) => progressOf(status({ phase, done: count })).fraction),
+    );
+    expect(fractions).toEqual(fractions.toSorted((a, b) => a - b));
+    expect(fractions.at(-1)).toBe(1);
+    expect(progressOf(status({ total: 0, done: 0, jiraCalls: 0 })).counts).toBe('');
+  });
+});
+
+test('the person’s choice of a task stands above the log’s, and the log’s above the last one', () => {
+  expect(profileOf('backup', 'restore', 'restore')).toBe('backup');
+  expect(profileOf(null, 'restore', 'backup')).toBe('restore');
+  expect(profileOf(null, null, 'restore')).toBe('restore');
+});
+
+test('an account is said with the apps that Jira’s screens name, each once', () => {
+  expect(
+    accountLine({ ...dana, applications: ['jira-software', 'jira-core', 'jira-servicedesk', 'other'] }),
+  ).toBe('Dana Backup is active and has access to Jira, Jira Service Management and other.');
+  expect(accountIsBlocked({ ...dana, applications: [] })).toBe(true);
+  expect(accountIsBlocked({ ...dana, applications: [], accountType: 'app' })).toBe(false);
+});

@@ -1,0 +1,62 @@
+import { brokenSentence, countsSentence } from '../../../src/frontend/view-model/counts';
+import { evidenceLegend } from '../../../src/frontend/view-model/evidence';
+import { figuresOf } from '../../../src/frontend/view-model/figures';
+import { missingGroups } from '../../../src/frontend/view-model/missing';
+import { head } from '../stage/samples';
+
+const log = {
+  bytes: 10,
+  records: 12,
+  permission: 9,
+  setAside: 2,
+  unrecognised: 1,
+  linesAre: 'lines',
+  broken: [],
+} as const;
+
+test('the counts of a log say that they add up', () => {
+  expect(countsSentence(log)).toBe(
+    '12 records in the log: 9 about permissions, 2 set aside, 1 not recognised. Every record is in one of the three.',
+  );
+});
+
+test('a broken log says where it broke and that the rest was read', () => {
+  const place = { line: 121, byte: 18_200, says: 'the file ends in the middle of a record' };
+  expect(brokenSentence(log)).toBeNull();
+  expect(brokenSentence({ ...log, broken: [place] })).toBe(
+    'The log is broken at line 121: the file ends in the middle of a record. Everything else was read.',
+  );
+  expect(brokenSentence({ ...log, broken: [place, place, place] })).toContain(
+    '2 more places could not be read either.',
+  );
+});
+
+test('the numbers of a report without a log count what was not checked, and leave out idle zeros', () => {
+  const labels = (value: Parameters<typeof figuresOf>[0]): readonly string[] =>
+    figuresOf(value).map((figure) => figure.label);
+  expect(labels(head())).toEqual([
+    'spaces in this report',
+    'spaces with gaps',
+    'gaps',
+    'with nothing missing',
+  ]);
+  expect(labels(head({ log: null }))).toContain('archived, not checked');
+  expect(labels(head({ numbers: { ...head().numbers, depends: 1 } }))).toContain('depend on the work item');
+});
+
+test('what is missing is said content first, each once, at most three and how many more', () => {
+  const of = (name: string, tier: 'content' | 'settings') => ({ permission: name, name, tier });
+  const missing = [
+    of('Administer', 'settings'),
+    ...['a', 'b', 'b', 'c', 'd', 'e'].map((name) => of(name, 'content')),
+  ];
+  expect(missingGroups(missing)).toEqual([
+    { tier: 'content', names: ['a', 'b', 'c'], more: 2 },
+    { tier: 'settings', names: ['Administer'], more: 0 },
+  ]);
+  expect(missingGroups([])).toEqual([]);
+});
+
+test('the words of the evidence are explained below the table', () => {
+  expect(evidenceLegend).toContain('Confirmed: Jira itself refuses it.');
+});
