@@ -5,7 +5,7 @@ import { root } from './root.mjs';
 
 /** Installs the packages of package-lock.json where they are not those in node_modules. Everything it says goes to standard error. */
 export function installMissing() {
-  if (isInstalled()) return;
+  if (isInstalled(root)) return;
   console.error('Installing packages (npm ci) …');
   // Started by npm, its own path is known; started by node, the shell finds npm (npm.cmd on Windows).
   const npm = process.env.npm_execpath;
@@ -23,12 +23,15 @@ export function installMissing() {
   }
 }
 
-/** Whether every package of the lock file stands in node_modules in its version. Optional ones may be missing: they are for other machines. */
-function isInstalled() {
-  const installedFile = path.join(root, 'node_modules/.package-lock.json');
+/**
+ * Whether every package of a project's lock file stands in node_modules in its version. Optional ones may be missing: they are
+ * for other machines.
+ */
+export function isInstalled(project) {
+  const installedFile = path.join(project, 'node_modules/.package-lock.json');
   if (!existsSync(installedFile)) return false;
   const installed = JSON.parse(readFileSync(installedFile, 'utf8')).packages;
-  const wanted = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')).packages;
+  const wanted = JSON.parse(readFileSync(path.join(project, 'package-lock.json'), 'utf8')).packages;
   return Object.entries(wanted).every(
     ([place, { version, optional, devOptional }]) =>
       place === '' || optional || devOptional || installed[place]?.version === version,
