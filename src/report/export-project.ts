@@ -9,11 +9,11 @@ import type { Place } from './words/place';
 import { wantedName } from './words/wanted';
 import type { Words } from './words/words';
 
-/** The exported report keeps as many line numbers as this of each kind of failure. */
-const firstLines = 20;
+/** A report keeps as many line numbers as this of each kind of failure. */
+const mostLines = 20;
 
-export function exportedLines(lines: readonly number[]): readonly number[] {
-  return lines.slice(0, firstLines);
+export function firstLines(lines: readonly number[]): readonly number[] {
+  return lines.slice(0, mostLines);
 }
 
 function exportHolder({ type, jiraType, value, name }: Holder, words: Words): ReportHolder {
@@ -41,7 +41,7 @@ export function exportGap(gap: Gap, place: Place, words: Words): ReportGap {
     },
     evidence: gap.evidence,
     records: gap.records,
-    lines: exportedLines(gap.lines),
+    lines: firstLines(gap.lines),
     issues: gap.issues,
     fixes: [],
     accepted: null,
@@ -52,7 +52,7 @@ export function exportAlreadyGranted(granted: readonly AlreadyGranted[]): Report
   return granted.map(({ permission, records, lines }) => ({
     permission,
     records,
-    lines: exportedLines(lines),
+    lines: firstLines(lines),
   }));
 }
 
@@ -71,7 +71,7 @@ export function exportProject(project: ProjectDiagnosis, words: Words): ReportPr
       says: conditionalSays(conditional, project, words),
       holders: conditional.holders,
       records: conditional.records,
-      lines: exportedLines(conditional.lines),
+      lines: firstLines(conditional.lines),
     })),
     alreadyGranted: exportAlreadyGranted(project.alreadyGranted),
   };

@@ -1,4 +1,4 @@
-import { exportAlreadyGranted, exportedLines, exportGap } from './export-project';
+import { exportAlreadyGranted, firstLines, exportGap } from './export-project';
 import { explainGap } from './explain-project';
 import { notReadRows, reportLists } from './lists';
 import type { ExportHead, Report } from './report';
@@ -71,10 +71,10 @@ export function exportHead(summary: ReportSummary, words: Words): ExportHead {
       reason,
       says,
       records,
-      lines: exportedLines(lines),
+      lines,
       texts,
     })),
-    unrecognised: summary.unrecognised.map((entry) => ({ ...entry, lines: exportedLines(entry.lines) })),
+    unrecognised: summary.unrecognised.map((entry) => ({ ...entry, lines: firstLines(entry.lines) })),
     notRead: notReadRows(summary.notRead),
     beyond: [],
     plan: null,

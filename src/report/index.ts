@@ -9,7 +9,7 @@ export { indexEntry } from './index-entry';
 export { notReadRows, reportLists } from './lists';
 export { projectRow } from './project-row';
 export { pageSize, selectPage } from './select-page';
-export { addTallies, tally } from './tally';
+export { tally } from './tally';
 export { evidenceWords } from './words/evidence';
 export { notReadSays } from './words/not-read';
 export { verdictSentence } from './words/verdict';

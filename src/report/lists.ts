@@ -1,4 +1,6 @@
 import type { NotRead } from '../diagnosis/facts';
+import type { SetAsideClass } from '../diagnosis/gap';
+import { firstLines } from './export-project';
 import type { Report } from './report';
 import type { ReportSummary } from './summary';
 import type { ReportLists } from './view';
@@ -24,17 +26,28 @@ export function reportLists(
   words: Words,
 ): ReportLists {
   return {
-    setAside: summary.setAside.map(({ reason, records, lines, texts }) => ({
-      reason,
-      ...setAsideWords(reason),
-      records,
-      lines,
-      texts,
-    })),
+    setAside: byReason(summary.setAside).map((entry) => ({ ...entry, ...setAsideWords(entry.reason) })),
     unrecognised: summary.unrecognised.map((entry) => ({
       ...entry,
       says: unrecognisedSays(entry.candidate, words),
     })),
     notRead: notReadRows(summary.notRead),
   };
+}
+
+type Reason = Pick<SetAsideClass, 'reason' | 'records' | 'lines' | 'texts'>;
+
+/** One line for each reason, for that is what there is to do about; a diagnosis keeps the messages apart. */
+function byReason(classes: readonly SetAsideClass[]): readonly Reason[] {
+  const reasons = new Map<string, Reason>();
+  for (const { reason, records, lines, texts } of classes) {
+    const known = reasons.get(reason) ?? { reason, records: 0, lines: [], texts: [] };
+    reasons.set(reason, {
+      reason,
+      records: known.records + records,
+      lines: firstLines([...known.lines, ...lines].sort((one, other) => one - other)),
+      texts: [...known.texts, ...texts],
+    });
+  }
+  return [...reasons.values()];
 }

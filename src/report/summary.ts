@@ -29,7 +29,7 @@ export type Warning =
   | { readonly kind: 'other-site' }
   | { readonly kind: 'projects-not-found'; readonly notFound: number; readonly named: number };
 
-/** Counts over projects. Counts of two lots of projects can be added, so a scan may count as it goes. */
+/** Counts over all projects of a report. */
 export interface Tally {
   readonly projects: number;
   readonly gaps: number;

@@ -30,7 +30,10 @@ const summary: ReportSummary = {
   tally: tally(projects),
   site: [gapOfKind['global-permission']],
   alreadyGranted: [{ permission: 'USER_PICKER', records: 2, lines }],
-  setAside: [{ reason: 'rate-limit', row: 143, records: 24, lines, texts: [0, 3, 1, 2] }],
+  setAside: [
+    { reason: 'rate-limit', row: 143, records: 20, lines: lines.slice(20), texts: [0, 3] },
+    { reason: 'rate-limit', row: 144, records: 4, lines: lines.slice(0, 19), texts: [1, 2] },
+  ],
   unrecognised: [
     { text: 2, records: 5, lines, candidate: null },
     {
@@ -94,7 +97,7 @@ describe('the head of a report', () => {
   });
 });
 
-test('the lists keep indices where the page has the texts', () => {
+test('the lists have a line for each reason, and indices where the page has the texts', () => {
   const lists = reportLists(summary, words);
   expect(lists.setAside).toEqual([
     {
@@ -102,7 +105,7 @@ test('the lists keep indices where the page has the texts', () => {
       title: 'Too many requests',
       says: 'Jira asked the backup tool to slow down. Run the backup again, at a quieter hour if it recurs; no permission helps.',
       records: 24,
-      lines,
+      lines: [...lines.slice(0, 19), 21],
       texts: [0, 3, 1, 2],
     },
   ]);
@@ -166,7 +169,7 @@ describe('the exported report', () => {
         reason: 'rate-limit',
         says: reportLists(summary, words).setAside[0]?.says,
         records: 24,
-        lines: lines.slice(0, 20),
+        lines: [...lines.slice(0, 19), 21],
         examples: ['slow down', 'too many', 'try later'],
       },
     ]);

@@ -3,7 +3,15 @@ import type { GapExplanation } from '../view';
 import { inPlace, where, type Place } from '../words/place';
 import { wanted } from '../words/wanted';
 import type { Words } from '../words/words';
-import { getAppAccess, grantInScheme, joinRole, peopleScreen, wayThrough, type Way } from './reach';
+import {
+  getAppAccess,
+  grantInScheme,
+  joinRole,
+  peopleScreen,
+  wayThrough,
+  workItemScreen,
+  type Way,
+} from './reach';
 import { screen, type Screen } from './screens';
 import { unknownWay } from './unknown-way';
 
@@ -33,9 +41,6 @@ const permissionsOf = (place: Place): Screen | null => {
   if (place === null) return null;
   return place.kind === 'team-managed' ? peopleScreen(place) : screen('permissions', { key: place.key });
 };
-
-const workItem = ({ issues }: Gap): Screen | null =>
-  issues[0] === undefined ? null : screen('workItem', { key: issues[0] });
 
 const ways: { readonly [K in CauseKind]: WayOf<Extract<Cause, { kind: K }>> } = {
   'account-inactive': (_cause, _gap, _place, words) => ({
@@ -96,7 +101,7 @@ const ways: { readonly [K in CauseKind]: WayOf<Extract<Cause, { kind: K }>> } = 
     return names.length > 0 && place !== null
       ? joinRole(names, place, words)
       : {
-          at: workItem(gap),
+          at: workItemScreen(gap),
           then: [`Have a role of ${words.account.displayName} added to the restriction.`],
         };
   },
@@ -111,7 +116,7 @@ const ways: { readonly [K in CauseKind]: WayOf<Extract<Cause, { kind: K }>> } = 
     role !== null && place !== null
       ? joinRole([role], place, words)
       : {
-          at: workItem(gap),
+          at: workItemScreen(gap),
           then: [
             `Find the ${of} with the lock and add ${words.account.displayName} to the role or group that it names.`,
           ],

@@ -1,6 +1,6 @@
 import type { Gap, NearMiss } from '../../diagnosis/gap';
 import { roles } from '../words/phrases';
-import type { Place } from '../words/place';
+import { isNumeric, type Place } from '../words/place';
 import { wanted } from '../words/wanted';
 import type { Words } from '../words/words';
 import { screen, type Screen } from './screens';
@@ -17,6 +17,12 @@ type LiveProject = Exclude<Place, null>;
 export function peopleScreen({ key, kind, typeKey }: LiveProject): Screen {
   if (kind !== 'team-managed') return screen('people', { key });
   return screen(typeKey === 'service_desk' ? 'serviceAccess' : 'access', { key });
+}
+
+/** The first work item that has an address: one known by nothing but a number has none. */
+export function workItemScreen({ issues }: Gap): Screen | null {
+  const key = issues.find((issue) => !isNumeric(issue));
+  return key === undefined ? null : screen('workItem', { key });
 }
 
 /** The account becomes a member of one of some roles of one space. */

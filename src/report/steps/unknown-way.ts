@@ -2,13 +2,12 @@ import type { Gap, UnknownBecause } from '../../diagnosis/gap';
 import { inPlace, where, type Place } from '../words/place';
 import { wanted } from '../words/wanted';
 import type { Words } from '../words/words';
-import type { Way } from './reach';
-import { screen } from './screens';
+import { workItemScreen, type Way } from './reach';
 
 /** Steps towards the fact that would settle what is not known. */
 const ways = {
-  'issue-not-seen': ({ issues }, place) => ({
-    at: issues[0] === undefined ? null : screen('workItem', { key: issues[0] }),
+  'issue-not-seen': (gap, place) => ({
+    at: workItemScreen(gap),
     then: [`If you do not see it either, ask somebody who works${inPlace(place)} whether it still exists.`],
   }),
   'issue-not-asked': () => ({

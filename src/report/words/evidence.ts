@@ -17,7 +17,6 @@ type Says = (gap: Gap, place: Place, words: Words) => string;
 const otherWitness: Partial<Record<CauseKind, (space: string) => string>> = {
   'project-archived': (space) => `it lists ${space} as archived`,
   'project-trashed': (space) => `it lists ${space} as in the trash`,
-  'project-not-found': (space) => `it finds ${space} neither for the admin who asked nor for this app`,
 };
 
 const sentences: Record<Evidence, Says> = {
@@ -28,10 +27,15 @@ const sentences: Record<Evidence, Says> = {
   },
   derived: (gap, place, words) =>
     `Derived from the grants we can read: Jira itself was not asked for its verdict on ${wanted(gap, words)}${where(gap, place)}.`,
-  'log-only': ({ lines }, _place, words) => {
-    const first = words.linesAre === 'lines' ? 'line' : 'record';
-    const at = lines[0] === undefined ? '' : ` (first in ${first} ${number(lines[0])})`;
-    return `Only the log says so${at}: Jira could not be asked about it.`;
+  'log-only': ({ records, lines, cause }, place, words) => {
+    const one = words.linesAre === 'lines' ? 'line' : 'record';
+    const at = lines[0] === undefined ? '' : ` (first in ${one} ${number(lines[0])})`;
+    const says = records === 0 ? 'Not known' : `Only the log says so${at}`;
+    const silent =
+      cause.kind === 'project-not-found'
+        ? `nobody we can ask finds ${spaceCalled(place?.key ?? '')}`
+        : 'there is no verdict of Jira on it';
+    return `${says}: ${silent}.`;
   },
 };
 

@@ -63,7 +63,7 @@ export function nearMissSays(nearMiss: NearMiss, place: Place, words: Words): st
   const sentence = say(why, holder, place, words);
   if (ownRoles.length === 0) return sentence;
   const have = ownRoles.length === 1 ? 'has' : 'have';
-  return `${sentence} It is in ${roles(ownRoles)}, which ${have} other permissions here but not this one.`;
+  return `${sentence} ${words.account.displayName} is in ${roles(ownRoles)}, which ${have} other permissions here but not this one.`;
 }
 
 /** What follows "is granted to …": how the account stands to the holders that were just named. */

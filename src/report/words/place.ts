@@ -6,7 +6,7 @@ export type Place = Pick<ProjectDiagnosis, 'key' | 'kind' | 'typeKey'> | null;
 
 /** " on PAY-1 and PAY-2", " in PAY", or nothing for the site: what follows the name of a permission. */
 export function where(gap: Pick<Gap, 'issues'>, place: Place): string {
-  if (gap.issues.length > 0) return ` on ${named(gap.issues)}`;
+  if (gap.issues.length > 0) return ` on ${itemsCalled(gap.issues)}`;
   return inPlace(place);
 }
 
@@ -15,7 +15,16 @@ export function inPlace(place: Place): string {
   return place === null ? '' : ` in ${place.key}`;
 }
 
+/** Work items as a sentence names them; of some a log knows nothing but a number. */
+export function itemsCalled(issues: readonly string[]): string {
+  return named(issues.map((issue) => (isNumeric(issue) ? `the work item with the id ${issue}` : issue)));
+}
+
+export function isNumeric(name: string): boolean {
+  return /^\d+$/.test(name);
+}
+
 /** What to call a space that a log may know by nothing but a number. */
 export function spaceCalled(key: string): string {
-  return /^\d+$/.test(key) ? `the space with the id ${key}` : `the space ${key}`;
+  return isNumeric(key) ? `the space with the id ${key}` : `the space ${key}`;
 }

@@ -1,15 +1,14 @@
 import type { Gap, UnknownBecause } from '../../diagnosis/gap';
-import { named } from './phrases';
-import { inPlace, where, type Place } from './place';
+import { inPlace, itemsCalled, where, type Place } from './place';
 import { wanted } from './wanted';
 import type { Words } from './words';
 
 /** What is not known, and so which fact would settle it. */
 const sentences = {
   'issue-not-seen': (gap, place) =>
-    `Neither the admin who asked nor this app can see ${gap.issues.length === 0 ? `the work item${inPlace(place)}` : named(gap.issues)}: deleted, moved, or hidden from both.`,
+    `Neither the admin who asked nor this app can see ${gap.issues.length === 0 ? `the work item${inPlace(place)}` : itemsCalled(gap.issues)}: deleted, moved, or hidden from both.`,
   'issue-not-asked': (gap, place) =>
-    `Jira was not asked about ${gap.issues.length === 0 ? `the work items${inPlace(place)}` : named(gap.issues)}: a scan asks about 200 work items a space and 5,000 in all.`,
+    `Jira was not asked about ${gap.issues.length === 0 ? `the work items${inPlace(place)}` : itemsCalled(gap.issues)}: a scan asks about 200 work items a space and 5,000 in all.`,
   'reason-not-read': (gap, place, words) =>
     `Jira refuses ${wanted(gap, words)}${where(gap, place)}; the scheme or the roles that decide it could not be read.`,
   'grants-do-not-explain': (gap, place, words) =>

@@ -167,6 +167,20 @@ const cases: readonly (readonly [string, Gap, ProjectDiagnosis | null, string | 
     'Open the work item PAY-1.',
   ],
   [
+    'a work item that nobody sees',
+    gap({ kind: 'unknown', because: { kind: 'issue-not-seen' } }, { issues: ['70001', 'PAY-4'] }),
+    company,
+    '/browse/PAY-4',
+    'Open the work item PAY-4.',
+  ],
+  [
+    'a work item of which only the id is known',
+    gap({ kind: 'unknown', because: { kind: 'issue-not-seen' } }, { issues: ['70001'] }),
+    company,
+    null,
+    'If you do not see it either, ask somebody who works in PAY whether it still exists.',
+  ],
+  [
     'a filter',
     gapOfKind['not-shared'],
     null,

@@ -191,6 +191,10 @@ const cases: Readonly<Record<string, Case>> = {
     gap: gap({ kind: 'unknown', because: { kind: 'issue-not-seen' } }, { issues: ['PAY-404'] }),
     says: 'Neither the admin who asked nor this app can see PAY-404: deleted, moved, or hidden from both.',
   },
+  'a work item that nobody sees and of which only the id is known': {
+    gap: gap({ kind: 'unknown', because: { kind: 'issue-not-seen' } }, { issues: ['70001'] }),
+    says: 'Neither the admin who asked nor this app can see the work item with the id 70001: deleted, moved, or hidden from both.',
+  },
   'a work item beyond the limits of a scan': {
     gap: gap({ kind: 'unknown', because: { kind: 'issue-not-asked' } }, { issues: ['PAY-404'] }),
     says: 'Jira was not asked about PAY-404: a scan asks about 200 work items a space and 5,000 in all.',

@@ -76,8 +76,8 @@ test.each<readonly [string, Gap, string]>([
   ],
   [
     'a space that is not found',
-    gapOfKind['project-not-found'],
-    'Confirmed by Jira: it finds the space PAY neither for the admin who asked nor for this app.',
+    { ...gapOfKind['project-not-found'], evidence: 'log-only', records: 2, lines: [3, 4] },
+    'Only the log says so (first in line 3): nobody we can ask finds the space PAY.',
   ],
   [
     'derived',
@@ -87,12 +87,12 @@ test.each<readonly [string, Gap, string]>([
   [
     'the log alone',
     gapOfKind['visibility-restricted'],
-    'Only the log says so (first in line 7): Jira could not be asked about it.',
+    'Only the log says so (first in line 7): there is no verdict of Jira on it.',
   ],
   [
-    'the log alone, without a line',
-    gap({ kind: 'unknown', because: { kind: 'no-right-named' } }, { evidence: 'log-only' }),
-    'Only the log says so: Jira could not be asked about it.',
+    'no verdict and no record',
+    gap({ kind: 'unknown', because: { kind: 'verdict-missing' } }, { evidence: 'log-only' }),
+    'Not known: there is no verdict of Jira on it.',
   ],
 ])('evidence: %s', (_name, said, says) => {
   expect(evidenceSays(said, project(), words)).toBe(says);
