@@ -12,6 +12,11 @@ installMissing();
 const { buildMissing } = await import('./build.mjs');
 await buildMissing();
 
+if (command === 'start') {
+  const { buildHost } = await import('./build-host.mjs');
+  await buildHost();
+}
+
 if (command === 'test') {
   const { runTests } = await import('./test.mjs');
   process.exitCode = await runTests(flags);
