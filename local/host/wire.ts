@@ -1,0 +1,74 @@
+/** What the server puts in the page, and what the page asks the server: the two halves of the host share these shapes. */
+
+export interface Person {
+  readonly accountId: string;
+  readonly displayName: string;
+}
+
+/** A project as the shell lists it and as Forge describes it to a project page. */
+export interface Place {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+  readonly type: string;
+}
+
+/** A page of the app: one page module of the manifest, opened somewhere in Jira. */
+export interface AppPage {
+  readonly kind: 'app';
+  readonly moduleKey: string;
+  readonly moduleType: 'jira:adminPage' | 'jira:projectSettingsPage';
+  readonly title: string;
+  /** Key of the resource that draws it. */
+  readonly resource: string;
+  /** The project whose settings are open; null in Jira's own settings. */
+  readonly project: Place | null;
+}
+
+/** Any other address: a screen of Jira itself, which is not on this machine. */
+export interface ElsewherePage {
+  readonly kind: 'elsewhere';
+  readonly path: string;
+}
+
+export interface LogToTry {
+  readonly href: string;
+  readonly name: string;
+  readonly says: string;
+}
+
+/** Everything that the page needs to start, written into its HTML. */
+export interface Boot {
+  /** Has to come with every call of the bridge; new at each start of the server. */
+  readonly secret: string;
+  readonly site: { readonly baseUrl: string; readonly real: boolean };
+  readonly frameOrigin: string;
+  /** Keys of the resources that a Frame can show. */
+  readonly frames: readonly string[];
+  readonly viewer: Person;
+  /** Whom the page can be opened as; nobody on a real site. */
+  readonly people: readonly Person[];
+  /** The projects that the viewer sees. */
+  readonly projects: readonly Place[];
+  readonly page: AppPage | ElsewherePage;
+  readonly logs: readonly LogToTry[];
+}
+
+export const secretHeader = 'x-bridge-secret';
+
+export interface InvokeAsk {
+  readonly viewer: string;
+  readonly moduleKey: string;
+  readonly projectKey: string | null;
+  readonly functionKey: string;
+  readonly payload: unknown;
+}
+
+export type InvokeAnswer =
+  | { readonly kind: 'result'; readonly value: unknown }
+  | { readonly kind: 'consent-needed' }
+  | { readonly kind: 'error'; readonly message: string };
+
+export interface PersonFound extends Person {
+  readonly email: string | null;
+}
