@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react';
+import type { DocNode } from '../app/forge-doc';
+
+/**
+ * Draws one kind of node with the Atlaskit component behind it. `props` have the shape of UI Kit's own types: the compiler
+ * checked them where the app was written.
+ */
+export type Part<Props> = (given: PartGiven<Props>) => ReactNode;
+
+export interface PartGiven<Props> {
+  readonly props: Props;
+  readonly node: DocNode;
+  /** The node's children, drawn; one element for each, so that components which look at their children can. */
+  readonly children: ReactNode[];
+}

@@ -1,0 +1,37 @@
+import AtlaskitPagination from '@atlaskit/pagination';
+import AtlaskitTabs, {
+  Tab as AtlaskitTab,
+  TabList as AtlaskitTabList,
+  TabPanel as AtlaskitTabPanel,
+} from '@atlaskit/tabs';
+import type { PaginationProps, TabPanelProps, TabProps, TabsProps } from '@atlaskit/forge-react-types';
+import React from 'react';
+import type { Part } from './part';
+import { serialised } from './serialised-event';
+
+export const Tabs: Part<TabsProps> = ({ props, children }) => {
+  const { onChange, children: _, ...rest } = props;
+  const changed = onChange as ((index: number) => unknown) | undefined;
+  return (
+    <AtlaskitTabs
+      {...rest}
+      {...(changed === undefined ? {} : { onChange: (index: number) => void changed(index) })}
+    >
+      {children}
+    </AtlaskitTabs>
+  );
+};
+
+export const TabList: Part<object> = ({ children }) => <AtlaskitTabList>{children}</AtlaskitTabList>;
+
+export const Tab: Part<TabProps> = ({ props, children }) => <AtlaskitTab {...props}>{children}</AtlaskitTab>;
+
+export const TabPanel: Part<TabPanelProps> = ({ props, children }) => (
+  <AtlaskitTabPanel {...props}>{children}</AtlaskitTabPanel>
+);
+
+export const Pagination: Part<PaginationProps> = ({ props }) => {
+  const { onChange, ...rest } = props;
+  const changed = onChange as ((event: unknown, page: unknown) => unknown) | undefined;
+  return <AtlaskitPagination {...rest} onChange={(event, page) => void changed?.(serialised(event), page)} />;
+};

@@ -1,0 +1,34 @@
+import { Main, Root } from '@atlaskit/navigation-system';
+import React, { type ReactNode } from 'react';
+import { AppArea } from '../app/app-area';
+import type { Host } from '../host-context';
+import { Elsewhere } from './elsewhere';
+import { SideBar } from './side-bar';
+import { TopBar } from './top-bar';
+
+/** A plain page of Jira: the bar above, the settings' navigation at the side, the app or a note in the middle. */
+export function Shell({ host }: { readonly host: Omit<Host, 'callBridge'> }): ReactNode {
+  const { boot } = host;
+  const { page } = boot;
+  return (
+    <Root>
+      <TopBar boot={boot} theme={host.theme} />
+      <SideBar boot={boot} />
+      <Main>
+        <div className="host-content">
+          {page.kind === 'elsewhere' ? (
+            <Elsewhere path={page.path} baseUrl={boot.site.baseUrl} />
+          ) : (
+            <>
+              <p className="host-crumbs">
+                {page.project === null ? 'Settings / Apps' : `${page.project.name} / Space settings / Apps`}
+              </p>
+              <h1 className="host-title">{page.title}</h1>
+              <AppArea page={page} host={host} />
+            </>
+          )}
+        </div>
+      </Main>
+    </Root>
+  );
+}
