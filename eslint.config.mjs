@@ -179,7 +179,7 @@ export default tseslint.config(
   },
   {
     // Command lines speak through the console.
-    files: ['local/**/*.ts', 'local/**/*.mjs'],
+    files: ['local/**/*.{ts,tsx,mjs}'],
     rules: { 'no-console': 'off' },
   },
   {

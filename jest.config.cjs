@@ -35,6 +35,11 @@ module.exports = {
       testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/'],
     },
-    { ...project, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.test.{ts,tsx}'] },
+    {
+      ...project,
+      displayName: 'browser',
+      testMatch: ['<rootDir>/test/browser/**/*.test.{ts,tsx}'],
+      globalSetup: '<rootDir>/test/browser/build.cjs',
+    },
   ],
 };

@@ -1,0 +1,90 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { bootOf, send } from './ask-bridge';
+import { openFakeJiraCloud } from './fake-jira-cloud';
+
+jest.setTimeout(60_000);
+
+const root = path.resolve(__dirname, '../../..');
+const site = path.join(root, 'test/samples/site-small.json');
+
+interface Run {
+  readonly child: ChildProcess;
+  readonly output: () => string;
+}
+
+/** The program behind `npm start`, in a process of its own. */
+function start(flags: readonly string[], env: Readonly<Record<string, string>> = {}): Run {
+  const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs');
+  const bare = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('JIRA_')));
+  const child = spawn(process.execPath, [tsx, 'local/start.ts', ...flags], {
+    cwd: root,
+    env: { ...bare, ...env },
+  });
+  let said = '';
+  child.stdout.on('data', (part: Buffer) => (said += part.toString()));
+  child.stderr.on('data', (part: Buffer) => (said += part.toString()));
+  return { child, output: () => said };
+}
+
+async function addressOf({ output }: Run): Promise<string> {
+  for (let wait = 0; wait < 300; wait += 1) {
+    const address = /(http:\/\/127\.0\.0\.1:\d+)\/admin/.exec(output())?.[1];
+    if (address !== undefined) return address;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(output());
+}
+
+async function stop({ child }: Run): Promise<void> {
+  child.kill('SIGTERM');
+  await once(child, 'exit');
+}
+
+describe('npm start', () => {
+  it('serves a site file and says where', async () => {
+    const run = start(['--site', site, '--port', '0']);
+    const address = await addressOf(run);
+    const boot = await bootOf(`${address}/admin`);
+    expect(boot.page).toMatchObject({ kind: 'app', moduleKey: 'gaps-admin' });
+    expect((await bootOf(`${address}/admin/get-started`)).page).toMatchObject({
+      moduleKey: 'gaps-get-started',
+    });
+    expect((await bootOf(`${address}/project/PAY`)).page).toMatchObject({ moduleKey: 'gaps-project' });
+    await stop(run);
+  });
+
+  it('refuses a foreign Host', async () => {
+    const run = start(['--site', site, '--port', '0']);
+    const address = await addressOf(run);
+    expect((await send('GET', `${address}/admin`, { host: 'evil.example' })).status).toBe(403);
+    await stop(run);
+  });
+
+  it.each([
+    ['a site file with a wrong value', ['--site', path.join(root, 'package.json')], 'package.json: '],
+    ['a site file that is not there', ['--site', 'nowhere.json'], 'nowhere.json'],
+    ['a port that is no number', ['--port', 'many'], '--port wants a number'],
+    ['a flag that it does not know', ['--sight', 'x'], '--sight'],
+  ])('ends with status 2 and says why: %s', async (_what, flags, says) => {
+    const run = start(flags);
+    const [status] = (await once(run.child, 'exit')) as [number];
+    expect(status).toBe(2);
+    expect(run.output()).toContain(says);
+    expect(run.output()).not.toMatch(/\n\s+at /);
+  });
+
+  it('opens a real site as the owner of the token, which it never says', async () => {
+    const cloud = await openFakeJiraCloud();
+    const token = 'T0KEN-of-the-owner';
+    const env = { JIRA_SITE: cloud.address, JIRA_EMAIL: 'olga@acme.example', JIRA_TOKEN: token };
+    const run = start(['--port', '0'], env);
+    const address = await addressOf(run);
+    expect((await bootOf(`${address}/admin`)).viewer.accountId).toBe('u-owner');
+    expect((await send('GET', `${address}/admin?viewer=u-other`, {})).status).toBe(403);
+    expect((await send('GET', `${address}/admin`, {})).text + run.output()).not.toContain(token);
+    await stop(run);
+    await cloud.close();
+  });
+});
