@@ -24,7 +24,7 @@ export interface JiraReader {
   allSchemes(): Promise<Result<readonly PermissionScheme[]>>;
   roleActors(projectId: string, roleId: string): Promise<Result<RoleActors>>;
   /** An account with its groups and applications. */
-  account(accountId: string): Promise<Result<AccountSeen>>;
+  account(accountId: string, as: Witness): Promise<Result<AccountSeen>>;
   /** Display names; accounts that Jira does not know are left out. */
   displayNames(accountIds: readonly string[]): Promise<Result<ReadonlyMap<string, string>>>;
   /** Whether Jira's user search finds the account with this permission. A miss is no proof: it looks at 1,000 users only. */

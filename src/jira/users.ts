@@ -27,7 +27,7 @@ export function userCalls(
   send: Sender,
 ): Pick<JiraReader, 'account' | 'displayNames' | 'foundWithPermission'> {
   return {
-    account: async (accountId) =>
+    account: async (accountId, as) =>
       mapResult(
         await send({
           endpoint: 'GET /rest/api/3/user',
@@ -35,9 +35,13 @@ export function userCalls(
           points: ({ groups, applicationRoles }) =>
             3 + 2 * ((groups?.items.length ?? 0) + (applicationRoles?.items.length ?? 0)),
           send: () =>
-            api
-              .asUser()
-              .requestJira(route`/rest/api/3/user?accountId=${accountId}&expand=groups,applicationRoles`),
+            as === 'app'
+              ? api
+                  .asApp()
+                  .requestJira(route`/rest/api/3/user?accountId=${accountId}&expand=groups,applicationRoles`)
+              : api
+                  .asUser()
+                  .requestJira(route`/rest/api/3/user?accountId=${accountId}&expand=groups,applicationRoles`),
         }),
         accountOf,
       ),

@@ -2,7 +2,7 @@ import { kvs, WhereConditions } from '@forge/kvs';
 import { deleteKeys } from './documents';
 
 /** Values come with the keys, so a page is kept small. */
-const pageSize = 20;
+const pageSize = 40;
 
 /** Removes every value whose key begins with `prefix`; without one, everything that this app stored. Returns how many. */
 export async function eraseAll(prefix?: string): Promise<number> {

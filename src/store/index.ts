@@ -7,6 +7,7 @@ export { keys } from './keys';
 export { takeLease, type Lease } from './lease';
 export { scanLifetime } from './lifetimes';
 export {
+  eraseReport,
   listReport,
   readReportHead,
   readReportIndex,
@@ -17,5 +18,12 @@ export {
   writeReportRows,
   type ShelfLine,
 } from './reports';
-export { eraseScan, readFacts, readFindings, writeFacts, writeFindings } from './scan-files';
+export {
+  eraseScanFiles,
+  eraseScanSteps,
+  readFacts,
+  readFindings,
+  writeFacts,
+  writeFindings,
+} from './scan-files';
 export { readSettings, writeSettings, type Settings } from './settings';

@@ -9,6 +9,8 @@ export interface Journal<Entry> {
   last(): Promise<{ readonly number: number; readonly entry: Entry } | null>;
   /** False: the number is taken, and nothing changed. */
   append(number: number, entry: Entry): Promise<boolean>;
+  /** Removes an entry that is not the last. */
+  remove(number: number): Promise<void>;
 }
 
 export function openJournal<Entry>(key: string, ttl: Ttl): Journal<Entry> {
@@ -32,5 +34,6 @@ export function openJournal<Entry>(key: string, ttl: Ttl): Journal<Entry> {
       await kvs.set(hintKey, number, { ttl });
       return true;
     },
+    remove: (number) => kvs.delete(entryKey(number)),
   };
 }

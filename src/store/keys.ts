@@ -12,11 +12,14 @@ export const keys = {
   /** The journal of scans: one entry each. */
   scans: `${version}:scans`,
   /** The journal of one scan: one entry for each thing that changed it. */
-  scanSteps: (scanId: string) => `${version}:scan:${scanId}:steps`,
-  scanFindings: (scanId: string, part: number) => `${version}:scan:${scanId}:findings:${String(part)}`,
-  scanFacts: (scanId: string, name: string, segment: string) =>
-    `${version}:scan:${scanId}:facts:${name}:${segment}`,
   scan: (scanId: string) => `${version}:scan:${scanId}:`,
+  scanSteps: (scanId: string) => `${keys.scan(scanId)}steps`,
+  /** What a scan gathers lies apart from its journal, for it goes when the scan is over and the journal stays a while. */
+  scanFiles: (scanId: string) => `${version}:scan-files:${scanId}:`,
+  scanFindings: (scanId: string, part: number) => `${keys.scanFiles(scanId)}findings:${String(part)}`,
+  scanFacts: (scanId: string, name: string, segment: string) =>
+    `${keys.scanFiles(scanId)}facts:${name}:${segment}`,
+  report: (reportId: string) => `${version}:report:${reportId}:`,
   reportHead: (reportId: string) => `${version}:report:${reportId}:head`,
   reportIndex: (reportId: string) => `${version}:report:${reportId}:index`,
   reportRows: (reportId: string, value: number) => `${version}:report:${reportId}:rows:${String(value)}`,

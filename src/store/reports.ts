@@ -1,5 +1,6 @@
 import { kvs } from '@forge/kvs';
 import { readDocument, removeDocument, writeDocument } from './documents';
+import { eraseAll } from './erase';
 import { keys } from './keys';
 import { reportDays, reportLifetime } from './lifetimes';
 
@@ -28,8 +29,8 @@ export async function reportLines<Line extends ShelfLine>(now: number): Promise<
  * Puts a report, whose values are written already, on the list, and takes from the store what is now too many. Doing it twice
  * changes nothing more.
  */
-export async function listReport<Line extends ShelfLine>(line: Line, now: number): Promise<void> {
-  const before = await reportLines<Line>(now);
+export async function listReport(line: ShelfLine, now: number): Promise<void> {
+  const before = await reportLines<ShelfLine>(now);
   if (before.some(({ reportId }) => reportId === line.reportId)) return;
   const lines = [line, ...before];
   for (const { reportId, values } of lines.filter(({ rows }, at) => rows && at >= reportsWithRows)) {
@@ -44,6 +45,9 @@ export async function listReport<Line extends ShelfLine>(line: Line, now: number
     .map((each, at) => (at < reportsWithRows ? each : { ...each, rows: false }));
   await kvs.set(keys.reports, kept, { ttl: reportLifetime });
 }
+
+/** Removes the values of a report that never came on the list. */
+export const eraseReport = (reportId: string): Promise<number> => eraseAll(keys.report(reportId));
 
 export const readReportHead = <Head>(reportId: string): Promise<Head | null> =>
   readDocument<Head>(keys.reportHead(reportId));

@@ -35,5 +35,8 @@ export async function readFacts<Fact>(
   return read.flatMap((facts) => facts ?? []);
 }
 
-/** Removes everything that a scan left; its report stands elsewhere. */
-export const eraseScan = (scanId: string): Promise<number> => eraseAll(keys.scan(scanId));
+/** Removes what a scan gathered. Its journal stays, so that a late step finds the scan over; its report stands elsewhere. */
+export const eraseScanFiles = (scanId: string): Promise<number> => eraseAll(keys.scanFiles(scanId));
+
+/** Removes the journal of a scan that another one has followed. */
+export const eraseScanSteps = (scanId: string): Promise<number> => eraseAll(keys.scan(scanId));

@@ -1,0 +1,33 @@
+import type { AccountSeen, JiraReader } from '../jira';
+import type { AccountCard, Outcome } from './contract';
+import { bad, badCall, good } from './problems';
+
+export function cardOf({ account, displayName }: AccountSeen): AccountCard {
+  return {
+    accountId: account.accountId,
+    displayName,
+    active: account.active,
+    accountType: account.accountType,
+    applications: account.applications,
+  };
+}
+
+/** An account as Jira shows it to the viewer. */
+export async function lookUp(accountId: string, jira: JiraReader): Promise<Outcome<AccountSeen>> {
+  const answer = await jira.account(accountId, 'viewer');
+  if (answer.ok) return good(answer.value);
+  const { kind, status } = answer.failure;
+  if (kind === 'not-found' || status === 400) {
+    return bad(
+      'no-such-account',
+      'Jira knows no account with this id. Copy the account id from the profile page of the backup account: it is the last part of that page’s address.',
+    );
+  }
+  if (kind === 'refused') {
+    return bad(
+      'jira-refused',
+      'Jira refused to show this account. That takes the global permission Browse users and groups: ask a Jira admin to give it to you.',
+    );
+  }
+  return badCall(answer.failure, 'show this account');
+}

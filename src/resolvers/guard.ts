@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import type { JiraReader, OwnPlace } from '../jira';
+import type { ContextProject } from './definition';
+import type { Outcome } from './contract';
+import { bad, badCall, good } from './problems';
+
+const task = 'tell what you may do';
+
+/** The viewer, where one is signed in. */
+export function viewerIn(context: unknown): Outcome<string> {
+  const parsed = z.object({ accountId: z.string().min(1) }).safeParse(context);
+  return parsed.success
+    ? good(parsed.data.accountId)
+    : bad('not-allowed', 'Nobody is signed in. Log in to Jira and open this page again.');
+}
+
+/** Refuses everybody but Jira admins. Asked at every invocation and never kept: one process serves many sites. */
+export async function asJiraAdmin(jira: JiraReader): Promise<Outcome<null>> {
+  return holding(
+    'ADMINISTER',
+    null,
+    jira,
+    'This page is for Jira admins: it takes the global permission Administer Jira. Ask a Jira admin to open it, or to give you the permission.',
+  );
+}
+
+/** The project of the page, where the viewer administers it. */
+export async function asProjectAdmin(context: unknown, jira: JiraReader): Promise<Outcome<ContextProject>> {
+  const parsed = projectContext.safeParse(context);
+  if (!parsed.success) {
+    return bad('not-allowed', 'This page belongs to a space. Open it from the settings of a space.');
+  }
+  const { project } = parsed.data.extension;
+  const held = await holding(
+    'ADMINISTER_PROJECTS',
+    { projectKey: project.key },
+    jira,
+    `This page is for admins of ${project.key}: it takes the permission Administer spaces there. Ask an admin of the space to open it, or to give you the permission.`,
+  );
+  return held.ok ? good(project) : held;
+}
+
+const projectContext = z.object({
+  extension: z.object({
+    project: z.object({
+      id: z.union([z.string(), z.number()]).transform(String),
+      key: z.string().min(1).max(255),
+    }),
+  }),
+});
+
+async function holding(
+  permission: string,
+  place: OwnPlace | null,
+  jira: JiraReader,
+  refusal: string,
+): Promise<Outcome<null>> {
+  const answer = await jira.ownPermissions([permission], place);
+  if (answer.ok) return answer.value.includes(permission) ? good(null) : bad('not-allowed', refusal);
+  const { kind } = answer.failure;
+  // Jira hides a project from who may not see it, and knows nobody who is not signed in
+  if (kind === 'refused' || kind === 'not-found') return bad('not-allowed', refusal);
+  return badCall(answer.failure, task);
+}

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { cardOf, lookUp } from '../account-card';
+import type { AdminDefinition } from '../definition';
+import { accountId } from '../payloads/parts';
+import { good } from '../problems';
+
+/** Who an account id belongs to. */
+export const accountLookUp: AdminDefinition<'account/look-up'> = {
+  who: 'jira-admin',
+  payload: z.object({ accountId }),
+  run: async (payload, { jira }) => {
+    const seen = await lookUp(payload.accountId, jira);
+    return seen.ok ? good(cardOf(seen.value)) : seen;
+  },
+};

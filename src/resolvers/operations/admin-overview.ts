@@ -1,0 +1,34 @@
+import { readSettings } from '../../store';
+import { cardOf, lookUp } from '../account-card';
+import type { AdminDefinition } from '../definition';
+import { nothing } from '../payloads/parts';
+import { badCall, good } from '../problems';
+import { keptReports } from '../kept-reports';
+import { namedStatus } from '../named-status';
+import { lastScan } from '../scan/journal';
+
+/** What the admin page needs when it opens. */
+export const adminOverview: AdminDefinition<'admin/overview'> = {
+  who: 'jira-admin',
+  payload: nothing,
+  run: async (_payload, desk) => {
+    const { viewer, clock, jira } = desk;
+    const own = await lookUp(viewer, jira);
+    if (!own.ok) return own;
+    const site = await jira.site();
+    if (!site.ok) return badCall(site.failure, 'say its address');
+    const settings = await readSettings();
+    // the account may be gone by now: then the field is empty again
+    const chosen = settings === null ? null : await lookUp(settings.accountId, jira);
+    const { scan } = await lastScan(clock.now());
+    const lines = await keptReports(scan, clock.now());
+    return good({
+      viewer: cardOf(own.value),
+      baseUrl: site.value.baseUrl,
+      account: chosen?.ok === true ? cardOf(chosen.value) : null,
+      profile: settings?.profile ?? 'backup',
+      scan: scan === null ? null : await namedStatus(scan, desk),
+      reports: lines.map(({ values: _values, ...line }) => line),
+    });
+  },
+};

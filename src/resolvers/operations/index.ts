@@ -1,0 +1,34 @@
+import type { Operation } from '../contract';
+import type { Definition } from '../definition';
+import { accountLookUp } from './account-look-up';
+import { adminOverview } from './admin-overview';
+import { projectCheck } from './project-check';
+import { projectView } from './project-view';
+import { reportExport } from './report-export';
+import { reportLists } from './report-lists';
+import { reportPage } from './report-page';
+import { reportProject } from './report-project';
+import { scanAdvance } from './scan-advance';
+import { scanFindings } from './scan-findings';
+import { scanStart } from './scan-start';
+import { scanStatus } from './scan-status';
+import { scanStop } from './scan-stop';
+import { storeErase } from './store-erase';
+
+/** Every operation of the contract. */
+export const operations = {
+  'admin/overview': adminOverview,
+  'account/look-up': accountLookUp,
+  'scan/start': scanStart,
+  'scan/findings': scanFindings,
+  'scan/advance': scanAdvance,
+  'scan/status': scanStatus,
+  'scan/stop': scanStop,
+  'report/page': reportPage,
+  'report/project': reportProject,
+  'report/lists': reportLists,
+  'report/export': reportExport,
+  'store/erase': storeErase,
+  'project/view': projectView,
+  'project/check': projectCheck,
+} as const satisfies { readonly [Op in Operation]: Definition<Op> };

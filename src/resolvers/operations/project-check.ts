@@ -1,0 +1,10 @@
+import type { ProjectDefinition } from '../definition';
+import { nothing } from '../payloads/parts';
+import { checkProject } from '../project/check-project';
+
+/** *Check again* on the page of a project: Jira is asked anew, as when the page opens. */
+export const projectCheck: ProjectDefinition<'project/check'> = {
+  who: 'project-admin',
+  payload: nothing,
+  run: (_payload, desk) => checkProject(desk),
+};

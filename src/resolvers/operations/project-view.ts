@@ -1,0 +1,10 @@
+import type { ProjectDefinition } from '../definition';
+import { nothing } from '../payloads/parts';
+import { checkProject } from '../project/check-project';
+
+/** What the page of a project shows when it opens. */
+export const projectView: ProjectDefinition<'project/view'> = {
+  who: 'project-admin',
+  payload: nothing,
+  run: (_payload, desk) => checkProject(desk),
+};

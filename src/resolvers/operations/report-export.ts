@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import type { ProjectDiagnosis } from '../../diagnosis/gap';
+import { exportHead, exportProject } from '../../report';
+import { readReportRows } from '../../store';
+import type { AdminDefinition } from '../definition';
+import { count, ownId } from '../payloads/parts';
+import { bad, good } from '../problems';
+import { openReport } from '../views/open-report';
+import { wordsOf } from '../views/words-of';
+
+/** A part of the exported report: each holds the rows of one stored value, the first the head too. */
+export const reportExport: AdminDefinition<'report/export'> = {
+  who: 'jira-admin',
+  payload: z.object({ reportId: ownId, part: count }),
+  run: async ({ reportId, part }, desk) => {
+    const report = await openReport(reportId, desk);
+    if (!report.ok) return report;
+    const { stored, values } = report.value;
+    const of = Math.max(1, values);
+    if (part >= of)
+      return bad('bad-request', `This report has ${of} parts, and part ${part + 1} was asked for.`);
+    const rows = (await readReportRows<ProjectDiagnosis>(reportId, part)) ?? [];
+    const words = await wordsOf(stored, rows, desk.jira);
+    return good({
+      part,
+      of,
+      head: part === 0 ? exportHead(stored.summary, words) : null,
+      projects: rows.map((row) => exportProject(row, words)),
+    });
+  },
+};

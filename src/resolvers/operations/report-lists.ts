@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { reportLists as listsOf } from '../../report';
+import type { AdminDefinition } from '../definition';
+import { ownId } from '../payloads/parts';
+import { good } from '../problems';
+import { openReport } from '../views/open-report';
+import { wordsOf } from '../views/words-of';
+
+/** What was set aside, not recognised and not read. */
+export const reportLists: AdminDefinition<'report/lists'> = {
+  who: 'jira-admin',
+  payload: z.object({ reportId: ownId }),
+  run: async ({ reportId }, desk) => {
+    const report = await openReport(reportId, desk);
+    if (!report.ok) return report;
+    const { stored } = report.value;
+    return good(listsOf(stored.summary, await wordsOf(stored, [], desk.jira)));
+  },
+};

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { projectRow, reportHead, selectPage } from '../../report';
+import type { IndexEntry } from '../../report/view';
+import { readReportIndex } from '../../store';
+import type { AdminDefinition } from '../definition';
+import { ownId } from '../payloads/parts';
+import { viewQuery } from '../payloads/view-query';
+import { good } from '../problems';
+import { openReport } from '../views/open-report';
+import { rowsOf } from '../views/rows';
+import { wordsOf } from '../views/words-of';
+
+/** One screen of a report, filtered and sorted. */
+export const reportPage: AdminDefinition<'report/page'> = {
+  who: 'jira-admin',
+  payload: z.object({ reportId: ownId, query: viewQuery }),
+  run: async ({ reportId, query }, desk) => {
+    const report = await openReport(reportId, desk);
+    if (!report.ok) return report;
+    const { stored } = report.value;
+    const index = (await readReportIndex<IndexEntry>(reportId)) ?? [];
+    const { entries, matching, page, pages } = selectPage(index, query);
+    const rows = await rowsOf(reportId, entries);
+    const words = await wordsOf(stored, rows, desk.jira);
+    return good({
+      head: reportHead({ reportId, by: stored.by, summary: stored.summary }, words),
+      rows: rows.map((row) => projectRow(row, words)),
+      matching,
+      page,
+      pages,
+    });
+  },
+};

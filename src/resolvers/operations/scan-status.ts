@@ -1,0 +1,15 @@
+import type { AdminDefinition } from '../definition';
+import { namedStatus } from '../named-status';
+import { nothing } from '../payloads/parts';
+import { good } from '../problems';
+import { lastScan } from '../scan/journal';
+
+/** Where the site's scan stands; null where there is none. */
+export const scanStatus: AdminDefinition<'scan/status'> = {
+  who: 'jira-admin',
+  payload: nothing,
+  run: async (_payload, desk) => {
+    const { scan } = await lastScan(desk.clock.now());
+    return good(scan === null ? null : await namedStatus(scan, desk));
+  },
+};

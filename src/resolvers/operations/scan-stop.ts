@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import type { AdminDefinition } from '../definition';
+import { namedStatus } from '../named-status';
+import { ownId } from '../payloads/parts';
+import { good } from '../problems';
+import { forget, scanWithId } from '../scan/advance';
+import { recordEntry } from '../scan/journal';
+import { noSuchScan } from '../scan/no-such-scan';
+import { isOver } from '../scan/record';
+
+/** Stops a scan, whoever started it. A step that is running finds it stopped and changes nothing. */
+export const scanStop: AdminDefinition<'scan/stop'> = {
+  who: 'jira-admin',
+  payload: z.object({ scanId: ownId }),
+  run: async ({ scanId }, desk) => {
+    for (;;) {
+      const scan = await scanWithId(scanId, desk.clock);
+      if (scan === null) return noSuchScan;
+      if (isOver(scan.entry)) return good(await namedStatus(scan, desk));
+      const stopped = { ...scan.entry, at: desk.clock.now(), state: 'stopped', until: null } as const;
+      // a step may have been written at the same moment: then stop after it
+      if (await recordEntry(scan, stopped)) await forget(scanId);
+    }
+  },
+};

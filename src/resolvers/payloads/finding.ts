@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import type { Finding, Want } from '../../log/finding';
+import { count, lines, name } from './parts';
+
+const permissionKey = z.string().min(1).max(255);
+
+const want = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('permission'), anyOf: z.array(permissionKey).max(50) }),
+  z.object({
+    kind: z.literal('share'),
+    object: z.enum(['filter', 'dashboard', 'board']),
+    id: name.nullable(),
+  }),
+  z.object({
+    kind: z.literal('visibility'),
+    of: z.enum(['comment', 'worklog']),
+    role: name.nullable(),
+  }),
+  z.object({ kind: z.literal('other-person'), permission: permissionKey }),
+  z.object({ kind: z.literal('unclear') }),
+]) satisfies z.ZodType<Want>;
+
+const reason = z.enum([
+  'credentials',
+  'app-scope',
+  'rate-limit',
+  'plan-or-licence',
+  'ip-allowlist',
+  'deleted-item',
+  'workflow-rule',
+  'screen-or-field',
+  'invalid-data',
+  'unsupported',
+  'platform-error',
+  'no-error',
+]);
+
+const namedIssue = z.object({ issue: name, records: count, lines });
+
+/** One finding of a log. It holds no text of the log: fields that are not of the contract are dropped. */
+export const finding = z.object({
+  verdict: z.enum(['permission', 'set-aside', 'unrecognised']),
+  row: count.nullable(),
+  reason: reason.nullable(),
+  want: want.nullable(),
+  write: z.boolean(),
+  itemType: z.string().max(100).nullable(),
+  status: z.number().int().min(0).max(999).nullable(),
+  project: name.nullable(),
+  issues: z.array(namedIssue).max(200),
+  issuesNotKept: count,
+  records: count,
+  lines,
+  text: count.nullable(),
+}) satisfies z.ZodType<Finding>;
+
+/** More findings than 500 KB can hold. */
+export const findings = z.array(finding).max(5_000);

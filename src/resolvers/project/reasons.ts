@@ -1,0 +1,55 @@
+import type { RoleActors } from '../../access';
+import { rolesNeeded } from '../../diagnosis';
+import type { NotRead, SiteFacts } from '../../diagnosis/facts';
+import type { Failure, JiraReader } from '../../jira';
+import { inBatches } from '../scan/batches';
+import type { Verdict } from './ask-jira';
+import { factsOf } from './facts-of';
+import type { Survey } from './survey';
+
+const width = 5;
+
+/** The facts with the verdict and its reasons, read as the viewer: the project's scheme, and the roles that decide. */
+export async function readReasons(survey: Survey, verdict: Verdict, jira: JiraReader): Promise<SiteFacts> {
+  const { project, profile } = survey;
+  const judged = withVerdict(survey, verdict);
+  if (project.status !== 'live') return judged;
+  const right = judged.permissionNames.get('ADMINISTER_PROJECTS') ?? 'Administer spaces';
+  const unread = (what: NotRead['what'], id: string, { kind, status }: Failure): NotRead => ({
+    what,
+    id,
+    project: project.key,
+    status: kind === 'nonsense' ? null : status,
+    right,
+  });
+
+  const scheme = await jira.schemeOfProject(project.id);
+  if (!scheme.ok) {
+    return {
+      ...judged,
+      notRead: [...judged.notRead, unread('permission-scheme', project.id, scheme.failure)],
+    };
+  }
+  const explained: SiteFacts = {
+    ...judged,
+    schemeOf: new Map([[project.id, scheme.value.id]]),
+    schemes: new Map([[scheme.value.id, scheme.value]]),
+  };
+  const actors = new Map<string, RoleActors>();
+  const notRead = [...explained.notRead];
+  for (const some of inBatches(rolesNeeded(profile, null, explained), width)) {
+    const answers = await Promise.all(some.map(({ roleId }) => jira.roleActors(project.id, roleId)));
+    for (const [at, answer] of answers.entries()) {
+      const roleId = some[at]?.roleId ?? '';
+      if (answer.ok) actors.set(roleId, answer.value);
+      else notRead.push(unread('role', roleId, answer.failure));
+    }
+  }
+  return { ...explained, actors: new Map([[project.id, actors]]), notRead };
+}
+
+function withVerdict(survey: Survey, { source, granted }: Verdict): SiteFacts {
+  const facts = factsOf(survey);
+  const projects = new Map([[survey.project.id, granted]]);
+  return { ...facts, verdicts: { ...facts.verdicts, projects }, verdictsFrom: source };
+}

@@ -1,0 +1,87 @@
+import type { Account } from '../../access';
+import type { NotRead, ProjectFacts } from '../../diagnosis/facts';
+import type { AccountSeen, CatalogueEntry } from '../../jira';
+import type { Profile } from '../../report';
+import type { Settings } from '../../store';
+import type { Outcome } from '../contract';
+import type { ProjectDesk } from '../definition';
+import { bad, badCall, good } from '../problems';
+
+/** What is known before Jira is asked for verdicts: the account, the project and the site's permissions. */
+export interface Survey {
+  readonly profile: Profile;
+  readonly account: Account;
+  /** Names of the account's applications. */
+  readonly applicationNames: Readonly<Record<string, string>>;
+  readonly project: ProjectFacts;
+  readonly catalogue: readonly CatalogueEntry[];
+  readonly baseUrl: string;
+  readonly notRead: readonly NotRead[];
+}
+
+export async function surveyOf(
+  { accountId, profile }: Settings,
+  { jira, project }: ProjectDesk,
+): Promise<Outcome<Survey>> {
+  const catalogue = await jira.permissionCatalogue();
+  if (!catalogue.ok) return badCall(catalogue.failure, 'list the permissions of this site');
+  const site = await jira.site();
+  if (!site.ok) return badCall(site.failure, 'say its address');
+  const found = await jira.projectsByName({ ids: [project.id] }, 'viewer');
+  if (!found.ok) return badCall(found.failure, 'show this space');
+  const [seen] = found.value.items;
+  if (seen === undefined) {
+    return bad('jira-refused', `Jira does not show ${project.key} to you. Reload the page and try again.`);
+  }
+  const account = await accountOf(accountId, jira);
+  if (account === 'gone') {
+    return bad(
+      'no-account-chosen',
+      'The backup account that was chosen does not exist any more. Ask a Jira admin to choose another: Jira settings, Apps, Permission Gaps.',
+    );
+  }
+  return good({
+    profile,
+    ...account,
+    project: { ...seen, seenBy: 'viewer' },
+    catalogue: catalogue.value,
+    baseUrl: site.value.baseUrl,
+  });
+}
+
+type AccountPart = Pick<Survey, 'account' | 'applicationNames' | 'notRead'>;
+
+/** A project admin may lack the right to browse users; then the app looks. Without either, the report says what is missing. */
+async function accountOf(accountId: string, jira: ProjectDesk['jira']): Promise<AccountPart | 'gone'> {
+  const own = await jira.account(accountId, 'viewer');
+  if (own.ok) return known(own.value);
+  if (own.failure.kind === 'not-found') return 'gone';
+  const apps = await jira.account(accountId, 'app');
+  if (apps.ok) return known(apps.value);
+  return {
+    account: {
+      accountId,
+      active: true,
+      accountType: 'unknown',
+      groups: [],
+      applications: [],
+      globalPermissions: [],
+    },
+    applicationNames: {},
+    notRead: [
+      {
+        what: 'account',
+        id: accountId,
+        project: null,
+        status: own.failure.status,
+        right: 'Browse users and groups',
+      },
+    ],
+  };
+}
+
+const known = ({ account, applicationNames }: AccountSeen): AccountPart => ({
+  account,
+  applicationNames,
+  notRead: [],
+});

@@ -1,0 +1,73 @@
+import { diagnose, type Findings } from '../../diagnosis';
+import type { SiteFacts } from '../../diagnosis/facts';
+import type { Finding } from '../../log/finding';
+import { explainProject, notReadRows } from '../../report';
+import { accountsIn } from '../accounts-in';
+import { applicationName } from '../applications';
+import type { ProjectView } from '../contract';
+import type { ProjectDesk } from '../definition';
+import { peopleNamed } from '../people';
+import type { Verdict } from './ask-jira';
+import type { Survey } from './survey';
+
+const sourceSays = {
+  'permissions-check': 'Jira’s own check, asked just now by this app.',
+  'permission-search':
+    'Jira’s user search, asked just now as you. What it finds is Jira’s word. What it does not find counts as derived, because that search looks at 1,000 users only.',
+} as const satisfies Record<Verdict['source'], string>;
+
+/** The page's words on one project. */
+export async function viewOf(
+  { account, applicationNames, project, profile, baseUrl }: Survey,
+  { source }: Verdict,
+  facts: SiteFacts,
+  { jira, clock }: ProjectDesk,
+): Promise<ProjectView> {
+  const { projects } = diagnose({ profile, findings: about(facts, project.key), facts });
+  const [diagnosis] = projects;
+  if (diagnosis === undefined) throw new Error('a diagnosis without its project');
+  const people = await peopleNamed([account.accountId, ...accountsIn(projects)], jira);
+  const displayName = people.nameOf(account.accountId);
+  const { accountId, active, accountType, applications } = account;
+  return {
+    project: { key: project.key, name: project.name },
+    account: { accountId, displayName, active, accountType, applications },
+    profile,
+    checkedAt: new Date(clock.now()).toISOString(),
+    source,
+    sourceSays: sourceSays[source],
+    explanation: explainProject(diagnosis, {
+      person: people.nameOf,
+      permission: (key) => facts.permissionNames.get(key) ?? key,
+      application: (key) => applicationName(key, applicationNames),
+      account: { accountId, displayName },
+      baseUrl,
+      linesAre: 'lines',
+    }),
+    notRead: notReadRows(facts.notRead),
+  };
+}
+
+/**
+ * Without a log diagnosis covers live projects alone. One that is archived or in the trash is covered where records name it:
+ * here a record that counts as none.
+ */
+function about({ projects }: SiteFacts, key: string): Findings {
+  if ([...projects.values()].every(({ status }) => status === 'live')) return null;
+  const mention: Finding = {
+    verdict: 'unrecognised',
+    row: null,
+    reason: null,
+    want: null,
+    write: false,
+    itemType: null,
+    status: null,
+    project: key,
+    issues: [],
+    issuesNotKept: 0,
+    records: 0,
+    lines: [],
+    text: null,
+  };
+  return [mention];
+}

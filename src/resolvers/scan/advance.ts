@@ -1,0 +1,89 @@
+import {
+  addPoints,
+  eraseReport,
+  eraseScanFiles,
+  eraseScanSteps,
+  keys,
+  nextHour,
+  pointsPerHour,
+  pointsThisHour,
+  takeLease,
+} from '../../store';
+import type { Clock } from '../../jira';
+import type { Problem } from '../contract';
+import { tidyAfterReport } from '../tidy';
+import { lastScan, recordEntry } from './journal';
+import { isOver, type Scan, type ScanEntry } from './record';
+import { runStep } from './step';
+
+/** What came of a step: where the scan stands now, and what Jira did not answer. */
+export interface Advanced {
+  /** null: there is no such scan any more. */
+  readonly scan: Scan | null;
+  readonly problem: Problem | null;
+}
+
+/**
+ * Advances a scan by its step with this number. A step that comes late, twice, beside another or too early changes nothing and
+ * says where the scan stands.
+ */
+export async function advance(scanId: string, step: number, viewer: string, clock: Clock): Promise<Advanced> {
+  const scan = await scanWithId(scanId, clock);
+  if (scan === null || !isDue(scan, step, clock.now())) return { scan, problem: null };
+  const lease = await takeLease(`${keys.scanSteps(scanId)}:${step}`, clock.now());
+  if (lease === null) return { scan, problem: null };
+  try {
+    // the step may have been done between the look and the lease
+    const still = await scanWithId(scanId, clock);
+    if (still === null || !isDue(still, step, clock.now())) return { scan: still, problem: null };
+    return await leased(still, viewer, clock);
+  } finally {
+    await lease.release();
+  }
+}
+
+export async function scanWithId(scanId: string, clock: Clock): Promise<Scan | null> {
+  const { scan } = await lastScan(clock.now());
+  return scan?.head.scanId === scanId ? scan : null;
+}
+
+function isDue({ number, entry: { state, until } }: Scan, step: number, now: number): boolean {
+  const ready = state === 'running' || (state === 'paused' && until !== null && until <= now);
+  return ready && step === number + 1;
+}
+
+async function leased(scan: Scan, viewer: string, clock: Clock): Promise<Advanced> {
+  const now = clock.now();
+  if ((await pointsThisHour(now)) >= pointsPerHour) {
+    const entry: ScanEntry = { ...scan.entry, at: now, state: 'paused', until: nextHour(now) };
+    await recordEntry(scan, entry);
+    return { scan: await scanWithId(scan.head.scanId, clock), problem: null };
+  }
+  const { entry, book, cost, problem } = await runStep(scan, viewer, clock);
+  await addPoints(cost.points, clock.now());
+  const segments = await book.store(`${scan.number + 1}-${crypto.randomUUID()}`);
+  const taken = await recordEntry(scan, { ...entry, at: clock.now(), segments });
+  const after = await scanWithId(scan.head.scanId, clock);
+  if (after === null || (!taken && after.entry.state !== 'done')) {
+    // the scan was stopped, or everything was erased, while this step ran: what it wrote belongs to nothing
+    if (after === null || isOver(after.entry)) await forget(scan.head.scanId);
+    if (after === null) await eraseScanSteps(scan.head.scanId);
+    return { scan: after, problem: null };
+  }
+  if (taken && isOver(entry)) await afterEnd(entry, scan.head.scanId, clock);
+  return { scan: after, problem: taken ? problem : null };
+}
+
+async function afterEnd(entry: ScanEntry, scanId: string, clock: Clock): Promise<void> {
+  if (entry.report === null) await forget(scanId);
+  else {
+    await eraseScanFiles(scanId);
+    await tidyAfterReport(entry.report, clock.now());
+  }
+}
+
+/** Removes what a scan without a report wrote. */
+export async function forget(scanId: string): Promise<void> {
+  await eraseScanFiles(scanId);
+  await eraseReport(scanId);
+}

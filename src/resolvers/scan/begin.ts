@@ -1,0 +1,62 @@
+import { forgeJira, openMeter, openSender, type Clock } from '../../jira';
+import { listAccounts, writeFacts } from '../../store';
+import { lookUp } from '../account-card';
+import type { Outcome, ScanStart } from '../contract';
+import { badCall, good } from '../problems';
+import { openAllowance } from './allowance';
+import type { FactKinds } from './facts';
+import type { ScanEntry, ScanHead } from './record';
+import { startWarnings } from './start-warnings';
+
+/** A scan that has not been opened yet: the account is looked up, so that one that does not exist is refused here. */
+export async function begin(
+  start: ScanStart,
+  viewer: string,
+  clock: Clock,
+): Promise<Outcome<{ readonly head: ScanHead; readonly entry: ScanEntry }>> {
+  const began = clock.now();
+  const meter = openMeter();
+  const jira = forgeJira(openSender(clock, meter, openAllowance(clock, meter)));
+  const seen = await lookUp(start.accountId, jira);
+  if (!seen.ok) return seen;
+  const site = await jira.site();
+  if (!site.ok) return badCall(site.failure, 'say its address');
+
+  const { account, displayName, applicationNames } = seen.value;
+  const { baseUrl } = site.value;
+  const scanId = crypto.randomUUID();
+  await listAccounts([viewer, account.accountId]);
+  await writeFacts(scanId, 'account', firstSegment, [
+    { account, applicationNames } satisfies FactKinds['account'],
+  ]);
+  const head: ScanHead = {
+    scanId,
+    accountId: account.accountId,
+    profile: start.profile,
+    by: viewer,
+    since: new Date(began).toISOString(),
+    log: start.log,
+    parts: start.parts,
+    baseUrl,
+  };
+  const entry: ScanEntry = {
+    at: clock.now(),
+    state: start.parts === 0 ? 'running' : 'receiving',
+    stage: 'catalogue',
+    planned: false,
+    items: 0,
+    done: 0,
+    total: 0,
+    until: null,
+    problem: null,
+    arrived: [],
+    segments: { account: [firstSegment] },
+    warnings: startWarnings(start, displayName, baseUrl),
+    cost: meter.read(),
+    milliseconds: clock.now() - began,
+    report: null,
+  };
+  return good({ head, entry });
+}
+
+const firstSegment = 'start';

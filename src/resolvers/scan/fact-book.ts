@@ -1,0 +1,88 @@
+import type { Finding } from '../../log/finding';
+import type { Findings } from '../../diagnosis';
+import { listAccounts, readFacts, readFindings, writeFacts } from '../../store';
+import { accountsIn, type FactKinds, type FactName } from './facts';
+import type { Scan } from './record';
+import type { StageName } from './stage-names';
+
+/** A kind of fact, or the list of what a stage has to do. */
+type ShelfName = FactName | `to-do:${StageName}`;
+
+/**
+ * The facts of a scan as one step sees them: those stored by earlier steps, read when they are first asked for, and its own,
+ * which count at once and are stored together at its end.
+ */
+export class FactBook {
+  private readonly stored = new Map<ShelfName, Promise<readonly unknown[]>>();
+  private readonly fresh = new Map<ShelfName, unknown[]>();
+  private findingsRead: Promise<readonly Finding[]> | null = null;
+
+  constructor(private readonly scan: Scan) {}
+
+  /** null: the scan has no log. */
+  async findings(): Promise<Findings> {
+    const { scanId, log, parts } = this.scan.head;
+    if (log === null) return null;
+    this.findingsRead ??= readFindings<Finding>(scanId, parts);
+    return this.findingsRead;
+  }
+
+  all<Name extends FactName>(name: Name): Promise<readonly FactKinds[Name][]> {
+    return this.shelf(name);
+  }
+
+  add<Name extends FactName>(name: Name, ...facts: readonly FactKinds[Name][]): void {
+    this.put(name, facts);
+  }
+
+  /** What a stage has to do. The stage that planned it names the type. */
+  toDo<Item>(stage: StageName): Promise<readonly Item[]> {
+    return this.shelf(`to-do:${stage}`);
+  }
+
+  addToDo(stage: StageName, items: readonly unknown[]): void {
+    this.put(`to-do:${stage}`, items);
+  }
+
+  /**
+   * Stores what this step learned under names that no other step has, and returns all segments of the scan. Account ids are
+   * listed first.
+   */
+  async store(token: string): Promise<Readonly<Record<string, readonly string[]>>> {
+    await listAccounts(this.freshAccounts());
+    const segments: Record<string, readonly string[]> = { ...this.scan.entry.segments };
+    for (const [name, facts] of this.fresh) {
+      await writeFacts(this.scan.head.scanId, name, token, facts);
+      segments[name] = [...(segments[name] ?? []), token];
+    }
+    return segments;
+  }
+
+  private async shelf<Fact>(name: ShelfName): Promise<readonly Fact[]> {
+    const { head, entry } = this.scan;
+    const stored = this.stored.get(name) ?? readFacts(head.scanId, name, entry.segments[name] ?? []);
+    this.stored.set(name, stored);
+    // a shelf holds what was put on it under its name, and `add` and `addToDo` are the only ways
+    return [...(await stored), ...(this.fresh.get(name) ?? [])] as readonly Fact[];
+  }
+
+  private put(name: ShelfName, facts: readonly unknown[]): void {
+    if (facts.length === 0) return;
+    const fresh = this.fresh.get(name) ?? [];
+    for (const fact of facts) fresh.push(fact);
+    this.fresh.set(name, fresh);
+  }
+
+  private freshAccounts(): ReadonlySet<string> {
+    const found = new Set<string>();
+    for (const [name, facts] of this.fresh) {
+      const look = (
+        accountsIn as Readonly<Record<string, ((fact: never) => readonly (string | null)[]) | undefined>>
+      )[name];
+      for (const fact of facts) {
+        for (const accountId of look?.(fact as never) ?? []) if (accountId !== null) found.add(accountId);
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,54 @@
+import type { Account, PermissionScheme, RoleActors } from '../../access';
+import type { NotRead, ProjectFacts } from '../../diagnosis/facts';
+import type { CatalogueEntry, Granted, IssueSeen, LevelMember } from '../../jira';
+
+/** What a scan gathers, by kind. Lists only grow: each step stores what it learned as one segment more. */
+export interface FactKinds {
+  account: { readonly account: Account; readonly applicationNames: Readonly<Record<string, string>> };
+  permission: CatalogueEntry;
+  project: ProjectFacts;
+  /** What the log calls a project → its id. */
+  'project-name': readonly [name: string, projectId: string];
+  /** What the log calls a work item → the work item. */
+  issue: readonly [name: string, issue: IssueSeen];
+  /** Ids of projects that Jira was asked about. */
+  'asked-project': string;
+  /** Ids of work items that Jira was asked about, and the permissions that it was asked for. */
+  'asked-issue': readonly [issueId: string, permissions: readonly string[]];
+  granted: Granted;
+  'scheme-of': readonly [projectId: string, schemeId: string];
+  scheme: PermissionScheme;
+  /** A scheme of the site's list that may hold a needed permission conditionally. */
+  'suspect-scheme': PermissionScheme;
+  actors: readonly [projectId: string, actors: RoleActors];
+  'level-member': LevelMember;
+  /** Ids of security levels whose members were read whole. */
+  'level-read': string;
+  'not-read': NotRead;
+}
+export type FactName = keyof FactKinds;
+
+/** The account ids in a fact: they are listed in the store before the fact is stored. */
+export const accountsIn: {
+  readonly [Name in FactName]: (fact: FactKinds[Name]) => readonly (string | null)[];
+} = {
+  account: ({ account }) => [account.accountId],
+  permission: () => [],
+  project: ({ lead }) => [lead],
+  'project-name': () => [],
+  issue: ([, { reporter, assignee }]) => [reporter, assignee],
+  'asked-project': () => [],
+  'asked-issue': () => [],
+  granted: () => [],
+  'scheme-of': () => [],
+  scheme: usersIn,
+  'suspect-scheme': usersIn,
+  actors: ([, { users }]) => users,
+  'level-member': ({ holder }) => [holder.type === 'user' ? holder.value : null],
+  'level-read': () => [],
+  'not-read': () => [],
+};
+
+function usersIn({ grants }: PermissionScheme): readonly (string | null)[] {
+  return grants.map(({ holder }) => (holder.type === 'user' ? holder.value : null));
+}

@@ -1,0 +1,55 @@
+import { eraseScanFiles, eraseScanSteps, keys, openJournal, scanLifetime, type Journal } from '../../store';
+import type { Scan, ScanEntry, ScanHead } from './record';
+
+/** A scan that nobody touched for this long is dropped. Milliseconds. */
+const droppedAfter = 24 * 3_600_000;
+
+/** The place of the site's scan: scans are numbered, and only the last one counts. */
+export interface ScanSlot {
+  readonly number: number;
+  readonly scanId: string | null;
+  /** null: there is none, or it was left alone for 24 hours. */
+  readonly scan: Scan | null;
+}
+
+const scans = (): Journal<ScanHead> => openJournal<ScanHead>(keys.scans, scanLifetime);
+const steps = (scanId: string): Journal<ScanEntry> =>
+  openJournal<ScanEntry>(keys.scanSteps(scanId), scanLifetime);
+
+/** The site's last scan, running or over. */
+export async function lastScan(now: number): Promise<ScanSlot> {
+  const last = await scans().last();
+  if (last === null) return { number: 0, scanId: null, scan: null };
+  const head = last.entry;
+  const step = await steps(head.scanId).last();
+  const dropped = step === null || now - step.entry.at >= droppedAfter;
+  return {
+    number: last.number,
+    scanId: head.scanId,
+    scan: dropped ? null : { head, number: step.number, entry: step.entry },
+  };
+}
+
+/**
+ * Opens a scan as the site's only one, after the slot that was read before. False: somebody else opened one since, and nothing
+ * changed. The first entry is written before the scan can be seen; the scan before it goes.
+ */
+export async function openScan(after: ScanSlot, head: ScanHead, first: ScanEntry): Promise<boolean> {
+  await steps(head.scanId).append(1, first);
+  const opened = await scans().append(after.number + 1, head);
+  if (!opened) {
+    await eraseScanSteps(head.scanId);
+    return false;
+  }
+  if (after.scanId !== null) {
+    await scans().remove(after.number);
+    await eraseScanSteps(after.scanId);
+    await eraseScanFiles(after.scanId);
+  }
+  return true;
+}
+
+/** Writes what happened to a scan as its next entry. False: something else happened first, and nothing changed. */
+export function recordEntry(scan: Scan, entry: ScanEntry): Promise<boolean> {
+  return steps(scan.head.scanId).append(scan.number + 1, entry);
+}

@@ -1,0 +1,84 @@
+import type { Account, RoleActors, SecurityLevel, WorkItem } from '../../access';
+import { namesIn } from '../../diagnosis';
+import type { NotRead, SiteFacts, Verdicts } from '../../diagnosis/facts';
+import type { IssueSeen } from '../../jira';
+import type { FactBook } from './fact-book';
+
+/** Everything that the scan knows so far, in the shape that diagnosis reads. */
+export async function siteFacts(book: FactBook): Promise<SiteFacts> {
+  const permissions = await book.all('permission');
+  const verdicts = await verdictsIn(book);
+  const levels = await levelsIn(book);
+  const issues = await book.all('issue');
+  return {
+    account: { ...(await accountIn(book)), globalPermissions: verdicts.global },
+    permissionNames: new Map(permissions.map(({ key, name }) => [key, name])),
+    globalPermissionKeys: new Set(permissions.flatMap(({ key, global }) => (global ? [key] : []))),
+    projects: new Map((await book.all('project')).map((project) => [project.id, project])),
+    projectByName: new Map(await book.all('project-name')),
+    issues: new Map(issues.map(([name, issue]) => [name, workItemOf(issue, levels)])),
+    issuesNotAsked: new Set(namesIn(await book.findings()).issuesNotAsked),
+    verdicts,
+    schemeOf: new Map(await book.all('scheme-of')),
+    schemes: new Map((await book.all('scheme')).map((scheme) => [scheme.id, scheme])),
+    actors: await actorsIn(book),
+    notRead: withoutRepeats(await book.all('not-read')),
+  };
+}
+
+async function accountIn(book: FactBook): Promise<Account> {
+  const [seen] = await book.all('account');
+  if (seen === undefined) throw new Error('a scan without its account');
+  return seen.account;
+}
+
+async function verdictsIn(book: FactBook): Promise<Verdicts> {
+  const projects = new Map<string, Set<string>>();
+  for (const id of await book.all('asked-project')) projects.set(id, new Set());
+  const issues = new Map<string, { asked: Set<string>; granted: Set<string> }>();
+  for (const [id, permissions] of await book.all('asked-issue')) {
+    issues.set(id, { asked: new Set(permissions), granted: new Set() });
+  }
+  const global = new Set<string>();
+  for (const granted of await book.all('granted')) {
+    for (const permission of granted.global) global.add(permission);
+    for (const entry of granted.entries) {
+      for (const id of entry.projects) projects.get(id)?.add(entry.permission);
+      for (const id of entry.issues) issues.get(id)?.granted.add(entry.permission);
+    }
+  }
+  return { global: [...global].sort(), projects, issues };
+}
+
+type Levels = ReadonlyMap<string, Pick<SecurityLevel, 'schemeId' | 'members'>>;
+
+async function levelsIn(book: FactBook): Promise<Levels> {
+  const members = await book.all('level-member');
+  return new Map(
+    (await book.all('level-read')).map((levelId) => {
+      const own = members.filter((member) => member.levelId === levelId);
+      return [levelId, { schemeId: own[0]?.schemeId ?? null, members: own.map(({ holder }) => holder) }];
+    }),
+  );
+}
+
+function workItemOf({ level, ...issue }: IssueSeen, levels: Levels): WorkItem {
+  if (level === null) return { ...issue, level: null };
+  const read = levels.get(level.id) ?? { schemeId: null, members: null };
+  return { ...issue, level: { ...level, ...read } };
+}
+
+async function actorsIn(book: FactBook): Promise<SiteFacts['actors']> {
+  const actors = new Map<string, Map<string, RoleActors>>();
+  for (const [projectId, role] of await book.all('actors')) {
+    const roles = actors.get(projectId) ?? new Map<string, RoleActors>();
+    roles.set(role.roleId, role);
+    actors.set(projectId, roles);
+  }
+  return actors;
+}
+
+/** A question that was put again after a pause leaves a second row. */
+function withoutRepeats(rows: readonly NotRead[]): readonly NotRead[] {
+  return [...new Map(rows.map((row) => [`${row.what} ${row.project ?? ''} ${row.id}`, row])).values()];
+}

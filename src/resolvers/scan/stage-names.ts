@@ -1,0 +1,27 @@
+import type { ScanPhase } from '../contract';
+
+/** The stages of a scan in their order, and the phase that people see. */
+export const phaseOfStage = {
+  catalogue: 'site',
+  'all-projects': 'projects',
+  'named-projects': 'projects',
+  'renamed-projects': 'projects',
+  'projects-for-app': 'projects',
+  issues: 'issues',
+  'issues-for-app': 'issues',
+  'moved-projects': 'issues',
+  'project-verdicts': 'verdicts',
+  'issue-verdicts': 'verdicts',
+  'scheme-ids': 'schemes',
+  schemes: 'schemes',
+  'security-levels': 'reasons',
+  roles: 'reasons',
+  'scheme-list': 'conditional',
+  'passing-scheme-ids': 'conditional',
+  'passing-roles': 'conditional',
+  report: 'report',
+} as const satisfies Record<string, ScanPhase>;
+
+export type StageName = keyof typeof phaseOfStage;
+
+export const stageNames = Object.keys(phaseOfStage) as readonly StageName[];

@@ -1,0 +1,70 @@
+import { namesIn } from '../../../diagnosis';
+import { isIssueName, isNumericId, limits, type Failure, type IssueSeen, type Witness } from '../../../jira';
+import { inBatches } from '../batches';
+import { counted } from '../counted';
+import type { FactBook } from '../fact-book';
+import { done, stage, type ItemEnd, type Learn, type StepDesk } from '../stage';
+import { notRead } from '../unread';
+import { warnOfUnknownProjects } from './unknown-projects';
+
+type Names = readonly string[];
+
+/** The work items that the log names, as the viewer sees them. */
+export const issues = stage<Names>({
+  name: 'issues',
+  says: (count) => `Looking up ${counted(count, 'work item')} that the log names`,
+  plan: async (desk) => {
+    await warnOfUnknownProjects(desk);
+    return batches(namesIn(await desk.book.findings()).issues);
+  },
+  size: (names) => names.length,
+  work: (names, desk, learn) => lookUp(names, 'viewer', desk, learn),
+});
+
+/** The second witness: work items that the viewer does not see. */
+export const issuesForApp = stage<Names>({
+  name: 'issues-for-app',
+  says: (count) => `Asking the app itself for ${counted(count, 'work item')} that you do not see`,
+  plan: async ({ book }) => batches(await unseen(book)),
+  size: (names) => names.length,
+  work: (names, desk, learn) => lookUp(names, 'app', desk, learn),
+});
+
+const batches = (names: Names): readonly Names[] =>
+  inBatches(names.filter(isIssueName), limits.issuesPerFetch);
+
+async function unseen(book: FactBook): Promise<Names> {
+  const seen = new Set((await book.all('issue')).map(([name]) => name));
+  return namesIn(await book.findings()).issues.filter((name) => !seen.has(name));
+}
+
+async function lookUp(names: Names, as: Witness, { jira }: StepDesk, learn: Learn): Promise<ItemEnd<Names>> {
+  const answer = await jira.issues(names, as);
+  if (!answer.ok) return notLookedUp(names, answer.failure, learn);
+  for (const [name, issue] of matched(names, answer.value)) learn('issue', [name, issue]);
+  return done;
+}
+
+/**
+ * Jira answers moved work items under their new key, without saying which was asked for. One that is left over on both sides
+ * is that one.
+ */
+function matched(names: Names, seen: readonly IssueSeen[]): readonly (readonly [string, IssueSeen])[] {
+  const byName = new Map<string, IssueSeen>();
+  for (const issue of seen) byName.set(issue.key.toUpperCase(), issue).set(issue.id, issue);
+  const pairs = names.flatMap((name) => {
+    const issue = byName.get(name.toUpperCase());
+    return issue === undefined ? [] : [[name, issue] as const];
+  });
+  const [name, ...otherNames] = names.filter((each) => !pairs.some(([paired]) => paired === each));
+  const [issue, ...otherIssues] = seen.filter((each) => !pairs.some(([, paired]) => paired === each));
+  const moved = name !== undefined && issue !== undefined && otherNames.length + otherIssues.length === 0;
+  return moved && !isNumericId(name) ? [...pairs, [name, issue]] : pairs;
+}
+
+/** One row for the whole question, named after its first work item. */
+function notLookedUp(names: Names, failure: Failure, learn: Learn): ItemEnd<Names> {
+  const [first = '', ...others] = names;
+  const id = others.length === 0 ? first : `${first} and ${counted(others.length, 'other')}`;
+  return notRead(failure, { what: 'issue', id, project: null, right: null }, learn);
+}

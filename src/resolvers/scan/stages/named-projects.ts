@@ -1,0 +1,75 @@
+import { namesIn, projectsToFollow } from '../../../diagnosis';
+import { isProjectKey, type ProjectNames } from '../../../jira';
+import { counted } from '../counted';
+import type { FactBook } from '../fact-book';
+import { siteFacts } from '../site-facts';
+import { done, stage } from '../stage';
+import { cannotGoOn, notRead } from '../unread';
+import { firstPage, furtherPages, type ProjectPage } from './all-projects';
+import { learnNamed, namesOf, searchesFor } from './project-names';
+
+/** The projects that the log names, looked up as the viewer. */
+export const namedProjects = stage<ProjectNames>({
+  name: 'named-projects',
+  says: (count) => `Looking up the ${counted(count, 'space')} that the log names`,
+  plan: async ({ book }) => searchesFor(namesIn(await book.findings()).projects),
+  size: (search) => namesOf(search).length,
+  work: async (search, { jira }, learn) => {
+    const answer = await jira.projectsByName(search, 'viewer');
+    if (!answer.ok) return cannotGoOn(answer.failure, 'look up the spaces that the log names');
+    learnNamed(namesOf(search), answer.value.items, 'viewer', learn);
+    return done;
+  },
+});
+
+/** Keys that projects had before they were renamed are in the list of all projects only. */
+export const renamedProjects = stage<ProjectPage>({
+  name: 'renamed-projects',
+  says: (pages) => `Looking for spaces that were renamed (${counted(pages, 'page')})`,
+  plan: async ({ book }) => ((await unresolved(book)).some(isProjectKey) ? [firstPage] : []),
+  work: async (page, { jira, book }, learn) => {
+    const answer = await jira.allProjects(page.startAt, 'viewer');
+    if (!answer.ok) return cannotGoOn(answer.failure, 'list the spaces of this site');
+    learnNamed(await unresolved(book), answer.value.items, 'viewer', learn);
+    return { ...done, more: furtherPages(page, answer.value) };
+  },
+});
+
+/** The second witness: what the viewer does not find, the app may. */
+export const projectsForApp = stage<ProjectNames>({
+  name: 'projects-for-app',
+  says: (count) => `Asking the app itself for ${counted(count, 'space')} that you do not see`,
+  plan: async ({ book }) => searchesFor(await unresolved(book)),
+  size: (search) => namesOf(search).length,
+  work: async (search, { jira }, learn) => {
+    const answer = await jira.projectsByName(search, 'app');
+    if (answer.ok) {
+      learnNamed(namesOf(search), answer.value.items, 'app', learn);
+      return done;
+    }
+    let end = done as ReturnType<typeof notRead>;
+    for (const name of namesOf(search)) {
+      end = notRead(answer.failure, { what: 'project', id: name, project: name, right: null }, learn);
+    }
+    return end;
+  },
+});
+
+/** Work items of the log may lie in other projects today. */
+export const movedProjects = stage<ProjectNames>({
+  name: 'moved-projects',
+  says: (count) => `Looking up ${counted(count, 'space')} that work items were moved to`,
+  plan: async ({ book }) => searchesFor(projectsToFollow(await siteFacts(book))),
+  size: (search) => namesOf(search).length,
+  work: async (search, { jira }, learn) => {
+    const answer = await jira.projectsByName(search, 'viewer');
+    if (!answer.ok) return cannotGoOn(answer.failure, 'look up the spaces that work items were moved to');
+    learnNamed(namesOf(search), answer.value.items, 'viewer', learn);
+    return done;
+  },
+});
+
+async function unresolved(book: FactBook): Promise<readonly string[]> {
+  const found = new Set((await book.all('project-name')).map(([name]) => name));
+  return namesIn(await book.findings()).projects.filter((name) => !found.has(name));
+}

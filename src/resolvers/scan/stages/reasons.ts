@@ -1,0 +1,80 @@
+import { rolesNeeded, type RoleOfProject } from '../../../diagnosis';
+import { limits } from '../../../jira';
+import { inBatches } from '../batches';
+import { counted } from '../counted';
+import { siteFacts } from '../site-facts';
+import { done, stage, type ItemEnd, type Learn, type StepDesk } from '../stage';
+import { notRead } from '../unread';
+import { administerProjects, projectWithId } from './schemes';
+
+interface LevelsPage {
+  readonly levelIds: readonly string[];
+  readonly startAt: number;
+}
+
+/** Who is in the security levels of refused work items. */
+export const securityLevels = stage<LevelsPage>({
+  name: 'security-levels',
+  says: () => 'Reading the security levels of refused work items',
+  plan: async ({ book }) => {
+    const { verdicts, issues } = await siteFacts(book);
+    const levels = new Set<string>();
+    for (const { id, level } of issues.values()) {
+      const verdict = verdicts.issues.get(id);
+      if (level !== null && verdict !== undefined && verdict.granted.size < verdict.asked.size) {
+        levels.add(level.id);
+      }
+    }
+    return inBatches([...levels].sort(), limits.levelsPerCall).map((levelIds) => ({ levelIds, startAt: 0 }));
+  },
+  work: async ({ levelIds, startAt }, { jira }, learn) => {
+    const answer = await jira.levelMembers(levelIds, startAt);
+    if (!answer.ok) {
+      let end: ItemEnd<LevelsPage> = done;
+      for (const id of levelIds) {
+        const row = { what: 'security-level', id, project: null, right: 'Administer Jira' } as const;
+        end = notRead(answer.failure, row, learn);
+      }
+      return end;
+    }
+    learn('level-member', ...answer.value.items);
+    const next = startAt + limits.levelMembersPerPage;
+    if (next < answer.value.total && answer.value.items.length > 0) {
+      return { ...done, more: [{ levelIds, startAt: next }] };
+    }
+    learn('level-read', ...levelIds);
+    return done;
+  },
+});
+
+/** Who is in the roles that a failing grant, a security level or a restriction names. */
+export const roles = stage<RoleOfProject>({
+  name: 'roles',
+  says: (count) => `Reading who is in ${counted(count, 'role')}`,
+  plan: unreadRoles,
+  work: learnActors,
+});
+
+/** Roles that are needed and were not asked yet. */
+export async function unreadRoles({ book, profile }: StepDesk): Promise<readonly RoleOfProject[]> {
+  const asked = new Set(
+    [...(await book.toDo<RoleOfProject>('roles'))].map(({ projectId, roleId }) => `${projectId} ${roleId}`),
+  );
+  const needed = rolesNeeded(profile, await book.findings(), await siteFacts(book));
+  return needed.filter(({ projectId, roleId }) => !asked.has(`${projectId} ${roleId}`));
+}
+
+export async function learnActors(
+  { projectId, roleId }: RoleOfProject,
+  { jira, book }: StepDesk,
+  learn: Learn,
+): Promise<ItemEnd<RoleOfProject>> {
+  const answer = await jira.roleActors(projectId, roleId);
+  if (!answer.ok) {
+    const project = (await projectWithId(projectId, book))?.key ?? projectId;
+    const right = await administerProjects(book);
+    return notRead(answer.failure, { what: 'role', id: roleId, project, right }, learn);
+  }
+  learn('actors', [projectId, answer.value]);
+  return done;
+}

@@ -1,0 +1,92 @@
+import { indexEntry, tally, type ReportSummary } from '../../../report';
+import { writeReportHead, writeReportIndex, writeReportRows } from '../../../store';
+import { accountsIn } from '../../accounts-in';
+import type { StoredReport } from '../../stored-report';
+import { counted } from '../counted';
+import type { ReportDraft } from '../report-draft';
+import { done, stage, type StepDesk } from '../stage';
+
+/** A stored value of rows, or what stands above them: it comes last. */
+type Value = { readonly kind: 'rows'; readonly value: number } | { readonly kind: 'head' };
+
+/** Makes the report and stores it. It bears the id of its scan. */
+export const report = stage<Value>({
+  name: 'report',
+  says: (count) => `Writing the report on ${counted(count, 'space')}`,
+  plan: async ({ draft }) => {
+    const { packs } = await draft();
+    return [...packs.map((_, value) => ({ kind: 'rows' as const, value })), { kind: 'head' }];
+  },
+  work: async (item, desk) => {
+    const draft = await desk.draft();
+    if (item.kind === 'rows') {
+      await writeReportRows(desk.head.scanId, item.value, draft.packs[item.value] ?? []);
+      return done;
+    }
+    await writeHead(draft, desk);
+    return done;
+  },
+});
+
+async function writeHead(draft: ReportDraft, desk: StepDesk): Promise<void> {
+  const { scanId, accountId, by, baseUrl, profile } = desk.head;
+  const [seen] = await desk.book.all('account');
+  const summary = summaryOf(draft, desk);
+  const stored: StoredReport = {
+    summary,
+    by,
+    baseUrl,
+    permissionNames: Object.fromEntries(draft.facts.permissionNames),
+    applicationNames: seen?.applicationNames ?? {},
+    accountIds: [
+      ...new Set([by, accountId, ...accountsIn(draft.diagnosis.projects, draft.diagnosis.site)]),
+    ].sort(),
+  };
+  const entries = draft.packs.flatMap((projects, value) =>
+    projects.map((project) => indexEntry(project, value)),
+  );
+  await writeReportIndex(scanId, entries);
+  await writeReportHead(scanId, stored);
+  desk.finish({
+    reportId: scanId,
+    checkedAt: summary.checkedAt,
+    by,
+    accountId,
+    profile,
+    projects: summary.tally.projects,
+    gaps: summary.tally.gaps + summary.site.length,
+    rows: true,
+    values: draft.packs.length,
+  });
+}
+
+function summaryOf({ facts, diagnosis }: ReportDraft, desk: StepDesk): ReportSummary {
+  const { account, projects } = facts;
+  const { calls, byEndpoint } = desk.cost();
+  const count = (status: 'archived' | 'trashed'): number =>
+    desk.head.log === null ? [...projects.values()].filter((project) => project.status === status).length : 0;
+  return {
+    checkedAt: new Date(desk.now()).toISOString(),
+    profile: desk.profile,
+    account: {
+      accountId: account.accountId,
+      active: account.active,
+      applications: account.applications,
+      jiraAdmin: account.globalPermissions.includes('ADMINISTER'),
+    },
+    log: desk.head.log,
+    warnings: desk.warnings(),
+    notChecked: { archived: count('archived'), trashed: count('trashed') },
+    tally: tally(diagnosis.projects),
+    site: diagnosis.site,
+    alreadyGranted: diagnosis.alreadyGranted,
+    setAside: diagnosis.setAside,
+    unrecognised: diagnosis.unrecognised,
+    notRead: facts.notRead,
+    cost: {
+      jiraCalls: calls,
+      jiraCallsByEndpoint: byEndpoint,
+      milliseconds: desk.milliseconds(),
+    },
+  };
+}

@@ -1,0 +1,10 @@
+import { namesIn } from '../../../diagnosis';
+import type { StepDesk } from '../stage';
+
+/** Most of the log's projects unknown to both witnesses: it may be another site's log. Call when both have answered. */
+export async function warnOfUnknownProjects({ book, warn }: StepDesk): Promise<void> {
+  const names = namesIn(await book.findings()).projects;
+  const found = new Set((await book.all('project-name')).map(([name]) => name));
+  const notFound = names.filter((name) => !found.has(name)).length;
+  if (notFound * 2 > names.length) warn({ kind: 'projects-not-found', notFound, named: names.length });
+}

@@ -1,0 +1,27 @@
+import type { NotRead } from '../../diagnosis/facts';
+import type { Failure } from '../../jira';
+import { problemOf } from '../problems';
+import type { ItemEnd, Learn } from './stage';
+
+/** Seconds to wait where Jira refuses for its limits and does not say how long. */
+const defaultWait = 60;
+
+/** A failure of something that a report can do without: a row of the report says so. Only Jira's limits make the scan wait. */
+export function notRead(failure: Failure, row: Omit<NotRead, 'status'>, learn: Learn): ItemEnd<never> {
+  if (failure.kind === 'rate-limited') return waitFor(failure);
+  learn('not-read', { ...row, status: failure.kind === 'nonsense' ? null : failure.status });
+  return { kind: 'done' };
+}
+
+/** A failure of something that the scan cannot do without. What may pass is tried again; a refusal ends the scan. */
+export function cannotGoOn(failure: Failure, task: string): ItemEnd<never> {
+  if (failure.kind === 'rate-limited') return waitFor(failure);
+  const problem = problemOf(failure, task);
+  const mayPass = failure.kind === 'unavailable' || failure.kind === 'nonsense';
+  return mayPass ? { kind: 'interrupted', problem } : { kind: 'failed', problem };
+}
+
+const waitFor = ({ retryAfter }: Failure): ItemEnd<never> => ({
+  kind: 'wait',
+  seconds: retryAfter ?? defaultWait,
+});

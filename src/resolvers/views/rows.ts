@@ -1,0 +1,14 @@
+import type { ProjectDiagnosis } from '../../diagnosis/gap';
+import type { IndexEntry } from '../../report/view';
+import { readReportRows } from '../../store';
+
+/** The rows that some entries of the index point to, in their order: reads only the stored values that hold them. */
+export async function rowsOf(
+  reportId: string,
+  entries: readonly IndexEntry[],
+): Promise<readonly ProjectDiagnosis[]> {
+  const values = [...new Set(entries.map(({ v }) => v))];
+  const read = await Promise.all(values.map((value) => readReportRows<ProjectDiagnosis>(reportId, value)));
+  const byKey = new Map(read.flatMap((rows) => rows ?? []).map((row) => [row.key, row]));
+  return entries.flatMap(({ k }) => byKey.get(k) ?? []);
+}
