@@ -67,10 +67,13 @@ function wayBy({ why }: NearMiss, words: Words): Way | null {
 
 /**
  * How to turn a near miss into a match without touching a scheme: through a role of the space alone where there is one, else
- * through the first group or application. null: there is no such way.
+ * through the first group or application. null: there is no such way. A role whose members could not be read counts: were the
+ * account in it, Jira would not refuse.
  */
 export function wayThrough(nearMisses: readonly NearMiss[], place: Place, words: Words): Way | null {
-  const open = nearMisses.flatMap(({ why }) => (why.kind === 'not-in-role' ? [why.roleName] : []));
+  const open = nearMisses.flatMap(({ why }) =>
+    why.kind === 'not-in-role' || why.kind === 'role-not-read' ? [why.roleName] : [],
+  );
   if (place !== null && open.length > 0) return joinRole(open, place, words);
   return nearMisses.map((nearMiss) => wayBy(nearMiss, words)).find((way) => way !== null) ?? null;
 }

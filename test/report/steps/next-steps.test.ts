@@ -61,6 +61,20 @@ const cases: readonly (readonly [string, Gap, ProjectDiagnosis | null, string | 
     'In PAY, open Space settings → People.',
   ],
   [
+    'a role whose members could not be read',
+    gap(
+      notAHolder([
+        {
+          holder: { type: 'projectRole', value: '10003', name: 'Developers', exists: true },
+          why: { kind: 'role-not-read', roleId: '10003', roleName: 'Developers' },
+        },
+      ]),
+    ),
+    company,
+    people,
+    'In PAY, open Space settings → People.',
+  ],
+  [
     'a group before the scheme',
     gap(notAHolder([user, group('finance')])),
     company,
