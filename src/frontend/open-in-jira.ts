@@ -1,6 +1,7 @@
 import { router } from '@forge/bridge';
 
-/** Opens a screen of this Jira site in a new tab; `path` begins with a slash. */
+/** Opens a screen in a new tab: a path of this Jira site, which begins with a slash, or a full address elsewhere. */
 export function openInJira(baseUrl: string, path: string): void {
-  router.open(`${baseUrl.replace(/\/$/, '')}${path}`).catch(() => undefined);
+  const address = path.startsWith('/') ? `${baseUrl.replace(/\/$/, '')}${path}` : path;
+  router.open(address).catch(() => undefined);
 }

@@ -76,7 +76,7 @@ export interface GapExplanation {
   readonly grants: readonly { readonly holder: string; readonly says: string }[];
   /** What to do next: the click path in words, step by step. */
   readonly steps: readonly string[];
-  /** The Jira screen where it is changed. */
+  /** The screen where it is changed. `path` begins with a slash on the Jira site itself, and is a full address elsewhere. */
   readonly link: { readonly label: string; readonly path: string } | null;
 }
 
