@@ -65,7 +65,7 @@ describe('the report', () => {
     const table = ofType(page.doc(), 'DynamicTable').find((node) => propsOf(node).label === 'Spaces');
     const [first, second] = table === undefined ? [] : ofType(table, 'Row').map(textOf);
     expect(first).toBe(
-      'Payments (PAY) Failing now Content Browse spaces Settings Administer spaces ' +
+      'Payments (PAY) Failing now Content: Browse spaces Settings: Administer spaces ' +
         `${samples.browseGap.says} 41 Confirmed`,
     );
     expect(second).toContain('Operations (OPS) Would fail next Team-managed');

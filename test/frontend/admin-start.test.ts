@@ -62,7 +62,7 @@ describe('the backup account', () => {
       applications: [],
     };
     await open({ 'account/look-up': () => Promise.resolve(good(inactive)) });
-    await page.fill('Account ID (for a service account or an inactive one)', ' u-old ');
+    await page.fill('Account ID, for a service or inactive account', ' u-old ');
     await page.press('Look up');
     expect(page.asked('account/look-up')).toEqual([{ accountId: 'u-old' }]);
     expect(page.text()).toContain('Old Backup is inactive and has no access to any Jira app.');
@@ -72,7 +72,7 @@ describe('the backup account', () => {
   test('that Jira does not know is said so, and nothing starts with it', async () => {
     const says = 'Jira knows no account with this id. Copy it from the profile address of the account.';
     await open({ 'account/look-up': () => Promise.resolve(bad('no-such-account', says)) });
-    await page.fill('Account ID (for a service account or an inactive one)', 'nobody');
+    await page.fill('Account ID, for a service or inactive account', 'nobody');
     await page.press('Look up');
     expect(page.text()).toContain(says);
     await page.press('Check every space without a log');

@@ -1,7 +1,7 @@
 import React, { useRef } from 'react';
 import { Box, Button, Inline, Label, Stack, Textfield, xcss } from '@forge/react';
 
-const wide = xcss({ width: '320px' });
+const wide = xcss({ width: '280px' });
 
 interface Props {
   readonly onLookUp: (accountId: string) => void;
@@ -13,7 +13,7 @@ export function AccountField({ onLookUp }: Props): React.JSX.Element {
   return (
     <Inline space="space.100" alignBlock="end">
       <Stack>
-        <Label labelFor="account-id">Account ID (for a service account or an inactive one)</Label>
+        <Label labelFor="account-id">Account ID, for a service or inactive account</Label>
         <Box xcss={wide}>
           <Textfield
             id="account-id"

@@ -4,7 +4,7 @@ import type { AccountChoice } from '../hooks/use-account';
 import { AccountField } from './account-field';
 import { AccountFeedback } from './account-feedback';
 
-const wide = xcss({ width: '320px' });
+const wide = xcss({ width: '280px' });
 
 /** Whose access is checked: by the picker, by one button, or by account id for those whom no picker shows. */
 export function AccountSection({ account }: { readonly account: AccountChoice }): React.JSX.Element {

@@ -54,7 +54,7 @@ export function EarlierReports({ reports, shown, onOpen }: Props): React.JSX.Ele
 
 function checkedCell(line: ReportLine, shown: string | null, onOpen: Props['onOpen']): React.JSX.Element {
   const at = dateTime(line.checkedAt);
-  if (line.reportId === shown) return <Text weight="medium">{`${at} (shown above)`}</Text>;
+  if (line.reportId === shown) return <Text weight="medium">{`${at} (shown)`}</Text>;
   if (!line.rows) return <Text>{at}</Text>;
   return (
     <Button

@@ -47,7 +47,6 @@ export function EraseSection({ onErased }: { readonly onErased: () => void }): R
         log&apos;s text.
       </Text>
       <Button
-        appearance="danger"
         onClick={() => {
           setState({ kind: 'asked' });
         }}

@@ -1,8 +1,8 @@
 import React from 'react';
-import { Box } from '@forge/react';
 import type { ReportLists } from '../../report/view';
 import type { Loadable } from '../hooks/use-answer';
 import { Loading } from '../parts/loading';
+import { Panel } from '../parts/panel';
 import { ProblemMessage } from '../parts/problem-message';
 
 /** What a list's table needs; `texts` is null while the log is not in the file desk. */
@@ -21,10 +21,10 @@ interface Props extends Omit<ListTableProps, 'lists'> {
 /** One tab of lists: its table when it is there. */
 export function ListPanel({ state, again, Table, texts, linesAre }: Props): React.JSX.Element {
   return (
-    <Box paddingBlock="space.200">
+    <Panel>
       {state.kind === 'loading' && <Loading says="Loading the list…" />}
       {state.kind === 'failed' && <ProblemMessage problem={state.problem} onTryAgain={again} />}
       {state.kind === 'loaded' && <Table lists={state.value} texts={texts} linesAre={linesAre} />}
-    </Box>
+    </Panel>
   );
 }

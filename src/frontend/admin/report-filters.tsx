@@ -12,7 +12,7 @@ interface Props {
   readonly onChange: (change: Partial<ViewQuery>) => void;
 }
 
-const wide = xcss({ width: '240px' });
+const wide = xcss({ width: '204px' });
 const any = 'any';
 
 /** Filters by text, cause and state, and the order. */

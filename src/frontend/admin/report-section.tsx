@@ -36,11 +36,13 @@ export function ReportSection({ reportId, baseUrl, desk }: Props): React.JSX.Ele
       {report.page.kind === 'loading' && head === null && <Loading says="Loading the report…" />}
       {page !== null && head !== null && (
         <>
-          {head.warnings.map((warning) => (
-            <SectionMessage key={warning.kind} appearance="warning">
-              <Text>{warning.says}</Text>
+          {head.warnings.length > 0 && (
+            <SectionMessage appearance="warning" title="Look at this first">
+              {head.warnings.map((warning) => (
+                <Text key={warning.kind}>{warning.says}</Text>
+              ))}
             </SectionMessage>
-          ))}
+          )}
           <ReportSummary head={head} />
           <SiteGaps head={head} baseUrl={baseUrl} />
           <ReportTabs page={page} report={report} desk={desk} onOpen={setOpened} />

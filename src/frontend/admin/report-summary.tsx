@@ -10,7 +10,7 @@ const tile = xcss({ minWidth: '96px' });
 
 /** The verdict in one sentence, the numbers, and where they come from. */
 export function ReportSummary({ head }: { readonly head: ReportHead }): React.JSX.Element {
-  const clean = head.numbers.gaps === 0 && head.numbers.depends === 0;
+  const clean = head.numbers.gaps === 0 && head.numbers.depends === 0 && head.site.length === 0;
   const broken = head.log === null ? null : brokenSentence(head.log);
   return (
     <Stack space="space.200">

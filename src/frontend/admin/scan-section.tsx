@@ -30,6 +30,7 @@ export function ScanSection({ scan }: { readonly scan: Scan }): React.JSX.Elemen
             <Text>{`${view.scan.by.displayName} started it on ${dateTime(view.scan.since)}. Only one check runs at a time.`}</Text>
             <Inline space="space.100">
               <Button
+                appearance="primary"
                 onClick={() => {
                   scan.watch(view.scan);
                 }}
@@ -37,7 +38,6 @@ export function ScanSection({ scan }: { readonly scan: Scan }): React.JSX.Elemen
                 Watch
               </Button>
               <Button
-                appearance="warning"
                 onClick={() => {
                   scan.stop(view.scan);
                 }}

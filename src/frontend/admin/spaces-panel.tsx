@@ -2,6 +2,7 @@ import React from 'react';
 import { Box, EmptyState, Button, Inline, Pagination, Stack, Text } from '@forge/react';
 import type { ReportPage } from '../../report/view';
 import { firstQuery, type ReportAnswer } from '../hooks/use-report';
+import { Panel } from '../parts/panel';
 import { evidenceLegend } from '../view-model/evidence';
 import { counted } from '../view-model/words';
 import { ReportFilters } from './report-filters';
@@ -17,11 +18,11 @@ interface Props {
 export function SpacesPanel({ page, report, onOpen }: Props): React.JSX.Element {
   const isLoading = report.page.kind === 'loading';
   return (
-    <Box paddingBlock="space.200">
+    <Panel>
       <Stack space="space.200">
         <ReportFilters head={page.head} query={report.query} onChange={report.change} />
         <Box role="status">
-          <Text color="color.text.subtle">{`${counted(page.matching, 'space')} shown. Open a space to see why and what to change.`}</Text>
+          <Text color="color.text.subtle">{`${counted(page.matching, 'space')}. Open one for its explanation.`}</Text>
         </Box>
         {page.rows.length === 0 ? (
           <Stack space="space.100" alignInline="center">
@@ -61,6 +62,6 @@ export function SpacesPanel({ page, report, onOpen }: Props): React.JSX.Element 
           {evidenceLegend}
         </Text>
       </Stack>
-    </Box>
+    </Panel>
   );
 }

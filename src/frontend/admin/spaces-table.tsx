@@ -1,7 +1,8 @@
 import React from 'react';
-import { DynamicTable, Inline, Lozenge, Pressable, Stack, Tag, TagGroup, Text, xcss } from '@forge/react';
+import { DynamicTable, Inline, Lozenge, Pressable, Stack, Text, xcss } from '@forge/react';
 import type { ProjectRow } from '../../report/view';
 import { EvidenceLozenge, StateLozenge } from '../parts/lozenges';
+import { Term } from '../parts/term';
 import { tierWords } from '../view-model/evidence';
 import { missingGroups } from '../view-model/missing';
 import { figure } from '../view-model/words';
@@ -79,18 +80,8 @@ function missingCell(row: ProjectRow): React.JSX.Element {
   if (groups.length === 0) return <Text>Nothing</Text>;
   return (
     <Stack space="space.050">
-      {groups.map(({ tier, names, more }) => (
-        <Stack key={tier} space="space.0">
-          <Text size="small" color="color.text.subtle">
-            {tierWords(tier).label}
-          </Text>
-          <TagGroup>
-            {names.map((name) => (
-              <Tag key={name} text={name} color={tier === 'content' ? 'redLight' : 'greyLight'} />
-            ))}
-            {more > 0 && <Tag text={`and ${figure(more)} more`} />}
-          </TagGroup>
-        </Stack>
+      {groups.map(({ tier, names }) => (
+        <Term key={tier} word={tierWords(tier).label} says={names} />
       ))}
     </Stack>
   );

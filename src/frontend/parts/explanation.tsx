@@ -2,13 +2,13 @@ import React from 'react';
 import { Stack } from '@forge/react';
 import type { ProjectExplanation } from '../../report/view';
 import { Card } from './card';
+import type { GapLevel } from './levels';
 import { GapDetails } from './gap-details';
 import { AlreadyGrantedList, ConditionalList } from './held-lists';
 
 interface Props {
   readonly explanation: ProjectExplanation;
-  /** Of the gaps' headings: 2 in a dialog, 3 below a heading of the page. */
-  readonly level: 2 | 3;
+  readonly level: GapLevel;
   readonly baseUrl: string;
   readonly linesAre: 'lines' | 'records' | null;
 }

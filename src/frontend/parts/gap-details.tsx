@@ -4,14 +4,14 @@ import type { GapExplanation } from '../../report/view';
 import { openInJira } from '../open-in-jira';
 import { counted } from '../view-model/words';
 import { placesInLog } from '../view-model/places';
-import { headingAt } from './levels';
+import { gapHeading, partHeading, type GapLevel } from './levels';
 import { EvidenceLozenge, TierLozenge } from './lozenges';
 import { Term } from './term';
 import { WorkItems } from './work-items';
 
 interface Props {
   readonly gap: GapExplanation;
-  readonly level: 2 | 3;
+  readonly level: GapLevel;
   /** Empty on the project page: its links are relative to the site. */
   readonly baseUrl: string;
   /** What the log's numbers count; null without a log. */
@@ -20,12 +20,12 @@ interface Props {
 
 /** One gap: what is wrong, what to change and where, who has the permission, and how all this is known. */
 export function GapDetails({ gap, level, baseUrl, linesAre }: Props): React.JSX.Element {
-  const below = headingAt(level === 2 ? 3 : 4);
+  const below = partHeading(level);
   const { link } = gap;
   return (
     <Stack space="space.150">
       <Stack space="space.075">
-        <Heading {...headingAt(level)}>{gap.name}</Heading>
+        <Heading {...gapHeading(level)}>{gap.name}</Heading>
         <Inline space="space.100" shouldWrap>
           <TierLozenge tier={gap.tier} />
           <EvidenceLozenge evidence={gap.evidence} />

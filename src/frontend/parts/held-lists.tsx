@@ -2,7 +2,7 @@ import React from 'react';
 import { Heading, List, ListItem, Stack, Text } from '@forge/react';
 import type { ProjectExplanation } from '../../report/view';
 import { placesInLog } from '../view-model/places';
-import { headingAt } from './levels';
+import { gapHeading, type GapLevel } from './levels';
 import { Term } from './term';
 
 type Held = ProjectExplanation['conditional'][number];
@@ -11,7 +11,7 @@ interface Props {
   readonly title: string;
   readonly intro: string;
   readonly entries: readonly Held[];
-  readonly level: 2 | 3;
+  readonly level: GapLevel;
   readonly linesAre: 'lines' | 'records' | null;
 }
 
@@ -25,7 +25,7 @@ function HeldList({ title, intro, entries, level, linesAre }: Props): React.JSX.
   if (entries.length === 0) return null;
   return (
     <Stack space="space.075">
-      <Heading {...headingAt(level)}>{title}</Heading>
+      <Heading {...gapHeading(level)}>{title}</Heading>
       <Text>{intro}</Text>
       <List type="unordered">
         {entries.map((entry) => (

@@ -1,12 +1,14 @@
-/** A heading and the headings below it, so that one part stands well on a page and in a dialog. */
-export type Level = 2 | 3 | 4;
+/** The level of a gap's heading: 2 in a dialog, 3 below a heading of the page. Its parts are one level below. */
+export type GapLevel = 2 | 3;
 
 const tags = { 2: 'h2', 3: 'h3', 4: 'h4' } as const;
-const sizes = { 2: 'medium', 3: 'small', 4: 'xsmall' } as const;
 
-export function headingAt(level: Level): {
-  readonly as: 'h2' | 'h3' | 'h4';
-  readonly size: 'medium' | 'small' | 'xsmall';
-} {
-  return { as: tags[level], size: sizes[level] };
+/** A gap's own heading looks the same wherever it stands. */
+export function gapHeading(level: GapLevel): { readonly as: 'h2' | 'h3'; readonly size: 'small' } {
+  return { as: tags[level], size: 'small' };
+}
+
+/** The heading of a part of a gap. */
+export function partHeading(level: GapLevel): { readonly as: 'h3' | 'h4'; readonly size: 'xsmall' } {
+  return { as: level === 2 ? tags[3] : tags[4], size: 'xsmall' };
 }

@@ -15,7 +15,7 @@ interface Props {
   readonly onChange: (value: string) => void;
 }
 
-const wide = xcss({ width: '240px' });
+const wide = xcss({ width: '204px' });
 
 /** What a Select hands over is typed `any` by UI Kit. */
 function valueOfOption(option: unknown): string | null {

@@ -8,8 +8,8 @@ interface Words {
 }
 
 const evidences = {
-  confirmed: { label: 'Confirmed', appearance: 'success', says: 'Jira itself refuses it.' },
-  derived: { label: 'Derived', appearance: 'inprogress', says: 'Worked out from what Jira lets us read.' },
+  confirmed: { label: 'Confirmed', appearance: 'inprogress', says: 'Jira itself refuses it.' },
+  derived: { label: 'Derived', appearance: 'default', says: 'Worked out from what Jira lets us read.' },
   'log-only': { label: 'Log only', appearance: 'default', says: 'Only the log says so.' },
 } as const satisfies Record<Evidence, Words>;
 

@@ -1,21 +1,24 @@
 import type { Tier } from '../../diagnosis/gap';
 import type { ProjectRow } from '../../report/view';
+import { figure, listed } from './words';
 
-/** What a table cell shows of a long list before it says how many more there are. */
+/** What a table cell names of a long list before it says how many more there are. */
 const shownPerTier = 3;
 
 export interface MissingGroup {
   readonly tier: Tier;
-  readonly names: readonly string[];
-  /** How many names are not shown; the opened row has them all. */
-  readonly more: number;
+  /** `Browse spaces, Edit work items and 2 more`; the opened row has them all. */
+  readonly names: string;
 }
 
-/** Missing permissions for a table cell: content first, each name once, at most three a tier. */
+/** Missing permissions for a table cell: content first, each name once. */
 export function missingGroups(missing: ProjectRow['missing']): readonly MissingGroup[] {
   return (['content', 'settings'] as const).flatMap((tier) => {
     const names = [...new Set(missing.filter((entry) => entry.tier === tier).map((entry) => entry.name))];
     if (names.length === 0) return [];
-    return [{ tier, names: names.slice(0, shownPerTier), more: Math.max(0, names.length - shownPerTier) }];
+    // One more name takes no more room than "1 more".
+    const shown = names.length <= shownPerTier + 1 ? names : names.slice(0, shownPerTier);
+    const more = names.length - shown.length;
+    return [{ tier, names: listed(more > 0 ? [...shown, `${figure(more)} more`] : shown) }];
   });
 }

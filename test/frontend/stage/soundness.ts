@@ -16,12 +16,14 @@ export function faultsOf(doc: Doc): readonly string[] {
 const inputs: Readonly<Record<string, string>> = { Textfield: 'id', Select: 'inputId', TextArea: 'id' };
 
 function inputsWithoutLabel(doc: Doc): readonly string[] {
-  const labels = new Map(ofType(doc, 'Label').map((label) => [propsOf(label).labelFor, textOf(label)]));
+  const labels = new Map<unknown, string>(
+    ofType(doc, 'Label').map((label) => [propsOf(label).labelFor, textOf(label)]),
+  );
   const unlabelled = walk(doc).filter((node) => {
     const idProp = inputs[node.type];
     return idProp !== undefined && (labels.get(propsOf(node)[idProp]) ?? '') === '';
   });
-  const headings = new Set(
+  const headings = new Set<unknown>(
     ofType(doc, 'Heading')
       .map((heading) => propsOf(heading).id)
       .filter((id) => id !== undefined),

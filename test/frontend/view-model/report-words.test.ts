@@ -2,6 +2,7 @@ import { brokenSentence, countsSentence } from '../../../src/frontend/view-model
 import { evidenceLegend } from '../../../src/frontend/view-model/evidence';
 import { figuresOf } from '../../../src/frontend/view-model/figures';
 import { missingGroups } from '../../../src/frontend/view-model/missing';
+import type { ProjectRow } from '../../../src/report/view';
 import { head } from '../stage/samples';
 
 const log = {
@@ -44,16 +45,21 @@ test('the numbers of a report without a log count what was not checked, and leav
   expect(labels(head({ numbers: { ...head().numbers, depends: 1 } }))).toContain('depend on the work item');
 });
 
-test('what is missing is said content first, each once, at most three and how many more', () => {
-  const of = (name: string, tier: 'content' | 'settings') => ({ permission: name, name, tier });
+test('what is missing is said content first, each once, at most four names a tier', () => {
+  const of = (name: string, tier: 'content' | 'settings'): ProjectRow['missing'][number] => ({
+    permission: name,
+    name,
+    tier,
+  });
   const missing = [
     of('Administer', 'settings'),
     ...['a', 'b', 'b', 'c', 'd', 'e'].map((name) => of(name, 'content')),
   ];
   expect(missingGroups(missing)).toEqual([
-    { tier: 'content', names: ['a', 'b', 'c'], more: 2 },
-    { tier: 'settings', names: ['Administer'], more: 0 },
+    { tier: 'content', names: 'a, b, c and 2 more' },
+    { tier: 'settings', names: 'Administer' },
   ]);
+  expect(missingGroups(missing.filter(({ name }) => name !== 'e'))[0]?.names).toBe('a, b, c and d');
   expect(missingGroups([])).toEqual([]);
 });
 
