@@ -1,4 +1,4 @@
-import type { Gap, NearMiss, ProjectDiagnosis } from '../diagnosis/gap';
+import type { AlreadyGranted, Gap, NearMiss, ProjectDiagnosis } from '../diagnosis/gap';
 import { leadingFirst } from './order';
 import { projectRow } from './project-row';
 import { nextSteps } from './steps/next-steps';
@@ -52,12 +52,21 @@ export function explainProject(project: ProjectDiagnosis, words: Words): Project
       records: conditional.records,
       lines: conditional.lines,
     })),
-    alreadyGranted: project.alreadyGranted.map((granted) => ({
-      permission: granted.permission,
-      name: words.permission(granted.permission),
-      says: alreadyGrantedSays(granted, project, words),
-      records: granted.records,
-      lines: granted.lines,
-    })),
+    alreadyGranted: explainGranted(project.alreadyGranted, project, words),
   };
+}
+
+/** What Jira grants by now. `place` is null for global permissions. */
+export function explainGranted(
+  granted: readonly AlreadyGranted[],
+  place: Place,
+  words: Words,
+): ProjectExplanation['alreadyGranted'] {
+  return granted.map(({ permission, records, lines }) => ({
+    permission,
+    name: words.permission(permission),
+    says: alreadyGrantedSays({ permission, records, lines }, place, words),
+    records,
+    lines,
+  }));
 }

@@ -1,5 +1,5 @@
 import { exportAlreadyGranted, firstLines, exportGap } from './export-project';
-import { explainGap } from './explain-project';
+import { explainGap, explainGranted } from './explain-project';
 import { notReadRows, reportLists } from './lists';
 import type { ExportHead, Report } from './report';
 import type { ReportSummary } from './summary';
@@ -49,6 +49,7 @@ export function reportHead(
       trashed: notChecked.trashed,
     },
     site: summary.site.map((gap) => explainGap(gap, null, words)),
+    alreadyGranted: explainGranted(summary.alreadyGranted, null, words),
     causes: tally.causes,
     cost: summary.cost,
   };

@@ -121,6 +121,8 @@ export interface ReportHead {
     readonly trashed: number;
   };
   readonly site: readonly GapExplanation[];
+  /** Global permissions that records point to and that Jira grants now. */
+  readonly alreadyGranted: ProjectExplanation['alreadyGranted'];
   readonly causes: readonly CauseKind[];
   readonly cost: Report['cost'];
 }

@@ -93,7 +93,7 @@ describe('the explanation of a project', () => {
       grants: [
         {
           holder: 'The role Developers',
-          says: 'Dana Backup is not in the role Developers, which has 3 members in PAY.',
+          says: 'Dana Backup is not in the role Developers.',
         },
         { holder: 'Lee Lead', says: 'It names Lee Lead, not Dana Backup.' },
       ],

@@ -1,7 +1,7 @@
 import type { Holder } from '../../access/model';
 import type { NearMiss } from '../../diagnosis/gap';
 import { holderSays } from './holders';
-import { capital, counted, named, roles } from './phrases';
+import { capital, named, roles } from './phrases';
 import { inPlace, type Place } from './place';
 import type { Words } from './words';
 
@@ -28,9 +28,8 @@ const onlyOn = {
 
 const sentences: Phrases = {
   'not-in-role': ({ roleName, members }, _holder, place, words) => {
-    if (members === 0) return `The role ${roleName} has no members${inPlace(place)}.`;
-    const many = members === null ? '' : `, which has ${counted(members, 'member')}${inPlace(place)}`;
-    return `${words.account.displayName} is not in the role ${roleName}${many}.`;
+    const empty = members === 0 ? `, which has no members${inPlace(place)}` : '';
+    return `${words.account.displayName} is not in the role ${roleName}${empty}.`;
   },
   'not-in-group': ({ groupName }, _holder, _place, words) =>
     `${words.account.displayName} is not in the group ${groupName}.`,
