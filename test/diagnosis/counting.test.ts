@@ -168,6 +168,25 @@ describe('a record that any of several permissions would satisfy', () => {
   });
 });
 
+test('what keeps content from the backup comes first, whether the profile or a record asks for it', () => {
+  const unclear = wants([], 'PAY', { want: { kind: 'unclear' } });
+  const share = wants([], 'PAY', { want: { kind: 'share', object: 'board', id: '1' } });
+  const diagnosis = diagnosisOf({ projects: [{ key: 'PAY', granted: [] }] }, [
+    ...[share, unclear, wants('DELETE_ISSUES', 'PAY'), wants('EDIT_ISSUES', 'PAY')],
+  ]);
+  expect(
+    projectOf(diagnosis, 'PAY').gaps.map(({ tier, permission, wanted }) => [tier, permission ?? wanted]),
+  ).toEqual([
+    ['content', 'BROWSE_PROJECTS'],
+    ['content', 'VIEW_VOTERS_AND_WATCHERS'],
+    ['content', 'EDIT_ISSUES'],
+    ['content', 'DELETE_ISSUES'],
+    ['content', 'unclear'],
+    ['settings', 'ADMINISTER_PROJECTS'],
+    ['settings', 'share'],
+  ]);
+});
+
 describe('what Jira was not or cannot be asked', () => {
   test('a permission that the site does not have is a gap of the log alone', () => {
     const diagnosis = diagnosisOf({ projects: [{ key: 'PAY' }], lacks: ['DELETE_ISSUES'] }, [
