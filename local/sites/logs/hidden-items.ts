@@ -1,0 +1,49 @@
+import type { SiteIssue } from '../../jira/site/site-file';
+import type { Random } from '../random';
+import type { Failure } from './record';
+
+/** Row 1 of the message catalogue: Jira's answer for a work item that is hidden or gone. */
+export const hiddenIssue = 'Issue does not exist or you do not have permission to see it.';
+
+const base = 'https://fernhollow.example/rest/api/3';
+
+/** What a backup meets at a work item that it may not see: the item itself, or something of it, named in one of several ways. */
+export function hiddenItem(issue: SiteIssue, random: Random): Failure {
+  const child = String(20_000 + Math.floor(random.next() * 40_000));
+  const of = { issue: issue.key };
+  return random.pick<Failure>([
+    { type: 'issue', id: issue.key, status: 404, says: hiddenIssue },
+    { type: 'issue', id: issue.key, status: 404, says: hiddenIssue },
+    { type: 'issue', id: String(issue.id), status: 404, says: hiddenIssue },
+    {
+      type: 'comment',
+      id: child,
+      ...of,
+      status: 404,
+      says: hiddenIssue,
+      url: `${base}/issue/${issue.key}/comment/${child}`,
+    },
+    { type: 'issue_worklog', id: child, ...of, status: 404, says: hiddenIssue },
+    {
+      type: 'issue_attachment_content',
+      id: child,
+      ...of,
+      status: 403,
+      says: `You do not have permission to view attachment with id: ${child}`,
+    },
+    {
+      type: 'issue_remote_link',
+      id: child,
+      ...of,
+      status: 404,
+      says: hiddenIssue,
+      url: `${base}/issue/${issue.key}/remotelink`,
+    },
+    { type: 'issue_properties', id: issue.key, status: 404, says: hiddenIssue },
+  ]);
+}
+
+/** Row 8: Jira's answer for a project that is hidden, in the trash or gone. */
+export function hiddenProject(key: string, type = 'project'): Failure {
+  return { type, id: key, status: 404, says: `No project could be found with key '${key}'.` };
+}
