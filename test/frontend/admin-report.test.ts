@@ -194,6 +194,18 @@ describe('gaps of the whole site', () => {
   });
 });
 
+test('global permissions that Jira grants by now are said beside the spaces', async () => {
+  const granted = {
+    permission: 'USER_PICKER',
+    name: 'Browse users',
+    says: 'Jira grants it now.',
+    records: 2,
+    lines: [5],
+  };
+  await openReport(samples.reportPage({ head: samples.head({ alreadyGranted: [granted] }) }));
+  expect(page.text()).toContain('Browse users: Jira grants it now. Line 5 of the log.');
+});
+
 describe('the lists', () => {
   test('are in tabs with counts that add up to the log', async () => {
     await openReport(samples.reportPage());

@@ -23,8 +23,8 @@ export function Explanation({ explanation, level, baseUrl, linesAre }: Props): R
           <GapDetails gap={gap} level={level} baseUrl={baseUrl} linesAre={linesAre} />
         </Card>
       ))}
-      <ConditionalList explanation={explanation} level={level} linesAre={linesAre} />
-      <AlreadyGrantedList explanation={explanation} level={level} linesAre={linesAre} />
+      <ConditionalList entries={explanation.conditional} level={level} linesAre={linesAre} />
+      <AlreadyGrantedList entries={explanation.alreadyGranted} level={level} linesAre={linesAre} />
     </Stack>
   );
 }

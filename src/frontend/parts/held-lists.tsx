@@ -38,28 +38,24 @@ function HeldList({ title, intro, entries, level, linesAre }: Props): React.JSX.
   );
 }
 
-type ListProps = Pick<Props, 'level' | 'linesAre'> & { readonly explanation: ProjectExplanation };
+type ListProps = Pick<Props, 'entries' | 'level' | 'linesAre'>;
 
-export function ConditionalList({ explanation, level, linesAre }: ListProps): React.JSX.Element {
+export function ConditionalList(list: ListProps): React.JSX.Element {
   return (
     <HeldList
       title="Held for some work items only"
-      intro="Jira grants these for one work item and not for the next. What the backup cannot see there, it leaves out."
-      entries={explanation.conditional}
-      level={level}
-      linesAre={linesAre}
+      intro="What the backup may not see on a work item, it leaves out without a word."
+      {...list}
     />
   );
 }
 
-export function AlreadyGrantedList({ explanation, level, linesAre }: ListProps): React.JSX.Element {
+export function AlreadyGrantedList(list: ListProps): React.JSX.Element {
   return (
     <HeldList
       title="Granted by now"
-      intro="The log says that these were refused. Jira grants them today. Run the backup again."
-      entries={explanation.alreadyGranted}
-      level={level}
-      linesAre={linesAre}
+      intro="The log says that these were refused. They no longer are."
+      {...list}
     />
   );
 }

@@ -187,6 +187,7 @@ export function head(other: Partial<ReportHead> = {}): ReportHead {
       trashed: 0,
     },
     site: [],
+    alreadyGranted: [],
     causes: ['not-a-holder', 'team-role'],
     cost: { jiraCalls: 14, jiraCallsByEndpoint: {}, milliseconds: 900 },
     ...other,
