@@ -39,7 +39,7 @@ export interface Tally {
   readonly content: number;
   /** Live projects that lack something for their settings alone. */
   readonly settings: number;
-  /** Live projects that lack nothing for their content and hold some of it only on some work items. */
+  /** Live projects where something is held only on some work items, whatever else is lacking there. */
   readonly depends: number;
   /** Kinds of cause that occur, in the order of `causeKinds`. */
   readonly causes: readonly CauseKind[];

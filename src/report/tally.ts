@@ -33,7 +33,7 @@ export function tally(projects: readonly ProjectDiagnosis[]): Tally {
     ),
     content,
     settings: live.filter(({ gaps }) => gaps.length > 0).length - content,
-    depends: live.filter((project) => project.conditional.length > 0 && !lacksContent(project)).length,
+    depends: live.filter(({ conditional }) => conditional.length > 0).length,
     causes: causeKinds.filter((kind) => kinds.has(kind)),
   };
 }

@@ -48,7 +48,7 @@ describe('the row of a project', () => {
       'a permission held conditionally makes it depend',
       { conditional: failing.conditional },
       'depends',
-      'Jira grants EDIT_ISSUES in PAY only on work items whose assignee is Dana Backup, and refuses it on all others.',
+      'Jira grants EDIT_ISSUES in PAY only on work items that name Dana Backup as assignee, and refuses it on all others.',
     ],
     [
       'what is granted by now is fine',
@@ -111,7 +111,7 @@ describe('the explanation of a project', () => {
       {
         permission: 'EDIT_ISSUES',
         name: 'EDIT_ISSUES',
-        says: 'Jira grants EDIT_ISSUES in PAY only on work items whose assignee is Dana Backup, and refuses it on all others.',
+        says: 'Jira grants EDIT_ISSUES in PAY only on work items that name Dana Backup as assignee, and refuses it on all others.',
         records: 1,
         lines,
       },
@@ -145,7 +145,7 @@ describe('the exported project', () => {
       conditional: [
         {
           permission: 'EDIT_ISSUES',
-          says: 'Jira grants EDIT_ISSUES in PAY only on work items whose assignee is Dana Backup, and refuses it on all others.',
+          says: 'Jira grants EDIT_ISSUES in PAY only on work items that name Dana Backup as assignee, and refuses it on all others.',
           holders: ['assignee'],
           records: 1,
           lines: lines.slice(0, 20),

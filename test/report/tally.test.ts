@@ -25,7 +25,7 @@ test('a tally counts projects by state, status and tier', () => {
     statuses: { live: 5, archived: 1, trashed: 0, 'not-found': 1 },
     content: 2,
     settings: 1,
-    depends: 2,
+    depends: 3,
     causes: ['not-a-holder', 'no-holder', 'global-permission', 'project-archived', 'project-not-found'],
   });
 });

@@ -1,16 +1,17 @@
 import type { HolderType } from '../../access/model';
 import type { Words } from './words';
 
-const conditions: Partial<Record<HolderType, (name: string) => string>> = {
-  reporter: (name) => `whose reporter is ${name}`,
-  assignee: (name) => `whose assignee is ${name}`,
-  userCustomField: (name) => `with a field that names ${name}`,
-  groupCustomField: (name) => `with a field that names a group of ${name}`,
+const ways: Partial<Record<HolderType, string>> = {
+  reporter: 'as reporter',
+  assignee: 'as assignee',
+  userCustomField: 'in a field',
+  groupCustomField: 'through a group in a field',
 };
 
-/** "work items whose reporter is Dana Backup or whose assignee is Dana Backup": where holders that depend on the work item match. */
+/** "work items that name Dana Backup as reporter or as assignee": where holders that depend on the work item match. */
 export function onSomeWorkItems(holders: readonly HolderType[], words: Words): string {
-  const name = words.account.displayName;
-  const which = holders.flatMap((holder) => conditions[holder]?.(name) ?? []);
-  return which.length === 0 ? 'some work items' : `work items ${which.join(' or ')}`;
+  const how = holders.flatMap((holder) => ways[holder] ?? []);
+  return how.length === 0
+    ? 'some work items'
+    : `work items that name ${words.account.displayName} ${how.join(' or ')}`;
 }

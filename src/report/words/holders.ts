@@ -1,6 +1,6 @@
 import type { Holder, HolderType } from '../../access/model';
 import type { NearMiss } from '../../diagnosis/gap';
-import { named, roles } from './phrases';
+import { named, namedAtMost, number, roles } from './phrases';
 import type { Words } from './words';
 
 const titled = (what: string, holder: Holder): string =>
@@ -31,8 +31,11 @@ export function holderSays(holder: Holder, words: Words): string {
 
 /** Whom something is granted to, best near misses first: "the roles Developers and Viewers", "the group finance and Lee Lead". */
 export function holdersSay(nearMisses: readonly NearMiss[], words: Words): string {
-  const names = nearMisses.map(({ holder }) => (holder.type === 'projectRole' ? holder.name : null));
-  return names.every((name) => name !== null)
-    ? roles(names)
-    : named(nearMisses.map(({ holder }) => holderSays(holder, words)));
+  const shown = nearMisses.slice(0, namedAtMost);
+  const names = shown.flatMap(({ holder }) =>
+    holder.type === 'projectRole' && holder.name !== null ? [holder.name] : [],
+  );
+  if (names.length < shown.length) return named(nearMisses.map(({ holder }) => holderSays(holder, words)));
+  const rest = nearMisses.length - shown.length;
+  return rest === 0 ? roles(names) : `${roles(names)} and ${number(rest)} more`;
 }

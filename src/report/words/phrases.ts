@@ -1,7 +1,7 @@
 /** Pieces of English that many sentences share. */
 
 /** How many things a sentence names before it says "and 4 more". */
-const namedAtMost = 3;
+export const namedAtMost = 3;
 
 /** `1204` as "1,204". */
 export function number(value: number): string {

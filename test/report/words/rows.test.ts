@@ -22,12 +22,12 @@ test.each<readonly [string, Partial<Conditional>, string]>([
   [
     'the reporter',
     {},
-    'Jira grants Browse spaces in PAY only on work items whose reporter is Dana Backup, and refuses it on all others.',
+    'Jira grants Browse spaces in PAY only on work items that name Dana Backup as reporter, and refuses it on all others.',
   ],
   [
     'assignee and a group field',
     { holders: ['assignee', 'groupCustomField'] },
-    'Jira grants Browse spaces in PAY only on work items whose assignee is Dana Backup or with a field that names a group of Dana Backup, and refuses it on all others.',
+    'Jira grants Browse spaces in PAY only on work items that name Dana Backup as assignee or through a group in a field, and refuses it on all others.',
   ],
   [
     'the reporter, and roles that could not be read',
@@ -37,7 +37,7 @@ test.each<readonly [string, Partial<Conditional>, string]>([
         { id: '2', name: 'Viewers' },
       ],
     },
-    'Jira grants Browse spaces in PAY only on work items whose reporter is Dana Backup, unless Dana Backup is in the role Developers or Viewers, whose members could not be read.',
+    'Jira grants Browse spaces in PAY only on work items that name Dana Backup as reporter, unless Dana Backup is in the role Developers or Viewers, whose members could not be read.',
   ],
 ])('held conditionally through %s', (_name, more, says) => {
   expect(conditionalSays(conditional(more), project(), words)).toBe(says);
