@@ -1,0 +1,28 @@
+// Bundles the file desk, the app's one Custom UI frame: files with relative addresses and nothing inline, because Forge's
+// policy allows scripts, styles and workers from the frame's own origin alone.
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { root } from './root.mjs';
+
+const source = path.join(root, 'static/file-desk/src');
+const target = path.join(root, 'static/file-desk/dist');
+
+/** Builds static/file-desk/dist anew. Throws what esbuild throws. */
+export async function buildDesk() {
+  rmSync(target, { recursive: true, force: true });
+  mkdirSync(target, { recursive: true });
+  await build({
+    absWorkingDir: root,
+    entryPoints: { desk: path.join(source, 'desk.ts'), worker: path.join(source, 'worker.ts') },
+    outdir: target,
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    legalComments: 'none',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    logLevel: 'warning',
+  });
+  for (const file of ['index.html', 'desk.css']) cpSync(path.join(source, file), path.join(target, file));
+}

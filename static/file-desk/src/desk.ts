@@ -1,0 +1,81 @@
+import { view as bridgeView } from '@forge/bridge';
+import type { ToDesk } from '../../../src/frontend/desk-protocol';
+import { openDownloads } from './downloads';
+import { openLogDesk } from './log-desk';
+import { listenToPage, tellPage } from './page-link';
+import { openView } from './view';
+
+/** The file desk: the drop zone and the downloads of Permission Gaps. The log that is read here stays here. */
+
+const view = openView();
+const log = openLogDesk(view);
+const downloads = openDownloads(view, log.texts);
+
+type Answers = { readonly [K in ToDesk['kind']]: (message: Extract<ToDesk, { kind: K }>) => void };
+
+const answers: Answers = {
+  hello() {
+    tellPage({ kind: 'ready' });
+    log.repeat();
+  },
+  'give-findings': ({ part }) => {
+    log.giveFindings(part);
+  },
+  'give-texts': ({ part }) => {
+    log.giveTexts(part);
+  },
+  'offer-downloads': ({ reportId, fileStem }) => {
+    downloads.offer(reportId === null ? null : { reportId, fileStem });
+  },
+  'export-part': ({ reportId, part }) => {
+    downloads.take(reportId, part);
+  },
+  'export-failed': ({ says }) => {
+    downloads.fail(says);
+  },
+  clear() {
+    log.clear();
+  },
+};
+
+function answer<K extends ToDesk['kind']>(kind: K, message: Extract<ToDesk, { kind: K }>): void {
+  if (Object.hasOwn(answers, kind)) answers[kind](message);
+}
+
+function take(files: FileList | null): void {
+  const file = files?.[0];
+  if (file !== undefined) log.take(file);
+}
+
+view.file.addEventListener('change', () => {
+  take(view.file.files);
+  // So that choosing the same file again, changed in between, is heard too.
+  view.file.value = '';
+});
+view.stop.addEventListener('click', () => {
+  log.stop();
+  view.file.focus();
+});
+for (const name of ['dragenter', 'dragover'] as const) {
+  document.addEventListener(name, (event) => {
+    event.preventDefault();
+    view.desk.toggleAttribute('data-over', true);
+  });
+}
+for (const name of ['dragleave', 'drop'] as const) {
+  document.addEventListener(name, (event) => {
+    event.preventDefault();
+    view.desk.toggleAttribute('data-over', false);
+    if (name === 'drop') take(event.dataTransfer?.files ?? null);
+  });
+}
+
+bridgeView.theme.enable().catch(() => undefined);
+listenToPage((message) => {
+  answer(message.kind, message);
+}).then(
+  () => {
+    tellPage({ kind: 'ready' });
+  },
+  () => undefined,
+);

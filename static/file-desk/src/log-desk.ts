@@ -1,0 +1,133 @@
+import type { Finding, LogReading, LogSummary } from '../../../src/log/finding';
+import { tellPage } from './page-link';
+import { intoParts } from './parts';
+import { openReader } from './reader';
+import type { FromReader } from './reader-protocol';
+import type { View } from './view';
+import { brokenSays, readingSays, readSays, size } from './words';
+
+/** One log at a time: dropped or chosen, read in the worker, and kept here in parts for the page to ask for. */
+
+interface Kept {
+  readonly name: string;
+  readonly reading: LogReading;
+  readonly findings: readonly (readonly Finding[])[];
+  readonly texts: readonly (readonly string[])[];
+}
+
+function summaryOf(reading: LogReading): LogSummary {
+  const { bytes, records, permission, setAside, unrecognised } = reading;
+  const { linesAre, broken, brokenCount, suggestedProfile } = reading;
+  return {
+    bytes,
+    records,
+    permission,
+    setAside,
+    unrecognised,
+    linesAre,
+    broken,
+    brokenCount,
+    suggestedProfile,
+  };
+}
+
+export interface LogDesk {
+  readonly take: (file: File) => void;
+  readonly stop: () => void;
+  readonly clear: () => void;
+  readonly giveFindings: (part: number) => void;
+  readonly giveTexts: (part: number) => void;
+  /** Tells the page what is here: a log that was read before the page stood. */
+  readonly repeat: () => void;
+  readonly texts: () => readonly string[];
+}
+
+export function openLogDesk(view: View): LogDesk {
+  let current: File | null = null;
+  let kept: Kept | null = null;
+  const reader = openReader(hear);
+
+  function showEmpty(status: string | null): void {
+    const says =
+      'Drop the JSON error log of the backup here, or choose the file. It is read in this browser and goes nowhere else.';
+    view.show({ state: 'empty', title: 'Backup error log', says, more: null, progress: null, status });
+  }
+
+  function refuse(name: string, says: string): void {
+    kept = null;
+    view.show({ state: 'refused', title: name, says, more: null, progress: null, status: says });
+    tellPage({ kind: 'refused', name, says });
+  }
+
+  function keep(name: string, reading: LogReading): void {
+    kept = { name, reading, findings: intoParts(reading.findings), texts: intoParts(reading.texts) };
+    const says = readSays(reading);
+    const more = brokenSays(reading);
+    const status = more === null ? says : `${says} ${more}`;
+    view.show({ state: 'read', title: name, says, more, progress: null, status });
+    repeat();
+  }
+
+  function repeat(): void {
+    if (kept === null) return;
+    const { reading } = kept;
+    tellPage({
+      kind: 'read',
+      name: kept.name,
+      summary: summaryOf(reading),
+      actors: reading.actors.slice(0, 10),
+      hosts: reading.hosts.slice(0, 10),
+      findingsParts: kept.findings.length,
+      textsParts: kept.texts.length,
+    });
+  }
+
+  function hear(message: FromReader): void {
+    if (current === null) return;
+    const { name, size: bytes } = current;
+    if (message.kind === 'refused') refuse(name, message.says);
+    else if (message.kind === 'read') keep(name, message.reading);
+    else {
+      const { bytes: read, records } = message;
+      const says = readingSays(read, bytes, records);
+      const progress = bytes === 0 ? 0 : (100 * read) / bytes;
+      view.show({ state: 'reading', title: name, says, more: null, progress, status: null });
+      tellPage({ kind: 'reading', name, bytes, read, records });
+    }
+  }
+
+  return {
+    repeat,
+    take(file) {
+      current = file;
+      kept = null;
+      const says = readingSays(0, file.size, 0);
+      const status = `Reading ${file.name}, ${size(file.size)}.`;
+      view.show({ state: 'reading', title: file.name, says, more: null, progress: 0, status });
+      tellPage({ kind: 'reading', name: file.name, bytes: file.size, read: 0, records: 0 });
+      reader.read(file);
+    },
+    stop() {
+      reader.stop();
+      current = null;
+      showEmpty('Reading was stopped. Nothing was kept.');
+      tellPage({ kind: 'stopped' });
+    },
+    clear() {
+      reader.stop();
+      current = null;
+      kept = null;
+      showEmpty(null);
+      tellPage({ kind: 'cleared' });
+    },
+    giveFindings(part) {
+      if (kept === null) return;
+      tellPage({ kind: 'findings', part, of: kept.findings.length, findings: kept.findings[part] ?? [] });
+    },
+    giveTexts(part) {
+      if (kept === null) return;
+      tellPage({ kind: 'texts', part, of: kept.texts.length, texts: kept.texts[part] ?? [] });
+    },
+    texts: () => kept?.reading.texts ?? [],
+  };
+}

@@ -1,0 +1,11 @@
+import type { LogReading } from '../../../src/log/finding';
+
+/** What the desk and its worker say to each other. */
+export interface ToReader {
+  readonly file: File;
+}
+
+export type FromReader =
+  | { readonly kind: 'progress'; readonly bytes: number; readonly records: number }
+  | { readonly kind: 'read'; readonly reading: LogReading }
+  | { readonly kind: 'refused'; readonly says: string };

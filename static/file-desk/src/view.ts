@@ -1,0 +1,56 @@
+/** The desk's elements and its few states. Text only ever goes in as text. */
+
+export type DeskState = 'empty' | 'reading' | 'read' | 'refused';
+
+export interface Shown {
+  readonly state: DeskState;
+  readonly title: string;
+  readonly says: string;
+  readonly more: string | null;
+  /** 0 to 100 while reading. */
+  readonly progress: number | null;
+  /** What a screen reader hears; null: nothing new (progress is not read out a hundred times). */
+  readonly status: string | null;
+}
+
+function element<T extends HTMLElement>(id: string, kind: abstract new () => T): T {
+  const found = document.getElementById(id);
+  if (!(found instanceof kind)) throw new Error(`index.html has no ${kind.name} "${id}"`);
+  return found;
+}
+
+export function openView() {
+  const desk = element('desk', HTMLElement);
+  const parts = {
+    title: element('title', HTMLLabelElement),
+    says: element('says', HTMLParagraphElement),
+    more: element('more', HTMLParagraphElement),
+    progress: element('progress', HTMLProgressElement),
+    status: element('status', HTMLParagraphElement),
+    choose: element('choose', HTMLSpanElement),
+  };
+  return {
+    desk,
+    file: element('file', HTMLInputElement),
+    stop: element('stop', HTMLButtonElement),
+    downloads: element('downloads', HTMLElement),
+    downloadsSays: element('downloads-says', HTMLSpanElement),
+    json: element('json', HTMLButtonElement),
+    csv: element('csv', HTMLButtonElement),
+    show(shown: Shown): void {
+      desk.dataset['state'] = shown.state;
+      desk.toggleAttribute('data-broken', shown.state === 'read' && shown.more !== null);
+      parts.title.textContent = shown.title;
+      parts.says.textContent = shown.says;
+      parts.more.textContent = shown.more;
+      parts.more.hidden = shown.more === null;
+      parts.progress.hidden = shown.progress === null;
+      if (shown.progress !== null) parts.progress.value = shown.progress;
+      parts.choose.textContent = shown.state === 'empty' ? 'Choose a file' : 'Choose another file';
+      this.stop.hidden = shown.state !== 'reading';
+      if (shown.status !== null) parts.status.textContent = shown.status;
+    },
+  };
+}
+
+export type View = ReturnType<typeof openView>;

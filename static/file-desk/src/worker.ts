@@ -1,0 +1,34 @@
+import { readLog } from '../../../src/log';
+import type { ToReader, FromReader } from './reader-protocol';
+
+/** The worker: reads one file and says how far it is. Stopping it is ending it. */
+
+/** Progress at most this often, in milliseconds: the page cannot show more. */
+const every = 100;
+
+const say = (message: FromReader): void => {
+  postMessage(message);
+};
+
+async function read(file: File): Promise<void> {
+  let last = 0;
+  const reading = await readLog(file.stream(), {
+    onProgress({ bytes, records }) {
+      const now = performance.now();
+      if (now - last < every) return;
+      last = now;
+      say({ kind: 'progress', bytes, records });
+    },
+  });
+  say('kind' in reading ? { kind: 'refused', says: reading.says } : { kind: 'read', reading });
+}
+
+addEventListener('message', (event: MessageEvent<ToReader>) => {
+  read(event.data.file).catch((fault: unknown) => {
+    const name = fault instanceof Error ? fault.name : 'Error';
+    say({
+      kind: 'refused',
+      says: `The file could not be read to its end (${name}). Check that it is still there and choose it again.`,
+    });
+  });
+});
