@@ -13,11 +13,13 @@ const sources = [
   'src/resolvers/contract.ts',
 ];
 
-/** Builds the file desk where it is missing or older than a source of it. */
+/** Builds what the pages need and what is missing or older than its sources: the file desk, and the page around the app. */
 export async function buildMissing() {
   const file = path.join(root, built);
-  if (existsSync(file) && statSync(file).mtimeMs >= Math.max(...sources.map(newest))) return;
-  await build();
+  const fresh = existsSync(file) && statSync(file).mtimeMs >= Math.max(...sources.map(newest));
+  if (!fresh) await build();
+  const { buildHost } = await import('./build-host.mjs');
+  await buildHost();
 }
 
 async function build() {

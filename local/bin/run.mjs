@@ -5,26 +5,31 @@ import path from 'node:path';
 import { root } from './root.mjs';
 import { installMissing } from './install.mjs';
 
-const programs = { start: 'local/start.ts', report: 'local/report/main.ts' };
+/** Programs in TypeScript; `pages`: they need what the browser loads. */
+const programs = {
+  start: { file: 'local/start.ts', pages: true },
+  report: { file: 'local/report/main.ts', pages: false },
+  bench: { file: 'local/bench/main.ts', pages: false },
+};
 
 const [command, ...flags] = process.argv.slice(2);
 installMissing();
-const { buildMissing } = await import('./build.mjs');
-await buildMissing();
-
-if (command === 'start') {
-  const { buildHost } = await import('./build-host.mjs');
-  await buildHost();
-}
-
 if (command === 'test') {
+  await buildPages();
   const { runTests } = await import('./test.mjs');
   process.exitCode = await runTests(flags);
 } else if (command in programs) {
-  runProgram(path.join(root, programs[command]), flags);
+  const { file, pages } = programs[command];
+  if (pages) await buildPages();
+  runProgram(path.join(root, file), flags);
 } else {
-  console.error(`run.mjs knows start, report and test, not ${command}.`);
+  console.error(`run.mjs knows test, ${Object.keys(programs).join(', ')}, not ${command}.`);
   process.exitCode = 2;
+}
+
+async function buildPages() {
+  const { buildMissing } = await import('./build.mjs');
+  await buildMissing();
 }
 
 /** Runs TypeScript in Node, hands signals on and ends as it ends. */
