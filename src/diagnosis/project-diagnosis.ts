@@ -2,7 +2,7 @@ import { BROWSE_PROJECTS, type Profile } from '../access';
 import { causeInProject, causeOnItem } from './cause';
 import { ConditionalTable } from './conditional';
 import type { ProjectFacts, SiteFacts } from './facts';
-import { GapTable } from './gap-table';
+import { GapTable, type GapKind } from './gap-table';
 import type { Cause, Evidence, ProjectDiagnosis } from './gap';
 import { GrantedTable } from './granted-table';
 import type { LiveProject } from './needs';
@@ -26,10 +26,13 @@ export function diagnoseLive(profile: Profile, live: LiveProject, facts: SiteFac
   const conditional = ConditionalTable.of(profile, live, facts);
   const evidence = refusalEvidence(facts);
 
-  for (const permission of refusalsIn(profile, live, facts).permissions) {
-    const cause = causeInProject(permission, project, facts);
-    gaps.add({ permission, wanted: null, cause, evidence });
-  }
+  const refused = new Map(
+    refusalsIn(profile, live, facts).permissions.map((permission): [string, GapKind] => {
+      const cause = causeInProject(permission, project, facts);
+      return [permission, { permission, wanted: null, cause, evidence }];
+    }),
+  );
+  for (const gap of refused.values()) gaps.add(gap);
   for (const slice of permissionRecords(slices)) {
     const { tally } = slice;
     const settled = settle(slice, facts);
@@ -45,10 +48,8 @@ export function diagnoseLive(profile: Profile, live: LiveProject, facts: SiteFac
         break;
       }
       case 'refused': {
-        const { on, permission } = settled;
-        if (on === 'site') break;
-        const cause = causeInProject(permission, project, facts);
-        gaps.add({ permission, wanted: null, cause, evidence }, tally);
+        const gap = settled.on === 'project' ? refused.get(settled.permission) : undefined;
+        if (gap !== undefined) gaps.add(gap, tally);
         break;
       }
       case 'refused-on-item': {

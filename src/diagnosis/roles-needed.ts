@@ -3,7 +3,7 @@ import { accessOf, type ExplainedFacts } from './explained';
 import type { Findings } from './names';
 import { liveProjects, profileNeeds, wantedKeys, type LiveProject } from './needs';
 import { byCode } from './order';
-import { refusalsIn } from './refusals';
+import { refusalsIn, type Refusals } from './refusals';
 import { mayDepend } from './suspects';
 
 export interface RoleOfProject {
@@ -22,19 +22,27 @@ export function rolesNeeded(
 ): readonly RoleOfProject[] {
   if (!facts.account.active) return [];
   return liveProjects(findings, facts).flatMap((live) => {
-    const roles = [...rolesOfGrants(profile, live, facts), ...rolesOfItems(profile, live, facts)];
+    const refusals = refusalsIn(profile, live, facts);
+    const roles = [...rolesOfGrants(profile, live, refusals, facts), ...rolesOfItems(refusals)];
     return [...new Set(roles)].sort(byCode).map((roleId) => ({ projectId: live.project.id, roleId }));
   });
 }
 
-function rolesOfGrants(profile: Profile, live: LiveProject, facts: ExplainedFacts): readonly string[] {
+function rolesOfGrants(
+  profile: Profile,
+  live: LiveProject,
+  { permissions, onItems }: Refusals,
+  facts: ExplainedFacts,
+): readonly string[] {
   const { account } = facts;
-  const access = accessOf(live.project, facts);
+  // Roles that are read already are left out, so that the answer does not change while they come in.
+  const { schemeOf, schemes } = facts;
+  const access = accessOf(live.project, { schemeOf, schemes });
   if (access === null) return [];
-  const { permissions, onItems } = refusalsIn(profile, live, facts);
   const refused = [...permissions, ...onItems.map(({ permission }) => permission)];
   const granted = facts.verdicts.projects.get(live.project.id);
-  const unsettled = [...profileNeeds(profile, live.project, facts), ...wantedKeys(live.slices, facts)].filter(
+  const needs = new Set([...profileNeeds(profile, live.project, facts), ...wantedKeys(live.slices, facts)]);
+  const unsettled = [...needs].filter(
     (key) => (granted?.has(key) ?? false) && mayDepend(account, key, access),
   );
   const explainedByRoles = (permission: PermissionKey) => {
@@ -46,9 +54,6 @@ function rolesOfGrants(profile: Profile, live: LiveProject, facts: ExplainedFact
     .flatMap((key) => rolesNamed(grantsFor(account, access.scheme.grants, key).map(({ holder }) => holder)));
 }
 
-function rolesOfItems(profile: Profile, live: LiveProject, facts: ExplainedFacts): readonly string[] {
-  return refusalsIn(profile, live, facts).onItems.flatMap(({ item }) => [
-    ...rolesNamed(item.level?.members ?? []),
-    ...item.restrictedToRoles,
-  ]);
+function rolesOfItems({ onItems }: Refusals): readonly string[] {
+  return onItems.flatMap(({ item }) => [...rolesNamed(item.level?.members ?? []), ...item.restrictedToRoles]);
 }

@@ -284,8 +284,13 @@ test('neededPermissions are those of all covered projects and of all records', (
 });
 
 test('a role that is known does not change what is asked: the questions can be worked out again', () => {
-  const projects = [{ key: 'PAY', granted: [], grants: grant('BROWSE_PROJECTS', role('10')) }];
-  const read = projects.map((project) => ({ ...project, roles: [actors('10')] }));
+  const grants = [
+    ...grant('BROWSE_PROJECTS', role('10')),
+    ...grant('ADMINISTER_PROJECTS', holder('reporter'), role('11')),
+  ];
+  const projects = [{ key: 'PAY', granted: ['ADMINISTER_PROJECTS'], grants }];
+  const inBoth = ['10', '11'].map((id) => actors(id, { users: ['u-dana'] }));
+  const read = projects.map((project) => ({ ...project, roles: inBoth }));
   expect(rolesNeeded('backup', null, siteFacts({ projects: read }))).toEqual(
     rolesNeeded('backup', null, siteFacts({ projects })),
   );
