@@ -27,14 +27,17 @@ export function self(call: Call, path: string): string {
 
 /** The words of `expand`, which Jira takes separated by commas. */
 export function expandOf(call: Call): ReadonlySet<string> {
-  const words = call.url.searchParams.getAll('expand').flatMap((value) => value.split(','));
-  return new Set(words.map((word) => word.trim()).filter((word) => word !== ''));
+  return new Set(listOf(call, 'expand'));
 }
 
-/** A list parameter: given again and again, or separated by commas. */
+/** A list parameter that is given again and again: `id=1&id=2`. A comma is part of a value. */
+export function repeatedOf(call: Call, name: string): string[] {
+  return call.url.searchParams.getAll(name).filter((value) => value !== '');
+}
+
+/** A list parameter whose values are separated by commas. */
 export function listOf(call: Call, name: string): string[] {
-  return call.url.searchParams
-    .getAll(name)
+  return repeatedOf(call, name)
     .flatMap((value) => value.split(','))
     .map((value) => value.trim())
     .filter((value) => value !== '');

@@ -1,5 +1,5 @@
 import type { Answer, Call } from '../answers/call';
-import { expandOf, listOf } from '../answers/call';
+import { expandOf, repeatedOf } from '../answers/call';
 import { holderJson } from '../answers/holder-json';
 import { pageOf, pagingOf } from '../answers/page';
 import { refuse } from '../answers/refusal';
@@ -100,7 +100,7 @@ function adminsOnly(call: Call): void {
 }
 
 function idsOf(call: Call, name: string): string[] {
-  const ids = listOf(call, name);
+  const ids = repeatedOf(call, name);
   const wrong = ids.find((id) => !/^\d+$/.test(id));
   if (wrong !== undefined) {
     throw refuse(400, `${wrong} is not a valid value. ${name} must be zero or a positive integer.`);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { pageOf, pagingOf } from '../answers/page';
 import { issueCount, projectJson } from '../answers/project-json';
 import { notServed, refuse } from '../answers/refusal';
-import { expandOf, listOf } from '../answers/call';
+import { expandOf, listOf, repeatedOf } from '../answers/call';
 import type { Answer, Call } from '../answers/call';
 import { administersProject, browses, seesProject } from '../decide/visibility';
 import { holdsInProject } from '../decide/decide';
@@ -18,11 +18,11 @@ export const searchProjects: Answer = (call) => {
     if (call.url.searchParams.has(lacking))
       throw notServed(`the parameter ${lacking} of GET /project/search`);
   }
-  const ids = listOf(call, 'id');
-  const keys = listOf(call, 'keys');
+  const ids = repeatedOf(call, 'id');
+  const keys = repeatedOf(call, 'keys');
   if (ids.length > 50) throw refuse(400, 'You can only specify up to 50 project IDs.');
   if (keys.length > 50) throw refuse(400, 'You can only specify up to 50 project keys.');
-  const status = statuses.safeParse(listOf(call, 'status'));
+  const status = statuses.safeParse(repeatedOf(call, 'status'));
   if (!status.success) throw refuse(400, 'The status must be one of live, archived, deleted.');
   const wanted = new Set(status.data.length === 0 ? ['live'] : status.data);
   const typeKeys = listOf(call, 'typeKey');

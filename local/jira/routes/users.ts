@@ -1,5 +1,5 @@
 import type { Answer } from '../answers/call';
-import { expandOf } from '../answers/call';
+import { expandOf, repeatedOf } from '../answers/call';
 import { pageOf, pagingOf } from '../answers/page';
 import { refuse } from '../answers/refusal';
 import { expandedUserJson, userJson } from '../answers/user-json';
@@ -20,7 +20,7 @@ export const getUser: Answer = (call) => {
 
 /** `GET /user/bulk`: for everybody who may use Jira; ten a page unless asked for more; an unknown id is left out. */
 export const getUsersInBulk: Answer = (call) => {
-  const asked = call.url.searchParams.getAll('accountId').filter((id) => id !== '');
+  const asked = repeatedOf(call, 'accountId');
   if (asked.length === 0) throw refuse(400, 'At least one accountId must be provided.');
   const users = asked.flatMap((accountId) => call.index.user(accountId) ?? []);
   const page = pageOf(

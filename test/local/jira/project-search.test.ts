@@ -36,6 +36,7 @@ describe('GET /project/search', () => {
     [`${every}&query=thing`, ['OLD']],
     [`${every}&typeKey=business,service_desk`, ['BIN', 'OLD']],
     ['keys=PAYM', []],
+    ['keys=OLD,PAY', []],
   ])('%s', async (query, expected) => {
     expect(await keys(query)).toEqual(expected);
   });
