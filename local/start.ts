@@ -71,7 +71,7 @@ function openSiteFile(file: string): Opened {
     directory: standInDirectory(jira.site, backend),
     appUser: jira.site.appUser,
     // The sample logs name the spaces of the default site and of no other.
-    logs: file === defaultSite ? sampleLogs : [],
+    logs: path.resolve(file) === defaultSite ? sampleLogs : [],
   };
 }
 

@@ -26,7 +26,8 @@ export async function listen(
       return await listenOn(next, answerAt);
     } catch (error) {
       const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
-      if (!taken || strict || next >= port + tries) throw error;
+      if (taken && strict) throw new Error(`The port ${String(port)} is taken; choose another one.`);
+      if (!taken || next >= port + tries) throw error;
     }
   }
 }

@@ -28,13 +28,15 @@ const valueOf = ({ accountId, displayName, email }: PersonFound): Record<string,
   avatarUrl: '',
 });
 
-function PersonLine({ person }: { readonly person: PersonFound }): ReactNode {
+/** In the menu with the e-mail that tells people of one name apart, in the field the name alone. */
+function PersonLine(props: { readonly person: PersonFound; readonly inMenu: boolean }): ReactNode {
+  const { displayName, email } = props.person;
   return (
     <span className="host-person">
       <AtlaskitAvatar size="small" borderColor="transparent" />
       <span>
-        {person.displayName}
-        {person.email === null ? null : <span className="host-subtle"> {person.email}</span>}
+        {displayName}
+        {email === null || !props.inMenu ? null : <small className="host-subtle">{email}</small>}
       </span>
     </span>
   );
@@ -90,7 +92,9 @@ export const UserPicker: Part<UserPickerProps> = ({ props }) => {
           if (picked === null) change([]);
           else change('person' in picked ? [picked] : picked);
         }}
-        formatOptionLabel={({ person }) => <PersonLine person={person} />}
+        formatOptionLabel={({ person }, { context }) => (
+          <PersonLine person={person} inMenu={context === 'menu'} />
+        )}
         placeholder={placeholder ?? 'Enter a name or an email'}
         menuPosition="fixed"
       />

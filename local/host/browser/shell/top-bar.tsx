@@ -24,25 +24,12 @@ export function TopBar({ boot, theme }: { readonly boot: Boot; readonly theme: T
         </a>
       </TopNavStart>
       <TopNavEnd>
-        <ThemeButton theme={theme} />
-        {people.length === 0 ? (
-          <span className="host-subtle">{viewer.displayName}</span>
-        ) : (
-          <label className="host-viewer">
-            <span>Viewing as</span>
-            <Select<{ label: string; value: string }>
-              inputId="host-viewer"
-              label="Viewing as"
-              spacing="compact"
-              options={people.map(({ accountId, displayName }) => ({ label: displayName, value: accountId }))}
-              value={{ label: viewer.displayName, value: viewer.accountId }}
-              onChange={(chosen) => {
-                if (chosen !== null)
-                  window.location.search = new URLSearchParams({ viewer: chosen.value }).toString();
-              }}
-            />
-          </label>
-        )}
+        <div role="listitem">
+          <ThemeButton theme={theme} />
+        </div>
+        <div role="listitem">
+          <Viewer viewer={viewer} people={people} />
+        </div>
       </TopNavEnd>
     </TopNav>
   );
@@ -62,5 +49,26 @@ function ThemeButton({ theme }: { readonly theme: ThemeSwitch }): ReactNode {
     <Button appearance="subtle" onClick={() => void theme.choose(other)}>
       {other === 'dark' ? 'Dark theme' : 'Light theme'}
     </Button>
+  );
+}
+
+/** Opens the page as the person who is chosen. */
+function Viewer({ viewer, people }: Pick<Boot, 'viewer' | 'people'>): ReactNode {
+  if (people.length === 0) return <span className="host-subtle">{viewer.displayName}</span>;
+  return (
+    <div className="host-viewer">
+      <label htmlFor="host-viewer">Viewing as</label>
+      <Select<{ label: string; value: string }>
+        inputId="host-viewer"
+        spacing="compact"
+        options={people.map(({ accountId, displayName }) => ({ label: displayName, value: accountId }))}
+        value={{ label: viewer.displayName, value: viewer.accountId }}
+        onChange={(chosen) => {
+          if (chosen !== null) {
+            window.location.search = new URLSearchParams({ viewer: chosen.value }).toString();
+          }
+        }}
+      />
+    </div>
   );
 }
