@@ -7,9 +7,8 @@ import { alreadyGrantedSays } from './words/already-granted';
 import { causeSays } from './words/causes';
 import { conditionalSays } from './words/conditional';
 import { evidenceSays } from './words/evidence';
-import { holderSays } from './words/holders';
+import { holderTitle } from './words/holders';
 import { nearMissSays } from './words/near-misses';
-import { capital } from './words/phrases';
 import type { Place } from './words/place';
 import { wantedName } from './words/wanted';
 import type { Words } from './words/words';
@@ -33,7 +32,7 @@ export function explainGap(gap: Gap, place: Place, words: Words): GapExplanation
     lines: gap.lines,
     issues: gap.issues,
     grants: nearMissesOf(gap).map((nearMiss) => ({
-      holder: capital(holderSays(nearMiss.holder, words)),
+      holder: holderTitle(nearMiss.holder, words),
       says: nearMissSays(nearMiss, place, words),
     })),
     ...nextSteps(gap, place, words),

@@ -1,9 +1,10 @@
+import type { Profile } from '../diagnosis';
 import type { CauseKind, Evidence, Tier } from '../diagnosis/gap';
 import type { ProjectStatus } from '../diagnosis/facts';
 
 /** The exported report, version 1: a contract with whoever reads the file. Readers ignore unknown fields. */
 
-export type Profile = 'backup' | 'restore';
+export type { Profile };
 
 export interface ReportHolder {
   readonly type: string;

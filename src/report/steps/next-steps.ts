@@ -96,15 +96,17 @@ const ways: { readonly [K in CauseKind]: WayOf<Extract<Cause, { kind: K }>> } = 
         `In the scheme of ${place?.key ?? 'the space'}, add ${words.account.displayName} to the level ${levelName}.`,
       ],
     },
-  'issue-restriction': (cause, gap, place, words) => {
-    const names = cause.roles.map(({ name }) => name);
-    return names.length > 0 && place !== null
-      ? joinRole(names, place, words)
-      : {
+  'issue-restriction': (cause, gap, place, words) =>
+    place === null
+      ? {
           at: workItemScreen(gap),
           then: [`Have a role of ${words.account.displayName} added to the restriction.`],
-        };
-  },
+        }
+      : joinRole(
+          cause.roles.map(({ name }) => name),
+          place,
+          words,
+        ),
   'global-permission': (_cause, gap, _place, words) => ({
     at: screen('globalPermissions', {}),
     then: [

@@ -95,12 +95,15 @@ function fill(template: string, names: ScreenNames, write: (name: string) => str
   return template.replace(placeholder, (_all, name: string) => write(names[name as keyof ScreenNames] ?? ''));
 }
 
+/** `encodeURIComponent` throws at half a surrogate pair, and logs may hold one. */
+const encoded = (name: string): string => encodeURIComponent(name.replace(/\p{Surrogate}/gu, '\uFFFD'));
+
 /** A screen with its names filled in. Names come from logs too, so they are encoded in the address. */
 export function screen(kind: ScreenKind, names: ScreenNames): Screen {
   const { label, path, clicks }: Screen = screens[kind];
   return {
     label: fill(label, names, (name) => name),
-    path: path === null ? null : fill(path, names, encodeURIComponent),
+    path: path === null ? null : fill(path, names, encoded),
     clicks: fill(clicks, names, (name) => name),
   };
 }

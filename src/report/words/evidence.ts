@@ -26,7 +26,7 @@ const sentences: Record<Evidence, Says> = {
     return `Confirmed by Jira: ${witnessed ?? refused}.`;
   },
   derived: (gap, place, words) =>
-    `Derived from the grants we can read: Jira itself was not asked for its verdict on ${wanted(gap, words)}${where(gap, place)}.`,
+    `Derived from the grants we can read: Jira's search for users with ${wanted(gap, words)}${where(gap, place)} does not find ${words.account.displayName}, and it looks at 1,000 users only.`,
   'log-only': ({ records, lines, cause }, place, words) => {
     const one = words.linesAre === 'lines' ? 'line' : 'record';
     const at = lines[0] === undefined ? '' : ` (first in ${one} ${number(lines[0])})`;

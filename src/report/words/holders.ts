@@ -1,6 +1,6 @@
 import type { Holder, HolderType } from '../../access/model';
 import type { NearMiss } from '../../diagnosis/gap';
-import { named, namedAtMost, number, roles } from './phrases';
+import { capital, named, namedAtMost, number, roles } from './phrases';
 import type { Words } from './words';
 
 const titled = (what: string, holder: Holder): string =>
@@ -27,6 +27,12 @@ const phrases = {
 /** Who a grant or a security level names: "the role Developers", "the reporter of a work item". */
 export function holderSays(holder: Holder, words: Words): string {
   return phrases[holder.type](holder, words);
+}
+
+/** The same at the beginning of a sentence. A person's name stays as it is written. */
+export function holderTitle(holder: Holder, words: Words): string {
+  const phrase = holderSays(holder, words);
+  return holder.type === 'user' ? phrase : capital(phrase);
 }
 
 /** Whom something is granted to, best near misses first: "the roles Developers and Viewers", "the group finance and Lee Lead". */

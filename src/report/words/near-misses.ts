@@ -1,7 +1,7 @@
 import type { Holder } from '../../access/model';
 import type { NearMiss } from '../../diagnosis/gap';
-import { holderSays } from './holders';
-import { capital, named, roles } from './phrases';
+import { holderTitle } from './holders';
+import { named, roles } from './phrases';
 import { inPlace, type Place } from './place';
 import type { Words } from './words';
 
@@ -48,7 +48,7 @@ const sentences: Phrases = {
   'portal-customers-only': (_why, _holder, _place, words) =>
     `It counts only for customers in the portal, and ${words.account.displayName} is not one.`,
   'holder-gone': (_why, holder, _place, words) =>
-    `${capital(holderSays(holder, words))} no longer exists, so this reaches nobody.`,
+    `${holderTitle(holder, words)} no longer exists, so this reaches nobody.`,
   'role-not-read': ({ roleName }, _holder, place) =>
     `The members of the role ${roleName}${inPlace(place)} could not be read.`,
   'unknown-holder': () => 'This app does not know this kind of holder and cannot tell whom it reaches.',

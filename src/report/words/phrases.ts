@@ -31,7 +31,7 @@ export function roles(names: readonly string[], join: Join = 'and'): string {
   return `${names.length > 1 && join === 'and' ? 'the roles' : 'the role'} ${named(names, join)}`;
 }
 
-/** A sentence begins with a capital, also where a space or a field is named first. */
+/** For the beginning of a sentence. */
 export function capital(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

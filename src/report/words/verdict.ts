@@ -68,5 +68,7 @@ export function verdictSentence(judged: Judged, words: Words): string {
     notLive(judged, words),
     beside(judged, words),
   ];
-  return `${capital(clauses.filter((clause) => clause !== null).join('; '))}.`;
+  const sentence = `${clauses.filter((clause) => clause !== null).join('; ')}.`;
+  // A name that is written small stays small.
+  return sentence.startsWith(words.account.displayName) ? sentence : capital(sentence);
 }

@@ -153,9 +153,9 @@ const cases: readonly (readonly [string, Gap, ProjectDiagnosis | null, string | 
     'In ROC, open Space settings → Access.',
   ],
   [
-    'a restriction without roles',
-    gap({ kind: 'issue-restriction', roles: [] }, { issues: ['ROC-9'] }),
-    team,
+    'a restriction, where the space is not known',
+    gap({ kind: 'issue-restriction', roles: [{ id: '1', name: 'Member' }] }, { issues: ['ROC-9'] }),
+    null,
     '/browse/ROC-9',
     'Open the work item ROC-9.',
   ],
@@ -292,6 +292,7 @@ describe('the screens', () => {
     expect(screen('people', { key: '../../x?y#z' }).path).toBe(
       '/plugins/servlet/project-config/..%2F..%2Fx%3Fy%23z/roles',
     );
+    expect(screen('workItem', { key: 'A\ud800-1' }).path).toBe('/browse/A%EF%BF%BD-1');
     expect(screen('filter', { id: '9&jql=x' }).path).toBe('/issues/?filter=9%26jql%3Dx');
   });
 });

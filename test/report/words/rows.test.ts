@@ -82,7 +82,7 @@ test.each<readonly [string, Gap, string]>([
   [
     'derived',
     gap({ kind: 'no-holder', schemeId: '1', schemeName: 'S' }, { evidence: 'derived' }),
-    'Derived from the grants we can read: Jira itself was not asked for its verdict on Browse spaces in PAY.',
+    "Derived from the grants we can read: Jira's search for users with Browse spaces in PAY does not find Dana Backup, and it looks at 1,000 users only.",
   ],
   [
     'the log alone',
