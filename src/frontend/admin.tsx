@@ -1,5 +1,10 @@
 import React from 'react';
 import ForgeReconciler from '@forge/react';
 import { AdminPage } from './admin/admin-page';
+import { ErrorBoundary } from './parts/error-boundary';
 
-ForgeReconciler.render(<AdminPage />);
+ForgeReconciler.render(
+  <ErrorBoundary>
+    <AdminPage />
+  </ErrorBoundary>,
+);

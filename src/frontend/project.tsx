@@ -1,5 +1,10 @@
 import React from 'react';
 import ForgeReconciler from '@forge/react';
 import { ProjectPage } from './project/project-page';
+import { ErrorBoundary } from './parts/error-boundary';
 
-ForgeReconciler.render(<ProjectPage />);
+ForgeReconciler.render(
+  <ErrorBoundary>
+    <ProjectPage />
+  </ErrorBoundary>,
+);

@@ -1,7 +1,9 @@
 import { good } from './stage/back-end';
-import { layBridge } from './stage/bridge';
-import { textOf } from './stage/doc';
+import { layBridge, type Bridge } from './stage/bridge';
+import { ofType, propsOf, textOf } from './stage/doc';
 import * as samples from './stage/samples';
+
+const text = (bridge: Bridge): string => (bridge.doc === null ? '' : textOf(bridge.doc));
 
 /** The two files that the manifest names draw their pages by being loaded. */
 describe('the entries of the manifest', () => {
@@ -15,6 +17,20 @@ describe('the entries of the manifest', () => {
     });
     await import(`../../src/frontend/${entry}`);
     await new Promise((resolve) => setTimeout(resolve, 30));
-    expect(bridge.doc === null ? '' : textOf(bridge.doc)).toContain(words);
+    expect(text(bridge)).toContain(words);
+  });
+
+  test('say so when their page cannot be drawn, and draw it anew when asked to', async () => {
+    jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const bridge = layBridge({ 'project/view': () => Promise.resolve(good({ nonsense: true } as never)) });
+    jest.resetModules();
+    await import('../../src/frontend/project');
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(text(bridge)).toContain('This page could not be drawn.');
+    bridge.backEnd['project/view'] = () => Promise.resolve(good(samples.projectView()));
+    const again = bridge.doc === null ? undefined : ofType(bridge.doc, 'Button')[0];
+    (propsOf(again ?? { type: '', children: [] }).onClick as () => void)();
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(text(bridge)).toContain('cannot back up Payments');
   });
 });
