@@ -1,4 +1,4 @@
-import type { AccountSeen, JiraReader } from '../jira';
+import type { AccountSeen, JiraReader, Result } from '../jira';
 import type { AccountCard, Outcome } from './contract';
 import { bad, badCall, good } from './problems';
 
@@ -12,9 +12,16 @@ export function cardOf({ account, displayName }: AccountSeen): AccountCard {
   };
 }
 
-/** An account as Jira shows it to the viewer. */
-export async function lookUp(accountId: string, jira: JiraReader): Promise<Outcome<AccountSeen>> {
+/** A viewer may lack the right to browse users; then the app looks. */
+export async function seenAccount(accountId: string, jira: JiraReader): Promise<Result<AccountSeen>> {
   const answer = await jira.account(accountId, 'viewer');
+  const refused = !answer.ok && answer.failure.kind === 'refused';
+  return refused ? jira.account(accountId, 'app') : answer;
+}
+
+/** An account, or what to tell of one that cannot be shown. */
+export async function lookUp(accountId: string, jira: JiraReader): Promise<Outcome<AccountSeen>> {
+  const answer = await seenAccount(accountId, jira);
   if (answer.ok) return good(answer.value);
   const { kind, status } = answer.failure;
   if (kind === 'not-found' || status === 400) {

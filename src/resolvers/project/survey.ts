@@ -3,6 +3,7 @@ import type { NotRead, ProjectFacts } from '../../diagnosis/facts';
 import type { AccountSeen, CatalogueEntry } from '../../jira';
 import type { Profile } from '../../report';
 import type { Settings } from '../../store';
+import { seenAccount } from '../account-card';
 import type { Outcome } from '../contract';
 import type { ProjectDesk } from '../definition';
 import { bad, badCall, good } from '../problems';
@@ -51,13 +52,11 @@ export async function surveyOf(
 
 type AccountPart = Pick<Survey, 'account' | 'applicationNames' | 'notRead'>;
 
-/** A project admin may lack the right to browse users; then the app looks. Without either, the report says what is missing. */
+/** Where nobody may see the account the report says what is missing. */
 async function accountOf(accountId: string, jira: ProjectDesk['jira']): Promise<AccountPart | 'gone'> {
-  const own = await jira.account(accountId, 'viewer');
-  if (own.ok) return known(own.value);
-  if (own.failure.kind === 'not-found') return 'gone';
-  const apps = await jira.account(accountId, 'app');
-  if (apps.ok) return known(apps.value);
+  const seen = await seenAccount(accountId, jira);
+  if (seen.ok) return known(seen.value);
+  if (seen.failure.kind === 'not-found') return 'gone';
   return {
     account: {
       accountId,
@@ -73,7 +72,7 @@ async function accountOf(accountId: string, jira: ProjectDesk['jira']): Promise<
         what: 'account',
         id: accountId,
         project: null,
-        status: own.failure.status,
+        status: seen.failure.status,
         right: 'Browse users and groups',
       },
     ],

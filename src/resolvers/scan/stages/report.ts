@@ -7,7 +7,8 @@ import type { ReportDraft } from '../report-draft';
 import { done, stage, type StepDesk } from '../stage';
 
 /** A stored value of rows, or what stands above them: it comes last. */
-type Value = { readonly kind: 'rows'; readonly value: number } | { readonly kind: 'head' };
+type Value =
+  { readonly kind: 'rows'; readonly value: number; readonly projects: number } | { readonly kind: 'head' };
 
 /** Makes the report and stores it. It bears the id of its scan. */
 export const report = stage<Value>({
@@ -15,8 +16,10 @@ export const report = stage<Value>({
   says: (count) => `Writing the report on ${counted(count, 'space')}`,
   plan: async ({ draft }) => {
     const { packs } = await draft();
-    return [...packs.map((_, value) => ({ kind: 'rows' as const, value })), { kind: 'head' }];
+    const rows = packs.map(({ length }, value) => ({ kind: 'rows' as const, value, projects: length }));
+    return [...rows, { kind: 'head' }];
   },
+  size: (item) => (item.kind === 'rows' ? item.projects : 0),
   work: async (item, desk) => {
     const draft = await desk.draft();
     if (item.kind === 'rows') {

@@ -1,0 +1,179 @@
+import { openPage, smallSite, started, value, wholeSite } from './admin-page';
+import { operations } from '../../src/resolvers/operations';
+import type { Outcome } from '../../src/resolvers/contract';
+
+const scanId = '00000000-0000-4000-8000-000000000000';
+const payloads: Record<string, unknown> = {
+  'account/look-up': { accountId: 'u-dana' },
+  'scan/start': wholeSite('u-dana'),
+  'scan/findings': { scanId, part: 0, findings: [] },
+  'scan/advance': { scanId, step: 2 },
+  'scan/stop': { scanId },
+  'report/page': {
+    reportId: scanId,
+    query: { text: '', cause: null, state: null, sort: 'records', page: 1 },
+  },
+  'report/project': { reportId: scanId, key: 'PAY' },
+  'report/lists': { reportId: scanId },
+  'report/export': { reportId: scanId, part: 0 },
+};
+const ofAdmin = Object.entries(operations).flatMap(([name, { who }]) => (who === 'jira-admin' ? [name] : []));
+const ofProject = Object.entries(operations).flatMap(([name, { who }]) =>
+  who === 'project-admin' ? [name] : [],
+);
+
+async function refusal(
+  invoked: ReturnType<ReturnType<typeof openPage>['invoke']>,
+): Promise<[string, string]> {
+  const result = await invoked;
+  if (result.kind !== 'result') throw new Error(JSON.stringify(result));
+  const outcome = result.value as Outcome<unknown>;
+  return outcome.ok ? ['', ''] : [outcome.problem.code, outcome.problem.says];
+}
+
+test('every operation of the contract is either an admin’s or a project admin’s', () => {
+  expect(ofAdmin.length).toBe(12);
+  expect(ofProject).toEqual(['project/view', 'project/check']);
+});
+
+describe.each(ofAdmin)('%s', (operation) => {
+  const payload = payloads[operation] ?? {};
+
+  test('is refused to who is no Jira admin, says which right it takes, and asks Jira nothing else', async () => {
+    const page = openPage();
+    expect(await refusal(page.invoke(operation, payload, { accountId: 'u-lee' }))).toEqual([
+      'not-allowed',
+      expect.stringContaining('Administer Jira'),
+    ]);
+    expect(page.platform.calls.map(({ path }) => path)).toEqual([
+      '/rest/api/3/mypermissions?permissions=ADMINISTER',
+    ]);
+    expect(page.platform.store.entries()).toEqual([]);
+  });
+
+  test('is refused where nobody is signed in, without a call', async () => {
+    const page = openPage();
+    expect(await refusal(page.invoke(operation, payload, { accountId: null }))).toEqual([
+      'not-allowed',
+      expect.stringContaining('Log in'),
+    ]);
+    expect(page.platform.calls).toEqual([]);
+  });
+
+  test('is refused to a project admin who calls it from the page of the project', async () => {
+    const page = openPage();
+    const [code] = await refusal(page.invoke(operation, payload, { accountId: 'u-lee', project: 'PAY' }));
+    expect(code).toBe('not-allowed');
+  });
+
+  test('is not refused to a Jira admin on any page', async () => {
+    for (const project of [undefined, 'PAY']) {
+      const page = openPage();
+      const [code] = await refusal(page.invoke(operation, payload, project === undefined ? {} : { project }));
+      expect(code).not.toBe('not-allowed');
+    }
+  });
+});
+
+describe.each(ofProject)('%s', (operation) => {
+  /** u-lee leads PAY and is in its role Administrators; u-max administers nothing. */
+  const ofPay = (): Record<string, unknown> => {
+    const site = smallSite();
+    site.projects = (site.projects as Record<string, unknown>[]).map((project) =>
+      project.key === 'PAY'
+        ? { ...project, roleActors: [{ roleId: 10002, users: ['u-lee'], groups: [] }] }
+        : { ...project, roleActors: [] },
+    );
+    return site;
+  };
+
+  test('is open to an admin of that project', async () => {
+    const page = openPage({ site: ofPay() });
+    value(await page.ask('scan/start', wholeSite('u-dana')));
+    const [code] = await refusal(page.invoke(operation, {}, { accountId: 'u-lee', project: 'PAY' }));
+    expect(code).toBe('');
+  });
+
+  test.each([
+    ['an admin of another project', 'u-lee', 'FIN'],
+    ['who administers nothing', 'u-max', 'PAY'],
+    ['anybody for a project that does not exist', 'u-lee', 'NOPE'],
+  ])('is refused to %s', async (_who, accountId, project) => {
+    const page = openPage({ site: ofPay() });
+    expect(await refusal(page.invoke(operation, {}, { accountId, project }))).toEqual([
+      'not-allowed',
+      expect.stringContaining('Administer spaces'),
+    ]);
+  });
+
+  test('takes the project from the context, never from the payload', async () => {
+    const page = openPage({ site: ofPay() });
+    const forged = { project: { id: '20001', key: 'PAY' }, projectKey: 'PAY' };
+    const [code] = await refusal(page.invoke(operation, forged, { accountId: 'u-lee', project: 'FIN' }));
+    expect(code).toBe('not-allowed');
+  });
+
+  test('is refused from the admin page, which has no project, even to a Jira admin', async () => {
+    const page = openPage();
+    expect(await refusal(page.invoke(operation, {}))).toEqual([
+      'not-allowed',
+      expect.stringContaining('settings of a space'),
+    ]);
+  });
+
+  test('is refused where nobody is signed in', async () => {
+    const page = openPage();
+    const [code] = await refusal(page.invoke(operation, {}, { accountId: null, project: 'PAY' }));
+    expect(code).toBe('not-allowed');
+  });
+});
+
+test('the viewer’s right is asked anew at every invocation', async () => {
+  const page = openPage();
+  const scan = await started(page, wholeSite('u-dana'));
+  const admins = page.site.groups.find(({ groupId }) => groupId === 'g-admins');
+  admins?.members.splice(admins.members.indexOf('u-ada'), 1);
+  expect(await refusal(page.invoke('scan/advance', { scanId: scan.scanId, step: scan.step }))).toEqual([
+    'not-allowed',
+    expect.stringContaining('Administer Jira'),
+  ]);
+});
+
+test('Forge is asked for consent: its error leaves every resolver untouched', async () => {
+  const site = smallSite();
+  site.users = (site.users as Record<string, unknown>[]).map((user) =>
+    user.accountId === 'u-ada' ? { ...user, consented: false } : user,
+  );
+  const page = openPage({ site });
+  for (const operation of ofAdmin) {
+    expect(await page.invoke(operation, payloads[operation] ?? {})).toEqual({ kind: 'consent-needed' });
+  }
+  for (const operation of ofProject) {
+    expect(await page.invoke(operation, {}, { project: 'PAY' })).toEqual({ kind: 'consent-needed' });
+  }
+  page.jira.consent('u-ada');
+  expect((await page.ask('admin/overview', {})).ok).toBe(true);
+});
+
+test('another error of the Forge platform leaves untouched too, in the middle of a step', async () => {
+  let broken = false;
+  const page = openPage({
+    through: (backend) => ({
+      ...backend,
+      fetch: async (request, caller) =>
+        broken && request.url.includes('/permissions/check')
+          ? new Response(null, { status: 502, headers: { 'forge-proxy-error': 'PROXY_BROKEN' } })
+          : backend.fetch(request, caller),
+    }),
+  });
+  const scan = await started(page, wholeSite('u-dana'));
+  broken = true;
+  const payload = { scanId: scan.scanId, step: scan.step };
+  expect(await page.invoke('scan/advance', payload)).toEqual({
+    kind: 'error',
+    message: expect.stringContaining('Forge platform failed') as string,
+  });
+  // the lease is given back: the same step can be done at once
+  broken = false;
+  expect(value(await page.ask('scan/advance', payload)).step).toBeGreaterThan(scan.step);
+});
