@@ -61,19 +61,36 @@ export const checkPermissions: Answer = (call) => {
 
   return {
     globalPermissions: global.filter((key) => holdsGlobal(call.index, account, key)),
-    projectPermissions: entries.flatMap(({ permissions, projects, issues }) =>
-      permissions.map((permission) => ({
-        permission,
-        projects: projects
-          .filter((project) => holdsInProject(call.index, account, permission, project))
-          .map(({ id }) => id),
-        issues: issues
-          .filter(({ issue, project }) => holdsOnIssue(call.index, account, permission, issue, project))
-          .map(({ issue }) => issue.id),
-      })),
-    ),
+    projectPermissions: grantsOf(call, account, entries),
   };
 };
+
+interface Entry {
+  readonly permissions: readonly string[];
+  readonly projects: readonly SiteProject[];
+  readonly issues: readonly { issue: SiteIssue; project: SiteProject }[];
+}
+
+/** One answer for each permission, whatever number of entries asked for it: the specification wants them unique. */
+function grantsOf(call: Call, account: Account, entries: readonly Entry[]) {
+  const asked = new Set(entries.flatMap(({ permissions }) => permissions));
+  return [...asked].map((permission) => {
+    const mine = entries.filter(({ permissions }) => permissions.includes(permission));
+    const projects = new Set(mine.flatMap((entry) => entry.projects));
+    const issues = new Map(
+      mine.flatMap((entry) => entry.issues.map(({ issue, project }) => [issue, project])),
+    );
+    return {
+      permission,
+      projects: [...projects]
+        .filter((project) => holdsInProject(call.index, account, permission, project))
+        .map(({ id }) => id),
+      issues: [...issues]
+        .filter(([issue, project]) => holdsOnIssue(call.index, account, permission, issue, project))
+        .map(([{ id }]) => id),
+    };
+  });
+}
 
 function askedAccount(call: Call, accountId: string | null): Account {
   if (accountId === null || accountId === call.caller.user.accountId) return call.caller;

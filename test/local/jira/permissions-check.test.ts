@@ -62,4 +62,22 @@ describe('POST /permissions/check', () => {
     const { json } = await ask(jira, 'POST /permissions/check', { body: {} });
     expect(json).toEqual({ globalPermissions: [], projectPermissions: [] });
   });
+
+  it('answers once for a permission that two entries ask for', async () => {
+    const { json } = await check(
+      { projects: projectIds(2) },
+      { projects: [20_001, 20_002] },
+      { issues: issueIds(1) },
+    );
+    expect(dig(json, 'projectPermissions')).toEqual([
+      { permission: 'BROWSE_PROJECTS', projects: [20_000, 20_001, 20_002], issues: [70_000] },
+    ]);
+  });
+
+  it('names a permission of which nothing is held, with empty lists', async () => {
+    const { json } = await check({ permissions: ['EDIT_ISSUES'], projects: projectIds(2) });
+    expect(dig(json, 'projectPermissions')).toEqual([
+      { permission: 'EDIT_ISSUES', projects: [], issues: [] },
+    ]);
+  });
 });
