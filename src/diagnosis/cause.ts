@@ -13,7 +13,7 @@ import {
 } from '../access';
 import { accessOf } from './explained';
 import type { ProjectFacts, SiteFacts } from './facts';
-import type { Cause } from './gap';
+import type { Cause, Evidence } from './gap';
 
 /** Why Jira refuses: the model's explanation of a verdict that is already given. The model never overrules it. */
 
@@ -21,6 +21,11 @@ type ReasonFacts = Pick<SiteFacts, 'account' | 'schemeOf' | 'schemes' | 'actors'
 
 const reasonNotRead: Cause = { kind: 'unknown', because: { kind: 'reason-not-read' } };
 const unexplained: Cause = { kind: 'unknown', because: { kind: 'grants-do-not-explain' } };
+
+/** How well a refusal of Jira's is known. */
+export function refusalEvidence({ verdictsFrom }: Pick<SiteFacts, 'verdictsFrom'>): Evidence {
+  return verdictsFrom === 'permission-search' ? 'derived' : 'confirmed';
+}
 
 /** Why a project permission is refused in the whole project. */
 export function causeInProject(permission: PermissionKey, project: ProjectFacts, facts: ReasonFacts): Cause {

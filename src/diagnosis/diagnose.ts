@@ -5,7 +5,8 @@ import type { SiteFacts } from './facts';
 import type { Diagnosis, ProjectDiagnosis } from './gap';
 import type { Findings } from './names';
 import { byCode } from './order';
-import { diagnoseLive, diagnoseNotLive } from './project-diagnosis';
+import { diagnoseLive } from './live-project';
+import { diagnoseNotLive } from './not-live-project';
 import { diagnoseSite } from './site-diagnosis';
 
 /** Needs × verdicts → gaps, each with its cause. Pure; the same input gives the same output, sorted. */
@@ -19,14 +20,15 @@ export function diagnose(input: {
   const found = [...coverage.found].flatMap(([id, slices]): ProjectDiagnosis[] => {
     const project = facts.projects.get(id);
     if (project === undefined) return [];
+    const { key, status } = project;
     return [
-      project.status === 'live'
+      status === 'live'
         ? diagnoseLive(profile, { project, slices }, facts)
-        : diagnoseNotLive(project, slices, facts),
+        : diagnoseNotLive(key, status, project, slices, facts),
     ];
   });
   const notFound = [...coverage.notFound].map(([key, slices]) =>
-    diagnoseNotLive({ status: 'not-found', key }, slices, facts),
+    diagnoseNotLive(key, 'not-found', null, slices, facts),
   );
   return {
     projects: [...found, ...notFound].sort((a, b) => byCode(a.key, b.key)),

@@ -1,8 +1,9 @@
 import { BROWSE_PROJECTS, type PermissionKey, type WorkItem } from '../access';
 import type { Finding, Want } from '../log/finding';
 import { isGlobal, keysOnSite, type Catalogue } from './catalogue';
+import { asTheLogSays, notKnown, type AsTheLogSays, type PermissionWant } from './as-the-log-says';
 import type { SiteFacts } from './facts';
-import type { Cause, Gap, UnknownBecause } from './gap';
+import type { UnknownBecause } from './gap';
 import type { Slice } from './slices';
 
 /** Facts that settle what Jira says to a record. */
@@ -23,16 +24,7 @@ export type Settlement =
   | { readonly kind: 'refused-on-item'; readonly permission: PermissionKey; readonly item: WorkItem }
   /** The project is archived, in the trash or found by nobody: nothing is asked there. */
   | { readonly kind: 'not-live'; readonly permission: PermissionKey }
-  /** No question to Jira settles it; the cause is what the log says, or what is not known. */
-  | {
-      readonly kind: 'log-only';
-      readonly permission: PermissionKey | null;
-      readonly wanted: Gap['wanted'];
-      readonly cause: Cause;
-      readonly issues: readonly string[];
-    };
-
-type PermissionWant = Extract<Want, { kind: 'permission' }>;
+  | AsTheLogSays;
 
 const unclear: Want = { kind: 'unclear' };
 
@@ -47,7 +39,7 @@ export function settle(slice: Slice, facts: VerdictFacts): Settlement {
     const permission = keyWhereNotLive(want, facts);
     if (permission !== null) return { kind: 'not-live', permission };
   }
-  return want.kind === 'permission' ? settlePermission(want, slice, facts) : asTheLogSays(want, slice);
+  return want.kind === 'permission' ? settlePermission(want, slice, facts) : asTheLogSays(want, slice.about);
 }
 
 /** The keys of a want that Jira grants in a project, the least powerful first. */
@@ -125,39 +117,4 @@ function settleOnItem(
 function whyNowhere({ about }: Slice): [UnknownBecause['kind'], ...string[]] {
   if (about.kind === 'not-seen') return ['issue-not-seen', about.name];
   return about.kind === 'no-item' ? ['no-project-named'] : ['issue-not-asked'];
-}
-
-function notKnown(
-  permission: PermissionKey | null,
-  because: UnknownBecause['kind'],
-  ...issues: readonly string[]
-): Settlement {
-  const cause: Cause = { kind: 'unknown', because: { kind: because } };
-  return { kind: 'log-only', permission, wanted: null, cause, issues };
-}
-
-/** Sharing, visibility and other persons' permissions are no permission keys of the account: nothing to ask Jira. */
-function asTheLogSays(want: Exclude<Want, PermissionWant>, { about }: Slice): Settlement {
-  const said = { kind: 'log-only', permission: null, issues: [] } as const;
-  switch (want.kind) {
-    case 'share': {
-      const { object, id } = want;
-      return { ...said, wanted: 'share', cause: { kind: 'not-shared', object, id } };
-    }
-    case 'visibility': {
-      const { of, role } = want;
-      const issues = about.kind === 'item' ? [about.item.key] : about.kind === 'not-seen' ? [about.name] : [];
-      return { ...said, wanted: 'visibility', issues, cause: { kind: 'visibility-restricted', of, role } };
-    }
-    case 'other-person': {
-      const { permission } = want;
-      return { ...said, permission, wanted: null, cause: { kind: 'other-person', permission } };
-    }
-    case 'unclear':
-      return {
-        ...said,
-        wanted: 'unclear',
-        cause: { kind: 'unknown', because: { kind: 'no-right-named' } },
-      };
-  }
 }

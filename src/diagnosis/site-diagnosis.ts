@@ -1,12 +1,13 @@
+import { profileGlobals, type Profile } from '../access';
 import { isOnSite } from './catalogue';
+import { refusalEvidence } from './cause';
 import type { Coverage } from './coverage';
 import type { SiteFacts } from './facts';
 import { GapTable } from './gap-table';
 import type { Cause, Diagnosis } from './gap';
 import { GrantedTable } from './granted-table';
-import { permissionRecords, refusalEvidence } from './project-diagnosis';
-import { profileGlobals, type Profile } from '../access';
 import { settle } from './settle';
+import { permissionRecords } from './slices';
 
 /** What belongs to no project: global permissions, whichever project their records name, and records that name none. */
 export function diagnoseSite(

@@ -39,7 +39,7 @@ function sliced(finding: Finding, facts: PlacingFacts): readonly Slice[] {
     const about = aboutNamed(issue, facts);
     return { finding, where: placeOf(about, named, facts), about, tally: { records, lines } };
   });
-  const inParts = parts.reduce((sum, { tally }) => sum + tally.records, 0);
+  const inParts = recordsOf(parts);
   if (finding.records > inParts) {
     const known = new Set(finding.issues.flatMap(({ lines }) => lines));
     parts.push({
@@ -71,4 +71,13 @@ function placeOf(about: About, named: Where, { projects }: PlacingFacts): Where 
   return about.kind === 'item' && projects.has(about.item.projectId)
     ? { kind: 'project', id: about.item.projectId }
     : named;
+}
+
+/** The slices that are about permissions. */
+export function permissionRecords(slices: readonly Slice[]): readonly Slice[] {
+  return slices.filter(({ finding }) => finding.verdict === 'permission');
+}
+
+export function recordsOf(slices: readonly Slice[]): number {
+  return slices.reduce((records, { tally }) => records + tally.records, 0);
 }

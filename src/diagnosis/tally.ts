@@ -13,7 +13,3 @@ export function add(a: Tally, b: Tally): Tally {
   const lines = [...new Set([...a.lines, ...b.lines])].sort((x, y) => x - y);
   return { records: a.records + b.records, lines: lines.slice(0, LINES_KEPT) };
 }
-
-export function sum(tallies: readonly Tally[]): Tally {
-  return tallies.reduce(add, nothing);
-}

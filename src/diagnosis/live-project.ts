@@ -1,26 +1,21 @@
 import { BROWSE_PROJECTS, type Profile } from '../access';
-import { causeInProject, causeOnItem } from './cause';
+import { causeInProject, causeOnItem, refusalEvidence } from './cause';
 import { ConditionalTable } from './conditional';
-import type { ProjectFacts, SiteFacts } from './facts';
+import type { SiteFacts } from './facts';
 import { GapTable, type GapKind } from './gap-table';
-import type { Cause, Evidence, ProjectDiagnosis } from './gap';
+import type { Cause, ProjectDiagnosis } from './gap';
 import { GrantedTable } from './granted-table';
 import type { LiveProject } from './needs';
 import { refusalsIn } from './refusals';
 import { settle } from './settle';
-import type { Slice } from './slices';
-import { sum } from './tally';
+import { permissionRecords, recordsOf } from './slices';
 
 const verdictMissing: Cause = { kind: 'unknown', because: { kind: 'verdict-missing' } };
-
-/** How well a refusal of Jira's is known. */
-export function refusalEvidence({ verdictsFrom }: SiteFacts): Evidence {
-  return verdictsFrom === 'permission-search' ? 'derived' : 'confirmed';
-}
 
 /** A live project: its whole profile, and every permission that its records point to. */
 export function diagnoseLive(profile: Profile, live: LiveProject, facts: SiteFacts): ProjectDiagnosis {
   const { project, slices } = live;
+  const { key, id, name, kind, typeKey, status } = project;
   const gaps = new GapTable();
   const granted = new GrantedTable();
   const conditional = ConditionalTable.of(profile, live, facts);
@@ -72,65 +67,10 @@ export function diagnoseLive(profile: Profile, live: LiveProject, facts: SiteFac
     gaps.add({ permission: BROWSE_PROJECTS, wanted: null, cause: verdictMissing, evidence: 'log-only' });
   }
   return {
-    ...identity(project),
-    records: sum(slices.map(({ tally }) => tally)).records,
+    ...{ key, id, name, kind, typeKey, status },
+    records: recordsOf(slices),
     gaps: gaps.list(),
     conditional: conditional.list(),
     alreadyGranted: granted.list(),
   };
-}
-
-const notLive = {
-  archived: { cause: { kind: 'project-archived' }, evidence: 'confirmed' },
-  trashed: { cause: { kind: 'project-trashed' }, evidence: 'confirmed' },
-  'not-found': { cause: { kind: 'project-not-found' }, evidence: 'log-only' },
-} as const satisfies Record<string, { cause: Cause; evidence: Evidence }>;
-
-/**
- * A project that is archived, in the trash or found by nobody: a gap for each permission that a record points to there, or
- * for Browse spaces, whatever Jira would grant.
- */
-export function diagnoseNotLive(
-  project: ProjectFacts | { readonly status: 'not-found'; readonly key: string },
-  slices: readonly Slice[],
-  facts: SiteFacts,
-): ProjectDiagnosis {
-  const status = project.status === 'live' ? 'not-found' : project.status;
-  const gaps = new GapTable();
-  const permissions: string[] = [];
-  for (const slice of permissionRecords(slices)) {
-    const settled = settle(slice, facts);
-    if (settled.kind === 'not-live') {
-      const { permission } = settled;
-      permissions.push(permission);
-      gaps.add({ permission, wanted: null, ...notLive[status] }, slice.tally);
-    } else if (settled.kind === 'log-only') {
-      const { permission, wanted, cause, issues } = settled;
-      gaps.add({ permission, wanted, cause, evidence: 'log-only' }, slice.tally, issues);
-    }
-  }
-  if (permissions.length === 0) {
-    gaps.add({ permission: BROWSE_PROJECTS, wanted: null, ...notLive[status] });
-  }
-  return {
-    ...identity(project),
-    records: sum(slices.map(({ tally }) => tally)).records,
-    gaps: gaps.list(),
-    conditional: [],
-    alreadyGranted: [],
-  };
-}
-
-function identity(
-  project: ProjectFacts | { readonly status: 'not-found'; readonly key: string },
-): Pick<ProjectDiagnosis, 'key' | 'id' | 'name' | 'kind' | 'typeKey' | 'status'> {
-  if (project.status === 'not-found') {
-    return { key: project.key, id: null, name: null, kind: null, status: project.status };
-  }
-  const { key, id, name, kind, typeKey, status } = project;
-  return { key, id, name, kind, typeKey, status };
-}
-
-export function permissionRecords(slices: readonly Slice[]): readonly Slice[] {
-  return slices.filter(({ finding }) => finding.verdict === 'permission');
 }
