@@ -8,7 +8,8 @@ const mostBytes = 200;
 /** Characters of a permission key that sorting looks at. Keys of apps can be very long. */
 const keptOfPermission = 32;
 
-const bytes = (entry: IndexEntry): number => new TextEncoder().encode(JSON.stringify(entry)).length;
+const utf8 = new TextEncoder();
+const bytes = (value: unknown): number => utf8.encode(JSON.stringify(value)).length;
 
 /**
  * A project's line in the index of a report, at most 200 bytes of JSON: the name is cut until it fits. The key stays whole, for
@@ -31,11 +32,14 @@ export function indexEntry(project: ProjectDiagnosis, valueNumber: number): Inde
 
 /** Whole characters (code points) are cut, so that no half of a surrogate pair is left. */
 function cutToFit(entry: IndexEntry): IndexEntry {
-  const name = Array.from(entry.n).slice(0, mostBytes);
-  let fitted: IndexEntry = { ...entry, n: name.join('') };
-  while (name.length > 0 && bytes(fitted) > mostBytes) {
-    name.pop();
-    fitted = { ...fitted, n: name.join('') };
+  if (bytes(entry) <= mostBytes) return entry;
+  const quotes = 2;
+  let left = mostBytes - bytes({ ...entry, n: '' });
+  let name = '';
+  for (const character of entry.n) {
+    left -= bytes(character) - quotes;
+    if (left < 0) break;
+    name += character;
   }
-  return fitted;
+  return { ...entry, n: name };
 }

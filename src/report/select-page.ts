@@ -13,8 +13,9 @@ const lastIfEmpty = (one: string, other: string): number =>
 const shownName = ({ n, k }: IndexEntry): string => (n === '' ? k : n).toLowerCase();
 const leadingCause = ({ c }: IndexEntry): number => c[0] ?? Number.MAX_SAFE_INTEGER;
 
+/** Among spaces with as many records (without a log: all of them) the worse state comes first, then more gaps. */
 const orders = {
-  records: (one, other) => other.r - one.r,
+  records: (one, other) => other.r - one.r || one.s - other.s || other.g - one.g,
   space: (one, other) => byCodeUnits(shownName(one), shownName(other)),
   permission: (one, other) => lastIfEmpty(one.p, other.p),
   cause: (one, other) => leadingCause(one) - leadingCause(other),
