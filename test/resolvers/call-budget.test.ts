@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { firstQuery, openPage, scanned, value, wholeSite, type Page } from './admin-page';
+import { generatedSite } from './generated-site';
+import type { ProjectRow } from '../../src/report/view';
+
+const defaultSite = JSON.parse(
+  readFileSync(path.join(__dirname, '../../local/sites/default-site.json'), 'utf8'),
+) as unknown;
+
+async function rowsOf(page: Page, reportId: string): Promise<readonly ProjectRow[]> {
+  const rows: ProjectRow[] = [];
+  for (let at = 1; ; at += 1) {
+    const shown = value(await page.ask('report/page', { reportId, query: { ...firstQuery, page: at } }));
+    rows.push(...shown.rows);
+    if (at >= shown.pages) return rows;
+  }
+}
+
+/** The bound of the report's cost, from the site file and from what the report says fails. */
+function bound({ site }: Page, rows: readonly ProjectRow[], conditional: boolean): number {
+  const failing = rows.filter(({ state }) => state === 'failing' || state === 'would-fail-next');
+  const projectOf = (key: string) => site.projects.find((project) => project.key === key);
+  const schemeOf = (key: string) =>
+    site.permissionSchemes.find(({ id }) => id === projectOf(key)?.permissionSchemeId);
+  const rolesIn = (key: string, permissions: readonly string[]): number => {
+    const grants = schemeOf(key)?.grants.filter(({ permission }) => permissions.includes(permission)) ?? [];
+    return new Set(grants.flatMap(({ holder }) => (holder.type === 'projectRole' ? [holder.value] : [])))
+      .size;
+  };
+  const schemes = new Set(failing.map(({ key }) => projectOf(key)?.permissionSchemeId));
+  const failingRoles = failing.reduce(
+    (sum, { key, missing }) =>
+      sum +
+      rolesIn(
+        key,
+        missing.flatMap(({ permission }) => permission ?? []),
+      ),
+    0,
+  );
+  const passing = rows.filter((row) => row.status === 'live' && !failing.includes(row));
+  const needs = ['BROWSE_PROJECTS', 'VIEW_VOTERS_AND_WATCHERS', 'SERVICEDESK_AGENT', 'ADMINISTER_PROJECTS'];
+  const passingCalls = passing.length + passing.reduce((sum, { key }) => sum + rolesIn(key, needs), 0);
+  return 10 + failing.length + schemes.size + failingRoles + (conditional ? passingCalls : 0);
+}
+
+test('every project of the default site is checked within the budget', async () => {
+  const page = openPage({ site: defaultSite });
+  const reportId = await scanned(page, wholeSite('712020:backup-service'));
+  const { head } = value(await page.ask('report/page', { reportId, query: firstQuery }));
+  const rows = await rowsOf(page, reportId);
+  expect(rows).toHaveLength(36);
+  expect(head.cost.jiraCalls).toBeLessThanOrEqual(bound(page, rows, true));
+});
+
+test('where no scheme holds a needed permission conditionally passing projects cost nothing', async () => {
+  const page = openPage({ site: generatedSite({ projects: 50, failing: 10 }) });
+  const reportId = await scanned(page, wholeSite('u-backup'));
+  const { head } = value(await page.ask('report/page', { reportId, query: firstQuery }));
+  const rows = await rowsOf(page, reportId);
+  expect(head.cost.jiraCalls).toBeLessThanOrEqual(bound(page, rows, false));
+  expect(head.cost.jiraCallsByEndpoint).toEqual({
+    'GET /rest/api/3/permissions': 1,
+    'GET /rest/api/3/permissionscheme': 1,
+    'GET /rest/api/3/permissionscheme/{id}': 3,
+    'GET /rest/api/3/project/search': 1,
+    'GET /rest/api/3/project/{key}/permissionscheme': 10,
+    'GET /rest/api/3/project/{key}/role/{id}': 10,
+    'GET /rest/api/3/serverInfo': 1,
+    'GET /rest/api/3/user': 1,
+    'POST /rest/api/3/permissions/check': 1,
+  });
+});
+
+test('a second witness is asked where the backup account is the viewer', async () => {
+  const page = openPage({ site: generatedSite({ projects: 2, failing: 1 }) });
+  const reportId = await scanned(page, wholeSite('u-ada'));
+  const { head } = value(await page.ask('report/page', { reportId, query: firstQuery }));
+  expect(head.cost.jiraCallsByEndpoint['GET /rest/api/3/mypermissions']).toBe(1);
+  expect(head.account.jiraAdmin).toBe(true);
+});

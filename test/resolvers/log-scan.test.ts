@@ -1,0 +1,212 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Finding } from '../../src/log/finding';
+import type { ReportGap, ReportProject } from '../../src/report/report';
+import {
+  advanced,
+  firstQuery,
+  openPage,
+  smallSite,
+  started,
+  value,
+  wholeSite,
+  type Page,
+} from './admin-page';
+import { finding, summaryOf } from './finding';
+
+const expected = JSON.parse(
+  readFileSync(path.join(__dirname, '../samples/expected-small.json'), 'utf8'),
+) as Record<'gaps' | 'site' | 'alreadyGranted' | 'conditional', string[][]>;
+
+const about = (issue: string, more: Partial<Finding> = {}): Finding =>
+  finding(issue.split('-')[0] ?? null, { issues: [{ issue, records: 1, lines: [1] }], ...more });
+const wanting = (permission: string): Partial<Finding> => ({
+  want: { kind: 'permission', anyOf: [permission] },
+});
+const other = { verdict: 'set-aside', want: null, row: null } as const;
+
+/** What a reader makes of the sample log. */
+const sampleFindings: readonly Finding[] = [
+  about('PAY-1', {
+    records: 2,
+    issues: [
+      { issue: 'PAY-1', records: 1, lines: [1] },
+      { issue: 'PAY-2', records: 1, lines: [2] },
+    ],
+  }),
+  finding('PAYM', wanting('ADMINISTER_PROJECTS')),
+  about('WEB-1'),
+  about('FIN-7'),
+  about('SEC-2'),
+  about('ASK-3'),
+  about('ROC-9'),
+  finding('OLD'),
+  finding('BIN'),
+  finding('GONE'),
+  about('NUL-1'),
+  finding('MOB', wanting('ADMINISTER_PROJECTS')),
+  finding(null, wanting('ADMINISTER')),
+  about('WEB-1', { ...other, reason: 'rate-limit' }),
+  finding(null, { ...other, reason: 'app-scope' }),
+  about('PAY-1', { verdict: 'unrecognised', want: null, row: null }),
+];
+
+async function reported(page: Page, findings: readonly Finding[], accountId = 'u-dana'): Promise<string> {
+  const scan = await started(page, { ...wholeSite(accountId), log: summaryOf(findings), parts: 1 });
+  const sent = value(await page.ask('scan/findings', { scanId: scan.scanId, part: 0, findings }));
+  const { reportId } = await advanced(page, sent);
+  return reportId ?? '';
+}
+
+const sorted = (rows: readonly (readonly (string | null)[])[]): string[] =>
+  rows.map((row) => row.join(' ')).sort();
+const words = ({ permission, cause, issues }: ReportGap) => [permission, cause.kind, ...issues];
+const gapsOf = (projects: readonly ReportProject[]) =>
+  projects.flatMap(({ key, gaps }) => gaps.map((gap) => [key, ...words(gap)]));
+
+test('the sample log and site give exactly the expected gaps', async () => {
+  const page = openPage();
+  const reportId = await reported(page, sampleFindings);
+  const { head, projects } = value(await page.ask('report/export', { reportId, part: 0 }));
+  expect(sorted(gapsOf(projects))).toEqual(sorted(expected.gaps));
+  expect(sorted((head?.site ?? []).map(words))).toEqual(sorted(expected.site));
+  const held = projects.flatMap(({ key, conditional }) =>
+    conditional.map(({ permission }) => [key, permission]),
+  );
+  expect(sorted(held)).toEqual(sorted(expected.conditional));
+  const granted = projects.flatMap(({ key, alreadyGranted }) =>
+    alreadyGranted.map(({ permission }) => [key, permission]),
+  );
+  expect(sorted(granted)).toEqual(sorted(expected.alreadyGranted));
+  expect(head?.notRead).toEqual([]);
+});
+
+test('a former key is followed to its project, whose rows stand under today’s key', async () => {
+  const page = openPage();
+  const reportId = await reported(page, [finding('PAYM'), finding('PAY')]);
+  const { rows } = value(await page.ask('report/page', { reportId, query: firstQuery }));
+  expect(rows.map(({ key, records }) => [key, records])).toEqual([['PAY', 2]]);
+});
+
+test('a numeric project id and a numeric work item id are followed', async () => {
+  const page = openPage();
+  const id = String(page.site.issues.find(({ key }) => key === 'SEC-2')?.id);
+  const reportId = await reported(page, [
+    finding('20001'),
+    finding(null, { issues: [{ issue: id, records: 1, lines: [4] }] }),
+  ]);
+  const { rows } = value(
+    await page.ask('report/page', { reportId, query: { ...firstQuery, sort: 'space' } }),
+  );
+  expect(rows.map(({ key }) => key).sort()).toEqual(['PAY', 'SEC']);
+});
+
+test('names that are no keys and no ids are asked for nowhere, and are found by nobody', async () => {
+  const page = openPage();
+  const nasty = ['../../rest', 'PAY?x=1', 'a b', '🙂', '99999999999999999999', '__proto__'];
+  const reportId = await reported(
+    page,
+    nasty.map((name) => finding(name, { issues: [{ issue: name, records: 1, lines: [1] }] })),
+  );
+  const { rows } = value(await page.ask('report/page', { reportId, query: firstQuery }));
+  expect(rows.map(({ status }) => status)).toEqual(nasty.map(() => 'not-found'));
+  const asked = page.platform.calls.map(({ path: asking }) => asking).join(' ');
+  expect(asked).not.toMatch(/rest%2F|x%3D1|99999999999999999999|a\+b/);
+});
+
+test('a second witness, the app, is asked for what the viewer does not find or see', async () => {
+  const page = openPage();
+  await reported(page, [finding('GONE'), about('SEC-2'), about('PAY-77')]);
+  const asApp = page.platform.calls
+    .filter(({ as }) => as === 'app')
+    .map(({ path: asking }) => asking.split('?')[0]);
+  expect(asApp).toEqual(['/rest/api/3/project/search', '/rest/api/3/issue/bulkfetch']);
+});
+
+describe('reasons to doubt a report', () => {
+  const withHosts = (hosts: readonly (readonly [string, number])[], names: readonly string[] = []) => ({
+    ...wholeSite('u-dana'),
+    log: summaryOf([]),
+    actors: names.map((name) => ({ name, records: 1 })),
+    hosts: hosts.map(([host, records]) => ({ host, records })),
+  });
+  const kindsFor = async (start: ReturnType<typeof withHosts>): Promise<readonly string[]> => {
+    const page = openPage();
+    const { reportId } = await advanced(page, await started(page, start));
+    const { head } = value(await page.ask('report/page', { reportId: reportId ?? '', query: firstQuery }));
+    expect(head.warnings.every(({ says }) => says.endsWith('.'))).toBe(true);
+    return head.warnings.map(({ kind }) => kind);
+  };
+
+  test.each([
+    ['no names, no hosts', [], [], []],
+    ['the account’s own name', [], ['dana backup '], []],
+    ['another person’s name', [], ['Sam Somebody'], ['other-actor']],
+    ['the account’s name among others', [], ['Sam Somebody', 'Dana Backup'], []],
+    ['the own host', [['acme.example', 1]], [], []],
+    ['another site’s host', [['other.example', 1]], [], ['other-site']],
+    [
+      'mostly the own host',
+      [
+        ['other.example', 4],
+        ['ACME.example', 5],
+      ],
+      [],
+      [],
+    ],
+    [
+      'mostly another site’s host',
+      [
+        ['other.example', 6],
+        ['acme.example', 5],
+      ],
+      [],
+      ['other-site'],
+    ],
+    ['Atlassian’s own host alone', [['api.atlassian.com', 9]], [], []],
+    [
+      'Atlassian’s own host beside the own',
+      [
+        ['api.atlassian.com', 9],
+        ['acme.example', 1],
+      ],
+      [],
+      [],
+    ],
+  ] as const)('%s', async (_name, hosts, names, kinds) => {
+    expect(await kindsFor(withHosts(hosts, names))).toEqual(kinds);
+  });
+
+  test('most projects of the log are found by nobody', async () => {
+    const page = openPage();
+    const few = await reported(page, [finding('GONE'), finding('LOST'), finding('PAY'), finding('FIN')]);
+    const most = await reported(page, [finding('GONE'), finding('LOST'), finding('PAY')]);
+    const kinds = async (reportId: string) =>
+      value(await page.ask('report/page', { reportId, query: firstQuery })).head.warnings.map(
+        ({ kind }) => kind,
+      );
+    expect(await kinds(few)).toEqual([]);
+    expect(await kinds(most)).toEqual(['projects-not-found']);
+  });
+
+  test('the log’s names and hosts are not stored', async () => {
+    const page = openPage();
+    await started(page, withHosts([['other.example', 3]], ['Sam Somebody']));
+    const stored = page.platform.store
+      .entries()
+      .map(({ json }) => json)
+      .join('\n');
+    expect(stored).not.toMatch(/Sam Somebody|other\.example/);
+  });
+});
+
+test('a project in the trash that has come back is checked like any other', async () => {
+  const site = smallSite();
+  site.projects = (site.projects as Record<string, unknown>[]).map((project) =>
+    project.key === 'BIN' ? { ...project, status: 'live' } : project,
+  );
+  const page = openPage({ site });
+  const reportId = await reported(page, [finding('BIN')]);
+  const { rows } = value(await page.ask('report/page', { reportId, query: firstQuery }));
+  expect(rows[0]?.status).toBe('live');
+});
