@@ -43,11 +43,20 @@ describe('the report', () => {
   test('of the last check is there when the page comes up', async () => {
     await openReport(samples.reportPage());
     expect(page.text()).toContain('Dana Backup lacks 3 permissions in 2 of 40 spaces.');
-    expect(page.text()).toContain('40 spaces in this report');
+    expect(page.text()).toContain('40 spaces in the log');
     expect(page.text()).toContain(
       '120 records in the log: 90 about permissions, 24 set aside, 6 not recognised.',
     );
     expect(page.text()).not.toContain('No report yet');
+  });
+
+  test('without a log speaks of no records and has no lists of a log', async () => {
+    await openReport(samples.reportPage({ head: samples.head({ log: null }) }));
+    expect(page.text()).toContain('Every live space of this site was checked, without a log.');
+    expect(page.text()).toContain('Operations (OPS) Will fail Team-managed');
+    expect(ofType(page.doc(), 'Tab').map(textOf)).toEqual(['Spaces (40)', 'What we could not read (1)']);
+    const table = ofType(page.doc(), 'DynamicTable').find((node) => propsOf(node).label === 'Spaces');
+    expect(table === undefined ? '' : textOf(table)).not.toContain('Records');
   });
 
   test('puts its warnings above its verdict', async () => {

@@ -18,7 +18,10 @@ const any = 'any';
 /** Filters by text, cause and state, and the order. */
 export function ReportFilters({ head, query, onChange }: Props): React.JSX.Element {
   const causes = head.causes.map((kind) => ({ value: kind, label: causeLabel(kind) }));
-  const states = rowStates.map((state) => ({ value: state, label: stateWords(state).option }));
+  const hasLog = head.log !== null;
+  const states = rowStates
+    .filter((state) => hasLog || state !== 'failing')
+    .map((state) => ({ value: state, label: stateWords(state, hasLog).option }));
   return (
     <Inline space="space.150" rowSpace="space.100" shouldWrap alignBlock="end">
       <Field id="filter-text" label="Search spaces">
@@ -27,7 +30,7 @@ export function ReportFilters({ head, query, onChange }: Props): React.JSX.Eleme
             // Emptied from outside when all filters are taken away; else the person types in peace.
             key={query.text === '' ? 'empty' : 'typed'}
             id="filter-text"
-            placeholder="Name, key or permission"
+            placeholder="Name or key"
             defaultValue={query.text}
             onChange={(event) => {
               onChange({ text: String(event.target.value ?? '') });
@@ -57,7 +60,7 @@ export function ReportFilters({ head, query, onChange }: Props): React.JSX.Eleme
         id="sort"
         label="Sort by"
         value={query.sort}
-        options={sortOrders.map((order) => ({ value: order, label: sortLabel(order) }))}
+        options={sortOrders.map((order) => ({ value: order, label: sortLabel(order, hasLog) }))}
         onChange={(value) => {
           if (isSortOrder(value)) onChange({ sort: value });
         }}

@@ -31,19 +31,23 @@ export function ReportTabs({ page, report, desk, onOpen }: Props): React.JSX.Ele
     <Tabs id="report-tabs" key={reportId}>
       <TabList>
         <Tab>{`Spaces (${figure(page.head.numbers.projects)})`}</Tab>
-        <Tab>{`Set aside (${figure(log?.setAside ?? 0)})`}</Tab>
-        <Tab>{`Not recognised (${figure(log?.unrecognised ?? 0)})`}</Tab>
+        {log !== null && <Tab>{`Set aside (${figure(log.setAside)})`}</Tab>}
+        {log !== null && <Tab>{`Not recognised (${figure(log.unrecognised)})`}</Tab>}
         <Tab>{`What we could not read${notRead}`}</Tab>
       </TabList>
       <TabPanel>
         <SpacesPanel page={page} report={report} onOpen={onOpen} />
       </TabPanel>
-      <TabPanel>
-        <ListPanel {...list} Table={SetAsideTable} />
-      </TabPanel>
-      <TabPanel>
-        <ListPanel {...list} Table={UnrecognisedTable} />
-      </TabPanel>
+      {log !== null && (
+        <TabPanel>
+          <ListPanel {...list} Table={SetAsideTable} />
+        </TabPanel>
+      )}
+      {log !== null && (
+        <TabPanel>
+          <ListPanel {...list} Table={UnrecognisedTable} />
+        </TabPanel>
+      )}
       <TabPanel>
         <ListPanel {...list} Table={NotReadTable} />
       </TabPanel>

@@ -40,7 +40,12 @@ export function SpacesPanel({ page, report, onOpen }: Props): React.JSX.Element 
             </Button>
           </Stack>
         ) : (
-          <SpacesTable rows={page.rows} isLoading={isLoading} onOpen={onOpen} />
+          <SpacesTable
+            rows={page.rows}
+            hasLog={page.head.log !== null}
+            isLoading={isLoading}
+            onOpen={onOpen}
+          />
         )}
         {page.pages > 1 && (
           <Inline alignInline="center">

@@ -9,6 +9,7 @@ import { figure } from '../view-model/words';
 
 interface Props {
   readonly rows: readonly ProjectRow[];
+  readonly hasLog: boolean;
   readonly isLoading: boolean;
   readonly onOpen: (projectKey: string) => void;
 }
@@ -20,41 +21,39 @@ const plain = xcss({
   ':hover': { backgroundColor: 'color.background.neutral.subtle.hovered' },
 });
 
-const head = {
-  cells: [
-    { key: 'space', content: 'Space', width: 20 },
-    { key: 'missing', content: 'What is missing', width: 26 },
-    { key: 'why', content: 'Why', width: 36 },
-    { key: 'records', content: 'Records', width: 8 },
-    { key: 'evidence', content: 'Evidence', width: 10 },
-  ],
-};
+const columns = [
+  { key: 'space', content: 'Space', width: 20 },
+  { key: 'missing', content: 'What is missing', width: 26 },
+  { key: 'why', content: 'Why', width: 36 },
+  { key: 'records', content: 'Records', width: 8 },
+  { key: 'evidence', content: 'Evidence', width: 10 },
+] as const;
 
 /** One screen of rows as the back end sorted them. The name of a space opens its explanation. */
-export function SpacesTable({ rows, isLoading, onOpen }: Props): React.JSX.Element {
+export function SpacesTable({ rows, hasLog, isLoading, onOpen }: Props): React.JSX.Element {
+  // Without a log there are no records to count.
+  const shown = columns.filter(({ key }) => hasLog || key !== 'records');
+  const cells = (row: ProjectRow): Record<(typeof columns)[number]['key'], React.JSX.Element> => ({
+    space: spaceCell(row, hasLog, onOpen),
+    missing: missingCell(row),
+    why: <Text>{row.says}</Text>,
+    records: <Text>{figure(row.records)}</Text>,
+    evidence: row.evidence === null ? <Text>–</Text> : <EvidenceLozenge evidence={row.evidence} />,
+  });
   return (
     <DynamicTable
       label="Spaces"
-      head={head}
+      head={{ cells: shown.map((column) => ({ ...column })) }}
       isLoading={isLoading}
       rows={rows.map((row) => ({
         key: row.key,
-        cells: [
-          { key: 'space', content: spaceCell(row, onOpen) },
-          { key: 'missing', content: missingCell(row) },
-          { key: 'why', content: <Text>{row.says}</Text> },
-          { key: 'records', content: <Text>{figure(row.records)}</Text> },
-          {
-            key: 'evidence',
-            content: row.evidence === null ? <Text>–</Text> : <EvidenceLozenge evidence={row.evidence} />,
-          },
-        ],
+        cells: shown.map(({ key }) => ({ key, content: cells(row)[key] })),
       }))}
     />
   );
 }
 
-function spaceCell(row: ProjectRow, onOpen: (projectKey: string) => void): React.JSX.Element {
+function spaceCell(row: ProjectRow, hasLog: boolean, onOpen: Props['onOpen']): React.JSX.Element {
   return (
     <Stack space="space.050" alignInline="start">
       <Pressable
@@ -68,7 +67,7 @@ function spaceCell(row: ProjectRow, onOpen: (projectKey: string) => void): React
         </Text>
       </Pressable>
       <Inline space="space.050" rowSpace="space.050" shouldWrap>
-        <StateLozenge state={row.state} />
+        <StateLozenge state={row.state} hasLog={hasLog} />
         {row.kind === 'team-managed' && <Lozenge>Team-managed</Lozenge>}
       </Inline>
     </Stack>

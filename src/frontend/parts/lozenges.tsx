@@ -12,8 +12,13 @@ export function EvidenceLozenge({ evidence }: { readonly evidence: Evidence }): 
   return <Lozenge appearance={appearance}>{label}</Lozenge>;
 }
 
-export function StateLozenge({ state }: { readonly state: RowState }): React.JSX.Element {
-  const { label, appearance } = stateWords(state);
+interface StateProps {
+  readonly state: RowState;
+  readonly hasLog: boolean;
+}
+
+export function StateLozenge({ state, hasLog }: StateProps): React.JSX.Element {
+  const { label, appearance } = stateWords(state, hasLog);
   return <Lozenge appearance={appearance}>{label}</Lozenge>;
 }
 

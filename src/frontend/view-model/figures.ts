@@ -9,14 +9,21 @@ export interface Figure {
 export function figuresOf(head: ReportHead): readonly Figure[] {
   const { numbers } = head;
   const rows: readonly (Figure & { readonly always: boolean })[] = [
-    { value: numbers.projects, label: 'spaces in this report', always: true },
-    { value: numbers.withGaps, label: 'spaces with gaps', always: true },
+    {
+      value: numbers.projects,
+      label: head.log === null ? 'spaces checked' : 'spaces in the log',
+      always: true,
+    },
+    { value: numbers.withGaps, label: 'with gaps', always: true },
     { value: numbers.gaps, label: 'gaps', always: true },
     { value: numbers.depends, label: 'depend on the work item', always: false },
     { value: numbers.fine, label: 'with nothing missing', always: true },
     { value: numbers.notLive, label: 'not live', always: false },
-    { value: numbers.archived, label: 'archived, not checked', always: head.log === null },
-    { value: numbers.trashed, label: 'in the trash, not checked', always: head.log === null },
+    {
+      value: numbers.archived + numbers.trashed,
+      label: 'archived or in the trash',
+      always: head.log === null,
+    },
   ];
   return rows.filter((row) => row.always || row.value > 0).map(({ value, label }) => ({ value, label }));
 }

@@ -22,8 +22,11 @@ const states = {
   'not-live': { label: 'Not live', option: 'Archived, in the trash or not found', appearance: 'default' },
 } as const satisfies Record<RowState, StateWords>;
 
-export function stateWords(state: RowState): StateWords {
-  return states[state];
+/** Without a log nothing has failed yet, and so nothing is next. */
+const withoutLog: StateWords = { label: 'Will fail', option: 'Will fail', appearance: 'removed' };
+
+export function stateWords(state: RowState, hasLog: boolean): StateWords {
+  return state === 'would-fail-next' && !hasLog ? withoutLog : states[state];
 }
 
 export function isRowState(value: string): value is RowState {
@@ -37,8 +40,8 @@ const orders = {
   cause: 'Cause',
 } as const satisfies Record<SortOrder, string>;
 
-export function sortLabel(order: SortOrder): string {
-  return orders[order];
+export function sortLabel(order: SortOrder, hasLog: boolean): string {
+  return order === 'records' && !hasLog ? 'Most gaps first' : orders[order];
 }
 
 export function isSortOrder(value: string): value is SortOrder {

@@ -35,13 +35,8 @@ test('a broken log says where it broke and that the rest was read', () => {
 test('the numbers of a report without a log count what was not checked, and leave out idle zeros', () => {
   const labels = (value: Parameters<typeof figuresOf>[0]): readonly string[] =>
     figuresOf(value).map((figure) => figure.label);
-  expect(labels(head())).toEqual([
-    'spaces in this report',
-    'spaces with gaps',
-    'gaps',
-    'with nothing missing',
-  ]);
-  expect(labels(head({ log: null }))).toContain('archived, not checked');
+  expect(labels(head())).toEqual(['spaces in the log', 'with gaps', 'gaps', 'with nothing missing']);
+  expect(labels(head({ log: null }))).toContain('archived or in the trash');
   expect(labels(head({ numbers: { ...head().numbers, depends: 1 } }))).toContain('depend on the work item');
 });
 
