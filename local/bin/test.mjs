@@ -6,7 +6,7 @@ import { root } from './root.mjs';
 
 /** Checks that are passed or failed as one. They run side by side and speak one after the other. */
 const checks = [
-  { name: 'types', args: ['node_modules/typescript/bin/tsc', '--noEmit'] },
+  { name: 'types', args: ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'test'] },
   { name: 'lint', args: ['node_modules/eslint/bin/eslint.js', '.'] },
   { name: 'format', args: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'] },
   { name: 'manifest', args: ['local/bin/validate-manifest.mjs'] },
