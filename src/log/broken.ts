@@ -1,0 +1,29 @@
+import type { PlacedFault } from './recorder';
+import type { BrokenPlace } from './finding';
+
+/** A fault in a sentence, its place by line or by record. */
+export function brokenPlace(
+  { fault, line, record, byte }: PlacedFault,
+  numbers: 'lines' | 'records',
+): BrokenPlace {
+  const at = numbers === 'lines' ? line : record;
+  return { line: at, byte, says: sentence(fault, numbers === 'lines' ? 'Line' : 'Record', at) };
+}
+
+function sentence(fault: PlacedFault['fault'], place: 'Line' | 'Record', at: number): string {
+  const here = `${place} ${String(at)}`;
+  switch (fault.kind) {
+    case 'not-json':
+      return `${here} could not be read: it is damaged. It was passed over, and reading went on after it.`;
+    case 'text':
+      return fault.lines === 1
+        ? `${here} is neither JSON nor part of a table, and was passed over.`
+        : `Lines ${String(at)} to ${String(at + fault.lines - 1)} are neither JSON nor part of a table, and were passed over.`;
+    case 'cut-record':
+      return `The log breaks off at byte ${String(fault.byte)}, inside the record that begins at ${here.toLowerCase()}. Everything before that record was read; what came after it is missing from the file.`;
+    case 'cut-list':
+      return `The log breaks off after ${here.toLowerCase()}: its list is not closed. Everything in the file was read, but records may be missing from its end.`;
+    case 'too-large':
+      return `${here} begins a record of more than ${String(fault.megabytes)} MB. It was passed over.`;
+  }
+}

@@ -1,0 +1,108 @@
+import { aside, lacks } from './row';
+import type { SignalRow } from './row';
+
+const agile = /\/rest\/(?:agile|software)\//;
+const assetTypes = [
+  'object',
+  'object_type',
+  'object_type_attribute',
+  'object_schema',
+  'object_schema_attributes',
+  'object_schema_reference_type',
+  'object_schema_status_type',
+  'object_connected_tickets',
+  'workspace',
+  'workspace_reference_type',
+  'icon',
+];
+
+/** Known by status, address and item type alone. The first that fits counts, and only where no wording matched. */
+export const signalRows: readonly SignalRow[] = [
+  { row: 144, tag: 'D', means: aside('rate-limit'), status: [503, 503], path: /\/(?:jsm\/)?assets\// },
+  { row: 144, tag: 'D', means: aside('rate-limit'), status: [503, 503], types: assetTypes },
+  { row: 145, tag: 'C', means: aside('unsupported'), status: [410, 410] },
+  { row: 189, tag: 'D', means: aside('unsupported'), status: [413, 413] },
+  {
+    row: 122,
+    tag: 'D',
+    means: lacks('EDIT_ISSUES', 'SCHEDULE_ISSUES'),
+    writes: true,
+    status: [403, 403],
+    path: /\/rest\/agile\/1\.0\/(?:sprint\/\d+\/issue|backlog\/(?:\d+\/)?issue|board\/\d+\/issue)\b/,
+    method: /^(?:POST|PUT)$/,
+  },
+  {
+    row: 123,
+    tag: 'D',
+    means: lacks('SCHEDULE_ISSUES'),
+    writes: true,
+    status: [403, 403],
+    path: /\/rest\/agile\/1\.0\/(?:issue|epic\/[^/?#]+)\/rank\b/,
+  },
+  {
+    row: 124,
+    tag: 'D',
+    means: lacks('EDIT_ISSUES'),
+    writes: true,
+    status: [403, 403],
+    path: /\/rest\/agile\/1\.0\/epic\//,
+    method: /^(?:POST|PUT|PATCH)$/,
+  },
+  {
+    row: 125,
+    tag: 'D',
+    means: lacks('MANAGE_SPRINTS_PERMISSION'),
+    writes: true,
+    status: [403, 403],
+    path: /\/rest\/agile\/1\.0\/sprint\/\d+/,
+    method: /^DELETE$/,
+  },
+  {
+    row: 126,
+    tag: 'D',
+    means: aside('plan-or-licence'),
+    status: [403, 403],
+    path: /\/rest\/agile\/1\.0\/(?:board|sprint)(?:[/?#]|$)/,
+    method: /^GET$/,
+  },
+  {
+    row: 126,
+    tag: 'D',
+    means: aside('plan-or-licence'),
+    status: [403, 403],
+    path: /\/rest\/agile\/1\.0\/(?:board|sprint)\/?(?:[?#]|$)/,
+    method: /^POST$/,
+  },
+  {
+    row: 126,
+    tag: 'D',
+    means: aside('plan-or-licence'),
+    status: [403, 403],
+    types: ['board', 'sprint'],
+    method: /^GET$/,
+  },
+  { row: 150, tag: 'D', means: aside('plan-or-licence'), status: [403, 403], path: agile },
+  {
+    row: 127,
+    tag: 'C',
+    means: lacks('SERVICEDESK_AGENT'),
+    status: [403, 403],
+    path: /\/rest\/servicedeskapi\//,
+  },
+  {
+    row: 127,
+    tag: 'C',
+    means: lacks('SERVICEDESK_AGENT'),
+    status: [403, 403],
+    types: ['queue', 'request_type', 'request_type_group'],
+  },
+  {
+    row: 149,
+    tag: 'D',
+    means: aside('plan-or-licence'),
+    status: [403, 403],
+    path: /\/rest\/api\/\d+\/(?:auditing\/record|plans\/plan)\b/,
+  },
+  { row: 191, tag: 'C', means: aside('platform-error'), body: 'html' },
+  { row: 192, tag: 'D', means: aside('platform-error'), status: [500, 599] },
+];

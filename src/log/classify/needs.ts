@@ -1,0 +1,117 @@
+import { knownType } from '../record/item-type';
+import type { Operation } from '../record/operation';
+
+/** What an item type needs, by what is done to it: permission keys of which any one is enough. Null: not one need, or none that has a key. */
+interface Needs {
+  readonly read: readonly string[] | null;
+  readonly create: readonly string[] | null;
+  readonly update: readonly string[] | null;
+  readonly delete: readonly string[] | null;
+}
+
+const browse = ['BROWSE_PROJECTS'];
+const admin = ['ADMINISTER'];
+const eitherAdmin = ['ADMINISTER_PROJECTS', 'ADMINISTER'];
+
+function all(read: readonly string[] | null, write: readonly string[] | null): Needs {
+  return { read, create: write, update: write, delete: write };
+}
+
+const ofProject = all(browse, eitherAdmin);
+const ofScheme = all(eitherAdmin, admin);
+const ofSite = all(admin, admin);
+/** Lists of these are open to whoever may use Jira. */
+const openList = all(null, admin);
+
+/** Section 3.2 of the catalogue's source: Atlassian's "Permissions required" by item type and operation. */
+const needs: Readonly<Record<string, Needs>> = {
+  issue: { read: browse, create: ['CREATE_ISSUES'], update: ['EDIT_ISSUES'], delete: ['DELETE_ISSUES'] },
+  comment: {
+    read: browse,
+    create: ['ADD_COMMENTS'],
+    update: ['EDIT_ALL_COMMENTS', 'EDIT_OWN_COMMENTS'],
+    delete: ['DELETE_ALL_COMMENTS', 'DELETE_OWN_COMMENTS'],
+  },
+  issue_attachment: {
+    read: browse,
+    create: ['CREATE_ATTACHMENTS'],
+    update: ['CREATE_ATTACHMENTS'],
+    delete: ['DELETE_ALL_ATTACHMENTS', 'DELETE_OWN_ATTACHMENTS'],
+  },
+  issue_worklog: {
+    read: browse,
+    create: ['WORK_ON_ISSUES'],
+    update: ['EDIT_ALL_WORKLOGS', 'EDIT_OWN_WORKLOGS'],
+    delete: ['DELETE_ALL_WORKLOGS', 'DELETE_OWN_WORKLOGS'],
+  },
+  issue_link: all(browse, ['LINK_ISSUES']),
+  issue_remote_link: all(browse, ['LINK_ISSUES']),
+  issue_watcher: all(['VIEW_VOTERS_AND_WATCHERS'], ['MANAGE_WATCHERS']),
+  issue_vote: all(['VIEW_VOTERS_AND_WATCHERS'], browse),
+  issue_properties: all(browse, ['EDIT_ISSUES']),
+  project: { read: browse, create: admin, update: eitherAdmin, delete: admin },
+  project_version: ofProject,
+  project_component: ofProject,
+  project_property: ofProject,
+  project_property_key: ofProject,
+  project_avatar: ofProject,
+  project_feature: ofProject,
+  project_role_actors: all(eitherAdmin, eitherAdmin),
+  project_permission_scheme: ofScheme,
+  project_notification_scheme: ofScheme,
+  project_issue_security_scheme: ofScheme,
+  permission_scheme: openList,
+  issue_type_scheme: ofSite,
+  issue_type_screen_scheme: ofSite,
+  issue_type_screen_scheme_item: ofSite,
+  screen_scheme: ofSite,
+  screen: ofSite,
+  screen_tab: ofSite,
+  screen_tab_field: ofSite,
+  issue_field_configuration: ofSite,
+  issue_field_configuration_scheme: ofSite,
+  issue_security_scheme: ofSite,
+  project_role: ofSite,
+  workflow: ofSite,
+  workflow_scheme: ofSite,
+  workflow_scheme_draft: ofSite,
+  workflow_scheme_project_association: ofSite,
+  workflow_transition_property: ofSite,
+  issue_field: openList,
+  issue_priority: openList,
+  issue_resolution: openList,
+  issue_type: openList,
+  issue_link_type: openList,
+  project_category: openList,
+  sprint: all(null, ['MANAGE_SPRINTS_PERMISSION']),
+  queue: all(['SERVICEDESK_AGENT'], ['ADMINISTER_PROJECTS']),
+  request_type: all(['SERVICEDESK_AGENT'], ['ADMINISTER_PROJECTS']),
+  request_type_group: all(['SERVICEDESK_AGENT'], ['ADMINISTER_PROJECTS']),
+  organization: all(['SERVICEDESK_AGENT'], null),
+};
+
+/** Children of a work item: where it cannot be seen, they answer 404 (section 4.5). */
+const inWorkItem =
+  /^(?:issue|comment|issue_(?:attachment|attachment_content|worklog|link|remote_link|watcher|vote|properties))$/;
+
+/**
+ * The one need that type, operation and status narrow a refusal to; null where they do not. A record that does not say what
+ * it did is taken to have read.
+ */
+export function needOf(
+  itemType: string | null,
+  operation: Operation,
+  status: number | null,
+): readonly string[] | null {
+  const type = itemType === null ? null : knownType(itemType);
+  if (type === null) return null;
+  if (status === 404 && inWorkItem.test(type)) return browse;
+  const known = needs[type === 'issue_attachment_content' ? 'issue_attachment' : type];
+  const act = operation.act ?? (operation.write ? 'create' : 'read');
+  return known?.[act] ?? null;
+}
+
+/** The statuses that a refusal may have. */
+export function mayBeRefusal(status: number | null): boolean {
+  return status === 400 || status === 401 || status === 403 || status === 404;
+}

@@ -1,0 +1,24 @@
+import type { Context } from '../record/context';
+import type { Picked } from '../record/picked';
+
+/** Why a stretch of the log is not read. */
+export type Fault =
+  /** Not JSON; reading goes on at the next record. */
+  | { readonly kind: 'not-json' }
+  /** Lines that hold no JSON at all. */
+  | { readonly kind: 'text'; readonly lines: number }
+  /** The log ends inside this record, at this byte. */
+  | { readonly kind: 'cut-record'; readonly byte: number }
+  /** The log ends before its list does. */
+  | { readonly kind: 'cut-list' }
+  | { readonly kind: 'too-large'; readonly megabytes: number };
+
+/** Takes what the log is split into, in the order of the log. Lines count from 1, bytes from 0. */
+export interface RecordSink {
+  record(picked: Picked, line: number, context: Context): void;
+  /** A record that is a text. */
+  text(text: string, line: number, context: Context): void;
+  /** Records of which nothing was kept but their number. */
+  countOnly(records: number): void;
+  fault(fault: Fault, line: number, byte: number): void;
+}

@@ -1,0 +1,436 @@
+import { roleOf } from '../record/families';
+import { noContext } from '../record/context';
+import { parseMaybe } from '../record/json-text';
+import { shapeOf } from '../record/shape';
+import { Collector } from './collector';
+import { Cursor } from './cursor';
+import { listFrame, objectFrame, sequenceFrame, underKey } from './frame';
+import { firstKeyOf, lookBack, nextPlace } from './resync';
+import { parsePrefix } from './prefix';
+import { enough, illegal } from './scanner';
+import { parseBytes, Spans, textOf } from './spans';
+import type { Json } from './collector';
+import type { Context } from '../record/context';
+import type { Unit } from './cursor';
+import type { Frame, ObjectFrame } from './frame';
+import type { Resync } from './resync';
+import type { RecordSink } from './sink';
+
+/** A record, or any other value that has to be held as a whole, has at most so many bytes. */
+export const mostBytesOfRecord = 16 * 1024 * 1024;
+
+/** From this size on a value that has not ended is looked at, whether it is a container to be read through. */
+const firstLook = 64 * 1024;
+const deepestFrame = 64;
+const deepestString = 3;
+
+const [braceOpen, braceClose, listOpen, listClose, comma, colon, quote] = [
+  0x7b, 0x7d, 0x5b, 0x5d, 0x2c, 0x3a, 0x22,
+];
+/** Stands between the values of a JSON text sequence. */
+const recordSeparator = 0x1e;
+
+/**
+ * Splits JSON of any shape into records as its bytes arrive. Containers are read through; what is held is one record, or the
+ * chunk at hand. What is a container and what a record: see shape.ts and collector.ts.
+ */
+export class JsonSplitter {
+  private readonly cursor = new Cursor();
+  private readonly spans = new Spans();
+  private readonly collector: Collector;
+  private readonly frames: Frame[];
+  private nextLook = firstLook;
+  private resync: Resync | null = null;
+  /** After a fault its leftovers are passed over without another word. */
+  private settling = false;
+  private text: { line: number; byte: number; lines: number } | null = null;
+
+  constructor(
+    private readonly sink: RecordSink,
+    context: Context = noContext,
+    private readonly inStrings = 0,
+  ) {
+    this.frames = [sequenceFrame(context)];
+    this.collector = new Collector(sink, (text, line, frame) => this.readInner(text, line, frame));
+  }
+
+  /** The last line that is not blank, from 1. */
+  get lastLine(): number {
+    return this.cursor.lastLine;
+  }
+
+  get records(): number {
+    return this.collector.records;
+  }
+
+  push(chunk: Uint8Array): void {
+    this.cursor.push(chunk);
+    this.read(false);
+  }
+
+  /** The log has ended. */
+  end(): void {
+    this.read(true);
+    this.reportText();
+    if (this.frames.length > 1 && !this.settling)
+      this.fault({ kind: 'cut-list' }, this.cursor.line, this.cursor.offset);
+  }
+
+  private get frame(): Frame {
+    return this.frames[this.frames.length - 1] as Frame;
+  }
+
+  private read(final: boolean): void {
+    for (;;) {
+      if (this.resync !== null && !this.findNextPlace(this.resync, final)) return;
+      if (this.cursor.unit !== null) {
+        if (!this.goOn(this.cursor.unit, final)) return;
+        continue;
+      }
+      this.cursor.skipBlanks();
+      const byte = this.cursor.byte;
+      if (byte < 0 || !this.step(this.frame, byte, final)) return;
+    }
+  }
+
+  /** Does what the next character asks for in its container. False: more bytes are needed. */
+  private step(frame: Frame, byte: number, final: boolean): boolean {
+    switch (frame.kind) {
+      case 'object':
+        return this.stepInObject(frame, byte);
+      case 'list':
+        if (byte === braceOpen) return this.readObjects(frame, final);
+        if (byte === listOpen) return this.enterList(listFrame(frame.context, null, frame.ofTexts));
+        if (byte === listClose) return this.leave();
+        if (byte === comma) return this.passOver();
+        if (byte === braceClose) return this.leaveWrongly('object');
+        if (byte === colon) return this.breakHere();
+        return this.beginUnit();
+      case 'sequence':
+        if (byte === braceOpen) return this.readObjects(frame, final);
+        if (byte === listOpen) return this.enterList(listFrame(frame.context, null));
+        if (byte === comma || byte === recordSeparator) return this.passOver();
+        if (byte === quote) return this.beginUnit(frame.tolerant);
+        if (!frame.tolerant) return this.readTextLine(final);
+        return byte === listClose || byte === braceClose || byte === colon
+          ? this.passOver()
+          : this.breakHere();
+    }
+  }
+
+  private stepInObject(frame: ObjectFrame, byte: number): boolean {
+    if (frame.awaits === 'key') {
+      if (byte === braceClose) return this.leave();
+      if (byte === comma) return this.passOver();
+      if (byte === quote) return this.beginUnit();
+      return byte === listClose ? this.leaveWrongly('list') : this.breakHere();
+    }
+    if (frame.awaits === 'colon') {
+      if (byte !== colon) return this.breakHere();
+      frame.awaits = 'value';
+      return this.passOver();
+    }
+    const family = roleOf(frame.key)?.family;
+    const skip = family === 'meta' || family === 'history' || family === 'headers';
+    if (byte === listOpen && !skip) {
+      frame.awaits = 'key';
+      return this.enterList(listFrame(frame.context, frame.key));
+    }
+    return byte === braceClose || byte === listClose || byte === comma || byte === colon
+      ? this.breakHere()
+      : this.beginUnit(skip);
+  }
+
+  private passOver(): boolean {
+    this.cursor.skipByte();
+    return true;
+  }
+
+  private leave(): boolean {
+    this.frames.pop();
+    return this.passOver();
+  }
+
+  /** A bracket of the wrong kind closes the container around this one, if that is of its kind; else it is passed over. */
+  private leaveWrongly(around: Frame['kind']): boolean {
+    this.faultHere();
+    if (this.frames[this.frames.length - 2]?.kind !== around) return this.passOver();
+    this.frames.pop();
+    return true;
+  }
+
+  private enterList(frame: Frame): boolean {
+    if (this.frames.length >= deepestFrame) return this.beginUnit(true);
+    this.frames.push(frame);
+    return this.passOver();
+  }
+
+  private beginUnit(skip = false): boolean {
+    this.cursor.begin(skip);
+    this.nextLook = firstLook;
+    return true;
+  }
+
+  /** Reads objects that stand in a row, as many as are there, and parses them together. */
+  private readObjects(frame: Frame, final: boolean): boolean {
+    const { cursor, spans } = this;
+    spans.count = 0;
+    let result = enough;
+    for (;;) {
+      this.beginUnit();
+      const start = cursor.position;
+      const line = cursor.line;
+      result = cursor.scan();
+      if (result < 0) break;
+      spans.add(start, result, line);
+      cursor.finish();
+      if (spans.count === Spans.most) break;
+      const gap = cursor.position;
+      cursor.skipBlanks();
+      if (frame.kind === 'list') {
+        if (cursor.byte !== comma) break;
+        cursor.skipByte();
+        cursor.skipBlanks();
+      }
+      if (cursor.byte !== braceOpen || cursor.position === gap) break;
+    }
+    const { unit } = cursor;
+    // Where an object is opened, what came after it is read again.
+    if (this.takeSpans(frame) || unit === null) return true;
+    return this.judgeScan(unit, result, final);
+  }
+
+  /** True: one of the objects is read through; reading stands in it, and what came after it is not yet read. */
+  private takeSpans(frame: Frame): boolean {
+    const { spans, cursor } = this;
+    if (spans.count === 0) return false;
+    const values = spans.parse(cursor.window, frame.kind === 'list');
+    for (let i = 0; i < spans.count; i++) {
+      const value = values === null ? spans.parseOne(cursor.window, i) : values[i];
+      const line = spans.line(i);
+      if (value === undefined) {
+        this.fault({ kind: 'not-json' }, line, cursor.window.offsetOf(spans.start(i)));
+        continue;
+      }
+      this.settling = false;
+      if (this.collector.element(value as Json, line, frame)) {
+        if (this.open(spans.start(i), line, frame.context)) return true;
+      }
+    }
+    return false;
+  }
+
+  private open(start: number, line: number, context: Context): boolean {
+    if (this.frames.length >= deepestFrame) return false;
+    this.frames.push(objectFrame(context));
+    this.cursor.moveTo(start + 1, line);
+    return true;
+  }
+
+  private goOn(unit: Unit, final: boolean): boolean {
+    return this.judgeScan(unit, this.cursor.scan(), final);
+  }
+
+  /** Goes by how far a value could be scanned. False: more bytes are needed. */
+  private judgeScan(unit: Unit, result: number, final: boolean): boolean {
+    const { cursor } = this;
+    if (result === illegal) return this.breakUnit(unit);
+    if (result !== enough || (final && cursor.scanner.endsHere)) {
+      cursor.finish();
+      if (unit.skip) this.skipped();
+      else this.take(unit, cursor.position);
+      return true;
+    }
+    if (final) return this.cutUnit(unit);
+    const size = cursor.window.end - unit.start;
+    if (unit.skip || size < this.nextLook) return false;
+    this.nextLook *= 4;
+    if (this.openUnit(unit, size > mostBytesOfRecord)) return true;
+    if (size > mostBytesOfRecord) {
+      this.fault(
+        { kind: 'too-large', megabytes: mostBytesOfRecord / 1024 / 1024 },
+        unit.line,
+        this.offsetOf(unit),
+      );
+      cursor.unit = { ...unit, skip: true };
+    }
+    return false;
+  }
+
+  private skipped(): void {
+    const { frame } = this;
+    if (frame.kind === 'object') frame.awaits = 'key';
+  }
+
+  /** A value that was scanned alone is whole. */
+  private take(unit: Unit, end: number): void {
+    const { frame, cursor } = this;
+    const value = parseBytes(cursor.window, unit.start, end);
+    if (value === undefined) {
+      this.fault({ kind: 'not-json' }, unit.line, this.offsetOf(unit));
+      return this.skipped();
+    }
+    this.settling = false;
+    const isObject = typeof value === 'object' && value !== null;
+    if (frame.kind !== 'object') {
+      if (isObject) {
+        if (this.collector.element(value as Json, unit.line, frame))
+          this.open(unit.start, unit.line, frame.context);
+      } else if (typeof value === 'string') this.collector.text(value, unit.line, frame);
+    } else if (frame.awaits === 'key') {
+      frame.key = String(value);
+      frame.awaits = 'colon';
+    } else {
+      frame.awaits = 'key';
+      if (!isObject) this.collector.scalarMember(frame.key, value, unit.line, frame);
+      else if (this.collector.objectMember(frame.key, value as Json, unit.line, frame)) {
+        this.open(unit.start, unit.line, underKey(frame.context, frame.key));
+      }
+    }
+  }
+
+  /**
+   * Reads a value that has not ended, or is broken further on, through, if what there is of it shows that it is a container.
+   * `large`: too large to be held, so it is read through unless it is a record.
+   */
+  private openUnit(unit: Unit, large = false): boolean {
+    const { frame, cursor } = this;
+    if (cursor.window.bytes[unit.start] !== braceOpen || unit.skip) return false;
+    const value = parsePrefix(textOf(cursor.window, unit.start, cursor.position)) as Json | undefined;
+    if (value === undefined) return false;
+    const shape = shapeOf(value);
+    if (shape === 'record' || (shape === 'other' && !large) || this.frames.length >= deepestFrame)
+      return false;
+    let about = frame.context;
+    if (frame.kind === 'object') {
+      this.collector.objectMember(frame.key, value, unit.line, frame);
+      about = underKey(frame.context, frame.key);
+      frame.awaits = 'key';
+    } else this.collector.element(value, unit.line, frame);
+    return this.open(unit.start, unit.line, about);
+  }
+
+  private breakUnit(unit: Unit): boolean {
+    if (this.openUnit(unit)) return true;
+    const { cursor } = this;
+    this.fault({ kind: 'not-json' }, unit.line, this.offsetOf(unit));
+    const firstKey = unit.skip ? null : firstKeyOf(textOf(cursor.window, unit.start, cursor.position));
+    cursor.finish();
+    return this.startResync(unit.indent, firstKey);
+  }
+
+  /** The log ends inside a value. */
+  private cutUnit(unit: Unit): boolean {
+    if (this.openUnit(unit)) return true;
+    const byte = this.cursor.window.offsetOf(this.cursor.window.end);
+    this.fault({ kind: 'cut-record', byte }, unit.line, this.offsetOf(unit));
+    this.cursor.finish();
+    this.settling = true;
+    return false;
+  }
+
+  private breakHere(): boolean {
+    this.faultHere();
+    return this.startResync(this.cursor.indent, null);
+  }
+
+  private faultHere(): void {
+    if (!this.settling) this.fault({ kind: 'not-json' }, this.cursor.line, this.cursor.offset);
+    this.settling = true;
+  }
+
+  private startResync(indent: number | null, firstKey: string | null): boolean {
+    const { frame } = this;
+    if (frame.kind === 'object') frame.awaits = 'key';
+    this.settling = true;
+    this.resync = { kind: frame.kind, indent, firstKey };
+    return true;
+  }
+
+  /** Looks for the place where reading goes on; false: it is not in the bytes at hand. */
+  private findNextPlace(resync: Resync, final: boolean): boolean {
+    const { cursor } = this;
+    const { window } = cursor;
+    const from = Math.max(window.start, cursor.position - lookBack);
+    for (let size = 1 << 12; ; size *= 4) {
+      const to = Math.min(window.end, from + size);
+      const found = nextPlace(latin1.decode(window.bytes.subarray(from, to)), cursor.position - from, resync);
+      if (found !== null) {
+        cursor.advanceTo(from + found.at);
+        if (found.beginsLine) cursor.indent = resync.indent;
+        else if (this.frame.kind === 'sequence') this.frame.tolerant = true;
+        this.resync = null;
+        return true;
+      }
+      if (to === window.end) break;
+    }
+    cursor.advanceTo(final ? window.end : Math.max(cursor.position, window.end - lookBack));
+    return false;
+  }
+
+  /** A line of the file that does not begin like JSON: what stands before a brace is passed over, the rest of it is no record. */
+  private readTextLine(final: boolean): boolean {
+    const { cursor } = this;
+    const { window, position } = cursor;
+    const lineEnd = window.bytes.subarray(0, window.end).indexOf(0x0a, position);
+    if (lineEnd < 0 && !final && window.end - position < firstLook) return false;
+    const end = lineEnd < 0 ? window.end : lineEnd;
+    const text = textOf(window, position, end);
+    const brace = window.bytes.subarray(0, end).indexOf(braceOpen, position);
+    if (brace >= 0 && typeof parseBytes(window, brace, end) === 'object') {
+      cursor.advanceTo(brace);
+      return true;
+    }
+    if (!isScalar(text)) {
+      if (this.text === null || cursor.line > this.text.line + this.text.lines) {
+        this.reportText();
+        this.text = { line: cursor.line, byte: cursor.offset, lines: 0 };
+      }
+      this.text.lines = cursor.line - this.text.line + 1;
+    }
+    cursor.advanceTo(end);
+    return true;
+  }
+
+  private reportText(): void {
+    if (this.text === null) return;
+    this.sink.fault({ kind: 'text', lines: this.text.lines }, this.text.line, this.text.byte);
+    this.text = null;
+  }
+
+  /** JSON inside a text is a log of its own, all on this line. */
+  private readInner(text: string, line: number, frame: Frame): number {
+    if (this.inStrings >= deepestString || typeof parseMaybe(text.trim()) !== 'object') return 0;
+    const onThisLine: RecordSink = {
+      record: (picked, _, context) => {
+        this.sink.record(picked, line, context);
+      },
+      text: (inner, _, context) => {
+        this.sink.text(inner, line, context);
+      },
+      countOnly: (records) => {
+        this.sink.countOnly(records);
+      },
+      // A text that is not JSON is a text.
+      fault: () => undefined,
+    };
+    const inner = new JsonSplitter(onThisLine, frame.context, this.inStrings + 1);
+    inner.push(new TextEncoder().encode(text));
+    inner.end();
+    return inner.records;
+  }
+
+  private offsetOf(unit: Unit): number {
+    return this.cursor.window.offsetOf(unit.start);
+  }
+
+  private fault(fault: Parameters<RecordSink['fault']>[0], line: number, byte: number): void {
+    this.sink.fault(fault, line, byte);
+  }
+}
+
+const latin1 = new TextDecoder('latin1');
+
+function isScalar(text: string): boolean {
+  return /^\s*(?:-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)\s*$/.test(text);
+}

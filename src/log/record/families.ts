@@ -1,0 +1,75 @@
+/**
+ * What a key of a record is about, by the family of its name (`item_type`, `itemType` and `Item Type` are one). The lists
+ * follow what backup and sync tools are known to write; no tool's schema is taken for granted.
+ */
+export type Family =
+  | 'type'
+  | 'id'
+  | 'issue'
+  | 'project'
+  | 'url'
+  | 'error'
+  | 'text'
+  | 'status'
+  | 'operation'
+  | 'method'
+  | 'level'
+  | 'permission'
+  | 'headers'
+  | 'meta'
+  | 'history';
+
+export interface KeyRole {
+  readonly family: Family;
+  /** Of several keys of a family the one with the lowest rank counts. */
+  readonly rank: number;
+}
+
+/** Names in small letters and digits only, the most telling first. */
+const names = {
+  type: 'itemtype resourcetype entitytype objecttype recordtype type resource entity object kind',
+  id: 'itemid itemkey resourceid resourcekey entityid entitykey objectid objectkey key id identifier target name subject occurredin',
+  issue: 'issuekey issue issueid issueidorkey workitemkey workitem workitemid ticketkey ticket ticketid',
+  project: 'projectkey project projectid projectidorkey spacekey space spaceid',
+  url: 'url path uri href self link endpoint clienturl clientpath requesturl requestpath requesturi request',
+  /** What stands here is an error's text. */
+  error:
+    'error errors errormessage errormessages errortext errordescription errordetail errordetails message messages msg reason reasons failure failures failurereason exception exceptionmessage fault problem warning warnings warningmessages stderr cause err',
+  /** What stands here may be an error's text. */
+  text: 'description detail details body response responsebody responsetext text log title content output statustext statusmessage result',
+  status:
+    'statuscode httpstatus httpstatuscode httpcode responsecode responsestatus clientstatus status code errorcode outcome state',
+  operation: 'operation op action event eventtype eventname job jobtype task tasktype activity',
+  method: 'method httpmethod requestmethod verb',
+  level: 'level severity loglevel',
+  permission:
+    'permission permissions permissionkey requiredpermission requiredpermissions missingpermission missingpermissions neededpermission',
+  headers: 'headers header responseheaders',
+  /** Bodies of these names hold no record. */
+  meta: 'meta metadata pagination paging pageinfo links stats statistics totals counts summary',
+  /** What stands here happened to the record, and is no record. */
+  history: 'attempts retries history stack stacktrace backtrace trace breadcrumbs frames i18nerrormessage',
+} as const satisfies Record<Family, string>;
+
+const byName = new Map<string, KeyRole>(
+  (Object.entries(names) as [Family, string][]).flatMap(([family, list]) =>
+    list.split(' ').map((name, rank): [string, KeyRole] => [name, { family, rank }]),
+  ),
+);
+
+const learned = new Map<string, KeyRole | null>();
+const mostLearned = 10_000;
+
+/** What a key is about; null: nothing that this reader knows. */
+export function roleOf(key: string): KeyRole | null {
+  const known = learned.get(key);
+  return known === undefined ? learn(key) : known;
+}
+
+function learn(key: string): KeyRole | null {
+  // A hostile log may name every key differently.
+  if (learned.size >= mostLearned) learned.clear();
+  const role = key.length > 40 ? null : (byName.get(key.toLowerCase().replace(/[^a-z0-9]/g, '')) ?? null);
+  learned.set(key, role);
+  return role;
+}

@@ -1,0 +1,59 @@
+/** What a record did, as far as its own fields say. */
+export interface Operation {
+  readonly write: boolean;
+  readonly act: 'read' | 'create' | 'update' | 'delete' | null;
+}
+
+const nothingSaid: Operation = { write: false, act: null };
+const reads: Operation = { write: false, act: 'read' };
+
+/** POST requests that only read. */
+const readingPost =
+  /\/(?:search|jql|bulkfetch|check|expression|eval|analyse|list|match|parse|picker|approximate-count|graphql|aql|permissions\/project)(?:[/?#]|$)/;
+
+const byWord = new Map<string, Operation>();
+const mostWords = 5_000;
+
+/** What an operation or event field says (`restore`, `issue.update`, `Backup`). */
+function ofWord(word: string): Operation {
+  const known = byWord.get(word);
+  if (known !== undefined) return known;
+  if (byWord.size >= mostWords) byWord.clear();
+  const said = judge(word.slice(0, 200).toLowerCase());
+  byWord.set(word, said);
+  return said;
+}
+
+function judge(word: string): Operation {
+  if (/restor|roll_?-?back/.test(word)) return { write: true, act: 'create' };
+  // A backup that was created or updated is still a backup.
+  if (/back_?-?up|export|snapshot/.test(word)) return reads;
+  if (/creat|import|upload|insert/.test(word)) return { write: true, act: 'create' };
+  if (/updat|edit|write/.test(word)) return { write: true, act: 'update' };
+  if (/delet/.test(word)) return { write: true, act: 'delete' };
+  return /\b(?:read|get|list|fetch|download|view|search)/.test(word.replace(/_/g, ' ')) ? reads : nothingSaid;
+}
+
+const byMethod: Readonly<Record<string, Operation>> = {
+  GET: reads,
+  HEAD: reads,
+  OPTIONS: reads,
+  POST: { write: true, act: 'create' },
+  PUT: { write: true, act: 'update' },
+  PATCH: { write: true, act: 'update' },
+  DELETE: { write: true, act: 'delete' },
+};
+
+/**
+ * Reads operation, HTTP method and address together: an operation field that says restore makes a write of a GET as well,
+ * while what the request did (`act`) is the method's to say.
+ */
+export function operationOf(word: string | null, method: string | null, path: string | null): Operation {
+  const said = word === null ? nothingSaid : ofWord(word);
+  if (method === null) return said;
+  const verb = method.trim().toUpperCase();
+  if (!Object.hasOwn(byMethod, verb)) return word === null ? ofWord(method) : said;
+  const done =
+    verb === 'POST' && path !== null && readingPost.test(path) ? reads : (byMethod[verb] ?? nothingSaid);
+  return { write: said.write || done.write, act: done.act };
+}

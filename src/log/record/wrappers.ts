@@ -1,0 +1,106 @@
+import { parseLoosely } from './json-text';
+
+/** A text taken out of what a tool wrote around it. */
+export interface Wrapped {
+  readonly status: number | null;
+  readonly method: string | null;
+  readonly url: string | null;
+  /** The body: a text, or a value that was JSON inside the text. */
+  readonly inner: unknown;
+  /** What stood around the body and may say something itself. */
+  readonly around: string;
+}
+
+/** jira-python: `JiraError HTTP 401 url: https://… text: …`, headers and body after it. */
+const jiraPython =
+  /^(?:[\w.]*JIRA?Error:?\s*)?HTTP\s+(\d{3})\s+url:\s*(\S+)(?:\s+details:\s*\S+)?\s+text:\s*([\s\S]*)$/i;
+/** restfly: `[404: GET] https://… body=b'…'`. */
+const restfly = /^\[(\d{3}):\s*([A-Z]+)\]\s+(\S+)(?:\s+body=b?(['"])([\s\S]*)\4?)?$/;
+/** `requests` of Python: `404 Client Error: Not Found for url: https://…`. */
+const requestsText = /^(\d{3}) (?:Client|Server) Error: (.*?) for url: (\S+)([\s\S]*)$/;
+
+/** Unwraps the texts of known tools, and any text that ends in a JSON body; null where nothing is wrapped. */
+export function unwrapText(text: string): Wrapped | null {
+  const first = text.charCodeAt(0);
+  if (first === 0x5b /* [ */) return fromRestfly(text);
+  if (/^(?:[\w.]*JIRA?Error|HTTP)/i.test(text)) {
+    const found = jiraPython.exec(text);
+    if (found) {
+      return {
+        status: Number(found[1]),
+        method: null,
+        url: found[2] ?? null,
+        inner: beforeHeaders(found[3] ?? ''),
+        around: headersOf(found[3] ?? ''),
+      };
+    }
+  }
+  const requests = /^\d{3} [CS]/.test(text) ? requestsText.exec(text) : null;
+  if (requests) {
+    return {
+      status: Number(requests[1]),
+      method: null,
+      url: requests[3] ?? null,
+      inner: requests[4]?.trim() ?? '',
+      around: requests[2] ?? '',
+    };
+  }
+  return text.includes('{') ? fromTrailingBody(text) : null;
+}
+
+function fromRestfly(text: string): Wrapped | null {
+  const found = restfly.exec(text);
+  if (!found) return null;
+  const bytes = (found[5] ?? '').replace(/['"]$/, '').replace(/\\\\/g, '\\').replace(/\\'/g, "'");
+  return {
+    status: Number(found[1]),
+    method: found[2] ?? null,
+    url: found[3] ?? null,
+    inner: parseLoosely(bytes) ?? bytes,
+    around: '',
+  };
+}
+
+/** jira-python prints the headers of request and response after the text. */
+function beforeHeaders(text: string): string {
+  return text.split(/\s+(?:request|response) headers = /, 1)[0]?.trim() ?? '';
+}
+
+function headersOf(text: string): string {
+  return /x-(?:seraph-loginreason|authentication-denied-reason)[^,}]{0,80}/i.exec(text)?.[0] ?? '';
+}
+
+/** `OH-JIRA-0173: … status code: 400 in JIRA. Reason: {"errorMessages":[…]}` and the like. */
+function fromTrailingBody(text: string): Wrapped | null {
+  const from = text.search(/[{[]\s*["'{[]/);
+  const to = Math.max(text.lastIndexOf('}'), text.lastIndexOf(']')) + 1;
+  if (from < 1 || to <= from) return null;
+  const inner = parseLoosely(text.slice(from, to));
+  if (typeof inner !== 'object' || inner === null) return null;
+  const around = `${text.slice(0, from)} ${text.slice(to)}`.trim();
+  return {
+    status: statusInText(around),
+    method: methodInText(around),
+    url: urlInText(around),
+    inner,
+    around,
+  };
+}
+
+const statusWords =
+  /(?:\bstatus(?:[ _-]?code)?\s*(?:[:=]|of|is|was)?\s*|\bHTTP(?:\/[\d.]+)?(?:\s+(?:error|status))?\s*[:=]?\s*|\bresponse(?:\s+code)?\s*[:=]?\s*|^\[?)([45]\d\d)\b/i;
+
+/** An HTTP status that a text gives (`status code: 404`, `HTTP 403`), or null. */
+export function statusInText(text: string): number | null {
+  const found = statusWords.exec(text.slice(0, 2_000))?.[1];
+  return found === undefined ? null : Number(found);
+}
+
+export function urlInText(text: string): string | null {
+  return /https?:\/\/[^\s"'<>]+/i.exec(text.slice(0, 4_000))?.[0] ?? null;
+}
+
+/** The HTTP method before an address (`GET https://…`, `PUT /rest/…`), or null. */
+export function methodInText(text: string): string | null {
+  return /\b(GET|POST|PUT|PATCH|DELETE|HEAD)\s+(?:https?:\/)?\//.exec(text.slice(0, 2_000))?.[1] ?? null;
+}

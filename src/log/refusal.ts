@@ -1,0 +1,30 @@
+/** Why a file cannot be a log at all. */
+export type RefusalReason =
+  'empty' | 'compressed' | 'binary' | 'web-page' | 'xml' | 'plain-text' | 'no-record' | 'nothing-readable';
+
+/** What is no log, with a sentence that says what to do. An expected outcome, and no error. */
+export interface Refusal {
+  readonly kind: 'refused';
+  readonly reason: RefusalReason;
+  readonly says: string;
+}
+
+const sentences = {
+  empty: 'This file is empty. Download the error log again and choose the new file.',
+  compressed: 'This is a compressed file. Unpack it and choose the JSON or CSV file in it.',
+  binary:
+    'This is not a text file. Choose the error log that the backup tool offers for download, as JSON or CSV.',
+  'web-page':
+    'This is a web page and not an error log: the download most likely led to a sign-in page. Sign in to the backup tool, download the error log again and choose the new file.',
+  xml: 'This is an XML file. Choose the error log as JSON or CSV.',
+  'plain-text':
+    'There is neither JSON nor a table (CSV) in this file. Choose the error log that the backup tool offers for download.',
+  'no-record':
+    'There is no error record in this file. Check that it is the error log of a backup or a restore; if it is, that run had no errors.',
+  'nothing-readable':
+    'No record of this file could be read: it is damaged from its first record on. Download the error log again and choose the new file.',
+} as const satisfies Record<RefusalReason, string>;
+
+export function refused(reason: RefusalReason): Refusal {
+  return { kind: 'refused', reason, says: sentences[reason] };
+}

@@ -1,0 +1,95 @@
+import type { Finding, SetAsideReason, Want } from '../finding';
+import type { Verdict } from '../classify/verdict';
+
+/** What the records of a finding have in common, but for item type, status and project. */
+export interface Kind extends Pick<Finding, 'verdict' | 'row' | 'reason' | 'want' | 'write' | 'text'> {
+  readonly index: number;
+}
+
+/** Kinds are numbered below this. */
+export const mostKinds = 1 << 16;
+/** From here on a new kind loses its text and its want, so that there cannot be more. */
+const mostExactKinds = 60_000;
+const mostWants = 8_000;
+
+const reasons: Readonly<Record<SetAsideReason, number>> = {
+  credentials: 1,
+  'app-scope': 2,
+  'rate-limit': 3,
+  'plan-or-licence': 4,
+  'ip-allowlist': 5,
+  'deleted-item': 6,
+  'workflow-rule': 7,
+  'screen-or-field': 8,
+  'invalid-data': 9,
+  unsupported: 10,
+  'platform-error': 11,
+  'no-error': 12,
+};
+
+/** Numbers kinds of failure by their content, without building a text for each record. */
+export class Kinds {
+  private readonly kinds = new Map<number, Kind>();
+  private readonly known = new Map<Want, number>();
+  private readonly byContent = new Map<string, number>();
+  private readonly wants: Want[] = [];
+
+  of(verdict: Verdict, text: number | null): Kind {
+    const want = verdict.want === null ? 0 : this.numberOf(verdict.want) + 1;
+    const kind = this.find(verdict, want, text);
+    return kind ?? this.find(verdict, 0, null) ?? this.make(verdict, 0, null, this.keyOf(verdict, 0, null));
+  }
+
+  private find(verdict: Verdict, want: number, text: number | null): Kind | null {
+    const key = this.keyOf(verdict, want, text);
+    const kind = this.kinds.get(key);
+    if (kind !== undefined) return kind;
+    return this.kinds.size < mostExactKinds ? this.make(verdict, want, text, key) : null;
+  }
+
+  private keyOf({ row, reason, write }: Verdict, want: number, text: number | null): number {
+    const place = (row ?? 0) * 32 + (reason === null ? 0 : reasons[reason]) * 2 + (write ? 1 : 0);
+    return (want * 4_096 + (text ?? -1) + 1) * 256 * 32 + place;
+  }
+
+  private make(
+    { verdict, row, reason, write }: Verdict,
+    want: number,
+    text: number | null,
+    key: number,
+  ): Kind {
+    const unclear: Want | null = verdict === 'permission' ? { kind: 'unclear' } : null;
+    const kind: Kind = {
+      verdict,
+      row,
+      reason,
+      want: this.wants[want - 1] ?? unclear,
+      write,
+      text,
+      index: Math.min(this.kinds.size, mostKinds - 1),
+    };
+    this.kinds.set(key, kind);
+    return kind;
+  }
+
+  /** Most wants are the catalogue's own objects and are known again as such. */
+  private numberOf(want: Want): number {
+    const known = this.known.get(want);
+    if (known !== undefined) return known;
+    const detailed = want.kind === 'share' || want.kind === 'visibility';
+    const content = JSON.stringify(want);
+    let number = this.byContent.get(content);
+    if (number === undefined) {
+      if (detailed && this.wants.length >= mostWants) return this.numberOf(withoutDetail(want));
+      number = this.wants.push(want) - 1;
+      this.byContent.set(content, number);
+    }
+    if (!detailed) this.known.set(want, number);
+    return number;
+  }
+}
+
+function withoutDetail(want: Want): Want {
+  if (want.kind === 'share') return { ...want, id: null };
+  return want.kind === 'visibility' ? { ...want, role: null } : want;
+}

@@ -1,0 +1,130 @@
+import { FirstLines } from './first-lines';
+import { IssueSample } from './issue-sample';
+import { Kinds } from './kinds';
+import { Texts } from './texts';
+import type { SampledIssues } from './issue-sample';
+import type { Kind } from './kinds';
+import type { Finding } from '../finding';
+import type { Target } from '../record/target';
+import type { Verdict } from '../classify/verdict';
+
+/** Item types, projects and findings that are told apart; beyond that a record counts without its item type and place. */
+const mostTypes = 1 << 10;
+const mostProjects = 1 << 15;
+const mostFindings = 50_000;
+const statuses = 1 << 10;
+
+interface Entry {
+  readonly kind: Kind;
+  readonly itemType: string | null;
+  readonly status: number | null;
+  readonly project: string | null;
+  readonly places: FirstLines;
+  issues: SampledIssues | null;
+}
+
+const nowhere: Target = { issue: null, project: null };
+/** A record of which nothing but its number is known. */
+const unseen: Verdict = {
+  verdict: 'unrecognised',
+  row: null,
+  reason: null,
+  want: null,
+  write: false,
+  text: null,
+  match: null,
+};
+
+/** Counts verdicts into findings. What it holds is bounded, however long the log is; its counts are exact. */
+export class Tally {
+  readonly texts = new Texts();
+  records = 0;
+  permission = 0;
+  setAside = 0;
+  unrecognised = 0;
+  write = false;
+  private readonly issues = new IssueSample();
+  private readonly kinds = new Kinds();
+  private readonly types = new Map<string, number>();
+  private readonly projects = new Map<string, number>();
+  private readonly entries = new Map<number, Entry>();
+
+  add(verdict: Verdict, itemType: string | null, status: number | null, target: Target, line: number): void {
+    this.records++;
+    if (verdict.verdict === 'permission') this.permission++;
+    else if (verdict.verdict === 'set-aside') this.setAside++;
+    else this.unrecognised++;
+    if (verdict.write) this.write = true;
+    const entry = this.entryOf(this.kindOf(verdict), itemType, status, target);
+    entry.places.add(line, this.records);
+    if (target.issue !== null && entry.project === target.project) {
+      this.issues.add((entry.issues ??= this.issues.open()), target.issue, line, this.records);
+    }
+  }
+
+  addUnseen(records: number): void {
+    this.entryOf(this.kindOf(unseen), null, null, nowhere).places.records += records;
+    this.records += records;
+    this.unrecognised += records;
+  }
+
+  /** In the order of first appearance. */
+  findings(numbers: 'lines' | 'records'): readonly Finding[] {
+    return [...this.entries.values()].map(({ kind, itemType, status, project, places, issues }) => ({
+      verdict: kind.verdict,
+      row: kind.row,
+      reason: kind.reason,
+      want: kind.want,
+      write: kind.write,
+      itemType,
+      status,
+      project,
+      issues: [...(issues?.kept ?? [])].map(([issue, named]) => ({
+        issue,
+        records: named.records,
+        lines: named.of(numbers),
+      })),
+      issuesNotKept: issues?.notKept ?? 0,
+      records: places.records,
+      lines: places.of(numbers),
+      text: kind.text,
+    }));
+  }
+
+  private kindOf(verdict: Verdict): Kind {
+    const { row, text } = verdict;
+    return this.kinds.of(verdict, row === null ? this.texts.ofText(text) : this.texts.ofRow(row, text));
+  }
+
+  private entryOf(kind: Kind, itemType: string | null, status: number | null, { project }: Target): Entry {
+    const type = numberOf(this.types, itemType, mostTypes);
+    const place = numberOf(this.projects, project, mostProjects);
+    const key = ((kind.index * mostTypes + type) * statuses + (status ?? 0)) * mostProjects + place;
+    const known = this.entries.get(key);
+    if (known !== undefined) return known;
+    // The last resort: one finding a kind, without type, status and place.
+    if (this.entries.size >= mostFindings && (type !== 0 || status !== null || place !== 0)) {
+      return this.entryOf(kind, null, null, nowhere);
+    }
+    const entry: Entry = {
+      kind,
+      itemType: type === 0 ? null : itemType,
+      status,
+      project: place === 0 ? null : project,
+      places: new FirstLines(),
+      issues: null,
+    };
+    this.entries.set(key, entry);
+    return entry;
+  }
+}
+
+/** A number for a name, from 1; 0 for none and for those that come when all numbers are given. */
+function numberOf(numbers: Map<string, number>, name: string | null, most: number): number {
+  if (name === null) return 0;
+  const known = numbers.get(name);
+  if (known !== undefined) return known;
+  if (numbers.size >= most - 1) return 0;
+  numbers.set(name, numbers.size + 1);
+  return numbers.size;
+}
