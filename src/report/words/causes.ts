@@ -67,7 +67,7 @@ const sentences: { readonly [K in Cause['kind']]: Said<Extract<Cause, { kind: K 
   'not-shared': ({ object, id }, _gap, _place, words) =>
     `${id === null ? `A ${object} that the log names` : `The ${object} ${id}`} is not shared with ${words.account.displayName}, or no longer exists.`,
   'other-person': ({ permission }, gap, place, words) =>
-    `The log names another person who lacks ${words.permission(permission)}${where(gap, place)}; ${words.account.displayName} does not need it.`,
+    `The log says that another person lacks ${words.permission(permission)}${where(gap, place)}; more rights for ${words.account.displayName} would not help.`,
   unknown: ({ because }, gap, place, words) => unknownSays(because, gap, place, words),
 };
 

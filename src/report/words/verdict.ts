@@ -54,10 +54,17 @@ const notLive: Clause = ({ tally: { statuses } }) => {
   return which.length === 0 ? null : named(which);
 };
 
-const beside: Clause = ({ site }, words) =>
-  site.length === 0
-    ? null
-    : `beside the spaces, ${words.account.displayName} lacks ${named(site.map((gap) => wanted(gap, words)))}`;
+/** Only what Jira refuses is called lacking; what only the log says of no space is counted. */
+const beside: Clause = ({ site }, words) => {
+  const refused = site.filter(({ evidence }) => evidence !== 'log-only');
+  const said = site.length - refused.length;
+  const lacks = `${words.account.displayName} lacks ${named(refused.map((gap) => wanted(gap, words)))}`;
+  const parts = [
+    ...(refused.length > 0 ? [lacks] : []),
+    ...(said > 0 ? [`the log names ${counted(said, 'refusal')} that no verdict of Jira settles`] : []),
+  ];
+  return parts.length === 0 ? null : `beside the spaces, ${parts.join(', and ')}`;
+};
 
 /** The report in one sentence: the account first, then content, settings, what depends, what is not live, and the site. */
 export function verdictSentence(judged: Judged, words: Words): string {

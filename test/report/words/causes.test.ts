@@ -189,7 +189,7 @@ const cases: Readonly<Record<string, Case>> = {
   },
   "somebody else's permission": {
     gap: gapOfKind['other-person'],
-    says: 'The log names another person who lacks Assignable user in PAY; Dana Backup does not need it.',
+    says: 'The log says that another person lacks Assignable user in PAY; more rights for Dana Backup would not help.',
   },
   'a work item that nobody sees': {
     gap: gap({ kind: 'unknown', because: { kind: 'issue-not-seen' } }, { issues: ['PAY-404'] }),

@@ -71,7 +71,12 @@ const cases: Readonly<Record<string, Case>> = {
   'no space at all': {
     projects: [],
     more: { site: [gapOfKind['not-shared'], gapOfKind['global-permission']] },
-    says: 'No space was checked; beside the spaces, Dana Backup lacks access to the filter 900 and Administer Jira.',
+    says: 'No space was checked; beside the spaces, Dana Backup lacks Administer Jira, and the log names 1 refusal that no verdict of Jira settles.',
+  },
+  'nothing beside the spaces but what only the log says': {
+    projects: [fine],
+    more: { site: [gapOfKind['not-shared'], gapOfKind['not-shared']] },
+    says: 'Dana Backup holds everything that a backup needs in the one space that was checked; beside the spaces, the log names 2 refusals that no verdict of Jira settles.',
   },
   'a deactivated account first of all': {
     projects: [project({ gaps: [gapOfKind['account-inactive']] })],
