@@ -1,0 +1,49 @@
+import path from 'node:path';
+import { openPlatform } from '../forge';
+import { printable } from './columns';
+import { clientOf } from './contract-client';
+import { readFlags, usage } from './flags';
+import { NoReport } from './no-report';
+import { openSite } from './open-site';
+import { readLogFile } from './read-log-file';
+import { reportText } from './report-text';
+import { runScan } from './run-scan';
+
+export interface Terminal {
+  readonly env: NodeJS.ProcessEnv;
+  /** Characters in a line. */
+  readonly width: number;
+  readonly out: (text: string) => void;
+  readonly err: (line: string) => void;
+}
+
+const manifestFile = path.join(__dirname, '../../manifest.yml');
+
+/**
+ * The headless report: the resolvers of the app, without a page. Returns the exit status: 0 where a report was made, 2 where an
+ * input was refused, 1 where something else failed; without a report there is one line on standard error.
+ */
+export async function reportCommand(args: readonly string[], terminal: Terminal): Promise<number> {
+  try {
+    const flags = readFlags(args);
+    if (flags === null) {
+      terminal.out(usage);
+      return 0;
+    }
+    const { backend, viewer, appUser } = await openSite(flags.site, terminal.env);
+    const log = flags.log === null ? null : await readLogFile(flags.log);
+    const ask = clientOf(openPlatform({ backend, manifestFile, viewer, appUser }), viewer);
+    const { report, verdict } = await runScan(ask, {
+      account: flags.account,
+      profile: flags.profile,
+      log,
+      note: terminal.err,
+    });
+    terminal.out(flags.json ? JSON.stringify(report, null, 2) : reportText(report, verdict, terminal.width));
+    return 0;
+  } catch (error) {
+    if (!(error instanceof NoReport)) throw error;
+    terminal.err(printable(error.message));
+    return error.status;
+  }
+}

@@ -1,0 +1,99 @@
+import type { Report, ReportGap } from '../../src/report/report';
+import { columns, printable, wrapped } from './columns';
+
+/** The report for people: the verdict, what is missing where and why, and everything that is not in it. `width`: characters in a line. */
+export function reportText(report: Report, verdict: string, width: number): string {
+  const sections = [
+    wrapped(printable(verdict), width),
+    report.warnings.flatMap(({ says }) => wrapped(`Warning: ${printable(says)}`, width)),
+    logLines(report, width),
+    gapTable(report, width),
+    section('Depends on the work item', ['SPACE', 'RECORDS', 'WHY'], conditionalRows(report), width),
+    section(
+      'Set aside: not about permissions',
+      ['RECORDS', 'REASON', 'WHAT IT MEANS'],
+      setAsideRows(report),
+      width,
+    ),
+    section('Not recognised', ['RECORDS', 'TEXT'], unrecognisedRows(report), width),
+    section(
+      'What could not be read',
+      ['WHAT', 'WHY'],
+      report.notRead.map(({ what, id, says }) => [`${what} ${id}`, says]),
+      width,
+    ),
+    wrapped(
+      `Asked Jira ${report.cost.jiraCalls} times in ${(report.cost.milliseconds / 1000).toFixed(1)} s.`,
+      width,
+    ),
+  ];
+  return sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n');
+}
+
+function logLines({ log, notChecked }: Report, width: number): string[] {
+  if (log === null) {
+    const { archived, trashed } = notChecked;
+    return wrapped(
+      `Every live space was checked; ${archived} archived and ${trashed} in the trash were not.`,
+      width,
+    );
+  }
+  const { records, permission, setAside, unrecognised, broken } = log;
+  const counts = `Records of the log: ${records}, of them ${permission} about permissions, ${setAside} set aside, ${unrecognised} not recognised.`;
+  return [
+    ...wrapped(counts, width),
+    ...broken.flatMap(({ line, says }) =>
+      wrapped(`Line ${line} could not be read: ${printable(says)}`, width),
+    ),
+  ];
+}
+
+function gapTable(report: Report, width: number): string[] {
+  const rows = [
+    ...report.projects.flatMap(({ key, gaps }) => gaps.map((gap) => gapRow(key, gap))),
+    ...report.site.map((gap) => gapRow('(site)', gap)),
+  ];
+  if (rows.length === 0) return [];
+  if (report.log === null) {
+    return columns(
+      ['SPACE', 'MISSING', 'WHY'],
+      rows.map(([space = '', name = '', , why = '']) => [space, name, why]),
+      width,
+    );
+  }
+  const lines = columns(['SPACE', 'MISSING', 'RECORDS', 'WHY'], rows, width);
+  const wouldFailNext = rows.some(([, , records]) => records === '');
+  return wouldFailNext ? [...lines, '', 'A permission without records would fail next.'] : lines;
+}
+
+function gapRow(space: string, { name, issues, records, cause }: ReportGap): string[] {
+  const where = issues.length === 0 ? '' : ` (${some(issues, 3)})`;
+  return [space, name + where, records === 0 ? '' : String(records), cause.says];
+}
+
+function conditionalRows({ projects }: Report): string[][] {
+  return projects.flatMap(({ key, conditional }) =>
+    conditional.map(({ records, says }) => [key, records === 0 ? '' : String(records), says]),
+  );
+}
+
+const setAsideRows = ({ setAside }: Report): string[][] =>
+  setAside.map(({ records, reason, says }) => [String(records), reason, says]);
+
+const unrecognisedRows = ({ unrecognised }: Report): string[][] =>
+  unrecognised.map(({ records, text, lines }) => [
+    String(records),
+    text ?? `without a text, line ${some(lines.map(String), 3)}`,
+  ]);
+
+function section(title: string, head: readonly string[], rows: readonly string[][], width: number): string[] {
+  return rows.length === 0 ? [] : [title, ...columns(head, rows, width)];
+}
+
+function some(texts: readonly string[], most: number): string {
+  const rest = texts.length - most;
+  return texts.slice(0, most).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
+}

@@ -1,0 +1,89 @@
+import { assembleReport } from '../../src/report';
+import type { LogReading } from '../../src/log/finding';
+import type { Report } from '../../src/report/report';
+import type { ExportPart, ScanStart, ScanStatus } from '../../src/resolvers/contract';
+import { intoParts } from '../../static/file-desk/src/parts';
+import type { Ask } from './contract-client';
+import { NoReport } from './no-report';
+
+export interface ScanInput {
+  readonly account: string;
+  readonly profile: 'backup' | 'restore' | null;
+  /** null: every project of the site. */
+  readonly log: LogReading | null;
+  /** Told in a sentence of what takes long. */
+  readonly note: (says: string) => void;
+}
+
+/** Names and hosts that a start compares. */
+const mostCompared = 10;
+/** Steps in a row that changed nothing before a scan counts as stuck. */
+const mostIdleSteps = 50;
+/** Pauses shorter than this are not worth a word. */
+const shortPauseMilliseconds = 5_000;
+
+export interface Scanned {
+  readonly report: Report;
+  /** The report in one sentence. */
+  readonly verdict: string;
+}
+
+/** Drives a scan as the admin page does, step by step, and joins its export. Throws a NoReport where it fails. */
+export async function runScan(ask: Ask, input: ScanInput): Promise<Scanned> {
+  const parts = intoParts(input.log?.findings ?? []);
+  const started = await ask('scan/start', startOf(input, parts.length));
+  if (started.kind === 'busy')
+    throw new NoReport(1, `Another scan of this site is running since ${started.scan.since}.`);
+  let status = started.scan;
+  for (const [part, findings] of parts.entries()) {
+    status = await ask('scan/findings', { scanId: status.scanId, part, findings });
+  }
+  status = await advance(ask, status, input.note);
+  if (status.reportId === null)
+    throw new NoReport(1, status.problem?.says ?? 'The scan ended without a report.');
+  const { reportId } = status;
+  const query = { text: '', cause: null, state: null, sort: 'records', page: 1 } as const;
+  const { head } = await ask('report/page', { reportId, query });
+  const report = assembleReport(await exportOf(ask, reportId), input.log?.texts ?? []);
+  return { report, verdict: head.verdict };
+}
+
+function startOf({ account, profile, log }: ScanInput, parts: number): ScanStart {
+  if (log === null)
+    return { accountId: account, profile: profile ?? 'backup', log, parts, actors: [], hosts: [] };
+  const { findings: _findings, texts: _texts, actors, hosts, ...summary } = log;
+  return {
+    accountId: account,
+    profile: profile ?? summary.suggestedProfile,
+    log: summary,
+    parts,
+    actors: actors.slice(0, mostCompared),
+    hosts: hosts.slice(0, mostCompared),
+  };
+}
+
+async function advance(ask: Ask, first: ScanStatus, note: (says: string) => void): Promise<ScanStatus> {
+  let status = first;
+  let idle = 0;
+  while (status.state === 'running' || status.state === 'paused' || status.state === 'receiving') {
+    if (status.state === 'paused') await pause(status, note);
+    const next: ScanStatus = await ask('scan/advance', { scanId: status.scanId, step: status.step });
+    idle = next.step === status.step ? idle + 1 : 0;
+    if (idle > mostIdleSteps) throw new NoReport(1, `The scan does not get past: ${status.says}`);
+    status = next;
+  }
+  return status;
+}
+
+async function pause({ says, until }: ScanStatus, note: (says: string) => void): Promise<void> {
+  const milliseconds = until === null ? 1_000 : Math.max(0, Date.parse(until) - Date.now());
+  if (milliseconds > shortPauseMilliseconds) note(says);
+  await new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+async function exportOf(ask: Ask, reportId: string): Promise<ExportPart[]> {
+  const first = await ask('report/export', { reportId, part: 0 });
+  const parts = [first];
+  for (let part = 1; part < first.of; part += 1) parts.push(await ask('report/export', { reportId, part }));
+  return parts;
+}

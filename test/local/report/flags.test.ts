@@ -1,0 +1,59 @@
+import { readFlags } from '../../../local/report/flags';
+import { NoReport } from '../../../local/report/no-report';
+
+describe('the flags of the report command', () => {
+  it('are read', () => {
+    const args = [
+      '--site',
+      's.json',
+      '--log=l.json',
+      '--account',
+      'u-dana',
+      '--profile',
+      'restore',
+      '--json',
+    ];
+    expect(readFlags(args)).toEqual({
+      site: 's.json',
+      log: 'l.json',
+      account: 'u-dana',
+      profile: 'restore',
+      json: true,
+    });
+  });
+
+  it('may be left out, but for the account', () => {
+    expect(readFlags(['--account', 'u-dana'])).toEqual({
+      site: null,
+      log: null,
+      account: 'u-dana',
+      profile: null,
+      json: false,
+    });
+  });
+
+  it('help needs no account', () => {
+    expect(readFlags(['--help'])).toBeNull();
+  });
+
+  it.each([
+    [[], '--account is missing'],
+    [['--account', ''], '--account is missing'],
+    [['--account', 'u-dana', '--profile', 'all'], '--profile: expected backup or restore, got "all"'],
+    [['--account', 'u-dana', '--logs', 'x'], "Unknown option '--logs'. Flags:"],
+    [['--account', 'u-dana', 'log.json'], "Unexpected argument 'log.json'"],
+    [['--account'], 'argument missing. Flags:'],
+    [['--account', 'u-dana', '--json=yes'], "'--json' does not take an argument"],
+  ])('%j is refused in one line', (args, says) => {
+    const refused = (() => {
+      try {
+        return readFlags(args);
+      } catch (error) {
+        return error;
+      }
+    })();
+    expect(refused).toBeInstanceOf(NoReport);
+    expect(refused).toMatchObject({ status: 2, message: expect.stringContaining(says) as string });
+    expect((refused as NoReport).message).not.toContain('\n');
+  });
+});

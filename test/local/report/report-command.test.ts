@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileWith, reportOf, run, sampleLog, sampleSite, siteWith } from './run-command';
+
+const dana = ['--account', 'u-dana'];
+const sampleText = readFileSync(sampleLog, 'utf8');
+
+describe('the report command', () => {
+  it('prints the report as JSON and nothing else', async () => {
+    const { status, out, err } = await run('--site', sampleSite, '--log', sampleLog, ...dana, '--json');
+    expect({ status, err }).toEqual({ status: 0, err: [] });
+    expect(JSON.parse(out)).toMatchObject({ version: 1, account: { accountId: 'u-dana' } });
+  });
+
+  it('prints a table for people', async () => {
+    const { status, out } = await run('--site', sampleSite, '--log', sampleLog, ...dana);
+    expect(status).toBe(0);
+    expect(out).toContain(
+      'Records of the log: 17, of them 14 about permissions, 2 set aside, 1 not recognised.',
+    );
+    expect(out).toMatch(/^SPACE +MISSING +RECORDS +WHY$/m);
+    expect(out).toMatch(/^PAY +Browse /m);
+    expect(out.split('\n').filter((line) => line.length > 100)).toEqual([]);
+  });
+
+  it('checks every live project without a log', async () => {
+    const report = await reportOf('--site', sampleSite, ...dana);
+    expect(report.log).toBeNull();
+    expect(report.projects.map(({ status }) => status)).toEqual(report.projects.map(() => 'live'));
+    expect(report.notChecked).toEqual({ archived: 1, trashed: 1 });
+  });
+
+  it('takes the profile that it is given', async () => {
+    const report = await reportOf('--site', sampleSite, '--log', sampleLog, ...dana, '--profile', 'restore');
+    expect(report.profile).toBe('restore');
+  });
+
+  it('says what it takes', async () => {
+    const { status, out } = await run('--help');
+    expect(status).toBe(0);
+    expect(out).toContain('--account ACCOUNT_ID');
+  });
+
+  it('waits until Jira takes calls again', async () => {
+    const site = siteWith((file) => {
+      file.faults = [
+        { match: 'POST /rest/api/3/permissions/check', status: 429, times: 1, retryAfter: 1, body: null },
+      ];
+    });
+    const report = await reportOf('--site', site, '--log', sampleLog, ...dana);
+    expect(report.projects.length).toBeGreaterThan(0);
+  });
+
+  it('of a log that breaks off reports what stands before the break', async () => {
+    const cut = sampleText.slice(0, sampleText.length - 400);
+    const report = await reportOf('--site', sampleSite, '--log', fileWith(cut), ...dana);
+    expect(report.log?.broken).toHaveLength(1);
+    expect(report.log?.records).toBeGreaterThan(10);
+  });
+});
+
+describe('a refused input gets one line and status 2', () => {
+  const wrongSite = () =>
+    siteWith((site) => {
+      (site.projects as { status: string }[])[0]!.status = 'lost';
+    });
+  const viewerIs = (accountId: string) => siteWith((site) => (site.viewer = accountId));
+  const notConsented = () =>
+    siteWith((site) => {
+      for (const user of site.users as Record<string, unknown>[]) {
+        if (user.accountId === site.viewer) user.consented = false;
+      }
+    });
+  const withLog = (log: string | Buffer) => () => ['--site', sampleSite, '--log', fileWith(log), ...dana];
+
+  it.each<[string, () => string[], string]>([
+    ['a flag that does not exist', () => [...dana, '--logs', 'x'], "Unknown option '--logs'"],
+    ['no account', () => ['--site', sampleSite], '--account is missing'],
+    ['a site file that is not there', () => ['--site', 'nowhere.json', ...dana], 'there is no such file'],
+    ['a site file that is no JSON', () => ['--site', fileWith('hello'), ...dana], 'not JSON'],
+    [
+      'a site file with a wrong value',
+      () => ['--site', wrongSite(), ...dana],
+      'projects[0].status: expected one of live, archived, deleted, got "lost"',
+    ],
+    [
+      'a log that is not there',
+      () => ['--site', sampleSite, '--log', 'nowhere.json', ...dana],
+      'there is no such file',
+    ],
+    [
+      'a log that is a folder',
+      () => ['--site', sampleSite, '--log', path.dirname(sampleLog), ...dana],
+      'it is a folder',
+    ],
+    ['an empty log', withLog(''), 'empty'],
+    ['a binary log', withLog(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3, 0, 0])), 'not a text file'],
+    ['an HTML page', withLog('<!doctype html><html><body>Sign in</body></html>'), 'a web page'],
+    ['a log without a record', withLog('{"meta":{"version":1}}'), 'record'],
+    [
+      'an account that does not exist',
+      () => ['--site', sampleSite, '--log', sampleLog, '--account', 'u-nobody'],
+      'Jira knows no account with this id',
+    ],
+    [
+      'a viewer who does not administer Jira',
+      () => ['--site', viewerIs('u-lee'), ...dana],
+      'Administer Jira',
+    ],
+    ['a viewer who has not consented', () => ['--site', notConsented(), ...dana], 'has not allowed the app'],
+  ])('%s', async (_name, args, says) => {
+    const { status, out, err } = await run(...args());
+    expect({ status, out, lines: err.length }).toEqual({ status: 2, out: '', lines: 1 });
+    expect(err[0]).toContain(says);
+    expect(err[0]).not.toContain('\n');
+  });
+});
