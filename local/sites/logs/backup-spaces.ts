@@ -60,6 +60,7 @@ function configuration(standing: Standing, project: SiteProject, key: string): F
     {
       type: 'workflow_scheme_project_association',
       id: String(project.id),
+      project: key,
       status: 403,
       says: 'You do not have permission to see the workflow scheme for the passed project.',
     },

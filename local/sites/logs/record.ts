@@ -8,7 +8,7 @@ export interface LogRecord {
   readonly item_type: string;
   readonly item_id: string;
   readonly status_code: number;
-  readonly error: string;
+  readonly error: string | null;
   readonly occurred_at: string;
   readonly operation?: string;
   readonly project_key?: string;
@@ -21,8 +21,8 @@ export interface Failure {
   readonly type: string;
   readonly id: string;
   readonly status: number;
-  /** Jira's message; with `field`, the message of that field. */
-  readonly says: string;
+  /** Jira's message; with `field`, the message of that field. Null where there was no error in the end. */
+  readonly says: string | null;
   readonly field?: string;
   /** The body is sent as it stands: it is no message of Jira's usual body. */
   readonly raw?: boolean;
@@ -51,8 +51,8 @@ export function recordsOf(failures: readonly Failure[], began: Date, random: Ran
   });
 }
 
-function errorOf({ says, field, raw }: Failure, random: Random): string {
-  if (raw) return says;
+function errorOf({ says, field, raw }: Failure, random: Random): string | null {
+  if (raw || says === null) return says;
   if (field !== undefined) return JSON.stringify({ errorMessages: [], errors: { [field]: says } });
   return random.chance(0.66) ? JSON.stringify({ errorMessages: [says], errors: {} }) : says;
 }
