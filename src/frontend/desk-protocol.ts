@@ -16,8 +16,13 @@ export type ToDesk =
   | { readonly kind: 'hello' }
   | { readonly kind: 'give-findings'; readonly part: number }
   | { readonly kind: 'give-texts'; readonly part: number }
-  /** Downloads are offered for this report; null: for none. */
-  | { readonly kind: 'offer-downloads'; readonly reportId: string | null; readonly fileStem: string }
+  /** Downloads are offered for this report; null: for none. `withTexts`: the desk's log is the report's own, so its texts belong in. */
+  | {
+      readonly kind: 'offer-downloads';
+      readonly reportId: string | null;
+      readonly fileStem: string;
+      readonly withTexts: boolean;
+    }
   | { readonly kind: 'export-part'; readonly reportId: string; readonly part: ExportPart }
   | { readonly kind: 'export-failed'; readonly says: string }
   /** Forget the log and start over. */

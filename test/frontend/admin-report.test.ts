@@ -263,11 +263,24 @@ describe('the lists', () => {
 describe('downloads', () => {
   test('are offered to the file desk, and again to a frame that comes later', async () => {
     await openReport(samples.reportPage());
-    const offer = { kind: 'offer-downloads', reportId: 'r1', fileStem: 'permission-gaps-backup-2026-11-23' };
+    const offer = {
+      kind: 'offer-downloads',
+      reportId: 'r1',
+      fileStem: 'permission-gaps-backup-2026-11-23',
+      withTexts: false,
+    };
     expect(page.bridge.toDesk.at(-1)).toEqual(offer);
     const before = page.bridge.toDesk.length;
     await page.desk({ kind: 'ready' });
     expect(page.bridge.toDesk.slice(before)).toEqual([offer]);
+  });
+
+  test('have the texts of the log in the file desk only where it is the report’s own', async () => {
+    await openReport(samples.reportPage());
+    await page.desk(samples.readLog({ records: 121 }));
+    expect(page.bridge.toDesk.at(-1)).toMatchObject({ withTexts: false });
+    await page.desk(samples.readLog());
+    expect(page.bridge.toDesk).toContainEqual(expect.objectContaining({ reportId: 'r1', withTexts: true }));
   });
 
   test('get their parts from the back end, or the reason why not', async () => {

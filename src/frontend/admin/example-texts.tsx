@@ -1,5 +1,6 @@
 import React from 'react';
 import { Code, SectionMessage, Stack, Text } from '@forge/react';
+import { counted } from '../view-model/words';
 
 interface Props {
   readonly texts: readonly string[] | null;
@@ -20,13 +21,17 @@ export function TextsHint({ texts }: Props): React.JSX.Element | null {
 
 // No hooks here: a table calls what stands in its cells as plain functions.
 
+/** Messages that differ only in names are one example already. */
+const most = 3;
+
 /** Example messages of a class; a dash where the log is not at hand. */
 export function ExampleTexts({
   texts,
   indices,
 }: Props & { readonly indices: readonly number[] }): React.JSX.Element {
-  const shown = indices.flatMap((index) => texts?.[index] ?? []);
-  if (shown.length === 0) return <Text>–</Text>;
+  const found = indices.flatMap((index) => texts?.[index] ?? []);
+  if (found.length === 0) return <Text>–</Text>;
+  const shown = found.slice(0, most);
   return (
     <Stack space="space.050">
       {shown.map((text) => (
@@ -34,6 +39,9 @@ export function ExampleTexts({
           <Code>{text}</Code>
         </Text>
       ))}
+      {found.length > shown.length && (
+        <Text>{`and ${counted(found.length - shown.length, 'more message')}`}</Text>
+      )}
     </Stack>
   );
 }

@@ -24,7 +24,7 @@ export function ReportSection({ reportId, baseUrl, desk }: Props): React.JSX.Ele
   const page = valueOf(report.page);
   const head: ReportHead | null = page?.head ?? null;
   const [opened, setOpened] = useState<string | null>(null);
-  useOfferedDownloads(head, desk.comings);
+  useOfferedDownloads(head, desk);
   return (
     <Stack space="space.200">
       <Heading as="h2" size="medium">

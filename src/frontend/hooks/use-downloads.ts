@@ -1,6 +1,8 @@
 import { useCallback, useEffect } from 'react';
 import type { ReportHead } from '../../report/view';
 import type { FromDesk } from '../desk-protocol';
+import { holdsLogOf } from '../view-model/desk-state';
+import type { Desk } from './use-desk';
 import { tellDesk } from '../desk/desk-link';
 import { ask } from '../invoke';
 
@@ -9,13 +11,14 @@ export function fileStem(head: Pick<ReportHead, 'profile' | 'checkedAt'>): strin
   return `permission-gaps-${head.profile}-${head.checkedAt.slice(0, 10)}`;
 }
 
-/** Offers the shown report for download in the file desk, again whenever a new frame comes. */
-export function useOfferedDownloads(head: ReportHead | null, comings: number): void {
+/** Offers the shown report for download in the file desk, again whenever a new frame or another log comes. */
+export function useOfferedDownloads(head: ReportHead | null, { state, comings }: Desk): void {
   const reportId = head?.reportId ?? null;
   const stem = head === null ? '' : fileStem(head);
+  const withTexts = head !== null && holdsLogOf(state, head.log);
   useEffect(() => {
-    tellDesk({ kind: 'offer-downloads', reportId, fileStem: stem });
-  }, [reportId, stem, comings]);
+    tellDesk({ kind: 'offer-downloads', reportId, fileStem: stem, withTexts });
+  }, [reportId, stem, withTexts, comings]);
 }
 
 /** Answers the desk's questions for the parts of an export. */

@@ -24,8 +24,8 @@ const answers: Answers = {
   'give-texts': ({ part }) => {
     log.giveTexts(part);
   },
-  'offer-downloads': ({ reportId, fileStem }) => {
-    downloads.offer(reportId === null ? null : { reportId, fileStem });
+  'offer-downloads': ({ reportId, fileStem, withTexts }) => {
+    downloads.offer(reportId === null ? null : { reportId, fileStem, withTexts });
   },
   'export-part': ({ reportId, part }) => {
     downloads.take(reportId, part);

@@ -10,6 +10,8 @@ type Format = 'json' | 'csv';
 interface Offer {
   readonly reportId: string;
   readonly fileStem: string;
+  /** Whether the log that was read here is the report's own. */
+  readonly withTexts: boolean;
 }
 
 const made = {
@@ -70,7 +72,7 @@ export function openDownloads(view: View, texts: () => readonly string[]) {
       }
       const { format, parts } = wanted;
       wanted = null;
-      const { type, content } = made[format](assembleReport(parts, texts()));
+      const { type, content } = made[format](assembleReport(parts, offer.withTexts ? texts() : []));
       save(`${offer.fileStem}.${format}`, type, content);
       show('The download has started.');
     },
