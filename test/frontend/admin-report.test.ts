@@ -122,10 +122,22 @@ describe('filters, order and pages', () => {
   test('by text are asked once the person has stopped typing', async () => {
     await openReport(samples.reportPage());
     const before = page.asked('report/page').length;
-    for (const text of ['p', 'pa', 'pay']) await page.fill('Search spaces', text);
+    const type = propsOf(page.input('Search spaces')).onChange as (event: unknown) => void;
+    for (const value of ['p', 'pa', 'pay']) type({ target: { value } });
     await page.until(() => page.asked('report/page').length > before, 'the filter is asked');
     expect(page.asked('report/page')).toHaveLength(before + 1);
     expect(lastQuery().text).toBe('pay');
+  });
+
+  test('do not renew the field in which the person types, but empty it with all filters', async () => {
+    await openReport(samples.reportPage({ rows: [], matching: 0 }));
+    const field = (): unknown => page.input('Search spaces').key;
+    const first = field();
+    await page.fill('Search spaces', 'pay');
+    expect(field()).toBe(first);
+    await page.press('Show all spaces');
+    expect(field()).not.toBe(first);
+    expect(propsOf(page.input('Search spaces')).defaultValue).toBe('');
   });
 
   test('that nothing passes can be taken away at once', async () => {

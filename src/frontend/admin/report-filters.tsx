@@ -27,8 +27,6 @@ export function ReportFilters({ head, query, onChange }: Props): React.JSX.Eleme
       <Field id="filter-text" label="Search spaces">
         <Box xcss={wide}>
           <Textfield
-            // Emptied from outside when all filters are taken away; else the person types in peace.
-            key={query.text === '' ? 'empty' : 'typed'}
             id="filter-text"
             placeholder="Name or key"
             defaultValue={query.text}

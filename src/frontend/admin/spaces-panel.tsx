@@ -1,4 +1,4 @@
-import React from 'react';
+import React, { useState } from 'react';
 import { Box, EmptyState, Button, Inline, Pagination, Stack, Text } from '@forge/react';
 import type { ReportPage } from '../../report/view';
 import { firstQuery, type ReportAnswer } from '../hooks/use-report';
@@ -16,11 +16,13 @@ interface Props {
 
 /** The table of projects with its filters, its order and its pages, all of them worked out behind. */
 export function SpacesPanel({ page, report, onOpen }: Props): React.JSX.Element {
+  // The text field keeps what was typed until it is renewed.
+  const [renewed, setRenewed] = useState(0);
   const isLoading = report.page.kind === 'loading';
   return (
     <Panel>
       <Stack space="space.200">
-        <ReportFilters head={page.head} query={report.query} onChange={report.change} />
+        <ReportFilters key={renewed} head={page.head} query={report.query} onChange={report.change} />
         <Box role="status">
           <Text color="color.text.subtle">{`${counted(page.matching, 'space')}. Open one for its explanation.`}</Text>
         </Box>
@@ -34,6 +36,7 @@ export function SpacesPanel({ page, report, onOpen }: Props): React.JSX.Element 
             <Button
               onClick={() => {
                 report.change(firstQuery);
+                setRenewed(renewed + 1);
               }}
             >
               Show all spaces

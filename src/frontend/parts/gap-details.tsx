@@ -55,7 +55,7 @@ export function GapDetails({ gap, level, baseUrl, linesAre }: Props): React.JSX.
       )}
       {gap.grants.length > 0 && (
         <Stack space="space.075">
-          <Heading {...below}>Who is granted it</Heading>
+          <Heading {...below}>Who is granted it, the nearest first</Heading>
           <List type="unordered">
             {gap.grants.map((grant, index) => (
               <ListItem key={`${String(index)} ${grant.holder}`}>

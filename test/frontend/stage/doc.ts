@@ -1,6 +1,8 @@
 /** A node of the tree that UI Kit hands to Jira, as `@forge/react` reconciles it. */
 export interface Doc {
   readonly type: string;
+  /** New for each node that is made; a node that stays keeps it. */
+  readonly key?: string;
   readonly props?: Readonly<Record<string, unknown>>;
   readonly children: readonly Doc[];
 }
