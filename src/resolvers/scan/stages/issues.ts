@@ -1,10 +1,11 @@
 import { namesIn } from '../../../diagnosis';
-import { isIssueName, isNumericId, limits, type Failure, type IssueSeen, type Witness } from '../../../jira';
+import { isIssueName, limits, type Failure, type Witness } from '../../../jira';
 import { inBatches } from '../batches';
 import { counted } from '../counted';
 import type { FactBook } from '../fact-book';
 import { done, stage, type ItemEnd, type Learn, type StepDesk } from '../stage';
 import { notRead } from '../unread';
+import { matchIssues } from './match-issues';
 import { warnOfUnknownProjects } from './unknown-projects';
 
 type Names = readonly string[];
@@ -38,28 +39,17 @@ async function unseen(book: FactBook): Promise<Names> {
   return namesIn(await book.findings()).issues.filter((name) => !seen.has(name));
 }
 
-async function lookUp(names: Names, as: Witness, { jira }: StepDesk, learn: Learn): Promise<ItemEnd<Names>> {
+async function lookUp(
+  names: Names,
+  as: Witness,
+  { jira, book }: StepDesk,
+  learn: Learn,
+): Promise<ItemEnd<Names>> {
   const answer = await jira.issues(names, as);
   if (!answer.ok) return notLookedUp(names, answer.failure, learn);
-  for (const [name, issue] of matched(names, answer.value)) learn('issue', [name, issue]);
+  const projectIds = new Map(await book.all('project-name'));
+  for (const pair of matchIssues(names, answer.value, projectIds)) learn('issue', pair);
   return done;
-}
-
-/**
- * Jira answers moved work items under their new key, without saying which was asked for. One that is left over on both sides
- * is that one.
- */
-function matched(names: Names, seen: readonly IssueSeen[]): readonly (readonly [string, IssueSeen])[] {
-  const byName = new Map<string, IssueSeen>();
-  for (const issue of seen) byName.set(issue.key.toUpperCase(), issue).set(issue.id, issue);
-  const pairs = names.flatMap((name) => {
-    const issue = byName.get(name.toUpperCase());
-    return issue === undefined ? [] : [[name, issue] as const];
-  });
-  const [name, ...otherNames] = names.filter((each) => !pairs.some(([paired]) => paired === each));
-  const [issue, ...otherIssues] = seen.filter((each) => !pairs.some(([, paired]) => paired === each));
-  const moved = name !== undefined && issue !== undefined && otherNames.length + otherIssues.length === 0;
-  return moved && !isNumericId(name) ? [...pairs, [name, issue]] : pairs;
 }
 
 /** One row for the whole question, named after its first work item. */
