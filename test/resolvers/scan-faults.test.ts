@@ -102,7 +102,7 @@ describe('what a report can do without is a row of it', () => {
     ],
     ['the list of schemes', { match: 'GET /rest/api/3/permissionscheme', status: 401 }, 'schemes', /401/],
   ])('%s', async (_name, fault, what, says) => {
-    const page = pageWith(fault as Fault);
+    const page = pageWith(fault);
     const reportId = await scanned(page, wholeSite('u-dana'));
     const { notRead } = value(await page.ask('report/lists', { reportId }));
     expect(notRead).toHaveLength(1);
