@@ -170,12 +170,12 @@ describe('an opened space', () => {
       samples.browseGap.says,
       'Add Dana Backup to the role Developers.',
       'Role Developers: Dana Backup is not in it.',
-      '38 records. Lines 3 and 9 of the log.',
+      '38 records of the log: lines 3, 9 and 36 more.',
       '2 work items affected PAY-1 PAY-2',
       'Would fail next',
       'Held for some work items only',
       'Granted by now',
-      'Jira grants it now. Line 77 of the log.',
+      'Jira grants it now. 3 records of the log: lines 77 and 2 more.',
     ])
       expect(dialog).toContain(words);
   });
@@ -205,10 +205,19 @@ describe('an opened space', () => {
 });
 
 describe('gaps of the whole site', () => {
+  test('that are many do not push the spaces away', async () => {
+    const site = Array.from({ length: 9 }, (_, at) => ({ ...samples.siteGap, name: `Filter ${String(at)}` }));
+    await openReport(samples.reportPage({ head: samples.head({ site }) }));
+    const filters = (): number => page.buttons().filter((name) => name.startsWith('Filter')).length;
+    expect(filters()).toBe(3);
+    await page.press('Show all 9');
+    expect(filters()).toBe(9);
+  });
+
   test('stand apart and open to their explanation', async () => {
     await openReport(samples.reportPage({ head: samples.head({ site: [samples.siteGap] }) }));
     expect(page.text()).toContain(samples.siteGap.says);
-    await page.press('Explain Administer Jira');
+    await page.press('Administer Jira');
     expect(textOf(ofType(page.doc(), 'Modal')[0] ?? page.doc())).toContain(
       'Group jira-admins: Dana Backup is not in it.',
     );
@@ -224,7 +233,9 @@ test('global permissions that Jira grants by now are said beside the spaces', as
     lines: [5],
   };
   await openReport(samples.reportPage({ head: samples.head({ alreadyGranted: [granted] }) }));
-  expect(page.text()).toContain('Browse users: Jira grants it now. Line 5 of the log.');
+  expect(page.text()).toContain(
+    'Browse users: Jira grants it now. 2 records of the log: lines 5 and 1 more.',
+  );
 });
 
 describe('the lists', () => {

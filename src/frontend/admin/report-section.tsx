@@ -44,7 +44,7 @@ export function ReportSection({ reportId, baseUrl, desk }: Props): React.JSX.Ele
             </SectionMessage>
           )}
           <ReportSummary head={head} />
-          <SiteGaps head={head} baseUrl={baseUrl} />
+          <SiteGaps key={head.reportId} head={head} baseUrl={baseUrl} />
           <ReportTabs page={page} report={report} desk={desk} onOpen={setOpened} />
           <ProjectDialog
             head={head}

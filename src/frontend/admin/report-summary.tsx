@@ -4,6 +4,7 @@ import type { ReportHead } from '../../report/view';
 import { brokenSentence, countsSentence } from '../view-model/counts';
 import { figuresOf } from '../view-model/figures';
 import { profileLabel } from '../view-model/profiles';
+import { leadAndRest } from '../view-model/verdict';
 import { dateTime, figure } from '../view-model/words';
 
 const tile = xcss({ minWidth: '96px' });
@@ -11,14 +12,16 @@ const tile = xcss({ minWidth: '96px' });
 /** The verdict in one sentence, the numbers, and where they come from. */
 export function ReportSummary({ head }: { readonly head: ReportHead }): React.JSX.Element {
   const clean = head.numbers.gaps === 0 && head.numbers.depends === 0 && head.site.length === 0;
+  const { lead, rest } = leadAndRest(head.verdict);
   const broken = head.log === null ? null : brokenSentence(head.log);
   return (
     <Stack space="space.200">
       <SectionMessage appearance={clean ? 'success' : 'warning'}>
         <Stack space="space.050">
           <Text weight="semibold" size="large">
-            {head.verdict}
+            {lead}
           </Text>
+          {rest !== null && <Text>{rest}</Text>}
           {clean && <Text>{nextWhenClean(head)}</Text>}
         </Stack>
       </SectionMessage>

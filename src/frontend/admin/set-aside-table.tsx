@@ -50,7 +50,7 @@ export function SetAsideTable({ lists, texts, linesAre }: ListTableProps): React
 function reasonCell(title: string, says: string): React.JSX.Element {
   return (
     <Stack space="space.050">
-      <Text weight="medium">{title}</Text>
+      <Text weight="semibold">{title}</Text>
       <Text>{says}</Text>
     </Stack>
   );

@@ -6,15 +6,21 @@ import { Dialog } from '../parts/dialog';
 import { GapDetails } from '../parts/gap-details';
 import { AlreadyGrantedList } from '../parts/held-lists';
 import { EvidenceLozenge, TierLozenge } from '../parts/lozenges';
+import { OpenButton } from '../parts/open-button';
+import { figure } from '../view-model/words';
 
 interface Props {
   readonly head: ReportHead;
   readonly baseUrl: string;
 }
 
+/** So many stand above the table of spaces; one more takes no more room than the button that shows it. */
+const shownAtFirst = 3;
+
 /** What belongs to no space: global permissions, and what the log names without a space. */
 export function SiteGaps({ head, baseUrl }: Props): React.JSX.Element | null {
   const [opened, setOpened] = useState<GapExplanation | null>(null);
+  const [all, setAll] = useState(head.site.length <= shownAtFirst + 1);
   const linesAre = head.log?.linesAre ?? null;
   if (head.site.length + head.alreadyGranted.length === 0) return null;
   return (
@@ -24,32 +30,20 @@ export function SiteGaps({ head, baseUrl }: Props): React.JSX.Element | null {
       </Heading>
       {head.site.length > 0 && (
         <Card>
-          <Stack space="space.150">
-            {head.site.map((gap, index) => (
-              <Inline
-                key={`${String(index)} ${gap.name}`}
-                space="space.150"
-                alignBlock="start"
-                spread="space-between"
-              >
-                <Stack space="space.050" grow="fill">
-                  <Inline space="space.100" alignBlock="center" rowSpace="space.050" shouldWrap>
-                    <Text weight="semibold">{gap.name}</Text>
-                    <TierLozenge tier={gap.tier} />
-                    <EvidenceLozenge evidence={gap.evidence} />
-                  </Inline>
-                  <Text>{gap.says}</Text>
-                </Stack>
-                <Button
-                  spacing="compact"
-                  onClick={() => {
-                    setOpened(gap);
-                  }}
-                >
-                  {`Explain ${gap.name}`}
-                </Button>
-              </Inline>
+          <Stack space="space.150" alignInline="start">
+            {(all ? head.site : head.site.slice(0, shownAtFirst)).map((gap, index) => (
+              <SiteGap key={`${String(index)} ${gap.name}`} gap={gap} onOpen={setOpened} />
             ))}
+            {!all && (
+              <Button
+                spacing="compact"
+                onClick={() => {
+                  setAll(true);
+                }}
+              >
+                {`Show all ${figure(head.site.length)}`}
+              </Button>
+            )}
           </Stack>
         </Card>
       )}
@@ -64,6 +58,29 @@ export function SiteGaps({ head, baseUrl }: Props): React.JSX.Element | null {
           <GapDetails gap={opened} level={2} baseUrl={baseUrl} linesAre={linesAre} />
         </Dialog>
       )}
+    </Stack>
+  );
+}
+
+interface SiteGapProps {
+  readonly gap: GapExplanation;
+  readonly onOpen: (gap: GapExplanation) => void;
+}
+
+function SiteGap({ gap, onOpen }: SiteGapProps): React.JSX.Element {
+  return (
+    <Stack space="space.050">
+      <Inline space="space.100" alignBlock="center" rowSpace="space.050" shouldWrap>
+        <OpenButton
+          name={gap.name}
+          onOpen={() => {
+            onOpen(gap);
+          }}
+        />
+        <TierLozenge tier={gap.tier} />
+        <EvidenceLozenge evidence={gap.evidence} />
+      </Inline>
+      <Text>{gap.says}</Text>
     </Stack>
   );
 }

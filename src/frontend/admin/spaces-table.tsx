@@ -1,7 +1,8 @@
 import React from 'react';
-import { DynamicTable, Inline, Lozenge, Pressable, Stack, Text, xcss } from '@forge/react';
+import { DynamicTable, Inline, Lozenge, Stack, Text } from '@forge/react';
 import type { ProjectRow } from '../../report/view';
 import { EvidenceLozenge, StateLozenge } from '../parts/lozenges';
+import { OpenButton } from '../parts/open-button';
 import { Term } from '../parts/term';
 import { tierWords } from '../view-model/evidence';
 import { missingGroups } from '../view-model/missing';
@@ -13,13 +14,6 @@ interface Props {
   readonly isLoading: boolean;
   readonly onOpen: (projectKey: string) => void;
 }
-
-const plain = xcss({
-  backgroundColor: 'color.background.neutral.subtle',
-  padding: 'space.0',
-  textAlign: 'start',
-  ':hover': { backgroundColor: 'color.background.neutral.subtle.hovered' },
-});
 
 const columns = [
   { key: 'space', content: 'Space', width: 20 },
@@ -56,16 +50,12 @@ export function SpacesTable({ rows, hasLog, isLoading, onOpen }: Props): React.J
 function spaceCell(row: ProjectRow, hasLog: boolean, onOpen: Props['onOpen']): React.JSX.Element {
   return (
     <Stack space="space.050" alignInline="start">
-      <Pressable
-        xcss={plain}
-        onClick={() => {
+      <OpenButton
+        name={row.name === null ? row.key : `${row.name} (${row.key})`}
+        onOpen={() => {
           onOpen(row.key);
         }}
-      >
-        <Text color="color.link" weight="medium">
-          {row.name === null ? row.key : `${row.name} (${row.key})`}
-        </Text>
-      </Pressable>
+      />
       <Inline space="space.050" rowSpace="space.050" shouldWrap>
         <StateLozenge state={row.state} hasLog={hasLog} />
         {row.kind === 'team-managed' && <Lozenge>Team-managed</Lozenge>}

@@ -3,7 +3,7 @@ import { Button, Heading, Inline, List, ListItem, Lozenge, Stack, Text } from '@
 import type { GapExplanation } from '../../report/view';
 import { openInJira } from '../open-in-jira';
 import { counted } from '../view-model/words';
-import { placesInLog } from '../view-model/places';
+import { recordsInLog } from '../view-model/places';
 import { gapHeading, partHeading, type GapLevel } from './levels';
 import { EvidenceLozenge, TierLozenge } from './lozenges';
 import { Term } from './term';
@@ -69,7 +69,7 @@ export function GapDetails({ gap, level, baseUrl, linesAre }: Props): React.JSX.
         <Heading {...below}>How we know</Heading>
         <Text>{gap.evidenceSays}</Text>
         {linesAre !== null && gap.records > 0 && (
-          <Text>{`${counted(gap.records, 'record')}. ${placesInLog(gap.lines, gap.records, linesAre)}`}</Text>
+          <Text>{recordsInLog(gap.lines, gap.records, linesAre)}</Text>
         )}
         {linesAre !== null && gap.records === 0 && (
           <Text>

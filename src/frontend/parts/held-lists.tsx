@@ -1,7 +1,7 @@
 import React from 'react';
 import { Heading, List, ListItem, Stack, Text } from '@forge/react';
 import type { ProjectExplanation } from '../../report/view';
-import { placesInLog } from '../view-model/places';
+import { recordsInLog } from '../view-model/places';
 import { gapHeading, type GapLevel } from './levels';
 import { Term } from './term';
 
@@ -17,7 +17,7 @@ interface Props {
 
 function heldSays(entry: Held, linesAre: Props['linesAre']): string {
   if (linesAre === null || entry.records === 0) return entry.says;
-  return `${entry.says} ${placesInLog(entry.lines, entry.records, linesAre)}`;
+  return `${entry.says} ${recordsInLog(entry.lines, entry.records, linesAre)}`;
 }
 
 /** Permissions that are no gap and still worth saying: held for some work items, or granted by now. */

@@ -1,20 +1,22 @@
-import { figure, listed } from './words';
+import { capital, counted, figure, listed } from './words';
 
 type Places = 'lines' | 'records';
 
-/** A report keeps the first 20 numbers of each kind of failure. */
-const kept = 20;
-
-/**
- * `Line 9 of the log`, `Lines 3, 9 and 14 of the log`, `The first 20 of 38 records: lines 3, …`.
- * A log without line breaks counts records instead.
- */
-export function placesInLog(lines: readonly number[], records: number, linesAre: Places): string {
-  if (lines.length === 0) return 'No record of the log points here.';
+/** `lines 3, 9 and 14`; of many records the report keeps the first 20 numbers. A log without line breaks counts records. */
+function numbers(lines: readonly number[], records: number, linesAre: Places): string {
+  const more = records - lines.length;
+  const words = [...lines.map(figure), ...(more > 0 ? [`${figure(more)} more`] : [])];
   const one = linesAre === 'lines' ? 'line' : 'record';
-  const numbers = listed(lines.map(figure));
-  if (lines.length >= kept && records > lines.length)
-    return `The first ${figure(lines.length)} of ${figure(records)} records: ${one}s ${numbers}.`;
-  const word = lines.length === 1 ? one : `${one}s`;
-  return `${word.charAt(0).toUpperCase()}${word.slice(1)} ${numbers} of the log.`;
+  return `${words.length === 1 ? one : `${one}s`} ${listed(words)}`;
+}
+
+/** Where in the log something stands, beside its count: `Lines 3, 9 and 14`. */
+export function placesInLog(lines: readonly number[], records: number, linesAre: Places): string {
+  return lines.length === 0 ? '–' : capital(numbers(lines, records, linesAre));
+}
+
+/** How often and where: `126 records of the log: lines 116, 118 and 124 more.` */
+export function recordsInLog(lines: readonly number[], records: number, linesAre: Places): string {
+  const count = `${counted(records, 'record')} of the log`;
+  return lines.length === 0 ? `${count}.` : `${count}: ${numbers(lines, records, linesAre)}.`;
 }

@@ -25,6 +25,11 @@ export function size(bytes: number): string {
   return `${value < 10 ? value.toFixed(1) : figure(Math.round(value))} ${units[unit] ?? 'GB'}`;
 }
 
+/** The first letter of a sentence. */
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** `a`, `a and b`, `a, b and c`. */
 export function listed(words: readonly string[]): string {
   const last = words.at(-1) ?? '';

@@ -1,4 +1,5 @@
-import { placesInLog } from '../../../src/frontend/view-model/places';
+import { placesInLog, recordsInLog } from '../../../src/frontend/view-model/places';
+import { leadAndRest } from '../../../src/frontend/view-model/verdict';
 import { counted, dateTime, listed, size } from '../../../src/frontend/view-model/words';
 
 test.each([
@@ -37,17 +38,27 @@ test('a time is written in a given zone, and one that is none as it came', () =>
   expect(dateTime('soon')).toBe('soon');
 });
 
-const twenty = Array.from({ length: 20 }, (_, index) => index + 1);
-
 test.each([
-  [[], 0, 'lines', 'No record of the log points here.'],
-  [[9], 1, 'lines', 'Line 9 of the log.'],
-  [[3, 9], 2, 'records', 'Records 3 and 9 of the log.'],
-  [[3, 9, 1400], 3, 'lines', 'Lines 3, 9 and 1,400 of the log.'],
-] as const)('places %j of %i records are "%s" words', (lines, records, linesAre, says) => {
-  expect(placesInLog(lines, records, linesAre)).toBe(says);
+  [[], 0, 'lines', '–', '0 records of the log.'],
+  [[9], 1, 'lines', 'Line 9', '1 record of the log: line 9.'],
+  [[3, 9], 2, 'records', 'Records 3 and 9', '2 records of the log: records 3 and 9.'],
+  [
+    [3, 1400],
+    38,
+    'lines',
+    'Lines 3, 1,400 and 36 more',
+    '38 records of the log: lines 3, 1,400 and 36 more.',
+  ],
+] as const)('%j of %i records in %s stands as "%s"', (lines, records, linesAre, places, sentence) => {
+  expect(placesInLog(lines, records, linesAre)).toBe(places);
+  expect(recordsInLog(lines, records, linesAre)).toBe(sentence);
 });
 
-test('more than twenty places say how many there are', () => {
-  expect(placesInLog(twenty, 38, 'lines')).toMatch(/^The first 20 of 38 records: lines 1, 2, .* and 20\.$/);
+test('a verdict is said with its first clause large', () => {
+  expect(leadAndRest('2 of 3 spaces fail; 1 is archived.')).toEqual({
+    lead: '2 of 3 spaces fail.',
+    rest: '1 is archived.',
+  });
+  expect(leadAndRest('All is well; nobody lacks anything; rest.').rest).toBe('Nobody lacks anything; rest.');
+  expect(leadAndRest('All is well.')).toEqual({ lead: 'All is well.', rest: null });
 });
