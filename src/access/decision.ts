@@ -11,12 +11,8 @@ export type Rule =
 export type Obstacle =
   | { readonly kind: 'inactive' }
   | { readonly kind: 'no-application'; readonly application: string | null }
-  | {
-      readonly kind: 'not-a-holder' | 'team-role';
-      readonly ownRoles: readonly string[];
-      readonly nearMisses: readonly NearMiss[];
-    }
-  | { readonly kind: 'no-holder' }
+  | { readonly kind: 'not-a-holder' | 'no-holder'; readonly nearMisses: readonly NearMiss[] }
+  | { readonly kind: 'team-role'; readonly nearMisses: readonly NearMiss[] }
   | {
       readonly kind: 'conditional-only';
       readonly through: readonly DynamicHolder[];

@@ -2,7 +2,14 @@ export { hasAnyApplication, isInGroup } from './account';
 export type { Decision, Obstacle, Rule } from './decision';
 export { decideOnIssue, levelGate, restrictionGate } from './issue-decision';
 export { matchHolder, type Match, type Place } from './holders';
-export { dynamicHolders, type DynamicHolder, type Miss, type NearMiss, type Unread } from './near-miss';
+export {
+  dynamicHolders,
+  type DynamicHolder,
+  type Miss,
+  type NearMiss,
+  type Sibling,
+  type Unread,
+} from './near-miss';
 export {
   ADMINISTER,
   ADMINISTER_PROJECTS,

@@ -1,7 +1,8 @@
 import { refused, type Decision, type Obstacle } from './decision';
 import type { Place } from './holders';
-import { legs, nearMisses } from './legs';
+import { legs, missesAmong } from './legs';
 import type { Account, PermissionKey, ProjectAccess, WorkItem } from './model';
+import { bestFirst } from './near-miss';
 import { decideByGrants, decideInProject } from './project-decision';
 import { isInRole } from './role';
 
@@ -22,7 +23,10 @@ export function levelGate(account: Account, project: Place['project'], issue: Wo
   const all = legs(account, members, { project, issue });
   if (all.some(({ match }) => match.kind === 'matches')) return open;
   const kind = all.some(({ match }) => match.kind === 'unread') ? 'undecided' : 'shut';
-  return { kind, obstacle: { kind: 'security-level', level, nearMisses: nearMisses(all, () => 0) } };
+  return {
+    kind,
+    obstacle: { kind: 'security-level', level, nearMisses: bestFirst(missesAmong(all), () => 0) },
+  };
 }
 
 /** Whether a team-managed work item's restriction to roles lets the account in. */
@@ -46,10 +50,10 @@ function byGrants(
   if (here.kind === 'held') return here;
   const inProject = decideInProject(account, permission, project);
   if (inProject.kind !== 'held-conditionally') return here;
-  const { through, nearMisses: misses, rolesNotRead } = inProject;
+  const { through, nearMisses, rolesNotRead } = inProject;
   return {
     kind: rolesNotRead.length > 0 ? 'undecided' : 'refused',
-    obstacle: { kind: 'conditional-only', through, nearMisses: misses },
+    obstacle: { kind: 'conditional-only', through, nearMisses },
   };
 }
 

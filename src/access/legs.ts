@@ -1,6 +1,6 @@
 import { matchHolder, type Match, type Place } from './holders';
 import type { Account, Grant, Holder } from './model';
-import { bestFirst, dynamicHolders, type DynamicHolder, type NearMiss } from './near-miss';
+import { dynamicHolders, type DynamicHolder, type NearMiss } from './near-miss';
 
 /** Each holder that a permission or a level names, with how it stands to the account. */
 export interface Leg<Named extends { readonly holder: Holder } = Grant> {
@@ -22,11 +22,8 @@ export function couldThrough(all: readonly Leg<{ readonly holder: Holder }>[]): 
   return dynamicHolders.filter((holder) => found.has(holder));
 }
 
-/** All that did not match, best first, each holder once. `weigh` counts the grants that name a holder. */
-export function nearMisses(
-  all: readonly Leg<{ readonly holder: Holder }>[],
-  weigh: (holder: Holder) => number,
-): readonly NearMiss[] {
+/** All that did not match, each holder once. */
+export function missesAmong(all: readonly Leg<{ readonly holder: Holder }>[]): readonly NearMiss[] {
   const misses = new Map<string, NearMiss>();
   for (const { named, match } of all) {
     if (match.kind === 'matches') continue;
@@ -40,7 +37,7 @@ export function nearMisses(
       why,
     });
   }
-  return bestFirst([...misses.values()], weigh);
+  return [...misses.values()];
 }
 
 /** Counts how many grants name the same holder: how much membership would give. */

@@ -1,4 +1,4 @@
-import type { Holder } from './model';
+import type { Holder, PermissionKey } from './model';
 
 /** Holders that depend on the work item. */
 export const dynamicHolders = ['reporter', 'assignee', 'userCustomField', 'groupCustomField'] as const;
@@ -26,12 +26,18 @@ export type Unread =
   | { readonly kind: 'role-not-read'; readonly roleId: string; readonly roleName: string }
   | { readonly kind: 'unknown-holder' };
 
-/** A grant that almost matched, and why it did not. Best first wherever a list of them stands. */
+/** The account is in the role, which holds other permissions of the scheme and not this one; `siblings` names the closest. */
+export interface Sibling {
+  readonly kind: 'holds-siblings';
+  readonly roleId: string;
+  readonly roleName: string;
+  readonly siblings: readonly PermissionKey[];
+}
+
+/** A grant that almost matched, or one that is almost there, and why not. Best first wherever a list of them stands. */
 export interface NearMiss {
   readonly holder: Holder;
-  readonly why: Miss | Unread;
-  /** The account is in these roles, which hold sibling permissions but not this one. */
-  readonly ownRoles?: readonly string[];
+  readonly why: Miss | Unread | Sibling;
 }
 
 /** Best first: what is closest to a remedy that touches this project alone. */
@@ -39,14 +45,15 @@ const rank = {
   'not-in-role': 0,
   'role-not-read': 1,
   'not-in-group': 2,
-  'holder-gone': 3,
-  'no-application': 4,
-  'other-user': 5,
-  'not-the-lead': 6,
-  'depends-on-work-item': 7,
-  'portal-customers-only': 8,
-  'unknown-holder': 9,
-} satisfies Record<(Miss | Unread)['kind'], number>;
+  'holds-siblings': 3,
+  'holder-gone': 4,
+  'no-application': 5,
+  'other-user': 6,
+  'not-the-lead': 7,
+  'depends-on-work-item': 8,
+  'portal-customers-only': 9,
+  'unknown-holder': 10,
+} satisfies Record<NearMiss['why']['kind'], number>;
 
 /**
  * Best first. Of two roles or groups the one that carries fewer permissions comes first: `grantsOf` counts the grants that

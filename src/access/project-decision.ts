@@ -1,10 +1,12 @@
 import { hasAnyApplication, holdsGlobally } from './account';
 import { refused, type Decision, type Obstacle } from './decision';
 import type { Place } from './holders';
-import { couldThrough, legs, nearMisses, weighBy, type Leg } from './legs';
+import { couldThrough, legs, missesAmong, weighBy, type Leg } from './legs';
 import type { Account, PermissionKey, ProjectAccess } from './model';
+import { bestFirst, type NearMiss } from './near-miss';
 import { ADMINISTER, ADMINISTER_PROJECTS, BROWSE_PROJECTS } from './permissions';
-import { grantsFor, isInRole } from './role';
+import { grantsFor } from './role';
+import { siblingMisses } from './siblings';
 
 /** Every project permission other than Browse spaces also needs a Jira application. */
 function lacksApplication(account: Account, permission: PermissionKey): boolean {
@@ -34,22 +36,16 @@ function rolesNotRead(all: readonly Leg[]): readonly { readonly id: string; read
   );
 }
 
-function namesOfOwnRoles(account: Account, project: ProjectAccess): readonly string[] {
-  return [...project.actors.values()]
-    .filter((role) => isInRole(account, role))
-    .map((role) => role.roleName)
-    .sort();
-}
-
-function grantObstacle(account: Account, project: ProjectAccess, all: readonly Leg[]): Obstacle {
+function grantObstacle(
+  account: Account,
+  { kind }: ProjectAccess,
+  all: readonly Leg[],
+  nearMisses: readonly NearMiss[],
+): Obstacle {
   const application = hasAnyApplication(account) ? undefined : applicationAsked(all);
   if (application !== undefined) return { kind: 'no-application', application };
-  const explained = {
-    ownRoles: namesOfOwnRoles(account, project),
-    nearMisses: nearMisses(all, weighBy(project.scheme.grants)),
-  };
-  if (project.kind === 'team-managed') return { kind: 'team-role', ...explained };
-  return all.length === 0 ? { kind: 'no-holder' } : { kind: 'not-a-holder', ...explained };
+  if (kind === 'team-managed') return { kind: 'team-role', nearMisses };
+  return { kind: all.length === 0 ? 'no-holder' : 'not-a-holder', nearMisses };
 }
 
 /** Decides from the account and the scheme's grants alone, in the project or on the work item that `place` names. */
@@ -74,17 +70,16 @@ export function decideByGrants(
   const match = all.find((leg) => leg.match.kind === 'matches');
   if (match !== undefined) return { kind: 'held', by: { kind: 'grant', grant: match.named } };
 
+  const nearMisses = bestFirst(
+    [...missesAmong(all), ...siblingMisses(account, permission, project)],
+    weighBy(project.scheme.grants),
+  );
   const through = couldThrough(all);
   if (through.length > 0) {
-    return {
-      kind: 'held-conditionally',
-      through,
-      nearMisses: nearMisses(all, weighBy(project.scheme.grants)),
-      rolesNotRead: rolesNotRead(all),
-    };
+    return { kind: 'held-conditionally', through, nearMisses, rolesNotRead: rolesNotRead(all) };
   }
   const kind = all.some((leg) => leg.match.kind === 'unread') ? 'undecided' : 'refused';
-  return { kind, obstacle: grantObstacle(account, project, all) };
+  return { kind, obstacle: grantObstacle(account, project, all, nearMisses) };
 }
 
 /** Whether the account holds a project permission in the project, by which rule, and else what stands in the way. */

@@ -88,26 +88,19 @@ function causeOfObstacle(
   scheme: PermissionScheme | null,
   actors: ReadonlyMap<string, RoleActors>,
 ): Cause {
-  const named = { schemeId: scheme?.id ?? '', schemeName: scheme?.name ?? '' };
   switch (obstacle.kind) {
     case 'inactive':
       return { kind: 'account-inactive' };
     case 'no-application':
       return { kind: 'no-app-access', application: obstacle.application };
     case 'no-holder':
-      return { kind: 'no-holder', ...named };
     case 'not-a-holder': {
-      const { ownRoles, nearMisses } = obstacle;
-      return { kind: 'not-a-holder', ...named, ownRoles, nearMisses };
+      const { kind, nearMisses } = obstacle;
+      return { kind, schemeId: scheme?.id ?? '', schemeName: scheme?.name ?? '', nearMisses };
     }
-    case 'team-role': {
-      const { ownRoles, nearMisses } = obstacle;
-      return { kind: 'team-role', ownRoles, nearMisses };
-    }
-    case 'conditional-only': {
-      const { through, nearMisses } = obstacle;
-      return { kind: 'conditional-only', through, nearMisses };
-    }
+    case 'team-role':
+    case 'conditional-only':
+      return obstacle;
     case 'security-level': {
       const { level, nearMisses } = obstacle;
       const membersRead = level.members !== null;

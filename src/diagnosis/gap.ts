@@ -18,15 +18,15 @@ export type Cause =
       readonly kind: 'not-a-holder';
       readonly schemeId: string;
       readonly schemeName: string;
-      readonly ownRoles: readonly string[];
       readonly nearMisses: readonly NearMiss[];
     }
-  | { readonly kind: 'no-holder'; readonly schemeId: string; readonly schemeName: string }
   | {
-      readonly kind: 'team-role';
-      readonly ownRoles: readonly string[];
+      readonly kind: 'no-holder';
+      readonly schemeId: string;
+      readonly schemeName: string;
       readonly nearMisses: readonly NearMiss[];
     }
+  | { readonly kind: 'team-role'; readonly nearMisses: readonly NearMiss[] }
   | {
       readonly kind: 'conditional-only';
       readonly through: readonly HolderType[];

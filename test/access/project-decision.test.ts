@@ -164,7 +164,7 @@ function refusal(given: ProjectAccess, account = dana, permission = 'BROWSE_PROJ
 }
 
 describe('near misses', () => {
-  test('come best first: role, unread role, group, dead holder, application, user, lead, work item, portal, unknown', () => {
+  test('come best first: role, unread role, group, sibling, dead holder, application, user, lead, portal, unknown', () => {
     const holders = [
       holder('unknown'),
       holder('sd.customer.portal.only'),
@@ -177,12 +177,16 @@ describe('near misses', () => {
       role('10003'),
     ];
     const refused = refusal(
-      project({ grants: grant('BROWSE_PROJECTS', ...holders), roles: [actors('10003')] }),
+      project({
+        grants: [...grant('BROWSE_PROJECTS', ...holders), ...grant('ADD_COMMENTS', role('10004'))],
+        roles: [actors('10003'), actors('10004', { users: ['u-dana'] })],
+      }),
     );
     expect('nearMisses' in refused && refused.nearMisses.map(({ why }) => why.kind)).toEqual([
       'not-in-role',
       'role-not-read',
       'not-in-group',
+      'holds-siblings',
       'holder-gone',
       'no-application',
       'other-user',
@@ -215,21 +219,65 @@ describe('near misses', () => {
     expect('nearMisses' in refused && refused.nearMisses).toHaveLength(1);
   });
 
-  test('come with the roles that the account is in', () => {
-    const refused = refusal(
-      project({
-        grants: [...grant('BROWSE_PROJECTS', role('10003')), ...grant('ADD_COMMENTS', role('10004'))],
-        roles: [actors('10003'), actors('10004', { users: ['u-dana'], name: 'Viewers' })],
-      }),
-    );
-    expect(refused).toMatchObject({ ownRoles: ['Viewers'] });
-  });
-
   test('of a permission held conditionally name the roles that were not read', () => {
     const refused = refusal(
       project({ grants: grant('BROWSE_PROJECTS', holder('reporter'), role('9', 'Testers')) }),
     );
     expect(refused).toMatchObject({ rolesNotRead: [{ id: '9', name: 'Testers' }] });
+  });
+});
+
+describe('siblings: a role that the account is in has other permissions of the scheme', () => {
+  const viewers = role('10004', 'Viewers');
+  const siblingsOf = (given: ProjectAccess, permission?: string) => {
+    const refused = refusal(given, dana, permission);
+    return 'nearMisses' in refused
+      ? refused.nearMisses.flatMap(({ why }) => (why.kind === 'holds-siblings' ? [why] : []))
+      : [];
+  };
+  const inViewers = (permissions: readonly string[], changes: Parameters<typeof project>[0] = {}) =>
+    project({
+      grants: permissions.flatMap((key) => grant(key, viewers)),
+      roles: [actors('10004', { groups: ['g-users'], name: 'Viewers' })],
+      ...changes,
+    });
+
+  test('are named by the role, which may be given to a group of the account', () => {
+    expect(siblingsOf(inViewers(['ADD_COMMENTS']))).toEqual([
+      { kind: 'holds-siblings', roleId: '10004', roleName: 'Viewers', siblings: ['ADD_COMMENTS'] },
+    ]);
+  });
+
+  test('are at most three: first those about the same thing, then in the order of the profile, each once', () => {
+    const held = [
+      ...['DELETE_ISSUES', 'ADD_COMMENTS', 'EDIT_ISSUES', 'EDIT_ISSUES', 'DELETE_OWN_COMMENTS'],
+      'BROWSE_PROJECTS',
+    ];
+    expect(siblingsOf(inViewers(held), 'DELETE_ALL_COMMENTS')).toMatchObject([
+      { siblings: ['ADD_COMMENTS', 'DELETE_OWN_COMMENTS', 'BROWSE_PROJECTS'] },
+    ]);
+  });
+
+  test.each([
+    ['granted to nobody', {}, 'no-holder'],
+    ['of a team-managed project', { kind: 'team-managed' }, 'team-role'],
+  ] as const)('are near misses of a permission %s as well', (_says, changes, kind) => {
+    const given = inViewers(['ADD_COMMENTS'], changes);
+    expect(refusal(given).kind).toBe(kind);
+    expect(siblingsOf(given)).toHaveLength(1);
+  });
+
+  test.each([
+    ['the account is not in the role', inViewers(['ADD_COMMENTS'], { roles: [actors('10004')] })],
+    ['the role has no other permission', inViewers([])],
+    [
+      "the role is Atlassian's for apps",
+      inViewers(['ADD_COMMENTS'], {
+        roles: [actors('10004', { users: ['u-dana'], name: 'atlassian-addons-project-access' })],
+      }),
+    ],
+  ])('are not named where %s', (_says, given) => {
+    expect(siblingsOf(given)).toEqual([]);
   });
 });
 

@@ -103,12 +103,15 @@ test('a miss of the search over users is derived, not confirmed', () => {
   ]);
 });
 
-test('a cause names the scheme, the near misses and the own roles', () => {
+test('a cause names the scheme and the near misses, the roles with sibling permissions among them', () => {
   const projects = [
     {
       key: 'PAY',
       granted: without('BROWSE_PROJECTS'),
-      grants: grant('BROWSE_PROJECTS', role('10003', 'Developers')),
+      grants: [
+        ...grant('BROWSE_PROJECTS', role('10003', 'Developers')),
+        ...grant('ADD_COMMENTS', role('10004', 'Viewers')),
+      ],
       roles: [actors('10003'), actors('10004', { name: 'Viewers', users: ['u-dana'] })],
     },
   ];
@@ -116,8 +119,10 @@ test('a cause names the scheme, the near misses and the own roles', () => {
   expect(gap?.cause).toMatchObject({
     kind: 'not-a-holder',
     schemeName: 'Scheme of PAY',
-    ownRoles: ['Viewers'],
-    nearMisses: [{ why: { kind: 'not-in-role', roleName: 'Developers' } }],
+    nearMisses: [
+      { why: { kind: 'not-in-role', roleName: 'Developers' } },
+      { why: { kind: 'holds-siblings', roleName: 'Viewers', siblings: ['ADD_COMMENTS'] } },
+    ],
   });
 });
 

@@ -2,7 +2,7 @@ import { explainGap, explainProject } from '../../src/report/explain-project';
 import { exportGap, exportProject } from '../../src/report/export-project';
 import { projectRow } from '../../src/report/project-row';
 import type { ProjectDiagnosis } from '../../src/diagnosis/gap';
-import { gap, gapOfKind, notAHolder, project, role, user, words } from './samples';
+import { gap, gapOfKind, notAHolder, ownRole, project, role, user, words } from './samples';
 
 const lines = Array.from({ length: 30 }, (_, at) => at + 1);
 
@@ -10,10 +10,10 @@ const failing = project({
   records: 41,
   gaps: [
     gap(
-      { kind: 'no-holder', schemeId: '1', schemeName: 'S' },
+      { kind: 'no-holder', schemeId: '1', schemeName: 'S', nearMisses: [] },
       { permission: 'ADMINISTER_PROJECTS', tier: 'settings', records: 39 },
     ),
-    gap(notAHolder([role('Developers'), user], ['Viewers']), { records: 2, lines }),
+    gap(notAHolder([role('Developers'), ownRole('Viewers'), user]), { records: 2, lines }),
   ],
   conditional: [{ permission: 'EDIT_ISSUES', holders: ['assignee'], records: 1, lines }],
   alreadyGranted: [{ permission: 'ADD_COMMENTS', records: 3, lines }],
@@ -94,6 +94,10 @@ describe('the explanation of a project', () => {
         {
           holder: 'The role Developers',
           says: 'Dana Backup is not in the role Developers.',
+        },
+        {
+          holder: 'The role Viewers',
+          says: 'Dana Backup is in it, and it has Administer spaces in PAY, but not this permission.',
         },
         { holder: 'Lee Lead', says: 'It names Lee Lead, not Dana Backup.' },
       ],

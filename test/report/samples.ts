@@ -83,11 +83,23 @@ export function project(more: Partial<ProjectDiagnosis> = {}): ProjectDiagnosis 
   };
 }
 
-export const notAHolder = (nearMisses: readonly NearMiss[], ownRoles: readonly string[] = []): Cause => ({
+/** A role that the account is in and that has other permissions. */
+export function ownRole(name: string): NearMiss {
+  return {
+    holder: holder('projectRole', `id of ${name}`, name),
+    why: {
+      kind: 'holds-siblings',
+      roleId: `id of ${name}`,
+      roleName: name,
+      siblings: ['ADMINISTER_PROJECTS'],
+    },
+  };
+}
+
+export const notAHolder = (nearMisses: readonly NearMiss[]): Cause => ({
   kind: 'not-a-holder',
   schemeId: '10000',
   schemeName: 'Default software scheme',
-  ownRoles,
   nearMisses,
 });
 
@@ -98,9 +110,9 @@ export const gapOfKind: Readonly<Record<CauseKind, Gap>> = {
   'project-archived': gap({ kind: 'project-archived' }),
   'project-trashed': gap({ kind: 'project-trashed' }),
   'project-not-found': gap({ kind: 'project-not-found' }),
-  'not-a-holder': gap(notAHolder([role('Developers')], ['Viewers'])),
-  'no-holder': gap({ kind: 'no-holder', schemeId: '10005', schemeName: 'Nobody browses' }),
-  'team-role': gap({ kind: 'team-role', ownRoles: [], nearMisses: [role('Administrator'), role('Member')] }),
+  'not-a-holder': gap(notAHolder([role('Developers'), ownRole('Viewers')])),
+  'no-holder': gap({ kind: 'no-holder', schemeId: '10005', schemeName: 'Nobody browses', nearMisses: [] }),
+  'team-role': gap({ kind: 'team-role', nearMisses: [role('Administrator'), role('Member')] }),
   'conditional-only': gap(
     { kind: 'conditional-only', through: ['reporter'], nearMisses: [] },
     { issues: ['PAY-3'], records: 1 },

@@ -1,7 +1,7 @@
 import type { Cause, Gap } from '../../diagnosis/gap';
 import { onSomeWorkItems } from './conditions';
 import { holdersSay } from './holders';
-import { standing } from './near-misses';
+import { grantees, standing } from './near-misses';
 import { named, roles } from './phrases';
 import { inPlace, spaceCalled, where, type Place } from './place';
 import { unknownSays } from './unknown';
@@ -24,19 +24,21 @@ const sentences: { readonly [K in Cause['kind']]: Said<Extract<Cause, { kind: K 
     `${place?.key ?? 'The space'} is in the trash: Jira answers as if it did not exist, whatever ${words.account.displayName} is granted.`,
   'project-not-found': (_cause, _gap, place) =>
     `Neither the admin who asked nor this app can find ${spaceCalled(place?.key ?? '')}: it may be deleted, or hidden from both.`,
-  'not-a-holder': ({ nearMisses, ownRoles, schemeName }, gap, place, words) => {
+  'not-a-holder': ({ nearMisses, schemeName }, gap, place, words) => {
     const granted = `${wantedName(gap, words)}${where(gap, place)} is granted`;
-    return nearMisses.length === 0
+    const holders = grantees(nearMisses);
+    return holders.length === 0
       ? `${granted} by the permission scheme ${schemeName}, but not to ${words.account.displayName}.`
-      : `${granted} to ${holdersSay(nearMisses, words)}; ${standing(nearMisses, ownRoles, words)}.`;
+      : `${granted} to ${holdersSay(holders, words)}; ${standing(nearMisses, words)}.`;
   },
   'no-holder': ({ schemeName }, gap, place, words) =>
     `The permission scheme ${schemeName} grants ${wanted(gap, words)}${where(gap, place)} to nobody.`,
-  'team-role': ({ nearMisses, ownRoles }, gap, place, words) => {
+  'team-role': ({ nearMisses }, gap, place, words) => {
     const space = `the team-managed space ${place?.key ?? ''}`;
-    return nearMisses.length === 0
+    const holders = grantees(nearMisses);
+    return holders.length === 0
       ? `No role of ${space} has ${wanted(gap, words)}.`
-      : `${wantedName(gap, words)} in ${space} comes with ${holdersSay(nearMisses, words)}; ${standing(nearMisses, ownRoles, words)}.`;
+      : `${wantedName(gap, words)} in ${space} comes with ${holdersSay(holders, words)}; ${standing(nearMisses, words)}.`;
   },
   'conditional-only': ({ through }, gap, place, words) =>
     `Jira grants ${wanted(gap, words)}${inPlace(place)} only on ${onSomeWorkItems(through, words)}, and refuses it${where(gap, place)}.`,
@@ -47,7 +49,7 @@ const sentences: { readonly [K in Cause['kind']]: Said<Extract<Cause, { kind: K 
       return `${level}, whose members could not be read; Jira refuses ${wanted(gap, words)} there.`;
     }
     if (nearMisses.length === 0) return `${level}, which has no members.`;
-    return `${level}, which is for ${holdersSay(nearMisses, words)}; ${standing(nearMisses, [], words)}.`;
+    return `${level}, which is for ${holdersSay(nearMisses, words)}; ${standing(nearMisses, words)}.`;
   },
   'issue-restriction': (cause, gap, place, words) => {
     const [subject, verb] =

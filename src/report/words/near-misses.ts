@@ -1,7 +1,7 @@
 import type { Holder } from '../../access/model';
 import type { NearMiss } from '../../diagnosis/gap';
 import { holderTitle } from './holders';
-import { named, roles } from './phrases';
+import { named } from './phrases';
 import { inPlace, type Place } from './place';
 import type { Words } from './words';
 
@@ -51,29 +51,35 @@ const sentences: Phrases = {
     `${holderTitle(holder, words)} no longer exists, so this reaches nobody.`,
   'role-not-read': ({ roleName }, _holder, place) =>
     `The members of the role ${roleName}${inPlace(place)} could not be read.`,
+  'holds-siblings': ({ siblings }, _holder, place, words) =>
+    `${words.account.displayName} is in it, and it has ${named(siblings.map((key) => words.permission(key)))}${inPlace(place)}, but not this permission.`,
   'unknown-holder': () => 'This app does not know this kind of holder and cannot tell whom it reaches.',
 };
 
 /** Why one grant (or one member of a security level) does not match the account. */
 export function nearMissSays(nearMiss: NearMiss, place: Place, words: Words): string {
-  const { why, holder, ownRoles = [] } = nearMiss;
+  const { why, holder } = nearMiss;
   // The table pairs each kind with its own shape; TypeScript cannot see that through an index.
   const say = sentences[why.kind] as (why: Why, holder: Holder, place: Place, words: Words) => string;
-  const sentence = say(why, holder, place, words);
-  if (ownRoles.length === 0) return sentence;
-  const have = ownRoles.length === 1 ? 'has' : 'have';
-  return `${sentence} ${words.account.displayName} is in ${roles(ownRoles)}, which ${have} other permissions here but not this one.`;
+  return say(why, holder, place, words);
+}
+
+/** The near misses that are granted it, but not to the account. A role that has only other permissions is not. */
+export function grantees(nearMisses: readonly NearMiss[]): readonly NearMiss[] {
+  return nearMisses.filter(({ why }) => why.kind !== 'holds-siblings');
 }
 
 /** What follows "is granted to …": how the account stands to the holders that were just named. */
-export function standing(nearMisses: readonly NearMiss[], ownRoles: readonly string[], words: Words): string {
+export function standing(nearMisses: readonly NearMiss[], words: Words): string {
   const name = words.account.displayName;
-  const [first, ...others] = nearMisses;
-  if (ownRoles.length > 0 && nearMisses.some(({ why }) => why.kind === 'not-in-role')) {
+  const ownRoles = nearMisses.flatMap(({ why }) => (why.kind === 'holds-siblings' ? [why.roleName] : []));
+  const holders = grantees(nearMisses);
+  const [first, ...others] = holders;
+  if (ownRoles.length > 0 && holders.some(({ why }) => why.kind === 'not-in-role')) {
     return `${name} is only in ${named(ownRoles)}`;
   }
   if (first !== undefined && others.length === 0) return one[first.why.kind](name);
-  return nearMisses.every(({ why }) => joinable.has(why.kind))
+  return holders.every(({ why }) => joinable.has(why.kind))
     ? `${name} is in none of them`
     : `${name} is not among them`;
 }
@@ -92,5 +98,6 @@ const one = {
   'portal-customers-only': (name) => `${name} is not one`,
   'holder-gone': () => 'that no longer exists',
   'role-not-read': () => 'its members could not be read',
+  'holds-siblings': (name) => `${name} has other permissions through it`,
   'unknown-holder': (name) => `whether that reaches ${name} is not known`,
 } satisfies Record<WhyKind, (name: string) => string>;

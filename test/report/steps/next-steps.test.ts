@@ -13,7 +13,7 @@ const permissions = '/plugins/servlet/project-config/PAY/permissions';
 const access = '/jira/software/projects/ROC/settings/access';
 const admin = 'https://admin.atlassian.com';
 
-const noRole = gap({ kind: 'team-role', ownRoles: [], nearMisses: [] });
+const noRole = gap({ kind: 'team-role', nearMisses: [] });
 const anyApp = notAHolder([
   {
     holder: { type: 'applicationRole', value: null, name: null, exists: true },

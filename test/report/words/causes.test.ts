@@ -1,6 +1,6 @@
 import type { Gap, ProjectDiagnosis } from '../../../src/diagnosis/gap';
 import { causeSays } from '../../../src/report/words/causes';
-import { gap, gapOfKind, group, lead, notAHolder, project, role, user, words } from '../samples';
+import { gap, gapOfKind, group, lead, notAHolder, ownRole, project, role, user, words } from '../samples';
 
 const team: ProjectDiagnosis = project({ key: 'ROC', kind: 'team-managed' });
 const roleNames = ['Administrators', 'Developers', 'Viewers', 'Testers', 'Guests'];
@@ -47,7 +47,7 @@ const cases: Readonly<Record<string, Case>> = {
     says: 'Neither the admin who asked nor this app can find the space with the id 20099: it may be deleted, or hidden from both.',
   },
   'a grant to a role, and the account is in another': {
-    gap: gap(notAHolder([role('Developers')], ['Viewers'])),
+    gap: gap(notAHolder([role('Developers'), ownRole('Viewers')])),
     says: 'Browse spaces in PAY is granted to the role Developers; Dana Backup is only in Viewers.',
   },
   'a grant to a role, and the account is in none': {
@@ -92,12 +92,17 @@ const cases: Readonly<Record<string, Case>> = {
     says: 'Browse spaces in the team-managed space ROC comes with the roles Administrator and Member; Dana Backup is in none of them.',
   },
   'a team-managed space where the account has a role with less': {
-    gap: gap({ kind: 'team-role', ownRoles: ['Viewer'], nearMisses: [role('Administrator')] }),
+    gap: gap({ kind: 'team-role', nearMisses: [role('Administrator'), ownRole('Viewer')] }),
     place: team,
     says: 'Browse spaces in the team-managed space ROC comes with the role Administrator; Dana Backup is only in Viewer.',
   },
   'a team-managed space of which no role has it': {
-    gap: gap({ kind: 'team-role', ownRoles: [], nearMisses: [] }),
+    gap: gap({ kind: 'team-role', nearMisses: [] }),
+    place: team,
+    says: 'No role of the team-managed space ROC has Browse spaces.',
+  },
+  'a team-managed space of which no role has it, not even the one of the account': {
+    gap: gap({ kind: 'team-role', nearMisses: [ownRole('Viewer')] }),
     place: team,
     says: 'No role of the team-managed space ROC has Browse spaces.',
   },

@@ -1,7 +1,7 @@
 import type { NearMiss } from '../../../src/diagnosis/gap';
 import { holderSays } from '../../../src/report/words/holders';
 import { nearMissSays } from '../../../src/report/words/near-misses';
-import { group, holder, lead, project, role, user, words } from '../samples';
+import { group, holder, lead, ownRole, project, role, user, words } from '../samples';
 
 const field = (through: 'userCustomField' | 'groupCustomField', name: string | null): NearMiss => ({
   holder: holder(through, 'customfield_10050', name),
@@ -37,10 +37,10 @@ const cases: readonly (readonly [name: string, nearMiss: NearMiss, holder: strin
     'Dana Backup is not in the role Testers.',
   ],
   [
-    'a role beside one that the account is in',
-    { ...role('Developers', 1), ownRoles: ['Viewers'] },
-    'the role Developers',
-    'Dana Backup is not in the role Developers. Dana Backup is in the role Viewers, which has other permissions here but not this one.',
+    'a role that the account is in and that has other permissions',
+    ownRole('Viewers'),
+    'the role Viewers',
+    'Dana Backup is in it, and it has Administer spaces in PAY, but not this permission.',
   ],
   ['a group', group('finance'), 'the group finance', 'Dana Backup is not in the group finance.'],
   [

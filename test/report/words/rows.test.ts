@@ -81,7 +81,7 @@ test.each<readonly [string, Gap, string]>([
   ],
   [
     'derived',
-    gap({ kind: 'no-holder', schemeId: '1', schemeName: 'S' }, { evidence: 'derived' }),
+    gap({ kind: 'no-holder', schemeId: '1', schemeName: 'S', nearMisses: [] }, { evidence: 'derived' }),
     "Derived from the grants we can read: Jira's search for users with Browse spaces in PAY does not find Dana Backup, and it looks at 1,000 users only.",
   ],
   [

@@ -12,7 +12,7 @@ const account: ReportSummary['account'] = {
 };
 const content = project({ gaps: [gapOfKind['not-a-holder']] });
 const settings = project({
-  gaps: [gap({ kind: 'no-holder', schemeId: '1', schemeName: 'S' }, { tier: 'settings' })],
+  gaps: [gap({ kind: 'no-holder', schemeId: '1', schemeName: 'S', nearMisses: [] }, { tier: 'settings' })],
 });
 const depends = project({
   conditional: [{ permission: 'BROWSE_PROJECTS', holders: ['reporter'], records: 0, lines: [] }],
