@@ -128,7 +128,12 @@ export default tseslint.config(
       // An async function without await is how a port's in-memory twin keeps the port's signature.
       '@typescript-eslint/require-await': 'off',
       // `() => setOpen(true)` is how an event is answered.
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+      ],
+      // It asks for the `!` that no-non-null-assertion forbids.
+      '@typescript-eslint/non-nullable-type-assertion-style': 'off',
       // `x === undefined || y` says which emptiness is meant; `??` would swallow null as well.
       '@typescript-eslint/prefer-nullish-coalescing': [
         'error',
