@@ -1,6 +1,6 @@
 import { kvs } from '@forge/kvs';
 import { readDocument, removeDocument, writeDocument } from './documents';
-import { eraseAll } from './erase';
+import { eraseAll, type Erased } from './erase';
 import { keys } from './keys';
 import { reportDays, reportLifetime } from './lifetimes';
 
@@ -47,7 +47,7 @@ export async function listReport(line: ShelfLine, now: number): Promise<void> {
 }
 
 /** Removes the values of a report that never came on the list. */
-export const eraseReport = (reportId: string): Promise<number> => eraseAll(keys.report(reportId));
+export const eraseReport = (reportId: string): Promise<Erased> => eraseAll(keys.report(reportId));
 
 export const readReportHead = <Head>(reportId: string): Promise<Head | null> =>
   readDocument<Head>(keys.reportHead(reportId));

@@ -1,5 +1,5 @@
 import { inParallel, readDocument, writeDocument } from './documents';
-import { eraseAll } from './erase';
+import { eraseAll, type Erased } from './erase';
 import { keys } from './keys';
 import { scanLifetime } from './lifetimes';
 
@@ -36,7 +36,8 @@ export async function readFacts<Fact>(
 }
 
 /** Removes what a scan gathered. Its journal stays, so that a late step finds the scan over; its report stands elsewhere. */
-export const eraseScanFiles = (scanId: string): Promise<number> => eraseAll(keys.scanFiles(scanId));
+export const eraseScanFiles = (scanId: string, mayGoOn?: () => boolean): Promise<Erased> =>
+  eraseAll(keys.scanFiles(scanId), mayGoOn);
 
 /** Removes the journal of a scan that another one has followed. */
-export const eraseScanSteps = (scanId: string): Promise<number> => eraseAll(keys.scan(scanId));
+export const eraseScanSteps = (scanId: string): Promise<Erased> => eraseAll(keys.scan(scanId));

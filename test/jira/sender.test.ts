@@ -1,4 +1,4 @@
-import { NeedsAuthenticationError, type APIResponse } from '@forge/api';
+import { NeedsAuthenticationError } from '@forge/api';
 import { z } from 'zod';
 import { openMeter, openSender, type Allowance } from '../../src/jira';
 import type { Call } from '../../src/jira/sender';
@@ -31,7 +31,7 @@ async function sent(answers: readonly Answer[], allowance: Allowance = patient) 
       if (next === undefined || next instanceof Error) throw next ?? new Error('no answer');
       const { status, body = {}, headers = {} } = next;
       const text = typeof body === 'string' ? body : JSON.stringify(body);
-      return new Response(text, { status, headers }) as APIResponse;
+      return new Response(text, { status, headers });
     },
   };
   const result = await openSender(clock, meter, allowance)(call);

@@ -67,8 +67,9 @@ test('erasing by a prefix goes through all pages', async () => {
     for (let n = 0; n < 130; n += 1) await writeDocument(`scan:${n}`, n);
     await writeDocument('settings', 1);
   }, store);
-  expect(await inForge(() => eraseAll('scan:'), store)).toBe(130);
+  expect(await inForge(() => eraseAll('scan:', () => false), store)).toEqual({ values: 0, complete: false });
+  expect(await inForge(() => eraseAll('scan:'), store)).toEqual({ values: 130, complete: true });
   expect(store.entries().map(({ key }) => key)).toEqual(['settings:0']);
-  expect(await inForge(() => eraseAll(), store)).toBe(1);
+  expect(await inForge(() => eraseAll(''), store)).toEqual({ values: 1, complete: true });
   expect(store.entries()).toEqual([]);
 });

@@ -21,7 +21,7 @@ export const adminOverview: AdminDefinition<'admin/overview'> = {
     // the account may be gone by now: then the field is empty again
     const chosen = settings === null ? null : await lookUp(settings.accountId, jira);
     const { scan } = await lastScan(clock.now());
-    const lines = await keptReports(scan, clock.now());
+    const lines = await keptReports(scan, clock);
     return good({
       viewer: cardOf(own.value),
       baseUrl: site.value.baseUrl,

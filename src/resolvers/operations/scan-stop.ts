@@ -3,10 +3,11 @@ import type { AdminDefinition } from '../definition';
 import { namedStatus } from '../named-status';
 import { ownId } from '../payloads/parts';
 import { good } from '../problems';
-import { forget, scanWithId } from '../scan/advance';
+import { scanWithId } from '../scan/advance';
 import { recordEntry } from '../scan/journal';
 import { noSuchScan } from '../scan/no-such-scan';
 import { isOver } from '../scan/record';
+import { forgetScan } from '../scan/tidy';
 
 /** Stops a scan, whoever started it. A step that is running finds it stopped and changes nothing. */
 export const scanStop: AdminDefinition<'scan/stop'> = {
@@ -19,7 +20,7 @@ export const scanStop: AdminDefinition<'scan/stop'> = {
       if (isOver(scan.entry)) return good(await namedStatus(scan, desk));
       const stopped = { ...scan.entry, at: desk.clock.now(), state: 'stopped', until: null } as const;
       // a step may have been written at the same moment: then stop after it
-      if (await recordEntry(scan, stopped)) await forget(scanId);
+      if (await recordEntry(scan, stopped)) await forgetScan(scanId);
     }
   },
 };

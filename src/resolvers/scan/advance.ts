@@ -1,7 +1,5 @@
 import {
   addPoints,
-  eraseReport,
-  eraseScanFiles,
   eraseScanSteps,
   keys,
   nextHour,
@@ -11,10 +9,13 @@ import {
 } from '../../store';
 import type { Clock } from '../../jira';
 import type { Problem } from '../contract';
-import { tidyAfterReport } from '../tidy';
 import { lastScan, recordEntry } from './journal';
 import { isOver, type Scan, type ScanEntry } from './record';
 import { runStep } from './step';
+import { forgetScan, tidyAfterScan } from './tidy';
+
+/** A step is to answer within this time; tidying up stops there. */
+const stepMilliseconds = 7_500;
 
 /** What came of a step: where the scan stands now, and what Jira did not answer. */
 export interface Advanced {
@@ -64,26 +65,14 @@ async function leased(scan: Scan, viewer: string, clock: Clock): Promise<Advance
   const segments = await book.store(`${scan.number + 1}-${crypto.randomUUID()}`);
   const taken = await recordEntry(scan, { ...entry, at: clock.now(), segments });
   const after = await scanWithId(scan.head.scanId, clock);
-  if (after === null || (!taken && after.entry.state !== 'done')) {
-    // the scan was stopped, or everything was erased, while this step ran: what it wrote belongs to nothing
-    if (after === null || isOver(after.entry)) await forget(scan.head.scanId);
+  if (taken && after !== null && isOver(entry)) {
+    await tidyAfterScan(after, clock, () => clock.now() - now < stepMilliseconds);
+  } else if (after === null || isStopped(after)) {
+    // everything was erased, or the scan was stopped, while this step ran: what it wrote belongs to nothing
+    await forgetScan(scan.head.scanId);
     if (after === null) await eraseScanSteps(scan.head.scanId);
-    return { scan: after, problem: null };
   }
-  if (taken && isOver(entry)) await afterEnd(entry, scan.head.scanId, clock);
   return { scan: after, problem: taken ? problem : null };
 }
 
-async function afterEnd(entry: ScanEntry, scanId: string, clock: Clock): Promise<void> {
-  if (entry.report === null) await forget(scanId);
-  else {
-    await eraseScanFiles(scanId);
-    await tidyAfterReport(entry.report, clock.now());
-  }
-}
-
-/** Removes what a scan without a report wrote. */
-export async function forget(scanId: string): Promise<void> {
-  await eraseScanFiles(scanId);
-  await eraseReport(scanId);
-}
+const isStopped = ({ entry }: Scan): boolean => isOver(entry) && entry.report === null;

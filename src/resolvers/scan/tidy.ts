@@ -1,0 +1,47 @@
+import type { Clock } from '../../jira';
+import {
+  eraseReport,
+  eraseScanFiles,
+  listReport,
+  readReportHead,
+  readSettings,
+  relistAccounts,
+  reportLines,
+} from '../../store';
+import type { StoredReport } from '../stored-report';
+import type { Scan, StoredLine } from './record';
+
+/** Removes what a scan without a report wrote. Its journal stays, so that a late step finds the scan over. */
+export async function forgetScan(scanId: string): Promise<void> {
+  await eraseScanFiles(scanId);
+  await eraseReport(scanId);
+}
+
+/**
+ * After a scan is over: puts its report on the list, removes what it gathered, and lists anew which account ids the store
+ * holds. Doing it twice changes nothing more. What time does not suffice for goes when the next scan starts, or by itself.
+ */
+export async function tidyAfterScan(
+  { head, entry }: Scan,
+  clock: Clock,
+  mayGoOn: () => boolean,
+): Promise<void> {
+  if (entry.report === null) {
+    await forgetScan(head.scanId);
+    return;
+  }
+  await listReport(entry.report, clock.now());
+  const { complete } = await eraseScanFiles(head.scanId, mayGoOn);
+  if (complete) await relistAccounts(await accountsInReports(clock.now()));
+}
+
+async function accountsInReports(now: number): Promise<ReadonlySet<string>> {
+  const accounts = new Set<string>();
+  const settings = await readSettings();
+  if (settings !== null) accounts.add(settings.accountId);
+  for (const { reportId } of await reportLines<StoredLine>(now)) {
+    const stored = await readReportHead<StoredReport>(reportId);
+    for (const accountId of stored?.accountIds ?? []) accounts.add(accountId);
+  }
+  return accounts;
+}
