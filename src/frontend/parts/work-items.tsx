@@ -1,5 +1,6 @@
 import React from 'react';
 import { Inline, Link, Text } from '@forge/react';
+import { inOrder } from '../view-model/work-items';
 import { counted } from '../view-model/words';
 
 /** A screen holds so many links; the downloads name all of them. */
@@ -15,17 +16,19 @@ export function WorkItems({ baseUrl, keys }: Props): React.JSX.Element {
   const more = keys.length - shown;
   return (
     <Inline space="space.100" rowSpace="space.050" shouldWrap>
-      {keys.slice(0, shown).map((key) => (
-        <Text key={key}>
-          {key.includes('-') ? (
-            <Link href={`${baseUrl}/browse/${key}`} openNewTab>
-              {key}
-            </Link>
-          ) : (
-            key
-          )}
-        </Text>
-      ))}
+      {inOrder(keys)
+        .slice(0, shown)
+        .map((key) => (
+          <Text key={key}>
+            {key.includes('-') ? (
+              <Link href={`${baseUrl}/browse/${key}`} openNewTab>
+                {key}
+              </Link>
+            ) : (
+              key
+            )}
+          </Text>
+        ))}
       {more > 0 && <Text>{`and ${counted(more, 'more work item')}; the downloads name all of them.`}</Text>}
     </Inline>
   );

@@ -15,7 +15,7 @@ export function figuresOf(head: ReportHead): readonly Figure[] {
       always: true,
     },
     { value: numbers.withGaps, label: 'with gaps', always: true },
-    { value: numbers.gaps, label: 'gaps', always: true },
+    { value: numbers.gaps + head.site.length, label: 'gaps', always: true },
     { value: numbers.depends, label: 'depend on the work item', always: false },
     { value: numbers.fine, label: 'with nothing missing', always: true },
     { value: numbers.notLive, label: 'not live', always: false },

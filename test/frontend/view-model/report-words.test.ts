@@ -3,7 +3,8 @@ import { evidenceLegend } from '../../../src/frontend/view-model/evidence';
 import { figuresOf } from '../../../src/frontend/view-model/figures';
 import { missingGroups } from '../../../src/frontend/view-model/missing';
 import type { ProjectRow } from '../../../src/report/view';
-import { head } from '../stage/samples';
+import { inOrder } from '../../../src/frontend/view-model/work-items';
+import { head, siteGap } from '../stage/samples';
 
 const log = {
   bytes: 10,
@@ -38,6 +39,21 @@ test('the numbers of a report without a log count what was not checked, and leav
   expect(labels(head())).toEqual(['spaces in the log', 'with gaps', 'gaps', 'with nothing missing']);
   expect(labels(head({ log: null }))).toContain('archived or in the trash');
   expect(labels(head({ numbers: { ...head().numbers, depends: 1 } }))).toContain('depend on the work item');
+});
+
+test('the gaps of the site are counted with those of the spaces', () => {
+  const gaps = figuresOf(head({ site: [siteGap] })).find(({ label }) => label === 'gaps');
+  expect(gaps?.value).toBe(4);
+});
+
+test('work items stand as people count them', () => {
+  expect(inOrder(['IDEA-10', 'IDEA-2', 'API-3', '70001', '9'])).toEqual([
+    '9',
+    '70001',
+    'API-3',
+    'IDEA-2',
+    'IDEA-10',
+  ]);
 });
 
 test('what is missing is said content first, each once, at most four names a tier', () => {
