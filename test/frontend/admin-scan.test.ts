@@ -104,6 +104,14 @@ describe('a running scan', () => {
     await page.until(() => page.text().includes('lacks 3 permissions'), 'the report is there');
   });
 
+  test('that is gone leaves the way free for a new one', async () => {
+    const gone = bad('no-such-scan', 'This check was deleted. Start a new one.');
+    await openWith(samples.status(), { 'scan/advance': () => Promise.resolve(gone) });
+    expect(page.text()).toContain('This check was deleted. Start a new one.');
+    await page.press('Find the gaps');
+    expect(page.text()).toContain('Drop the error log');
+  });
+
   test('that failed says so', async () => {
     const problem = { code: 'internal', says: 'The check broke. Start it again.' } as const;
     await openWith(samples.status(), {

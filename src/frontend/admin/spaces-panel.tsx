@@ -14,6 +14,11 @@ interface Props {
   readonly onOpen: (projectKey: string) => void;
 }
 
+function shownSentence(matching: number): string {
+  const spaces = `${counted(matching, 'space')}.`;
+  return matching === 0 ? spaces : `${spaces} Open one for its explanation.`;
+}
+
 /** The table of projects with its filters, its order and its pages, all of them worked out behind. */
 export function SpacesPanel({ page, report, onOpen }: Props): React.JSX.Element {
   // The text field keeps what was typed until it is renewed.
@@ -24,7 +29,7 @@ export function SpacesPanel({ page, report, onOpen }: Props): React.JSX.Element 
       <Stack space="space.200">
         <ReportFilters key={renewed} head={page.head} query={report.query} onChange={report.change} />
         <Box role="status">
-          <Text color="color.text.subtle">{`${counted(page.matching, 'space')}. Open one for its explanation.`}</Text>
+          <Text color="color.text.subtle">{shownSentence(page.matching)}</Text>
         </Box>
         {page.rows.length === 0 ? (
           <Stack space="space.100" alignInline="center">
@@ -66,9 +71,11 @@ export function SpacesPanel({ page, report, onOpen }: Props): React.JSX.Element 
             />
           </Inline>
         )}
-        <Text color="color.text.subtle" size="small">
-          {evidenceLegend}
-        </Text>
+        {page.rows.some((row) => row.evidence !== null) && (
+          <Text color="color.text.subtle" size="small">
+            {evidenceLegend}
+          </Text>
+        )}
       </Stack>
     </Panel>
   );

@@ -5,7 +5,7 @@ import { ask } from '../invoke';
 import { driveScan, type DriveEnd } from '../scan/drive-scan';
 import { waitByClock, type ScanPort } from '../scan/port';
 import { watchScan } from '../scan/watch-scan';
-import { afterStart, foundScan, type ScanView } from '../view-model/scan-view';
+import { afterEnd, afterStart, foundScan, type ScanView } from '../view-model/scan-view';
 
 export interface Scan {
   readonly view: ScanView;
@@ -42,7 +42,7 @@ export function useScan(
 
   const end = useCallback((result: DriveEnd) => {
     if (result.kind === 'aborted') return;
-    setView(result);
+    setView(afterEnd(result));
     if (result.kind === 'ended' && result.scan.state === 'done' && result.scan.reportId !== null)
       done.current(result.scan.reportId);
   }, []);

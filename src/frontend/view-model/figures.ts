@@ -5,25 +5,23 @@ export interface Figure {
   readonly label: string;
 }
 
-/** The numbers of a report in one row. What is always zero without a log is left out where it is zero. */
+/** The numbers of a report in one row. What a report seldom has is left out where it is zero. */
 export function figuresOf(head: ReportHead): readonly Figure[] {
-  const { numbers } = head;
-  const rows: readonly (Figure & { readonly always: boolean })[] = [
-    {
-      value: numbers.projects,
-      label: head.log === null ? 'spaces checked' : 'spaces in the log',
-      always: true,
-    },
-    { value: numbers.withGaps, label: 'with gaps', always: true },
-    { value: numbers.gaps + head.site.length, label: 'gaps', always: true },
-    { value: numbers.depends, label: 'depend on the work item', always: false },
-    { value: numbers.fine, label: 'with nothing missing', always: true },
-    { value: numbers.notLive, label: 'not live', always: false },
-    {
-      value: numbers.archived + numbers.trashed,
-      label: 'archived or in the trash',
-      always: head.log === null,
-    },
+  const { numbers, log } = head;
+  const one = numbers.projects === 1 ? 'space' : 'spaces';
+  const gaps = numbers.gaps + head.site.length;
+  const depend = numbers.depends === 1 ? 'depends' : 'depend';
+  const notChecked = numbers.archived + numbers.trashed;
+  const always: readonly Figure[] = [
+    { value: numbers.projects, label: log === null ? `${one} checked` : `${one} in the log` },
+    { value: numbers.withGaps, label: 'with gaps' },
+    { value: gaps, label: gaps === 1 ? 'gap' : 'gaps' },
+    { value: numbers.fine, label: 'with nothing missing' },
   ];
-  return rows.filter((row) => row.always || row.value > 0).map(({ value, label }) => ({ value, label }));
+  const seldom: readonly Figure[] = [
+    { value: numbers.depends, label: `${depend} on the work item` },
+    { value: numbers.notLive, label: 'not live' },
+    { value: notChecked, label: 'archived or in the trash' },
+  ];
+  return [...always, ...seldom.filter(({ value }) => value > 0)];
 }

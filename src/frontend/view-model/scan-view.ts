@@ -34,6 +34,13 @@ export function afterStart(started: Started): ScanView {
     : { kind: 'running', scan: started.scan };
 }
 
+/** How the course of a scan ended. A scan that is gone can neither go on nor be stopped: there is only a new start. */
+export function afterEnd(end: Extract<ScanView, { kind: 'ended' | 'interrupted' }>): ScanView {
+  if (end.kind === 'interrupted' && end.problem.code === 'no-such-scan')
+    return { kind: 'not-started', says: end.problem.says };
+  return end;
+}
+
 /** While a scan runs, or may, nothing else can be started. */
 export function isOccupied(view: ScanView): boolean {
   return !['none', 'not-started', 'ended'].includes(view.kind);

@@ -33,12 +33,17 @@ test('a broken log says where it broke and that the rest was read', () => {
   );
 });
 
-test('the numbers of a report without a log count what was not checked, and leave out idle zeros', () => {
+test('the numbers of a report leave out idle zeros and count what was not checked', () => {
   const labels = (value: Parameters<typeof figuresOf>[0]): readonly string[] =>
     figuresOf(value).map((figure) => figure.label);
   expect(labels(head())).toEqual(['spaces in the log', 'with gaps', 'gaps', 'with nothing missing']);
-  expect(labels(head({ log: null }))).toContain('archived or in the trash');
-  expect(labels(head({ numbers: { ...head().numbers, depends: 1 } }))).toContain('depend on the work item');
+  const numbers = { ...head().numbers, projects: 1, depends: 1, archived: 1, trashed: 1 };
+  expect(figuresOf(head({ log: null, numbers })).at(-1)).toEqual({
+    value: 2,
+    label: 'archived or in the trash',
+  });
+  expect(labels(head({ log: null, numbers }))).toContain('space checked');
+  expect(labels(head({ numbers }))).toContain('depends on the work item');
 });
 
 test('the gaps of the site are counted with those of the spaces', () => {
