@@ -83,6 +83,7 @@ export interface ScanStatus {
   readonly says: string;
   readonly done: number;
   readonly total: number;
+  /** Who started it; `you` where `scan/advance` or `scan/findings` answer that person, for whom no name is asked. */
   readonly by: { readonly accountId: string; readonly displayName: string };
   readonly since: string;
   readonly accountId: string;

@@ -3,7 +3,7 @@ import type { Clock, JiraReader } from '../jira';
 import type { Contract, Operation, Outcome } from './contract';
 
 /** What an operation is given beside its payload. */
-export interface Desk {
+export interface Invocation {
   /** Account id of who invoked, as the platform says. */
   readonly viewer: string;
   readonly clock: Clock;
@@ -16,7 +16,7 @@ export interface ContextProject {
   readonly id: string;
   readonly key: string;
 }
-export interface ProjectDesk extends Desk {
+export interface ProjectInvocation extends Invocation {
   readonly project: ContextProject;
 }
 
@@ -29,14 +29,14 @@ type Result<Op extends Operation> = Promise<Outcome<Answer<Op>>>;
 export interface AdminDefinition<Op extends Operation> {
   readonly who: 'jira-admin';
   readonly payload: z.ZodType<Payload<Op>>;
-  readonly run: (payload: Payload<Op>, desk: Desk) => Result<Op>;
+  readonly run: (payload: Payload<Op>, invocation: Invocation) => Result<Op>;
 }
 
 /** For admins of the project that the page belongs to (ADMINISTER_PROJECTS there). */
 export interface ProjectDefinition<Op extends Operation> {
   readonly who: 'project-admin';
   readonly payload: z.ZodType<Payload<Op>>;
-  readonly run: (payload: Payload<Op>, desk: ProjectDesk) => Result<Op>;
+  readonly run: (payload: Payload<Op>, invocation: ProjectInvocation) => Result<Op>;
 }
 
 export type Definition<Op extends Operation> = AdminDefinition<Op> | ProjectDefinition<Op>;

@@ -2,7 +2,7 @@ import { isForgePlatformError } from '@forge/api';
 import type { Request } from '@forge/resolver';
 import { forgeJira, openMeter, openSender, type Clock } from '../jira';
 import type { Operation, Outcome } from './contract';
-import type { Definition, Desk } from './definition';
+import type { Definition, Invocation } from './definition';
 import { logFault } from './fault-log';
 import { asJiraAdmin, asProjectAdmin, viewerIn } from './guard';
 import { badPayload } from './bad-payload';
@@ -42,21 +42,21 @@ async function admit<Op extends Operation>(
   if (!viewer.ok) return viewer;
   const meter = openMeter();
   const jira = forgeJira(openSender(clock, meter, openAllowance(clock, meter, viewLimits)));
-  const desk: Desk = { viewer: viewer.value, clock, jira };
+  const invocation: Invocation = { viewer: viewer.value, clock, jira };
 
   switch (definition.who) {
     case 'jira-admin': {
       const admin = await asJiraAdmin(jira);
       if (!admin.ok) return admin;
       const parsed = definition.payload.safeParse(payload);
-      return parsed.success ? definition.run(parsed.data, desk) : badPayload(parsed.error);
+      return parsed.success ? definition.run(parsed.data, invocation) : badPayload(parsed.error);
     }
     case 'project-admin': {
       const project = await asProjectAdmin(context, jira);
       if (!project.ok) return project;
       const parsed = definition.payload.safeParse(payload);
       return parsed.success
-        ? definition.run(parsed.data, { ...desk, project: project.value })
+        ? definition.run(parsed.data, { ...invocation, project: project.value })
         : badPayload(parsed.error);
     }
   }

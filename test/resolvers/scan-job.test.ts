@@ -1,5 +1,15 @@
 import type { Outcome, ScanStart, ScanStatus } from '../../src/resolvers/contract';
-import { advanced, firstQuery, openPage, scanned, started, value, wholeSite, type Page } from './admin-page';
+import {
+  advanced,
+  firstQuery,
+  openPage,
+  scanned,
+  started,
+  TestClock,
+  value,
+  wholeSite,
+  type Page,
+} from './admin-page';
 import { finding, summaryOf } from './finding';
 import { generatedSite } from './generated-site';
 
@@ -335,3 +345,34 @@ describe('pauses', () => {
     expect(status.state).toBe('done');
   });
 });
+
+test('a report whose scan ended, and whose page was closed at that moment, is found again', async () => {
+  const page = openPage();
+  const reportId = await scanned(page, wholeSite('u-dana'));
+  page.platform.store.apply([], ['v1:reports']);
+  expect(value(await page.ask('admin/overview', {})).reports).toMatchObject([{ reportId, rows: true }]);
+  value(await page.ask('report/page', { reportId, query: firstQuery }));
+});
+
+test('against a Jira that takes 200 ms for each answer no step takes 8 seconds', async () => {
+  const clock = new TestClock();
+  clock.now = () => Date.now();
+  const page = openPage({
+    site: manySites(),
+    clock,
+    through: (backend) => ({
+      ...backend,
+      fetch: async (request, caller) => {
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        return backend.fetch(request, caller);
+      },
+    }),
+  });
+  const scan = await started(page, wholeSite('u-backup'));
+  const began = Date.now();
+  const calls = page.platform.calls.length;
+  const after = value(await page.ask('scan/advance', stepOf(scan)));
+  expect(Date.now() - began).toBeLessThan(8_000);
+  expect(page.platform.calls.length - calls).toBeLessThanOrEqual(25);
+  expect(after.jiraCalls).toBeGreaterThan(20);
+}, 20_000);

@@ -11,8 +11,8 @@ import { lastScan } from '../scan/journal';
 export const adminOverview: AdminDefinition<'admin/overview'> = {
   who: 'jira-admin',
   payload: nothing,
-  run: async (_payload, desk) => {
-    const { viewer, clock, jira } = desk;
+  run: async (_payload, invocation) => {
+    const { viewer, clock, jira } = invocation;
     const own = await lookUp(viewer, jira);
     if (!own.ok) return own;
     const site = await jira.site();
@@ -27,7 +27,7 @@ export const adminOverview: AdminDefinition<'admin/overview'> = {
       baseUrl: site.value.baseUrl,
       account: chosen?.ok === true ? cardOf(chosen.value) : null,
       profile: settings?.profile ?? 'backup',
-      scan: scan === null ? null : await namedStatus(scan, desk),
+      scan: scan === null ? null : await namedStatus(scan, invocation),
       reports: lines.map(({ values: _values, ...line }) => line),
     });
   },

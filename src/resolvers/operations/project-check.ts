@@ -6,5 +6,5 @@ import { checkProject } from '../project/check-project';
 export const projectCheck: ProjectDefinition<'project/check'> = {
   who: 'project-admin',
   payload: nothing,
-  run: (_payload, desk) => checkProject(desk),
+  run: (_payload, invocation) => checkProject(invocation),
 };

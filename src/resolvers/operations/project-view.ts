@@ -6,5 +6,5 @@ import { checkProject } from '../project/check-project';
 export const projectView: ProjectDefinition<'project/view'> = {
   who: 'project-admin',
   payload: nothing,
-  run: (_payload, desk) => checkProject(desk),
+  run: (_payload, invocation) => checkProject(invocation),
 };

@@ -12,15 +12,15 @@ import { wordsOf } from '../views/words-of';
 export const reportExport: AdminDefinition<'report/export'> = {
   who: 'jira-admin',
   payload: z.object({ reportId: ownId, part: count }),
-  run: async ({ reportId, part }, desk) => {
-    const report = await openReport(reportId, desk);
+  run: async ({ reportId, part }, invocation) => {
+    const report = await openReport(reportId, invocation);
     if (!report.ok) return report;
     const { stored, values } = report.value;
     const of = Math.max(1, values);
     if (part >= of)
       return bad('bad-request', `This report has ${of} parts, and part ${part + 1} was asked for.`);
     const rows = (await readReportRows<ProjectDiagnosis>(reportId, part)) ?? [];
-    const words = await wordsOf(stored, rows, desk.jira);
+    const words = await wordsOf(stored, rows, invocation.jira);
     return good({
       part,
       of,

@@ -10,10 +10,10 @@ import { wordsOf } from '../views/words-of';
 export const reportLists: AdminDefinition<'report/lists'> = {
   who: 'jira-admin',
   payload: z.object({ reportId: ownId }),
-  run: async ({ reportId }, desk) => {
-    const report = await openReport(reportId, desk);
+  run: async ({ reportId }, invocation) => {
+    const report = await openReport(reportId, invocation);
     if (!report.ok) return report;
     const { stored } = report.value;
-    return good(listsOf(stored.summary, await wordsOf(stored, [], desk.jira)));
+    return good(listsOf(stored.summary, await wordsOf(stored, [], invocation.jira)));
   },
 };

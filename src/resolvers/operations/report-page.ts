@@ -14,14 +14,14 @@ import { wordsOf } from '../views/words-of';
 export const reportPage: AdminDefinition<'report/page'> = {
   who: 'jira-admin',
   payload: z.object({ reportId: ownId, query: viewQuery }),
-  run: async ({ reportId, query }, desk) => {
-    const report = await openReport(reportId, desk);
+  run: async ({ reportId, query }, invocation) => {
+    const report = await openReport(reportId, invocation);
     if (!report.ok) return report;
     const { stored } = report.value;
     const index = (await readReportIndex<IndexEntry>(reportId)) ?? [];
     const { entries, matching, page, pages } = selectPage(index, query);
     const rows = await rowsOf(reportId, entries);
-    const words = await wordsOf(stored, rows, desk.jira);
+    const words = await wordsOf(stored, rows, invocation.jira);
     return good({
       head: reportHead({ reportId, by: stored.by, summary: stored.summary }, words),
       rows: rows.map((row) => projectRow(row, words)),

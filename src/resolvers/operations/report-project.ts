@@ -13,8 +13,8 @@ import { wordsOf } from '../views/words-of';
 export const reportProject: AdminDefinition<'report/project'> = {
   who: 'jira-admin',
   payload: z.object({ reportId: ownId, key: name }),
-  run: async ({ reportId, key }, desk) => {
-    const report = await openReport(reportId, desk);
+  run: async ({ reportId, key }, invocation) => {
+    const report = await openReport(reportId, invocation);
     if (!report.ok) return report;
     const index = (await readReportIndex<IndexEntry>(reportId)) ?? [];
     const rows = await rowsOf(
@@ -25,6 +25,6 @@ export const reportProject: AdminDefinition<'report/project'> = {
     if (row === undefined) {
       return bad('no-such-report', 'This report has no such space. Close the row and open it again.');
     }
-    return good(explainProject(row, await wordsOf(report.value.stored, rows, desk.jira)));
+    return good(explainProject(row, await wordsOf(report.value.stored, rows, invocation.jira)));
   },
 };

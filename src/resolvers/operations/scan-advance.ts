@@ -10,9 +10,9 @@ import { noSuchScan } from '../scan/no-such-scan';
 export const scanAdvance: AdminDefinition<'scan/advance'> = {
   who: 'jira-admin',
   payload: z.object({ scanId: ownId, step: z.number().int().min(0) }),
-  run: async ({ scanId, step }, desk) => {
-    const { scan, problem } = await advance(scanId, step, desk.viewer, desk.clock);
+  run: async ({ scanId, step }, invocation) => {
+    const { scan, problem } = await advance(scanId, step, invocation.viewer, invocation.clock);
     if (scan === null) return noSuchScan;
-    return problem === null ? good(await driversStatus(scan, desk)) : { ok: false, problem };
+    return problem === null ? good(await driversStatus(scan, invocation)) : { ok: false, problem };
   },
 };

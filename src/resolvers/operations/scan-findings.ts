@@ -14,9 +14,9 @@ import type { ScanEntry } from '../scan/record';
 export const scanFindings: AdminDefinition<'scan/findings'> = {
   who: 'jira-admin',
   payload: z.object({ scanId: ownId, part: z.number().int().min(0), findings }),
-  run: async ({ scanId, part, findings: sent }, desk) => {
+  run: async ({ scanId, part, findings: sent }, invocation) => {
     for (;;) {
-      const scan = await scanWithId(scanId, desk.clock);
+      const scan = await scanWithId(scanId, invocation.clock);
       if (scan === null) return noSuchScan;
       const { head, entry } = scan;
       if (part >= head.parts) {
@@ -26,12 +26,12 @@ export const scanFindings: AdminDefinition<'scan/findings'> = {
         );
       }
       if (entry.state !== 'receiving' || entry.arrived.includes(part)) {
-        return good(await driversStatus(scan, desk));
+        return good(await driversStatus(scan, invocation));
       }
       await writeFindings(scanId, part, sent);
       const arrived = [...entry.arrived, part].sort((a, b) => a - b);
       const state = arrived.length === head.parts ? 'running' : 'receiving';
-      const next: ScanEntry = { ...entry, at: desk.clock.now(), arrived, state };
+      const next: ScanEntry = { ...entry, at: invocation.clock.now(), arrived, state };
       // another part may have come at the same moment: then look again
       await recordEntry(scan, next);
     }

@@ -11,17 +11,17 @@ import { isOver } from '../scan/record';
 export const scanStart: AdminDefinition<'scan/start'> = {
   who: 'jira-admin',
   payload,
-  run: async (start, desk) => {
-    const slot = await lastScan(desk.clock.now());
+  run: async (start, invocation) => {
+    const slot = await lastScan(invocation.clock.now());
     if (slot.scan !== null && !isOver(slot.scan.entry)) {
-      return good({ kind: 'busy', scan: await namedStatus(slot.scan, desk) });
+      return good({ kind: 'busy', scan: await namedStatus(slot.scan, invocation) });
     }
-    const begun = await begin(start, desk.viewer, desk.clock);
+    const begun = await begin(start, invocation.viewer, invocation.clock);
     if (!begun.ok) return begun;
     const opened = await openScan(slot, begun.value.head, begun.value.entry);
     if (opened) await writeSettings({ accountId: start.accountId, profile: start.profile });
-    const { scan } = await lastScan(desk.clock.now());
+    const { scan } = await lastScan(invocation.clock.now());
     if (scan === null) return bad('internal', 'The check could not be started. Try again.');
-    return good({ kind: opened ? 'started' : 'busy', scan: await namedStatus(scan, desk) });
+    return good({ kind: opened ? 'started' : 'busy', scan: await namedStatus(scan, invocation) });
   },
 };

@@ -8,8 +8,8 @@ import { lastScan } from '../scan/journal';
 export const scanStatus: AdminDefinition<'scan/status'> = {
   who: 'jira-admin',
   payload: nothing,
-  run: async (_payload, desk) => {
-    const { scan } = await lastScan(desk.clock.now());
-    return good(scan === null ? null : await namedStatus(scan, desk));
+  run: async (_payload, invocation) => {
+    const { scan } = await lastScan(invocation.clock.now());
+    return good(scan === null ? null : await namedStatus(scan, invocation));
   },
 };

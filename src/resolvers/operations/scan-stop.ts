@@ -13,12 +13,12 @@ import { forgetScan } from '../scan/tidy';
 export const scanStop: AdminDefinition<'scan/stop'> = {
   who: 'jira-admin',
   payload: z.object({ scanId: ownId }),
-  run: async ({ scanId }, desk) => {
+  run: async ({ scanId }, invocation) => {
     for (;;) {
-      const scan = await scanWithId(scanId, desk.clock);
+      const scan = await scanWithId(scanId, invocation.clock);
       if (scan === null) return noSuchScan;
-      if (isOver(scan.entry)) return good(await namedStatus(scan, desk));
-      const stopped = { ...scan.entry, at: desk.clock.now(), state: 'stopped', until: null } as const;
+      if (isOver(scan.entry)) return good(await namedStatus(scan, invocation));
+      const stopped = { ...scan.entry, at: invocation.clock.now(), state: 'stopped', until: null } as const;
       // a step may have been written at the same moment: then stop after it
       if (await recordEntry(scan, stopped)) await forgetScan(scanId);
     }

@@ -2,7 +2,7 @@ import { explainProject, notReadRows } from '../../report';
 import type { IndexEntry } from '../../report/view';
 import { readReportIndex, reportLines } from '../../store';
 import type { Outcome, ProjectView } from '../contract';
-import type { ProjectDesk } from '../definition';
+import type { ProjectInvocation } from '../definition';
 import { bad, good } from '../problems';
 import type { StoredLine } from '../scan/record';
 import { openReport } from '../views/open-report';
@@ -10,10 +10,10 @@ import { rowsOf } from '../views/rows';
 import { wordsOf } from '../views/words-of';
 
 /** What the last report says of this project, and of nothing else. */
-export async function fromLastReport(desk: ProjectDesk): Promise<Outcome<ProjectView>> {
-  const { project } = desk;
-  const [line] = await reportLines<StoredLine>(desk.clock.now());
-  const report = line === undefined ? null : await openReport(line.reportId, desk);
+export async function fromLastReport(invocation: ProjectInvocation): Promise<Outcome<ProjectView>> {
+  const { project } = invocation;
+  const [line] = await reportLines<StoredLine>(invocation.clock.now());
+  const report = line === undefined ? null : await openReport(line.reportId, invocation);
   if (line === undefined || report?.ok !== true) return nothingKnown(project.key);
   const index = (await readReportIndex<IndexEntry>(line.reportId)) ?? [];
   const rows = await rowsOf(
@@ -25,7 +25,7 @@ export async function fromLastReport(desk: ProjectDesk): Promise<Outcome<Project
 
   const { stored } = report.value;
   const { summary } = stored;
-  const words = await wordsOf(stored, rows, desk.jira);
+  const words = await wordsOf(stored, rows, invocation.jira);
   const { accountId, active, applications } = summary.account;
   const { displayName } = words.account;
   return good({

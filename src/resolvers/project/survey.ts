@@ -5,7 +5,7 @@ import type { Profile } from '../../report';
 import type { Settings } from '../../store';
 import { seenAccount } from '../account-card';
 import type { Outcome } from '../contract';
-import type { ProjectDesk } from '../definition';
+import type { ProjectInvocation } from '../definition';
 import { bad, badCall, good } from '../problems';
 
 /** What is known before Jira is asked for verdicts: the account, the project and the site's permissions. */
@@ -22,7 +22,7 @@ export interface Survey {
 
 export async function surveyOf(
   { accountId, profile }: Settings,
-  { jira, project }: ProjectDesk,
+  { jira, project }: ProjectInvocation,
 ): Promise<Outcome<Survey>> {
   const catalogue = await jira.permissionCatalogue();
   if (!catalogue.ok) return badCall(catalogue.failure, 'list the permissions of this site');
@@ -53,7 +53,7 @@ export async function surveyOf(
 type AccountPart = Pick<Survey, 'account' | 'applicationNames' | 'notRead'>;
 
 /** Where nobody may see the account the report says what is missing. */
-async function accountOf(accountId: string, jira: ProjectDesk['jira']): Promise<AccountPart | 'gone'> {
+async function accountOf(accountId: string, jira: ProjectInvocation['jira']): Promise<AccountPart | 'gone'> {
   const seen = await seenAccount(accountId, jira);
   if (seen.ok) return known(seen.value);
   if (seen.failure.kind === 'not-found') return 'gone';

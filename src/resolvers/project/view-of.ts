@@ -5,7 +5,7 @@ import { explainProject, notReadRows } from '../../report';
 import { accountsIn } from '../accounts-in';
 import { applicationName } from '../applications';
 import type { ProjectView } from '../contract';
-import type { ProjectDesk } from '../definition';
+import type { ProjectInvocation } from '../definition';
 import { peopleNamed } from '../people';
 import type { Verdict } from './ask-jira';
 import type { Survey } from './survey';
@@ -21,7 +21,7 @@ export async function viewOf(
   { account, applicationNames, project, profile, baseUrl }: Survey,
   { source }: Verdict,
   facts: SiteFacts,
-  { jira, clock }: ProjectDesk,
+  { jira, clock }: ProjectInvocation,
 ): Promise<ProjectView> {
   const { projects } = diagnose({ profile, findings: about(facts, project.key), facts });
   const [diagnosis] = projects;

@@ -15,6 +15,8 @@ type ShelfName = FactName | `to-do:${StageName}`;
 export class FactBook {
   private readonly stored = new Map<ShelfName, Promise<readonly unknown[]>>();
   private readonly fresh = new Map<ShelfName, unknown[]>();
+  /** Account ids in this step's own facts. */
+  private readonly accounts = new Set<string>();
   private findingsRead: Promise<readonly Finding[]> | null = null;
 
   constructor(private readonly scan: Scan) {}
@@ -33,6 +35,9 @@ export class FactBook {
 
   add<Name extends FactName>(name: Name, ...facts: readonly FactKinds[Name][]): void {
     this.put(name, facts);
+    for (const accountId of facts.flatMap((fact) => accountsIn[name](fact))) {
+      if (accountId !== null) this.accounts.add(accountId);
+    }
   }
 
   /** What a stage has to do. The stage that planned it names the type. */
@@ -49,7 +54,7 @@ export class FactBook {
    * listed first.
    */
   async store(token: string): Promise<Readonly<Record<string, readonly string[]>>> {
-    await listAccounts(this.freshAccounts());
+    await listAccounts(this.accounts);
     const segments: Record<string, readonly string[]> = { ...this.scan.entry.segments };
     for (const [name, facts] of this.fresh) {
       await writeFacts(this.scan.head.scanId, name, token, facts);
@@ -71,18 +76,5 @@ export class FactBook {
     const fresh = this.fresh.get(name) ?? [];
     for (const fact of facts) fresh.push(fact);
     this.fresh.set(name, fresh);
-  }
-
-  private freshAccounts(): ReadonlySet<string> {
-    const found = new Set<string>();
-    for (const [name, facts] of this.fresh) {
-      const look = (
-        accountsIn as Readonly<Record<string, ((fact: never) => readonly (string | null)[]) | undefined>>
-      )[name];
-      for (const fact of facts) {
-        for (const accountId of look?.(fact as never) ?? []) if (accountId !== null) found.add(accountId);
-      }
-    }
-    return found;
   }
 }

@@ -8,7 +8,7 @@ import type { ScanHead, StoredLine } from './record';
 import type { StageName } from './stage-names';
 
 /** What a stage works with during one step. */
-export interface StepDesk {
+export interface StepContext {
   readonly head: ScanHead;
   readonly profile: Profile;
   /** Account id of who advances the scan. */
@@ -46,10 +46,10 @@ export interface Stage<Item> {
   /** "Asking Jira about 1,204 spaces". `count` is the sum of the items' sizes. */
   says(count: number): string;
   /** Works on facts alone, without a call. Empty: the stage has nothing to do. */
-  plan(desk: StepDesk): Promise<readonly Item[]>;
+  plan(step: StepContext): Promise<readonly Item[]>;
   /** How many spaces or work items an item is about; absent: one. */
   size?(item: Item): number;
-  work(item: Item, desk: StepDesk, learn: Learn): Promise<ItemEnd<Item>>;
+  work(item: Item, step: StepContext, learn: Learn): Promise<ItemEnd<Item>>;
 }
 
 /** A stage whose items are of its own business. */

@@ -5,7 +5,7 @@ import { openAllowance, type StepAllowance } from './allowance';
 import { FactBook } from './fact-book';
 import { draftReport, type ReportDraft } from './report-draft';
 import type { Scan, ScanEntry, StoredLine } from './record';
-import type { StepDesk } from './stage';
+import type { StepContext } from './stage';
 import { stages } from './stages';
 import { stageNames, type StageName } from './stage-names';
 import { workThrough } from './work-through';
@@ -28,7 +28,7 @@ export async function runStep(scan: Scan, viewer: string, clock: Clock): Promise
   const warnings: Warning[] = [...scan.entry.warnings];
   let line: StoredLine | null = null;
   let draft: Promise<ReportDraft> | null = null;
-  const desk: StepDesk = {
+  const step: StepContext = {
     head: scan.head,
     profile: scan.head.profile,
     viewer,
@@ -46,13 +46,13 @@ export async function runStep(scan: Scan, viewer: string, clock: Clock): Promise
       line = finished;
     },
   };
-  const walked = await walk({ ...scan.entry, state: 'running', until: null }, desk, allowance);
+  const walked = await walk({ ...scan.entry, state: 'running', until: null }, step, allowance);
   return {
     entry: {
       ...walked.entry,
       warnings,
-      cost: desk.cost(),
-      milliseconds: desk.milliseconds(),
+      cost: step.cost(),
+      milliseconds: step.milliseconds(),
       report: line,
     },
     book,
@@ -66,10 +66,10 @@ interface Walked {
   readonly problem: Problem | null;
 }
 
-async function walk(begun: ScanEntry, desk: StepDesk, allowance: StepAllowance): Promise<Walked> {
+async function walk(begun: ScanEntry, step: StepContext, allowance: StepAllowance): Promise<Walked> {
   let entry = begun;
   for (;;) {
-    const { entry: after, end } = await workThrough(stages[entry.stage], entry, desk, allowance);
+    const { entry: after, end } = await workThrough(stages[entry.stage], entry, step, allowance);
     entry = after;
     switch (end.kind) {
       case 'finished': {
@@ -82,7 +82,7 @@ async function walk(begun: ScanEntry, desk: StepDesk, allowance: StepAllowance):
         return { entry, problem: null };
       case 'wait':
         return {
-          entry: { ...entry, state: 'paused', until: desk.now() + end.seconds * 1000 },
+          entry: { ...entry, state: 'paused', until: step.now() + end.seconds * 1000 },
           problem: null,
         };
       case 'interrupted':

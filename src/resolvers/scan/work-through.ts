@@ -2,7 +2,7 @@ import type { Problem } from '../contract';
 import type { StepAllowance } from './allowance';
 import type { FactName } from './facts';
 import type { ScanEntry } from './record';
-import type { AnyStage, ItemEnd, Learn, StepDesk } from './stage';
+import type { AnyStage, ItemEnd, Learn, StepContext } from './stage';
 
 /** Items in work at one time; Atlassian advises 5 to 10 calls at once. */
 const width = 5;
@@ -21,15 +21,15 @@ export type StageEnd =
 export async function workThrough(
   stage: AnyStage,
   begun: ScanEntry,
-  desk: StepDesk,
+  step: StepContext,
   allowance: StepAllowance,
 ): Promise<{ readonly entry: ScanEntry; readonly end: StageEnd }> {
-  const { book } = desk;
+  const { book } = step;
   const sizes = (items: readonly unknown[]): number =>
     items.reduce<number>((sum, item) => sum + (stage.size?.(item) ?? 1), 0);
   let entry = begun;
   if (!entry.planned) {
-    const planned = await stage.plan(desk);
+    const planned = await stage.plan(step);
     book.addToDo(stage.name, planned);
     entry = { ...entry, planned: true, items: 0, done: 0, total: sizes(planned) };
   }
@@ -39,7 +39,7 @@ export async function workThrough(
     const room = Math.min(width, allowance.callsLeft());
     if (room === 0) return { entry, end: { kind: 'out-of-allowance' } };
     const wave = items.slice(entry.items, entry.items + room);
-    const ends = await Promise.all(wave.map((item) => attempt(stage, item, desk)));
+    const ends = await Promise.all(wave.map((item) => attempt(stage, item, step)));
     for (const [at, { end, learned }] of ends.entries()) {
       if (end.kind !== 'done') return { entry, end };
       for (const take of learned) take();
@@ -58,16 +58,16 @@ export async function workThrough(
 async function attempt(
   stage: AnyStage,
   item: unknown,
-  desk: StepDesk,
+  step: StepContext,
 ): Promise<{ readonly end: ItemEnd<unknown>; readonly learned: readonly (() => void)[] }> {
   const learned: (() => void)[] = [];
   const learn: Learn = <Name extends FactName>(
     name: Name,
-    ...facts: Parameters<typeof desk.book.add<Name>>[1][]
+    ...facts: Parameters<typeof step.book.add<Name>>[1][]
   ) => {
     learned.push(() => {
-      desk.book.add(name, ...facts);
+      step.book.add(name, ...facts);
     });
   };
-  return { end: await stage.work(item, desk, learn), learned };
+  return { end: await stage.work(item, step, learn), learned };
 }

@@ -1,6 +1,6 @@
 import { readReportHead, reportLines } from '../../store';
 import type { Outcome } from '../contract';
-import type { Desk } from '../definition';
+import type { Invocation } from '../definition';
 import { bad, good } from '../problems';
 import type { StoredLine } from '../scan/record';
 import type { StoredReport } from '../stored-report';
@@ -13,7 +13,7 @@ export interface OpenReport {
 }
 
 /** A report whose rows are kept. */
-export async function openReport(reportId: string, { clock }: Desk): Promise<Outcome<OpenReport>> {
+export async function openReport(reportId: string, { clock }: Invocation): Promise<Outcome<OpenReport>> {
   const line = (await reportLines<StoredLine>(clock.now())).find((each) => each.reportId === reportId);
   if (line?.rows === false) {
     return bad(

@@ -2,7 +2,7 @@ import { conditionalSuspects, neededPermissions, type RoleOfProject } from '../.
 import type { SiteFacts } from '../../../diagnosis/facts';
 import { counted } from '../counted';
 import { siteFacts } from '../site-facts';
-import { done, stage, type StepDesk } from '../stage';
+import { done, stage, type StepContext } from '../stage';
 import { notRead } from '../unread';
 import { learnActors, unreadRoles } from './reasons';
 import { learnSchemeId } from './schemes';
@@ -15,14 +15,14 @@ export const schemeList = stage<'all'>({
   name: 'scheme-list',
   says: () => 'Looking for permissions that depend on the work item',
   plan: async ({ book }) => (passing(await siteFacts(book)).length > 0 ? ['all'] : []),
-  work: async (_item, desk, learn) => {
-    const answer = await desk.jira.allSchemes();
+  work: async (_item, step, learn) => {
+    const answer = await step.jira.allSchemes();
     if (!answer.ok) {
       const row = { what: 'schemes', id: '', project: null, right: 'Administer Jira' } as const;
       return notRead(answer.failure, row, learn);
     }
-    const facts = await siteFacts(desk.book);
-    const needs = neededPermissions(desk.profile, await desk.book.findings(), facts);
+    const facts = await siteFacts(step.book);
+    const needs = neededPermissions(step.profile, await step.book.findings(), facts);
     const suspects = new Set(conditionalSuspects(answer.value, facts.account, needs));
     learn('suspect-scheme', ...answer.value.filter(({ id }) => suspects.has(id)));
     return done;
@@ -49,15 +49,15 @@ export const passingSchemeIds = stage<string>({
 export const passingRoles = stage<RoleOfProject>({
   name: 'passing-roles',
   says: (count) => `Reading who is in ${counted(count, 'role')}`,
-  plan: async (desk) => {
-    await takeSuspects(desk);
-    return unreadRoles(desk);
+  plan: async (step) => {
+    await takeSuspects(step);
+    return unreadRoles(step);
   },
   work: learnActors,
 });
 
 /** The list's grants are enough for a passing project: its scheme need not be read by itself. */
-async function takeSuspects({ book }: StepDesk): Promise<void> {
+async function takeSuspects({ book }: StepContext): Promise<void> {
   const { schemeOf, schemes } = await siteFacts(book);
   const used = new Set(schemeOf.values());
   const wanted = (await book.all('suspect-scheme')).filter(({ id }) => used.has(id) && !schemes.has(id));

@@ -3,7 +3,7 @@ import { isIssueName, limits, type Failure, type Witness } from '../../../jira';
 import { inBatches } from '../batches';
 import { counted } from '../counted';
 import type { FactBook } from '../fact-book';
-import { done, stage, type ItemEnd, type Learn, type StepDesk } from '../stage';
+import { done, stage, type ItemEnd, type Learn, type StepContext } from '../stage';
 import { notRead } from '../unread';
 import { matchIssues } from './match-issues';
 import { warnOfUnknownProjects } from './unknown-projects';
@@ -14,12 +14,12 @@ type Names = readonly string[];
 export const issues = stage<Names>({
   name: 'issues',
   says: (count) => `Looking up ${counted(count, 'work item')} that the log names`,
-  plan: async (desk) => {
-    await warnOfUnknownProjects(desk);
-    return batches(namesIn(await desk.book.findings()).issues);
+  plan: async (step) => {
+    await warnOfUnknownProjects(step);
+    return batches(namesIn(await step.book.findings()).issues);
   },
   size: (names) => names.length,
-  work: (names, desk, learn) => lookUp(names, 'viewer', desk, learn),
+  work: (names, step, learn) => lookUp(names, 'viewer', step, learn),
 });
 
 /** The second witness: work items that the viewer does not see. */
@@ -28,7 +28,7 @@ export const issuesForApp = stage<Names>({
   says: (count) => `Asking the app itself for ${counted(count, 'work item')} that you do not see`,
   plan: async ({ book }) => batches(await unseen(book)),
   size: (names) => names.length,
-  work: (names, desk, learn) => lookUp(names, 'app', desk, learn),
+  work: (names, step, learn) => lookUp(names, 'app', step, learn),
 });
 
 const batches = (names: Names): readonly Names[] =>
@@ -42,7 +42,7 @@ async function unseen(book: FactBook): Promise<Names> {
 async function lookUp(
   names: Names,
   as: Witness,
-  { jira, book }: StepDesk,
+  { jira, book }: StepContext,
   learn: Learn,
 ): Promise<ItemEnd<Names>> {
   const answer = await jira.issues(names, as);

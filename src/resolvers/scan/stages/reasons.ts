@@ -3,7 +3,7 @@ import { limits } from '../../../jira';
 import { inBatches } from '../batches';
 import { counted } from '../counted';
 import { siteFacts } from '../site-facts';
-import { done, stage, type ItemEnd, type Learn, type StepDesk } from '../stage';
+import { done, stage, type ItemEnd, type Learn, type StepContext } from '../stage';
 import { notRead } from '../unread';
 import { administerProjects, projectWithId } from './schemes';
 
@@ -56,7 +56,7 @@ export const roles = stage<RoleOfProject>({
 });
 
 /** Roles that are needed and were not asked yet. */
-export async function unreadRoles({ book, profile }: StepDesk): Promise<readonly RoleOfProject[]> {
+export async function unreadRoles({ book, profile }: StepContext): Promise<readonly RoleOfProject[]> {
   const asked = new Set(
     [...(await book.toDo<RoleOfProject>('roles'))].map(({ projectId, roleId }) => `${projectId} ${roleId}`),
   );
@@ -66,7 +66,7 @@ export async function unreadRoles({ book, profile }: StepDesk): Promise<readonly
 
 export async function learnActors(
   { projectId, roleId }: RoleOfProject,
-  { jira, book }: StepDesk,
+  { jira, book }: StepContext,
   learn: Learn,
 ): Promise<ItemEnd<RoleOfProject>> {
   const answer = await jira.roleActors(projectId, roleId);

@@ -4,7 +4,7 @@ import { accountsIn } from '../../accounts-in';
 import type { StoredReport } from '../../stored-report';
 import { counted } from '../counted';
 import type { ReportDraft } from '../report-draft';
-import { done, stage, type StepDesk } from '../stage';
+import { done, stage, type StepContext } from '../stage';
 
 /** A stored value of rows, or what stands above them: it comes last. */
 type Value =
@@ -20,21 +20,21 @@ export const report = stage<Value>({
     return [...rows, { kind: 'head' }];
   },
   size: (item) => (item.kind === 'rows' ? item.projects : 0),
-  work: async (item, desk) => {
-    const draft = await desk.draft();
+  work: async (item, step) => {
+    const draft = await step.draft();
     if (item.kind === 'rows') {
-      await writeReportRows(desk.head.scanId, item.value, draft.packs[item.value] ?? []);
+      await writeReportRows(step.head.scanId, item.value, draft.packs[item.value] ?? []);
       return done;
     }
-    await writeHead(draft, desk);
+    await writeHead(draft, step);
     return done;
   },
 });
 
-async function writeHead(draft: ReportDraft, desk: StepDesk): Promise<void> {
-  const { scanId, accountId, by, baseUrl, profile } = desk.head;
-  const [seen] = await desk.book.all('account');
-  const summary = summaryOf(draft, desk);
+async function writeHead(draft: ReportDraft, step: StepContext): Promise<void> {
+  const { scanId, accountId, by, baseUrl, profile } = step.head;
+  const [seen] = await step.book.all('account');
+  const summary = summaryOf(draft, step);
   const stored: StoredReport = {
     summary,
     by,
@@ -50,7 +50,7 @@ async function writeHead(draft: ReportDraft, desk: StepDesk): Promise<void> {
   );
   await writeReportIndex(scanId, entries);
   await writeReportHead(scanId, stored);
-  desk.finish({
+  step.finish({
     reportId: scanId,
     checkedAt: summary.checkedAt,
     by,
@@ -63,22 +63,22 @@ async function writeHead(draft: ReportDraft, desk: StepDesk): Promise<void> {
   });
 }
 
-function summaryOf({ facts, diagnosis }: ReportDraft, desk: StepDesk): ReportSummary {
+function summaryOf({ facts, diagnosis }: ReportDraft, step: StepContext): ReportSummary {
   const { account, projects } = facts;
-  const { calls, byEndpoint } = desk.cost();
+  const { calls, byEndpoint } = step.cost();
   const count = (status: 'archived' | 'trashed'): number =>
-    desk.head.log === null ? [...projects.values()].filter((project) => project.status === status).length : 0;
+    step.head.log === null ? [...projects.values()].filter((project) => project.status === status).length : 0;
   return {
-    checkedAt: new Date(desk.now()).toISOString(),
-    profile: desk.profile,
+    checkedAt: new Date(step.now()).toISOString(),
+    profile: step.profile,
     account: {
       accountId: account.accountId,
       active: account.active,
       applications: account.applications,
       jiraAdmin: account.globalPermissions.includes('ADMINISTER'),
     },
-    log: desk.head.log,
-    warnings: desk.warnings(),
+    log: step.head.log,
+    warnings: step.warnings(),
     notChecked: { archived: count('archived'), trashed: count('trashed') },
     tally: tally(diagnosis.projects),
     site: diagnosis.site,
@@ -89,7 +89,7 @@ function summaryOf({ facts, diagnosis }: ReportDraft, desk: StepDesk): ReportSum
     cost: {
       jiraCalls: calls,
       jiraCallsByEndpoint: byEndpoint,
-      milliseconds: desk.milliseconds(),
+      milliseconds: step.milliseconds(),
     },
   };
 }

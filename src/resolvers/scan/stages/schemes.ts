@@ -3,7 +3,7 @@ import type { ProjectFacts } from '../../../diagnosis/facts';
 import { counted } from '../counted';
 import type { FactBook } from '../fact-book';
 import { siteFacts } from '../site-facts';
-import { done, stage, type ItemEnd, type Learn, type StepDesk } from '../stage';
+import { done, stage, type ItemEnd, type Learn, type StepContext } from '../stage';
 import { notRead } from '../unread';
 
 /** Which scheme a failing project has. */
@@ -39,7 +39,7 @@ export const schemes = stage<string>({
 /** Asks for the scheme of one project. A project whose scheme cannot be read is a row of the report. */
 export async function learnSchemeId(
   projectId: string,
-  { jira, book }: StepDesk,
+  { jira, book }: StepContext,
   learn: Learn,
 ): Promise<ItemEnd<never>> {
   const answer = await jira.schemeIdOfProject(projectId);

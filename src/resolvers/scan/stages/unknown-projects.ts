@@ -1,8 +1,8 @@
 import { namesIn } from '../../../diagnosis';
-import type { StepDesk } from '../stage';
+import type { StepContext } from '../stage';
 
 /** Most of the log's projects unknown to both witnesses: it may be another site's log. Call when both have answered. */
-export async function warnOfUnknownProjects({ book, warn }: StepDesk): Promise<void> {
+export async function warnOfUnknownProjects({ book, warn }: StepContext): Promise<void> {
   const names = namesIn(await book.findings()).projects;
   const found = new Set((await book.all('project-name')).map(([name]) => name));
   const notFound = names.filter((name) => !found.has(name)).length;

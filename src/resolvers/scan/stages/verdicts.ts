@@ -2,7 +2,7 @@ import { globalQuestions, issueQuestions, projectQuestions } from '../../../diag
 import { limits, type Granted, type Question } from '../../../jira';
 import { counted } from '../counted';
 import { siteFacts } from '../site-facts';
-import { done, stage, type ItemEnd, type StepDesk } from '../stage';
+import { done, stage, type ItemEnd, type StepContext } from '../stage';
 import { cannotGoOn } from '../unread';
 import { checksFor } from './checks';
 
@@ -23,12 +23,12 @@ export const projectVerdicts = stage<Check>({
     return [{ ...first, global }, ...others.map((check) => ({ ...check, global: [] }))];
   },
   size: ({ entries }) => entries.reduce((sum, { projects }) => sum + projects.length, 0),
-  work: async (check, desk, learn) => {
-    const answer = await desk.jira.check({ accountId: desk.head.accountId, ...check }, 'viewer');
+  work: async (check, step, learn) => {
+    const answer = await step.jira.check({ accountId: step.head.accountId, ...check }, 'viewer');
     if (!answer.ok) return cannotGoOn(answer.failure, task);
     learn('granted', answer.value);
     learn('asked-project', ...check.entries.flatMap(({ projects }) => projects));
-    const own = await ownGlobals(check.global, desk);
+    const own = await ownGlobals(check.global, step);
     if (own.kind !== 'held') return own;
     learn('granted', { global: own.global, entries: [] });
     return done;
@@ -58,7 +58,7 @@ export const issueVerdicts = stage<Check>({
 /** Where the backup account is the viewer, Jira's answer to the viewer is a second witness for the global permissions. */
 async function ownGlobals(
   keys: readonly string[],
-  { jira, head, viewer }: StepDesk,
+  { jira, head, viewer }: StepContext,
 ): Promise<
   { readonly kind: 'held'; readonly global: Granted['global'] } | Exclude<ItemEnd<Check>, { kind: 'done' }>
 > {
