@@ -30,20 +30,30 @@ const themeOf = (colorMode: ColorMode): ForgeTheme => ({
   shape: 'shape',
 });
 
-/** Puts the theme on the page that was chosen last in this browser, light at first. */
+/** Puts a theme on the page: the one that was chosen last in this browser, else the system's, as it changes. */
 export async function openTheme(): Promise<ThemeSwitch> {
-  let theme = themeOf(localStorage.getItem(storageKey) === 'dark' ? 'dark' : 'light');
+  const system = window.matchMedia('(prefers-color-scheme: dark)');
+  const wished = (): ColorMode => {
+    const chosen = localStorage.getItem(storageKey);
+    if (chosen === 'light' || chosen === 'dark') return chosen;
+    return system.matches ? 'dark' : 'light';
+  };
   const listeners = new Set<(theme: ForgeTheme) => void>();
-  await setGlobalTheme(theme);
+  let theme = themeOf(wished());
+  const apply = async (): Promise<void> => {
+    theme = themeOf(wished());
+    await setGlobalTheme(theme);
+    listeners.forEach((listener) => {
+      listener(theme);
+    });
+  };
+  await apply();
+  system.addEventListener('change', () => void apply());
   return {
     current: () => theme,
     choose: async (mode) => {
-      theme = themeOf(mode);
       localStorage.setItem(storageKey, mode);
-      await setGlobalTheme(theme);
-      listeners.forEach((listener) => {
-        listener(theme);
-      });
+      await apply();
     },
     watch: (listener) => {
       listeners.add(listener);
