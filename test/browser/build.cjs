@@ -4,7 +4,7 @@ const path = require('node:path');
 module.exports = async () => {
   const { buildMissing } = await import('../../local/bin/build.mjs');
   const { buildApps, buildHost } = await import('../../local/bin/build-host.mjs');
-  await buildMissing().catch(console.error); // TEMP
+  await buildMissing();
   await buildHost();
   await buildApps(
     path.join(__dirname, 'kit-page/manifest.yml'),

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { openChromium } from './chromium';
+import { openPage } from './page';
 import { openKitSite, type KitSite } from './kit-site';
 
 jest.setTimeout(60_000);
@@ -19,7 +20,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   errors = [];
-  page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  page = await openPage(browser);
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });
@@ -190,7 +191,7 @@ describe('consent', () => {
     const site = await openKitSite((file) => {
       for (const user of file.users) user.consented = false;
     });
-    const fresh = await browser.newPage();
+    const fresh = await openPage(browser);
     await fresh.goto(`${site.host.origin}/admin`);
     await fresh.getByRole('button', { name: 'Who am I' }).click();
     await fresh.getByRole('heading', { name: 'Permission Gaps needs your permission' }).waitFor();

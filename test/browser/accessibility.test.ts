@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { listedButNotFound, unlistedFindings } from './axe';
+import { atlaskitFindings } from './atlaskit-findings';
+import { openChromium } from './chromium';
+import { openPage, themes, wear } from './page';
+import { root } from './serve';
+import { inState, states } from './states';
+
+jest.setTimeout(120_000);
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openChromium();
+});
+
+afterAll(() => browser.close());
+
+it.each(states.map((state) => [state.name, state] as const))(
+  'axe finds nothing in the state %s, light and dark',
+  async (_name, state) => {
+    const page = await openPage(browser);
+    await inState(state, page, async (site) => {
+      for (const theme of themes) {
+        await wear(page, theme);
+        expect({ theme, finds: await unlistedFindings(page) }).toEqual({ theme, finds: [] });
+      }
+      expect(site.breaches).toEqual([]);
+    });
+  },
+);
+
+it('would find a fault on the page and one in the Frame', async () => {
+  const page = await openPage(browser);
+  await inState(states[0]!, page, async () => {
+    for (const frame of page.frames().filter((one) => !one.url().includes('/app/'))) {
+      await frame.evaluate(() => {
+        document.body.append(document.createElement('input'));
+      });
+    }
+    const found = await unlistedFindings(page);
+    expect(found.filter((says) => says.startsWith('label: '))).toHaveLength(2);
+  });
+});
+
+describe("what comes from an Atlaskit component's own markup", () => {
+  it('is listed only as long as it occurs', () => {
+    expect(listedButNotFound()).toEqual([]);
+  });
+
+  it('is listed for the installed versions', () => {
+    for (const { component, version } of atlaskitFindings) {
+      const installed = readFileSync(path.join(root, 'node_modules', component, 'package.json'), 'utf8');
+      expect({ component, version: (JSON.parse(installed) as { version: string }).version }).toEqual({
+        component,
+        version,
+      });
+    }
+  });
+
+  it('has been looked at', () => {
+    expect(atlaskitFindings.every(({ reason }) => reason.length > 20)).toBe(true);
+  });
+});

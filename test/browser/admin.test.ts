@@ -1,0 +1,160 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { openAppSite, sampleLog, type AppSite } from './app-site';
+import { openChromium } from './chromium';
+import { openPage } from './page';
+import {
+  accountPicker,
+  button,
+  chooseAccount,
+  desk,
+  dropLog,
+  fileInput,
+  findTheGaps,
+  openRow,
+  reportStands,
+} from './steps';
+
+jest.setTimeout(120_000);
+
+let browser: Browser;
+let app: AppSite;
+let page: Page;
+let errors: string[];
+
+beforeAll(async () => {
+  browser = await openChromium();
+});
+
+afterAll(() => browser.close());
+
+beforeEach(async () => {
+  app = await openAppSite();
+  errors = [];
+  page = await openPage(browser);
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(`${app.host.origin}/admin`);
+  await button(page, 'Find the gaps').waitFor();
+});
+
+afterEach(async () => {
+  await page.close();
+  await app.close();
+  expect(errors).toEqual([]);
+  expect(app.breaches).toEqual([]);
+});
+
+/** Bodies of all that the page sent to the app's back end. */
+function sentBodies(): string[] {
+  const bodies: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/bridge/')) bodies.push(request.postData() ?? '');
+  });
+  return bodies;
+}
+
+describe('the admin page', () => {
+  it('has the file input, the picker and the button by role and label as soon as it stands', async () => {
+    await fileInput(page).waitFor({ state: 'attached' });
+    expect(await accountPicker(page).count()).toBe(1);
+    expect(await button(page, 'Find the gaps').isEnabled()).toBe(true);
+    expect(await page.getByRole('radio').count()).toBe(2);
+  });
+
+  it('offers the sample log for download', async () => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'backup-log.json' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('backup-log.json');
+    expect(readFileSync(await download.path(), 'utf8')).toBe(readFileSync(sampleLog('backup'), 'utf8'));
+  });
+
+  it("leads from a log to a space's explanation", async () => {
+    await findTheGaps(page);
+    await openRow(page, /\(PAY\)/);
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('heading', { name: /\(PAY\)/ }).waitFor();
+    await dialog.getByText('Browse spaces in PAY is granted to').first().waitFor();
+    await dialog.getByText('What to change').first().waitFor();
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await dialog.waitFor({ state: 'detached' });
+  });
+
+  it('sends nothing of the log itself to the back end', async () => {
+    const bodies = sentBodies();
+    await findTheGaps(page);
+    expect(bodies.some((body) => body.includes('scan/findings'))).toBe(true);
+    const sent = bodies.join('\n');
+    for (const words of ['Der Vorgang existiert nicht', 'occurred_at', 'Fernhollow Outfitters', 'evt_01']) {
+      expect(readFileSync(sampleLog('backup'), 'utf8')).toContain(words);
+      expect(sent).not.toContain(words);
+    }
+  });
+
+  it('finds the scan again after a reload between its steps', async () => {
+    let steps = 0;
+    await page.route('**/bridge/invoke', async (route) => {
+      const isStep = route.request().postData()?.includes('"scan/advance"') === true;
+      if (!isStep || ++steps <= 2) await route.continue();
+    });
+    await dropLog(page);
+    await chooseAccount(page);
+    await button(page, 'Find the gaps').click();
+    await page.getByRole('progressbar', { name: 'Progress of the check' }).waitFor();
+    await waitUntil(() => steps > 2);
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    await page.reload();
+    await reportStands(page);
+  });
+
+  it('stops a scan', async () => {
+    await page.route('**/bridge/invoke', async (route) => {
+      if (route.request().postData()?.includes('"scan/advance"') !== true) await route.continue();
+      else setTimeout(() => void route.continue().catch(() => undefined), 1000);
+    });
+    await dropLog(page);
+    await chooseAccount(page);
+    await button(page, 'Find the gaps').click();
+    await button(page, 'Stop').click();
+    await page.getByText('The check was stopped').waitFor();
+  });
+
+  it.each([
+    [
+      'JSON',
+      /\.json$/,
+      (text: string) => (JSON.parse(text) as { version: number; projects: object[] }).projects.length,
+    ],
+    ['CSV', /\.csv$/, (text: string) => text.trim().split('\n').length],
+  ])('downloads the report as %s through the Frame', async (kind, name, size) => {
+    await findTheGaps(page);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      desk(page)
+        .getByRole('button', { name: `Download report (${kind})` })
+        .click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(name);
+    expect(size(readFileSync(await download.path(), 'utf8'))).toBeGreaterThan(5);
+  });
+
+  it('stays when the theme changes, and the Frame wears it', async () => {
+    await dropLog(page);
+    await button(page, 'Dark theme').click();
+    await desk(page).locator('html[data-color-mode="dark"]').waitFor({ state: 'attached' });
+    await desk(page)
+      .getByText(/about permissions/)
+      .first()
+      .waitFor();
+  });
+});
+
+/** Waits until something that the test counts is so. */
+async function waitUntil(so: () => boolean): Promise<void> {
+  for (let wait = 0; wait < 100 && !so(); wait += 1) await page.waitForTimeout(100);
+  expect(so()).toBe(true);
+}

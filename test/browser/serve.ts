@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { openPlatform, standInBackend, type Platform, type PlatformOptions } from '../../local/forge';
+import { openHost, standInDirectory, type Host } from '../../local/host';
+import { openJira, parseSite, type Site } from '../../local/jira';
+
+export const root = path.resolve(__dirname, '../..');
+
+/** An app's pages, served on free ports of this machine for one test file, with an empty store. */
+export interface Served {
+  readonly host: Host;
+  readonly platform: Platform;
+  readonly site: Site;
+  /** What Frames did against their policy, as the browser reported it. */
+  readonly breaches: readonly string[];
+  close(): Promise<void>;
+}
+
+export interface ServeOptions {
+  readonly site: Site;
+  readonly manifestFile: string;
+  /** Folder of the app's bundles. */
+  readonly apps: string;
+  readonly handlers?: NonNullable<PlatformOptions['handlers']>;
+  readonly logs?: readonly { readonly file: string; readonly says: string }[];
+  /** How long Jira takes for each answer, in milliseconds. */
+  readonly latencyMs?: number;
+}
+
+export function readSite(file: string): Site {
+  const reading = parseSite(readFileSync(path.join(root, file), 'utf8'));
+  if (!reading.ok) throw new Error(reading.says);
+  return reading.site;
+}
+
+export async function serve(options: ServeOptions): Promise<Served> {
+  const { site, manifestFile, apps, handlers, logs = [], latencyMs = 0 } = options;
+  const backend = standInBackend(openJira(site, { latencyMs }));
+  const platform = openPlatform({
+    backend,
+    manifestFile,
+    viewer: site.viewer,
+    appUser: site.appUser,
+    ...(handlers === undefined ? {} : { handlers }),
+  });
+  const breaches: string[] = [];
+  const host = await openHost({
+    platform,
+    backend,
+    directory: standInDirectory(site, backend),
+    manifestFile,
+    apps,
+    logs,
+    port: 0,
+    strictPort: false,
+    breach: (says) => breaches.push(says),
+  });
+  const close = async (): Promise<void> => {
+    await host.close();
+    platform.close();
+  };
+  return { host, platform, site, breaches, close };
+}

@@ -1,0 +1,200 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import type { Site } from '../../local/jira';
+import { openAppSite, type AppSite } from './app-site';
+import { button, chooseAccount, desk, dropLog, fileInput, findTheGaps, openRow, reportStands } from './steps';
+
+/** A state of a page that a person meets, and the way to it. Each is reached on a site of its own. */
+export interface State {
+  readonly name: string;
+  readonly change?: (site: Site) => void;
+  readonly reach: (page: Page, site: AppSite) => Promise<void>;
+  /** Heading that a picture of the state begins with; the page's top where there is none. */
+  readonly lookAt?: string;
+}
+
+const backupService = '712020:backup-service';
+const admin = ({ host }: AppSite): string => `${host.origin}/admin`;
+const stands = (page: Page): Promise<void> => page.getByRole('heading', { name: /Account that/ }).waitFor();
+
+const openAdmin = async (page: Page, site: AppSite): Promise<void> => {
+  await page.goto(admin(site));
+  await stands(page);
+  await desk(page).getByText('Drop the JSON error log').waitFor();
+};
+
+const report = async (page: Page, site: AppSite): Promise<void> => {
+  await openAdmin(page, site);
+  await findTheGaps(page);
+};
+
+const tab = async (page: Page, site: AppSite, name: RegExp): Promise<void> => {
+  await report(page, site);
+  await page.getByRole('tab', { name }).click();
+  await page.getByRole('tabpanel').getByRole('table').first().waitFor();
+};
+
+/** Holds every call of one operation back, so that what is shown meanwhile can be looked at. */
+async function hold(page: Page, operation: string): Promise<void> {
+  let calls = 0;
+  await page.route('**/bridge/invoke', async (route) => {
+    const held = route.request().postData()?.includes(`"${operation}"`) === true;
+    // The first ones pass: a progress bar at the very beginning shows nothing.
+    if (held && ++calls > 2) return;
+    await route.continue();
+  });
+}
+
+function temporaryFile(name: string, text: string): string {
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'permission-gaps-')), name);
+  writeFileSync(file, text);
+  return file;
+}
+
+const refused =
+  '{"item_type":"issue","item_key":"DATA-1","status_code":403,"error":"You do not have permission to view this issue"}';
+
+/** A log that takes seconds to read. */
+const longLog = (): string => temporaryFile('long-log.json', `[${Array(400_000).fill(refused).join(',\n')}]`);
+
+export const states: readonly State[] = [
+  { name: 'empty', reach: openAdmin },
+  {
+    name: 'reading',
+    reach: async (page, site) => {
+      await openAdmin(page, site);
+      await fileInput(page).setInputFiles(longLog());
+      await desk(page)
+        .getByText(/^Reading/)
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    name: 'read',
+    reach: async (page, site) => {
+      await openAdmin(page, site);
+      await dropLog(page);
+      await chooseAccount(page);
+    },
+  },
+  {
+    name: 'log-refused',
+    reach: async (page, site) => {
+      await openAdmin(page, site);
+      await fileInput(page).setInputFiles(temporaryFile('error-page.html', '<!doctype html><p>504'));
+      await desk(page).locator('[data-state="refused"]').waitFor();
+    },
+  },
+  {
+    name: 'running',
+    reach: async (page, site) => {
+      await openAdmin(page, site);
+      await hold(page, 'scan/advance');
+      await dropLog(page);
+      await chooseAccount(page);
+      await button(page, 'Find the gaps').click();
+      await page.getByRole('progressbar', { name: 'Progress of the check' }).waitFor();
+    },
+  },
+  { name: 'report', reach: report, lookAt: 'Report' },
+  {
+    name: 'open-row',
+    reach: async (page, site) => {
+      await report(page, site);
+      await openRow(page, /\(PAY\)/);
+    },
+  },
+  { name: 'set-aside', reach: (page, site) => tab(page, site, /^Set aside/), lookAt: 'Report' },
+  { name: 'not-recognised', reach: (page, site) => tab(page, site, /^Not recognised/), lookAt: 'Report' },
+  {
+    name: 'nothing-matches',
+    lookAt: 'Report',
+    reach: async (page, site) => {
+      await report(page, site);
+      await page.getByLabel('Search spaces').fill('zzz');
+      await page.getByRole('heading', { name: 'No space passes these filters' }).waitFor();
+    },
+  },
+  {
+    name: 'no-gaps',
+    lookAt: 'Report',
+    change: (site) => {
+      site.groups.find(({ groupId }) => groupId.startsWith('g-jira-admins'))?.members.push(backupService);
+    },
+    reach: async (page, site) => {
+      await openAdmin(page, site);
+      await findTheGaps(page, temporaryFile('small-log.json', `[${refused}]`));
+    },
+  },
+  {
+    name: 'whole-site',
+    lookAt: 'Report',
+    reach: async (page, site) => {
+      await openAdmin(page, site);
+      await chooseAccount(page);
+      await button(page, 'Check every space without a log').click();
+      await reportStands(page);
+    },
+  },
+  {
+    name: 'refused-viewer',
+    reach: async (page, site) => {
+      await page.goto(`${admin(site)}?viewer=712020:yuki-tanabe`);
+      await page
+        .getByText(/Administer Jira/)
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    name: 'consent',
+    reach: async (page, site) => {
+      await page.goto(`${admin(site)}?viewer=712020:jonas-pereira`);
+      await button(page, 'Allow access').waitFor();
+    },
+  },
+  {
+    name: 'project',
+    reach: async (page, site) => {
+      await report(page, site);
+      await page.goto(`${site.host.origin}/project/PAY`);
+      await button(page, 'Check again').waitFor();
+    },
+  },
+  {
+    name: 'project-without-account',
+    reach: async (page, site) => {
+      await page.goto(`${site.host.origin}/project/PAY`);
+      await page.getByText('No backup account is chosen yet').waitFor();
+    },
+  },
+  {
+    name: 'project-refused-viewer',
+    reach: async (page, site) => {
+      await page.goto(`${site.host.origin}/project/FIN?viewer=712020:yuki-tanabe`);
+      await page
+        .getByText(/Administer/)
+        .first()
+        .waitFor();
+    },
+  },
+];
+
+/** Opens a state on a site of its own, shows it to `look`, and closes the site. */
+export async function inState(
+  state: State,
+  page: Page,
+  look: (site: AppSite) => Promise<void>,
+): Promise<void> {
+  const site = await openAppSite(state.change === undefined ? {} : { change: state.change });
+  try {
+    await state.reach(page, site);
+    await look(site);
+  } finally {
+    await page.close();
+    await site.close();
+  }
+}

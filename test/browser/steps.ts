@@ -1,0 +1,46 @@
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { sampleLog } from './app-site';
+
+/** What a person does on the admin page, by the roles and labels that a screen reader names. */
+
+export const desk = (page: Page): FrameLocator => page.frameLocator('iframe.host-frame');
+
+export const fileInput = (page: Page): Locator =>
+  desk(page).getByRole('button', { name: 'Backup error log' });
+
+export const accountPicker = (page: Page): Locator => page.getByRole('combobox', { name: 'Backup account' });
+
+export const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
+
+export async function dropLog(page: Page, file: string = sampleLog('backup')): Promise<void> {
+  await fileInput(page).setInputFiles(file);
+  await desk(page)
+    .getByText(/about permissions/)
+    .first()
+    .waitFor();
+}
+
+/** Chooses an account by the beginning of its name, which is unique on the default site. */
+export async function chooseAccount(page: Page, name = 'Backup Service'): Promise<void> {
+  await accountPicker(page).fill(name);
+  await page.getByRole('option', { name: new RegExp(`^${name}`) }).click();
+  await page.getByText(`${name} is active`).waitFor();
+}
+
+/** From the sample log to the report. */
+export async function findTheGaps(page: Page, file?: string): Promise<void> {
+  await dropLog(page, file);
+  await chooseAccount(page);
+  await button(page, 'Find the gaps').click();
+  await reportStands(page);
+}
+
+export async function reportStands(page: Page): Promise<void> {
+  await page.getByRole('tab', { name: /^Spaces \(/ }).waitFor();
+}
+
+/** Opens the row of a space. */
+export async function openRow(page: Page, space: RegExp): Promise<void> {
+  await page.getByRole('table', { name: 'Spaces' }).getByRole('button', { name: space }).click();
+  await page.getByRole('dialog').waitFor();
+}

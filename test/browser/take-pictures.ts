@@ -1,0 +1,66 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { openChromium } from './chromium';
+import { openPage, themes, wear } from './page';
+import { root } from './serve';
+import { inState, states, type State } from './states';
+
+/** Takes a picture of every state of both pages, in both themes and on two screens, to be looked at. */
+
+const screens = [
+  { name: 'laptop', width: 1280, height: 800 },
+  { name: 'large', width: 1920, height: 1080 },
+] as const;
+
+const all = path.join(root, '.cache/pictures');
+const docs = path.join(root, 'docs/pictures');
+
+/** The few that the README shows. */
+const chosen = [
+  'read-laptop-light',
+  'report-laptop-light',
+  'open-row-laptop-light',
+  'report-laptop-dark',
+  'project-laptop-light',
+];
+
+async function main(wanted: readonly string[]): Promise<void> {
+  for (const folder of [all, docs]) mkdirSync(folder, { recursive: true });
+  const browser = await openChromium();
+  const some = states.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+  for (const state of some) await take(browser, state);
+  await browser.close();
+}
+
+async function take(browser: Browser, state: State): Promise<void> {
+  const page = await openPage(browser);
+  await inState(state, page, async () => {
+    for (const theme of themes) {
+      await wear(page, theme);
+      for (const screen of screens) {
+        await page.setViewportSize(screen);
+        await settle(page, state);
+        const name = `${state.name}-${screen.name}-${theme}`;
+        await page.screenshot({ path: path.join(all, `${name}.png`) });
+        if (chosen.includes(name)) await page.screenshot({ path: path.join(docs, `${name}.png`) });
+        process.stdout.write(`${name}\n`);
+      }
+    }
+  });
+}
+
+/** Brings the state into view and lets what moves come to rest. */
+async function settle(page: Page, { lookAt }: State): Promise<void> {
+  if (lookAt !== undefined) {
+    await page.getByRole('heading', { name: lookAt, exact: true }).evaluate((heading) => {
+      heading.scrollIntoView();
+    });
+  }
+  await page.waitForTimeout(700);
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  process.stderr.write(`${String(error)}\n`);
+  process.exitCode = 1;
+});
