@@ -1,5 +1,6 @@
 export { hasAnyApplication, isInGroup } from './account';
 export type { Decision, Obstacle, Rule } from './decision';
+export { heldThrough, type HeldThrough } from './held-through';
 export { decideOnIssue, levelGate, restrictionGate } from './issue-decision';
 export { matchHolder, type Match, type Place } from './holders';
 export {
@@ -27,5 +28,5 @@ export {
   type Tier,
 } from './profiles';
 export { accountObstacle, decideInProject } from './project-decision';
-export { grantsFor, isAddonsRole, isInRole, rolesNamed } from './role';
+export { grantsFor, isInRole, rolesNamed } from './role';
 export * from './model';

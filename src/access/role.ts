@@ -8,8 +8,13 @@ import type { Account, Grant, Holder, PermissionKey, RoleActors } from './model'
  */
 export const ADDONS_ROLE = 'atlassian-addons-project-access';
 
-export function isAddonsRole(holder: Holder): boolean {
+function isAddonsRole(holder: Holder): boolean {
   return holder.type === 'projectRole' && holder.name === ADDONS_ROLE;
+}
+
+/** Whether a grant to this holder can explain what the account holds or lacks. */
+export function canExplain({ accountType }: Pick<Account, 'accountType'>, holder: Holder): boolean {
+  return accountType === 'app' || !isAddonsRole(holder);
 }
 
 /** Whether the account, or a group of it, is an actor of the role. */
@@ -31,8 +36,5 @@ export function grantsFor(
   grants: readonly Grant[],
   permission: PermissionKey,
 ): readonly Grant[] {
-  return grants.filter(
-    (grant) =>
-      grant.permission === permission && (account.accountType === 'app' || !isAddonsRole(grant.holder)),
-  );
+  return grants.filter((grant) => grant.permission === permission && canExplain(account, grant.holder));
 }

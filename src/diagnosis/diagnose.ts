@@ -1,9 +1,12 @@
 import type { Profile } from '../access';
+import { beyondNeeds } from './beyond';
 import { setAsideClasses, unrecognisedClasses } from './classes';
 import { coverageOf } from './coverage';
 import type { SiteFacts } from './facts';
+import { failAlike } from './fail-alike';
 import type { Diagnosis, ProjectDiagnosis } from './gap';
 import type { Findings } from './names';
+import { liveIn } from './needs';
 import { byCode } from './order';
 import { diagnoseLive } from './live-project';
 import { diagnoseNotLive } from './not-live-project';
@@ -35,5 +38,7 @@ export function diagnose(input: {
     ...diagnoseSite(profile, coverage, facts),
     setAside: setAsideClasses(findings ?? []),
     unrecognised: unrecognisedClasses(findings ?? [], facts),
+    failAlike: failAlike(coverage, facts),
+    beyond: beyondNeeds(profile, liveIn(coverage, facts), facts),
   };
 }

@@ -2,73 +2,12 @@ import type { HolderType, PermissionKey } from '../access/model';
 import type { NearMiss } from '../access/near-miss';
 import type { Tier } from '../access/profiles';
 import type { ProjectStatus } from './facts';
+import type { Cause, CauseKind, UnknownBecause } from './kinds-of-cause';
 
 /** Gaps with their causes, as kinds and ids: wording happens when a report is shown, so that no person's name is ever stored. */
 
-export type { NearMiss, Tier };
+export type { Cause, CauseKind, NearMiss, Tier, UnknownBecause };
 export type Evidence = 'confirmed' | 'derived' | 'log-only';
-
-export type Cause =
-  | { readonly kind: 'account-inactive' }
-  | { readonly kind: 'no-app-access'; readonly application: string | null }
-  | { readonly kind: 'project-archived' }
-  | { readonly kind: 'project-trashed' }
-  | { readonly kind: 'project-not-found' }
-  | {
-      readonly kind: 'not-a-holder';
-      readonly schemeId: string;
-      readonly schemeName: string;
-      readonly nearMisses: readonly NearMiss[];
-    }
-  | {
-      readonly kind: 'no-holder';
-      readonly schemeId: string;
-      readonly schemeName: string;
-      readonly nearMisses: readonly NearMiss[];
-    }
-  | { readonly kind: 'team-role'; readonly nearMisses: readonly NearMiss[] }
-  | {
-      readonly kind: 'conditional-only';
-      readonly through: readonly HolderType[];
-      readonly nearMisses: readonly NearMiss[];
-    }
-  | {
-      readonly kind: 'security-level';
-      readonly levelId: string;
-      readonly levelName: string;
-      readonly nearMisses: readonly NearMiss[];
-      readonly membersRead: boolean;
-    }
-  | {
-      readonly kind: 'issue-restriction';
-      readonly roles: readonly { readonly id: string; readonly name: string }[];
-    }
-  | { readonly kind: 'global-permission' }
-  | {
-      readonly kind: 'visibility-restricted';
-      readonly of: 'comment' | 'worklog';
-      readonly role: string | null;
-    }
-  | {
-      readonly kind: 'not-shared';
-      readonly object: 'filter' | 'dashboard' | 'board';
-      readonly id: string | null;
-    }
-  | { readonly kind: 'other-person'; readonly permission: PermissionKey }
-  | { readonly kind: 'unknown'; readonly because: UnknownBecause };
-
-export type CauseKind = Cause['kind'];
-
-/** What is not known, so that the sentence can name the fact that would resolve it. */
-export type UnknownBecause =
-  | { readonly kind: 'issue-not-seen' }
-  | { readonly kind: 'issue-not-asked' }
-  | { readonly kind: 'reason-not-read' }
-  | { readonly kind: 'grants-do-not-explain' }
-  | { readonly kind: 'no-project-named' }
-  | { readonly kind: 'no-right-named' }
-  | { readonly kind: 'permission-not-on-site' }
-  | { readonly kind: 'verdict-missing' };
 
 export interface Gap {
   readonly permission: PermissionKey | null;
@@ -137,6 +76,28 @@ export interface UnrecognisedClass {
   readonly candidate: Candidate | null;
 }
 
+/** All projects of a log failing alike: that points at the credentials or the account, not at permissions. */
+export interface FailAlike {
+  /** Projects that permission records name. */
+  readonly projects: number;
+  /** Those of them in which Jira grants Browse spaces. */
+  readonly granted: number;
+}
+
+/** What one group or role gives the account in some projects and neither the profile nor the log asks for. */
+export interface BeyondEntry {
+  readonly through: { readonly kind: 'group' | 'role'; readonly name: string };
+  readonly permissions: readonly PermissionKey[];
+  /** Keys. Each permission is held in each of them. */
+  readonly projects: readonly string[];
+}
+
+export interface Beyond {
+  /** Live projects whose permission scheme was read; nothing is known of others. */
+  readonly basedOn: number;
+  readonly entries: readonly BeyondEntry[];
+}
+
 export interface Diagnosis {
   readonly projects: readonly ProjectDiagnosis[];
   readonly site: readonly Gap[];
@@ -144,4 +105,7 @@ export interface Diagnosis {
   readonly alreadyGranted: readonly AlreadyGranted[];
   readonly setAside: readonly SetAsideClass[];
   readonly unrecognised: readonly UnrecognisedClass[];
+  /** null: they do not. */
+  readonly failAlike: FailAlike | null;
+  readonly beyond: Beyond;
 }

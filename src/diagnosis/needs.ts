@@ -1,6 +1,6 @@
 import { profileGlobals, profileInProject, type PermissionKey, type Profile } from '../access';
 import { keysOnSite, isOnSite, type Catalogue } from './catalogue';
-import { coverageOf } from './coverage';
+import { coverageOf, type Coverage } from './coverage';
 import type { ProjectFacts, SiteFacts } from './facts';
 import type { Findings } from './names';
 import { byCode, byPermission } from './order';
@@ -17,9 +17,16 @@ export interface LiveProject {
 
 /** The covered projects that are live, by key. */
 export function liveProjects(findings: Findings, facts: PlacingFacts): readonly LiveProject[] {
-  return [...coverageOf(findings, facts).found]
+  return liveIn(coverageOf(findings, facts), facts);
+}
+
+export function liveIn(
+  { found }: Coverage,
+  { projects }: Pick<PlacingFacts, 'projects'>,
+): readonly LiveProject[] {
+  return [...found]
     .flatMap(([id, slices]) => {
-      const project = facts.projects.get(id);
+      const project = projects.get(id);
       return project?.status === 'live' ? [{ project, slices }] : [];
     })
     .sort((a, b) => byCode(a.project.key, b.project.key));
@@ -49,6 +56,21 @@ function keysOf(
   );
 }
 
+/** What is asked in a live project: its profile, and all that records point to. */
+export function askedIn(
+  profile: Profile,
+  { project, slices }: LiveProject,
+  catalogue: Catalogue,
+): readonly PermissionKey[] {
+  const keys = [
+    ...profileNeeds(profile, project, catalogue),
+    ...wantedKeys(slices, catalogue),
+    // A candidate makes no need, but its verdict is shown.
+    ...keysOf(slices, 'unrecognised', catalogue),
+  ];
+  return [...new Set(keys)].sort(byPermission);
+}
+
 /** Project id → permissions to check there. Archived and trashed projects are not asked. */
 export function projectQuestions(
   profile: Profile,
@@ -56,15 +78,7 @@ export function projectQuestions(
   facts: NamedFacts,
 ): ReadonlyMap<string, readonly PermissionKey[]> {
   return new Map(
-    liveProjects(findings, facts).map(({ project, slices }) => {
-      const keys = [
-        ...profileNeeds(profile, project, facts),
-        ...wantedKeys(slices, facts),
-        // A candidate makes no need, but its verdict is shown.
-        ...keysOf(slices, 'unrecognised', facts),
-      ];
-      return [project.id, [...new Set(keys)].sort(byPermission)];
-    }),
+    liveProjects(findings, facts).map((live) => [live.project.id, askedIn(profile, live, facts)]),
   );
 }
 

@@ -3,6 +3,7 @@ import { parseSite, type Site } from '../../local/jira';
 import { diagnose, projectQuestions } from '../../src/diagnosis';
 import type { Diagnosis } from '../../src/diagnosis/gap';
 import { anySite } from '../access/in-step/any-site';
+import { askStandIn, inProject } from '../access/in-step/ask-stand-in';
 import { anyLog } from './any-log';
 import { recordsAccountedFor } from './in-short';
 import { smallScan, type ScanInput } from './small-scan';
@@ -19,7 +20,8 @@ async function diagnosisOf(input: ScanInput): Promise<Diagnosis> {
   return diagnose({ ...input, facts: await smallScan(input) });
 }
 
-const anyAccount = fc.constantFrom('u-1', 'u-2', 'u-3', 'u-4');
+const accounts = ['u-1', 'u-2', 'u-3', 'u-4'];
+const anyAccount = fc.constantFrom(...accounts);
 
 test('every record is accounted for once, whatever the log and the site', async () => {
   await fc.assert(
@@ -67,6 +69,34 @@ test('every refusal of Jira is a gap with one cause that the grants explain, and
     }),
     { numRuns },
   );
+});
+
+test('what is said to be too much is granted by Jira and asked for by nobody', async () => {
+  let pairs = 0;
+  const ofAccount = async (site: Site, findings: ScanInput['findings'], accountId: string) => {
+    const input = { site, accountId, profile: 'backup', findings, everything: true } as const;
+    const facts = await smallScan(input);
+    const asked = projectQuestions('backup', findings, facts);
+    const granted = await askStandIn(site, accountId, ['EDIT_ISSUES', 'ADD_COMMENTS']);
+    for (const { permissions, projects } of diagnose({ ...input, facts }).beyond.entries) {
+      for (const { id } of site.projects.filter(({ key }) => projects.includes(key))) {
+        for (const permission of permissions) {
+          expect(granted).toContain(inProject(id, permission));
+          expect(asked.get(String(id))).not.toContain(permission);
+          pairs += 1;
+        }
+      }
+    }
+  };
+  await fc.assert(
+    fc.asyncProperty(anySite, fc.option(anyLog), async (json, findings) => {
+      const site = siteOf(json);
+      for (const accountId of accounts) await ofAccount(site, findings, accountId);
+    }),
+    // The same sites each time, so that there is something to look at.
+    { numRuns, seed: 20261123 },
+  );
+  expect(pairs).toBeGreaterThan(numRuns / 10);
 });
 
 test('a report does not depend on the order in which the log or Jira names things', async () => {
