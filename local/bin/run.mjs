@@ -37,7 +37,17 @@ function runProgram(file, args) {
   const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs');
   const child = spawn(process.execPath, [tsx, file, ...args], { stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  if (process.env.npm_lifecycle_event !== undefined) endWithParent(child);
   child.on('exit', (status, signal) => {
     process.exitCode = signal === null ? (status ?? 1) : 1;
   });
+}
+
+/** A signal to npm ends the shell that it runs us in, and no more: without this a server would live on. */
+function endWithParent(child) {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid !== parent) child.kill('SIGTERM');
+  }, 500);
+  child.on('exit', () => clearInterval(watch));
 }
