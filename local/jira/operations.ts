@@ -1,4 +1,5 @@
 import type { Answer } from './answers/call';
+import { addUserToGroup, removeUserFromGroup } from './routes/group-membership';
 import { getGroupMembers } from './routes/groups';
 import {
   getProjectSecurityScheme,
@@ -7,6 +8,7 @@ import {
   getSecuritySchemeMembers,
 } from './routes/issue-security';
 import { bulkFetchIssues } from './routes/issues';
+import { createGrant, deleteGrant } from './routes/permission-grants';
 import {
   getPermissionScheme,
   getPermissionSchemes,
@@ -16,18 +18,16 @@ import { getAllPermissions, getMyPermissions } from './routes/permissions';
 import { checkPermissions } from './routes/permissions-check';
 import { getProjectRole, getProjectRoles } from './routes/project-roles';
 import { getProject, searchProjects } from './routes/projects';
+import { addRoleActors, removeRoleActor } from './routes/role-actors';
+import { addSecurityLevelMembers, removeSecurityLevelMember } from './routes/security-level-members';
 import { getApplicationRoles, getLicense, getServerInfo } from './routes/server';
 import { getDashboard, getFilter } from './routes/shared-objects';
 import { searchUsers, searchUsersWithPermissions } from './routes/user-search';
 import { getMyself, getUser, getUsersInBulk } from './routes/users';
 import type { Operation } from './scopes';
 
-/**
- * Who answers what. A path of fixed words stands before the one whose `:name` would take it. Writing operations go into a file
- * of their own beside those that read the same thing, change `call.index.site` in place, and get their line here and in
- * `scopes.ts`.
- */
-export const operations = {
+/** Who answers what is read. A path of fixed words stands before the one whose `:name` would take it. */
+const reading = {
   'GET /mypermissions': getMyPermissions,
   'GET /permissions': getAllPermissions,
   'POST /permissions/check': checkPermissions,
@@ -54,4 +54,29 @@ export const operations = {
   'GET /serverInfo': getServerInfo,
   'GET /filter/:id': getFilter,
   'GET /dashboard/:id': getDashboard,
-} satisfies Record<Operation, Answer>;
+} satisfies Partial<Record<Operation, Answer>>;
+
+/** Who makes what changes; each changes `call.index.site` in place, and only when nothing is left to refuse. */
+const writing = {
+  'POST /permissionscheme/:schemeId/permission': createGrant,
+  'DELETE /permissionscheme/:schemeId/permission/:permissionId': deleteGrant,
+  'POST /project/:projectIdOrKey/role/:id': addRoleActors,
+  'DELETE /project/:projectIdOrKey/role/:id': removeRoleActor,
+  'PUT /issuesecurityschemes/:schemeId/level/:levelId/member': addSecurityLevelMembers,
+  'DELETE /issuesecurityschemes/:schemeId/level/:levelId/member/:memberId': removeSecurityLevelMember,
+  'POST /group/user': addUserToGroup,
+  'DELETE /group/user': removeUserFromGroup,
+} satisfies Partial<Record<Operation, Answer>>;
+
+export const operations = { ...reading, ...writing } satisfies Record<Operation, Answer>;
+
+export function changes(operation: Operation): boolean {
+  return Object.hasOwn(writing, operation);
+}
+
+const verdicts: ReadonlySet<Operation> = new Set(['POST /permissions/check', 'GET /mypermissions']);
+
+/** Whether the operation says what an account may do, and so goes by the changes that have settled. */
+export function givesVerdicts(operation: Operation): boolean {
+  return verdicts.has(operation);
+}

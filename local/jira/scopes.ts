@@ -62,6 +62,43 @@ export const scopes = {
     ['manage:jira-configuration'],
     ['read:field:jira', 'read:issue-security-level:jira', 'read:project-role:jira', 'read:user:jira'],
   ],
+  'POST /permissionscheme/:schemeId/permission': [
+    ['manage:jira-configuration'],
+    [
+      'read:application-role:jira',
+      'read:field:jira',
+      'read:group:jira',
+      'read:permission:jira',
+      'read:project-role:jira',
+      'read:user:jira',
+      'write:permission:jira',
+    ],
+  ],
+  'DELETE /permissionscheme/:schemeId/permission/:permissionId': [
+    ['manage:jira-configuration'],
+    ['delete:permission:jira'],
+  ],
+  'POST /project/:projectIdOrKey/role/:id': [
+    ['manage:jira-configuration'],
+    [
+      'read:user:jira',
+      'read:group:jira',
+      'read:project-role:jira',
+      'read:project:jira',
+      'write:project-role:jira',
+      'read:avatar:jira',
+      'read:project-category:jira',
+    ],
+  ],
+  'DELETE /project/:projectIdOrKey/role/:id': [['manage:jira-project'], ['delete:project-role:jira']],
+  // These two are experimental and have no granular group.
+  'PUT /issuesecurityschemes/:schemeId/level/:levelId/member': [['manage:jira-configuration']],
+  'DELETE /issuesecurityschemes/:schemeId/level/:levelId/member/:memberId': [['manage:jira-configuration']],
+  'POST /group/user': [
+    ['manage:jira-configuration'],
+    ['write:group:jira', 'read:avatar:jira', 'read:group:jira', 'read:user:jira'],
+  ],
+  'DELETE /group/user': [['manage:jira-configuration'], ['write:group:jira']],
   'POST /issue/bulkfetch': [
     ['read:jira-work'],
     [

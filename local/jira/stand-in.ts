@@ -2,12 +2,14 @@ import { Hono } from 'hono';
 import { accountOf } from './decide/account';
 import { IdBook } from './answers/id-book';
 import { notAuthenticated, notServed, Refusal, scopeLacking } from './answers/refusal';
+import { Reply } from './answers/reply';
 import { root } from './answers/call';
 import type { Answer } from './answers/call';
 import { faultAnswer, Faults } from './faults';
-import { operations } from './operations';
+import { changes, givesVerdicts, operations } from './operations';
 import { scopesSuffice } from './scopes';
 import type { Operation } from './scopes';
+import { Settling } from './settling';
 import type { Site } from './site/site-file';
 import { SiteIndex } from './site/site-index';
 import { asJson, trafficFile } from './traffic';
@@ -84,17 +86,20 @@ export function openJira(site: Site, options: JiraOptions = {}): Jira {
 function routes(site: Site, now: () => Date): Hono<Environment> {
   const app = new Hono<Environment>();
   const ids = new IdBook();
+  const settling = new Settling(site);
   for (const [operation, answer] of Object.entries(operations) as [Operation, Answer][]) {
     const [method = '', path = ''] = operation.split(' ');
     app.on(method, `${root}${path}`, (context) => {
       const { caller, body } = context.env;
       if (!scopesSuffice(operation, caller.scopes)) throw scopeLacking();
-      const index = new SiteIndex(site);
+      const at = now();
+      const index = new SiteIndex(givesVerdicts(operation) ? settling.settled(at) : site);
       const user = index.user(caller.accountId);
       if (!user?.active) throw notAuthenticated();
       const url = new URL(context.req.url);
       const param = (name: string) => context.req.param(name) ?? '';
-      return json(200, answer({ index, caller: accountOf(index, user), url, param, body, ids, now: now() }));
+      const call = { index, caller: accountOf(index, user), url, param, body, ids, now: at };
+      return success(changes(operation) ? settling.change(at, () => answer(call)) : answer(call));
     });
   }
   app.notFound((context) => refusalResponse(notServed(`${context.req.method} ${context.req.path}`)));
@@ -109,6 +114,10 @@ function refusalResponse({ status, body }: Refusal): Response {
   return json(status, body, status === 401 ? { [gateway]: 'refused' } : {});
 }
 
+function success(answered: unknown): Response {
+  return answered instanceof Reply ? json(answered.status, answered.body) : json(200, answered);
+}
+
 function json(status: number, body: unknown, more: Record<string, string> = {}): Response {
   const headers = {
     ...more,
@@ -118,7 +127,7 @@ function json(status: number, body: unknown, more: Record<string, string> = {}):
     ratelimit: '"jira-burst-based";r=349;t=1',
     'ratelimit-policy': '"global-app-quota";q=65000;w=3600, "jira-burst-based";q=100;w=1',
   };
-  return new Response(JSON.stringify(body), { status, headers });
+  return new Response(status === 204 ? null : JSON.stringify(body), { status, headers });
 }
 
 function faultResponse({ status, headers, text }: ReturnType<typeof faultAnswer>): Response {

@@ -15,7 +15,7 @@ export interface Call {
   readonly now: Date;
 }
 
-/** The JSON that a 200 carries. Any other answer is a thrown `Refusal`. */
+/** The JSON that a 200 carries, or a `Reply` with another success. Any other answer is a thrown `Refusal`. */
 export type Answer = (call: Call) => unknown;
 
 export const root = '/rest/api/3';

@@ -1,4 +1,4 @@
-import type { SitePermissionScheme } from '../site/site-file';
+import type { SiteGrant, SitePermissionScheme } from '../site/site-file';
 import { self } from './call';
 import type { Call } from './call';
 import { holderJson } from './holder-json';
@@ -20,13 +20,22 @@ export function schemeJson(
     ...scopeOf(call, scheme.projectId),
     ...(grants
       ? {
-          permissions: scheme.grants.map((grant) => ({
-            id: grant.id,
-            self: self(call, `/permissionscheme/${scheme.id}/permission/${grant.id}`),
-            holder: holderJson(call, grant.holder, expand),
-            permission: grant.permission,
-          })),
+          permissions: scheme.grants.map((grant) => grantJson(call, scheme, grant, expand)),
         }
       : {}),
+  };
+}
+
+export function grantJson(
+  call: Call,
+  scheme: SitePermissionScheme,
+  { id, permission, holder }: SiteGrant,
+  expand: ReadonlySet<string>,
+) {
+  return {
+    id,
+    self: self(call, `/permissionscheme/${scheme.id}/permission/${id}`),
+    holder: holderJson(call, holder, expand),
+    permission,
   };
 }

@@ -1,4 +1,4 @@
-import type { SiteSecurityLevel, SiteSecurityScheme } from '../site/site-file';
+import type { SiteHolder, SiteSecurityLevel, SiteSecurityScheme } from '../site/site-file';
 import { self } from './call';
 import type { Call } from './call';
 
@@ -19,4 +19,9 @@ export function securitySchemeJson(call: Call, scheme: SiteSecurityScheme) {
     description: '',
     levels: scheme.levels.map((level) => levelJson(call, level)),
   };
+}
+
+/** A site file does not number the members of a level; the stand-in does, for as long as it runs. */
+export function memberId(call: Call, level: SiteSecurityLevel, { type, value }: SiteHolder): number {
+  return call.ids.idOf(`member ${level.id} ${type} ${value ?? ''}`);
 }

@@ -3,8 +3,8 @@ import { expandOf, repeatedOf } from '../answers/call';
 import { holderJson } from '../answers/holder-json';
 import { pageOf, pagingOf } from '../answers/page';
 import { refuse } from '../answers/refusal';
-import { levelJson, securitySchemeJson } from '../answers/security-json';
-import { administersJira } from '../decide/visibility';
+import { levelJson, memberId, securitySchemeJson } from '../answers/security-json';
+import { adminsOnly } from './admins-only';
 import { configuredProject } from './find-project';
 
 /** `GET /project/{projectKeyOrId}/issuesecuritylevelscheme`: for who administers the project or Jira; 404 where it has none. */
@@ -81,22 +81,13 @@ function membersOf(call: Call) {
   return call.index.site.securitySchemes.flatMap((scheme) =>
     scheme.levels.flatMap((level) =>
       level.members.map((member) => ({
-        id: call.ids.idOf(`member ${level.id} ${member.type} ${member.value ?? ''}`),
+        id: memberId(call, level, member),
         levelId: level.id,
         schemeId: scheme.id,
         holder: holderJson(call, member, expand),
       })),
     ),
   );
-}
-
-function adminsOnly(call: Call): void {
-  if (!administersJira(call.index, call.caller)) {
-    throw refuse(
-      403,
-      'You are not authorized to perform this action. Administrator privileges are required.',
-    );
-  }
 }
 
 function idsOf(call: Call, name: string): string[] {

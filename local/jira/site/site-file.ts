@@ -141,6 +141,8 @@ export const siteFile = z.object({
   viewer: text,
   appUser: text,
   faults: z.array(fault).default([]),
+  /** How long after a change the verdicts of Jira still go by what was before. */
+  settlesAfterMs: z.int().nonnegative().default(0),
 });
 
 export type Site = z.output<typeof siteFile>;

@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import type { Answer, Call } from '../answers/call';
+import { refuse, Refusal } from '../answers/refusal';
+import { noContent } from '../answers/reply';
+import { projectRoleJson } from '../answers/role-json';
+import { administersProject } from '../decide/visibility';
+import type { SiteProject, SiteRole, SiteRoleActors } from '../site/site-file';
+import { notFound, seenProject } from './find-project';
+import { roleIn } from './find-role';
+
+const names = z.array(z.string()).default([]);
+const actorsMap = z.strictObject({ user: names, groupId: names, group: names });
+
+/** Entries that a call made, so that the call that empties one takes it away and leaves the site as it was. */
+const made = new WeakSet<SiteRoleActors>();
+
+/**
+ * `POST /project/{projectIdOrKey}/role/{id}`: for who administers the project or Jira. All actors are added or none: 404 where
+ * one is unknown or inactive, 400 where one is there already (the wording is that of Jira's own source) and on the Free plan.
+ */
+export const addRoleActors: Answer = (call) => {
+  const project = seenProject(call, call.param('projectIdOrKey'));
+  if (!administersProject(call.index, call.caller, project)) {
+    throw new Refusal(401, {
+      errorMessages: ['You do not have permission to edit the roles of this project.'],
+      errors: {},
+    });
+  }
+  const role = roleIn(call, project);
+  paidPlanOnly(call);
+  const { users, groups } = actorsOf(call);
+  const mine = entriesOf(project, role);
+  const double = [
+    ...users.filter((accountId) => mine.some((entry) => entry.users.includes(accountId))),
+    ...groups.filter((groupId) => mine.some((entry) => entry.groups.includes(groupId))),
+  ].map((id) => `'${call.index.group(id)?.name ?? id}' is already a member of the project role.`);
+  if (double.length > 0) throw new Refusal(400, { errorMessages: double, errors: {} });
+  const entry = mine[0] ?? newEntry(project, role);
+  entry.users.push(...users);
+  entry.groups.push(...groups);
+  return projectRoleJson(call, project, role, false);
+};
+
+/**
+ * `DELETE /project/{projectIdOrKey}/role/{id}?user=|group=|groupId=`: 204, also for who is not in the role; 404 for a caller
+ * who does not administer the project.
+ */
+export const removeRoleActor: Answer = (call) => {
+  const name = call.param('projectIdOrKey');
+  const project = seenProject(call, name);
+  if (!administersProject(call.index, call.caller, project)) throw notFound(name);
+  const role = roleIn(call, project);
+  paidPlanOnly(call);
+  const { user, groupId } = actorAsked(call);
+  for (const entry of entriesOf(project, role)) {
+    if (user !== undefined) remove(entry.users, user);
+    if (groupId !== undefined) remove(entry.groups, groupId);
+    if (made.has(entry) && entry.users.length + entry.groups.length === 0) remove(project.roleActors, entry);
+  }
+  return noContent;
+};
+
+function paidPlanOnly(call: Call): void {
+  if (call.index.site.site.plan === 'FREE')
+    throw refuse(400, 'Project roles cannot be changed on the Free plan.');
+}
+
+/** The active users and the groups of the body, each once. */
+function actorsOf(call: Call): { users: string[]; groups: string[] } {
+  const parsed = actorsMap.safeParse(call.body);
+  if (!parsed.success) throw refuse(400, 'Invalid request payload. Refer to the REST API documentation.');
+  const { user, group, groupId } = parsed.data;
+  if (group.length > 0 && groupId.length > 0)
+    throw refuse(400, 'Only one of group and groupId can be provided.');
+  if (user.length + group.length + groupId.length === 0)
+    throw refuse(400, 'At least one user or group must be provided.');
+  for (const accountId of user) {
+    if (call.index.user(accountId)?.active !== true) throw refuse(404, `We can't find '${accountId}'.`);
+  }
+  const groups = [...groupId, ...group].map((asked) => {
+    const known = groupId.length > 0 ? call.index.group(asked) : groupNamed(call, asked);
+    if (!known) throw refuse(404, `We can't find '${asked}' in any accessible user directory.`);
+    return known.groupId;
+  });
+  return { users: [...new Set(user)], groups: [...new Set(groups)] };
+}
+
+function actorAsked(call: Call): { user?: string | undefined; groupId?: string | undefined } {
+  const query = call.url.searchParams;
+  const asked = ['user', 'group', 'groupId'].flatMap((name) => {
+    const value = query.get(name);
+    return value ? [{ name, value }] : [];
+  });
+  const [only] = asked;
+  if (!only || asked.length > 1)
+    throw refuse(400, 'Exactly one of user, group and groupId must be provided.');
+  switch (only.name) {
+    case 'user':
+      return { user: only.value };
+    case 'groupId':
+      return { groupId: only.value };
+    default:
+      return { groupId: groupNamed(call, only.value)?.groupId };
+  }
+}
+
+function groupNamed(call: Call, name: string) {
+  return call.index.site.groups.find((group) => group.name === name);
+}
+
+function entriesOf(project: SiteProject, role: SiteRole): SiteRoleActors[] {
+  return project.roleActors.filter((entry) => entry.roleId === role.id);
+}
+
+function newEntry(project: SiteProject, role: SiteRole): SiteRoleActors {
+  const entry: SiteRoleActors = { roleId: role.id, users: [], groups: [] };
+  project.roleActors.push(entry);
+  made.add(entry);
+  return entry;
+}
+
+function remove<T>(list: T[], value: T): void {
+  const at = list.indexOf(value);
+  if (at >= 0) list.splice(at, 1);
+}
