@@ -15,11 +15,14 @@ export interface Ran {
 }
 
 /** Runs the report command in this process. */
-export async function run(...args: string[]): Promise<Ran> {
+export const run = (...args: string[]): Promise<Ran> => runIn({}, ...args);
+
+/** Runs it with these environment variables. */
+export async function runIn(env: NodeJS.ProcessEnv, ...args: string[]): Promise<Ran> {
   const out: string[] = [];
   const err: string[] = [];
   const status = await reportCommand(args, {
-    env: {},
+    env,
     width: 100,
     out: (text) => out.push(text),
     err: (line) => err.push(line),
