@@ -1,3 +1,4 @@
+import { joinBeyond } from './beyond';
 import type { ExportHead, Report, ReportProject } from './report';
 
 /** Examples that the exported report keeps of one class of messages. */
@@ -7,6 +8,7 @@ const mostExamples = 3;
 interface Part {
   readonly head: ExportHead | null;
   readonly projects: readonly ReportProject[];
+  readonly beyond: Report['beyond'];
 }
 
 /**
@@ -21,6 +23,7 @@ export function assembleReport(parts: readonly Part[], texts: readonly string[])
   return {
     ...rest,
     projects: parts.flatMap(({ projects }) => projects),
+    beyond: joinBeyond(parts.map(({ beyond }) => beyond)),
     setAside: setAside.map(({ texts: indices, ...entry }) => ({
       ...entry,
       examples: indices

@@ -19,12 +19,15 @@ function exportedLog(log: ReportSummary['log']): Report['log'] {
   return { bytes, records, permission, setAside, unrecognised, linesAre, broken };
 }
 
-const warningRows = (summary: ReportSummary, words: Words): Report['warnings'] =>
+const warningRows = (summary: Pick<ReportSummary, 'warnings'>, words: Words): Report['warnings'] =>
   summary.warnings.map((warning) => ({ kind: warning.kind, says: warningSays(warning, words) }));
+
+/** What stands above the table does not need the lists, which may be as long as the log. */
+type ShownSummary = Omit<ReportSummary, 'setAside' | 'unrecognised' | 'notRead' | 'beyond'>;
 
 /** Everything of a report that the page shows once, above the table. */
 export function reportHead(
-  report: { readonly reportId: string; readonly by: string; readonly summary: ReportSummary },
+  report: { readonly reportId: string; readonly by: string; readonly summary: ShownSummary },
   words: Words,
 ): ReportHead {
   const { summary } = report;
@@ -77,7 +80,6 @@ export function exportHead(summary: ReportSummary, words: Words): ExportHead {
     })),
     unrecognised: summary.unrecognised.map((entry) => ({ ...entry, lines: firstLines(entry.lines) })),
     notRead: notReadRows(summary.notRead),
-    beyond: [],
     plan: null,
     cost: summary.cost,
   };

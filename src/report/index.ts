@@ -1,5 +1,6 @@
 /** The border of this room: what others word, show and save a report with. */
 export { assembleReport } from './assemble';
+export { exportBeyond } from './beyond';
 export { causeKinds } from './cause-kinds';
 export { reportToCsv } from './csv';
 export { explainProject } from './explain-project';

@@ -1,5 +1,6 @@
 import type { NotRead } from '../diagnosis/facts';
 import type { SetAsideClass } from '../diagnosis/gap';
+import { beyondView } from './beyond';
 import { firstLines } from './export-project';
 import type { Report } from './report';
 import type { ReportSummary } from './summary';
@@ -20,9 +21,9 @@ export function notReadRows(notRead: readonly NotRead[]): Report['notRead'] {
   }));
 }
 
-/** What was set aside, not recognised and not read, worded; texts stay indices, for only the page has the log. */
+/** What was set aside, not recognised, not read and too much, worded; texts stay indices, for only the page has the log. */
 export function reportLists(
-  summary: Pick<ReportSummary, 'setAside' | 'unrecognised' | 'notRead'>,
+  summary: Pick<ReportSummary, 'setAside' | 'unrecognised' | 'notRead' | 'beyond'>,
   words: Words,
 ): ReportLists {
   return {
@@ -32,6 +33,7 @@ export function reportLists(
       says: unrecognisedSays(entry.candidate, words),
     })),
     notRead: notReadRows(summary.notRead),
+    beyond: beyondView(summary.beyond, words),
   };
 }
 

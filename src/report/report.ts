@@ -107,7 +107,9 @@ export interface Report {
     readonly says: string;
     readonly right: string | null;
   }[];
+  /** What single groups and roles give beyond what is needed: permissions that the account holds in each of the projects. */
   readonly beyond: readonly {
+    /** `group developers`, `role Developers`. */
     readonly through: string;
     readonly permissions: readonly string[];
     readonly projects: readonly string[];
@@ -124,8 +126,8 @@ export interface Report {
 type SetAsideLine = Report['setAside'][number];
 type UnrecognisedLine = Report['unrecognised'][number];
 
-/** What the back end gives of a report beside its projects: where the log's texts belong it has only their indices. */
-export interface ExportHead extends Omit<Report, 'projects' | 'setAside' | 'unrecognised'> {
+/** What the back end gives of a report beside what is said of single projects: where the log's texts belong it has only their indices. */
+export interface ExportHead extends Omit<Report, 'projects' | 'beyond' | 'setAside' | 'unrecognised'> {
   readonly setAside: readonly (Omit<SetAsideLine, 'examples'> & { readonly texts: readonly number[] })[];
   readonly unrecognised: readonly (Omit<UnrecognisedLine, 'text'> & { readonly text: number | null })[];
 }

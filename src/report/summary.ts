@@ -1,5 +1,5 @@
 import type { NotRead, ProjectStatus } from '../diagnosis/facts';
-import type { CauseKind, Diagnosis } from '../diagnosis/gap';
+import type { CauseKind, Diagnosis, FailAlike } from '../diagnosis/gap';
 import type { LogSummary } from '../log/finding';
 import type { Profile, Report } from './report';
 import type { RowState } from './view';
@@ -10,7 +10,7 @@ import type { RowState } from './view';
  */
 export interface ReportSummary extends Pick<
   Diagnosis,
-  'site' | 'alreadyGranted' | 'setAside' | 'unrecognised'
+  'site' | 'alreadyGranted' | 'setAside' | 'unrecognised' | 'beyond'
 > {
   readonly checkedAt: string;
   readonly profile: Profile;
@@ -23,11 +23,12 @@ export interface ReportSummary extends Pick<
   readonly cost: Report['cost'];
 }
 
-/** A reason to doubt that account, site and log belong together. The log's own names and hosts are not kept. */
+/** A reason to doubt that account, site and log belong together, or the backup's credentials. No name or host of the log is kept. */
 export type Warning =
   | { readonly kind: 'other-actor' }
   | { readonly kind: 'other-site' }
-  | { readonly kind: 'projects-not-found'; readonly notFound: number; readonly named: number };
+  | { readonly kind: 'projects-not-found'; readonly notFound: number; readonly named: number }
+  | ({ readonly kind: 'all-fail-alike' } & FailAlike);
 
 /** Counts over all projects of a report. */
 export interface Tally {

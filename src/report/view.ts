@@ -136,7 +136,7 @@ export interface ReportPage {
   readonly pages: number;
 }
 
-/** Set-aside and unrecognised classes and what was not read. Texts are joined in by the page, which has the log. */
+/** Set-aside and unrecognised classes, what was not read, and what is too much. Texts are joined in by the page, which has the log. */
 export interface ReportLists {
   readonly setAside: readonly {
     readonly reason: string;
@@ -154,4 +154,19 @@ export interface ReportLists {
     readonly says: string;
   }[];
   readonly notRead: Report['notRead'];
+  /** What single groups and roles give the account beyond what is needed, most spaces first. */
+  readonly beyond: {
+    /** Live spaces whose permission scheme was read. */
+    readonly basedOn: number;
+    readonly says: string;
+    readonly entries: readonly {
+      readonly through: string;
+      readonly permissions: readonly string[];
+      readonly spaces: number;
+      /** The first of them. */
+      readonly keys: readonly string[];
+    }[];
+    /** Entries that only the exported report has. */
+    readonly notShown: number;
+  };
 }

@@ -120,6 +120,8 @@ export interface ExportPart {
   readonly of: number;
   readonly head: ExportHead | null;
   readonly projects: readonly ReportProject[];
+  /** What is too much in these projects. */
+  readonly beyond: Report['beyond'];
 }
 
 /** The project settings page. */

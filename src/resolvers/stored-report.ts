@@ -1,8 +1,11 @@
 import type { ReportSummary } from '../report';
 
-/** A report as the store keeps it, beside its rows and its index: kinds, ids and counts, and no person's name. */
+/** What of a report is as long as its log or its site, and not needed for every view. */
+export type StoredLists = Pick<ReportSummary, 'setAside' | 'unrecognised' | 'notRead' | 'beyond'>;
+
+/** A report as the store keeps it, beside its rows, index and lists: kinds, ids and counts, and no person's name. */
 export interface StoredReport {
-  readonly summary: ReportSummary;
+  readonly summary: Omit<ReportSummary, keyof StoredLists>;
   /** Account id of who ran the check. */
   readonly by: string;
   readonly baseUrl: string;
@@ -10,6 +13,4 @@ export interface StoredReport {
   readonly permissionNames: Readonly<Record<string, string>>;
   /** Names of the account's applications. */
   readonly applicationNames: Readonly<Record<string, string>>;
-  /** Every account id in the report and its rows. */
-  readonly accountIds: readonly string[];
 }

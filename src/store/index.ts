@@ -9,12 +9,10 @@ export { scanLifetime } from './lifetimes';
 export {
   eraseReport,
   listReport,
-  readReportHead,
-  readReportIndex,
+  readReportPart,
   readReportRows,
   reportLines,
-  writeReportHead,
-  writeReportIndex,
+  writeReportPart,
   writeReportRows,
   type ShelfLine,
 } from './reports';

@@ -20,7 +20,6 @@ export const keys = {
   scanFacts: (scanId: string, name: string, segment: string) =>
     `${keys.scanFiles(scanId)}facts:${name}:${segment}`,
   report: (reportId: string) => `${version}:report:${reportId}:`,
-  reportHead: (reportId: string) => `${version}:report:${reportId}:head`,
-  reportIndex: (reportId: string) => `${version}:report:${reportId}:index`,
-  reportRows: (reportId: string, value: number) => `${version}:report:${reportId}:rows:${String(value)}`,
+  reportPart: (reportId: string, part: string) => `${keys.report(reportId)}${part}`,
+  reportRows: (reportId: string, value: number) => `${keys.report(reportId)}rows:${String(value)}`,
 } as const;

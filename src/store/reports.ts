@@ -33,13 +33,8 @@ export async function listReport(line: ShelfLine, now: number): Promise<void> {
   const before = await reportLines<ShelfLine>(now);
   if (before.some(({ reportId }) => reportId === line.reportId)) return;
   const lines = [line, ...before];
-  for (const { reportId, values } of lines.filter(({ rows }, at) => rows && at >= reportsWithRows)) {
-    for (let value = 0; value < values; value += 1) await removeDocument(keys.reportRows(reportId, value));
-  }
-  for (const { reportId } of lines.slice(reportsListed)) {
-    await removeDocument(keys.reportIndex(reportId));
-    await removeDocument(keys.reportHead(reportId));
-  }
+  for (const old of lines.slice(reportsWithRows).filter(({ rows }) => rows)) await removeRows(old);
+  for (const { reportId } of lines.slice(reportsListed)) await eraseReport(reportId);
   const kept = lines
     .slice(0, reportsListed)
     .map((each, at) => (at < reportsWithRows ? each : { ...each, rows: false }));
@@ -49,18 +44,14 @@ export async function listReport(line: ShelfLine, now: number): Promise<void> {
 /** Removes the values of a report that never came on the list. */
 export const eraseReport = (reportId: string): Promise<Erased> => eraseAll(keys.report(reportId));
 
-export const readReportHead = <Head>(reportId: string): Promise<Head | null> =>
-  readDocument<Head>(keys.reportHead(reportId));
+/** `head` and `index` (one entry for each project) stay with the list, `lists` and `accounts` go with the rows. */
+export type ReportPart = 'head' | 'index' | 'lists' | 'accounts';
 
-export const writeReportHead = (reportId: string, head: unknown): Promise<void> =>
-  writeDocument(keys.reportHead(reportId), head, reportLifetime);
+export const readReportPart = <Value>(reportId: string, part: ReportPart): Promise<Value | null> =>
+  readDocument<Value>(keys.reportPart(reportId, part));
 
-/** One entry for each project. */
-export const readReportIndex = <Entry>(reportId: string): Promise<readonly Entry[] | null> =>
-  readDocument<readonly Entry[]>(keys.reportIndex(reportId));
-
-export const writeReportIndex = (reportId: string, entries: readonly unknown[]): Promise<void> =>
-  writeDocument(keys.reportIndex(reportId), entries, reportLifetime);
+export const writeReportPart = (reportId: string, part: ReportPart, value: unknown): Promise<void> =>
+  writeDocument(keys.reportPart(reportId, part), value, reportLifetime);
 
 /** The rows in one stored value. */
 export const readReportRows = <Row>(reportId: string, value: number): Promise<readonly Row[] | null> =>
@@ -68,3 +59,9 @@ export const readReportRows = <Row>(reportId: string, value: number): Promise<re
 
 export const writeReportRows = (reportId: string, value: number, rows: readonly unknown[]): Promise<void> =>
   writeDocument(keys.reportRows(reportId, value), rows, reportLifetime);
+
+async function removeRows({ reportId, values }: ShelfLine): Promise<void> {
+  for (let value = 0; value < values; value += 1) await removeDocument(keys.reportRows(reportId, value));
+  await removeDocument(keys.reportPart(reportId, 'lists'));
+  await removeDocument(keys.reportPart(reportId, 'accounts'));
+}

@@ -211,6 +211,14 @@ describe('faults outside of a scan', () => {
     if (!outcome.ok) expect(outcome.problem.says).toMatch(says);
   });
 
+  test('where the viewer may not browse users the app looks up the account', async () => {
+    const page = pageWith({ match: 'GET /rest/api/3/user', status: 403, times: 1 });
+    page.site.groups.find(({ groupId }) => groupId === 'g-users')?.members.push('u-app');
+    expect(value(await page.ask('account/look-up', { accountId: 'u-dana' })).displayName).toBe('Dana Backup');
+    const asked = page.platform.calls.filter(({ path }) => path.startsWith('/rest/api/3/user?'));
+    expect(asked.map(({ as }) => as)).toEqual(['user', 'app']);
+  });
+
   test('an account that Jira does not know is refused before a scan begins', async () => {
     const page = openPage();
     expect(await page.ask('scan/start', wholeSite('u-nobody'))).toMatchObject({

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { KeyValueStore, StoredEntry } from '../../local/forge/key-value-store';
 import type { IndexEntry } from '../../src/report/view';
-import { readReportIndex, storedAccounts } from '../../src/store';
+import { readReportPart, storedAccounts } from '../../src/store';
 import { inForge } from '../store/in-forge';
 import { advanced, firstQuery, openPage, scanned, started, value, wholeSite, type Page } from './admin-page';
 import { finding, summaryOf } from './finding';
@@ -53,7 +53,9 @@ describe('a big site', () => {
     );
     expect(largeFiles.length).toBeGreaterThan(0);
 
-    const index = (await inForge(() => readReportIndex(reportId), page.platform.store)) ?? [];
+    const index =
+      (await inForge(() => readReportPart<readonly IndexEntry[]>(reportId, 'index'), page.platform.store)) ??
+      [];
     expect(index).toHaveLength(projects);
     expect(Math.max(...index.map((entry) => Buffer.byteLength(JSON.stringify(entry))))).toBeLessThanOrEqual(
       200,
@@ -73,7 +75,8 @@ describe('a big site', () => {
       return get(key);
     };
     const { rows } = value(await page.ask('report/page', { reportId, query: firstQuery }));
-    const index = (await inForge(() => readReportIndex<IndexEntry>(reportId), store)) ?? [];
+    const index =
+      (await inForge(() => readReportPart<readonly IndexEntry[]>(reportId, 'index'), store)) ?? [];
     const holding = rows.map(({ key }) => index.find(({ k }) => k === key)?.v);
     const rowsRead = new Set(read.filter((key) => key.includes(':rows:')));
     expect(rowsRead.size).toBe(new Set(holding).size);

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { ProjectDiagnosis } from '../../diagnosis/gap';
-import { exportHead, exportProject } from '../../report';
+import { exportBeyond, exportHead, exportProject } from '../../report';
 import { readReportRows } from '../../store';
 import type { AdminDefinition } from '../definition';
 import { count, ownId } from '../payloads/parts';
 import { bad, good } from '../problems';
-import { openReport } from '../views/open-report';
+import { openLists, openReport } from '../views/open-report';
 import { wordsOf } from '../views/words-of';
 
 /** A part of the exported report: each holds the rows of one stored value, the first the head too. */
@@ -21,11 +21,13 @@ export const reportExport: AdminDefinition<'report/export'> = {
       return bad('bad-request', `This report has ${of} parts, and part ${part + 1} was asked for.`);
     const rows = (await readReportRows<ProjectDiagnosis>(reportId, part)) ?? [];
     const words = await wordsOf(stored, rows, invocation.jira);
+    const lists = await openLists(reportId);
     return good({
       part,
       of,
-      head: part === 0 ? exportHead(stored.summary, words) : null,
+      head: part === 0 ? exportHead({ ...stored.summary, ...lists }, words) : null,
       projects: rows.map((row) => exportProject(row, words)),
+      beyond: exportBeyond(lists.beyond.entries, rows),
     });
   },
 };

@@ -3,7 +3,7 @@ import { reportLists as listsOf } from '../../report';
 import type { AdminDefinition } from '../definition';
 import { ownId } from '../payloads/parts';
 import { good } from '../problems';
-import { openReport } from '../views/open-report';
+import { openLists, openReport } from '../views/open-report';
 import { wordsOf } from '../views/words-of';
 
 /** What was set aside, not recognised and not read. */
@@ -14,6 +14,6 @@ export const reportLists: AdminDefinition<'report/lists'> = {
     const report = await openReport(reportId, invocation);
     if (!report.ok) return report;
     const { stored } = report.value;
-    return good(listsOf(stored.summary, await wordsOf(stored, [], invocation.jira)));
+    return good(listsOf(await openLists(reportId), await wordsOf(stored, [], invocation.jira)));
   },
 };

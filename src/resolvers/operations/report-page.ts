@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import { projectRow, reportHead, selectPage } from '../../report';
-import type { IndexEntry } from '../../report/view';
-import { readReportIndex } from '../../store';
 import type { AdminDefinition } from '../definition';
 import { ownId } from '../payloads/parts';
 import { viewQuery } from '../payloads/view-query';
 import { good } from '../problems';
 import { openReport } from '../views/open-report';
-import { rowsOf } from '../views/rows';
+import { openIndex, rowsOf } from '../views/rows';
 import { wordsOf } from '../views/words-of';
 
 /** One screen of a report, filtered and sorted. */
@@ -18,7 +16,7 @@ export const reportPage: AdminDefinition<'report/page'> = {
     const report = await openReport(reportId, invocation);
     if (!report.ok) return report;
     const { stored } = report.value;
-    const index = (await readReportIndex<IndexEntry>(reportId)) ?? [];
+    const index = await openIndex(reportId);
     const { entries, matching, page, pages } = selectPage(index, query);
     const rows = await rowsOf(reportId, entries);
     const words = await wordsOf(stored, rows, invocation.jira);

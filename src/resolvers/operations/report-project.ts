@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { explainProject } from '../../report';
-import type { IndexEntry } from '../../report/view';
-import { readReportIndex } from '../../store';
 import type { AdminDefinition } from '../definition';
 import { name, ownId } from '../payloads/parts';
 import { bad, good } from '../problems';
 import { openReport } from '../views/open-report';
-import { rowsOf } from '../views/rows';
+import { openIndex, rowsOf } from '../views/rows';
 import { wordsOf } from '../views/words-of';
 
 /** What an opened row shows. */
@@ -16,7 +14,7 @@ export const reportProject: AdminDefinition<'report/project'> = {
   run: async ({ reportId, key }, invocation) => {
     const report = await openReport(reportId, invocation);
     if (!report.ok) return report;
-    const index = (await readReportIndex<IndexEntry>(reportId)) ?? [];
+    const index = await openIndex(reportId);
     const rows = await rowsOf(
       reportId,
       index.filter(({ k }) => k === key),

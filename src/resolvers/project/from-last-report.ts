@@ -1,12 +1,11 @@
 import { explainProject, notReadRows } from '../../report';
-import type { IndexEntry } from '../../report/view';
-import { readReportIndex, reportLines } from '../../store';
+import { reportLines } from '../../store';
 import type { Outcome, ProjectView } from '../contract';
 import type { ProjectInvocation } from '../definition';
 import { bad, good } from '../problems';
 import type { StoredLine } from '../scan/record';
-import { openReport } from '../views/open-report';
-import { rowsOf } from '../views/rows';
+import { openLists, openReport } from '../views/open-report';
+import { openIndex, rowsOf } from '../views/rows';
 import { wordsOf } from '../views/words-of';
 
 /** What the last report says of this project, and of nothing else. */
@@ -15,7 +14,7 @@ export async function fromLastReport(invocation: ProjectInvocation): Promise<Out
   const [line] = await reportLines<StoredLine>(invocation.clock.now());
   const report = line === undefined ? null : await openReport(line.reportId, invocation);
   if (line === undefined || report?.ok !== true) return nothingKnown(project.key);
-  const index = (await readReportIndex<IndexEntry>(line.reportId)) ?? [];
+  const index = await openIndex(line.reportId);
   const rows = await rowsOf(
     line.reportId,
     index.filter(({ k }) => k === project.key),
@@ -28,6 +27,7 @@ export async function fromLastReport(invocation: ProjectInvocation): Promise<Out
   const words = await wordsOf(stored, rows, invocation.jira);
   const { accountId, active, applications } = summary.account;
   const { displayName } = words.account;
+  const { notRead } = await openLists(line.reportId);
   return good({
     project: { key: project.key, name: row.name ?? project.key },
     account: { accountId, displayName, active, accountType: 'unknown', applications },
@@ -36,7 +36,7 @@ export async function fromLastReport(invocation: ProjectInvocation): Promise<Out
     source: 'last-report',
     sourceSays: `The last report of this site, on ${displayName}: Jira lets neither this app nor you ask about another account. Ask a Jira admin for a new one.`,
     explanation: explainProject(row, words),
-    notRead: notReadRows(summary.notRead.filter((entry) => entry.project === project.key)),
+    notRead: notReadRows(notRead.filter((entry) => entry.project === project.key)),
   });
 }
 

@@ -3,12 +3,11 @@ import {
   eraseReport,
   eraseScanFiles,
   listReport,
-  readReportHead,
+  readReportPart,
   readSettings,
   relistAccounts,
   reportLines,
 } from '../../store';
-import type { StoredReport } from '../stored-report';
 import type { Scan, StoredLine } from './record';
 
 /** Removes what a scan without a report wrote. Its journal stays, so that a late step finds the scan over. */
@@ -39,9 +38,9 @@ async function accountsInReports(now: number): Promise<ReadonlySet<string>> {
   const accounts = new Set<string>();
   const settings = await readSettings();
   if (settings !== null) accounts.add(settings.accountId);
-  for (const { reportId } of await reportLines<StoredLine>(now)) {
-    const stored = await readReportHead<StoredReport>(reportId);
-    for (const accountId of stored?.accountIds ?? []) accounts.add(accountId);
+  for (const { reportId, by, accountId: account } of await reportLines<StoredLine>(now)) {
+    const named = await readReportPart<readonly string[]>(reportId, 'accounts');
+    for (const accountId of [by, account, ...(named ?? [])]) accounts.add(accountId);
   }
   return accounts;
 }

@@ -1,9 +1,9 @@
-import { readReportHead, reportLines } from '../../store';
+import { readReportPart, reportLines } from '../../store';
 import type { Outcome } from '../contract';
 import type { Invocation } from '../definition';
 import { bad, good } from '../problems';
 import type { StoredLine } from '../scan/record';
-import type { StoredReport } from '../stored-report';
+import type { StoredLists, StoredReport } from '../stored-report';
 
 export interface OpenReport {
   readonly reportId: string;
@@ -21,7 +21,7 @@ export async function openReport(reportId: string, { clock }: Invocation): Promi
       'Of this report only the numbers are kept. The last two reports can be opened; check again for a new one.',
     );
   }
-  const stored = line === undefined ? null : await readReportHead<StoredReport>(reportId);
+  const stored = line === undefined ? null : await readReportPart<StoredReport>(reportId, 'head');
   if (line === undefined || stored === null) {
     return bad(
       'no-such-report',
@@ -29,4 +29,15 @@ export async function openReport(reportId: string, { clock }: Invocation): Promi
     );
   }
   return good({ reportId, values: line.values, stored });
+}
+
+/** What of a report only its lists and its export show. */
+export async function openLists(reportId: string): Promise<StoredLists> {
+  const none: StoredLists = {
+    setAside: [],
+    unrecognised: [],
+    notRead: [],
+    beyond: { basedOn: 0, entries: [] },
+  };
+  return (await readReportPart<StoredLists>(reportId, 'lists')) ?? none;
 }

@@ -1,6 +1,11 @@
 import type { ProjectDiagnosis } from '../../diagnosis/gap';
 import type { IndexEntry } from '../../report/view';
-import { readReportRows } from '../../store';
+import { readReportPart, readReportRows } from '../../store';
+
+/** One entry for each project of a report. */
+export async function openIndex(reportId: string): Promise<readonly IndexEntry[]> {
+  return (await readReportPart<readonly IndexEntry[]>(reportId, 'index')) ?? [];
+}
 
 /** The rows that some entries of the index point to, in their order: reads only the stored values that hold them. */
 export async function rowsOf(

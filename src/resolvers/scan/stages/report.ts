@@ -1,8 +1,10 @@
-import { indexEntry, tally, type ReportSummary } from '../../../report';
-import { writeReportHead, writeReportIndex, writeReportRows } from '../../../store';
+import type { Diagnosis } from '../../../diagnosis/gap';
+import { indexEntry, tally, type Warning } from '../../../report';
+import { writeReportPart, writeReportRows } from '../../../store';
 import { accountsIn } from '../../accounts-in';
-import type { StoredReport } from '../../stored-report';
+import type { StoredLists, StoredReport } from '../../stored-report';
 import { counted } from '../counted';
+import { fewClasses, shortTexts } from '../few-classes';
 import type { ReportDraft } from '../report-draft';
 import { done, stage, type StepContext } from '../stage';
 
@@ -41,15 +43,15 @@ async function writeHead(draft: ReportDraft, step: StepContext): Promise<void> {
     baseUrl,
     permissionNames: Object.fromEntries(draft.facts.permissionNames),
     applicationNames: seen?.applicationNames ?? {},
-    accountIds: [
-      ...new Set([by, accountId, ...accountsIn(draft.diagnosis.projects, draft.diagnosis.site)]),
-    ].sort(),
   };
   const entries = draft.packs.flatMap((projects, value) =>
     projects.map((project) => indexEntry(project, value)),
   );
-  await writeReportIndex(scanId, entries);
-  await writeReportHead(scanId, stored);
+  await writeReportPart(scanId, 'index', entries);
+  await writeReportPart(scanId, 'lists', listsOf(draft));
+  const { projects, site } = draft.diagnosis;
+  await writeReportPart(scanId, 'accounts', accountsIn(projects, site));
+  await writeReportPart(scanId, 'head', stored);
   step.finish({
     reportId: scanId,
     checkedAt: summary.checkedAt,
@@ -63,7 +65,22 @@ async function writeHead(draft: ReportDraft, step: StepContext): Promise<void> {
   });
 }
 
-function summaryOf({ facts, diagnosis }: ReportDraft, step: StepContext): ReportSummary {
+function listsOf({ facts, diagnosis }: ReportDraft): StoredLists {
+  return {
+    setAside: shortTexts(diagnosis.setAside),
+    unrecognised: fewClasses(diagnosis.unrecognised),
+    notRead: facts.notRead,
+    beyond: diagnosis.beyond,
+  };
+}
+
+/** What explains all projects at once is said first. */
+function warningsOf({ failAlike }: Diagnosis, step: StepContext): readonly Warning[] {
+  const warnings = step.warnings();
+  return failAlike === null ? warnings : [{ kind: 'all-fail-alike', ...failAlike }, ...warnings];
+}
+
+function summaryOf({ facts, diagnosis }: ReportDraft, step: StepContext): StoredReport['summary'] {
   const { account, projects } = facts;
   const { calls, byEndpoint } = step.cost();
   const count = (status: 'archived' | 'trashed'): number =>
@@ -78,14 +95,11 @@ function summaryOf({ facts, diagnosis }: ReportDraft, step: StepContext): Report
       jiraAdmin: account.globalPermissions.includes('ADMINISTER'),
     },
     log: step.head.log,
-    warnings: step.warnings(),
+    warnings: warningsOf(diagnosis, step),
     notChecked: { archived: count('archived'), trashed: count('trashed') },
     tally: tally(diagnosis.projects),
     site: diagnosis.site,
     alreadyGranted: diagnosis.alreadyGranted,
-    setAside: diagnosis.setAside,
-    unrecognised: diagnosis.unrecognised,
-    notRead: facts.notRead,
     cost: {
       jiraCalls: calls,
       jiraCallsByEndpoint: byEndpoint,

@@ -1,0 +1,18 @@
+import type { BeyondEntry } from '../../diagnosis/gap';
+import { counted } from './phrases';
+import type { Words } from './words';
+
+/** "the group developers", "the role Developers". */
+export function throughSays({ kind, name }: BeyondEntry['through']): string {
+  return `the ${kind} ${name}`;
+}
+
+/** What a list of what is too much means, and on how much of the site it is based. */
+export function beyondSays(basedOn: number, { account }: Words): string {
+  const name = account.displayName;
+  if (basedOn === 0) {
+    return `No permission scheme had to be read for this report, so nothing is known of what else ${name} holds.`;
+  }
+  const seen = `${counted(basedOn, 'space')} whose permission scheme had to be read for this report`;
+  return `What ${name} also holds through a group or a role, and neither the task nor the log asks for. It is no fault, only worth knowing. It is based on the ${seen}, and on the roles that were looked into there.`;
+}
