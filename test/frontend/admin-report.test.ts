@@ -54,7 +54,11 @@ describe('the report', () => {
     await openReport(samples.reportPage({ head: samples.head({ log: null }) }));
     expect(page.text()).toContain('Every live space of this site was checked, without a log.');
     expect(page.text()).toContain('Operations (OPS) Will fail Team-managed');
-    expect(ofType(page.doc(), 'Tab').map(textOf)).toEqual(['Spaces (40)', 'What we could not read (1)']);
+    expect(ofType(page.doc(), 'Tab').map(textOf)).toEqual([
+      'Spaces (40)',
+      'What we could not read (1)',
+      'More than a backup needs',
+    ]);
     const table = ofType(page.doc(), 'DynamicTable').find((node) => propsOf(node).label === 'Spaces');
     expect(table === undefined ? '' : textOf(table)).not.toContain('Records');
   });
@@ -246,7 +250,25 @@ describe('the lists', () => {
       'Set aside (24)',
       'Not recognised (6)',
       'What we could not read (1)',
+      'More than a backup needs',
     ]);
+  });
+
+  test('say what is held beyond the task, on how many spaces that is based, and where', async () => {
+    await openReport(samples.reportPage());
+    expect(page.text()).toContain('Based on 12 spaces.');
+    expect(page.text()).toContain('The group developers');
+    expect(page.text()).toContain('Delete work items and Edit work items');
+    expect(page.text()).toContain('PAY, WEB and 1 more space');
+  });
+
+  test('point to the download for what is held beyond the task and is not shown', async () => {
+    const many = samples.lists({ beyond: { ...samples.lists().beyond, notShown: 7 } });
+    await openReport(samples.reportPage({ head: samples.head({ profile: 'restore' }) }), {
+      'report/lists': () => Promise.resolve(good(many)),
+    });
+    expect(page.text()).toContain('More than a restore needs');
+    expect(page.text()).toContain('7 more lines in the downloaded report.');
   });
 
   test('have the texts of the log while it is in the file desk', async () => {
@@ -276,9 +298,19 @@ describe('the lists', () => {
   });
 
   test('say so when there is nothing in them', async () => {
-    const none = samples.lists({ setAside: [], unrecognised: [], notRead: [] });
+    const none = samples.lists({
+      setAside: [],
+      unrecognised: [],
+      notRead: [],
+      beyond: { basedOn: 0, says: 'No permission scheme had to be read.', entries: [], notShown: 0 },
+    });
     await openReport(samples.reportPage(), { 'report/lists': () => Promise.resolve(good(none)) });
-    for (const words of ['Nothing was set aside', 'Every record was recognised', 'Everything could be read'])
+    for (const words of [
+      'Nothing was set aside',
+      'Every record was recognised',
+      'Everything could be read',
+      'No permission scheme had to be read.',
+    ])
       expect(page.text()).toContain(words);
   });
 });
@@ -307,7 +339,7 @@ describe('downloads', () => {
   });
 
   test('get their parts from the back end, or the reason why not', async () => {
-    const part = { part: 1, of: 2, head: null, projects: [] };
+    const part = { part: 1, of: 2, head: null, projects: [], beyond: [] };
     await openReport(samples.reportPage(), {
       'report/export': (payload) =>
         Promise.resolve(payload.part === 1 ? good(part) : bad('no-such-report', 'This report was deleted.')),

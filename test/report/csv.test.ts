@@ -26,13 +26,15 @@ const head: ExportHead = {
   setAside: [],
   unrecognised: [],
   notRead: [],
-  beyond: [],
   plan: null,
   cost: { jiraCalls: 0, jiraCallsByEndpoint: {}, milliseconds: 0 },
 };
 
 function report(...projects: readonly ProjectDiagnosis[]): Report {
-  return assembleReport([{ head, projects: projects.map((one) => exportProject(one, words)) }], []);
+  return assembleReport(
+    [{ head, projects: projects.map((one) => exportProject(one, words)), beyond: [] }],
+    [],
+  );
 }
 
 const rowsOf = (csv: string): readonly Record<string, string>[] =>

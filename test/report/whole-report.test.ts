@@ -1,4 +1,6 @@
 import { assembleReport } from '../../src/report/assemble';
+import { exportBeyond } from '../../src/report/beyond';
+import type { ProjectDiagnosis } from '../../src/diagnosis/gap';
 import { exportProject } from '../../src/report/export-project';
 import { exportHead, reportHead } from '../../src/report/head';
 import { reportLists } from '../../src/report/lists';
@@ -46,6 +48,17 @@ const summary: ReportSummary = {
   notRead: [
     { what: 'permission-scheme', id: '10000', project: 'PAY', status: 403, right: 'Administer spaces' },
   ],
+  beyond: {
+    basedOn: 2,
+    entries: [
+      {
+        through: { kind: 'group', name: 'developers' },
+        permissions: ['DELETE_ISSUES'],
+        projects: ['PAY', 'WEB'],
+      },
+      { through: { kind: 'role', name: 'Developers' }, permissions: ['ADD_COMMENTS'], projects: ['WEB'] },
+    ],
+  },
   cost: {
     jiraCalls: 14,
     jiraCallsByEndpoint: { 'POST /rest/api/3/permissions/check': 1 },
@@ -126,12 +139,16 @@ test('the lists have a line for each reason, and indices where the page has the 
 });
 
 describe('the exported report', () => {
+  const rowsOf = (some: readonly ProjectDiagnosis[]) => ({
+    projects: some.map((one) => exportProject(one, words)),
+    beyond: exportBeyond(summary.beyond.entries, some),
+  });
   const parts = [
     {
       head: exportHead(summary, words),
-      projects: projects.slice(0, 1).map((one) => exportProject(one, words)),
+      ...rowsOf(projects.slice(0, 1)),
     },
-    { head: null, projects: projects.slice(1).map((one) => exportProject(one, words)) },
+    { head: null, ...rowsOf(projects.slice(1)) },
   ];
   const report = assembleReport(parts, texts);
 
@@ -156,7 +173,7 @@ describe('the exported report', () => {
         'warnings',
       ].sort(),
     );
-    expect(report).toMatchObject({ version: 1, plan: null, beyond: [] });
+    expect(report).toMatchObject({ version: 1, plan: null });
   });
 
   test('joins the parts in their order', () => {
@@ -178,6 +195,13 @@ describe('the exported report', () => {
       { text: null, records: 1, lines: [4], candidate: summary.unrecognised[1]?.candidate },
     ]);
     expect(report.alreadyGranted[0]?.lines).toHaveLength(20);
+  });
+
+  test('has what is too much in one entry for each group or role, whichever part its projects came with', () => {
+    expect(report.beyond).toEqual([
+      { through: 'group developers', permissions: ['DELETE_ISSUES'], projects: ['PAY', 'WEB'] },
+      { through: 'role Developers', permissions: ['ADD_COMMENTS'], projects: ['WEB'] },
+    ]);
   });
 
   test('is whole without the texts of the log', () => {

@@ -189,6 +189,26 @@ describe('reasons to doubt a report', () => {
     expect(await kinds(most)).toEqual(['projects-not-found']);
   });
 
+  test('all spaces fail alike though Jira grants them: said once, before everything else', async () => {
+    const page = openPage();
+    const warnings = async (...findings: readonly Finding[]) => {
+      const reportId = await reported(page, findings);
+      return value(await page.ask('report/page', { reportId, query: firstQuery })).head.warnings;
+    };
+    const alike = [finding('WEB'), finding('SEC', { row: 8 }), finding('MOB', { row: 12 })];
+    expect(await warnings(...alike)).toEqual([
+      {
+        kind: 'all-fail-alike',
+        says: expect.stringContaining('check the credentials of the backup') as string,
+      },
+    ]);
+    const lost = ['GONE', 'LOST'].map((name) => finding(name));
+    expect((await warnings(...alike, ...lost)).map(({ kind }) => kind)).toEqual(['all-fail-alike']);
+    expect(await warnings(...alike.slice(1))).toEqual([]);
+    expect(await warnings(...alike, finding('WEB', { ...wanting('EDIT_ISSUES'), row: 27 }))).toEqual([]);
+    expect(await warnings(finding('PAY'), finding('FIN'), finding('WEB'))).toEqual([]);
+  });
+
   test('the log’s names and hosts are not stored', async () => {
     const page = openPage();
     await started(page, withHosts([['other.example', 3]], ['Sam Somebody']));

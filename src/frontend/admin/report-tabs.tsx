@@ -6,7 +6,9 @@ import type { Desk } from '../hooks/use-desk';
 import type { ReportAnswer } from '../hooks/use-report';
 import { useTexts } from '../hooks/use-texts';
 import { ask } from '../invoke';
+import { beyondLabel } from '../view-model/profiles';
 import { figure } from '../view-model/words';
+import { BeyondTable } from './beyond-table';
 import { ListPanel } from './list-panel';
 import { NotReadTable } from './not-read-table';
 import { SetAsideTable } from './set-aside-table';
@@ -20,9 +22,12 @@ interface Props {
   readonly onOpen: (projectKey: string) => void;
 }
 
-/** The spaces, and beside them every record that is not in a space's row, so that nothing of the log is lost from sight. */
+/**
+ * The spaces, and beside them every record that is not in a space's row, so that nothing of the log is lost from sight; last what
+ * the account has too much of.
+ */
 export function ReportTabs({ page, report, desk, onOpen }: Props): React.JSX.Element {
-  const { reportId, log } = page.head;
+  const { reportId, log, profile } = page.head;
   const { state, again } = useAnswer(reportId, () => ask('report/lists', { reportId }));
   const texts = useTexts(desk, log);
   const notRead = state.kind === 'loaded' ? ` (${figure(state.value.notRead.length)})` : '';
@@ -34,6 +39,7 @@ export function ReportTabs({ page, report, desk, onOpen }: Props): React.JSX.Ele
         {log !== null && <Tab>{`Set aside (${figure(log.setAside)})`}</Tab>}
         {log !== null && <Tab>{`Not recognised (${figure(log.unrecognised)})`}</Tab>}
         <Tab>{`What we could not read${notRead}`}</Tab>
+        <Tab>{beyondLabel(profile)}</Tab>
       </TabList>
       <TabPanel>
         <SpacesPanel page={page} report={report} onOpen={onOpen} />
@@ -50,6 +56,9 @@ export function ReportTabs({ page, report, desk, onOpen }: Props): React.JSX.Ele
       )}
       <TabPanel>
         <ListPanel {...list} Table={NotReadTable} />
+      </TabPanel>
+      <TabPanel>
+        <ListPanel {...list} Table={BeyondTable} />
       </TabPanel>
     </Tabs>
   );

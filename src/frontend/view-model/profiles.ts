@@ -1,12 +1,25 @@
 import type { Profile } from '../../report/report';
 
 const words = {
-  backup: { label: 'Back up', option: 'Back up: read everything' },
-  restore: { label: 'Back up and restore', option: 'Back up and restore: read everything and write it back' },
-} as const satisfies Record<Profile, { label: string; option: string }>;
+  backup: {
+    label: 'Back up',
+    option: 'Back up: read everything',
+    beyond: 'More than a backup needs',
+  },
+  restore: {
+    label: 'Back up and restore',
+    option: 'Back up and restore: read everything and write it back',
+    beyond: 'More than a restore needs',
+  },
+} as const satisfies Record<Profile, { label: string; option: string; beyond: string }>;
 
 export function profileLabel(profile: Profile): string {
   return words[profile].label;
+}
+
+/** What is held and not needed, as a heading. */
+export function beyondLabel(profile: Profile): string {
+  return words[profile].beyond;
 }
 
 export const profileOptions = (['backup', 'restore'] as const).map((value) => ({

@@ -239,6 +239,19 @@ export function lists(other: Partial<ReportLists> = {}): ReportLists {
         right: 'Administer Jira',
       },
     ],
+    beyond: {
+      basedOn: 12,
+      says: 'Based on 12 spaces.',
+      entries: [
+        {
+          through: 'The group developers',
+          permissions: ['Delete work items', 'Edit work items'],
+          spaces: 3,
+          keys: ['PAY', 'WEB'],
+        },
+      ],
+      notShown: 0,
+    },
     ...other,
   };
 }

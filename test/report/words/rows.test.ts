@@ -190,6 +190,10 @@ test.each<readonly [Warning, string]>([
     "Most addresses in the log belong to another site than acme.example: make sure that it is the log of this site's backup.",
   ],
   [
+    { kind: 'all-fail-alike', projects: 1300, granted: 1200 },
+    'In all 1,300 spaces that failed the log has nothing but refusals that Jira gives to wrong credentials too, and in 1,200 of them Jira grants Browse spaces to Dana Backup: check the credentials of the backup before any permission. A wrong or expired token, a scoped token that is used on acme.example itself, and a token of another account all look like this.',
+  ],
+  [
     { kind: 'projects-not-found', notFound: 1200, named: 1300 },
     "Nobody finds 1,200 of the 1,300 spaces that the log names: make sure that it is the log of this site's backup.",
   ],

@@ -1,0 +1,45 @@
+import React from 'react';
+import { DynamicTable, Stack, Text } from '@forge/react';
+import type { ReportLists } from '../../report/view';
+import { counted, listed } from '../view-model/words';
+import { EmptyList } from './empty-list';
+import type { ListTableProps } from './list-panel';
+
+const head = {
+  cells: [
+    { key: 'through', content: 'Through', width: 24 },
+    { key: 'permissions', content: 'It also gives', width: 44 },
+    { key: 'spaces', content: 'In', width: 32 },
+  ],
+};
+
+/** What the account holds beyond what is needed: information, not alarm. */
+export function BeyondTable({ lists: { beyond } }: ListTableProps): React.JSX.Element {
+  if (beyond.entries.length === 0)
+    return <EmptyList header="Nothing more was found" description={beyond.says} />;
+  return (
+    <Stack space="space.150">
+      <Text>{beyond.says}</Text>
+      <DynamicTable
+        label="Beyond what is needed"
+        head={head}
+        rows={beyond.entries.map((entry, index) => ({
+          key: String(index),
+          cells: [
+            { key: 'through', content: <Text>{entry.through}</Text> },
+            { key: 'permissions', content: <Text>{listed(entry.permissions)}</Text> },
+            { key: 'spaces', content: <Text>{spacesOf(entry)}</Text> },
+          ],
+        }))}
+      />
+      {beyond.notShown > 0 && (
+        <Text>{`${counted(beyond.notShown, 'more line')} in the downloaded report.`}</Text>
+      )}
+    </Stack>
+  );
+}
+
+function spacesOf({ keys, spaces }: ReportLists['beyond']['entries'][number]): string {
+  const more = spaces - keys.length;
+  return listed(more > 0 ? [...keys, `${counted(more, 'more space')}`] : keys);
+}
