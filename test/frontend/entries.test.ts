@@ -5,6 +5,14 @@ import * as samples from './stage/samples';
 
 const text = (bridge: Bridge): string => (bridge.doc === null ? '' : textOf(bridge.doc));
 
+/** Waits for the page, however busy the machine is. */
+async function shows(bridge: Bridge, words: string): Promise<void> {
+  for (let tries = 0; tries < 200 && !text(bridge).includes(words); tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  expect(text(bridge)).toContain(words);
+}
+
 /** The two files that the manifest names draw their pages by being loaded. */
 describe('the entries of the manifest', () => {
   test.each([
@@ -16,8 +24,7 @@ describe('the entries of the manifest', () => {
       'project/view': () => Promise.resolve(good(samples.projectView())),
     });
     await import(`../../src/frontend/${entry}`);
-    await new Promise((resolve) => setTimeout(resolve, 30));
-    expect(text(bridge)).toContain(words);
+    await shows(bridge, words);
   });
 
   test('say so when their page cannot be drawn, and draw it anew when asked to', async () => {
@@ -25,12 +32,10 @@ describe('the entries of the manifest', () => {
     const bridge = layBridge({ 'project/view': () => Promise.resolve(good({ nonsense: true } as never)) });
     jest.resetModules();
     await import('../../src/frontend/project');
-    await new Promise((resolve) => setTimeout(resolve, 30));
-    expect(text(bridge)).toContain('This page could not be drawn.');
+    await shows(bridge, 'This page could not be drawn.');
     bridge.backEnd['project/view'] = () => Promise.resolve(good(samples.projectView()));
     const again = bridge.doc === null ? undefined : ofType(bridge.doc, 'Button')[0];
     (propsOf(again ?? { type: '', children: [] }).onClick as () => void)();
-    await new Promise((resolve) => setTimeout(resolve, 30));
-    expect(text(bridge)).toContain('cannot back up Payments');
+    await shows(bridge, 'cannot back up Payments');
   });
 });
