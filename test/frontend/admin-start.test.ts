@@ -91,6 +91,28 @@ describe('the backup account', () => {
   });
 });
 
+describe('an account id that was typed and not looked up', () => {
+  test('is looked up when the person leaves the field', async () => {
+    await open({ 'account/look-up': () => Promise.resolve(good(samples.dana)) });
+    await page.fill('Account ID, for a service or inactive account', 'u-dana');
+    await page.leave('Account ID, for a service or inactive account');
+    await page.leave('Account ID, for a service or inactive account');
+    expect(page.asked('account/look-up')).toEqual([{ accountId: 'u-dana' }]);
+  });
+
+  test('starts the check by itself once Jira has found it', async () => {
+    const slow = later<Outcome<typeof samples.dana>>();
+    await open({ 'account/look-up': () => slow.answer, 'scan/start': () => started(samples.status()) });
+    await page.fill('Account ID, for a service or inactive account', 'u-dana');
+    await page.leave('Account ID, for a service or inactive account');
+    await page.press('Check every space without a log');
+    expect(page.asked('scan/start')).toEqual([]);
+    slow.give(good(samples.dana));
+    await page.settle();
+    expect(page.asked('scan/start')).toMatchObject([{ accountId: 'u-dana', log: null }]);
+  });
+});
+
 describe('what it must be able to do', () => {
   const radio = (): unknown => propsOf(page.input('3. What it must be able to do')).value;
 

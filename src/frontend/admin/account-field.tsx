@@ -7,9 +7,14 @@ interface Props {
   readonly onLookUp: (accountId: string) => void;
 }
 
-/** Inactive and service accounts are in no picker; they are named by their account id. */
+/** Inactive and service accounts are in no picker; they are named by their account id. Leaving the field looks it up. */
 export function AccountField({ onLookUp }: Props): React.JSX.Element {
   const typed = useRef('');
+  const lookedUp = useRef('');
+  const lookUp = (): void => {
+    lookedUp.current = typed.current;
+    onLookUp(typed.current);
+  };
   return (
     <Inline space="space.100" alignBlock="end">
       <Stack>
@@ -22,16 +27,13 @@ export function AccountField({ onLookUp }: Props): React.JSX.Element {
             onChange={(event) => {
               typed.current = String(event.target.value ?? '');
             }}
+            onBlur={() => {
+              if (typed.current !== lookedUp.current) lookUp();
+            }}
           />
         </Box>
       </Stack>
-      <Button
-        onClick={() => {
-          onLookUp(typed.current);
-        }}
-      >
-        Look up
-      </Button>
+      <Button onClick={lookUp}>Look up</Button>
     </Inline>
   );
 }

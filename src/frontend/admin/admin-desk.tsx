@@ -6,6 +6,7 @@ import { useAccount } from '../hooks/use-account';
 import { useDesk } from '../hooks/use-desk';
 import { useExportAnswers } from '../hooks/use-downloads';
 import { useScan } from '../hooks/use-scan';
+import { useStart } from '../hooks/use-start';
 import { logWarnings } from '../view-model/log-warnings';
 import { profileOf } from '../view-model/profiles';
 import { startRequest } from '../view-model/start';
@@ -39,11 +40,11 @@ export function AdminDesk({ overview, onStale }: Props): React.JSX.Element {
   const log = desk.state.kind === 'read' ? desk.state.log : null;
   const profile = profileOf(profileChosen, log?.summary.suggestedProfile ?? null, overview.profile);
   const card = account.chosen.kind === 'found' ? account.chosen.card : null;
-  const start = (withLog: boolean): void => {
-    const request = startRequest(account.chosen, profile, withLog ? desk.state : null);
+  const start = useStart(account.chosen, (kind) => {
+    const request = startRequest(account.chosen, profile, kind === 'log' ? desk.state : null);
     if (request.ok) scan.start(request.start);
     else scan.refuse(request.says);
-  };
+  });
   return (
     <Stack space="space.300">
       <Text>
@@ -56,10 +57,10 @@ export function AdminDesk({ overview, onStale }: Props): React.JSX.Element {
       <StartButtons
         view={scan.view}
         onFind={() => {
-          start(true);
+          start('log');
         }}
         onCheckAll={() => {
-          start(false);
+          start('all');
         }}
       />
       <ScanSection scan={scan} />

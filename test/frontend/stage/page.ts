@@ -15,6 +15,8 @@ export interface Page {
   readonly press: (name: string | RegExp) => Promise<void>;
   /** Gives a labelled input a value, as its component does. */
   readonly fill: (label: string, value: unknown) => Promise<void>;
+  /** Takes the focus from a labelled input. */
+  readonly leave: (label: string) => Promise<void>;
   readonly input: (label: string) => Doc;
   readonly buttons: () => readonly string[];
   readonly desk: (message: Parameters<Bridge['fromDesk']>[0]) => Promise<void>;
@@ -82,6 +84,9 @@ function pageOver(bridge: Bridge, unmount: () => void): Page {
         'onChange',
         node.type === 'Textfield' || node.type === 'RadioGroup' ? { target: { value } } : value,
       );
+    },
+    async leave(label) {
+      await call(input(label), 'onBlur', {});
     },
     input,
     buttons: () => buttonsOf(doc()),

@@ -1,0 +1,28 @@
+import { useEffect, useRef, useState } from 'react';
+import type { ChosenAccount } from '../view-model/start';
+
+/** With the log, or every space without one. */
+export type StartKind = 'log' | 'all';
+
+/**
+ * Starts a check, or waits with it while Jira still looks up the account: a person who types an account id and presses the
+ * button at once has chosen that account. `begin` is called once for each press.
+ */
+export function useStart(chosen: ChosenAccount, begin: (kind: StartKind) => void): (kind: StartKind) => void {
+  const [wanted, want] = useState<StartKind | null>(null);
+  // The press may come from a page that was drawn before the look-up began.
+  const latest = useRef({ chosen, begin });
+  latest.current = { chosen, begin };
+
+  const looking = chosen.kind === 'looking-up';
+  useEffect(() => {
+    if (wanted === null || looking) return;
+    want(null);
+    latest.current.begin(wanted);
+  }, [wanted, looking]);
+
+  return (kind) => {
+    if (latest.current.chosen.kind === 'looking-up') want(kind);
+    else latest.current.begin(kind);
+  };
+}
