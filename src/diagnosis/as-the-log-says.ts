@@ -33,7 +33,7 @@ export function asTheLogSays(want: Exclude<Want, PermissionWant>, about: About):
     }
     case 'visibility': {
       const { of, role } = want;
-      const issues = about.kind === 'item' ? [about.item.key] : about.kind === 'not-seen' ? [about.name] : [];
+      const issues = about.kind === 'item' ? [about.item.key] : 'name' in about ? [about.name] : [];
       return { ...said, wanted: 'visibility', issues, cause: { kind: 'visibility-restricted', of, role } };
     }
     case 'other-person': {

@@ -62,10 +62,12 @@ export interface SiteFacts {
   readonly projects: ReadonlyMap<string, ProjectFacts>;
   /** What a log calls a project (key, earlier key or id) → project id. Names that lead nowhere are not found by anyone. */
   readonly projectByName: ReadonlyMap<string, string>;
-  /** What a log calls a work item (key or id) → work item. A name that is missing was seen by neither witness. */
+  /** What a log calls a work item (key or id) → work item. A name that is missing here and below was seen by neither witness. */
   readonly issues: ReadonlyMap<string, WorkItem>;
   /** Issue names (key or id) that were not looked up because of the limits of a scan. */
   readonly issuesNotAsked: ReadonlySet<string>;
+  /** Issue names that Jira did not answer about when they were looked up, as one witness at least. */
+  readonly issuesNotRead?: ReadonlySet<string>;
   readonly verdicts: Verdicts;
   /** `permission-search`: a refusal is only a miss of a search over 1,000 users, so it counts as derived. Default: Jira's check. */
   readonly verdictsFrom?: 'permissions-check' | 'permission-search';

@@ -58,6 +58,7 @@ export type CauseKind = Cause['kind'];
 export type UnknownBecause =
   | { readonly kind: 'issue-not-seen' }
   | { readonly kind: 'issue-not-asked' }
+  | { readonly kind: 'issue-not-read' }
   | { readonly kind: 'reason-not-read' }
   | { readonly kind: 'grants-do-not-explain' }
   | { readonly kind: 'no-project-named' }

@@ -115,6 +115,6 @@ function settleOnItem(
 }
 
 function whyNowhere({ about }: Slice): [UnknownBecause['kind'], ...string[]] {
-  if (about.kind === 'not-seen') return ['issue-not-seen', about.name];
+  if (about.kind === 'not-seen' || about.kind === 'not-read') return [`issue-${about.kind}`, about.name];
   return about.kind === 'no-item' ? ['no-project-named'] : ['issue-not-asked'];
 }

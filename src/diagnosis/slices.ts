@@ -10,11 +10,11 @@ export type Where =
   | { readonly kind: 'not-found'; readonly name: string }
   | { readonly kind: 'nowhere' };
 
-/** Which work item records are about. `not-asked`: named, beyond the limits of a scan. */
+/** Which work item records are about. `not-read`: its look-up failed; `not-asked`: it is beyond the limits of a scan. */
 export type About =
   | { readonly kind: 'no-item' }
   | { readonly kind: 'item'; readonly item: WorkItem }
-  | { readonly kind: 'not-seen'; readonly name: string }
+  | { readonly kind: 'not-seen' | 'not-read'; readonly name: string }
   | { readonly kind: 'not-asked' };
 
 /** The records of one finding in one project about one work item (or about none). */
@@ -26,7 +26,7 @@ export interface Slice {
 }
 
 export type PlacingFacts = Pick<SiteFacts, 'projects' | 'projectByName' | 'issues'> &
-  Partial<Pick<SiteFacts, 'issuesNotAsked'>>;
+  Partial<Pick<SiteFacts, 'issuesNotAsked' | 'issuesNotRead'>>;
 
 /** Splits findings by work item and puts each part where its work item is now, which need not be where the log says. */
 export function slicesOf(findings: Findings, facts: PlacingFacts): readonly Slice[] {
@@ -55,10 +55,11 @@ function sliced(finding: Finding, facts: PlacingFacts): readonly Slice[] {
   return parts;
 }
 
-function aboutNamed(name: string, { issues, issuesNotAsked }: PlacingFacts): About {
+function aboutNamed(name: string, { issues, issuesNotAsked, issuesNotRead }: PlacingFacts): About {
   const item = issues.get(name);
   if (item !== undefined) return { kind: 'item', item };
-  return (issuesNotAsked?.has(name) ?? false) ? { kind: 'not-asked' } : { kind: 'not-seen', name };
+  if (issuesNotAsked?.has(name)) return { kind: 'not-asked' };
+  return { kind: issuesNotRead?.has(name) ? 'not-read' : 'not-seen', name };
 }
 
 function placeNamed(name: string | null, { projects, projectByName }: PlacingFacts): Where {

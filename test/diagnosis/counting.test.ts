@@ -92,6 +92,19 @@ describe('records about work items of a project that grants the permission', () 
     expect(projectOf(diagnosis, 'PAY').alreadyGranted).toEqual([]);
   });
 
+  test('whose look-up failed are not said to be seen by nobody, unless the other witness sees them', () => {
+    const issuesNotRead = ['PAY-1', 'PAY-2'];
+    const items = [{ key: 'PAY-2', verdict: granted }];
+    const diagnosis = diagnosisOf({ projects, items, issuesNotRead }, [
+      wants('BROWSE_PROJECTS', 'PAY', { issues: { 'PAY-1': 3, 'PAY-2': 2, 'PAY-3': 1 } }),
+    ]);
+    expect(gapsOf(diagnosis, 'PAY')).toEqual([
+      'BROWSE_PROJECTS unknown/issue-not-read log-only 3 PAY-1',
+      'BROWSE_PROJECTS unknown/issue-not-seen log-only 1 PAY-3',
+    ]);
+    expect(projectOf(diagnosis, 'PAY').alreadyGranted).toMatchObject([{ records: 2 }]);
+  });
+
   test('that the finding did not keep are not asked', () => {
     const finding = wants('BROWSE_PROJECTS', 'PAY', {
       issues: { 'PAY-1': 1 },

@@ -34,6 +34,7 @@ export interface SiteSketch {
   readonly projects?: readonly ProjectSketch[];
   readonly items?: readonly ItemSketch[];
   readonly issuesNotAsked?: readonly string[];
+  readonly issuesNotRead?: readonly string[];
   /** Global permissions that Jira grants; absent: all of a backup's. */
   readonly globals?: readonly string[];
   /** Keys that the site does not have. */
@@ -77,6 +78,7 @@ export function siteFacts(sketch: SiteSketch = {}): SiteFacts {
       workItems.flatMap(({ item, read }) => [item.key, read.id].map((name) => [name, read] as const)),
     ),
     issuesNotAsked: new Set(sketch.issuesNotAsked),
+    issuesNotRead: new Set(sketch.issuesNotRead),
     verdicts: {
       global: sketch.globals ?? ['ADMINISTER', 'USER_PICKER'],
       projects: new Map(

@@ -121,17 +121,31 @@ describe('what a report can do without is a row of it', () => {
     ]);
   });
 
-  test('the work items of a log', async () => {
-    const page = pageWith({ match: 'POST /rest/api/3/issue/bulkfetch', status: 500 });
-    const findings = [finding('WEB', { issues: [{ issue: 'WEB-1', records: 1, lines: [1] }] })];
-    const start = { ...wholeSite('u-dana'), log: summaryOf(findings), parts: 1 };
-    const scan = await started(page, start);
-    const sent = value(await page.ask('scan/findings', { scanId: scan.scanId, part: 0, findings }));
-    const { reportId } = await advanced(page, sent);
-    const { notRead } = value(await page.ask('report/lists', { reportId: reportId ?? '' }));
-    expect(notRead).toMatchObject([{ what: 'issue', id: 'WEB-1' }]);
-    const { gaps } = value(await page.ask('report/project', { reportId: reportId ?? '', key: 'WEB' }));
-    expect(gaps).toMatchObject([{ cause: 'unknown', evidence: 'log-only', issues: ['WEB-1'] }]);
+  describe('the work items of a log', () => {
+    const scannedWith = async (...faults: Fault[]) => {
+      const page = pageWith(...faults);
+      const findings = [finding('WEB', { issues: [{ issue: 'WEB-1', records: 1, lines: [1] }] })];
+      const scan = await started(page, { ...wholeSite('u-dana'), log: summaryOf(findings), parts: 1 });
+      const sent = value(await page.ask('scan/findings', { scanId: scan.scanId, part: 0, findings }));
+      const reportId = (await advanced(page, sent)).reportId ?? '';
+      const { notRead } = value(await page.ask('report/lists', { reportId }));
+      return { notRead, ...value(await page.ask('report/project', { reportId, key: 'WEB' })) };
+    };
+    const lookUp = 'POST /rest/api/3/issue/bulkfetch';
+
+    test('are not said to be seen by nobody', async () => {
+      const { notRead, gaps } = await scannedWith({ match: lookUp, status: 500 });
+      expect(notRead).toMatchObject([{ what: 'issue', id: 'WEB-1' }]);
+      expect(gaps).toMatchObject([{ cause: 'unknown', evidence: 'log-only', issues: ['WEB-1'] }]);
+      expect(gaps[0]?.says).toContain('Jira did not answer when this app looked up WEB-1');
+    });
+
+    test('are known where the second witness sees them', async () => {
+      const { notRead, gaps, alreadyGranted } = await scannedWith({ match: lookUp, status: 403, times: 1 });
+      expect(notRead).toMatchObject([{ what: 'issue', id: 'WEB-1' }]);
+      expect(gaps.map(({ issues }) => issues)).toEqual([]);
+      expect(alreadyGranted).toMatchObject([{ permission: 'BROWSE_PROJECTS', records: 1 }]);
+    });
   });
 
   test('members of a security level', async () => {

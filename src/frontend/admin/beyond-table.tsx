@@ -41,5 +41,5 @@ export function BeyondTable({ lists: { beyond } }: ListTableProps): React.JSX.El
 
 function spacesOf({ keys, spaces }: ReportLists['beyond']['entries'][number]): string {
   const more = spaces - keys.length;
-  return listed(more > 0 ? [...keys, `${counted(more, 'more space')}`] : keys);
+  return listed(more > 0 ? [...keys, counted(more, 'more space')] : keys);
 }

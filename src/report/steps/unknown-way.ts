@@ -14,6 +14,10 @@ const ways = {
     at: null,
     then: ['Close the gaps that are known first; the next log names fewer work items.'],
   }),
+  'issue-not-read': () => ({
+    at: null,
+    then: ['See under what could not be read what Jira answered, and check again later.'],
+  }),
   'reason-not-read': (_gap, place) => ({
     at: null,
     then: [

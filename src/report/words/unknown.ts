@@ -9,6 +9,8 @@ const sentences = {
     `Neither the admin who asked nor this app can see ${gap.issues.length === 0 ? `the work item${inPlace(place)}` : itemsCalled(gap.issues)}: deleted, moved, or hidden from both.`,
   'issue-not-asked': (gap, place) =>
     `Jira was not asked about ${gap.issues.length === 0 ? `the work items${inPlace(place)}` : itemsCalled(gap.issues)}: a scan asks about 200 work items a space and 5,000 in all.`,
+  'issue-not-read': (gap) =>
+    `Jira did not answer when this app looked up ${itemsCalled(gap.issues)}, so nothing is known of what it grants there.`,
   'reason-not-read': (gap, place, words) =>
     `Jira refuses ${wanted(gap, words)}${where(gap, place)}; the scheme or the roles that decide it could not be read.`,
   'grants-do-not-explain': (gap, place, words) =>

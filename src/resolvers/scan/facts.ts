@@ -11,6 +11,8 @@ export interface FactKinds {
   'project-name': readonly [name: string, projectId: string];
   /** What the log calls a work item → the work item. */
   issue: readonly [name: string, issue: IssueSeen];
+  /** What the log calls a work item whose look-up failed. */
+  'issue-not-read': string;
   /** Ids of projects that Jira was asked about. */
   'asked-project': string;
   /** Ids of work items that Jira was asked about, and the permissions that it was asked for. */
@@ -37,6 +39,7 @@ export const accountsIn: {
   project: ({ lead }) => [lead],
   'project-name': () => [],
   issue: ([, { reporter, assignee }]) => [reporter, assignee],
+  'issue-not-read': () => [],
   'asked-project': () => [],
   'asked-issue': () => [],
   granted: () => [],

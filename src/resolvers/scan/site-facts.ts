@@ -18,6 +18,7 @@ export async function siteFacts(book: FactBook): Promise<SiteFacts> {
     projectByName: new Map(await book.all('project-name')),
     issues: new Map(issues.map(([name, issue]) => [name, workItemOf(issue, levels)])),
     issuesNotAsked: new Set(namesIn(await book.findings()).issuesNotAsked),
+    issuesNotRead: new Set(await book.all('issue-not-read')),
     verdicts,
     schemeOf: new Map(await book.all('scheme-of')),
     schemes: new Map((await book.all('scheme')).map((scheme) => [scheme.id, scheme])),

@@ -256,6 +256,7 @@ describe('what to do next', () => {
   const because: readonly UnknownBecause['kind'][] = [
     'issue-not-seen',
     'issue-not-asked',
+    'issue-not-read',
     'reason-not-read',
     'grants-do-not-explain',
     'no-project-named',

@@ -204,6 +204,10 @@ const cases: Readonly<Record<string, Case>> = {
     gap: gap({ kind: 'unknown', because: { kind: 'issue-not-seen' } }, { issues: ['70001'] }),
     says: 'Neither the admin who asked nor this app can see the work item with the id 70001: deleted, moved, or hidden from both.',
   },
+  'a work item whose look-up failed': {
+    gap: gap({ kind: 'unknown', because: { kind: 'issue-not-read' } }, { issues: ['PAY-404'] }),
+    says: 'Jira did not answer when this app looked up PAY-404, so nothing is known of what it grants there.',
+  },
   'a work item beyond the limits of a scan': {
     gap: gap({ kind: 'unknown', because: { kind: 'issue-not-asked' } }, { issues: ['PAY-404'] }),
     says: 'Jira was not asked about PAY-404: a scan asks about 200 work items a space and 5,000 in all.',

@@ -52,8 +52,9 @@ async function lookUp(
   return done;
 }
 
-/** One row for the whole question, named after its first work item. */
+/** One row for the whole question, named after its first work item. That none of them was seen then says nothing. */
 function notLookedUp(names: Names, failure: Failure, learn: Learn): ItemEnd<Names> {
+  learn('issue-not-read', ...names);
   const [first = '', ...others] = names;
   const id = others.length === 0 ? first : `${first} and ${counted(others.length, 'other')}`;
   return notRead(failure, { what: 'issue', id, project: null, right: null }, learn);
