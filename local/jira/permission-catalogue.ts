@@ -83,9 +83,11 @@ export function catalogueOf(site: Site): ReadonlyMap<string, Permission> {
   const catalogue = new Map(
     standard.filter(({ key }) => !lacking.has(key)).map((entry) => [entry.key, entry]),
   );
-  for (const { permission } of site.permissionSchemes.flatMap((scheme) => scheme.grants)) {
-    if (catalogue.has(permission) || lacking.has(permission) || systemManaged.has(permission)) continue;
-    catalogue.set(permission, { key: permission, id: '-1', name: permission, type: 'PROJECT' });
+  for (const { grants } of site.permissionSchemes) {
+    for (const { permission } of grants) {
+      if (catalogue.has(permission) || lacking.has(permission) || systemManaged.has(permission)) continue;
+      catalogue.set(permission, { key: permission, id: '-1', name: permission, type: 'PROJECT' });
+    }
   }
   return catalogue;
 }
