@@ -1,7 +1,8 @@
-// npm start, npm run report and npm test: install and build what is missing, then run. Plain JavaScript without packages,
+// npm start, npm test, npm run report and their like: install and build what is missing, then run. Plain JavaScript without packages,
 // because it runs before there are any.
 import { spawn } from 'node:child_process';
 import path from 'node:path';
+import { alone, runAlone } from './alone.mjs';
 import { root } from './root.mjs';
 import { installMissing } from './install.mjs';
 
@@ -18,12 +19,15 @@ if (command === 'test') {
   await buildPages();
   const { runTests } = await import('./test.mjs');
   process.exitCode = await runTests(flags);
+} else if (command in alone) {
+  process.exitCode = runAlone(command, flags);
 } else if (command in programs) {
   const { file, pages } = programs[command];
   if (pages) await buildPages();
   runProgram(path.join(root, file), flags);
 } else {
-  console.error(`run.mjs knows test, ${Object.keys(programs).join(', ')}, not ${command}.`);
+  const known = ['test', ...Object.keys(alone), ...Object.keys(programs)];
+  console.error(`run.mjs knows ${known.join(', ')}, not ${command}.`);
   process.exitCode = 2;
 }
 

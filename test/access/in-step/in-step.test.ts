@@ -5,9 +5,10 @@ import fc from 'fast-check';
 import * as access from '../../../src/access';
 import { anySite } from './any-site';
 import { disagreements } from './disagreements';
+import { printFigures } from './figures';
 import { trialOf } from './trial';
 
-/** SITES=1000 tries more sites; SEED repeats a run. */
+/** SITES tries more sites (`npm run in-step`: 1,000); SEED repeats a run. */
 const numRuns = Number(process.env.SITES ?? 200);
 const seed = process.env.SEED;
 
@@ -38,7 +39,5 @@ test(`the model and the stand-in Jira agree on ${String(numRuns)} random sites`,
     );
   }
   expect(questions).toBeGreaterThan(numRuns * 100);
-  if (process.env.SITES !== undefined) {
-    process.stdout.write(`${String(questions)} verdicts on ${String(numRuns)} sites, all alike\n`);
-  }
+  printFigures(`${String(questions)} verdicts on ${String(numRuns)} random sites, all alike`);
 }, 600_000);
