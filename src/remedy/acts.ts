@@ -1,0 +1,69 @@
+import type { PermissionKey } from '../access';
+import { mayBeJoined } from './candidates';
+import { changeKey, type Candidate } from './candidate';
+import type { Act, GrantHolder } from './change';
+import type { PlanFacts } from './facts';
+import { byCode } from './order';
+
+/** Candidates as changes: the grants of one scheme are one. */
+export interface Chosen {
+  readonly act: Act;
+  readonly candidates: readonly Candidate[];
+}
+
+export function actsOf(candidates: readonly Candidate[], facts: PlanFacts): readonly Chosen[] {
+  const together = new Map<string, Candidate[]>();
+  for (const candidate of candidates) {
+    const key = changeKey(candidate);
+    const known = together.get(key);
+    if (known === undefined) together.set(key, [candidate]);
+    else known.push(candidate);
+  }
+  return [...together]
+    .sort(([a], [b]) => byCode(a, b))
+    .flatMap(([, its]) => {
+      const [first] = its;
+      const permissions = its.flatMap((one) => (one.kind === 'grant' ? [one.permission] : []));
+      return first === undefined ? [] : [{ act: actOf(first, permissions, facts), candidates: its }];
+    });
+}
+
+function actOf(candidate: Candidate, permissions: readonly PermissionKey[], facts: PlanFacts): Act {
+  switch (candidate.kind) {
+    case 'role': {
+      const { project, roleId, roleName } = candidate;
+      const kind = project.kind === 'team-managed' ? 'add-to-team-role' : 'add-to-role';
+      return { kind, target: { projectKey: project.key, roleId, roleName } };
+    }
+    case 'grant': {
+      const { schemeId } = candidate;
+      const sharedBy = [...facts.projects.values()].filter((project) => project.schemeId === schemeId).length;
+      const schemeName = facts.schemes.get(schemeId)?.name ?? schemeId;
+      const target = { schemeId, schemeName, permissions: [...permissions].sort(byCode), sharedBy };
+      return { kind: 'grant-in-scheme', target: { ...target, holder: grantHolder(facts) } };
+    }
+    case 'level': {
+      const { id, name, schemeId } = candidate.level;
+      return {
+        kind: 'add-to-security-level',
+        target: { securitySchemeId: schemeId, levelId: id, levelName: name },
+      };
+    }
+    case 'group': {
+      const { id, name } = candidate.group;
+      return { kind: 'add-to-group', target: { groupId: id, groupName: name } };
+    }
+  }
+}
+
+/** A group whose only member the account is, where there is one: it outlives a change of the account. Never one that administers. */
+export function grantHolder({ account, groups }: PlanFacts): GrantHolder {
+  const alone = account.groups
+    .flatMap(({ id }) => groups.get(id) ?? [])
+    .filter((group) => group.accountAlone && mayBeJoined(group))
+    .sort((a, b) => byCode(a.name, b.name) || byCode(a.id, b.id));
+  const [group] = alone;
+  return group === undefined
+    ? { type: 'user', value: account.accountId, name: null }
+    : { type: 'group', value: group.id, name: group.name };
+}

@@ -1,0 +1,100 @@
+import type { PermissionKey } from '../access/model';
+
+/** A change in Jira that gives the backup account something, as kinds and ids: wording happens when it is shown. */
+
+/** What a change closes or a plan leaves. `project` is a key, null for a global permission; `issue` where the gap is the work item's. */
+export interface Closed {
+  readonly project: string | null;
+  /** null: the gap has no permission key (a filter, a dashboard, a visibility). */
+  readonly permission: PermissionKey | null;
+  readonly issue?: string;
+}
+
+/** One thing that the account gains: a permission in a project, a global permission (`project` null), or a licence. */
+export type Gained =
+  { readonly project: string | null; readonly permission: PermissionKey } | { readonly application: string };
+
+export interface RoleTarget {
+  readonly projectKey: string;
+  readonly roleId: string;
+  readonly roleName: string;
+}
+
+/** Whom a grant names: the account itself, or a group whose only member it is. */
+export interface GrantHolder {
+  readonly type: 'user' | 'group';
+  readonly value: string;
+  /** The group's name; null for the account, whose name is never stored. */
+  readonly name: string | null;
+}
+
+interface Targets {
+  readonly 'add-to-role': RoleTarget;
+  readonly 'add-to-team-role': RoleTarget;
+  readonly 'grant-in-scheme': {
+    readonly schemeId: string;
+    readonly schemeName: string;
+    readonly permissions: readonly PermissionKey[];
+    readonly holder: GrantHolder;
+    /** Live projects that use the scheme. */
+    readonly sharedBy: number;
+  };
+  readonly 'add-to-security-level': {
+    readonly securitySchemeId: string | null;
+    readonly levelId: string;
+    readonly levelName: string;
+  };
+  readonly 'add-to-group': { readonly groupId: string; readonly groupName: string };
+  readonly 'give-app-access': { readonly application: string };
+  readonly 'grant-global': { readonly permission: PermissionKey };
+  readonly 'share-object': {
+    readonly kind: 'filter' | 'dashboard' | 'board';
+    readonly id: string | null;
+    readonly name: string | null;
+  };
+  readonly 'restore-project': { readonly projectKey: string; readonly from: 'archive' | 'trash' };
+  /** `owner` is an account id; null: not known. */
+  readonly 'ask-owner': { readonly projectKey: string; readonly owner: string | null };
+  readonly 'reactivate-account': Readonly<Record<string, never>>;
+}
+
+export type ChangeKind = keyof Targets;
+
+/** What is to be done, and to what. */
+export type Act = {
+  [Kind in ChangeKind]: { readonly kind: Kind; readonly target: Targets[Kind] };
+}[ChangeKind];
+
+/** An act with what follows from it, by itself. */
+export interface Effects {
+  /** Proved on the model of Jira's rules. */
+  readonly closes: readonly Closed[];
+  /** What it was proposed for and the model cannot prove: what Jira says once it is done decides. */
+  readonly mayClose: readonly Closed[];
+  readonly alsoGives: readonly Gained[];
+  /** Other accounts that would gain anything. A plan with a number other than 0 is wrong. */
+  readonly othersAffected: number;
+  /** Whether this app can make the change itself. */
+  readonly byApp: boolean;
+}
+
+/** `id` is c1, c2, … in the order of the plan. */
+export type Change = Act & Effects & { readonly id: string };
+
+/**
+ * Jira lets only a site administrator change groups, applications, accounts and global permissions; nobody unarchives through
+ * the API, and the owner alone shares.
+ */
+export const byApp = {
+  'add-to-role': true,
+  'add-to-team-role': true,
+  'grant-in-scheme': true,
+  'add-to-security-level': true,
+  'add-to-group': false,
+  'give-app-access': false,
+  'grant-global': false,
+  'share-object': false,
+  'restore-project': false,
+  'ask-owner': false,
+  'reactivate-account': false,
+} satisfies Record<ChangeKind, boolean>;

@@ -1,0 +1,59 @@
+import { candidatesFor } from './candidates';
+import type { TimeLeft } from './cover/search';
+import { Effects } from './effect';
+import type { PlanFacts } from './facts';
+import { frontOf } from './front';
+import { stepsOf, type Step } from './instance';
+import type { Need } from './need';
+import { Optimiser, type Choice } from './optimise';
+import type { FrontPoint, Objective } from './plan';
+import { Site } from './site';
+import { worldsOf } from './worlds';
+
+/** The candidates for some needs, and the best choice of them. */
+export interface Chosen {
+  readonly site: Site;
+  /** Each step of the choice by itself. */
+  readonly steps: readonly Step[];
+  readonly needs: readonly Need[];
+  /** Needs that no candidate closes. */
+  readonly hopeless: readonly Need[];
+  readonly choice: Choice;
+  readonly front: readonly FrontPoint[];
+}
+
+export function choose(
+  open: readonly Need[],
+  facts: PlanFacts,
+  objective: Objective,
+  timeLeft: TimeLeft,
+): Chosen {
+  const site = new Site(facts);
+  const held = site.heldBy(facts.account);
+  const candidates = candidatesFor(open, facts);
+  const stepsFor = (needs: readonly Need[]) => {
+    const effects = new Effects(site, facts.account, held, needs);
+    return stepsOf(needs, candidates, (candidate) => effects.of(candidate), site);
+  };
+  let steps = stepsFor(open);
+  const closable = new Set(steps.flatMap(({ closes }) => closes));
+  const needs = open.filter((_need, at) => closable.has(at));
+  const hopeless = open.filter((_need, at) => !closable.has(at));
+  if (hopeless.length > 0) steps = stepsFor(needs);
+  steps = steps.filter(({ closes }) => closes.length > 0);
+
+  const optimiser = new Optimiser(worldsOf(facts.account, needs, steps, site));
+  const choice = optimiser.best(objective, timeLeft);
+  const other = objective === 'least-access' ? 'fewest-changes' : 'least-access';
+  const end = optimiser.best(other, timeLeft);
+  const ends =
+    objective === 'least-access'
+      ? { 'least-access': choice, 'fewest-changes': end }
+      : { 'least-access': end, 'fewest-changes': choice };
+  const own = new Map(steps.map((step) => [step.candidate, step]));
+  return {
+    ...{ site, needs, hopeless, choice },
+    steps: choice.steps.flatMap(({ candidate }) => own.get(candidate) ?? []),
+    front: frontOf(optimiser, ends, timeLeft),
+  };
+}

@@ -1,0 +1,103 @@
+/**
+ * Red-blue set cover with weights: choose atoms so that every need is covered and the elements that the chosen atoms bring, each
+ * counted once, weigh least. A pair that is also given is an element, and so is the making of a change: the grants of one scheme
+ * are atoms that share one change.
+ * Source: Carr, Doddi, Konjevod, Marathe, "On the red-blue set cover problem", SODA 2000.
+ */
+export interface Atom {
+  /** The atom's number in the problem that was asked; parts of it keep the numbers. */
+  readonly id: number;
+  /** Needs, from 0. */
+  readonly covers: readonly number[];
+  /** Elements, from 0. */
+  readonly elements: readonly number[];
+}
+
+export interface Cover {
+  readonly needs: number;
+  readonly atoms: readonly Atom[];
+  /** By element: whole numbers, so that sums are exact. */
+  readonly weights: readonly number[];
+}
+
+/** Turns lists around: by need (or element), the positions of the atoms that have it. */
+export function atomsBy(
+  { atoms }: Cover,
+  what: 'covers' | 'elements',
+  count: number,
+): readonly (readonly number[])[] {
+  const lists = Array.from({ length: count }, (): number[] => []);
+  for (const [position, atom] of atoms.entries()) {
+    for (const entry of atom[what]) lists[entry]?.push(position);
+  }
+  return lists;
+}
+
+/** What the elements of an atom weigh together. */
+export function weightOf({ elements }: Pick<Atom, 'elements'>, { weights }: Pick<Cover, 'weights'>): number {
+  return elements.reduce((sum, element) => sum + (weights[element] ?? 0), 0);
+}
+
+/** What a choice of atoms costs: each element once. */
+export function costOf(chosen: readonly Atom[], cover: Pick<Cover, 'weights'>): number {
+  return weightOf({ elements: [...new Set(chosen.flatMap(({ elements }) => elements))] }, cover);
+}
+
+/** What of a problem is settled: those needs are covered, those elements are paid, those atoms are out. */
+export interface Settled {
+  readonly needs: ReadonlySet<number>;
+  readonly elements: ReadonlySet<number>;
+  /** Positions. */
+  readonly atoms: ReadonlySet<number>;
+}
+
+/** The problem that remains, its needs and elements numbered anew. */
+export function without({ needs, atoms, weights }: Cover, settled: Settled): Cover {
+  const needNumber = renumbered(needs, settled.needs);
+  const left = atoms.flatMap((atom, position) => {
+    if (settled.atoms.has(position)) return [];
+    const covers = atom.covers.flatMap((need) => needNumber.of[need] ?? []);
+    return covers.length === 0 ? [] : [{ ...atom, covers }];
+  });
+  const used = new Set(left.flatMap(({ elements }) => elements));
+  const out = new Set<number>();
+  for (const [element, weight] of weights.entries()) {
+    if (weight === 0 || settled.elements.has(element) || !used.has(element)) out.add(element);
+  }
+  const elementNumber = renumbered(weights.length, out);
+  return {
+    needs: needNumber.count,
+    atoms: left.map((atom) => ({
+      ...atom,
+      elements: atom.elements.flatMap((element) => elementNumber.of[element] ?? []),
+    })),
+    weights: weights.filter((_weight, element) => !out.has(element)),
+  };
+}
+
+function renumbered(count: number, out: ReadonlySet<number>) {
+  const of: (number | undefined)[] = new Array<number | undefined>(count);
+  let next = 0;
+  for (let old = 0; old < count; old += 1) {
+    if (!out.has(old)) {
+      of[old] = next;
+      next += 1;
+    }
+  }
+  return { of, count: next };
+}
+
+/** The problem once some atoms are chosen. */
+export function choosing(cover: Cover, positions: ReadonlySet<number>): Cover {
+  const chosen = [...positions].flatMap((position) => cover.atoms[position] ?? []);
+  return without(cover, {
+    needs: new Set(chosen.flatMap(({ covers }) => covers)),
+    elements: new Set(chosen.flatMap(({ elements }) => elements)),
+    atoms: positions,
+  });
+}
+
+/** The problem without some atoms. */
+export function refusing(cover: Cover, positions: ReadonlySet<number>): Cover {
+  return without(cover, { needs: new Set(), elements: new Set(), atoms: positions });
+}

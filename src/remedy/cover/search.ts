@@ -1,0 +1,112 @@
+import { choosing, refusing, weightOf, type Cover } from './cover';
+import { greedy } from './greedy';
+import { reduce } from './reduce';
+import { relax } from './relax';
+import { split } from './split';
+
+/** Milliseconds that are left; the room has no clock of its own. */
+export type TimeLeft = () => number;
+
+export interface Answer {
+  /** Ids of the chosen atoms. */
+  readonly chosen: readonly number[];
+  readonly cost: number;
+  /** No choice costs less; equal to `cost` where that is proved. */
+  readonly bound: number;
+}
+
+/** `found` null: nothing that costs less than what was to be beaten. */
+interface Found {
+  readonly found: { readonly chosen: readonly number[]; readonly cost: number } | null;
+  readonly bound: number;
+}
+
+/** The cheapest choice, by branch and bound. Every need must have an atom. When time runs out: the best found, and a bound. */
+export function cheapestCover(cover: Cover, timeLeft: TimeLeft): Answer {
+  const { found, bound } = search(cover, Infinity, timeLeft);
+  if (found === null) throw new Error('a need that no atom covers was given to the search');
+  return { ...found, bound: Math.min(bound, found.cost) };
+}
+
+/** Reduces, splits into parts that have nothing to do with each other, and answers each. */
+function search(cover: Cover, beat: number, timeLeft: TimeLeft): Found {
+  const reduced = reduce(cover);
+  const parts = split(reduced.rest)
+    .map((part) => ({ part, relaxed: relax(part) }))
+    .sort((a, b) => a.part.atoms.length - b.part.atoms.length);
+  let bound = parts.reduce((sum, { relaxed }) => sum + relaxed.bound, reduced.cost);
+  let cost = reduced.cost;
+  const chosen = reduced.chosen.map(({ id }) => id);
+  for (const { part, relaxed } of parts) {
+    if (bound >= beat) return { found: null, bound };
+    const answer = answerPart(part, relaxed, beat - (bound - relaxed.bound), timeLeft);
+    bound += answer.bound - relaxed.bound;
+    if (answer.found === null) return { found: null, bound };
+    cost += answer.found.cost;
+    chosen.push(...answer.found.chosen);
+  }
+  return cost < beat ? { found: { chosen, cost }, bound } : { found: null, bound };
+}
+
+function answerPart(
+  part: Cover,
+  { bound, reduced }: ReturnType<typeof relax>,
+  beat: number,
+  timeLeft: TimeLeft,
+): Found {
+  const first = greedy(part);
+  let found: Found['found'] =
+    first.cost < beat ? { chosen: first.chosen.map(({ id }) => id), cost: first.cost } : null;
+  let least = Math.min(beat, first.cost);
+  if (bound >= least) return { found, bound: least };
+  if (timeLeft() <= 0) return { found, bound };
+
+  const take = (found2: Found['found'], more: readonly number[], price: number) => {
+    if (found2 === null || found2.cost + price >= least) return;
+    least = found2.cost + price;
+    found = { chosen: [...more, ...found2.chosen], cost: least };
+  };
+
+  const tooDear = new Set(reduced.flatMap((more, position) => (bound + more >= least ? [position] : [])));
+  if (tooDear.size > 0) {
+    const left = refusing(part, tooDear);
+    if (!coversAll(left)) return { found, bound: least };
+    const answer = search(left, least, timeLeft);
+    take(answer.found, [], 0);
+    return { found, bound: Math.min(least, Math.max(bound, answer.bound)) };
+  }
+
+  const position = widest(part);
+  const atom = part.atoms[position];
+  if (atom === undefined) return { found, bound };
+  const price = weightOf(atom, part);
+  const here = new Set([position]);
+  const withIt = () => {
+    const answer = search(choosing(part, here), least - price, timeLeft);
+    take(answer.found, [atom.id], price);
+    return answer.bound + price;
+  };
+  const withoutIt = () => {
+    const left = refusing(part, here);
+    if (!coversAll(left)) return least;
+    const answer = search(left, least, timeLeft);
+    take(answer.found, [], 0);
+    return answer.bound;
+  };
+  const greedyTook = first.chosen.some(({ id }) => id === atom.id);
+  const bounds = greedyTook ? [withIt(), withoutIt()] : [withoutIt(), withIt()];
+  return { found, bound: Math.min(least, Math.max(bound, Math.min(...bounds))) };
+}
+
+function coversAll({ needs, atoms }: Cover): boolean {
+  return new Set(atoms.flatMap(({ covers }) => covers)).size === needs;
+}
+
+/** The atom that ties most needs together: once it is settled, the part falls apart soonest. */
+function widest({ atoms }: Cover): number {
+  let best = 0;
+  for (const [position, { covers }] of atoms.entries()) {
+    if (covers.length > (atoms[best]?.covers.length ?? 0)) best = position;
+  }
+  return best;
+}

@@ -1,0 +1,50 @@
+import type { Atom, Cover } from './cover';
+
+interface Part {
+  readonly needs: Map<number, number>;
+  readonly elements: Map<number, number>;
+  readonly atoms: Atom[];
+}
+
+/** Parts that share no need, no atom and no element. */
+export function split(cover: Cover): readonly Cover[] {
+  const { needs, atoms, weights } = cover;
+  const parent = Array.from({ length: needs + weights.length }, (_none, node) => node);
+  const rootOf = (node: number): number => {
+    let root = node;
+    while (parent[root] !== root) root = parent[root] ?? root;
+    let walk = node;
+    while (parent[walk] !== root) {
+      const next = parent[walk] ?? root;
+      parent[walk] = root;
+      walk = next;
+    }
+    return root;
+  };
+  for (const { covers, elements } of atoms) {
+    const [first = 0] = covers;
+    for (const need of covers) parent[rootOf(need)] = rootOf(first);
+    for (const element of elements) parent[rootOf(needs + element)] = rootOf(first);
+  }
+  const parts = new Map<number, Part>();
+  const numberIn = (numbers: Map<number, number>, old: number): number => {
+    const number = numbers.get(old) ?? numbers.size;
+    numbers.set(old, number);
+    return number;
+  };
+  for (const { id, covers, elements } of atoms) {
+    const root = rootOf(covers[0] ?? 0);
+    const part: Part = parts.get(root) ?? { needs: new Map(), elements: new Map(), atoms: [] };
+    part.atoms.push({
+      id,
+      covers: covers.map((need) => numberIn(part.needs, need)),
+      elements: elements.map((element) => numberIn(part.elements, element)),
+    });
+    parts.set(root, part);
+  }
+  return [...parts.values()].map((part) => ({
+    needs: part.needs.size,
+    atoms: part.atoms,
+    weights: [...part.elements.keys()].map((element) => weights[element] ?? 0),
+  }));
+}

@@ -1,0 +1,57 @@
+import { accountObstacle, hasAnyApplication } from '../access';
+import type { Diagnosis } from '../diagnosis/gap';
+import type { Act } from './change';
+import type { PlanFacts } from './facts';
+import { made } from './made';
+import type { Need } from './need';
+import { byCode } from './order';
+
+/** The application that makes work items of such projects readable, where the site has it. */
+const applicationOfType: Readonly<Record<string, string>> = {
+  software: 'jira-software',
+  service_desk: 'jira-servicedesk',
+  product_discovery: 'jira-product-discovery',
+  customer_service: 'jira-customer-service',
+  business: 'jira-core',
+};
+
+/** What has to be done before anything else counts, outside the optimisation: an active account with an application. */
+export function firstActs(
+  diagnosis: Pick<Diagnosis, 'projects'>,
+  needs: readonly Need[],
+  facts: PlanFacts,
+): readonly Act[] {
+  const acts: Act[] = facts.account.active ? [] : [{ kind: 'reactivate-account', target: {} }];
+  const { account } = acts.reduce(made, facts);
+  if (needs.length === 0 || hasAnyApplication(account)) return acts;
+  const asked = applicationsAsked(diagnosis);
+  const blocked = needs.some(
+    (need) =>
+      need.kind === 'permission' && accountObstacle(account, need.permission)?.kind === 'no-application',
+  );
+  if (asked.length === 0 && !blocked) return acts;
+  const application = mostOften(asked.filter((key) => key !== null)) ?? usualApplication(needs, facts);
+  return [...acts, { kind: 'give-app-access', target: { application } }];
+}
+
+/** Of each gap that an application would close, the one that Jira asks for; null: any. */
+function applicationsAsked({ projects }: Pick<Diagnosis, 'projects'>): readonly (string | null)[] {
+  return projects
+    .filter(({ status }) => status === 'live')
+    .flatMap(({ gaps }) =>
+      gaps.flatMap(({ cause }) => (cause.kind === 'no-app-access' ? [cause.application] : [])),
+    );
+}
+
+function usualApplication(needs: readonly Need[], { projects, applications }: PlanFacts): string {
+  const types = needs.map(({ projectId }) => applicationOfType[projects.get(projectId)?.typeKey ?? ''] ?? '');
+  const usual = mostOften(types.filter((key) => applications.includes(key)));
+  return usual ?? [...applications].sort(byCode)[0] ?? 'jira-software';
+}
+
+function mostOften(keys: readonly string[]): string | null {
+  const times = new Map<string, number>();
+  for (const key of keys) times.set(key, (times.get(key) ?? 0) + 1);
+  const [most] = [...times].sort(([a, one], [b, other]) => other - one || byCode(a, b));
+  return most?.[0] ?? null;
+}

@@ -1,0 +1,13 @@
+export type { Act, Change, ChangeKind, Closed, Gained, GrantHolder } from './change';
+export type { GroupFacts, PlanFacts, PlanProject } from './facts';
+export {
+  objectives,
+  type Cost,
+  type FrontPoint,
+  type Leave,
+  type LeaveKind,
+  type LeaveReason,
+  type Objective,
+  type Plan,
+} from './plan';
+export { planChanges } from './plan-changes';

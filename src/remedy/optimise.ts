@@ -1,0 +1,119 @@
+import { changeKey, madeByApp } from './candidate';
+import { cheapestCover, type TimeLeft } from './cover/search';
+import { weighable, type Instance, type Step, type Weighable, type Weights } from './instance';
+import type { Cost, Objective } from './plan';
+
+/** A choice of steps with what it costs. */
+export interface Choice {
+  readonly steps: readonly Step[];
+  readonly cost: Cost;
+  /** Proved to be the cheapest by its weights. */
+  readonly exact: boolean;
+  /** No choice weighs less, in the first measure of the weights. */
+  readonly bound: number;
+}
+
+/** How weights are made that put one measure wholly before the next, for an instance of this size. */
+const weightsFor = {
+  'least-access': ({ changes, handOffs }) => ({
+    pair: (changes + 1) * (handOffs + 1),
+    change: handOffs + 1,
+    handOff: 1,
+  }),
+  'fewest-changes': ({ pairs, handOffs }) => ({
+    pair: handOffs + 1,
+    change: (pairs + 1) * (handOffs + 1),
+    handOff: 1,
+  }),
+} satisfies Record<Objective, (size: Weighable) => Weights>;
+
+/** Which measure comes first. */
+export const firstMeasure = { 'least-access': 'pair', 'fewest-changes': 'change' } as const satisfies Record<
+  Objective,
+  keyof Weights
+>;
+
+/** The measures of a cost, in the order in which an objective compares them. */
+export function measures(objective: Objective, { pairs, changes, handOffs }: Cost): readonly number[] {
+  return objective === 'least-access' ? [pairs, changes, handOffs] : [changes, pairs, handOffs];
+}
+
+export class Optimiser {
+  private readonly worlds: readonly { readonly instance: Instance; readonly size: Weighable }[];
+
+  constructor(worlds: readonly Instance[]) {
+    this.worlds = worlds.map((instance) => ({ instance, size: weighable(instance) }));
+  }
+
+  /** The cheapest choice for an objective. */
+  best(objective: Objective, timeLeft: TimeLeft): Choice {
+    return this.cheapest(weightsFor[objective], firstMeasure[objective], timeLeft, (cost) =>
+      measures(objective, cost),
+    );
+  }
+
+  /** The cheapest choice where a pair and a change weigh as said; 0 < both. */
+  balanced(pair: number, change: number, timeLeft: TimeLeft): Choice {
+    const weights = ({ handOffs }: Weighable): Weights => ({
+      ...{ pair: pair * (handOffs + 1), change: change * (handOffs + 1), handOff: 1 },
+    });
+    return this.cheapest(weights, 'pair', timeLeft, (cost) => [
+      cost.pairs * pair + cost.changes * change,
+      cost.handOffs,
+    ]);
+  }
+
+  private cheapest(
+    weightsOf: (size: Weighable) => Weights,
+    first: keyof Weights,
+    timeLeft: TimeLeft,
+    order: (cost: Cost) => readonly number[],
+  ): Choice {
+    const choices = this.worlds.map(({ instance, size }): Choice => {
+      const weights = weightsOf(size);
+      const answer = cheapestCover(size.weigh(weights), timeLeft);
+      const taken = answer.chosen.flatMap((id) => instance.steps[id] ?? []);
+      const steps = withoutSpare(taken, instance.needs);
+      const bound = Math.floor(answer.bound / weights[first]);
+      return { steps, cost: costOf(steps), exact: answer.bound >= answer.cost, bound };
+    });
+    const [best] = [...choices].sort((a, b) => compare(order(a.cost), order(b.cost)));
+    if (best === undefined)
+      return { steps: [], cost: { pairs: 0, changes: 0, handOffs: 0 }, exact: true, bound: 0 };
+    return {
+      ...best,
+      exact: choices.every(({ exact }) => exact),
+      bound: Math.min(...choices.map(({ bound }) => bound)),
+    };
+  }
+}
+
+/** Leaves out what costs nothing and is not needed: a grant beside others in the same scheme. */
+function withoutSpare(steps: readonly Step[], needs: number): readonly Step[] {
+  const times = new Array<number>(needs).fill(0);
+  for (const { closes } of steps) for (const need of closes) times[need] = (times[need] ?? 0) + 1;
+  return [...steps].reverse().filter(({ closes }) => {
+    const spare = closes.every((need) => (times[need] ?? 0) > 1);
+    if (spare) for (const need of closes) times[need] = (times[need] ?? 0) - 1;
+    return !spare;
+  });
+}
+
+export function costOf(steps: readonly Step[]): Cost {
+  const changes = new Map(steps.map(({ candidate }) => [changeKey(candidate), madeByApp(candidate)]));
+  const pairs = new Set<number>();
+  for (const { alsoGives } of steps) for (const pair of alsoGives) pairs.add(pair);
+  return {
+    pairs: pairs.size,
+    changes: changes.size,
+    handOffs: [...changes.values()].filter((byApp) => !byApp).length,
+  };
+}
+
+export function compare(a: readonly number[], b: readonly number[]): number {
+  for (const [at, value] of a.entries()) {
+    const difference = value - (b[at] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}

@@ -1,0 +1,56 @@
+import type { Diagnosis } from '../diagnosis/gap';
+import type { Act, Closed, Gained } from './change';
+import type { PlanFacts } from './facts';
+import { firstActs } from './first';
+import { made } from './made';
+import type { Need } from './need';
+import { isReached } from './reached';
+import { Site } from './site';
+
+/** What comes before the choice, and where the choice starts from. */
+export interface Prelude {
+  readonly acts: readonly {
+    readonly act: Act;
+    readonly closes: readonly Closed[];
+    readonly alsoGives: readonly Gained[];
+  }[];
+  readonly facts: PlanFacts;
+  /** Needs that are open still. */
+  readonly open: readonly Need[];
+  /** Needs that the rules grant before anything is done, although Jira refuses them. */
+  readonly unexplained: readonly Need[];
+}
+
+export function preludeOf(
+  diagnosis: Pick<Diagnosis, 'projects'>,
+  needs: readonly Need[],
+  facts: PlanFacts,
+): Prelude {
+  const site = new Site(facts);
+  const wanted = pairsOf(needs, site);
+  const reached = (one: Need, at: PlanFacts) => isReached(at.account, one, at);
+  const unexplained = needs.filter((need) => reached(need, facts));
+  let open = needs.filter((need) => !unexplained.includes(need));
+  let now = facts;
+  const acts = firstActs(diagnosis, open, facts).map((act) => {
+    const next = made(now, act);
+    const before = site.heldBy(now.account);
+    const closed = open.filter((need) => reached(need, next));
+    const given = [...site.heldBy(next.account)].filter((pair) => !before.has(pair) && !wanted.has(pair));
+    open = open.filter((need) => !closed.includes(need));
+    now = next;
+    return {
+      act,
+      closes: closed.flatMap(({ gaps }) => gaps),
+      alsoGives: given.map((pair) => site.gained(pair)),
+    };
+  });
+  return { acts, facts: now, open, unexplained };
+}
+
+/** The pairs that needs are about. */
+export function pairsOf(needs: readonly Need[], site: Site): ReadonlySet<number> {
+  return new Set(
+    needs.flatMap((need) => (need.kind === 'permission' ? [site.pair(need.projectId, need.permission)] : [])),
+  );
+}
