@@ -1,24 +1,25 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { openPlatform, openRealSite, ownerOf, realSiteOf, standInBackend, type JiraBackend } from './forge';
+import { openPlatform } from './forge';
 import { openHost, realDirectory, standInDirectory, type Host, type SiteDirectory } from './host';
-import { openJira, parseSite } from './jira';
+import { defaultSite, openSite } from './open-site';
 
 /** `npm start`: the pages of the app, on a site file or on a real site. */
 
-const root = path.resolve(__dirname, '..');
-const sites = path.join(root, 'local/sites');
-const defaultSite = path.join(sites, 'default-site.json');
-
+const manifestFile = path.join(__dirname, '../manifest.yml');
 const usage = 'npm start [-- --site FILE --port N --allow-writes]';
 
-interface Opened {
-  readonly backend: JiraBackend;
-  readonly directory: SiteDirectory;
-  readonly appUser: string;
-  readonly logs: readonly { readonly file: string; readonly says: string }[];
-}
+/** They name the spaces of the default site and of no other. */
+const sampleLogs = [
+  {
+    file: path.join(__dirname, 'sites/backup-log.json'),
+    says: 'A nightly backup that failed in places',
+  },
+  {
+    file: path.join(__dirname, 'sites/restore-log.json'),
+    says: 'A restore that could not write everything',
+  },
+];
 
 async function main(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
@@ -30,25 +31,19 @@ async function main(args: readonly string[]): Promise<void> {
     },
   });
   const port = portOf(values.port);
-  const real = realSiteOf(process.env);
-  if (real !== null && values.site !== undefined) {
-    throw new Error('JIRA_SITE names a real site and --site a site file: take one of them away.');
-  }
-  const opened =
-    real === null
-      ? openSiteFile(values.site ?? defaultSite)
-      : await openReal(openRealSite({ ...real, allowWrites: values['allow-writes'] }));
-
-  const manifestFile = path.join(root, 'manifest.yml');
-  const { backend, directory, appUser, logs } = opened;
-  const platform = openPlatform({ backend, manifestFile, viewer: directory.viewer, appUser });
+  const file = values.site ?? null;
+  const opened = await openSite(file, process.env, { allowWrites: values['allow-writes'] });
+  const { backend, viewer, appUser, site } = opened;
+  const directory = site === null ? realDirectory(backend, viewer) : standInDirectory(site, backend);
+  const platform = openPlatform({ backend, manifestFile, viewer, appUser });
+  const isDefault = site !== null && path.resolve(file ?? defaultSite) === defaultSite;
   const host = await openHost({
     platform,
     backend,
     directory,
     manifestFile,
-    apps: path.join(root, 'local/host/dist/apps'),
-    logs,
+    apps: path.join(__dirname, 'host/dist/apps'),
+    logs: isDefault ? sampleLogs : [],
     port,
     strictPort: values.port !== undefined,
   });
@@ -61,30 +56,6 @@ async function main(args: readonly string[]): Promise<void> {
   }
 }
 
-function openSiteFile(file: string): Opened {
-  const reading = parseSite(readFileSync(file, 'utf8'));
-  if (!reading.ok) throw new Error(`${file}: ${reading.says}`);
-  const jira = openJira(reading.site);
-  const backend = standInBackend(jira);
-  return {
-    backend,
-    directory: standInDirectory(jira.site, backend),
-    appUser: jira.site.appUser,
-    // The sample logs name the spaces of the default site and of no other.
-    logs: path.resolve(file) === defaultSite ? sampleLogs : [],
-  };
-}
-
-const sampleLogs = [
-  { file: path.join(sites, 'backup-log.json'), says: 'A nightly backup that failed in places' },
-  { file: path.join(sites, 'restore-log.json'), says: 'A restore that could not write everything' },
-];
-
-async function openReal(backend: JiraBackend): Promise<Opened> {
-  const owner = await ownerOf(backend);
-  return { backend, directory: realDirectory(backend, owner), appUser: owner, logs: [] };
-}
-
 function portOf(text: string | undefined): number {
   const port = Number(text ?? 8700);
   if (!Number.isInteger(port) || port < 0 || port > 65_534) {
@@ -93,13 +64,11 @@ function portOf(text: string | undefined): number {
   return port;
 }
 
-function announce(host: Host, directory: SiteDirectory): void {
-  console.log(
-    `Permission Gaps on ${directory.baseUrl}${directory.real ? '' : ' (a stand-in on this machine)'}`,
-  );
-  console.log(`  Jira settings:  ${host.origin}/admin`);
-  console.log(`  Space settings: ${host.origin}/project/KEY`);
-  if (!directory.real) console.log(`  As somebody else: add ?viewer=ACCOUNT_ID`);
+function announce({ origin }: Host, { baseUrl, real }: SiteDirectory): void {
+  console.log(`Permission Gaps on ${baseUrl}${real ? '' : ' (a stand-in on this machine)'}`);
+  console.log(`  Jira settings:  ${origin}/admin`);
+  console.log(`  Space settings: ${origin}/project/KEY`);
+  if (!real) console.log('  As somebody else: add ?viewer=ACCOUNT_ID');
   console.log('Stop it with Ctrl+C.');
 }
 

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { readLog, type LogReading } from '../../src/log';
+import { reasonOf } from '../reason';
 import { NoReport } from './no-report';
-import { reasonOf } from './reason';
 
 /** Reads a log from a file as a stream. Throws a NoReport where it cannot be opened or is no log at all. */
 export async function readLogFile(file: string): Promise<LogReading> {

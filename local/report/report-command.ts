@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { openPlatform } from '../forge';
+import { openSite, SiteRefused } from '../open-site';
 import { printable } from './columns';
 import { clientOf } from './contract-client';
 import { readFlags, usage } from './flags';
 import { NoReport } from './no-report';
-import { openSite } from './open-site';
 import { readLogFile } from './read-log-file';
 import { reportText } from './report-text';
 import { runScan } from './run-scan';
@@ -42,8 +42,8 @@ export async function reportCommand(args: readonly string[], terminal: Terminal)
     terminal.out(flags.json ? JSON.stringify(report, null, 2) : reportText(report, verdict, terminal.width));
     return 0;
   } catch (error) {
-    if (!(error instanceof NoReport)) throw error;
+    if (!(error instanceof NoReport || error instanceof SiteRefused)) throw error;
     terminal.err(printable(error.message));
-    return error.status;
+    return error instanceof NoReport ? error.status : 2;
   }
 }

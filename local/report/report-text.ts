@@ -16,6 +16,7 @@ export function reportText(report: Report, verdict: string, width: number): stri
       width,
     ),
     section('Not recognised', ['RECORDS', 'TEXT'], unrecognisedRows(report), width),
+    section('Beyond what is needed', ['THROUGH', 'ALSO GIVES', 'IN'], beyondRows(report), width),
     section(
       'What could not be read',
       ['WHAT', 'WHY'],
@@ -88,6 +89,9 @@ const unrecognisedRows = ({ unrecognised }: Report): string[][] =>
     String(records),
     text ?? `without a text, line ${some(lines.map(String), 3)}`,
   ]);
+
+const beyondRows = ({ beyond }: Report): string[][] =>
+  beyond.map(({ through, permissions, projects }) => [through, some(permissions, 5), some(projects, 5)]);
 
 function section(title: string, head: readonly string[], rows: readonly string[][], width: number): string[] {
   return rows.length === 0 ? [] : [title, ...columns(head, rows, width)];
