@@ -12,7 +12,9 @@ export function useStart(chosen: ChosenAccount, begin: (kind: StartKind) => void
   const [wanted, want] = useState<StartKind | null>(null);
   // The press may come from a page that was drawn before the look-up began.
   const latest = useRef({ chosen, begin });
-  latest.current = { chosen, begin };
+  useEffect(() => {
+    latest.current = { chosen, begin };
+  });
 
   const looking = chosen.kind === 'looking-up';
   useEffect(() => {
