@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { ChosenAccount } from '../view-model/start';
 
 /** With the log, or every space without one. */
@@ -9,7 +9,7 @@ export type StartKind = 'log' | 'all';
  * button at once has chosen that account. `begin` is called once for each press.
  */
 export function useStart(chosen: ChosenAccount, begin: (kind: StartKind) => void): (kind: StartKind) => void {
-  const [wanted, want] = useState<StartKind | null>(null);
+  const wanted = useRef<StartKind | null>(null);
   // The press may come from a page that was drawn before the look-up began.
   const latest = useRef({ chosen, begin });
   useEffect(() => {
@@ -18,13 +18,14 @@ export function useStart(chosen: ChosenAccount, begin: (kind: StartKind) => void
 
   const looking = chosen.kind === 'looking-up';
   useEffect(() => {
-    if (wanted === null || looking) return;
-    want(null);
-    latest.current.begin(wanted);
-  }, [wanted, looking]);
+    const kind = wanted.current;
+    if (kind === null || looking) return;
+    wanted.current = null;
+    latest.current.begin(kind);
+  }, [looking]);
 
   return (kind) => {
-    if (latest.current.chosen.kind === 'looking-up') want(kind);
+    if (latest.current.chosen.kind === 'looking-up') wanted.current = kind;
     else latest.current.begin(kind);
   };
 }
