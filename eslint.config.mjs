@@ -12,15 +12,16 @@ const rooms = {
   log: [],
   access: [],
   diagnosis: ['log', 'access'],
-  report: ['log', 'access/model.ts', 'diagnosis'],
+  remedy: ['access', 'diagnosis'],
+  report: ['log', 'access/model.ts', 'diagnosis', 'remedy'],
   jira: ['access/model.ts', 'diagnosis/facts.ts'],
   store: [],
-  resolvers: ['log', 'access', 'diagnosis', 'report', 'jira', 'store'],
+  resolvers: ['log', 'access', 'diagnosis', 'remedy', 'report', 'jira', 'store'],
   frontend: ['log/finding.ts', 'diagnosis/gap.ts', 'diagnosis/facts.ts', 'report', 'resolvers/contract.ts'],
 };
 
 /** Rooms without a clock, a network or Forge: what they return depends on what they are given alone. */
-const pureRooms = ['log', 'access', 'diagnosis', 'report'];
+const pureRooms = ['log', 'access', 'diagnosis', 'remedy', 'report'];
 
 /** The Forge packages that a room may import. */
 const forgePackages = {
@@ -57,7 +58,7 @@ const arrowsAround = [
   },
   {
     target: './local',
-    from: ['./src/access', './src/diagnosis', './src/jira', './src/store'],
+    from: ['./src/access', './src/diagnosis', './src/remedy', './src/jira', './src/store'],
     message: 'Forge on this machine drives the app through its manifest and its contract alone.',
   },
 ];
