@@ -47,7 +47,7 @@ export function beyondView({ basedOn, entries }: Beyond, words: Words): ReportLi
     says: beyondSays(basedOn, words),
     entries: sorted.slice(0, entriesShown).map(({ through, permissions, projects }) => ({
       through: capital(throughSays(through)),
-      permissions: permissions.map((key) => words.permission(key)),
+      permissions: permissions.map((key) => words.permission(key)).sort(),
       spaces: projects.length,
       keys: projects.slice(0, keysShown),
     })),

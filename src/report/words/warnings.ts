@@ -9,8 +9,10 @@ const sentences: { readonly [K in Warning['kind']]: Says<Extract<Warning, { kind
     `The log names another person as the one who was refused, not ${account.displayName}: make sure that ${account.displayName} is the account that the backup runs as.`,
   'other-site': (_warning, { baseUrl }) =>
     `Most addresses in the log belong to another site than ${new URL(baseUrl).host}: make sure that it is the log of this site's backup.`,
-  'all-fail-alike': ({ projects, granted }, words) =>
-    `In all ${counted(projects, 'space')} that failed the log has nothing but refusals that Jira gives to wrong credentials too, and in ${number(granted)} of them Jira grants ${words.permission('BROWSE_PROJECTS')} to ${words.account.displayName}: check the credentials of the backup before any permission. A wrong or expired token, a scoped token that is used on ${new URL(words.baseUrl).host} itself, and a token of another account all look like this.`,
+  'all-fail-alike': ({ projects, granted }, words) => {
+    const where = granted === projects ? 'all' : number(granted);
+    return `All ${counted(projects, 'space')} failed with refusals that Jira also gives to wrong credentials, and Jira grants ${words.permission('BROWSE_PROJECTS')} to ${words.account.displayName} in ${where} of them: check the credentials of the backup before any permission. A wrong or expired token, a scoped token used on ${new URL(words.baseUrl).host} itself, and a token of another account all look like this.`;
+  },
   'projects-not-found': ({ notFound, named }) =>
     `Nobody finds ${number(notFound)} of the ${counted(named, 'space')} that the log names: make sure that it is the log of this site's backup.`,
 };

@@ -191,7 +191,11 @@ test.each<readonly [Warning, string]>([
   ],
   [
     { kind: 'all-fail-alike', projects: 1300, granted: 1200 },
-    'In all 1,300 spaces that failed the log has nothing but refusals that Jira gives to wrong credentials too, and in 1,200 of them Jira grants Browse spaces to Dana Backup: check the credentials of the backup before any permission. A wrong or expired token, a scoped token that is used on acme.example itself, and a token of another account all look like this.',
+    'All 1,300 spaces failed with refusals that Jira also gives to wrong credentials, and Jira grants Browse spaces to Dana Backup in 1,200 of them: check the credentials of the backup before any permission. A wrong or expired token, a scoped token used on acme.example itself, and a token of another account all look like this.',
+  ],
+  [
+    { kind: 'all-fail-alike', projects: 3, granted: 3 },
+    'All 3 spaces failed with refusals that Jira also gives to wrong credentials, and Jira grants Browse spaces to Dana Backup in all of them: check the credentials of the backup before any permission. A wrong or expired token, a scoped token used on acme.example itself, and a token of another account all look like this.',
   ],
   [
     { kind: 'projects-not-found', notFound: 1200, named: 1300 },
