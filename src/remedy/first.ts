@@ -30,7 +30,9 @@ export function firstActs(
       need.kind === 'permission' && accountObstacle(account, need.permission)?.kind === 'no-application',
   );
   if (asked.length === 0 && !blocked) return acts;
-  const application = mostOften(asked.filter((key) => key !== null)) ?? usualApplication(needs, facts);
+  const application =
+    mostOften(asked.filter((key): key is string => key !== null && facts.applications.includes(key))) ??
+    usualApplication(needs, facts);
   return [...acts, { kind: 'give-app-access', target: { application } }];
 }
 

@@ -1,0 +1,71 @@
+import type { Site } from '../../local/jira';
+import type { Act } from '../../src/remedy';
+
+/** A site file with one change made, as Jira would hold it after. Hand-offs that are outside the model leave it as it is. */
+export function changeSite(site: Site, act: Act, accountId: string): Site {
+  switch (act.kind) {
+    case 'reactivate-account': {
+      const users = site.users.map((user) =>
+        user.accountId === accountId ? { ...user, active: true } : user,
+      );
+      return { ...site, users };
+    }
+    case 'give-app-access': {
+      const key = act.target.application;
+      const groupId = `g-only-${key}`;
+      return {
+        ...site,
+        groups: [...site.groups, { groupId, name: `only ${key}`, members: [accountId] }],
+        applicationRoles: site.applicationRoles.map((role) =>
+          role.key === key ? { ...role, groupIds: [...role.groupIds, groupId] } : role,
+        ),
+      };
+    }
+    case 'add-to-role':
+    case 'add-to-team-role': {
+      const roleId = Number(act.target.roleId);
+      const projects = site.projects.map((project) => {
+        if (project.key !== act.target.projectKey) return project;
+        return {
+          ...project,
+          roleActors: [...project.roleActors, { roleId, users: [accountId], groups: [] }],
+        };
+      });
+      return { ...site, projects };
+    }
+    case 'grant-in-scheme': {
+      const { schemeId, permissions, holder } = act.target;
+      const permissionSchemes = site.permissionSchemes.map((scheme) => {
+        if (String(scheme.id) !== schemeId) return scheme;
+        const added = permissions.map((permission, at) => ({
+          id: 900000 + scheme.id * 100 + at,
+          permission,
+          holder: { type: holder.type, value: holder.value },
+        }));
+        return { ...scheme, grants: [...scheme.grants, ...added] };
+      });
+      return { ...site, permissionSchemes };
+    }
+    case 'add-to-security-level': {
+      const member = { type: 'user' as const, value: accountId };
+      const securitySchemes = site.securitySchemes.map((scheme) => ({
+        ...scheme,
+        levels: scheme.levels.map((level) =>
+          String(level.id) === act.target.levelId ? { ...level, members: [...level.members, member] } : level,
+        ),
+      }));
+      return { ...site, securitySchemes };
+    }
+    case 'add-to-group': {
+      const groups = site.groups.map((group) =>
+        group.groupId === act.target.groupId ? { ...group, members: [...group.members, accountId] } : group,
+      );
+      return { ...site, groups };
+    }
+    case 'grant-global':
+    case 'share-object':
+    case 'restore-project':
+    case 'ask-owner':
+      return site;
+  }
+}

@@ -1,0 +1,49 @@
+import type { Site } from '../../local/jira';
+import type { SecurityLevel } from '../../src/access';
+import type { GroupFacts, PlanFacts, PlanProject } from '../../src/remedy';
+import { accountOf, projectOf, workItemOf } from '../access/in-step/site-model';
+
+/** What a scan would gather for a plan, from a site file, with everything read. */
+export function factsOfSite(site: Site, accountId: string): PlanFacts {
+  const user = site.users.find((one) => one.accountId === accountId);
+  if (user === undefined) throw new Error(`${accountId} is not on the site`);
+  const live = site.projects.filter(({ status }) => status === 'live');
+  const models = live.map((project) => ({ project, model: projectOf(site, project) }));
+  const items = site.issues.map((issue) => workItemOf(site, issue));
+  return {
+    account: accountOf(site, user),
+    plan: site.site.plan,
+    applications: site.applicationRoles.map(({ key }) => key),
+    projects: new Map(
+      models.map(({ project, model }): [string, PlanProject] => [
+        model.id,
+        {
+          ...{ id: model.id, key: model.key, kind: model.kind, lead: model.lead, actors: model.actors },
+          ...{ typeKey: project.typeKey, schemeId: model.scheme.id, seenBy: 'viewer' },
+        },
+      ]),
+    ),
+    schemes: new Map(models.map(({ model }) => [model.scheme.id, model.scheme])),
+    levels: new Map(
+      items.flatMap(({ level }): [string, SecurityLevel][] => (level === null ? [] : [[level.id, level]])),
+    ),
+    workItems: new Map(items.map((item) => [item.key, item])),
+    groups: new Map(site.groups.map((group) => [group.groupId, groupFacts(site, group, accountId)])),
+  };
+}
+
+function groupFacts(
+  site: Site,
+  { groupId, name, members }: Site['groups'][number],
+  accountId: string,
+): GroupFacts {
+  return {
+    ...{ id: groupId, name, accountAlone: members.length === 1 && members[0] === accountId },
+    globalPermissions: site.globalPermissions
+      .filter((one) => one.groupId === groupId)
+      .map(({ permission }) => permission),
+    applications: site.applicationRoles
+      .filter(({ groupIds }) => groupIds.includes(groupId))
+      .map(({ key }) => key),
+  };
+}
