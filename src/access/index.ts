@@ -1,16 +1,9 @@
 export { hasAnyApplication, isInGroup } from './account';
 export type { Decision, Obstacle, Rule } from './decision';
-export { heldThrough, type HeldThrough } from './held-through';
+export { heldThrough } from './held-through';
 export { decideOnIssue, levelGate, restrictionGate } from './issue-decision';
 export { matchHolder, type Match, type Place } from './holders';
-export {
-  dynamicHolders,
-  type DynamicHolder,
-  type Miss,
-  type NearMiss,
-  type Sibling,
-  type Unread,
-} from './near-miss';
+export type { NearMiss } from './near-miss';
 export {
   ADMINISTER,
   ADMINISTER_PROJECTS,

@@ -11,7 +11,7 @@ import {
   type RoleActors,
   type WorkItem,
 } from '../access';
-import { accessOf } from './explained';
+import { accessOf, accountNotRead } from './explained';
 import type { ProjectFacts, SiteFacts } from './facts';
 import type { Cause, Evidence } from './gap';
 
@@ -65,10 +65,6 @@ export function causeOnItem(
     if (gate.kind !== 'open') return causeOfObstacle(gate.obstacle, access?.scheme ?? null, actors);
   }
   return access === null ? reasonNotRead : unexplained;
-}
-
-function accountNotRead({ notRead }: ReasonFacts): boolean {
-  return notRead.some(({ what }) => what === 'account');
 }
 
 function isOfItem({ kind }: Obstacle): boolean {

@@ -1,17 +1,17 @@
 import { decideInProject, type Decision, type PermissionKey, type Profile } from '../access';
-import { accessOf } from './explained';
+import { accessOf, accountNotRead } from './explained';
 import type { SiteFacts } from './facts';
 import type { Conditional } from './gap';
 import { profileNeeds, type LiveProject } from './needs';
-import { byPermission } from './order';
 import { grantedInProject, wantOf } from './settle';
-import { add, nothing, type Tally } from './tally';
+import { nothing, type Tally } from './tally';
+import { TallyByPermission } from './tally-by-permission';
 
 type HeldConditionally = Extract<Decision, { kind: 'held-conditionally' }>;
 
 /** The permissions of one project that Jira grants there, and the model says depend on the work item. */
 export class ConditionalTable {
-  private readonly rows = new Map<PermissionKey, Tally>();
+  private readonly rows = new TallyByPermission();
 
   private constructor(private readonly depends: ReadonlyMap<PermissionKey, HeldConditionally>) {}
 
@@ -43,20 +43,16 @@ export class ConditionalTable {
   }
 
   add(permission: PermissionKey, tally: Tally): void {
-    this.rows.set(permission, add(this.rows.get(permission) ?? nothing, tally));
+    this.rows.add(permission, tally);
   }
 
   list(): readonly Conditional[] {
-    return [...this.rows]
-      .sort(([a], [b]) => byPermission(a, b))
-      .flatMap(([permission, tally]) => {
-        const decision = this.depends.get(permission);
-        if (decision === undefined) return [];
-        const { through, rolesNotRead } = decision;
-        return [
-          { permission, holders: through, ...tally, ...(rolesNotRead.length > 0 ? { rolesNotRead } : {}) },
-        ];
-      });
+    return this.rows.list().flatMap((row) => {
+      const decision = this.depends.get(row.permission);
+      if (decision === undefined) return [];
+      const { through, rolesNotRead } = decision;
+      return [{ ...row, holders: through, ...(rolesNotRead.length > 0 ? { rolesNotRead } : {}) }];
+    });
   }
 }
 
@@ -66,7 +62,7 @@ function whatDepends(
   facts: SiteFacts,
 ): ReadonlyMap<PermissionKey, HeldConditionally> {
   const access = accessOf(project, facts);
-  if (access === null || facts.notRead.some(({ what }) => what === 'account')) return new Map();
+  if (access === null || accountNotRead(facts)) return new Map();
   return new Map(
     [...new Set(keys)].flatMap((key) => {
       const decision = decideInProject(facts.account, key, access);

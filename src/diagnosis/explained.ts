@@ -5,6 +5,11 @@ import type { JudgedFacts } from './refusals';
 /** Facts that stand once schemes were read, of all projects whose scheme was asked. */
 export type ExplainedFacts = JudgedFacts & Pick<SiteFacts, 'schemeOf' | 'schemes'>;
 
+/** Without its groups and applications nothing can be said of why it holds something or does not. */
+export function accountNotRead({ notRead }: Pick<SiteFacts, 'notRead'>): boolean {
+  return notRead.some(({ what }) => what === 'account');
+}
+
 /** A project as the permission model reads it; null where its scheme is not known. */
 export function accessOf(
   { id, key, kind, lead }: ProjectFacts,

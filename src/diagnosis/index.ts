@@ -1,10 +1,9 @@
 export { diagnose } from './diagnose';
 export { projectsToFollow } from './coverage';
-export type { ExplainedFacts } from './explained';
 export { issueQuestions } from './issue-questions';
-export { namesIn, type Findings, type NamesToLookUp } from './names';
-export { globalQuestions, neededPermissions, projectQuestions, type NamedFacts } from './needs';
-export { failingProjects, type JudgedFacts } from './refusals';
+export { namesIn, type Findings } from './names';
+export { globalQuestions, neededPermissions, projectQuestions } from './needs';
+export { failingProjects } from './refusals';
 export { rolesNeeded, type RoleOfProject } from './roles-needed';
 export { conditionalSuspects } from './suspects';
 export type { Profile } from '../access';

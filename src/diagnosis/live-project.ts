@@ -4,11 +4,11 @@ import { ConditionalTable } from './conditional';
 import type { SiteFacts } from './facts';
 import { GapTable, type GapKind } from './gap-table';
 import type { Cause, ProjectDiagnosis } from './gap';
-import { GrantedTable } from './granted-table';
 import type { LiveProject } from './needs';
 import { refusalsIn } from './refusals';
 import { settle } from './settle';
 import { permissionRecords, recordsOf } from './slices';
+import { TallyByPermission } from './tally-by-permission';
 
 const verdictMissing: Cause = { kind: 'unknown', because: { kind: 'verdict-missing' } };
 
@@ -17,7 +17,7 @@ export function diagnoseLive(profile: Profile, live: LiveProject, facts: SiteFac
   const { project, slices } = live;
   const { key, id, name, kind, typeKey, status } = project;
   const gaps = new GapTable();
-  const granted = new GrantedTable();
+  const granted = new TallyByPermission();
   const conditional = ConditionalTable.of(profile, live, facts);
   const evidence = refusalEvidence(facts);
 

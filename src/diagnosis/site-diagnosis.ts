@@ -5,9 +5,9 @@ import type { Coverage } from './coverage';
 import type { SiteFacts } from './facts';
 import { GapTable } from './gap-table';
 import type { Cause, Diagnosis } from './gap';
-import { GrantedTable } from './granted-table';
 import { settle } from './settle';
 import { permissionRecords } from './slices';
+import { TallyByPermission } from './tally-by-permission';
 
 /** What belongs to no project: global permissions, whichever project their records name, and records that name none. */
 export function diagnoseSite(
@@ -16,7 +16,7 @@ export function diagnoseSite(
   facts: SiteFacts,
 ): Pick<Diagnosis, 'site' | 'alreadyGranted'> {
   const gaps = new GapTable();
-  const granted = new GrantedTable();
+  const granted = new TallyByPermission();
   const evidence = refusalEvidence(facts);
   const cause: Cause = { kind: facts.account.active ? 'global-permission' : 'account-inactive' };
 
