@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { openPlatform } from './forge';
+import { liftPointsQuota } from './no-quota';
 import { openHost, realDirectory, standInDirectory, type Host, type SiteDirectory } from './host';
 import { defaultSite, openSite } from './open-site';
 
@@ -22,6 +23,7 @@ const sampleLogs = [
 ];
 
 async function main(args: readonly string[]): Promise<void> {
+  liftPointsQuota(process.env);
   const { values } = parseArgs({
     args: [...args],
     options: {

@@ -1,4 +1,7 @@
+import { liftPointsQuota } from '../no-quota';
 import { reportCommand } from './report-command';
+
+liftPointsQuota(process.env);
 
 // A reader that closes early (`| head`) has seen what it wanted.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

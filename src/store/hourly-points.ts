@@ -1,9 +1,6 @@
 import { kvs } from '@forge/kvs';
 import { keys } from './keys';
 
-/** What this site's scans may cost in one hour; all customers of an app share 65,000 (facts: rate limits). */
-export const pointsPerHour = 10_000;
-
 interface Spent {
   /** The hour as ISO, `2026-11-23T09`. */
   readonly hour: string;

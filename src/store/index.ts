@@ -1,7 +1,7 @@
 export { listAccounts, relistAccounts, storedAccounts } from './accounts';
 export { bytesOf, packsOf, valueBytes } from './byte-size';
 export { eraseAll } from './erase';
-export { addPoints, nextHour, pointsPerHour, pointsThisHour } from './hourly-points';
+export { addPoints, nextHour, pointsThisHour } from './hourly-points';
 export { openJournal, type Journal } from './journal';
 export { keys } from './keys';
 export { takeLease, type Lease } from './lease';

@@ -1,17 +1,10 @@
-import {
-  addPoints,
-  eraseScanSteps,
-  keys,
-  nextHour,
-  pointsPerHour,
-  pointsThisHour,
-  takeLease,
-} from '../../store';
+import { addPoints, eraseScanSteps, keys, nextHour, pointsThisHour, takeLease } from '../../store';
 import type { Clock } from '../../jira';
 import type { Problem } from '../contract';
 import { lastScan, recordEntry } from './journal';
 import { isOver, type Scan, type ScanEntry } from './record';
 import { runStep } from './step';
+import { pointsPerHour } from './points-quota';
 import { forgetScan, tidyAfterScan } from './tidy';
 
 /** A step is to answer within this time; tidying up stops there. */
@@ -55,7 +48,7 @@ function isDue({ number, entry: { state, until } }: Scan, step: number, now: num
 
 async function leased(scan: Scan, viewer: string, clock: Clock): Promise<Advanced> {
   const now = clock.now();
-  if ((await pointsThisHour(now)) >= pointsPerHour) {
+  if ((await pointsThisHour(now)) >= pointsPerHour()) {
     const entry: ScanEntry = { ...scan.entry, at: now, state: 'paused', until: nextHour(now) };
     await recordEntry(scan, entry);
     return { scan: await scanWithId(scan.head.scanId, clock), problem: null };
