@@ -56,6 +56,12 @@ function temporaryFile(name: string, text: string): string {
 const refused =
   '{"item_type":"issue","item_key":"DATA-1","status_code":403,"error":"You do not have permission to view this issue"}';
 
+const notFound = (key: string) => ({
+  item_type: 'project',
+  status_code: 404,
+  error: `No project could be found with key '${key}'.`,
+});
+
 /** A log that takes seconds to read. */
 const longLog = (): string => temporaryFile('long-log.json', `[${Array(400_000).fill(refused).join(',\n')}]`);
 
@@ -109,6 +115,18 @@ export const states: readonly State[] = [
   },
   { name: 'set-aside', reach: (page, site) => tab(page, site, /^Set aside/), lookAt: 'Report' },
   { name: 'not-recognised', reach: (page, site) => tab(page, site, /^Not recognised/), lookAt: 'Report' },
+  { name: 'more-than-needed', reach: (page, site) => tab(page, site, /^More than/), lookAt: 'Report' },
+  {
+    name: 'fail-alike',
+    lookAt: 'Report',
+    reach: async (page, site) => {
+      await openAdmin(page, site);
+      await findTheGaps(
+        page,
+        temporaryFile('alike.json', JSON.stringify(['CARE', 'CMS', 'DATA'].map(notFound))),
+      );
+    },
+  },
   {
     name: 'nothing-matches',
     lookAt: 'Report',
