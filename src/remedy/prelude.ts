@@ -28,15 +28,20 @@ export function preludeOf(
 ): Prelude {
   const site = new Site(facts);
   const wanted = pairsOf(needs, site);
-  const reached = (one: Need, at: PlanFacts) => isReached(at.account, one, at);
-  const unexplained = needs.filter((need) => reached(need, facts));
+  const start = site.heldBy(facts.account);
+  const reached = (need: Need, at: PlanFacts, held: ReadonlySet<number>) =>
+    need.kind === 'permission'
+      ? held.has(site.pair(need.projectId, need.permission))
+      : isReached(at.account, need, at);
+  const unexplained = needs.filter((need) => reached(need, facts, start));
   let open = needs.filter((need) => !unexplained.includes(need));
   let now = facts;
   const acts = firstActs(diagnosis, open, facts).map((act) => {
     const next = made(now, act);
     const before = site.heldBy(now.account);
-    const closed = open.filter((need) => reached(need, next));
-    const given = [...site.heldBy(next.account)].filter((pair) => !before.has(pair) && !wanted.has(pair));
+    const after = site.heldBy(next.account);
+    const closed = open.filter((need) => reached(need, next, after));
+    const given = [...after].filter((pair) => !before.has(pair) && !wanted.has(pair));
     open = open.filter((need) => !closed.includes(need));
     now = next;
     return {

@@ -92,7 +92,9 @@ test('the stand-in Jira grants everything that is not under leaves, and nobody e
       const lacking = diagnosis.projects.flatMap(({ gaps }) =>
         gaps.flatMap(({ permission }) => permission ?? []),
       );
-      const asked = [...new Set([...keys, ...lacking])].filter((key) => key !== 'NOT_HERE');
+      const asked = [...new Set(['BROWSE_PROJECTS', ...keys, ...lacking])].filter(
+        (key) => key !== 'NOT_HERE',
+      );
       const now = await askStandIn(after, accountId, asked);
       const left = new Set(plan.leaves.map(named));
       const closed = new Set(plan.changes.flatMap(({ closes }) => closes.map(named)));

@@ -1,7 +1,7 @@
 import { choosing, refusing, weightOf, type Cover } from './cover';
 import { greedy } from './greedy';
 import { reduce } from './reduce';
-import { relax } from './relax';
+import { relax, type Relaxed } from './relax';
 import { split } from './split';
 
 /** Milliseconds that are left; the room has no clock of its own. */
@@ -48,13 +48,8 @@ function search(cover: Cover, beat: number, timeLeft: TimeLeft): Found {
   return cost < beat ? { found: { chosen, cost }, bound } : { found: null, bound };
 }
 
-function answerPart(
-  part: Cover,
-  { bound, reduced }: ReturnType<typeof relax>,
-  beat: number,
-  timeLeft: TimeLeft,
-): Found {
-  const first = greedy(part);
+function answerPart(part: Cover, { bound, reduced, paid }: Relaxed, beat: number, timeLeft: TimeLeft): Found {
+  const first = goodChoice(part, paid);
   let found: Found['found'] =
     first.cost < beat ? { chosen: first.chosen.map(({ id }) => id), cost: first.cost } : null;
   let least = Math.min(beat, first.cost);
@@ -96,6 +91,15 @@ function answerPart(
   const greedyTook = first.chosen.some(({ id }) => id === atom.id);
   const bounds = greedyTook ? [withIt(), withoutIt()] : [withoutIt(), withIt()];
   return { found, bound: Math.min(least, Math.max(bound, Math.min(...bounds))) };
+}
+
+/** The better of two: greedy among all atoms, and among those that the bound paid for. */
+function goodChoice(part: Cover, paid: readonly number[]): ReturnType<typeof greedy> {
+  const all = greedy(part);
+  const among = new Set(paid);
+  const tight = { ...part, atoms: part.atoms.filter((_atom, position) => among.has(position)) };
+  const some = greedy(tight);
+  return some.cost < all.cost ? some : all;
 }
 
 function coversAll({ needs, atoms }: Cover): boolean {
