@@ -330,7 +330,7 @@ describe('pauses', () => {
   });
 
   test('at the points of an hour the scan waits for the next one and goes on where it was', async () => {
-    process.env[quota] = '2000';
+    process.env[quota] = '600';
     const page = openPage({ site: generatedSite({ projects: 250, failing: 250, schemes: 30, grants: 150 }) });
     const scan = await advanced(page, await started(page, wholeSite('u-backup')));
     expect(scan).toMatchObject({ state: 'paused', until: '2026-11-23T10:00:00.000Z', problem: null });
