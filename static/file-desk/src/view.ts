@@ -38,7 +38,7 @@ export function openView() {
     json: element('json', HTMLButtonElement),
     csv: element('csv', HTMLButtonElement),
     show(shown: Shown): void {
-      desk.dataset['state'] = shown.state;
+      desk.dataset.state = shown.state;
       desk.toggleAttribute('data-broken', shown.state === 'read' && shown.more !== null);
       parts.title.textContent = shown.title;
       parts.says.textContent = shown.says;
