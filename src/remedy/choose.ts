@@ -22,12 +22,16 @@ export interface Chosen {
   readonly front: readonly FrontPoint[];
 }
 
+/** Of the time for the search, what the other plans that are shown beside get. */
+const forTheRest = 0.3;
+
 export function choose(
   open: readonly Need[],
   facts: PlanFacts,
   objective: Objective,
   timeLeft: TimeLeft,
 ): Chosen {
+  const start = timeLeft();
   const site = new Site(facts);
   const held = site.heldBy(facts.account);
   const candidates = candidatesFor(open, facts);
@@ -42,10 +46,14 @@ export function choose(
   if (hopeless.length > 0) steps = stepsFor(needs);
   steps = steps.filter(({ closes }) => closes.length > 0);
 
+  const ready = timeLeft();
+  // Proving the plan takes about as long as getting here did.
+  const inTime = () => timeLeft() - (start - ready);
+  const kept = timeLeft() * forTheRest;
   const optimiser = new Optimiser(worldsOf(facts.account, needs, steps, site));
-  const choice = optimiser.best(objective, timeLeft);
+  const choice = optimiser.best(objective, () => inTime() - kept);
   const other = objective === 'least-access' ? 'fewest-changes' : 'least-access';
-  const end = optimiser.best(other, timeLeft);
+  const end = optimiser.best(other, inTime);
   const ends =
     objective === 'least-access'
       ? { 'least-access': choice, 'fewest-changes': end }
@@ -54,6 +62,6 @@ export function choose(
   return {
     ...{ site, needs, hopeless, choice },
     steps: choice.steps.flatMap(({ candidate }) => own.get(candidate) ?? []),
-    front: frontOf(optimiser, ends, timeLeft),
+    front: frontOf(optimiser, ends, inTime),
   };
 }

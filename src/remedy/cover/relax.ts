@@ -25,6 +25,8 @@ export function relax(cover: Cover): Relaxed {
     for (let sweep = 0; sweep < 3; sweep += 1) {
       const before = offers.bound;
       for (const need of order) offers.adjust(need);
+      // What an adjustment left over is offered by whoever can use it.
+      for (const need of order) offers.raise(need);
       if (offers.bound === before) break;
     }
   }

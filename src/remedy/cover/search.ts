@@ -15,21 +15,27 @@ export interface Answer {
   readonly bound: number;
 }
 
+interface Choice {
+  readonly chosen: readonly number[];
+  readonly cost: number;
+}
+
 /** `found` null: nothing that costs less than what was to be beaten. */
 interface Found {
-  readonly found: { readonly chosen: readonly number[]; readonly cost: number } | null;
+  readonly found: Choice | null;
   readonly bound: number;
 }
 
 /** The cheapest choice, by branch and bound. Every need must have an atom. When time runs out: the best found, and a bound. */
 export function cheapestCover(cover: Cover, timeLeft: TimeLeft): Answer {
-  const { found, bound } = search(cover, Infinity, timeLeft);
+  const { found, bound } = search(cover, Infinity, timeLeft, true);
   if (found === null) throw new Error('a need that no atom covers was given to the search');
   return { ...found, bound: Math.min(bound, found.cost) };
 }
 
 /** Reduces, splits into parts that have nothing to do with each other, and answers each. */
-function search(cover: Cover, beat: number, timeLeft: TimeLeft): Found {
+function search(cover: Cover, beat: number, timeLeft: TimeLeft, first = false): Found {
+  if (!first && timeLeft() <= 0) return { found: null, bound: 0 };
   const reduced = reduce(cover);
   const parts = split(reduced.rest)
     .map((part) => ({ part, relaxed: relax(part) }))
@@ -37,60 +43,70 @@ function search(cover: Cover, beat: number, timeLeft: TimeLeft): Found {
   let bound = parts.reduce((sum, { relaxed }) => sum + relaxed.bound, reduced.cost);
   let cost = reduced.cost;
   const chosen = reduced.chosen.map(({ id }) => id);
-  for (const { part, relaxed } of parts) {
+  for (const [at, { part, relaxed }] of parts.entries()) {
     if (bound >= beat) return { found: null, bound };
-    const answer = answerPart(part, relaxed, beat - (bound - relaxed.bound), timeLeft);
+    const share = fairShare(parts.length - at, timeLeft);
+    const answer = answerPart(part, relaxed, beat - (bound - relaxed.bound), share);
     bound += answer.bound - relaxed.bound;
-    if (answer.found === null) return { found: null, bound };
-    cost += answer.found.cost;
-    chosen.push(...answer.found.chosen);
+    cost += answer.choice.cost;
+    chosen.push(...answer.choice.chosen);
   }
   return cost < beat ? { found: { chosen, cost }, bound } : { found: null, bound };
 }
 
-function answerPart(part: Cover, { bound, reduced, paid }: Relaxed, beat: number, timeLeft: TimeLeft): Found {
+/** The best choice that was found, whether it beats what was to be beaten or not, and what no choice that does can fall below. */
+function answerPart(
+  part: Cover,
+  { bound, reduced, paid }: Relaxed,
+  beat: number,
+  timeLeft: TimeLeft,
+): { readonly choice: Choice; readonly bound: number } {
   const first = goodChoice(part, paid);
-  let found: Found['found'] =
-    first.cost < beat ? { chosen: first.chosen.map(({ id }) => id), cost: first.cost } : null;
-  let least = Math.min(beat, first.cost);
-  if (bound >= least) return { found, bound: least };
-  if (timeLeft() <= 0) return { found, bound };
+  let choice: Choice = { chosen: first.chosen.map(({ id }) => id), cost: first.cost };
+  const least = () => Math.min(beat, choice.cost);
+  if (bound >= least()) return { choice, bound: least() };
+  if (timeLeft() <= 0) return { choice, bound };
 
-  const take = (found2: Found['found'], more: readonly number[], price: number) => {
-    if (found2 === null || found2.cost + price >= least) return;
-    least = found2.cost + price;
-    found = { chosen: [...more, ...found2.chosen], cost: least };
+  const take = (found: Choice | null, more: readonly number[], price: number) => {
+    if (found === null || found.cost + price >= choice.cost) return;
+    choice = { chosen: [...more, ...found.chosen], cost: found.cost + price };
   };
 
-  const tooDear = new Set(reduced.flatMap((more, position) => (bound + more >= least ? [position] : [])));
+  const tooDear = new Set(reduced.flatMap((more, position) => (bound + more >= least() ? [position] : [])));
   if (tooDear.size > 0) {
     const left = refusing(part, tooDear);
-    if (!coversAll(left)) return { found, bound: least };
-    const answer = search(left, least, timeLeft);
+    if (!coversAll(left)) return { choice, bound: least() };
+    const answer = search(left, least(), timeLeft);
     take(answer.found, [], 0);
-    return { found, bound: Math.min(least, Math.max(bound, answer.bound)) };
+    return { choice, bound: Math.min(least(), Math.max(bound, answer.bound)) };
   }
 
   const position = widest(part);
   const atom = part.atoms[position];
-  if (atom === undefined) return { found, bound };
+  if (atom === undefined) return { choice, bound };
   const price = weightOf(atom, part);
   const here = new Set([position]);
   const withIt = () => {
-    const answer = search(choosing(part, here), least - price, timeLeft);
+    const answer = search(choosing(part, here), least() - price, timeLeft);
     take(answer.found, [atom.id], price);
     return answer.bound + price;
   };
   const withoutIt = () => {
     const left = refusing(part, here);
-    if (!coversAll(left)) return least;
-    const answer = search(left, least, timeLeft);
+    if (!coversAll(left)) return least();
+    const answer = search(left, least(), timeLeft);
     take(answer.found, [], 0);
     return answer.bound;
   };
   const greedyTook = first.chosen.some(({ id }) => id === atom.id);
   const bounds = greedyTook ? [withIt(), withoutIt()] : [withoutIt(), withIt()];
-  return { found, bound: Math.min(least, Math.max(bound, Math.min(...bounds))) };
+  return { choice, bound: Math.min(least(), Math.max(bound, Math.min(...bounds))) };
+}
+
+/** A hard part takes twice its share of the time at most, so that those after it get theirs. */
+function fairShare(parts: number, timeLeft: TimeLeft): TimeLeft {
+  const kept = timeLeft() * Math.max(0, 1 - 2 / parts);
+  return parts <= 2 ? timeLeft : () => timeLeft() - kept;
 }
 
 /** The better of two: greedy among all atoms, and among those that the bound paid for. */
@@ -98,6 +114,7 @@ function goodChoice(part: Cover, paid: readonly number[]): ReturnType<typeof gre
   const all = greedy(part);
   const among = new Set(paid);
   const tight = { ...part, atoms: part.atoms.filter((_atom, position) => among.has(position)) };
+  if (!coversAll(tight)) return all;
   const some = greedy(tight);
   return some.cost < all.cost ? some : all;
 }
