@@ -57,7 +57,7 @@ const arrowsAround = [
     message: 'The stand-in Jira shares no deciding code with the app that is tested against it.',
   },
   {
-    target: './local',
+    target: ['./local/forge', './local/host', './local/report'],
     from: ['./src/access', './src/diagnosis', './src/remedy', './src/jira', './src/store'],
     message: 'Forge on this machine drives the app through its manifest and its contract alone.',
   },
