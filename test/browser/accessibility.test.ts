@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { listedButNotFound, unlistedFindings } from './axe';
 import { atlaskitFindings } from './atlaskit-findings';
 import { openChromium } from './chromium';
-import { openPage, themes, wear } from './page';
+import { openPage, shownFrames, themes, wear } from './page';
 import { root } from './serve';
 import { inState, states } from './states';
 
@@ -35,7 +35,7 @@ it.each(states.map((state) => [state.name, state] as const))(
 it('would find a fault on the page and one in the Frame', async () => {
   const page = await openPage(browser);
   await inState(states[0]!, page, async () => {
-    for (const frame of page.frames().filter((one) => !one.url().includes('/app/'))) {
+    for (const frame of shownFrames(page)) {
       await frame.evaluate(() => {
         document.body.append(document.createElement('input'));
       });

@@ -22,7 +22,10 @@ export async function openAppSite({ change, latencyMs = 0 }: AppSiteOptions = {}
     site,
     manifestFile: path.join(root, 'manifest.yml'),
     apps: path.join(root, 'local/host/dist/apps'),
-    logs: [{ file: sampleLog('backup'), says: 'A backup' }],
+    logs: [
+      { file: sampleLog('backup'), says: 'A nightly backup that failed in places' },
+      { file: sampleLog('restore'), says: 'A restore that could not write everything' },
+    ],
     latencyMs,
   });
 }

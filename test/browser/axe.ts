@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Frame, Page } from 'playwright-core';
+import { shownFrames } from './page';
 import { atlaskitFindings, type AtlaskitFinding } from './atlaskit-findings';
 
 /** The rules of WCAG 2.1, A and AA, as axe tags them. No rule is switched off. */
@@ -19,8 +20,7 @@ const seen = new Set<number>();
 
 /** What axe finds on the page and in its Frames as they stand, without what is listed in atlaskit-findings.ts. */
 export async function unlistedFindings(page: Page): Promise<readonly string[]> {
-  const frames = page.frames().filter((frame) => frame.url() !== '' && !frame.url().includes('/app/'));
-  const found = (await Promise.all(frames.map(findingsIn))).flat();
+  const found = (await Promise.all(shownFrames(page).map(findingsIn))).flat();
   for (const { listed } of found) for (const at of listed) seen.add(at);
   return found
     .filter(({ listed }) => listed.length === 0)

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Frame, Page } from 'playwright-core';
 
 export const themes = ['light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
@@ -10,6 +10,10 @@ export async function openPage(browser: Browser): Promise<Page> {
   return page;
 }
 
+/** The page and its Frames, without the hidden window in which the app's code runs. */
+export const shownFrames = (page: Page): readonly Frame[] =>
+  page.frames().filter((frame) => frame.url() !== '' && !frame.url().includes('/app/'));
+
 /** Changes the system's theme, which the host and its Frames follow. */
 export async function wear(page: Page, theme: Theme): Promise<void> {
   await page.emulateMedia({ colorScheme: theme });
@@ -17,4 +21,26 @@ export async function wear(page: Page, theme: Theme): Promise<void> {
   for (const frame of await page.locator('iframe.host-frame').all()) {
     await frame.contentFrame().locator(`html[data-color-mode="${theme}"]`).waitFor({ state: 'attached' });
   }
+  await settle(page);
+}
+
+/** The longest transition of Atlaskit takes 350 ms. A Frame out of sight is not drawn, so its animations never end. */
+const longestMotion = 500;
+
+/** Lets what fades or slides come to rest: half a transition has colours that nobody is shown. */
+export async function settle(page: Page): Promise<void> {
+  await Promise.all(
+    shownFrames(page).map((frame) =>
+      frame.evaluate(async (atMost) => {
+        const pause = (milliseconds: number) => new Promise((over) => setTimeout(over, milliseconds));
+        // A change of theme begins its transitions when it is next drawn.
+        await pause(50);
+        const ending = document
+          .getAnimations()
+          .filter((animation) => animation.effect?.getComputedTiming().iterations !== Infinity);
+        const rest = Promise.allSettled(ending.map((animation) => animation.finished));
+        await Promise.race([rest, pause(atMost)]);
+      }, longestMotion),
+    ),
+  );
 }

@@ -54,7 +54,7 @@ function temporaryFile(name: string, text: string): string {
 }
 
 const refused =
-  '{"item_type":"issue","item_key":"DATA-1","status_code":403,"error":"You do not have permission to view this issue"}';
+  '{"item_type":"issue","item_key":"DATA-1","status_code":403,"error":"Issue does not exist or you do not have permission to see it."}';
 
 const notFound = (key: string) => ({
   item_type: 'project',

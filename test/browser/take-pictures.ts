@@ -2,15 +2,15 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { openChromium } from './chromium';
-import { openPage, themes, wear } from './page';
+import { openPage, settle, themes, wear } from './page';
 import { root } from './serve';
 import { inState, states, type State } from './states';
 
 /** Takes a picture of every state of both pages, in both themes and on two screens, to be looked at. */
 
 const screens = [
-  { name: 'laptop', width: 1280, height: 800 },
-  { name: 'large', width: 1920, height: 1080 },
+  { width: 1280, height: 800 },
+  { width: 1920, height: 1080 },
 ] as const;
 
 const all = path.join(root, '.cache/pictures');
@@ -18,11 +18,11 @@ const docs = path.join(root, 'docs/pictures');
 
 /** The few that the README shows. */
 const chosen = [
-  'read-laptop-light',
-  'report-laptop-light',
-  'open-row-laptop-light',
-  'report-laptop-dark',
-  'project-laptop-light',
+  'read-light-1280',
+  'report-light-1280',
+  'report-dark-1280',
+  'open-row-light-1280',
+  'project-light-1280',
 ];
 
 async function main(wanted: readonly string[]): Promise<void> {
@@ -40,8 +40,8 @@ async function take(browser: Browser, state: State): Promise<void> {
       await wear(page, theme);
       for (const screen of screens) {
         await page.setViewportSize(screen);
-        await settle(page, state);
-        const name = `${state.name}-${screen.name}-${theme}`;
+        await comeIntoView(page, state);
+        const name = `${state.name}-${theme}-${screen.width}`;
         await page.screenshot({ path: path.join(all, `${name}.png`) });
         if (chosen.includes(name)) await page.screenshot({ path: path.join(docs, `${name}.png`) });
         process.stdout.write(`${name}\n`);
@@ -51,13 +51,13 @@ async function take(browser: Browser, state: State): Promise<void> {
 }
 
 /** Brings the state into view and lets what moves come to rest. */
-async function settle(page: Page, { lookAt }: State): Promise<void> {
+async function comeIntoView(page: Page, { lookAt }: State): Promise<void> {
   if (lookAt !== undefined) {
     await page.getByRole('heading', { name: lookAt, exact: true }).evaluate((heading) => {
       heading.scrollIntoView();
     });
   }
-  await page.waitForTimeout(700);
+  await settle(page);
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {
