@@ -1,8 +1,11 @@
-import type { Cause, Diagnosis, Gap, ProjectDiagnosis } from '../../src/diagnosis/gap';
-import type { GroupFacts, PlanFacts, PlanProject } from '../../src/remedy';
+import type { GroupFacts, PlanFacts, planChanges, PlanProject } from '../../src/remedy';
 import { randomFrom, type Random } from '../sites/random';
 
 /** Sites that only size makes hard: schemes that many projects share, roles in each, groups that are named in many schemes. */
+
+type Diagnosed = Parameters<typeof planChanges>[0]['diagnosis'];
+type ProjectDiagnosed = Diagnosed['projects'][number];
+type Gap = ProjectDiagnosed['gaps'][number];
 
 export interface Size {
   readonly projects: number;
@@ -65,7 +68,7 @@ function project(
 
 export function largePlan(size: Size): {
   readonly facts: PlanFacts;
-  readonly diagnosis: Pick<Diagnosis, 'projects' | 'site'>;
+  readonly diagnosis: Diagnosed;
 } {
   const random = randomFrom(size.seed);
   const numbers = (count: number) => Array.from({ length: count }, (_none, number) => number);
@@ -79,11 +82,16 @@ export function largePlan(size: Size): {
   );
   const perProject = Math.ceil(size.gaps / size.projects);
   let left = size.gaps;
-  const diagnosed = projects.map(({ id, key, kind, schemeId }): ProjectDiagnosis => {
+  const diagnosed = projects.map(({ id, key, kind, schemeId }): ProjectDiagnosed => {
     const start = random.chance(0.5) ? 0 : Math.floor(random.next() * (needed.length - perProject));
     const its = needed.slice(start, start + Math.min(perProject, left));
     left -= its.length;
-    const cause: Cause = { kind: 'not-a-holder', schemeId: schemeId ?? '', schemeName: '', nearMisses: [] };
+    const cause: Gap['cause'] = {
+      kind: 'not-a-holder',
+      schemeId: schemeId ?? '',
+      schemeName: '',
+      nearMisses: [],
+    };
     const gaps = its.map((permission): Gap => ({
       ...{ permission, wanted: null, tier: 'content', cause, evidence: 'confirmed' },
       ...{ records: 1, lines: [1], issues: [] },

@@ -33,7 +33,7 @@ function actOf(candidate: Candidate, permissions: readonly PermissionKey[], fact
     case 'role': {
       const { project, roleId, roleName } = candidate;
       const kind = project.kind === 'team-managed' ? 'add-to-team-role' : 'add-to-role';
-      return { kind, target: { projectKey: project.key, roleId, roleName } };
+      return { kind, target: { projectKey: project.key, roleId, roleName, typeKey: project.typeKey } };
     }
     case 'grant': {
       const { schemeId } = candidate;

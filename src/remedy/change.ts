@@ -18,6 +18,8 @@ export interface RoleTarget {
   readonly projectKey: string;
   readonly roleId: string;
   readonly roleName: string;
+  /** Jira's project type, by which the addresses of its screens differ. */
+  readonly typeKey: string;
 }
 
 /** Whom a grant names: the account itself, or a group whose only member it is. */

@@ -109,7 +109,7 @@ export function candidatesOf(wishes: readonly Wish[], site: Site, accountId: str
     );
     for (const { id, name } of roles) {
       const kind = project.style === 'classic' ? 'add-to-role' : 'add-to-team-role';
-      add({ kind, target: { projectKey: project.key, roleId: String(id), roleName: name } });
+      add({ kind, target: { projectKey: project.key, roleId: String(id), roleName: name, typeKey: '' } });
     }
     if (site.site.plan === 'PAID' && project.style === 'classic') {
       for (const permission of needed) {

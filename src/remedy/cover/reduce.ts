@@ -7,6 +7,9 @@ export interface Reduced {
   readonly rest: Cover;
 }
 
+/** Looking for atoms that stand in for others is worth its time only in parts of up to so many atoms. */
+const mostCompared = 1500;
+
 /** Chooses what every best answer can have and drops what some best answer does without, until nothing is left to say. */
 export function reduce(whole: Cover): Reduced {
   let rest = merged(whole);
@@ -21,6 +24,7 @@ export function reduce(whole: Cover): Reduced {
       rest = merged(choosing(rest, take));
       continue;
     }
+    if (rest.atoms.length > mostCompared) return { chosen, cost, rest };
     const needs = impliedNeeds(rest);
     if (needs.size > 0) {
       rest = without(rest, { needs, elements: new Set(), atoms: new Set() });

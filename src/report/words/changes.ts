@@ -1,0 +1,52 @@
+import type { Act, ChangeKind } from '../../remedy';
+import { counted, named } from './phrases';
+import { spaceCalled } from './place';
+import type { Words } from './words';
+
+type TargetOf<Kind extends ChangeKind> = Extract<Act, { kind: Kind }>['target'];
+
+/** One sentence for each kind of change: what is done, to what, for whom. */
+const sentences = {
+  'add-to-role': ({ projectKey, roleName }, words) =>
+    `Add ${words.account.displayName} to the role ${roleName} in ${projectKey}.`,
+  'add-to-team-role': ({ projectKey, roleName }, words) =>
+    `Add ${words.account.displayName} to the team-managed space ${projectKey} with the role ${roleName}.`,
+  'grant-in-scheme': ({ schemeName, permissions, holder, sharedBy }, words) => {
+    const granted = named(permissions.map((key) => words.permission(key)));
+    const only = `the group ${holder.name ?? holder.value}, whose only member is ${words.account.displayName},`;
+    const to = holder.type === 'group' ? only : words.account.displayName;
+    const users = counted(sharedBy, 'space uses', 'spaces use');
+    return `Grant ${granted} to ${to} in the permission scheme ${schemeName}, which ${users}.`;
+  },
+  'add-to-security-level': ({ levelName }, words) =>
+    `Add ${words.account.displayName} to the security level ${levelName}.`,
+  'add-to-group': ({ groupName }, words) => `Add ${words.account.displayName} to the group ${groupName}.`,
+  'give-app-access': ({ application }, words) =>
+    `Give ${words.account.displayName} access to ${words.application(application)}, which takes a licence.`,
+  'grant-global': ({ permission }, words) =>
+    `Give ${words.account.displayName} the global permission ${words.permission(permission)} through a group that has it.`,
+  'share-object': ({ kind, id, name }, words) =>
+    `Share ${objectCalled(kind, id, name)} with ${words.account.displayName}.`,
+  'restore-project': ({ projectKey, from }) => `Restore ${spaceCalled(projectKey)} from the ${from}.`,
+  'ask-owner': ({ projectKey, owner }, words) =>
+    `Ask ${ownerCalled(owner, projectKey, words)} to give ${words.account.displayName} access to it.`,
+  'reactivate-account': (_target, words) => `Reactivate the account of ${words.account.displayName}.`,
+} satisfies { readonly [Kind in ChangeKind]: (target: TargetOf<Kind>, words: Words) => string };
+
+/** A change in one sentence. */
+export function changeSays(act: Act, words: Words): string {
+  // The table pairs each kind with its own target; TypeScript cannot see that through an index.
+  const say = sentences[act.kind] as (target: Act['target'], words: Words) => string;
+  return say(act.target, words);
+}
+
+export function objectCalled(kind: string, id: string | null, name: string | null): string {
+  if (name !== null) return `the ${kind} ${name}`;
+  return id === null ? `the ${kind} that the log names` : `the ${kind} ${id}`;
+}
+
+function ownerCalled(owner: string | null, projectKey: string, words: Words): string {
+  return owner === null
+    ? `the owner of ${spaceCalled(projectKey)}`
+    : `${words.person(owner)}, who leads ${spaceCalled(projectKey)},`;
+}

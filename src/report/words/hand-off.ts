@@ -1,0 +1,49 @@
+import type { Change } from '../../remedy';
+import { changeSteps } from '../steps/change-steps';
+import { changeSays } from './changes';
+import { gainLines } from './gains';
+import { whatCalled } from './leaves';
+import { counted } from './phrases';
+import type { Words } from './words';
+
+/** How many gaps a message names. */
+const mostNamed = 10;
+
+/** A message in Markdown to whoever can make a change: what, why, how, where, and what it gives besides. */
+export function handOffMessage(change: Change, words: Words): string {
+  const { steps, link } = changeSteps(change, words);
+  const reasons = [...change.closes, ...change.mayClose].map((gap) => `- ${whatCalled(gap, words)}`);
+  const rest = reasons.length - mostNamed;
+  const more = rest > 0 ? [`- and ${counted(rest, 'permission')} more`] : [];
+  const gains = gainLines(change.alsoGives, words).map((line) => `- ${line}`);
+  const address =
+    link === null ? null : link.path.startsWith('/') ? `${words.baseUrl}${link.path}` : link.path;
+  const parts = [
+    [`**${plain(changeSays(change, words))}**`],
+    ...(reasons.length === 0
+      ? []
+      : [
+          [
+            `The backup of ${plain(words.baseUrl)} runs as ${plain(words.account.displayName)}, which Jira refuses:`,
+          ],
+          [...reasons.slice(0, mostNamed), ...more].map(plain),
+        ]),
+    ['Steps:'],
+    steps.map((step, at) => `${at + 1}. ${plain(step)}`),
+    ...(address === null ? [] : [[`Link: <${address}>`]]),
+    gains.length === 0
+      ? [`It gives ${plain(words.account.displayName)} nothing else, and nobody else anything.`]
+      : [`It also gives ${plain(words.account.displayName)}, and nobody else:`],
+    ...(gains.length === 0 ? [] : [gains.map(plain)]),
+  ];
+  return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+/** Names come from Jira and may hold what Markdown reads as its own. A list's own dash stays. */
+function plain(text: string): string {
+  const dash = text.startsWith('- ') ? '- ' : '';
+  return `${dash}${text
+    .slice(dash.length)
+    .replace(/[\\`*_[\]<>]/g, '\\$&')
+    .replace(/\s+/g, ' ')}`;
+}

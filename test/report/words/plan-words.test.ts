@@ -1,0 +1,215 @@
+import type { Act, Change, Leave, LeaveReason } from '../../../src/remedy';
+import { exportPlan, fixesOf } from '../../../src/report/export-plan';
+import { changeSteps } from '../../../src/report/steps/change-steps';
+import { changeSays } from '../../../src/report/words/changes';
+import { handOffMessage } from '../../../src/report/words/hand-off';
+import { leaveSays } from '../../../src/report/words/leaves';
+import { words } from '../samples';
+
+const user = { type: 'user', value: 'u-dana', name: null } as const;
+const scheme = { schemeId: '10000', schemeName: 'Default software scheme', sharedBy: 12 };
+
+test.each<readonly [Act, string]>([
+  [
+    {
+      kind: 'add-to-role',
+      target: { projectKey: 'PAY', roleId: '10003', roleName: 'Developers', typeKey: 'software' },
+    },
+    'Add Dana Backup to the role Developers in PAY.',
+  ],
+  [
+    {
+      kind: 'add-to-team-role',
+      target: { projectKey: 'TEAM', roleId: '10101', roleName: 'Member', typeKey: 'software' },
+    },
+    'Add Dana Backup to the team-managed space TEAM with the role Member.',
+  ],
+  [
+    {
+      kind: 'grant-in-scheme',
+      target: { ...scheme, permissions: ['ADMINISTER_PROJECTS', 'BROWSE_PROJECTS'], holder: user },
+    },
+    'Grant Administer spaces and Browse spaces to Dana Backup in the permission scheme Default software scheme, which 12 spaces use.',
+  ],
+  [
+    {
+      kind: 'grant-in-scheme',
+      target: {
+        ...{ ...scheme, sharedBy: 1, permissions: ['BROWSE_PROJECTS'] },
+        holder: { type: 'group', value: 'g-backup', name: 'backup-account' },
+      },
+    },
+    'Grant Browse spaces to the group backup-account, whose only member is Dana Backup, in the permission scheme Default software scheme, which 1 space uses.',
+  ],
+  [
+    {
+      kind: 'add-to-security-level',
+      target: { securitySchemeId: '300', levelId: '301', levelName: 'Internal only' },
+    },
+    'Add Dana Backup to the security level Internal only.',
+  ],
+  [
+    { kind: 'add-to-group', target: { groupId: 'g-dev', groupName: 'developers' } },
+    'Add Dana Backup to the group developers.',
+  ],
+  [
+    { kind: 'give-app-access', target: { application: 'jira-servicedesk' } },
+    'Give Dana Backup access to Jira Service Management, which takes a licence.',
+  ],
+  [
+    { kind: 'grant-global', target: { permission: 'ADMINISTER' } },
+    'Give Dana Backup the global permission Administer Jira through a group that has it.',
+  ],
+  [
+    { kind: 'share-object', target: { kind: 'filter', id: '900', name: null } },
+    'Share the filter 900 with Dana Backup.',
+  ],
+  [
+    { kind: 'restore-project', target: { projectKey: 'OLD', from: 'archive' } },
+    'Restore the space OLD from the archive.',
+  ],
+  [
+    { kind: 'ask-owner', target: { projectKey: 'SEC', owner: 'u-lee' } },
+    'Ask Lee Lead, who leads the space SEC, to give Dana Backup access to it.',
+  ],
+  [
+    { kind: 'ask-owner', target: { projectKey: 'SEC', owner: null } },
+    'Ask the owner of the space SEC to give Dana Backup access to it.',
+  ],
+  [{ kind: 'reactivate-account', target: {} }, 'Reactivate the account of Dana Backup.'],
+])('%j', (act, says) => {
+  expect(changeSays(act, words)).toBe(says);
+});
+
+test.each<readonly [LeaveReason, string]>([
+  [
+    { kind: 'free-plan' },
+    'No role gives Browse spaces in PAY, and the site is on the Free plan, where permission schemes cannot be edited.',
+  ],
+  [
+    { kind: 'no-team-role' },
+    'No role of the space PAY has Browse spaces in PAY: make a role that has it, then check again.',
+  ],
+  [
+    { kind: 'holders-limit', schemeName: 'Full' },
+    'No role gives Browse spaces in PAY, and in the permission scheme Full it has as many holders as Jira takes; remove one first.',
+  ],
+  [{ kind: 'no-candidate' }, 'Nothing that this app may propose gives Browse spaces in PAY.'],
+  [
+    { kind: 'project-archived' },
+    'PAY is archived: restore it, then check again; what it lacks then is not known yet.',
+  ],
+  [
+    { kind: 'owner-asked' },
+    'PAY is hidden from the admin who asked: its owner has to give access, then check again.',
+  ],
+])('what is left because of %j', (because, says) => {
+  expect(leaveSays({ project: 'PAY', permission: 'BROWSE_PROJECTS', because }, words)).toBe(says);
+});
+
+test('a global permission that was not asked for says what is lost without it', () => {
+  const leave: Leave = { project: null, permission: 'ADMINISTER', because: { kind: 'settings-not-asked' } };
+  expect(leaveSays(leave, words)).toBe(
+    'The plan leaves out Administer Jira, because it is only for the settings of the site. Without it the backup goes without the configuration of the site (schemes, workflows, fields, screens).',
+  );
+});
+
+const joining: Change = {
+  ...{ id: 'c1', kind: 'add-to-group', target: { groupId: 'g-dev', groupName: 'dev_team' } },
+  closes: [
+    { project: 'PAY', permission: 'BROWSE_PROJECTS' },
+    { project: 'PAY', permission: 'BROWSE_PROJECTS', issue: 'PAY-3' },
+  ],
+  mayClose: [],
+  alsoGives: [{ project: 'PAY', permission: 'ADMINISTER_PROJECTS' }, { application: 'jira-servicedesk' }],
+  ...{ othersAffected: 0, byApp: false },
+};
+
+test('the message to a site administrator says what, why, how, where and what else, and names keep their characters', () => {
+  expect(handOffMessage(joining, words)).toBe(
+    [
+      '**Add Dana Backup to the group dev\\_team.**',
+      '',
+      'The backup of https://acme.example runs as Dana Backup, which Jira refuses:',
+      '',
+      '- Browse spaces in PAY',
+      '- Browse spaces on PAY-3',
+      '',
+      'Steps:',
+      '',
+      '1. Ask a site administrator to open admin.atlassian.com → Directory → Groups → dev\\_team.',
+      '2. Choose Add group members and enter Dana Backup.',
+      '',
+      'Link: <https://admin.atlassian.com>',
+      '',
+      'It also gives Dana Backup, and nobody else:',
+      '',
+      '- In PAY: Administer spaces',
+      '- Licences: Jira Service Management',
+      '',
+    ].join('\n'),
+  );
+});
+
+test('a grant is made on the screen of its scheme, one permission after the other', () => {
+  const target = { ...scheme, permissions: ['BROWSE_PROJECTS'], holder: user };
+  expect(changeSteps({ kind: 'grant-in-scheme', target }, words)).toEqual({
+    steps: [
+      'Open Settings → Work items → Permission schemes → Default software scheme.',
+      'Beside Browse spaces choose Edit, then Granted to: Single user → Dana Backup.',
+    ],
+    link: {
+      label: 'Permission scheme Default software scheme',
+      path: '/jira/settings/issues/permission-schemes/10000',
+    },
+  });
+});
+
+test('the exported plan has the targets, the pairs and the addresses of the format', () => {
+  const target = { projectKey: 'PAY', roleId: '10003', roleName: 'Developers', typeKey: 'software' };
+  const change: Change = { ...joining, kind: 'add-to-role', target, alsoGives: [], byApp: true };
+  const leaves: readonly Leave[] = [
+    { project: 'PAY', permission: 'BROWSE_PROJECTS', because: { kind: 'no-candidate' } },
+  ];
+  const exported = exportPlan(
+    {
+      ...{
+        objective: 'least-access',
+        changes: [change],
+        leaves,
+        alsoGives: [],
+        exact: true,
+        bound: null,
+        front: [],
+      },
+      cost: { pairs: 0, changes: 1, handOffs: 0 },
+    },
+    words,
+  );
+  expect(exported).toEqual({
+    objective: 'least-access',
+    changes: [
+      {
+        ...{ id: 'c1', kind: 'add-to-role', says: 'Add Dana Backup to the role Developers in PAY.' },
+        target: { projectKey: 'PAY', roleId: 10003, roleName: 'Developers' },
+        ...{ closes: joining.closes, alsoGives: [], othersAffected: 0, byApp: true },
+        steps: [
+          'In PAY, open Space settings → People.',
+          'Choose Add people, enter Dana Backup and choose the role Developers.',
+        ],
+        link: 'https://acme.example/plugins/servlet/project-config/PAY/roles',
+      },
+    ],
+    leaves: [
+      {
+        ...{ project: 'PAY', permission: 'BROWSE_PROJECTS' },
+        because: 'Nothing that this app may propose gives Browse spaces in PAY.',
+      },
+    ],
+    exact: true,
+  });
+  expect(fixesOf({ project: 'PAY', permission: 'BROWSE_PROJECTS', issue: 'PAY-3' }, [change])).toEqual([
+    'c1',
+  ]);
+  expect(fixesOf({ project: 'PAY', permission: 'EDIT_ISSUES' }, [change])).toEqual([]);
+});
