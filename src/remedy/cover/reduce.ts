@@ -81,7 +81,8 @@ function dominated(cover: Cover): ReadonlySet<number> {
   const out = new Set<number>();
   const shared = new Int32Array(atoms.length);
   const mark = new Int32Array(weights.length).fill(-1);
-  for (const [position, atom] of atoms.entries()) {
+  // From the last on: of atoms that could stand in for each other the first stays.
+  for (const [position, atom] of [...atoms.entries()].reverse()) {
     const seen: number[] = [];
     for (const need of atom.covers) {
       for (const other of atomsOf[need] ?? []) {
