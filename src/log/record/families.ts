@@ -28,7 +28,7 @@ export interface KeyRole {
 /** Names in small letters and digits only, the most telling first. */
 const names = {
   type: 'itemtype resourcetype entitytype objecttype recordtype type resource entity object kind',
-  id: 'itemid itemkey resourceid resourcekey entityid entitykey objectid objectkey key id identifier target name subject occurredin',
+  id: 'itemid itemkey resourceid resourcekey entityid entitykey objectid objectkey key id identifier target subject occurredin name',
   issue: 'issuekey issue issueid issueidorkey workitemkey workitem workitemid ticketkey ticket ticketid',
   project: 'projectkey project projectid projectidorkey spacekey space spaceid',
   url: 'url path uri href self link endpoint clienturl clientpath requesturl requestpath requesturi request',
