@@ -6,7 +6,8 @@ import { JsonSplitter } from './json/splitter';
 import { Recorder } from './recorder';
 import { refused } from './refusal';
 import { chunksOf, inUtf8 } from './source';
-import type { LogReading } from './finding';
+import { redact } from './tally/redact';
+import type { Finding, LogReading } from './finding';
 import type { Refusal } from './refusal';
 import type { LogSource } from './source';
 
@@ -75,10 +76,11 @@ function readingOf(recorder: Recorder, bytes: number, linesAre: LogReading['line
     broken: recorder.faults.map((fault) => brokenPlace(fault, linesAre)),
     brokenCount: recorder.faultCount,
     suggestedProfile: tally.write ? 'restore' : 'backup',
-    findings: tally.findings(linesAre),
+    findings: tally.findings(linesAre).map(withoutSecretRole),
     texts: tally.texts.examples,
     actors: recorder.actors
       .mostFirst()
+      .filter(([name]) => isShowable(name))
       .slice(0, mostNames)
       .map(([name, records]) => ({ name, records })),
     hosts: recorder.hosts
@@ -86,4 +88,15 @@ function readingOf(recorder: Recorder, bytes: number, linesAre: LogReading['line
       .slice(0, mostNames)
       .map(([host, records]) => ({ host, records })),
   };
+}
+
+/** A name is taken from the middle of a message, so a message that quotes a secret may give one. */
+function isShowable(name: string): boolean {
+  return redact(name) === name;
+}
+
+function withoutSecretRole(finding: Finding): Finding {
+  const { want } = finding;
+  if (want?.kind !== 'visibility' || want.role === null || isShowable(want.role)) return finding;
+  return { ...finding, want: { ...want, role: null } };
 }

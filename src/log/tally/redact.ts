@@ -7,17 +7,24 @@ const rules: readonly [RegExp, string][] = [
     /\b(authorization|proxy-authorization|cookie|set-cookie|x-api-key|x-atlassian-token)(["']?\s*[:=]\s*["']?)[^\r\n"']+/gi,
     '$1$2[removed]',
   ],
-  [/\b(bearer|basic|jwt)(\s+)[A-Za-z0-9._~+/=-]{8,}/gi, '$1$2[removed]'],
+  [
+    /\b(bearer|basic|jwt)(\s+)(?!(?:authentication|authorization|credentials?)\b)[A-Za-z0-9._~+/=-]{8,}/gi,
+    '$1$2[removed]',
+  ],
   [/\bATATT[A-Za-z0-9_=.-]+/g, '[token]'],
+  // Other tokens of Atlassian's: of access, of OAuth, app passwords.
+  [/\bAT(?:CTT|BB|OA|ST)(?=[A-Za-z_=.-]*\d)[A-Za-z0-9_=.-]{8,}/g, '[token]'],
   [/\beyJ[A-Za-z0-9_-]{5,}\.[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]*)?/g, '[token]'],
   [
-    /\b((?:api[_-]?|access[_-]?|refresh[_-]?|id[_-]?)?(?:token|key|secret|password|passwd|pwd|passphrase|signature|credential|jwt|session(?:id)?))=(?![A-Z][A-Z0-9_]+-\d+\b)[^&\s"'<>]+/gi,
+    /\b((?:api[_-]?|access[_-]?|refresh[_-]?|id[_-]?|auth[_-]?|client[_-]?|private[_-]?)?(?:token|key|secret|password|passwd|pwd|passphrase|signature|sig|credential|jwt|auth|session(?:id)?))=(?![A-Z][A-Z0-9_]+-\d+\b)[^&\s"'<>]+/gi,
     '$1=[removed]',
   ],
   [
     /(["']?\b(?:api[_-]?token|access[_-]?token|refresh[_-]?token|client[_-]?secret|secret|password|passwd|pwd)["']?\s*:\s*["']?)[^\s"',}&]+/gi,
     '$1[removed]',
   ],
+  // "Token: expired" tells what is wrong; a token has a digit in it.
+  [/(["']?\b(?:auth[_-]?)?token["']?\s*:\s*["']?)(?=[^\s"',}&]*\d)[^\s"',}&]{8,}/gi, '$1[removed]'],
   [/(https?:\/\/)[^\s/@:"']+:[^\s/@"']+@/gi, '$1[removed]@'],
   [/[A-Za-z0-9._%+'-]+(?:@|%40)[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/g, '[e-mail]'],
   [/\b[0-9a-fA-F]{24,}\b/g, '[id]'],
