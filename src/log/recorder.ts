@@ -1,15 +1,15 @@
-import { classify } from './classify/classify';
-import { emptyBody, readBody } from './record/body';
-import { failingOperation, pick } from './record/picked';
+import { catalogue, classify } from './classify/classify';
+import { decode } from './json/bytes';
+import { failingOperation, nothingPicked } from './record/picked';
 import { hostOf } from './record/address';
-import { itemTypeOf, knownType } from './record/item-type';
 import { operationOf } from './record/operation';
+import { Said } from './record/said';
 import { targetOf } from './record/target';
 import { methodInText, statusInText, urlInText } from './record/wrappers';
 import { Names } from './tally/names';
 import { Tally } from './tally/tally';
 import type { Fault, RecordSink } from './json/sink';
-import type { Body } from './record/body';
+import type { Plain } from './json/inner';
 import type { Context } from './record/context';
 import type { Picked } from './record/picked';
 
@@ -24,7 +24,7 @@ export interface PlacedFault {
   readonly byte: number;
 }
 
-const noFields = pick({});
+const noFields = nothingPicked();
 
 /** Makes of each record what counts, and forgets it. */
 export class Recorder implements RecordSink {
@@ -34,21 +34,16 @@ export class Recorder implements RecordSink {
   /** The first faults. */
   readonly faults: PlacedFault[] = [];
   faultCount = 0;
+  private readonly said = new Said(catalogue);
 
   record(picked: Picked, line: number, context: Context): void {
-    const body = emptyBody();
-    for (const value of picked.errors) readBody(value, body);
-    const errorTexts = body.texts.length;
-    for (const value of picked.texts) readBody(value, body);
-    if (picked.headers !== null) addText(body, picked.headers);
-    if (body.texts.length === 0 && failingOperation(picked)) addText(body, picked.operation ?? '');
-    this.judge(picked, body, errorTexts, line, context);
+    this.said.ofRecord(picked);
+    this.judge(picked, picked.hasError, line, context);
   }
 
-  text(text: string, line: number, context: Context): void {
-    const body = emptyBody();
-    readBody(text, body);
-    this.judge(noFields, body, body.texts.length, line, context);
+  text(text: Plain, line: number, context: Context): void {
+    this.said.ofText(text);
+    this.judge(noFields, true, line, context);
   }
 
   countOnly(records: number): void {
@@ -61,77 +56,72 @@ export class Recorder implements RecordSink {
     if (this.faults.length < mostFaults) this.faults.push({ fault, line, record, byte });
   }
 
-  private judge(picked: Picked, body: Body, errorTexts: number, line: number, context: Context): void {
-    const { texts, fields } = body;
-    const url = picked.url ?? body.url;
-    const method = picked.method ?? body.method ?? (url === null ? null : methodBefore(url, texts));
+  private judge(picked: Picked, hasError: boolean, line: number, context: Context): void {
+    const { said } = this;
+    const opened = said.opened;
+    const url = picked.url ?? opened?.url ?? null;
+    const method = picked.method ?? opened?.method ?? (url === null ? null : methodInText(url));
     const operation = operationOf(picked.operation ?? wordOfType(picked) ?? context.operation, method, url);
-    const status = picked.status ?? body.status ?? statusIn(texts);
-    const itemType = (picked.type === null ? null : itemTypeOf(picked.type)) ?? context.itemType;
-    const id = picked.id ?? context.id;
-    const ok = picked.outcome === 'success' || (status !== null && status >= 200 && status < 300);
-    const quiet = picked.level !== null && /^(?:info|debug|trace|notice|success)/i.test(picked.level);
+    const status = picked.status ?? opened?.status ?? (opened === null ? null : statusIn(said));
+    const itemType = picked.type?.name ?? context.itemType;
     const verdict = classify({
-      texts,
-      fields,
+      said,
       status,
       itemType,
-      id,
+      picked,
+      context,
       operation,
       path: url,
       method,
-      html: body.html,
-      success:
-        (ok && errorTexts === 0) ||
-        (quiet && picked.outcome !== 'failure' && (status === null || status < 400)),
-      permission: picked.permission,
+      success: tellsOfSuccess(picked, hasError, status),
     });
-    const named = {
-      names: verdict.match?.names ?? {},
-      first: verdict.match?.row.named === true,
-      row: verdict.row,
-    };
-    const target = targetOf(picked, itemType, url, texts, named, context);
-    this.tally.add(verdict, itemType, status, target, line);
-    this.note(url ?? urlOf(texts), named.names['A']);
+    const event = failingOperation(picked) ? picked.operation : null;
+    this.tally.add(
+      verdict,
+      itemType,
+      status,
+      targetOf(picked, itemType, url, said, context),
+      line,
+      said,
+      event,
+    );
+    this.note(url);
   }
 
-  private note(url: string | null, actor: string | undefined): void {
-    const host = url === null ? null : hostOf(url);
+  private note(url: string | null): void {
+    const { match, opened } = this.said;
+    const address = url ?? (opened === null ? null : urlIn(this.said));
+    const host = address === null ? null : hostOf(address);
     if (host !== null) this.hosts.add(host);
-    if (actor === undefined) return;
-    // Where a body could not be taken apart, signs of it stand before the name.
-    const name = actor
-      .slice(Math.max(...['"', '[', '{', ':', '\n'].map((sign) => actor.lastIndexOf(sign))) + 1)
-      .trim();
-    if (name !== '' && name.length <= 100 && !name.includes('@')) this.actors.add(name);
+    const actor = match?.name('A') ?? '';
+    if (actor !== '' && actor.length <= 100 && !actor.includes('@')) this.actors.add(actor);
   }
 }
 
-function addText(body: Body, text: string): void {
-  body.texts.push(text);
-  body.fields.push(null);
+function tellsOfSuccess(picked: Picked, hasError: boolean, status: number | null): boolean {
+  if (status !== null && status >= 400) return false;
+  const quiet = picked.level !== null && /^(?:info|debug|trace|notice|success)/i.test(picked.level);
+  if (picked.outcome === 'success' || (status !== null && status >= 200 && status < 300))
+    return quiet || !hasError;
+  return quiet && picked.outcome !== 'failure';
 }
 
 /** `"type": "restore"` is an operation, not an item type. */
 function wordOfType({ type }: Picked): string | null {
-  return type !== null && itemTypeOf(type) === null && knownType(type) === null ? type : null;
+  return type !== null && type.name === null ? type.said : null;
 }
 
-function statusIn(texts: readonly string[]): number | null {
-  for (const text of texts) {
+function statusIn({ body }: Said): number | null {
+  for (const { bytes, from, to } of body.messages) {
+    const text = decode(bytes, from, Math.min(to, from + 2_000));
     const status = /[45]\d\d/.test(text) ? statusInText(text) : null;
     if (status !== null) return status;
   }
   return null;
 }
 
-function methodBefore(url: string, texts: readonly string[]): string | null {
-  return methodInText(url) ?? (texts[0] === undefined ? null : methodInText(texts[0]));
-}
-
-function urlOf(texts: readonly string[]): string | null {
-  for (const text of texts) {
+function urlIn(said: Said): string | null {
+  for (const text of said.texts()) {
     const url = text.includes('://') ? urlInText(text) : null;
     if (url !== null) return url;
   }

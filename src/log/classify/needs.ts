@@ -1,19 +1,22 @@
 import { knownType } from '../record/item-type';
+import type { Want } from '../finding';
 import type { Operation } from '../record/operation';
 
-/** What an item type needs, by what is done to it: permission keys of which any one is enough. Null: not one need, or none that has a key. */
+/** What an item type needs, by what is done to it. Null: not one need, or none that has a permission key. */
 interface Needs {
-  readonly read: readonly string[] | null;
-  readonly create: readonly string[] | null;
-  readonly update: readonly string[] | null;
-  readonly delete: readonly string[] | null;
+  readonly read: Want | null;
+  readonly create: Want | null;
+  readonly update: Want | null;
+  readonly delete: Want | null;
 }
 
-const browse = ['BROWSE_PROJECTS'];
-const admin = ['ADMINISTER'];
-const eitherAdmin = ['ADMINISTER_PROJECTS', 'ADMINISTER'];
+const one = (...anyOf: string[]): Want => ({ kind: 'permission', anyOf });
 
-function all(read: readonly string[] | null, write: readonly string[] | null): Needs {
+const browse = one('BROWSE_PROJECTS');
+const admin = one('ADMINISTER');
+const eitherAdmin = one('ADMINISTER_PROJECTS', 'ADMINISTER');
+
+function all(read: Want | null, write: Want | null): Needs {
   return { read, create: write, update: write, delete: write };
 }
 
@@ -25,30 +28,35 @@ const openList = all(null, admin);
 
 /** Section 3.2 of the catalogue's source: Atlassian's "Permissions required" by item type and operation. */
 const needs: Readonly<Record<string, Needs>> = {
-  issue: { read: browse, create: ['CREATE_ISSUES'], update: ['EDIT_ISSUES'], delete: ['DELETE_ISSUES'] },
+  issue: {
+    read: browse,
+    create: one('CREATE_ISSUES'),
+    update: one('EDIT_ISSUES'),
+    delete: one('DELETE_ISSUES'),
+  },
   comment: {
     read: browse,
-    create: ['ADD_COMMENTS'],
-    update: ['EDIT_ALL_COMMENTS', 'EDIT_OWN_COMMENTS'],
-    delete: ['DELETE_ALL_COMMENTS', 'DELETE_OWN_COMMENTS'],
+    create: one('ADD_COMMENTS'),
+    update: one('EDIT_ALL_COMMENTS', 'EDIT_OWN_COMMENTS'),
+    delete: one('DELETE_ALL_COMMENTS', 'DELETE_OWN_COMMENTS'),
   },
   issue_attachment: {
     read: browse,
-    create: ['CREATE_ATTACHMENTS'],
-    update: ['CREATE_ATTACHMENTS'],
-    delete: ['DELETE_ALL_ATTACHMENTS', 'DELETE_OWN_ATTACHMENTS'],
+    create: one('CREATE_ATTACHMENTS'),
+    update: one('CREATE_ATTACHMENTS'),
+    delete: one('DELETE_ALL_ATTACHMENTS', 'DELETE_OWN_ATTACHMENTS'),
   },
   issue_worklog: {
     read: browse,
-    create: ['WORK_ON_ISSUES'],
-    update: ['EDIT_ALL_WORKLOGS', 'EDIT_OWN_WORKLOGS'],
-    delete: ['DELETE_ALL_WORKLOGS', 'DELETE_OWN_WORKLOGS'],
+    create: one('WORK_ON_ISSUES'),
+    update: one('EDIT_ALL_WORKLOGS', 'EDIT_OWN_WORKLOGS'),
+    delete: one('DELETE_ALL_WORKLOGS', 'DELETE_OWN_WORKLOGS'),
   },
-  issue_link: all(browse, ['LINK_ISSUES']),
-  issue_remote_link: all(browse, ['LINK_ISSUES']),
-  issue_watcher: all(['VIEW_VOTERS_AND_WATCHERS'], ['MANAGE_WATCHERS']),
-  issue_vote: all(['VIEW_VOTERS_AND_WATCHERS'], browse),
-  issue_properties: all(browse, ['EDIT_ISSUES']),
+  issue_link: all(browse, one('LINK_ISSUES')),
+  issue_remote_link: all(browse, one('LINK_ISSUES')),
+  issue_watcher: all(one('VIEW_VOTERS_AND_WATCHERS'), one('MANAGE_WATCHERS')),
+  issue_vote: all(one('VIEW_VOTERS_AND_WATCHERS'), browse),
+  issue_properties: all(browse, one('EDIT_ISSUES')),
   project: { read: browse, create: admin, update: eitherAdmin, delete: admin },
   project_version: ofProject,
   project_component: ofProject,
@@ -83,11 +91,11 @@ const needs: Readonly<Record<string, Needs>> = {
   issue_type: openList,
   issue_link_type: openList,
   project_category: openList,
-  sprint: all(null, ['MANAGE_SPRINTS_PERMISSION']),
-  queue: all(['SERVICEDESK_AGENT'], ['ADMINISTER_PROJECTS']),
-  request_type: all(['SERVICEDESK_AGENT'], ['ADMINISTER_PROJECTS']),
-  request_type_group: all(['SERVICEDESK_AGENT'], ['ADMINISTER_PROJECTS']),
-  organization: all(['SERVICEDESK_AGENT'], null),
+  sprint: all(null, one('MANAGE_SPRINTS_PERMISSION')),
+  queue: all(one('SERVICEDESK_AGENT'), one('ADMINISTER_PROJECTS')),
+  request_type: all(one('SERVICEDESK_AGENT'), one('ADMINISTER_PROJECTS')),
+  request_type_group: all(one('SERVICEDESK_AGENT'), one('ADMINISTER_PROJECTS')),
+  organization: all(one('SERVICEDESK_AGENT'), null),
 };
 
 /** Children of a work item: where it cannot be seen, they answer 404 (section 4.5). */
@@ -98,11 +106,7 @@ const inWorkItem =
  * The one need that type, operation and status narrow a refusal to; null where they do not. A record that does not say what
  * it did is taken to have read.
  */
-export function needOf(
-  itemType: string | null,
-  operation: Operation,
-  status: number | null,
-): readonly string[] | null {
+export function needOf(itemType: string | null, operation: Operation, status: number | null): Want | null {
   const type = itemType === null ? null : knownType(itemType);
   if (type === null) return null;
   if (status === 404 && inWorkItem.test(type)) return browse;

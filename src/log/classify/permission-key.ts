@@ -1,3 +1,5 @@
+import type { Want } from '../finding';
+
 /** Jira's permission keys, and the deprecated ones that still stand in logs, by the keys of today. */
 
 const projectKeys =
@@ -51,13 +53,22 @@ export function permissionKey(key: string): string | null {
   return Object.hasOwn(deprecated, key) ? (deprecated[key] ?? null) : null;
 }
 
-/** The first permission key that a text quotes; a single word (`BROWSE`) only beside the word "permission". */
-export function permissionKeyIn(text: string): string | null {
+const wants = new Map<string, Want>();
+
+/** The first permission that a text names by its key; a single word (`BROWSE`) counts only beside the word "permission". */
+export function permissionIn(text: string): Want | null {
   if (!/[A-Z]{6}/.test(text)) return null;
   const speaksOfPermission = /permission/i.test(text);
   for (const [word] of text.slice(0, 2_000).matchAll(/\b[A-Z][A-Z_]{5,}[A-Z]\b|\bBROWSE\b/g)) {
     const key = permissionKey(word);
-    if (key !== null && (word.includes('_') || speaksOfPermission)) return key;
+    if (key !== null && (word.includes('_') || speaksOfPermission)) return wantOf(key);
   }
   return null;
+}
+
+/** One and the same object for a permission, so that it is known again without being compared. */
+function wantOf(key: string): Want {
+  let want = wants.get(key);
+  if (want === undefined) wants.set(key, (want = { kind: 'permission', anyOf: [key] }));
+  return want;
 }

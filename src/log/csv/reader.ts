@@ -1,5 +1,7 @@
 import Papa from 'papaparse';
 import { noContext } from '../record/context';
+import { encode } from '../json/bytes';
+import { Inner } from '../json/inner';
 import { pick } from '../record/picked';
 import type { RecordSink } from '../json/sink';
 import type { CsvHeader } from './header';
@@ -18,7 +20,7 @@ interface Parsed {
 /** Reads a table as its bytes arrive: one record a row. */
 export class CsvReader {
   private readonly decoder = new TextDecoder();
-  private readonly encoder = new TextEncoder();
+  private readonly inner = new Inner();
   private pending = '';
   /** Before that many characters are there, no further row is looked for. */
   private next = 0;
@@ -79,7 +81,10 @@ export class CsvReader {
       const field = row[i]?.trim();
       if (field) record[column] ??= field;
     });
-    this.sink.record(pick(record), line, noContext);
+    this.inner.clear();
+    const json = encode(JSON.stringify(record));
+    const doc = this.inner.parse({ bytes: json, from: 0, to: json.length });
+    if (doc !== null) this.sink.record(pick(doc, 0, this.inner), line, noContext);
   }
 
   private dropLine(fault: Parameters<RecordSink['fault']>[0]): void {
@@ -90,11 +95,11 @@ export class CsvReader {
   }
 
   private letGo(characters: number): void {
-    this.bytes += this.encoder.encode(this.pending.slice(0, characters)).length;
+    this.bytes += encode(this.pending.slice(0, characters)).length;
     this.pending = this.pending.slice(characters);
   }
 
   private endByte(): number {
-    return this.bytes + this.encoder.encode(this.pending).length;
+    return this.bytes + encode(this.pending).length;
   }
 }

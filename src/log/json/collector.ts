@@ -1,54 +1,69 @@
-import { idWithin, pick } from '../record/picked';
-import { isKeyedText, looksLikeRecord, namesItem, shapeOf } from '../record/shape';
-import { parseMaybe } from '../record/json-text';
+import { isItemId } from '../record/issue-key';
+import { nameAt, pick } from '../record/picked';
+import { looksLikeRecord, shapeOf } from '../record/shape';
 import { roleOf } from '../record/families';
-import { mostWaiting, underKey, withField } from './frame';
+import { decode } from './bytes';
+import { longestWaiting, mostWaiting, underKey, withField } from './frame';
+import { Inner } from './inner';
 import type { Picked } from '../record/picked';
 import type { Shape } from '../record/shape';
+import type { Doc } from './doc';
 import type { Frame, ListFrame, ObjectFrame, Waiting } from './frame';
+import type { Plain } from './inner';
 import type { RecordSink } from './sink';
 
-export type Json = Readonly<Record<string, unknown>>;
-
 /** Reads the JSON in a text as a log of its own; says how many records it had. */
-export type ReadInner = (text: string, line: number, frame: Frame) => number;
+export type ReadInner = (text: Plain, line: number, frame: Frame) => number;
 
-/** Decides what the values in a container are, and hands the records on. True: the object is to be read through. */
+/** Decides what the values in a container are, and hands the records on. */
 export class Collector {
   /** So many records were handed on. */
   records = 0;
+  readonly inner = new Inner();
 
   constructor(
     private readonly sink: RecordSink,
     private readonly readInner: ReadInner,
   ) {}
 
-  /** An object that is an element of a list, or a value of the file itself. */
-  element(value: Json, line: number, frame: Frame): boolean {
-    const picked = pick(value);
-    const shape = picked.nested ? shapeOf(value, picked) : looksLikeRecord(picked) ? 'record' : 'other';
+  /** What an object that is a member or an element of the frame is, as far as there is of it. */
+  shape(doc: Doc): Shape {
+    return shapeOf(doc, 0, pick(doc, 0, this.inner), this.inner);
+  }
+
+  /** An object that is an element of a list, or a value of the file itself. True: it is to be read through. */
+  element(doc: Doc, line: number, frame: Frame): boolean {
+    this.inner.clear();
+    const picked = pick(doc, 0, this.inner);
+    const shape: Shape = picked.nested
+      ? shapeOf(doc, 0, picked, this.inner)
+      : looksLikeRecord(picked)
+        ? 'record'
+        : 'other';
     switch (shape) {
       case 'record':
         this.accept(picked, line, frame);
         return false;
-      case 'other':
-        if (frame.kind === 'list') this.wait({ picked, text: null, line }, frame);
-        else if (namesItem(picked)) this.accept(picked, line, frame);
-        return false;
       case 'container':
         return true;
       case 'both':
-        this.accept(pick(ownFields(value)), line, frame);
+        this.accept(withoutInner(picked, doc), line, frame);
         return true;
+      case 'other':
+        if (frame.kind === 'list') this.wait(doc, line, frame, picked);
+        else if (picked.namesItem) this.accept(picked, line, frame);
+        return false;
     }
   }
 
   /** A text that is an element of a list, or a value of the file itself. */
-  text(text: string, line: number, frame: Frame): void {
+  text(doc: Doc, line: number, frame: Frame): void {
+    this.inner.clear();
+    const text = this.inner.plain(doc, 0);
     if (this.readInner(text, line, frame) > 0) {
       if (frame.kind === 'list') this.confirm(frame);
-    } else if (text.trim() === '') return;
-    else if (frame.kind === 'list' && !frame.ofTexts) this.wait({ picked: null, text, line }, frame);
+    } else if (isBlank(text)) return;
+    else if (frame.kind === 'list' && !frame.ofTexts) this.wait(doc, line, frame, null);
     else {
       if (frame.kind === 'list') this.confirm(frame);
       this.records++;
@@ -56,39 +71,57 @@ export class Collector {
     }
   }
 
-  /** An object that is a member of a container. */
-  objectMember(key: string, value: Json, line: number, frame: ObjectFrame): boolean {
-    const picked = pick(value);
-    const shape: Shape = shapeOf(value, picked);
+  /** An object that is a member of a container. True: it is to be read through. */
+  objectMember(doc: Doc, line: number, frame: ObjectFrame): boolean {
+    this.inner.clear();
+    const picked = pick(doc, 0, this.inner);
+    const shape = shapeOf(doc, 0, picked, this.inner);
     if (shape === 'container') return true;
+    const family = roleOf(frame.key)?.family;
     if (shape === 'other') {
-      const named = idWithin(value);
-      if (named !== null && /^(?:project|issue)$/.test(roleOf(key)?.family ?? '')) {
-        frame.context = withField(frame.context, key, named);
+      const named = nameAt(doc, 0);
+      if (named !== null && (family === 'project' || family === 'issue')) {
+        frame.context = withField(frame.context, frame.key, named);
       }
       return false;
     }
-    const about = underKey(frame.context, key);
-    const family = roleOf(key)?.family;
+    const about = underKey(frame.context, frame.key);
     // What the container itself says of its failure is no record.
     const ofContainer =
-      (family === 'error' || family === 'text') && about === frame.context && !namesItem(picked);
+      (family === 'error' || family === 'text') && about === frame.context && !picked.namesItem;
     if (!ofContainer) {
       this.records++;
-      this.sink.record(shape === 'both' ? pick(ownFields(value)) : picked, line, about);
+      this.sink.record(shape === 'both' ? withoutInner(picked, doc) : picked, line, about);
     }
     return shape === 'both';
   }
 
   /** A text, number or word that is a member of a container: context, unless its key makes it a record. */
-  scalarMember(key: string, value: unknown, line: number, frame: ObjectFrame): void {
-    if (typeof value === 'number') frame.context = withField(frame.context, key, value);
-    if (typeof value !== 'string') return;
-    if (isKeyedText(key, value)) {
+  scalarMember(doc: Doc, line: number, frame: ObjectFrame): void {
+    if (doc.isNumber(0)) frame.context = withField(frame.context, frame.key, doc.text(0));
+    if (!doc.isText(0)) return;
+    this.inner.clear();
+    const text = this.inner.plain(doc, 0);
+    if (isItemId(frame.key) && !isBlank(text)) {
       this.records++;
-      this.sink.text(value, line, underKey(frame.context, key));
-    } else if (holdsRecords(value)) this.readInner(value, line, frame);
-    else frame.context = withField(frame.context, key, value);
+      this.sink.text(text, line, underKey(frame.context, frame.key));
+    } else if (this.holdsRecords(text)) this.readInner(text, line, frame);
+    else if (text.to - text.from <= 300) {
+      frame.context = withField(frame.context, frame.key, decode(text.bytes, text.from, text.to));
+    }
+  }
+
+  /** A text that is JSON with records of its own in it, and not just a body. */
+  private holdsRecords(text: Plain): boolean {
+    const doc = this.inner.parse(text);
+    if (doc === null) return false;
+    if (doc.isObject(0)) {
+      const shape = this.shape(doc);
+      return shape === 'container' || shape === 'both';
+    }
+    const end = doc.after(0);
+    for (let i = doc.first(0); doc.isList(0) && i < end; i = doc.after(i)) if (doc.isObject(i)) return true;
+    return false;
   }
 
   private accept(picked: Picked, line: number, frame: Frame): void {
@@ -97,11 +130,16 @@ export class Collector {
     this.sink.record(picked, line, frame.context);
   }
 
-  private wait(element: Waiting, frame: ListFrame): void {
-    if (!frame.confirmed) {
-      if (frame.waiting.length < mostWaiting) frame.waiting.push(element);
+  /** An element that is a record only if another one of its list is. */
+  private wait(doc: Doc, line: number, frame: ListFrame, picked: Picked | null): void {
+    if (frame.confirmed && picked !== null) this.accept(picked, line, frame);
+    else {
+      const json = doc.json();
+      if (frame.confirmed) this.handOn({ json, line }, frame);
+      else if (frame.waiting.length < mostWaiting && json.length <= longestWaiting)
+        frame.waiting.push({ json, line });
       else frame.moreWaiting++;
-    } else this.handOn(element, frame);
+    }
   }
 
   /** One element of a list is a record, so all are, those before it as well. */
@@ -113,23 +151,24 @@ export class Collector {
     this.records += frame.moreWaiting;
   }
 
-  private handOn(element: Waiting, frame: Frame): void {
+  private handOn({ json, line }: Waiting, frame: ListFrame): void {
+    const waited = new Inner();
+    const doc = waited.parse({ bytes: json, from: 0, to: json.length });
+    if (doc === null) return;
     this.records++;
-    if (element.picked !== null) this.sink.record(element.picked, element.line, frame.context);
-    else this.sink.text(element.text ?? '', element.line, frame.context);
+    if (doc.isObject(0)) this.sink.record(pick(doc, 0, waited), line, frame.context);
+    else this.sink.text(waited.plain(doc, 0), line, frame.context);
   }
 }
 
-/** A text that is JSON with records of its own in it, and not just a body. */
-function holdsRecords(text: string): boolean {
-  const value = parseMaybe(text.trim());
-  if (Array.isArray(value)) return value.some((element) => typeof element === 'object' && element !== null);
-  if (typeof value !== 'object' || value === null) return false;
-  const shape = shapeOf(value as Json);
-  return shape === 'container' || shape === 'both';
+function isBlank({ bytes, from, to }: Plain): boolean {
+  for (let i = from; i < to; i++) if ((bytes[i] as number) > 0x20) return false;
+  return true;
 }
 
-/** The fields of an object without the lists and objects in it. */
-function ownFields(value: Json): Json {
-  return Object.fromEntries(Object.entries(value).filter(([, field]) => typeof field !== 'object'));
+/** What a record says itself, without the lists and objects in it: those are records of their own. */
+function withoutInner(picked: Picked, doc: Doc): Picked {
+  return Object.assign(picked, {
+    texts: picked.texts.filter((text) => text.doc === doc && text.doc.isText(text.node)),
+  });
 }

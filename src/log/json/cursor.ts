@@ -1,3 +1,5 @@
+import { Doc } from './doc';
+import { Layouts } from './layout';
 import { Scanner } from './scanner';
 import { Window } from './window';
 
@@ -15,6 +17,7 @@ export interface Unit {
 export class Cursor {
   readonly window = new Window();
   readonly scanner = new Scanner();
+  private readonly layouts = new Layouts();
   position = 1;
   line = 1;
   /** How far the current line is indented, while nothing but blanks stood on it; else null. */
@@ -65,14 +68,41 @@ export class Cursor {
 
   begin(skip: boolean): void {
     this.unit = { start: this.position, line: this.line, indent: this.indent, skip };
-    this.scanner.start();
+    this.scanner.start(!skip);
   }
 
   /** Scans the unit on; see `Scanner.scan`. */
-  scan(): number {
-    const result = this.scanner.scan(this.window.bytes, this.position, this.window.end);
+  scan(unit: Unit): number {
+    const result = this.scanner.scan(this.window.bytes, unit.start, this.position, this.window.end);
     this.position = result >= 0 ? result : this.scanner.at;
     return result;
+  }
+
+  /** Reads the rest of a unit only to find its end, from the beginning: what was held of it is let go with the next bytes. */
+  skipRest(unit: Unit): void {
+    this.unit = { ...unit, skip: true };
+    this.position = unit.start;
+    this.scanner.start(false);
+  }
+
+  /** The unit, whole, which the scanner has read. */
+  scanned(unit: Unit): Doc {
+    const { bytes } = this.window;
+    if (bytes[unit.start] === 0x7b) this.layouts.learn(bytes, unit.start, this.position, this.scanner);
+    return new Doc(bytes, unit.start, this.scanner.nodes);
+  }
+
+  /** The object at hand, if it is whole and written like one before, and then reading stands after it; else null. */
+  likeBefore(): Doc | null {
+    const { bytes, end } = this.window;
+    const layout = this.layouts.of(bytes, this.position, end);
+    if (layout === null) return null;
+    const doc = layout.doc(bytes, this.position);
+    this.position = layout.end;
+    this.line += layout.lines;
+    this.lastLine = this.line;
+    this.indent = null;
+    return doc;
   }
 
   /** The unit is whole, or given up: reading stands after what was scanned of it. */

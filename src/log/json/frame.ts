@@ -1,9 +1,8 @@
 import { isListOfErrors, namesTarget } from '../record/shape';
-import { itemTypeOf, knownType } from '../record/item-type';
+import { saidType } from '../record/item-type';
 import { roleOf } from '../record/families';
 import { isProjectKey } from '../record/issue-key';
 import type { Context } from '../record/context';
-import type { Picked } from '../record/picked';
 
 /** A container that is read through: its elements and members are looked at one by one, and it is never held as a whole. */
 export type Frame = SequenceFrame | ListFrame | ObjectFrame;
@@ -35,14 +34,15 @@ export interface ObjectFrame {
   awaits: 'key' | 'colon' | 'value';
 }
 
+/** An element as it stood in the log. */
 export interface Waiting {
-  readonly picked: Picked | null;
-  readonly text: string | null;
+  readonly json: Uint8Array;
   readonly line: number;
 }
 
 /** So many elements of a list wait for the first that looks like a record; more are only counted. */
 export const mostWaiting = 1_000;
+export const longestWaiting = 4_096;
 
 export function sequenceFrame(context: Context): SequenceFrame {
   return { kind: 'sequence', context, tolerant: false };
@@ -67,8 +67,8 @@ export function objectFrame(context: Context): ObjectFrame {
 /** Under a key that is an item's id or type, or a project's key, what follows is about that. */
 export function underKey(context: Context, key: string): Context {
   if (!namesTarget(key)) return context;
-  const type = itemTypeOf(key);
-  if (type !== null && knownType(type) !== null) return { ...context, itemType: knownType(type) };
+  const { known } = saidType(key);
+  if (known !== null) return { ...context, itemType: known };
   return isProjectKey(key) ? { ...context, project: key } : { ...context, id: key };
 }
 
@@ -83,8 +83,8 @@ export function withField(context: Context, key: string, value: string | number)
     case 'operation':
       return context.operation === null || role.rank === 0 ? { ...context, operation: text } : context;
     case 'type': {
-      const type = itemTypeOf(text);
-      if (type !== null && knownType(type) !== null) return { ...context, itemType: type };
+      const { name, known } = saidType(text);
+      if (known !== null) return { ...context, itemType: name };
       return context.operation === null ? { ...context, operation: text } : context;
     }
     case 'issue':

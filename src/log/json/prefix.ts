@@ -1,8 +1,8 @@
 /**
- * The beginning of a JSON text, closed after its last whole value, and parsed; undefined where not even that can be. Numbers
- * and words at the very end are left out, for they may go on.
+ * The beginning of a JSON text, cut after its last whole value and closed, so that it is JSON if its beginning was. Numbers and
+ * words at the very end are left out, for they may go on.
  */
-export function parsePrefix(text: string): unknown {
+export function closed(text: string): string {
   const open: string[] = [];
   let cut = 0;
   let inKey = false;
@@ -29,11 +29,7 @@ export function parsePrefix(text: string): unknown {
     } else if (c === ':') inKey = false;
   }
   // Every bracket moves the cut, so what is open now was open there.
-  try {
-    return JSON.parse(text.slice(0, cut) + open.reverse().join('')) as unknown;
-  } catch {
-    return undefined;
-  }
+  return text.slice(0, cut) + open.reverse().join('');
 }
 
 /** The position of the closing quotation mark of a string that began before `from`, or -1. */

@@ -1,182 +1,249 @@
+import {
+  aList,
+  anObject,
+  aText,
+  bracketed,
+  cutEscape,
+  endOfEscape,
+  escaped,
+  isScalar,
+  nodeSize,
+  scalarBytes,
+  scalarKind,
+  textStops,
+} from './grammar';
+
 /**
- * Finds the end of one JSON value in bytes that arrive piece by piece, without decoding them. It holds the value to JSON's
- * grammar, so that a fault is found where it is and not at the end of the file; numbers, escapes and words are left to
- * `JSON.parse`.
+ * Reads one JSON value from bytes that arrive piece by piece, and says what stands where in it, without building anything: the
+ * texts of most records are never decoded. It is as strict as JSON.parse. Positions are counted from the value's first byte.
  */
 
+/** What `scan` returns instead of a position: the value goes on; it is not JSON; it has too many parts to be held. */
 export const enough = -1;
 export const illegal = -2;
+export const tooMany = -3;
 
-const kind = {
-  illegal: 0,
-  blank: 1,
-  scalar: 2,
-  quote: 3,
-  openObject: 4,
-  closeObject: 5,
-  openList: 6,
-  closeList: 7,
-  comma: 8,
-  colon: 9,
-} as const;
+/** As many numbers as that: a million nodes. */
+const mostNumbers = 1 << 22;
+/** A value may be nested so deeply. */
+const deepest = 10_000;
+
+// Plain constants: an object's fields would be loaded again for every byte.
+const blank = 1;
+const scalar = 2;
+const quote = 3;
+const open = 4;
+const close = 5;
+const comma = 6;
+const colon = 7;
+/** A text or a scalar that began in the bytes before. */
+const goOn = 8;
 
 const kinds = new Uint8Array(256);
-for (const byte of [9, 10, 13, 32]) kinds[byte] = kind.blank;
-for (let byte = 48; byte <= 57; byte++) kinds[byte] = kind.scalar;
-for (let byte = 65; byte <= 90; byte++) kinds[byte] = kinds[byte + 32] = kind.scalar;
-for (const char of '+-.') kinds[char.charCodeAt(0)] = kind.scalar;
-kinds[0x22] = kind.quote;
-kinds[0x7b] = kind.openObject;
-kinds[0x7d] = kind.closeObject;
-kinds[0x5b] = kind.openList;
-kinds[0x5d] = kind.closeList;
-kinds[0x2c] = kind.comma;
-kinds[0x3a] = kind.colon;
+for (const byte of [9, 10, 13, 32]) kinds[byte] = blank;
+for (let byte = 0; byte < 256; byte++) if (scalarBytes[byte] === 1) kinds[byte] = scalar;
+kinds[0x22] = quote;
+kinds[0x7b] = kinds[0x5b] = open;
+kinds[0x7d] = kinds[0x5d] = close;
+kinds[0x2c] = comma;
+kinds[0x3a] = colon;
 
-/** Bytes that a string's run stops at: its end, an escape, and a line's end, which no JSON string holds. */
-const stops = new Uint8Array(256);
-stops[0x22] = stops[0x5c] = stops[0x0a] = 1;
-
-const expect = { value: 0, key: 1, colon: 2, next: 3, scalar: 4, keyText: 5, valueText: 6 } as const;
-type Expect = (typeof expect)[keyof typeof expect];
-
-const anObject = 1;
-const aList = 2;
+/** What may come next. */
+const value = 0;
+const key = 1;
+const aColon = 2;
+const next = 3;
+const valueOrEnd = 4;
+const keyOrEnd = 5;
+const inText = 6;
+const inKey = 7;
+const inScalar = 8;
 
 export class Scanner {
+  /** The nodes of the value, the value itself first. */
+  nodes = new Int32Array(1 << 10);
+  count = 0;
   /** Line ends passed since `start`. */
   lines = 0;
-  /** Where the last scan stopped: at a fault, or at the end of what there was. */
+  /** Where the last scan stopped. */
   at = 0;
   private depth = 0;
-  private expected: Expect = expect.value;
-  private escaped = false;
-  private open = new Uint8Array(64);
+  private expected = value;
+  private marks = 0;
+  /** Where the text or scalar began that is being read. */
+  private textFrom = 0;
+  private readonly openKinds = new Uint8Array(deepest + 1);
+  private readonly openNodes = new Int32Array(deepest + 1);
+  private keep = true;
 
-  start(): void {
+  /** `keep`: whether nodes are wanted, or only the value's end. */
+  start(keep: boolean): void {
+    this.count = 0;
     this.lines = 0;
     this.depth = 0;
-    this.expected = expect.value;
-    this.escaped = false;
+    this.expected = value;
+    this.keep = keep;
   }
 
-  /** Whether what was scanned so far is whole if nothing follows: a number or a word outside of everything. */
-  get endsHere(): boolean {
-    return this.depth === 0 && this.expected === expect.scalar;
+  /** Whether what was read so far is whole if nothing follows: a number or a word outside of everything. */
+  endsHere(bytes: Uint8Array, base: number): boolean {
+    const from = base + this.textFrom;
+    if (this.depth !== 0 || this.expected !== inScalar || !isScalar(bytes, from, this.at)) return false;
+    this.nodes.set([scalarKind(bytes, from), this.textFrom, this.at - base, nodeSize]);
+    this.count = nodeSize;
+    return true;
   }
 
   /**
-   * Scans on. Returns the position after the value's last byte, `enough` where everything up to `to` was scanned and the
-   * value goes on, or `illegal` where it cannot be JSON; `at` is then the position of the fault.
+   * Goes on reading at `from` the value that begins at `base`. Returns the position after its last byte, or one of `enough` (all
+   * up to `at` was read), `illegal` (`at` is the place of the fault) and `tooMany`.
    */
-  scan(bytes: Uint8Array, from: number, to: number): number {
+  scan(bytes: Uint8Array, base: number, from: number, to: number): number {
     let i = from;
-    let expected: Expect = this.expected;
-    let depth = this.depth;
-    let open = this.open;
+    let { expected, nodes, count, depth } = this;
+    const { keep, openKinds, openNodes } = this;
     let result = enough;
-
-    scanning: while (i < to) {
-      if (expected >= expect.scalar) {
-        if (expected === expect.scalar) {
-          while (i < to && kinds[bytes[i] as number] === kind.scalar) i++;
-          if (i === to) break;
-          expected = expect.next;
-          if (depth === 0) {
-            result = i;
+    while (i < to) {
+      const c = bytes[i] as number;
+      const kind = expected >= inText ? goOn : (kinds[c] as number);
+      if (kind === quote || kind === scalar || kind === goOn) {
+        if (kind === quote) {
+          if (expected === aColon || expected === next) {
+            result = illegal;
             break;
           }
-          continue;
-        }
-        if (this.escaped) {
-          this.escaped = false;
-          i++;
-        }
-        for (;;) {
-          while (i < to && stops[bytes[i] as number] === 0) i++;
-          if (i >= to) break scanning;
-          const c = bytes[i];
-          if (c === 0x22) break;
-          if (c === 0x0a) {
+          expected = expected === key || expected === keyOrEnd ? inKey : inText;
+          this.textFrom = ++i - base;
+          this.marks = aText;
+        } else if (kind === scalar) {
+          if (expected !== value && expected !== valueOrEnd) {
             result = illegal;
-            break scanning;
+            break;
           }
-          i += 2;
-          if (i > to) {
-            this.escaped = true;
-            i = to;
-            break scanning;
-          }
+          expected = inScalar;
+          this.textFrom = i - base;
         }
-        i++;
-        expected = expected === expect.keyText ? expect.colon : expect.next;
+        const end =
+          expected === inScalar ? this.endOfScalar(bytes, base, i, to) : this.endOfText(bytes, i, to);
+        if (end < 0) {
+          result = end;
+          i = this.at;
+          break;
+        }
+        if (keep) {
+          nodes[count] = this.marks;
+          nodes[count + 1] = this.textFrom;
+          nodes[count + 2] = end - base;
+          nodes[count + 3] = count += nodeSize;
+          if (count >= nodes.length) nodes = this.grow();
+        }
+        i = expected === inScalar ? end : end + 1;
+        expected = expected === inKey ? aColon : next;
         if (depth === 0) {
           result = i;
           break;
         }
         continue;
       }
-      const c = bytes[i] as number;
-      switch (kinds[c]) {
-        case kind.blank:
-          if (c === 0x0a) this.lines++;
-          i++;
-          continue;
-        case kind.quote:
-          if (expected === expect.key) expected = expect.keyText;
-          else if (expected === expect.value) expected = expect.valueText;
-          else break;
-          i++;
-          continue;
-        case kind.colon:
-          if (expected !== expect.colon) break;
-          expected = expect.value;
-          i++;
-          continue;
-        case kind.comma:
-          if (expected !== expect.next) break;
-          expected = open[depth] === anObject ? expect.key : expect.value;
-          i++;
-          continue;
-        case kind.scalar:
-          if (expected !== expect.value) break;
-          expected = expect.scalar;
-          continue;
-        case kind.openObject:
-        case kind.openList: {
-          if (expected !== expect.value) break;
-          if (++depth === open.length) {
-            const deeper = new Uint8Array(open.length * 2);
-            deeper.set(open);
-            this.open = open = deeper;
-          }
-          open[depth] = c === 0x7b ? anObject : aList;
-          expected = c === 0x7b ? expect.key : expect.value;
-          i++;
-          continue;
-        }
-        case kind.closeObject:
-        case kind.closeList: {
-          // A comma before the bracket is let through here: JSON.parse refuses that one record for it.
-          const closes = c === 0x7d ? anObject : aList;
-          if (open[depth] !== closes || depth === 0 || expected === expect.colon) break;
-          if (expected === (closes === anObject ? expect.value : expect.key)) break;
-          i++;
-          depth--;
-          expected = expect.next;
-          if (depth === 0) {
-            result = i;
-            break scanning;
-          }
-          continue;
-        }
+      if (kind === blank) {
+        if (c === 0x0a) this.lines++;
+        i++;
+        continue;
       }
-      result = illegal;
-      break;
+      if (kind === colon && expected === aColon) expected = value;
+      else if (kind === comma && expected === next) {
+        if (count >= mostNumbers) {
+          result = tooMany;
+          break;
+        }
+        expected = openKinds[depth] === anObject ? key : value;
+      } else if (kind === open && (expected === value || expected === valueOrEnd)) {
+        if (depth === deepest || count >= mostNumbers) {
+          result = tooMany;
+          break;
+        }
+        const opened = c === 0x7b ? anObject : aList;
+        openKinds[++depth] = opened;
+        openNodes[depth] = count;
+        if (keep) {
+          nodes[count] = opened;
+          nodes[count + 1] = i - base;
+          count += nodeSize;
+          if (count >= nodes.length) nodes = this.grow();
+        }
+        expected = opened === anObject ? keyOrEnd : valueOrEnd;
+      } else if (kind === close && depth > 0 && openKinds[depth] === (c === 0x7d ? anObject : aList)) {
+        if (expected !== next && expected !== keyOrEnd && expected !== valueOrEnd) {
+          result = illegal;
+          break;
+        }
+        const node = openNodes[depth--] as number;
+        if (keep) {
+          nodes[node + 2] = i + 1 - base;
+          nodes[node + 3] = count;
+        }
+        expected = next;
+        if (depth === 0) {
+          result = ++i;
+          break;
+        }
+      } else {
+        result = illegal;
+        break;
+      }
+      i++;
     }
     this.expected = expected;
     this.depth = depth;
+    this.count = count;
     this.at = i;
     return result;
+  }
+
+  /** The position of a text's closing quotation mark; `enough` or `illegal` where there is none, and `at` says how far it was read. */
+  private endOfText(bytes: Uint8Array, from: number, to: number): number {
+    let i = from;
+    for (;;) {
+      while (i < to && textStops[bytes[i] as number] === 0) i++;
+      if (i >= to) break;
+      const c = bytes[i] as number;
+      if (c === 0x22) return i;
+      if (c === 0x5c) {
+        const end = endOfEscape(bytes, i, to);
+        if (end < 0) {
+          this.at = i;
+          return end === cutEscape ? enough : illegal;
+        }
+        this.marks |= escaped;
+        i = end;
+      } else if (c < 0x20) {
+        this.at = i;
+        return illegal;
+      } else {
+        this.marks |= bracketed;
+        i++;
+      }
+    }
+    this.at = i;
+    return enough;
+  }
+
+  private endOfScalar(bytes: Uint8Array, base: number, from: number, to: number): number {
+    let i = from;
+    while (i < to && kinds[bytes[i] as number] === scalar) i++;
+    const begin = base + this.textFrom;
+    if (i < to && isScalar(bytes, begin, i)) {
+      this.marks = scalarKind(bytes, begin);
+      return i;
+    }
+    this.at = i < to ? begin : i;
+    return i < to ? illegal : enough;
+  }
+
+  private grow(): Int32Array<ArrayBuffer> {
+    const larger = new Int32Array(this.nodes.length * 2);
+    larger.set(this.nodes);
+    this.nodes = larger;
+    return larger;
   }
 }

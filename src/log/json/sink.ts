@@ -1,5 +1,6 @@
 import type { Context } from '../record/context';
 import type { Picked } from '../record/picked';
+import type { Plain } from './inner';
 
 /** Why a stretch of the log is not read. */
 export type Fault =
@@ -13,11 +14,14 @@ export type Fault =
   | { readonly kind: 'cut-list' }
   | { readonly kind: 'too-large'; readonly megabytes: number };
 
-/** Takes what the log is split into, in the order of the log. Lines count from 1, bytes from 0. */
+/**
+ * Takes what the log is split into, in the order of the log. Lines count from 1, bytes from 0. What a call gets is good until it
+ * returns: the bytes under it are used again.
+ */
 export interface RecordSink {
   record(picked: Picked, line: number, context: Context): void;
   /** A record that is a text. */
-  text(text: string, line: number, context: Context): void;
+  text(text: Plain, line: number, context: Context): void;
   /** Records of which nothing was kept but their number. */
   countOnly(records: number): void;
   fault(fault: Fault, line: number, byte: number): void;

@@ -1,18 +1,16 @@
 import { roleOf } from '../record/families';
 import { noContext } from '../record/context';
-import { parseMaybe } from '../record/json-text';
-import { shapeOf } from '../record/shape';
+import { decode } from './bytes';
 import { Collector } from './collector';
 import { Cursor } from './cursor';
 import { listFrame, objectFrame, sequenceFrame, underKey } from './frame';
 import { firstKeyOf, lookBack, nextPlace } from './resync';
-import { parsePrefix } from './prefix';
-import { enough, illegal } from './scanner';
-import { parseBytes, Spans, textOf } from './spans';
-import type { Json } from './collector';
+import { closed } from './prefix';
+import { enough, illegal, tooMany } from './scanner';
 import type { Context } from '../record/context';
 import type { Unit } from './cursor';
 import type { Frame, ObjectFrame } from './frame';
+import type { Plain } from './inner';
 import type { Resync } from './resync';
 import type { RecordSink } from './sink';
 
@@ -36,7 +34,6 @@ const recordSeparator = 0x1e;
  */
 export class JsonSplitter {
   private readonly cursor = new Cursor();
-  private readonly spans = new Spans();
   private readonly collector: Collector;
   private readonly frames: Frame[];
   private nextLook = firstLook;
@@ -99,7 +96,7 @@ export class JsonSplitter {
       case 'object':
         return this.stepInObject(frame, byte);
       case 'list':
-        if (byte === braceOpen) return this.readObjects(frame, final);
+        if (byte === braceOpen) return this.beginObject(frame);
         if (byte === listOpen) return this.enterList(listFrame(frame.context, null, frame.ofTexts));
         if (byte === listClose) return this.leave();
         if (byte === comma) return this.passOver();
@@ -107,7 +104,7 @@ export class JsonSplitter {
         if (byte === colon) return this.breakHere();
         return this.beginUnit();
       case 'sequence':
-        if (byte === braceOpen) return this.readObjects(frame, final);
+        if (byte === braceOpen) return this.beginObject(frame);
         if (byte === listOpen) return this.enterList(listFrame(frame.context, null));
         if (byte === comma || byte === recordSeparator) return this.passOver();
         if (byte === quote) return this.beginUnit(frame.tolerant);
@@ -165,96 +162,50 @@ export class JsonSplitter {
     return this.passOver();
   }
 
+  /** An object in a list or in the file itself: most are written like the one before. */
+  private beginObject(frame: Frame): boolean {
+    const { position: start, line } = this.cursor;
+    const doc = this.cursor.likeBefore();
+    if (doc === null) return this.beginUnit();
+    this.settling = false;
+    if (this.collector.element(doc, line, frame)) this.open({ start, line }, frame.context);
+    return true;
+  }
+
   private beginUnit(skip = false): boolean {
     this.cursor.begin(skip);
     this.nextLook = firstLook;
     return true;
   }
 
-  /** Reads objects that stand in a row, as many as are there, and parses them together. */
-  private readObjects(frame: Frame, final: boolean): boolean {
-    const { cursor, spans } = this;
-    spans.count = 0;
-    let result = enough;
-    for (;;) {
-      this.beginUnit();
-      const start = cursor.position;
-      const line = cursor.line;
-      result = cursor.scan();
-      if (result < 0) break;
-      spans.add(start, result, line);
-      cursor.finish();
-      if (spans.count === Spans.most) break;
-      const gap = cursor.position;
-      cursor.skipBlanks();
-      if (frame.kind === 'list') {
-        if (cursor.byte !== comma) break;
-        cursor.skipByte();
-        cursor.skipBlanks();
-      }
-      if (cursor.byte !== braceOpen || cursor.position === gap) break;
-    }
-    const { unit } = cursor;
-    // Where an object is opened, what came after it is read again.
-    if (this.takeSpans(frame) || unit === null) return true;
-    return this.judgeScan(unit, result, final);
-  }
-
-  /** True: one of the objects is read through; reading stands in it, and what came after it is not yet read. */
-  private takeSpans(frame: Frame): boolean {
-    const { spans, cursor } = this;
-    if (spans.count === 0) return false;
-    const values = spans.parse(cursor.window, frame.kind === 'list');
-    for (let i = 0; i < spans.count; i++) {
-      const value = values === null ? spans.parseOne(cursor.window, i) : values[i];
-      const line = spans.line(i);
-      if (value === undefined) {
-        this.fault({ kind: 'not-json' }, line, cursor.window.offsetOf(spans.start(i)));
-        continue;
-      }
-      this.settling = false;
-      if (this.collector.element(value as Json, line, frame)) {
-        if (this.open(spans.start(i), line, frame.context)) return true;
-      }
-    }
-    return false;
-  }
-
-  private open(start: number, line: number, context: Context): boolean {
-    if (this.frames.length >= deepestFrame) return false;
-    this.frames.push(objectFrame(context));
-    this.cursor.moveTo(start + 1, line);
-    return true;
-  }
-
+  /** Goes on with a value. False: more bytes are needed. */
   private goOn(unit: Unit, final: boolean): boolean {
-    return this.judgeScan(unit, this.cursor.scan(), final);
-  }
-
-  /** Goes by how far a value could be scanned. False: more bytes are needed. */
-  private judgeScan(unit: Unit, result: number, final: boolean): boolean {
     const { cursor } = this;
+    const result = cursor.scan(unit);
     if (result === illegal) return this.breakUnit(unit);
-    if (result !== enough || (final && cursor.scanner.endsHere)) {
+    if (
+      result >= 0 ||
+      (final && result === enough && cursor.scanner.endsHere(cursor.window.bytes, unit.start))
+    ) {
       cursor.finish();
       if (unit.skip) this.skipped();
-      else this.take(unit, cursor.position);
+      else this.take(unit);
       return true;
     }
     if (final) return this.cutUnit(unit);
     const size = cursor.window.end - unit.start;
-    if (unit.skip || size < this.nextLook) return false;
+    const tooLarge = size > mostBytesOfRecord || result === tooMany;
+    if (unit.skip || (size < this.nextLook && !tooLarge)) return false;
     this.nextLook *= 4;
-    if (this.openUnit(unit, size > mostBytesOfRecord)) return true;
-    if (size > mostBytesOfRecord) {
-      this.fault(
-        { kind: 'too-large', megabytes: mostBytesOfRecord / 1024 / 1024 },
-        unit.line,
-        this.offsetOf(unit),
-      );
-      cursor.unit = { ...unit, skip: true };
-    }
-    return false;
+    if (this.openUnit(unit, tooLarge)) return true;
+    if (!tooLarge) return false;
+    this.fault(
+      { kind: 'too-large', megabytes: mostBytesOfRecord / 1024 / 1024 },
+      unit.line,
+      this.offsetOf(unit),
+    );
+    cursor.skipRest(unit);
+    return true;
   }
 
   private skipped(): void {
@@ -262,31 +213,30 @@ export class JsonSplitter {
     if (frame.kind === 'object') frame.awaits = 'key';
   }
 
-  /** A value that was scanned alone is whole. */
-  private take(unit: Unit, end: number): void {
-    const { frame, cursor } = this;
-    const value = parseBytes(cursor.window, unit.start, end);
-    if (value === undefined) {
-      this.fault({ kind: 'not-json' }, unit.line, this.offsetOf(unit));
-      return this.skipped();
-    }
+  /** A value is whole. */
+  private take(unit: Unit): void {
+    const { frame, cursor, collector } = this;
+    const doc = cursor.scanned(unit);
     this.settling = false;
-    const isObject = typeof value === 'object' && value !== null;
     if (frame.kind !== 'object') {
-      if (isObject) {
-        if (this.collector.element(value as Json, unit.line, frame))
-          this.open(unit.start, unit.line, frame.context);
-      } else if (typeof value === 'string') this.collector.text(value, unit.line, frame);
+      if (doc.isText(0)) collector.text(doc, unit.line, frame);
+      else if (doc.isObject(0) && collector.element(doc, unit.line, frame)) this.open(unit, frame.context);
     } else if (frame.awaits === 'key') {
-      frame.key = String(value);
+      frame.key = doc.text(0);
       frame.awaits = 'colon';
     } else {
       frame.awaits = 'key';
-      if (!isObject) this.collector.scalarMember(frame.key, value, unit.line, frame);
-      else if (this.collector.objectMember(frame.key, value as Json, unit.line, frame)) {
-        this.open(unit.start, unit.line, underKey(frame.context, frame.key));
-      }
+      if (!doc.isObject(0)) collector.scalarMember(doc, unit.line, frame);
+      else if (collector.objectMember(doc, unit.line, frame))
+        this.open(unit, underKey(frame.context, frame.key));
     }
+  }
+
+  /** Goes back to the beginning of an object, to read it through. */
+  private open(unit: Pick<Unit, 'start' | 'line'>, context: Context): void {
+    if (this.frames.length >= deepestFrame) return;
+    this.frames.push(objectFrame(context));
+    this.cursor.moveTo(unit.start + 1, unit.line);
   }
 
   /**
@@ -294,27 +244,30 @@ export class JsonSplitter {
    * `large`: too large to be held, so it is read through unless it is a record.
    */
   private openUnit(unit: Unit, large = false): boolean {
-    const { frame, cursor } = this;
-    if (cursor.window.bytes[unit.start] !== braceOpen || unit.skip) return false;
-    const value = parsePrefix(textOf(cursor.window, unit.start, cursor.position)) as Json | undefined;
-    if (value === undefined) return false;
-    const shape = shapeOf(value);
-    if (shape === 'record' || (shape === 'other' && !large) || this.frames.length >= deepestFrame)
+    const { frame, cursor, collector } = this;
+    if (cursor.window.bytes[unit.start] !== braceOpen || unit.skip || this.frames.length >= deepestFrame)
       return false;
+    collector.inner.clear();
+    const beginning = closed(decode(cursor.window.bytes, unit.start, cursor.position));
+    const doc = collector.inner.parse(collector.inner.ofText(beginning));
+    if (doc === null) return false;
+    const shape = collector.shape(doc);
+    if (shape === 'record' || (shape === 'other' && !large)) return false;
     let about = frame.context;
     if (frame.kind === 'object') {
-      this.collector.objectMember(frame.key, value, unit.line, frame);
+      collector.objectMember(doc, unit.line, frame);
       about = underKey(frame.context, frame.key);
       frame.awaits = 'key';
-    } else this.collector.element(value, unit.line, frame);
-    return this.open(unit.start, unit.line, about);
+    } else if (shape === 'both') collector.element(doc, unit.line, frame);
+    this.open(unit, about);
+    return true;
   }
 
   private breakUnit(unit: Unit): boolean {
     if (this.openUnit(unit)) return true;
     const { cursor } = this;
     this.fault({ kind: 'not-json' }, unit.line, this.offsetOf(unit));
-    const firstKey = unit.skip ? null : firstKeyOf(textOf(cursor.window, unit.start, cursor.position));
+    const firstKey = unit.skip ? null : firstKeyOf(decode(cursor.window.bytes, unit.start, cursor.position));
     cursor.finish();
     return this.startResync(unit.indent, firstKey);
   }
@@ -375,13 +328,12 @@ export class JsonSplitter {
     const lineEnd = window.bytes.subarray(0, window.end).indexOf(0x0a, position);
     if (lineEnd < 0 && !final && window.end - position < firstLook) return false;
     const end = lineEnd < 0 ? window.end : lineEnd;
-    const text = textOf(window, position, end);
     const brace = window.bytes.subarray(0, end).indexOf(braceOpen, position);
-    if (brace >= 0 && typeof parseBytes(window, brace, end) === 'object') {
+    if (brace >= 0 && this.collector.inner.parse({ bytes: window.bytes, from: brace, to: end }) !== null) {
       cursor.advanceTo(brace);
       return true;
     }
-    if (!isScalar(text)) {
+    if (!isScalar(decode(window.bytes, position, end))) {
       if (this.text === null || cursor.line > this.text.line + this.text.lines) {
         this.reportText();
         this.text = { line: cursor.line, byte: cursor.offset, lines: 0 };
@@ -399,8 +351,8 @@ export class JsonSplitter {
   }
 
   /** JSON inside a text is a log of its own, all on this line. */
-  private readInner(text: string, line: number, frame: Frame): number {
-    if (this.inStrings >= deepestString || typeof parseMaybe(text.trim()) !== 'object') return 0;
+  private readInner(text: Plain, line: number, frame: Frame): number {
+    if (this.inStrings >= deepestString || this.collector.inner.parse(text)?.isText(0) !== false) return 0;
     const onThisLine: RecordSink = {
       record: (picked, _, context) => {
         this.sink.record(picked, line, context);
@@ -411,11 +363,10 @@ export class JsonSplitter {
       countOnly: (records) => {
         this.sink.countOnly(records);
       },
-      // A text that is not JSON is a text.
       fault: () => undefined,
     };
     const inner = new JsonSplitter(onThisLine, frame.context, this.inStrings + 1);
-    inner.push(new TextEncoder().encode(text));
+    inner.push(text.bytes.subarray(text.from, text.to));
     inner.end();
     return inner.records;
   }

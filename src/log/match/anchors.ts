@@ -1,90 +1,122 @@
-import { alphabetSize, classOf } from './alphabet';
+import { classOf } from './alphabet';
+import { Fixed } from './fixed';
 
-const mostFound = 1_000;
+/** The window that slides over a text looks at its last three characters. */
+const block = 3;
+const slots = 1 << 14;
+const mostFound = 200;
+
+/** An anchor, and how many bytes of it come before the last of its window. */
+interface Candidate {
+  readonly anchor: number;
+  readonly before: number;
+}
 
 /**
- * Finds many fixed strings in a text in one pass (Aho and Corasick's automaton, as one table). A search costs one table
- * look-up a character, however many strings there are.
+ * Finds where fixed strings may stand in a text, many at once (after Wu and Manber): a window as long as the shortest of them
+ * jumps ahead by as much as its last three characters allow, so that most characters of a text are never looked at.
  */
 export class Anchors {
+  /** What the last search found: which anchors may be there, and where each would begin. `stands` says whether it does. */
   readonly found = new Uint16Array(mostFound);
-  readonly foundAt = new Uint32Array(mostFound);
-  private readonly next: Uint16Array;
-  /** State → number of its list in `lists`; 0: none ends here. */
-  private readonly ends: Uint16Array;
-  private readonly lists: (readonly number[])[] = [[]];
+  readonly foundAt = new Int32Array(mostFound);
+  /** Last three characters of the window → how far it may jump; 0: an anchor may be here. */
+  private readonly jump: Uint8Array;
+  /** Last three characters of the window → the list of anchors that may be here. */
+  private readonly listOf = new Uint16Array(slots);
+  private readonly lists: Candidate[][] = [];
+  private readonly anchors: readonly Fixed[];
 
-  /** Each anchor is known by its position in the list. */
-  constructor(anchors: readonly string[]) {
-    const size = 1 + anchors.reduce((sum, anchor) => sum + anchor.length, 0);
-    if (size > 0xffff)
-      throw new RangeError(`${String(size)} characters of anchors are too many for one table`);
-    const next = new Uint16Array(size * alphabetSize);
-    const found: number[][] = [[]];
-    let states = 1;
-    anchors.forEach((anchor, index) => {
-      let state = 0;
-      for (let i = 0; i < anchor.length; i++) {
-        const step = state * alphabetSize + (classOf[anchor.charCodeAt(i) & 127] ?? 0);
-        if (next[step] === 0) {
-          found[states] = [];
-          next[step] = states++;
-        }
-        state = next[step] ?? 0;
-      }
-      found[state]?.push(index);
-    });
-    this.next = next.slice(0, states * alphabetSize);
-    this.ends = new Uint16Array(states);
-    this.link(found, states);
-  }
-
-  /** Fills the missing steps breadth first, so that a search never goes back. */
-  private link(found: number[][], states: number): void {
-    const fallback = new Int32Array(states);
-    const queue: number[] = [];
-    for (let c = 0; c < alphabetSize; c++) {
-      const child = this.next[c] ?? 0;
-      if (child !== 0) queue.push(child);
-    }
-    for (let head = 0; head < queue.length; head++) {
-      const state = queue[head] ?? 0;
-      const back = fallback[state] ?? 0;
-      found[state]?.push(...(found[back] ?? []));
-      for (let c = 0; c < alphabetSize; c++) {
-        const child = this.next[state * alphabetSize + c] ?? 0;
-        const aside = this.next[back * alphabetSize + c] ?? 0;
-        if (child === 0) this.next[state * alphabetSize + c] = aside;
-        else {
-          fallback[child] = aside;
-          queue.push(child);
-        }
+  /** Each anchor is known by its position in the list, and has at least `window` characters. */
+  constructor(
+    anchors: readonly string[],
+    private readonly window: number,
+  ) {
+    this.jump = new Uint8Array(slots).fill(window - block + 1);
+    this.anchors = anchors.map((anchor) => new Fixed(anchor));
+    const frequency = new Uint16Array(slots);
+    for (const { classes } of this.anchors) {
+      if (classes.length < window) throw new RangeError('An anchor is too short to be searched for.');
+      for (let i = 0; i + block <= classes.length; i++) {
+        const slot = blockAt(classes, i);
+        frequency[slot] = (frequency[slot] ?? 0) + 1;
       }
     }
-    found.forEach((list, state) => {
-      if (list.length > 0) this.ends[state] = this.lists.push(list) - 1;
+    this.anchors.forEach(({ classes }, index) => {
+      this.place(classes, index, rarestWindow(classes, frequency, window));
     });
   }
 
-  /**
-   * Finds all anchors in the first `length` characters and returns how many it found, at most 1,000: which ones is in `found`,
-   * the position after the last character of each in `foundAt`, until the next search.
-   */
-  search(text: string, length: number): number {
-    const { next, ends, lists } = this;
-    let state = 0;
+  private place(classes: Uint8Array, index: number, start: number): void {
+    const last = this.window - block;
+    for (let i = 0; i <= last; i++) {
+      const slot = blockAt(classes, start + i);
+      this.jump[slot] = Math.min(this.jump[slot] ?? 0, last - i);
+    }
+    const slot = blockAt(classes, start + last);
+    const candidate = { anchor: index, before: start + this.window - 1 };
+    const list = this.lists[(this.listOf[slot] ?? 0) - 1];
+    if (list === undefined) this.listOf[slot] = this.lists.push([candidate]);
+    else list.push(candidate);
+  }
+
+  /** Finds where anchors may stand in a stretch of bytes, at most 200 of them, and returns how many it found. */
+  search(bytes: Uint8Array, from: number, to: number): number {
+    const { jump } = this;
+    const classes = classOf;
     let count = 0;
-    for (let i = 0; i < length; i++) {
-      const code = text.charCodeAt(i);
-      state = next[state * alphabetSize + (code < 128 ? (classOf[code] as number) : 0)] as number;
-      const list = ends[state] as number;
-      if (list === 0 || count === mostFound) continue;
-      for (const anchor of lists[list] as readonly number[]) {
-        if (count === mostFound) break;
-        this.found[count] = anchor;
-        this.foundAt[count++] = i + 1;
-      }
+    let at = from + this.window - 1;
+    while (at < to) {
+      const slot =
+        ((classes[bytes[at - 2] as number] as number) * 1_369 +
+          (classes[bytes[at - 1] as number] as number) * 37 +
+          (classes[bytes[at] as number] as number)) &
+        (slots - 1);
+      const ahead = jump[slot] as number;
+      if (ahead === 0) {
+        count = this.note(slot, from, to, at, count);
+        at++;
+      } else at += ahead;
     }
     return count;
   }
+
+  private note(slot: number, from: number, to: number, at: number, count: number): number {
+    let found = count;
+    const candidates = this.lists[(this.listOf[slot] as number) - 1] as readonly Candidate[];
+    for (let i = 0; i < candidates.length && found < mostFound; i++) {
+      const { anchor, before } = candidates[i] as Candidate;
+      const start = at - before;
+      if (start < from || start + (this.anchors[anchor] as Fixed).length > to) continue;
+      this.found[found] = anchor;
+      this.foundAt[found++] = start;
+    }
+    return found;
+  }
+
+  stands(anchor: number, bytes: Uint8Array, at: number): boolean {
+    return (this.anchors[anchor] as Fixed).stands(bytes, at);
+  }
+}
+
+function blockAt(anchor: Uint8Array, at: number): number {
+  return ((anchor[at] ?? 0) * 1_369 + (anchor[at + 1] ?? 0) * 37 + (anchor[at + 2] ?? 0)) & (slots - 1);
+}
+
+/** The stretch of an anchor that is looked for: the one whose end fewest anchors hold, so that few texts are checked in vain. */
+function rarestWindow(anchor: Uint8Array, frequency: Uint16Array, window: number): number {
+  let best = 0;
+  let lowest = Infinity;
+  for (let start = 0; start + window <= anchor.length; start++) {
+    let cost = 0;
+    for (let i = 0; i <= window - block; i++) {
+      const common = frequency[blockAt(anchor, start + i)] ?? 0;
+      cost += i === window - block ? common * 50 : common;
+    }
+    if (cost < lowest) {
+      lowest = cost;
+      best = start;
+    }
+  }
+  return best;
 }

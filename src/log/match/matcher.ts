@@ -1,25 +1,41 @@
+import { decode } from '../json/bytes';
 import { Anchors } from './anchors';
-import { compileTemplate } from './template';
-import type { Template } from './template';
+import { Template } from './template';
 import type { CatalogueRow } from '../catalogue/row';
 import type { SetAsideReason } from '../finding';
+import type { Plain } from '../json/inner';
+import type { Places } from './template';
 
 /** A wording found in a text. */
-export interface Match {
-  readonly row: CatalogueRow;
-  /** By which of two matches the one that counts is chosen: the higher. */
-  readonly rank: number;
-  /** The names in the wording, by their letter (see `CatalogueRow`). */
-  readonly names: Readonly<Partial<Record<string, string>>>;
+export class Match {
+  constructor(
+    readonly row: CatalogueRow,
+    /** By which of two matches the one that counts is chosen: the higher. */
+    readonly rank: number,
+    private readonly bytes: Uint8Array,
+    private readonly letters: readonly string[],
+    private readonly places: Places,
+  ) {}
+
+  /** A name in the wording, by its letter (see `CatalogueRow`). */
+  name(letter: string): string | null {
+    const at = this.letters.indexOf(letter) * 2;
+    return at < 0 ? null : decode(this.bytes, this.places[at] ?? 0, this.places[at + 1] ?? 0).trim();
+  }
 }
 
 interface Entry {
   readonly row: CatalogueRow;
   readonly template: Template;
   readonly rank: number;
+  readonly anchor: string;
 }
 
-/** Only so much of a text is searched, in characters. */
+/** Anchors have at least so many characters; those of hints may be shorter. */
+const shortestAnchor = 10;
+const shortestHint = 7;
+
+/** Only so much of a text is searched, in bytes. */
 const searched = 64_000;
 
 /** Section 4.6, rules 1 to 3: these explain a failure before a missing permission does. */
@@ -40,57 +56,72 @@ function rankOf(row: CatalogueRow, length: number): number {
   return (beforePermissions.has(means.reason) ? 3 : 1) * rankStep + length;
 }
 
-/** Jira's screens say "work item" and "space" now; its older messages say "issue" and "project". */
-function inBothWords(wording: string): readonly string[] {
-  const today = wording
-    .replace(/\bissues\b/g, 'work items')
-    .replace(/\bissue\b/g, 'work item')
-    .replace(/\bIssue\b/g, 'Work item')
-    .replace(/\bproject\b/g, 'space');
-  return today === wording ? [wording] : [wording, today];
+/** Finds which wording of a few rows a text holds. */
+class Wordings {
+  /** By the number of their anchors. */
+  private readonly entries: readonly Entry[];
+  private readonly anchors: Anchors;
+
+  constructor(rows: readonly CatalogueRow[], shortest: number) {
+    this.entries = rows
+      .flatMap((row) => row.says.map((wording) => ({ row, template: new Template(wording) })))
+      .flatMap(({ row, template }) =>
+        template.anchors.map((anchor) => ({ row, template, anchor, rank: rankOf(row, template.length) })),
+      );
+    this.anchors = new Anchors(
+      this.entries.map(({ anchor }) => anchor),
+      shortest,
+    );
+  }
+
+  best(bytes: Uint8Array, from: number, to: number): Match | null {
+    let left = this.anchors.search(bytes, from, to);
+    const { found, foundAt } = this.anchors;
+    // What ranks highest is looked at first, so that most of what was found need not be.
+    while (left > 0) {
+      let first = 0;
+      for (let i = 1; i < left; i++) if (this.rank(found[i]) > this.rank(found[first])) first = i;
+      const match = this.verify(found[first] as number, bytes, from, to, foundAt[first] as number);
+      if (match !== null) return match;
+      left--;
+      found[first] = found[left] as number;
+      foundAt[first] = foundAt[left] as number;
+    }
+    return null;
+  }
+
+  private rank(anchor: number | undefined): number {
+    return (this.entries[anchor as number] as Entry).rank;
+  }
+
+  private verify(anchor: number, bytes: Uint8Array, from: number, to: number, at: number): Match | null {
+    if (!this.anchors.stands(anchor, bytes, at)) return null;
+    const { row, template, rank, anchor: text } = this.entries[anchor] as Entry;
+    if (row.only && !row.only.test(decode(bytes, from, to))) return null;
+    const places = template.verify(bytes, from, to, at, at + text.length);
+    return places === null ? null : new Match(row, rank, bytes, template.letters, places);
+  }
 }
 
 /** Finds which wording of the catalogue a text holds, anywhere in it. */
 export class Matcher {
-  private readonly entries: readonly Entry[];
-  private readonly anchors: Anchors;
+  private readonly wordings: Wordings;
+  private readonly hints: Wordings;
 
   constructor(rows: readonly CatalogueRow[]) {
-    this.entries = rows.flatMap((row) =>
-      row.says.flatMap(inBothWords).map((wording) => {
-        const template = compileTemplate(wording);
-        return { row, template, rank: rankOf(row, template.length) };
-      }),
+    this.wordings = new Wordings(
+      rows.filter((row) => !row.hint),
+      shortestAnchor,
     );
-    this.anchors = new Anchors(this.entries.map((entry) => entry.template.anchor));
+    this.hints = new Wordings(
+      rows.filter((row) => row.hint),
+      shortestHint,
+    );
   }
 
   /** The wording that counts, or null. Of several the one that explains most comes first (see `rankOf`), then the longest. */
-  best(text: string): Match | null {
-    const count = this.anchors.search(text, Math.min(text.length, searched));
-    let best: Match | null = null;
-    for (let i = 0; i < count; i++) {
-      const entry = this.entries[this.anchors.found[i] ?? -1];
-      if (entry === undefined || (best !== null && entry.rank <= best.rank)) continue;
-      const names = verify(entry, text, this.anchors.foundAt[i] ?? 0);
-      if (names !== null) best = { row: entry.row, rank: entry.rank, names };
-    }
-    return best;
+  best({ bytes, from, to }: Plain): Match | null {
+    const end = Math.min(to, from + searched);
+    return this.wordings.best(bytes, from, end) ?? this.hints.best(bytes, from, end);
   }
-}
-
-const noNames: Match['names'] = {};
-
-/** The names in the wording whose anchor ends at `end`; null where the rest of the wording is not there. */
-function verify({ row, template }: Entry, text: string, end: number): Match['names'] | null {
-  if (row.only && !row.only.test(text)) return null;
-  if (template.pattern === null) return noNames;
-  const from = Math.max(0, end - template.reach);
-  const found = template.pattern.exec(text.slice(from, end + template.reach));
-  if (found === null) return null;
-  const names: Partial<Record<string, string>> = {};
-  template.names.forEach((letter, i) => {
-    names[letter] = found[i + 1] ?? '';
-  });
-  return names;
 }

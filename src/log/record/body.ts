@@ -1,102 +1,142 @@
-import { roleOf } from './families';
+import { decode } from '../json/bytes';
+import { roleAt } from './families';
 import { htmlText, looksLikeHtml } from './html';
-import { parseMaybe } from './json-text';
+import { httpStatusAt } from './status';
 import { unwrapText } from './wrappers';
+import type { Doc } from '../json/doc';
+import type { Inner, Plain } from '../json/inner';
 
-/** Everything that an error's body says, however it was wrapped. */
-export interface Body {
-  /** The messages, outermost first. */
-  readonly texts: string[];
-  /** The field that a message of `texts` is about, at the same position; null: about no field. */
-  readonly fields: (string | null)[];
-  status: number | null;
-  method: string | null;
-  url: string | null;
-  html: boolean;
+/** A message of a body, and the field that it is about, if any. */
+export interface Message extends Plain {
+  readonly field: string | null;
 }
 
 const deepest = 8;
-const mostTexts = 50;
+const mostMessages = 50;
+const openingBracket = 0x5b;
 
-export function emptyBody(): Body {
-  return { texts: [], fields: [], status: null, method: null, url: null, html: false };
-}
+/** Everything that an error's texts and bodies say, however they were wrapped. The outermost message comes first. */
+export class Body {
+  readonly messages: Message[] = [];
+  status: number | null = null;
+  method: string | null = null;
+  url: string | null = null;
+  html = false;
 
-/** The commonest body there is, passed on as a string: one message and no field. */
-const oneMessage = /^\{"errorMessages":\s?\["([^"\\]*)"\],\s?"errors":\s?\{\}\}$/;
+  constructor(private readonly inner: Inner) {}
 
-/** Adds what a value under a text or error key says. */
-export function readBody(value: unknown, body: Body, depth = 0): void {
-  if (typeof value === 'string') readText(value, body, depth);
-  else if (typeof value === 'object' && value !== null && depth < deepest) {
-    if (Array.isArray(value)) for (const item of value.slice(0, mostTexts)) readBody(item, body, depth + 1);
-    else readObject(value as Readonly<Record<string, unknown>>, body, depth);
+  /** Adds what a value under a text or error key says. */
+  read(doc: Doc, value: number, depth = 0): void {
+    if (doc.isText(value)) this.readText(this.inner.plain(doc, value), depth);
+    else if (depth >= deepest) return;
+    else if (doc.isList(value)) {
+      const end = doc.after(value);
+      for (let i = doc.first(value); i < end && this.messages.length < mostMessages; i = doc.after(i))
+        this.read(doc, i, depth + 1);
+    } else if (doc.isObject(value)) this.readObject(doc, value, depth);
   }
-}
 
-function readText(value: string, body: Body, depth: number): void {
-  const first = value.charCodeAt(0);
-  if (first === 0x7b /* { */) {
-    const message = oneMessage.exec(value)?.[1];
-    if (message !== undefined) return addText(body, message, null);
+  readText(text: Plain, depth = 0): void {
+    if (text.from === text.to) return;
+    if (depth >= deepest || !mayHoldMore(text)) return this.add(text, null);
+    const parsed = this.inner.parse(text);
+    if (parsed !== null) return this.read(parsed, 0, depth + 1);
+    const said = decode(text.bytes, text.from, text.to);
+    if (looksLikeHtml(said)) {
+      this.html = true;
+      return this.add(this.inner.ofText(htmlText(said)), null);
+    }
+    const wrapped = unwrapText(said);
+    if (wrapped === null) return this.add(text, null);
+    this.status ??= wrapped.status;
+    this.method ??= wrapped.method;
+    this.url ??= wrapped.url;
+    const before = this.messages.length;
+    this.readText(this.inner.ofText(wrapped.inner), depth + 1);
+    if (wrapped.around !== '') this.add(this.inner.ofText(wrapped.around), null);
+    else if (this.messages.length === before) this.add(text, null);
   }
-  const text = first > 0x20 && value.length < 200 ? value : value.trim();
-  const parsed = depth < deepest ? parseMaybe(text) : undefined;
-  if (parsed !== undefined) return readBody(parsed, body, depth + 1);
-  if (looksLikeHtml(text)) {
-    body.html = true;
-    return addText(body, htmlText(text), null);
-  }
-  const wrapped = depth < deepest ? unwrapText(text) : null;
-  if (wrapped === null) return addText(body, text, null);
-  body.status ??= wrapped.status;
-  body.method ??= wrapped.method;
-  body.url ??= wrapped.url;
-  const before = body.texts.length;
-  readBody(wrapped.inner, body, depth + 1);
-  if (wrapped.around !== '' || body.texts.length === before) addText(body, wrapped.around || text, null);
-}
 
-function readObject(value: Readonly<Record<string, unknown>>, body: Body, depth: number): void {
-  for (const key in value) {
-    const inner = value[key];
-    const family = roleOf(key)?.family;
-    if (family === 'error' || family === 'text') {
-      if (/^errors$/i.test(key) && isFieldMap(inner)) addFields(inner, body);
-      else readBody(inner, body, depth + 1);
-    } else if (family === 'status') body.status ??= httpStatus(inner);
-    else if (family === 'url' && typeof inner === 'string') body.url ??= inner;
-    else if (family === 'method' && typeof inner === 'string') body.method ??= inner;
+  private readObject(doc: Doc, object: number, depth: number): void {
+    const end = doc.after(object);
+    for (let key = doc.first(object); key < end;) {
+      const value = doc.after(key);
+      switch (roleAt(doc, key)?.family) {
+        case 'error':
+          if (doc.isObject(value) && doc.text(key) === 'errors') this.readErrors(doc, value, depth);
+          else this.read(doc, value, depth + 1);
+          break;
+        case 'text':
+          this.read(doc, value, depth + 1);
+          break;
+        case 'status':
+          this.status ??= httpStatusAt(doc, value);
+          break;
+        case 'url':
+          if (doc.isText(value)) this.url ??= doc.text(value);
+          break;
+        case 'method':
+          if (doc.isText(value)) this.method ??= doc.text(value);
+          break;
+        default:
+          break;
+      }
+      key = doc.after(value);
+    }
+  }
+
+  /** Adds what an object under `errors` says. */
+  readErrors(doc: Doc, errors: number, depth = 0): void {
+    if (isFieldMap(doc, errors)) this.readFields(doc, errors, depth);
+    else this.read(doc, errors, depth + 1);
+  }
+
+  private readFields(doc: Doc, fields: number, depth: number): void {
+    const end = doc.after(fields);
+    for (let key = doc.first(fields); key < end;) {
+      const value = doc.after(key);
+      if (doc.isText(value)) this.add(this.inner.plain(doc, value), doc.text(key));
+      else this.read(doc, value, depth + 1);
+      key = doc.after(value);
+    }
+  }
+
+  add(text: Plain, field: string | null): void {
+    const { bytes, from, to } = text;
+    if (from < to && this.messages.length < mostMessages) this.messages.push({ bytes, from, to, field });
   }
 }
 
 /** Jira's `errors`: field → message. An object that has a message of its own is a body instead. */
-function isFieldMap(value: unknown): value is Readonly<Record<string, unknown>> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  return !Object.keys(value).some((key) => /^(?:message|error|errorMessages?)$/.test(key));
-}
-
-function addFields(fields: Readonly<Record<string, unknown>>, body: Body): void {
-  for (const field in fields) {
-    const message = fields[field];
-    if (typeof message === 'string') addText(body, message, field);
-    else readBody(message, body, deepest - 2);
+function isFieldMap(doc: Doc, object: number): boolean {
+  const end = doc.after(object);
+  for (let key = doc.first(object); key < end; key = doc.after(doc.after(key))) {
+    if (/^(?:message|error|errorMessages?)$/.test(doc.text(key))) return false;
   }
+  return true;
 }
 
-function addText(body: Body, text: string, field: string | null): void {
-  if (text === '' || body.texts.length >= mostTexts) return;
-  body.texts.push(text);
-  body.fields.push(field);
+/** JSON, HTML and the texts that tools wrap have a bracket in them, or begin with a status or with the error's name. */
+export function mayHoldMore({ bytes, from, to }: Plain): boolean {
+  const first = bytes[from] as number;
+  if (first === openingBracket || first === 0x22 || first <= 0x39) return true;
+  for (let i = from; i < to; i++) {
+    const c = bytes[i];
+    if (c === 0x7b || c === 0x3c) return true;
+  }
+  return beginsWithTool({ bytes, from, to });
 }
 
-/** An HTTP status, from a number or a text that begins with one (`404`, `404 Not Found`, `HTTP 404`); null for anything else. */
-export function httpStatus(value: unknown): number | null {
-  const number =
-    typeof value === 'number'
-      ? value
-      : typeof value === 'string' && value.length < 60
-        ? Number(/^(?:HTTP[/ ]?(?:[\d.]+ )?)?([1-5]\d\d)\b/i.exec(value.trim())?.[1] ?? Number.NaN)
-        : Number.NaN;
-  return Number.isInteger(number) && number >= 100 && number <= 599 ? number : null;
+/** The text begins as those do that tools wrap around a body: `[404: GET] …`, `JiraError HTTP 404 …`. */
+export function beginsWithTool({ bytes, from, to }: Plain): boolean {
+  const first = bytes[from] as number;
+  if (first === openingBracket) return true;
+  return (
+    (wrapperLetters[first] as number) === 1 && wrapper.test(decode(bytes, from, Math.min(to, from + 40)))
+  );
 }
+
+const wrapper = /^(?:[\w.]*JIRA?Error|HTTP)/i;
+/** `jira.exceptions.JIRAError`, `JIRAError`, `HTTP`, `http`, `requests…`, `exceptions…`. */
+const wrapperLetters = new Uint8Array(256);
+for (const char of 'JjHhRrEe') wrapperLetters[char.charCodeAt(0)] = 1;

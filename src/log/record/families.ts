@@ -1,3 +1,7 @@
+import { ByteNames } from './byte-names';
+import { nodeSize } from '../json/grammar';
+import type { Doc } from '../json/doc';
+
 /**
  * What a key of a record is about, by the family of its name (`item_type`, `itemType` and `Item Type` are one). The lists
  * follow what backup and sync tools are known to write; no tool's schema is taken for granted.
@@ -36,9 +40,9 @@ const names = {
   error:
     'error errors errormessage errormessages errortext errordescription errordetail errordetails message messages msg reason reasons failure failures failurereason exception exceptionmessage fault problem warning warnings warningmessages stderr cause err',
   /** What stands here may be an error's text. */
-  text: 'description detail details body response responsebody responsetext text log title content output statustext statusmessage result',
+  text: 'description detail details body response responsebody responsetext text log title content output statustext statusmessage',
   status:
-    'statuscode httpstatus httpstatuscode httpcode responsecode responsestatus clientstatus status code errorcode outcome state',
+    'statuscode httpstatus httpstatuscode httpcode responsecode responsestatus clientstatus status code errorcode result outcome state',
   operation: 'operation op action event eventtype eventname job jobtype task tasktype activity',
   method: 'method httpmethod requestmethod verb',
   level: 'level severity loglevel',
@@ -57,19 +61,19 @@ const byName = new Map<string, KeyRole>(
   ),
 );
 
-const learned = new Map<string, KeyRole | null>();
-const mostLearned = 10_000;
-
 /** What a key is about; null: nothing that this reader knows. */
 export function roleOf(key: string): KeyRole | null {
-  const known = learned.get(key);
-  return known === undefined ? learn(key) : known;
+  return key.length > longestKey ? null : (byName.get(key.toLowerCase().replace(/[^a-z0-9]/g, '')) ?? null);
 }
 
-function learn(key: string): KeyRole | null {
-  // A hostile log may name every key differently.
-  if (learned.size >= mostLearned) learned.clear();
-  const role = key.length > 40 ? null : (byName.get(key.toLowerCase().replace(/[^a-z0-9]/g, '')) ?? null);
-  learned.set(key, role);
+const longestKey = 40;
+const roles = new ByteNames<KeyRole | null>(roleOf, longestKey, null);
+
+/** The same of a key in the bytes of a log. */
+export function roleAt(doc: Doc, key: number): KeyRole | null {
+  const known = doc.roles?.[key / nodeSize];
+  if (known !== undefined) return known;
+  const role = roles.of(doc.bytes, doc.from(key), doc.to(key));
+  if (doc.roles !== null) doc.roles[key / nodeSize] = role;
   return role;
 }

@@ -1,36 +1,57 @@
-/** Work item keys (`PAY-1`) and project keys (`PAY`) by their shape. */
+import { decode } from '../json/bytes';
+import { ByteNames } from './byte-names';
 
-const letterA = 65;
-const letterZ = 90;
-const digit0 = 48;
-const digit9 = 57;
+/** Work item keys (`PAY-1`) and project keys (`PAY`) by their shape. */
 
 /** Names of standards and codes that have the shape of a key. */
 const notKeys =
   /^(?:UTF-(?:7|8|16|32)|SHA-(?:1|2|3|224|256|384|512)|ISO-\d{3,5}|HTTPS?-\d{1,3}|RFC-\d{3,4}|AES-(?:128|192|256)|CVE-\d{4}|(?:UTC|GMT)-\d{1,2}|MD-\d|TLS-\d|IPV-[46]|CP-\d{3,4}|WINDOWS-\d{3,4}|(?:ERR|ERROR|CODE|STATUS)-\d{3})$/;
+const standards = /^(?:UTF|SHA|ISO|HTTPS?|RFC|AES|CVE|UTC|GMT|MD|TLS|IPV|CP|WINDOWS|ERR|ERROR|CODE|STATUS)$/;
 
-/** The key's project where the whole text is a work item key; null where it is not. Called for every record: no pattern. */
-export function projectOfKey(text: string): string | null {
-  const dash = text.lastIndexOf('-');
-  if (dash < 2 || dash > 255 || text.length - dash > 12) return null;
-  const first = text.charCodeAt(0);
-  if (first < letterA || first > letterZ) return null;
-  for (let i = 1; i < dash; i++) {
-    const c = text.charCodeAt(i);
-    if (!((c >= letterA && c <= letterZ) || (c >= digit0 && c <= digit9) || c === 95)) return null;
-  }
-  const leading = text.charCodeAt(dash + 1);
-  if (!(leading > digit0 && leading <= digit9)) return null;
-  for (let i = dash + 2; i < text.length; i++) {
-    const c = text.charCodeAt(i);
-    if (c < digit0 || c > digit9) return null;
-  }
-  return mayBeAStandard(first) && notKeys.test(text) ? null : text.slice(0, dash);
+interface Prefix {
+  readonly name: string;
+  readonly standard: boolean;
 }
 
-/** First letters of the names in `notKeys`. */
-function mayBeAStandard(first: number): boolean {
-  return 'UASIHRCGMTWE'.includes(String.fromCharCode(first));
+const longestProject = 255;
+const longestNumber = 11;
+const prefixes = new ByteNames<Prefix>((name) => ({ name, standard: standards.test(name) }), longestProject, {
+  name: '',
+  standard: false,
+});
+
+const dash = 0x2d;
+
+/** The project of a work item key that a stretch of bytes is; null where it is none. Called for every record. */
+export function projectOfKeyAt(bytes: Uint8Array, from: number, to: number): string | null {
+  let i = to;
+  while (i > from && isDigit(bytes[i - 1] as number)) i--;
+  // At most 11 digits, of which the first is not 0, after a dash, after two letters or more.
+  if (i === to || to - i > longestNumber || bytes[i] === 0x30 || i - from < 3 || bytes[i - 1] !== dash)
+    return null;
+  const end = i - 1;
+  if (!isCapital(bytes[from] as number) || end - from > longestProject) return null;
+  for (i = from + 1; i < end; i++) {
+    const c = bytes[i] as number;
+    if (!isCapital(c) && !isDigit(c) && c !== 0x5f) return null;
+  }
+  const { name, standard } = prefixes.of(bytes, from, end);
+  return standard && notKeys.test(decode(bytes, from, to)) ? null : name;
+}
+
+function isDigit(c: number): boolean {
+  return c >= 0x30 && c <= 0x39;
+}
+
+function isCapital(c: number): boolean {
+  return c >= 0x41 && c <= 0x5a;
+}
+
+/** The key's project where the whole text is a work item key; null where it is not. */
+export function projectOfKey(text: string): string | null {
+  if (!/^[A-Z][A-Z0-9_]+-[1-9]\d{0,10}$/.test(text) || notKeys.test(text)) return null;
+  const project = text.slice(0, text.lastIndexOf('-'));
+  return project.length <= longestProject ? project : null;
 }
 
 export function isProjectKey(text: string): boolean {
@@ -39,6 +60,11 @@ export function isProjectKey(text: string): boolean {
 
 export function isNumericId(text: string): boolean {
   return text.length <= 19 && /^[1-9]\d*$/.test(text);
+}
+
+/** What a log may key its items by: a work item's key, a numeric id (three digits are a status instead) or a composite one. */
+export function isItemId(key: string): boolean {
+  return projectOfKey(key) !== null || (isNumericId(key) && key.length !== 3) || /^\d+(?::\d+)+$/.test(key);
 }
 
 const keyInText = /(?<![A-Za-z0-9_-])[A-Z][A-Z0-9_]+-[1-9]\d{0,10}(?![A-Za-z0-9_]|-\w)/g;

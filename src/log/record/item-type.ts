@@ -1,3 +1,6 @@
+import { ByteNames } from './byte-names';
+import type { Doc } from '../json/doc';
+
 /** Item types in snake case, without a version suffix, as the backup tools name them. */
 
 const known = new Set(
@@ -47,21 +50,31 @@ const aliases = new Map<string, string>([
 const noType =
   /^(?:errors?|warnings?|info|debug|fatal|exception|fail(?:ed|ure)?|success|event|http|https|string|record|item|log|entry|response|unknown|none|null|backup|restore|create|update|delete|.*_(?:error|exception))$/;
 
-const learned = new Map<string, string | null>();
-const mostLearned = 5_000;
+/** What a value under `type` and the like says. */
+export interface SaidType {
+  readonly said: string;
+  /** In snake case, without a version suffix; null where it names no item. */
+  readonly name: string | null;
+  /** The same in the table of needs, where other names and plurals are led back to one; null for a type that is not known. */
+  readonly known: string | null;
+}
 
-/** The item type that a value names, or null where it names none. */
-export function itemTypeOf(value: string): string | null {
-  const remembered = learned.get(value);
-  if (remembered !== undefined) return remembered;
-  if (learned.size >= mostLearned) learned.clear();
-  const type = inSnakeCase(value);
-  learned.set(value, type);
-  return type;
+export function saidType(said: string): SaidType {
+  const name = inSnakeCase(said);
+  return { said, name, known: name === null ? null : leadBack(name) };
+}
+
+const longest = 64;
+const nothing: SaidType = { said: '', name: null, known: null };
+const types = new ByteNames<SaidType>(saidType, longest, nothing);
+
+/** The same of a text in the bytes of a log. */
+export function saidTypeAt(doc: Doc, text: number): SaidType {
+  return types.of(doc.bytes, doc.from(text), doc.to(text));
 }
 
 function inSnakeCase(value: string): string | null {
-  if (value.length > 64) return null;
+  if (value.length > longest) return null;
   const snake = value
     .trim()
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
@@ -72,8 +85,20 @@ function inSnakeCase(value: string): string | null {
   return /^[a-z][a-z0-9_]*$/.test(snake) && !noType.test(snake) ? snake : null;
 }
 
-/** The type's name in the table of needs: plural and other names are led back to it; null for a type that is not known. */
-export function knownType(type: string): string | null {
+const led = new Map<string, string | null>();
+const mostLed = 5_000;
+
+/** The name of a type in the table of needs; null for a type that is not known. */
+export function knownType(name: string): string | null {
+  const remembered = led.get(name);
+  if (remembered !== undefined) return remembered;
+  if (led.size >= mostLed) led.clear();
+  const found = leadBack(name);
+  led.set(name, found);
+  return found;
+}
+
+function leadBack(type: string): string | null {
   for (const name of [type, type.replace(/ies$/, 'y'), type.replace(/s$/, ''), type.replace(/es$/, '')]) {
     const alias = aliases.get(name);
     if (alias !== undefined) return alias;

@@ -1,8 +1,10 @@
-import { roleOf } from './families';
-import { httpStatus } from './body';
-import { itemTypeOf, knownType } from './item-type';
-import { isNumericId, isProjectKey, projectOfKey } from './issue-key';
+import { roleAt, roleOf } from './families';
+import { saidType } from './item-type';
+import { isItemId, isProjectKey } from './issue-key';
 import { failingOperation, pick } from './picked';
+import type { Doc } from '../json/doc';
+import type { Inner } from '../json/inner';
+import type { Family } from './families';
 import type { Picked } from './picked';
 
 /**
@@ -11,87 +13,69 @@ import type { Picked } from './picked';
  */
 export type Shape = 'record' | 'container' | 'both' | 'other';
 
-type Json = Readonly<Record<string, unknown>>;
+/** `items`: records that stand for themselves; `texts`: texts keyed by item; `bodies`: errors that do not say what they are about. */
+type Held = 'items' | 'texts' | 'bodies' | 'none';
 
 const deepest = 6;
-/** So many elements of a list, and members of an object, are looked at. */
-const looked = 200;
 
 /** Judges an object from its fields. The corpus of the tests holds the cases that are not obvious. */
-export function shapeOf(value: Json, picked: Picked = pick(value), depth = 0): Shape {
+export function shapeOf(doc: Doc, object: number, picked: Picked, inner: Inner, depth = 0): Shape {
   const plain = looksLikeRecord(picked);
-  if (!picked.nested || depth >= deepest) return plain ? 'record' : 'other';
-  const held = heldIn(value, depth);
-  if (held === 'items') return namesItem(picked) && hasOwnText(value) ? 'both' : 'container';
-  if (namesItem(picked) || picked.status !== null) return 'record';
-  if (held === 'bodies') return hasOwnText(value) ? 'record' : 'container';
+  if (depth >= deepest) return plain ? 'record' : 'other';
+  const held = heldIn(doc, object, inner, depth);
+  if (held === 'items') return picked.namesItem && picked.ownText ? 'both' : 'container';
+  if (picked.namesItem || picked.ownStatus) return plain ? 'record' : held === 'none' ? 'other' : 'container';
+  if (held === 'texts') return 'container';
+  if (held === 'bodies') return picked.ownText ? 'record' : 'container';
   return plain ? 'record' : 'other';
 }
 
 /** Has an error, a status, or a text about a named item. */
 export function looksLikeRecord(picked: Picked): boolean {
-  if (picked.errors.length > 0 || picked.status !== null || picked.outcome !== null) return true;
+  if (picked.hasError || picked.status !== null || picked.outcome !== null) return true;
   if (failingOperation(picked)) return true;
-  return picked.texts.length > 0 && (namesItem(picked) || picked.level !== null);
+  return picked.texts.length > 0 && (picked.namesItem || picked.level !== null);
 }
 
-/** Names a thing of Jira: by a type that is known, a key, or a field that is there for nothing else. */
-export function namesItem(picked: Picked): boolean {
-  if (picked.issue !== null || picked.url !== null) return true;
-  if (picked.id !== null && (picked.idRank < ownIdRanks || projectOfKey(picked.id) !== null)) return true;
-  const type = picked.type === null ? null : itemTypeOf(picked.type);
-  return type !== null && knownType(type) !== null;
-}
-
-/** The names of `id` that only an item has (`item_id`, `resourceId`, …) come before `key` and `id`, which anything may have. */
-const ownIdRanks = roleOf('key')?.rank ?? 0;
-
-/** A text of its own beside what it holds. */
-function hasOwnText(value: Json): boolean {
-  return Object.keys(value).some((key) => {
-    const family = roleOf(key)?.family;
-    return (family === 'error' || family === 'text') && typeof value[key] === 'string' && value[key] !== '';
-  });
-}
-
-/** `items`: records that stand for themselves; `bodies`: errors that say nothing of what they are about. */
-type Held = 'items' | 'bodies' | 'none';
-
-function heldIn(value: Json, depth: number): Held {
+function heldIn(doc: Doc, object: number, inner: Inner, depth: number): Held {
+  const end = doc.after(object);
   let held: Held = 'none';
-  let seen = 0;
-  for (const key in value) {
-    const inner = value[key];
-    if (typeof inner !== 'object' || inner === null) {
-      if (typeof inner === 'string' && isKeyedText(key, inner)) return 'items';
-      continue;
-    }
-    if (++seen > looked) break;
-    const family = roleOf(key)?.family;
-    if (family === 'meta' || family === 'history' || family === 'headers') continue;
-    const found = Array.isArray(inner)
-      ? heldInList(key, inner, depth)
-      : heldInMember(key, inner as Json, family ?? null, depth);
-    if (found === 'items') return 'items';
-    if (found === 'bodies') held = 'bodies';
+  for (let key = doc.first(object); key < end;) {
+    const value = doc.after(key);
+    const found = heldUnder(doc, key, value, inner, depth);
+    if (found === 'items') return found;
+    if (found === 'texts' || (found === 'bodies' && held === 'none')) held = found;
+    key = doc.after(value);
   }
   return held;
 }
 
-function heldInList(key: string, list: readonly unknown[], depth: number): Held {
+function heldUnder(doc: Doc, key: number, value: number, inner: Inner, depth: number): Held {
+  if (doc.isText(value)) return isItemId(doc.text(key)) && !doc.isEmpty(value) ? 'texts' : 'none';
+  if (!doc.isObject(value) && !doc.isList(value)) return 'none';
+  const family = roleAt(doc, key)?.family ?? null;
+  if (family === 'meta' || family === 'history' || family === 'headers') return 'none';
+  const name = doc.text(key);
+  return doc.isList(value)
+    ? heldInList(doc, name, value, inner, depth)
+    : heldInMember(doc, name, value, family, inner, depth);
+}
+
+function heldInList(doc: Doc, name: string, list: number, inner: Inner, depth: number): Held {
+  const end = doc.after(list);
   let held: Held = 'none';
-  for (const element of list.slice(0, looked)) {
-    if (typeof element === 'string') {
-      if (namesTarget(key)) return 'items';
-      if (isListOfErrors(key)) held = 'bodies';
-    } else if (Array.isArray(element)) {
-      if (depth < deepest && heldInList(key, element, depth + 1) === 'items') return 'items';
-    } else if (typeof element === 'object' && element !== null) {
-      const picked = pick(element as Json);
-      const shape = shapeOf(element as Json, picked, depth + 1);
+  for (let element = doc.first(list); element < end; element = doc.after(element)) {
+    if (doc.isText(element)) {
+      if (namesTarget(name)) return 'items';
+      if (isListOfErrors(name)) held = 'bodies';
+    } else if (doc.isList(element)) {
+      if (depth < deepest && heldInList(doc, name, element, inner, depth + 1) === 'items') return 'items';
+    } else if (doc.isObject(element)) {
+      const picked = pick(doc, element, inner);
+      const shape = shapeOf(doc, element, picked, inner, depth + 1);
       if (shape === 'container' || shape === 'both') return 'items';
       if (shape === 'record') {
-        if (namesItem(picked) || namesTarget(key)) return 'items';
+        if (picked.namesItem || namesTarget(name)) return 'items';
         held = 'bodies';
       }
     }
@@ -99,39 +83,35 @@ function heldInList(key: string, list: readonly unknown[], depth: number): Held 
   return held;
 }
 
-function heldInMember(key: string, member: Json, family: string | null, depth: number): Held {
-  const shape = shapeOf(member, pick(member), depth + 1);
-  if (shape === 'container' || shape === 'both') return 'items';
+function heldInMember(
+  doc: Doc,
+  name: string,
+  member: number,
+  family: Family | null,
+  inner: Inner,
+  depth: number,
+): Held {
+  const shape = shapeOf(doc, member, pick(doc, member, inner), inner, depth + 1);
+  if (shape === 'both') return 'items';
+  if (shape === 'container') return heldIn(doc, member, inner, depth + 1) === 'texts' ? 'texts' : 'items';
   if (shape !== 'record') return 'none';
-  if (namesTarget(key)) return 'items';
+  if (namesTarget(name)) return 'items';
   // A body, or an object that a field names, belongs to the record around it.
   return family === null && depth === 0 ? 'bodies' : 'none';
 }
 
 /** The key stands for an item: its id, or its type. */
 export function namesTarget(key: string): boolean {
-  if (isItemId(key)) return true;
-  if (isProjectKey(key) && key.length <= 10) return true;
-  const role = roleOf(key);
-  if (role !== null && role.family !== 'issue' && role.family !== 'project' && role.family !== 'type')
-    return false;
-  const type = itemTypeOf(key);
-  return type !== null && knownType(type) !== null;
-}
-
-function isItemId(key: string): boolean {
-  return projectOfKey(key) !== null || isNumericId(key) || /^\d+(?::\d+)+$/.test(key);
-}
-
-/** `"PAY-1": "Issue does not exist …"`: the key is the item, the text is its error. */
-export function isKeyedText(key: string, text: string): boolean {
-  return isItemId(key) && text !== '' && httpStatus(key) === null;
+  if (isItemId(key) || (isProjectKey(key) && key.length <= 10)) return true;
+  const family = roleOf(key)?.family ?? 'type';
+  if (family !== 'issue' && family !== 'project' && family !== 'type') return false;
+  return saidType(key).known !== null;
 }
 
 /** A list under this key holds errors, one an element; `errorMessages` is the name of a body of Jira's instead. */
 export function isListOfErrors(key: string): boolean {
-  const normal = key.toLowerCase().replace(/[^a-z]/g, '');
+  const plain = key.toLowerCase().replace(/[^a-z]/g, '');
   return /^(?:errors?|failures?|messages?|warnings?|problems?|faults?|logs?|lines?|entries|records|items|data|events|results|failed|faileditems|skipped)$/.test(
-    normal,
+    plain,
   );
 }

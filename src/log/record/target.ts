@@ -1,57 +1,87 @@
+import { encode } from '../json/bytes';
 import { addressed } from './address';
 import { knownType } from './item-type';
-import { firstIssueKey, isNumericId, isProjectKey, projectOfKey } from './issue-key';
+import { firstIssueKey, isNumericId, isProjectKey, projectOfKey, projectOfKeyAt } from './issue-key';
+import { idOf } from './picked';
 import { urlInText } from './wrappers';
+import type { Doc } from '../json/doc';
+import type { Plain } from '../json/inner';
+import type { Match } from '../match/matcher';
 import type { Context } from './context';
 import type { Picked } from './picked';
+import type { Said } from './said';
 
 /** The work item (key or numeric id) and the project (key or numeric id) that a record is about. */
 export interface Target {
-  readonly issue: string | null;
+  readonly issue: Plain | null;
   readonly project: string | null;
-}
-
-/** What the matched wording names, by the letters of the catalogue, and whether that comes before the record's own fields. */
-export interface Named {
-  readonly names: Readonly<Partial<Record<string, string>>>;
-  readonly first: boolean;
-  readonly row: number | null;
 }
 
 /** A numeric id of these types is the work item's own. */
 const hasIssueId = /^(?:issue|issue_watcher|issue_vote|issue_properties)$/;
 
 /**
- * Finds the target in the order: the wording, where it names it better; the record's fields; its addresses; the wording; the
- * container around it; any text. A numeric id counts only where the item type says whose it is.
+ * Finds the target in the order: the wording, where it names it better; the record's fields; its addresses; the wording; any
+ * text; the container around it. A numeric id counts only where the item type says whose it is.
  */
 export function targetOf(
   picked: Picked,
   itemType: string | null,
   url: string | null,
-  texts: readonly string[],
-  named: Named,
+  said: Said,
   context: Context,
 ): Target {
-  const type = itemType === null ? null : knownType(itemType);
-  const id = picked.id ?? context.id;
-  const ofId = byId(id, type, itemType !== null, named.row);
-  let issue = (named.first ? issueNamed(named) : null) ?? ofField(picked.issue) ?? ofId.issue;
-  let project = (named.first ? projectNamed(named) : null) ?? projectField(picked.project) ?? ofId.project;
-  if (issue === null || (project === null && projectOfKey(issue) === null)) {
-    const address = url ?? (texts.length === 0 ? null : firstUrl(texts));
-    const at = address === null ? nowhere : addressed(address);
-    issue ??=
-      at.issue ?? issueNamed(named) ?? (project === null || type !== 'project' ? firstKey(texts) : null);
-    if (issue === null || projectOfKey(issue) === null) project ??= at.project ?? projectNamed(named);
+  if (picked.issue === null && picked.idDoc !== null && said.match?.row.named !== true) {
+    const target = byKey(picked.idDoc, picked.idNode, picked);
+    if (target !== null) return target;
   }
-  project ??= (issue === null ? null : projectOfKey(issue)) ?? projectField(context.project);
-  return { issue, project };
+  const { issue, project } = search(picked, itemType, url, said, context);
+  return { issue: issue === null ? null : plain(issue), project };
 }
 
-const nowhere: Target = { issue: null, project: null };
+/** The commonest case, without a text: the id is a work item's key. */
+function byKey(doc: Doc, id: number, picked: Picked): Target | null {
+  const [from, to] = [doc.from(id), doc.to(id)];
+  const project = projectOfKeyAt(doc.bytes, from, to);
+  if (project === null) return null;
+  return { issue: { bytes: doc.bytes, from, to }, project: projectField(picked.project) ?? project };
+}
 
-function byId(id: string | null, type: string | null, hasType: boolean, row: number | null): Target {
+function plain(text: string): Plain {
+  const bytes = encode(text);
+  return { bytes, from: 0, to: bytes.length };
+}
+
+interface Found {
+  readonly issue: string | null;
+  readonly project: string | null;
+}
+
+function search(
+  picked: Picked,
+  itemType: string | null,
+  url: string | null,
+  said: Said,
+  context: Context,
+): Found {
+  const type = itemType === null ? null : knownType(itemType);
+  const { match } = said;
+  const namedFirst = match?.row.named === true;
+  const ofId = byId(idOf(picked) ?? context.id, type, itemType !== null, match?.row.row ?? null);
+  let issue = (namedFirst ? issueNamed(match) : null) ?? ofField(picked.issue) ?? ofId.issue;
+  let project = (namedFirst ? projectNamed(match) : null) ?? projectField(picked.project) ?? ofId.project;
+  if (issue === null) {
+    const address = url ?? urlIn(said);
+    const at = address === null ? nowhere : addressed(address);
+    issue = at.issue ?? issueNamed(match) ?? (type === 'project' && project !== null ? null : keyIn(said));
+    project ??= (issue === null ? null : projectOfKey(issue)) ?? at.project ?? projectNamed(match);
+  } else project ??= projectOfKey(issue) ?? (url === null ? null : addressed(url).project);
+  return { issue, project: project ?? projectField(context.project) };
+}
+
+const nowhere: Found = { issue: null, project: null };
+
+function byId(id: string | null, type: string | null, hasType: boolean, row: number | null): Found {
   if (id === null || id.length > 300) return nowhere;
   if (projectOfKey(id) !== null) return { issue: id, project: null };
   const ofProject = type?.startsWith('project') === true;
@@ -85,28 +115,28 @@ function projectField(value: string | null): string | null {
   return isProjectKey(text) || isNumericId(text) ? text : null;
 }
 
-function issueNamed({ names }: Named): string | null {
-  const key = names['K'] ?? names['I'];
-  return key === undefined ? null : ofField(key);
+function issueNamed(match: Match | null): string | null {
+  const key = match?.name('K') ?? match?.name('I') ?? null;
+  return key === null ? null : ofField(key);
 }
 
 /** A wording names one project, or several with commas between: then the first. */
-function projectNamed({ names }: Named): string | null {
-  const name = names['P'] ?? names['J'];
-  if (name === undefined) return null;
+function projectNamed(match: Match | null): string | null {
+  const name = match?.name('P') ?? match?.name('J') ?? null;
+  if (name === null) return null;
   return projectField(name) ?? /^\W*([A-Z][A-Z0-9_]+)(?=\s*(?:[,;)'".]|$))/.exec(name)?.[1] ?? null;
 }
 
-function firstKey(texts: readonly string[]): string | null {
-  for (const text of texts) {
+function keyIn(said: Said): string | null {
+  for (const text of said.texts()) {
     const key = firstIssueKey(text);
     if (key !== null) return key;
   }
   return null;
 }
 
-function firstUrl(texts: readonly string[]): string | null {
-  for (const text of texts) {
+function urlIn(said: Said): string | null {
+  for (const text of said.texts()) {
     const url = text.includes('://') ? urlInText(text) : null;
     if (url !== null) return url;
   }

@@ -1,12 +1,12 @@
-import { parseLoosely } from './json-text';
+import { asJson } from './loose-json';
 
 /** A text taken out of what a tool wrote around it. */
 export interface Wrapped {
   readonly status: number | null;
   readonly method: string | null;
   readonly url: string | null;
-  /** The body: a text, or a value that was JSON inside the text. */
-  readonly inner: unknown;
+  /** The body, a text that may be JSON. */
+  readonly inner: string;
   /** What stood around the body and may say something itself. */
   readonly around: string;
 }
@@ -56,7 +56,7 @@ function fromRestfly(text: string): Wrapped | null {
     status: Number(found[1]),
     method: found[2] ?? null,
     url: found[3] ?? null,
-    inner: parseLoosely(bytes) ?? bytes,
+    inner: asJson(bytes) ?? bytes,
     around: '',
   };
 }
@@ -75,8 +75,8 @@ function fromTrailingBody(text: string): Wrapped | null {
   const from = text.search(/[{[]\s*["'{[]/);
   const to = Math.max(text.lastIndexOf('}'), text.lastIndexOf(']')) + 1;
   if (from < 1 || to <= from) return null;
-  const inner = parseLoosely(text.slice(from, to));
-  if (typeof inner !== 'object' || inner === null) return null;
+  const inner = asJson(text.slice(from, to));
+  if (inner === null) return null;
   const around = `${text.slice(0, from)} ${text.slice(to)}`.trim();
   return {
     status: statusInText(around),

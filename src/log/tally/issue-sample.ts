@@ -1,17 +1,30 @@
+import { decode } from '../json/bytes';
 import { FirstLines } from './first-lines';
+import { Marks } from './marks';
+import type { Plain } from '../json/inner';
 
 /** Work items kept for one finding, and for the whole log. */
 const mostOfFinding = 200;
 const mostOfLog = 5_000;
 /** Work items that are not kept are told apart as long as there are no more of them than this. */
 const mostCounted = 400_000;
+/** Stands in the table for a work item that is not kept. */
+const counted = -1;
+
+interface Kept {
+  readonly issue: string;
+  readonly lines: FirstLines;
+  readonly low: number;
+  readonly high: number;
+}
 
 /** The work items that one finding names. */
-export interface SampledIssues {
-  readonly kept: Map<string, FirstLines>;
+export class SampledIssues {
+  readonly kept: Kept[] = [];
   /** Distinct work items that are not kept. */
-  notKept: number;
-  readonly id: number;
+  notKept = 0;
+
+  constructor(readonly id: number) {}
 }
 
 /**
@@ -20,61 +33,68 @@ export interface SampledIssues {
  */
 export class IssueSample {
   private readonly findings: SampledIssues[] = [];
-  private kept = 0;
+  /** What is known of a work item of a finding: 1 + its place in `kept`, or that it is only counted. */
+  private readonly known = new Marks();
+  private readonly kept: Kept[] = [];
+  private keptNow = 0;
   private hand = 0;
-  private readonly counted = new Set<number>();
+  private low = 0;
+  private high = 0;
 
   open(): SampledIssues {
-    const issues = { kept: new Map<string, FirstLines>(), notKept: 0, id: this.findings.length };
+    const issues = new SampledIssues(this.findings.length);
     this.findings.push(issues);
     return issues;
   }
 
-  add(issues: SampledIssues, issue: string, line: number, record: number): void {
-    let lines = issues.kept.get(issue);
-    if (lines === undefined) {
-      // A work item that had to make room does not come back.
-      if (this.counted.size > 0 && this.counted.has(markOf(issues.id, issue))) return;
-      if (!this.makeRoom(issues)) return this.count(issues, issue);
-      lines = new FirstLines();
-      issues.kept.set(issue, lines);
-      this.kept++;
+  add(issues: SampledIssues, issue: Plain, line: number, record: number): void {
+    this.mark(issues.id, issue);
+    const { low, high } = this;
+    const known = this.known.get(low, high);
+    // A work item that had to make room does not come back.
+    if (known === counted) return;
+    if (known > 0) return this.kept[known - 1]?.lines.add(line, record);
+    if (!this.makeRoom(issues)) {
+      issues.notKept++;
+      if (this.known.size < mostCounted) this.known.set(low, high, counted);
+      return;
     }
-    lines.add(line, record);
+    const kept = { issue: decode(issue.bytes, issue.from, issue.to), lines: new FirstLines(), low, high };
+    kept.lines.add(line, record);
+    issues.kept.push(kept);
+    this.known.set(low, high, this.kept.push(kept));
+    this.keptNow++;
   }
 
   private makeRoom(issues: SampledIssues): boolean {
-    if (issues.kept.size >= mostOfFinding) return false;
-    if (this.kept < mostOfLog) return true;
+    if (issues.kept.length >= mostOfFinding) return false;
+    if (this.keptNow < mostOfLog) return true;
     const share = Math.max(1, Math.floor(mostOfLog / this.findings.length));
-    if (issues.kept.size >= share) return false;
+    if (issues.kept.length >= share) return false;
     for (let tried = 0; tried < this.findings.length; tried++) {
       this.hand = (this.hand + 1) % this.findings.length;
       const other = this.findings[this.hand];
-      if (other === undefined || other.kept.size <= share) continue;
-      const last = [...other.kept.keys()].at(-1) ?? '';
-      other.kept.delete(last);
-      this.kept--;
-      this.count(other, last);
+      if (other === undefined || other.kept.length <= share) continue;
+      const last = other.kept.pop();
+      if (last === undefined) continue;
+      other.notKept++;
+      this.keptNow--;
+      this.known.set(last.low, last.high, counted);
       return true;
     }
     return false;
   }
 
-  private count(issues: SampledIssues, issue: string): void {
-    issues.notKept++;
-    if (this.counted.size < mostCounted) this.counted.add(markOf(issues.id, issue));
+  /** A work item of a finding as 64 bits: two alike are less likely than a fault of the memory that holds them. */
+  private mark(id: number, { bytes, from, to }: Plain): void {
+    let low = 0x811c9dc5 ^ id;
+    let high = (0x01000193 + id) | 0;
+    for (let i = from; i < to; i++) {
+      const c = bytes[i] as number;
+      low = Math.imul(low ^ c, 0x01000193);
+      high = Math.imul(high ^ c, 0x5bd1e995) ^ (high >>> 13);
+    }
+    this.low = low;
+    this.high = high;
   }
-}
-
-/** A number of 52 bits for a work item of a finding: two alike are less likely than a fault of the memory that holds them. */
-function markOf(id: number, issue: string): number {
-  let low = 0x811c9dc5 ^ id;
-  let high = 0x01000193 + id;
-  for (let i = 0; i < issue.length; i++) {
-    const c = issue.charCodeAt(i);
-    low = Math.imul(low ^ c, 0x01000193);
-    high = Math.imul(high ^ c, 0x5bd1e995) ^ (high >>> 13);
-  }
-  return (high >>> 12) * 0x1_0000_0000 + (low >>> 0);
 }

@@ -5,6 +5,7 @@ import { Texts } from './texts';
 import type { SampledIssues } from './issue-sample';
 import type { Kind } from './kinds';
 import type { Finding } from '../finding';
+import type { Said } from '../record/said';
 import type { Target } from '../record/target';
 import type { Verdict } from '../classify/verdict';
 
@@ -31,8 +32,6 @@ const unseen: Verdict = {
   reason: null,
   want: null,
   write: false,
-  text: null,
-  match: null,
 };
 
 /** Counts verdicts into findings. What it holds is bounded, however long the log is; its counts are exact. */
@@ -49,13 +48,24 @@ export class Tally {
   private readonly projects = new Map<string, number>();
   private readonly entries = new Map<number, Entry>();
 
-  add(verdict: Verdict, itemType: string | null, status: number | null, target: Target, line: number): void {
+  /** `event`: what stands for a text where the record has none. */
+  add(
+    verdict: Verdict,
+    itemType: string | null,
+    status: number | null,
+    target: Target,
+    line: number,
+    said: Said,
+    event: string | null,
+  ): void {
     this.records++;
     if (verdict.verdict === 'permission') this.permission++;
     else if (verdict.verdict === 'set-aside') this.setAside++;
     else this.unrecognised++;
     if (verdict.write) this.write = true;
-    const entry = this.entryOf(this.kindOf(verdict), itemType, status, target);
+    const { row } = verdict;
+    const text = row === null ? this.texts.ofText(said, event) : this.texts.ofRow(row, said);
+    const entry = this.entryOf(this.kinds.of(verdict, text), itemType, status, target);
     entry.places.add(line, this.records);
     if (target.issue !== null && entry.project === target.project) {
       this.issues.add((entry.issues ??= this.issues.open()), target.issue, line, this.records);
@@ -63,7 +73,7 @@ export class Tally {
   }
 
   addUnseen(records: number): void {
-    this.entryOf(this.kindOf(unseen), null, null, nowhere).places.records += records;
+    this.entryOf(this.kinds.of(unseen, null), null, null, nowhere).places.records += records;
     this.records += records;
     this.unrecognised += records;
   }
@@ -79,21 +89,16 @@ export class Tally {
       itemType,
       status,
       project,
-      issues: [...(issues?.kept ?? [])].map(([issue, named]) => ({
+      issues: (issues?.kept ?? []).map(({ issue, lines }) => ({
         issue,
-        records: named.records,
-        lines: named.of(numbers),
+        records: lines.records,
+        lines: lines.of(numbers),
       })),
       issuesNotKept: issues?.notKept ?? 0,
       records: places.records,
       lines: places.of(numbers),
       text: kind.text,
     }));
-  }
-
-  private kindOf(verdict: Verdict): Kind {
-    const { row, text } = verdict;
-    return this.kinds.of(verdict, row === null ? this.texts.ofText(text) : this.texts.ofRow(row, text));
   }
 
   private entryOf(kind: Kind, itemType: string | null, status: number | null, { project }: Target): Entry {

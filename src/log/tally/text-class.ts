@@ -1,61 +1,71 @@
+/** Longer texts are told apart by their beginning, in bytes. */
+const looked = 2_000;
+const longestWord = 24;
+const longestQuote = 100;
+
+/** What stands for a key, a number or an id, and for a quoted name. */
+const anyId = 0x23;
+const anyName = 0x27;
+
 /**
- * The class of a text as a number: texts that differ only in keys, numbers, ids and quoted names are of one class. It is made in
- * one pass and without a string, because every record of a log may have a text of its own.
+ * The class of a text as a number of 52 bits: texts that differ only in keys, numbers, ids and quoted names are of one class. It
+ * is made in one pass and without a string, because every record of a log may have a text of its own.
  */
-export function textClass(text: string): number {
+export function textClass(bytes: Uint8Array, from: number, to: number): number {
+  const end = Math.min(to, from + looked);
   let low = 0x811c9dc5;
   let high = 0x1b873593;
-  const length = Math.min(text.length, 2_000);
-  let i = 0;
-  while (i < length) {
-    let c = text.charCodeAt(i);
-    if (isWord(c)) {
-      // A word counts by its letters; a word with a digit in it is a key, a number or an id and counts as any other.
-      const start = i;
-      let digits = false;
+  let i = from;
+  while (i < end) {
+    const c = bytes[i] as number;
+    let next = i + 1;
+    let mark = c;
+    if (wordBytes[c] === 1) {
+      // A word counts by its letters; one with a digit in it, or an overlong one, counts as any other.
       let wordLow = low;
       let wordHigh = high;
-      do {
-        if (c >= 48 && c <= 57) digits = true;
-        const folded = c >= 65 && c <= 90 ? c + 32 : c;
-        wordLow = Math.imul(wordLow ^ folded, 0x01000193);
-        wordHigh = Math.imul(wordHigh ^ folded, 0x5bd1e995) ^ (wordHigh >>> 13);
-        c = text.charCodeAt(++i);
-      } while (i < length && (isWord(c) || (c === 45 && isWord(text.charCodeAt(i + 1)))));
-      if (digits || i - start > 24) {
-        wordLow = Math.imul(low ^ 0x23, 0x01000193);
-        wordHigh = Math.imul(high ^ 0x23, 0x5bd1e995);
+      let digits = false;
+      for (next = i; next < end; next++) {
+        const letter = bytes[next] as number;
+        if (wordBytes[letter] === 0 && !(letter === 0x2d && wordBytes[bytes[next + 1] ?? 0] === 1)) break;
+        if (letter >= 0x30 && letter <= 0x39) digits = true;
+        wordLow = Math.imul(wordLow ^ (letter | 0x20), 0x01000193);
+        wordHigh = Math.imul(wordHigh ^ (letter | 0x20), 0x5bd1e995) ^ (wordHigh >>> 13);
       }
-      low = wordLow;
-      high = wordHigh;
-      continue;
-    }
-    if (c === 0x27 || c === 0x22 || c === 0x2018 || c === 0x201c) {
-      const end = endOfQuote(text, i, c);
-      if (end > i) {
-        low = Math.imul(low ^ 0x27, 0x01000193);
-        high = Math.imul(high ^ 0x27, 0x5bd1e995);
-        i = end + 1;
+      if (!digits && next - i <= longestWord) {
+        low = wordLow;
+        high = wordHigh;
+        i = next;
         continue;
       }
+      mark = anyId;
+    } else if (c <= 0x20) {
+      i = next;
+      continue;
+    } else if (c === 0x22 || c === 0x27) {
+      const quoteEnd = endOfQuote(bytes, from, i, end);
+      if (quoteEnd > 0) {
+        next = quoteEnd;
+        mark = anyName;
+      }
     }
-    if (c > 32) {
-      low = Math.imul(low ^ c, 0x01000193);
-      high = Math.imul(high ^ c, 0x5bd1e995) ^ (high >>> 13);
-    }
-    i++;
+    low = Math.imul(low ^ mark, 0x01000193);
+    high = Math.imul(high ^ mark, 0x5bd1e995) ^ (high >>> 13);
+    i = next;
   }
   return (high >>> 12) * 0x1_0000_0000 + (low >>> 0);
 }
 
-function isWord(c: number): boolean {
-  return (c >= 97 && c <= 122) || (c >= 48 && c <= 57) || (c >= 65 && c <= 90) || c === 95;
-}
+/** ASCII letters, digits and the underscore. What is not ASCII counts byte by byte. */
+const wordBytes = new Uint8Array(256);
+for (let byte = 0; byte < 128; byte++)
+  if (/[A-Za-z0-9_]/.test(String.fromCharCode(byte))) wordBytes[byte] = 1;
 
-/** The end of a quoted name of at most 100 characters, or -1: an apostrophe opens nothing. */
-function endOfQuote(text: string, from: number, quote: number): number {
-  if (quote === 0x27 && from > 0 && isWord(text.charCodeAt(from - 1))) return -1;
-  const closing = quote === 0x2018 ? '\u2019' : quote === 0x201c ? '\u201d' : String.fromCharCode(quote);
-  const end = text.indexOf(closing, from + 1);
-  return end > from + 1 && end - from <= 100 ? end : -1;
+/** The position after a quoted name's closing mark, or 0: an apostrophe in a word opens nothing. */
+function endOfQuote(bytes: Uint8Array, from: number, at: number, end: number): number {
+  const quote = bytes[at];
+  if (quote === 0x27 && at > from && wordBytes[bytes[at - 1] ?? 0] === 1) return 0;
+  const last = Math.min(end, at + longestQuote);
+  for (let i = at + 2; i < last; i++) if (bytes[i] === quote) return i + 1;
+  return 0;
 }

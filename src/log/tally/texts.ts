@@ -1,5 +1,8 @@
+import { decode, encode } from '../json/bytes';
 import { redact } from './redact';
 import { textClass } from './text-class';
+import type { Plain } from '../json/inner';
+import type { Said } from '../record/said';
 
 /** Classes of texts that no wording matched, at most; what comes after them is one class more. */
 const mostClasses = 2_000;
@@ -9,28 +12,27 @@ export const otherTexts = 'Other texts, of which no example was kept: this log h
 /** One redacted example for each class of text, by first appearance. */
 export class Texts {
   readonly examples: string[] = [];
-  private readonly byRow = new Map<number, number>();
+  private readonly byRow: number[] = [];
   private readonly byClass = new Map<number, number>();
   private other: number | null = null;
 
   /** The example of a row of the catalogue; null as long as none of its records had a text. */
-  ofRow(row: number, text: string | null): number | null {
-    const known = this.byRow.get(row);
+  ofRow(row: number, said: Said): number | null {
+    const known = this.byRow[row];
     if (known !== undefined) return known;
-    if (text === null) return null;
-    const index = this.keep(text);
-    this.byRow.set(row, index);
-    return index;
+    const text = said.example();
+    return text === null ? null : (this.byRow[row] = this.keep(decode(text.bytes, text.from, text.to)));
   }
 
-  /** The example of a text that no wording matched. */
-  ofText(text: string | null): number | null {
-    if (text === null || text === '') return null;
-    const key = textClass(text);
+  /** The example of a text that no wording matched. `event`: what stands for a text where there is none. */
+  ofText(said: Said, event: string | null): number | null {
+    const text = said.first() ?? (event === null ? null : plainText(event));
+    if (text === null) return null;
+    const key = textClass(text.bytes, text.from, text.to);
     const known = this.byClass.get(key);
     if (known !== undefined) return known;
     if (this.byClass.size >= mostClasses) return (this.other ??= this.examples.push(otherTexts) - 1);
-    const index = this.keep(text);
+    const index = this.keep(decode(text.bytes, text.from, text.to));
     this.byClass.set(key, index);
     return index;
   }
@@ -38,4 +40,9 @@ export class Texts {
   private keep(text: string): number {
     return this.examples.push(redact(text)) - 1;
   }
+}
+
+function plainText(text: string): Plain {
+  const bytes = encode(text);
+  return { bytes, from: 0, to: bytes.length };
 }

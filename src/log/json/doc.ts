@@ -1,0 +1,94 @@
+import { decode, unescape } from './bytes';
+import { aList, anObject, aNumber, aText, bracketed, escaped, nodeSize } from './grammar';
+
+import type { KeyRole } from '../record/families';
+
+/**
+ * A JSON value as the scanner left it: bytes, and nodes that say what stands where. A node is known by its number; the value
+ * itself is node 0. It is good until its scanner reads the next value.
+ */
+export class Doc {
+  constructor(
+    readonly bytes: Uint8Array,
+    private readonly base: number,
+    private readonly nodes: Int32Array,
+    /** What its keys are about, by node, as far as somebody has looked; null where that is not kept. */
+    readonly roles: (KeyRole | null | undefined)[] | null = null,
+  ) {}
+
+  isObject(node: number): boolean {
+    return this.kind(node) === anObject;
+  }
+
+  isList(node: number): boolean {
+    return this.kind(node) === aList;
+  }
+
+  isText(node: number): boolean {
+    return this.kind(node) === aText;
+  }
+
+  isNumber(node: number): boolean {
+    return this.kind(node) === aNumber;
+  }
+
+  isNull(node: number): boolean {
+    return this.bytes[this.from(node)] === 0x6e && !this.isText(node);
+  }
+
+  isEscaped(node: number): boolean {
+    return ((this.nodes[node] as number) & escaped) !== 0;
+  }
+
+  /** The text has a brace or an angle bracket in it. */
+  isBracketed(node: number): boolean {
+    return ((this.nodes[node] as number) & bracketed) !== 0;
+  }
+
+  /** The first byte of a value, of a text without its quotation mark. */
+  from(node: number): number {
+    return this.base + (this.nodes[node + 1] as number);
+  }
+
+  to(node: number): number {
+    return this.base + (this.nodes[node + 2] as number);
+  }
+
+  length(node: number): number {
+    return (this.nodes[node + 2] as number) - (this.nodes[node + 1] as number);
+  }
+
+  /** The first node in a container: of an object a key, and its value is the node after it. */
+  first(node: number): number {
+    return node + nodeSize;
+  }
+
+  /** The node after this one and all that is in it. */
+  after(node: number): number {
+    return this.nodes[node + 3] as number;
+  }
+
+  isEmpty(node: number): boolean {
+    if (this.isText(node)) return this.length(node) === 0;
+    return (this.isObject(node) || this.isList(node)) && this.after(node) === node + nodeSize;
+  }
+
+  /** A text, or a number or word as it is written. */
+  text(node: number): string {
+    const from = this.from(node);
+    const to = this.to(node);
+    if (!this.isEscaped(node)) return decode(this.bytes, from, to);
+    const plain = new Uint8Array(to - from);
+    return decode(plain, 0, unescape(this.bytes, from, to, plain, 0));
+  }
+
+  /** A copy of the value's bytes. */
+  json(): Uint8Array {
+    const quotes = this.isText(0) ? 1 : 0;
+    return this.bytes.slice(this.from(0) - quotes, this.to(0) + quotes);
+  }
+
+  private kind(node: number): number {
+    return (this.nodes[node] as number) & 0xf;
+  }
+}

@@ -1,0 +1,220 @@
+import {
+  aList,
+  anObject,
+  aText,
+  bracketed,
+  endOfEscape,
+  escaped,
+  isScalar,
+  nodeSize,
+  scalarBytes,
+  scalarKind,
+  textStops,
+} from './grammar';
+import { Doc } from './doc';
+import type { KeyRole } from '../record/families';
+import type { Scanner } from './scanner';
+
+/** Larger values, and values of more parts, are scanned each for itself. */
+const mostBytes = 8_192;
+const mostNumbers = 128 * nodeSize;
+
+/**
+ * How one record is written: its fixed bytes, and where texts and numbers stand between them. Most records of a log are written
+ * alike, so the next one is compared with the one before, and only what differs is read. It accepts nothing that the scanner
+ * would not, and finds in it what the scanner would.
+ */
+export class Layout {
+  /** Where the value that fitted last ends. */
+  end = 0;
+  used = false;
+  /** What the keys are about, by node; filled in by whoever looks at them. */
+  private readonly roles: (KeyRole | null | undefined)[];
+  /** The fixed bytes before each value and after the last, one after the other, and where each stretch of them ends. */
+  private readonly fixed: Uint8Array;
+  private readonly ends: Int32Array;
+  private readonly values: Int32Array;
+  /** For each stretch the nodes' numbers that are places in it, each with how far into it; and where each stretch's list ends. */
+  private readonly moves: Int32Array;
+  private readonly moveEnds: Int32Array;
+
+  private constructor(
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+    private readonly nodes: Int32Array,
+    /** Line ends in a value that is written so. */
+    readonly lines: number,
+  ) {
+    this.roles = new Array<KeyRole | null | undefined>(nodes.length / nodeSize).fill(undefined);
+    const parts = new Parts(nodes);
+    const fixed: number[] = [];
+    const moves: number[] = [];
+    const ends: number[] = [];
+    const moveEnds: number[] = [];
+    let from = 0;
+    for (const node of [...parts.values, null]) {
+      const to = node === null ? end - start : (nodes[node + 1] ?? 0);
+      fixed.push(...bytes.subarray(start + from, start + to));
+      ends.push(fixed.length);
+      for (const [place, at] of parts.places) {
+        if ((at > from || at === 0) && at <= to && (at > 0 || from === 0)) moves.push(place, at - from);
+      }
+      moveEnds.push(moves.length);
+      from = node === null ? to : (nodes[node + 2] ?? 0);
+    }
+    this.fixed = Uint8Array.from(fixed);
+    this.ends = Int32Array.from(ends);
+    this.moves = Int32Array.from(moves);
+    this.moveEnds = Int32Array.from(moveEnds);
+    this.values = Int32Array.from(parts.values);
+  }
+
+  /** The layout of a value that was scanned; null where it is too large to be worth it. */
+  static of(
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+    nodes: Int32Array,
+    count: number,
+    lines: number,
+  ): Layout | null {
+    if (count > mostNumbers || end - start > mostBytes) return null;
+    return new Layout(bytes, start, end, nodes.slice(0, count), lines);
+  }
+
+  /** Whether the value at `start` is written so, and ends before `to`; then it is in `doc`, and `end` says where it ends. */
+  fits(bytes: Uint8Array, start: number, to: number): boolean {
+    const { fixed, ends, values, moves, moveEnds, nodes } = this;
+    let i = start;
+    let f = 0;
+    let m = 0;
+    for (let v = 0; ; v++) {
+      const fixedEnd = ends[v] as number;
+      if (i + fixedEnd - f > to) return false;
+      const moveEnd = moveEnds[v] as number;
+      for (; m < moveEnd; m += 2) nodes[moves[m] as number] = i - start + (moves[m + 1] as number);
+      while (f < fixedEnd) if (fixed[f++] !== bytes[i++]) return false;
+      if (v === values.length) {
+        this.end = i;
+        this.used = true;
+        return true;
+      }
+      const node = values[v] as number;
+      nodes[node + 1] = i - start;
+      i = this.valueEnd(node, bytes, i, to);
+      if (i < 0) return false;
+      nodes[node + 2] = i - start;
+    }
+  }
+
+  doc(bytes: Uint8Array, start: number): Doc {
+    return new Doc(bytes, start, this.nodes, this.roles);
+  }
+
+  /** Where the value of a node ends that begins at `from`; -1 where it is of another kind or does not end. */
+  private valueEnd(node: number, bytes: Uint8Array, from: number, to: number): number {
+    const { nodes } = this;
+    let i = from;
+    if (((nodes[node] as number) & 0xf) !== aText) {
+      while (i < to && scalarBytes[bytes[i] as number] === 1) i++;
+      if (i === to || i === from || !isScalar(bytes, from, i)) return -1;
+      nodes[node] = scalarKind(bytes, from);
+      return i;
+    }
+    let marks = aText;
+    for (;;) {
+      while (i < to && textStops[bytes[i] as number] === 0) i++;
+      if (i >= to) return -1;
+      const c = bytes[i] as number;
+      if (c === 0x22) break;
+      if (c === 0x5c) {
+        marks |= escaped;
+        i = endOfEscape(bytes, i, to);
+        if (i < 0) return -1;
+      } else if (c < 0x20) return -1;
+      else {
+        marks |= bracketed;
+        i++;
+      }
+    }
+    nodes[node] = marks;
+    return i;
+  }
+}
+
+/** The nodes of a value, taken apart: its texts, numbers and words, and all other places in it. */
+class Parts {
+  readonly values: number[] = [];
+  /** Number of `nodes`, and the place that it holds, in the order of the bytes. */
+  readonly places: (readonly [number, number])[] = [];
+
+  constructor(private readonly nodes: Int32Array) {
+    this.add(0);
+    this.places.sort(([, a], [, b]) => a - b);
+  }
+
+  private add(node: number): void {
+    const kind = (this.nodes[node] ?? 0) & 0xf;
+    if (kind !== anObject && kind !== aList) {
+      this.values.push(node);
+      return;
+    }
+    this.addPlaces(node);
+    const end = this.nodes[node + 3] ?? 0;
+    for (let inner = node + nodeSize; inner < end; inner = this.nodes[inner + 3] ?? end) {
+      if (kind === anObject) {
+        this.addPlaces(inner);
+        inner = this.nodes[inner + 3] ?? end;
+      }
+      this.add(inner);
+    }
+  }
+
+  private addPlaces(node: number): void {
+    this.places.push([node + 1, this.nodes[node + 1] ?? 0], [node + 2, this.nodes[node + 2] ?? 0]);
+  }
+}
+
+const most = 4;
+const longestPause = 255;
+
+/** The last few layouts of a log. */
+export class Layouts {
+  private readonly known: Layout[] = [];
+  private oldest = 0;
+  private pause = 0;
+  private nextPause = 0;
+
+  /** The layout that a value is written in, or null. */
+  of(bytes: Uint8Array, start: number, to: number): Layout | null {
+    const { known } = this;
+    for (let i = 0; i < known.length; i++) {
+      const layout = known[i] as Layout;
+      if (layout.fits(bytes, start, to)) {
+        if (i > 0) [known[0], known[i]] = [layout, known[0] as Layout];
+        return layout;
+      }
+    }
+    return null;
+  }
+
+  /** Makes the layout of a value known that fitted none; where that does not help, more and more seldom. */
+  learn(bytes: Uint8Array, start: number, end: number, { nodes, count, lines }: Scanner): void {
+    if (this.pause > 0) {
+      this.pause--;
+      return;
+    }
+    const layout = Layout.of(bytes, start, end, nodes, count, lines);
+    if (layout === null) return;
+    const helped = this.known[0]?.used ?? true;
+    this.nextPause = helped ? 0 : Math.min(this.nextPause * 2 + 1, longestPause);
+    this.pause = this.nextPause;
+    if (this.known.length < most) this.known.unshift(layout);
+    else {
+      this.oldest = (this.oldest % (most - 1)) + 1;
+      this.known[this.oldest] = this.known[0] as Layout;
+      this.known[0] = layout;
+    }
+  }
+}

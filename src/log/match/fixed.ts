@@ -1,0 +1,27 @@
+import { classesOf, classOf } from './alphabet';
+
+/** A fixed text of a wording. */
+export class Fixed {
+  readonly classes: Uint8Array;
+  readonly length: number;
+  private readonly bytes: Uint8Array;
+
+  /** `text` is ASCII. */
+  constructor(text: string) {
+    this.classes = classesOf(text);
+    this.bytes = Uint8Array.from(text, (char) => char.charCodeAt(0));
+    this.length = this.bytes.length;
+  }
+
+  /** Whether it stands at a place of the bytes, which hold it to its end. Most logs write it as the catalogue does. */
+  stands(bytes: Uint8Array, at: number): boolean {
+    const own = this.bytes;
+    const { length } = own;
+    let i = 0;
+    while (i < length && own[i] === bytes[at + i]) i++;
+    if (i === length) return true;
+    const { classes } = this;
+    for (; i < length; i++) if (classes[i] !== classOf[bytes[at + i] as number]) return false;
+    return true;
+  }
+}
