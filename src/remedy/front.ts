@@ -12,7 +12,7 @@ const mostPoints = 7;
  */
 export function frontOf(
   optimiser: Optimiser,
-  ends: { readonly [O in Objective]: Choice },
+  ends: Readonly<Record<Objective, Choice>>,
   timeLeft: TimeLeft,
 ): readonly FrontPoint[] {
   const points: Choice[] = [ends['least-access'], ends['fewest-changes']];

@@ -10,7 +10,6 @@ import { leaveReason } from './leave-reason';
 import { madeAll } from './made';
 import type { Need } from './need';
 import { gapsOf, needsOf } from './needs';
-import { firstMeasure } from './optimise';
 import { byCode } from './order';
 import { othersAffected } from './others';
 import type { Leave, LeaveReason, Objective, Plan } from './plan';

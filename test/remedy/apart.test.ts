@@ -62,7 +62,11 @@ test('a group that brings an application opens what other changes give only then
   const account = { ...smallFacts({}).account, applications: [] };
   const small = {
     grants: grants(['BROWSE_PROJECTS', group('g')], ['EDIT_ISSUES', group('g')]),
-    ...{ plan: 'FREE', groups: [groupOf('g', { applications: ['jira-software'] })], facts: { account } },
+    ...{
+      plan: 'FREE' as const,
+      groups: [groupOf('g', { applications: ['jira-software'] })],
+      facts: { account },
+    },
   } as const;
   const plan = planFor(small);
   expect(inShort(plan)).toEqual(['add-to-group g']);

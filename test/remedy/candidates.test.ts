@@ -46,7 +46,7 @@ test.each<readonly [string, Small, readonly string[], readonly string[]]>([
   ],
   [
     'a group that the grant names',
-    { grants: named(group('g')), plan: 'FREE', groups: [groupOf('g')] },
+    { grants: named(group('g')), plan: 'FREE' as const, groups: [groupOf('g')] },
     ['add-to-group g'],
     [],
   ],
@@ -72,7 +72,7 @@ test.each<readonly [string, Small, readonly string[], readonly string[]]>([
   ],
   [
     'never a group of which that is not known',
-    { grants: named(group('g')), plan: 'FREE', groups: [groupOf('g', { globalPermissions: null })] },
+    { grants: named(group('g')), plan: 'FREE' as const, groups: [groupOf('g', { globalPermissions: null })] },
     [],
     ['free-plan'],
   ],
@@ -128,7 +128,7 @@ test('one role that gives more, or one grant for both: least access and fewest c
       ['EDIT_ISSUES', group('g')],
       ['ADD_COMMENTS', group('g')],
     ),
-    ...{ plan: 'FREE', groups: [groupOf('g')] },
+    ...{ plan: 'FREE' as const, groups: [groupOf('g')] },
   } as const;
   const least = planFor(small, { projects: [both] });
   const fewest = planFor(small, { projects: [both], objective: 'fewest-changes' });

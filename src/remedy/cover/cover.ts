@@ -53,38 +53,46 @@ export interface Settled {
 
 /** The problem that remains, its needs and elements numbered anew. */
 export function without({ needs, atoms, weights }: Cover, settled: Settled): Cover {
-  const needNumber = renumbered(needs, settled.needs);
-  const left = atoms.flatMap((atom, position) => {
-    if (settled.atoms.has(position)) return [];
-    const covers = atom.covers.flatMap((need) => needNumber.of[need] ?? []);
-    return covers.length === 0 ? [] : [{ ...atom, covers }];
-  });
-  const used = new Set(left.flatMap(({ elements }) => elements));
-  const out = new Set<number>();
-  for (const [element, weight] of weights.entries()) {
-    if (weight === 0 || settled.elements.has(element) || !used.has(element)) out.add(element);
+  const needNumber = renumbered(needs, (need) => settled.needs.has(need));
+  const used = new Uint8Array(weights.length);
+  const left: Atom[] = [];
+  for (const [position, { id, covers, elements }] of atoms.entries()) {
+    if (settled.atoms.has(position)) continue;
+    const still = numbersOf(covers, needNumber.of);
+    if (still.length === 0) continue;
+    left.push({ id, covers: still, elements });
+    for (const element of elements) used[element] = 1;
   }
-  const elementNumber = renumbered(weights.length, out);
+  const elementNumber = renumbered(
+    weights.length,
+    (element) => used[element] === 0 || weights[element] === 0 || settled.elements.has(element),
+  );
   return {
     needs: needNumber.count,
-    atoms: left.map((atom) => ({
-      ...atom,
-      elements: atom.elements.flatMap((element) => elementNumber.of[element] ?? []),
-    })),
-    weights: weights.filter((_weight, element) => !out.has(element)),
+    atoms: left.map((atom) => ({ ...atom, elements: numbersOf(atom.elements, elementNumber.of) })),
+    weights: weights.filter((_weight, element) => (elementNumber.of[element] ?? gone) !== gone),
   };
 }
 
-function renumbered(count: number, out: ReadonlySet<number>) {
-  const of: (number | undefined)[] = new Array<number | undefined>(count);
+const gone = -1;
+
+function renumbered(count: number, isOut: (old: number) => boolean) {
+  const of = new Int32Array(count);
   let next = 0;
   for (let old = 0; old < count; old += 1) {
-    if (!out.has(old)) {
-      of[old] = next;
-      next += 1;
-    }
+    of[old] = isOut(old) ? gone : next;
+    if (of[old] !== gone) next += 1;
   }
   return { of, count: next };
+}
+
+function numbersOf(old: readonly number[], numbers: Int32Array): readonly number[] {
+  const result: number[] = [];
+  for (const one of old) {
+    const number = numbers[one] ?? gone;
+    if (number !== gone) result.push(number);
+  }
+  return result;
 }
 
 /** The problem once some atoms are chosen. */
