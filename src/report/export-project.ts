@@ -2,6 +2,7 @@ import type { Holder } from '../access/model';
 import type { AlreadyGranted, Gap, ProjectDiagnosis } from '../diagnosis/gap';
 import { nearMissesOf } from './explain-project';
 import type { ReportGap, ReportHolder, ReportProject } from './report';
+import { causePagePath } from './words/cause-page';
 import { causeSays } from './words/causes';
 import { conditionalSays } from './words/conditional';
 import { nearMissSays } from './words/near-misses';
@@ -34,6 +35,7 @@ export function exportGap(gap: Gap, place: Place, words: Words): ReportGap {
     cause: {
       kind: gap.cause.kind,
       says: causeSays(gap, place, words),
+      page: causePagePath(gap.cause.kind),
       nearMisses: nearMissesOf(gap).map((nearMiss) => ({
         holder: exportHolder(nearMiss.holder, words),
         says: nearMissSays(nearMiss, place, words),

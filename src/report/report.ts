@@ -19,6 +19,8 @@ export interface ReportGap {
   readonly cause: {
     readonly kind: CauseKind;
     readonly says: string;
+    /** The page about this kind of cause, `docs/causes/no-holder.md`, from the folder of this project. */
+    readonly page?: string;
     readonly nearMisses: readonly { readonly holder: ReportHolder; readonly says: string }[];
   };
   readonly evidence: Evidence;
