@@ -4,6 +4,7 @@ import type { GapExplanation } from '../../report/view';
 import { openInJira } from '../open-in-jira';
 import { counted } from '../view-model/words';
 import { recordsInLog } from '../view-model/places';
+import { AboutCause } from './about-cause';
 import { gapHeading, partHeading, type GapLevel } from './levels';
 import { EvidenceLozenge, TierLozenge } from './lozenges';
 import { Term } from './term';
@@ -83,6 +84,7 @@ export function GapDetails({ gap, level, baseUrl, linesAre }: Props): React.JSX.
           </Stack>
         )}
       </Stack>
+      <AboutCause kind={gap.cause} level={level} />
     </Stack>
   );
 }

@@ -1,0 +1,77 @@
+import React, { useState } from 'react';
+import { Box, Heading, List, ListItem, Stack, Text, xcss } from '@forge/react';
+import type { CauseKind } from '../../diagnosis/gap';
+import type { CauseBlock, CausePage } from '../../report/words/cause-page';
+import { causePages } from '../../report/words/cause-pages';
+import { belowPartHeading, partHeading, type GapLevel } from './levels';
+import { OpenButton } from './open-button';
+
+interface Props {
+  readonly kind: CauseKind;
+  readonly level: GapLevel;
+}
+
+const aside = xcss({
+  backgroundColor: 'elevation.surface.sunken',
+  borderRadius: 'radius.large',
+  padding: 'space.200',
+});
+
+/** What is generally said of a kind of cause, below the button that shows and hides it. */
+export function AboutCause({ kind, level }: Props): React.JSX.Element {
+  const [shown, setShown] = useState(false);
+  return (
+    <Stack space="space.100">
+      <Stack alignInline="start">
+        <OpenButton
+          name={shown ? 'Hide the text about this cause' : 'About this cause'}
+          onOpen={() => {
+            setShown(!shown);
+          }}
+        />
+      </Stack>
+      {shown && <CauseText page={causePages[kind]} level={level} />}
+    </Stack>
+  );
+}
+
+const sections = [
+  { part: 'meaning', heading: 'What it means' },
+  { part: 'evidence', heading: 'How we know' },
+  { part: 'remedy', heading: 'What to do' },
+  { part: 'limits', heading: 'What we cannot see' },
+] as const;
+
+interface TextProps {
+  readonly page: CausePage;
+  readonly level: GapLevel;
+}
+
+function CauseText({ page, level }: TextProps): React.JSX.Element {
+  return (
+    <Box xcss={aside}>
+      <Stack space="space.150">
+        <Heading {...partHeading(level)}>{`About this cause: ${page.title}`}</Heading>
+        {sections.map(({ part, heading }) => (
+          <Stack key={part} space="space.075">
+            <Heading {...belowPartHeading(level)}>{heading}</Heading>
+            {page[part].map((block, at) => (
+              <Block key={at} block={block} />
+            ))}
+          </Stack>
+        ))}
+      </Stack>
+    </Box>
+  );
+}
+
+function Block({ block }: { readonly block: CauseBlock }): React.JSX.Element {
+  if (block.kind === 'paragraph') return <Text>{block.says}</Text>;
+  return (
+    <List type={block.kind === 'steps' ? 'ordered' : 'unordered'}>
+      {block.items.map((item) => (
+        <ListItem key={item}>{item}</ListItem>
+      ))}
+    </List>
+  );
+}

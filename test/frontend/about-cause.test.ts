@@ -1,0 +1,98 @@
+import { good } from './stage/back-end';
+import { ofType, propsOf, textOf } from './stage/doc';
+import { openPage, type Page } from './stage/page';
+import * as samples from './stage/samples';
+import { AdminPage } from '../../src/frontend/admin/admin-page';
+import { ProjectPage } from '../../src/frontend/project/project-page';
+import { causePages } from '../../src/report/words/cause-pages';
+
+let page: Page;
+afterEach(() => page.close());
+
+const about = 'About this cause';
+const hide = 'Hide the text about this cause';
+const { title, meaning, remedy, limits } = causePages['not-a-holder'];
+const one = samples.explanation({ gaps: [samples.browseGap] });
+
+/** The headings from the gap's own on, as `h3 Browse spaces`. */
+function headings(): readonly string[] {
+  const all = ofType(page.doc(), 'Heading').map((node) => `${String(propsOf(node).as)} ${textOf(node)}`);
+  return all.slice(all.findIndex((heading) => heading.endsWith(samples.browseGap.name)));
+}
+
+async function openSpace(): Promise<void> {
+  page = await openPage(ProjectPage, {
+    'project/view': () => Promise.resolve(good(samples.projectView({ explanation: one }))),
+  });
+}
+
+async function openRow(): Promise<void> {
+  const line = {
+    reportId: 'r1',
+    checkedAt: '2026-11-23T09:00:00.000Z',
+    by: 'u-ada',
+    accountId: 'u-dana',
+    profile: 'backup' as const,
+    projects: 40,
+    gaps: 3,
+    rows: true,
+  };
+  page = await openPage(AdminPage, {
+    'admin/overview': () => Promise.resolve(good(samples.overview({ reports: [line] }))),
+    'report/page': () => Promise.resolve(good(samples.reportPage())),
+    'report/lists': () => Promise.resolve(good(samples.lists())),
+    'report/project': () => Promise.resolve(good(one)),
+  });
+  await page.press('Payments (PAY)');
+}
+
+describe.each([
+  { where: 'the space settings page', open: openSpace, levels: ['h4', 'h5'] },
+  { where: 'an opened row of the admin page', open: openRow, levels: ['h3', 'h4'] },
+])('about a cause, on $where', ({ open, levels: [part, below] }) => {
+  test('is not said unasked', async () => {
+    await open();
+    expect(page.buttons()).toContain(about);
+    expect(page.text()).not.toContain(title);
+  });
+
+  test('all that the page of its kind says is shown below the gap, with headings in order', async () => {
+    await open();
+    await page.press(about);
+    const lists = [...meaning, ...remedy, ...limits].flatMap((block) =>
+      block.kind === 'paragraph' ? [block.says] : [...block.items],
+    );
+    expect(lists.filter((words) => !page.text().includes(words))).toEqual([]);
+    const shown = headings();
+    expect(shown.slice(shown.findIndex((heading) => heading.includes(title))).slice(0, 5)).toEqual([
+      `${String(part)} About this cause: ${title}`,
+      `${String(below)} What it means`,
+      `${String(below)} How we know`,
+      `${String(below)} What to do`,
+      `${String(below)} What we cannot see`,
+    ]);
+  });
+
+  test('closes by the button that opened it, and asks nothing of the back end', async () => {
+    await open();
+    const asked = page.bridge.calls.length;
+    await page.press(about);
+    expect(page.buttons()).not.toContain(about);
+    await page.press(hide);
+    expect(page.text()).not.toContain(title);
+    expect(page.buttons()).toContain(about);
+    expect(page.bridge.calls).toHaveLength(asked);
+  });
+});
+
+test('each gap opens what is said of its own cause', async () => {
+  const gaps = [samples.browseGap, { ...samples.nextGap, cause: 'no-app-access' as const }];
+  page = await openPage(ProjectPage, {
+    'project/view': () =>
+      Promise.resolve(good(samples.projectView({ explanation: samples.explanation({ gaps }) }))),
+  });
+  await page.press(about);
+  await page.press(about);
+  for (const kind of ['not-a-holder', 'no-app-access'] as const)
+    expect(page.text()).toContain(causePages[kind].title);
+});
