@@ -62,7 +62,7 @@ export class Recorder implements RecordSink {
     const url = picked.url ?? opened?.url ?? null;
     const method = picked.method ?? opened?.method ?? (url === null ? null : methodInText(url));
     const operation = operationOf(picked.operation ?? wordOfType(picked) ?? context.operation, method, url);
-    const status = picked.status ?? opened?.status ?? (opened === null ? null : statusIn(said));
+    const status = picked.status ?? opened?.status ?? statusIn(said);
     const itemType = picked.type?.name ?? context.itemType;
     const verdict = classify({
       said,
@@ -111,13 +111,26 @@ function wordOfType({ type }: Picked): string | null {
   return type !== null && type.name === null ? type.said : null;
 }
 
-function statusIn({ body }: Said): number | null {
-  for (const { bytes, from, to } of body.messages) {
-    const text = decode(bytes, from, Math.min(to, from + 2_000));
-    const status = /[45]\d\d/.test(text) ? statusInText(text) : null;
+function statusIn({ messages }: Said): number | null {
+  for (const { bytes, from, to } of messages) {
+    const end = Math.min(to, from + 2_000);
+    const status = hasStatus(bytes, from, end) ? statusInText(decode(bytes, from, end)) : null;
     if (status !== null) return status;
   }
   return null;
+}
+
+/** Whether three digits of which the first is a 4 or a 5 stand somewhere. */
+function hasStatus(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let i = from; i < to - 2; i++) {
+    const c = bytes[i] as number;
+    if ((c === 0x34 || c === 0x35) && isDigit(bytes[i + 1]) && isDigit(bytes[i + 2])) return true;
+  }
+  return false;
+}
+
+function isDigit(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= 0x30 && byte <= 0x39;
 }
 
 function urlIn(said: Said): string | null {

@@ -33,25 +33,24 @@ export async function* chunksOf(
 /** The chunks in UTF-8 and without a byte order mark, the first one long enough to judge the file by. */
 export async function* inUtf8(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let head: Uint8Array = new Uint8Array(0);
-  let decoder: TextDecoder | null = null;
-  let started = false;
+  const state: { decoder: TextDecoder | null; started: boolean } = { decoder: null, started: false };
   const encoder = new TextEncoder();
   const convert = (chunk: Uint8Array): Uint8Array =>
-    decoder === null ? chunk : encoder.encode(decoder.decode(chunk, { stream: true }));
+    state.decoder === null ? chunk : encoder.encode(state.decoder.decode(chunk, { stream: true }));
   const begin = (): Uint8Array => {
     const encoding = encodingOf(head);
-    if (encoding !== 'utf-8') decoder = new TextDecoder(encoding);
-    started = true;
+    if (encoding !== 'utf-8') state.decoder = new TextDecoder(encoding);
+    state.started = true;
     return withoutMark(convert(head));
   };
   for await (const chunk of chunks) {
-    if (started) yield convert(chunk);
+    if (state.started) yield convert(chunk);
     else {
       head = joined(head, chunk);
       if (head.length >= beginningBytes) yield begin();
     }
   }
-  if (!started) yield begin();
+  if (!state.started) yield begin();
 }
 
 function withoutMark(bytes: Uint8Array): Uint8Array {

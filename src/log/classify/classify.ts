@@ -6,7 +6,7 @@ import { signalRows } from '../catalogue/signals';
 import { Matcher } from '../match/matcher';
 import { fieldRefusal } from './field-errors';
 import { mayBeRefusal, needOf } from './needs';
-import { permissionIn } from './permission-key';
+import { permissionAt, permissionIn } from './permission-key';
 import { isNumericId } from '../record/issue-key';
 import { idOf } from '../record/picked';
 import type { Lack, Meaning, SignalRow } from '../catalogue/row';
@@ -46,7 +46,7 @@ export function classify(evidence: Evidence): Verdict {
   if (evidence.status === tooMany)
     return setAside(isOfAssets(evidence) ? assetsRow : rateLimitRow, 'rate-limit', evidence);
   if (match !== null && !(match.row.hint && evidence.success)) return byText(match, evidence);
-  const signal = signalRows.find((row) => fits(row, evidence));
+  const signal = mayBeSignal(evidence) ? signalRows.find((row) => fits(row, evidence)) : undefined;
   if (signal !== undefined) return judged(signal.row, signal.means, signal.writes === true, evidence);
   if (evidence.success) return setAside(null, 'no-error', evidence);
   return {
@@ -115,8 +115,8 @@ function namedPermission({ said, picked: { permission } }: Evidence): Want | nul
     const named = permissionIn(`permission ${permission}`);
     if (named !== null) return named;
   }
-  for (const text of said.texts()) {
-    const named = permissionIn(text);
+  for (const message of said.messages) {
+    const named = permissionAt(message);
     if (named !== null) return named;
   }
   return null;
@@ -132,6 +132,11 @@ function isOfAssets(evidence: Evidence): boolean {
   return signalRows.some(
     (signal) => signal.row === assetsRow && (fitsPath(signal, evidence) || fitsType(signal, evidence)),
   );
+}
+
+/** The statuses that say something by themselves or together with an address; HTML says it with any. */
+function mayBeSignal({ status, said }: Evidence): boolean {
+  return (status !== null && status !== 404 && status >= 403) || said.opened?.html === true;
 }
 
 function fits(signal: SignalRow, evidence: Evidence): boolean {

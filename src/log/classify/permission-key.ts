@@ -1,4 +1,6 @@
+import { decode } from '../json/bytes';
 import type { Want } from '../finding';
+import type { Plain } from '../json/inner';
 
 /** Jira's permission keys, and the deprecated ones that still stand in logs, by the keys of today. */
 
@@ -53,15 +55,27 @@ export function permissionKey(key: string): string | null {
   return Object.hasOwn(deprecated, key) ? (deprecated[key] ?? null) : null;
 }
 
+const looked = 2_000;
 const wants = new Map<string, Want>();
 
 /** The first permission that a text names by its key; a single word (`BROWSE`) counts only beside the word "permission". */
 export function permissionIn(text: string): Want | null {
   if (!/[A-Z]{6}/.test(text)) return null;
   const speaksOfPermission = /permission/i.test(text);
-  for (const [word] of text.slice(0, 2_000).matchAll(/\b[A-Z][A-Z_]{5,}[A-Z]\b|\bBROWSE\b/g)) {
+  for (const [word] of text.slice(0, looked).matchAll(/\b[A-Z][A-Z_]{5,}[A-Z]\b|\bBROWSE\b/g)) {
     const key = permissionKey(word);
     if (key !== null && (word.includes('_') || speaksOfPermission)) return wantOf(key);
+  }
+  return null;
+}
+
+/** The same of a text in the bytes of a log: most have no run of six capitals, and are not decoded. */
+export function permissionAt({ bytes, from, to }: Plain): Want | null {
+  let run = 0;
+  for (let i = from; i < to; i++) {
+    const c = bytes[i] as number;
+    run = (c >= 0x41 && c <= 0x5a) || c === 0x5f ? run + 1 : 0;
+    if (run === 6) return permissionIn(decode(bytes, from, Math.min(to, from + looked)));
   }
   return null;
 }

@@ -14,8 +14,10 @@ export function decode(bytes: Uint8Array, from: number, to: number): string {
   const b = bytes;
   let text = '';
   for (let i = from; i < to; i += eight) {
+    /* eslint-disable @typescript-eslint/no-non-null-assertion -- these eight were seen to lie within the bytes */
     // prettier-ignore
     text += String.fromCharCode(b[i]!, b[i + 1]!, b[i + 2]!, b[i + 3]!, b[i + 4]!, b[i + 5]!, b[i + 6]!, b[i + 7]!);
+    /* eslint-enable @typescript-eslint/no-non-null-assertion */
   }
   return text.slice(0, to - from);
 }

@@ -17,10 +17,15 @@ export class Match {
     private readonly places: Places,
   ) {}
 
-  /** A name in the wording, by its letter (see `CatalogueRow`). */
-  name(letter: string): string | null {
+  /** Where a name of the wording stands, by its letter (see `CatalogueRow`). */
+  place(letter: string): Plain | null {
     const at = this.letters.indexOf(letter) * 2;
-    return at < 0 ? null : decode(this.bytes, this.places[at] ?? 0, this.places[at + 1] ?? 0).trim();
+    return at < 0 ? null : { bytes: this.bytes, from: this.places[at] ?? 0, to: this.places[at + 1] ?? 0 };
+  }
+
+  name(letter: string): string | null {
+    const place = this.place(letter);
+    return place === null ? null : decode(place.bytes, place.from, place.to).trim();
   }
 }
 

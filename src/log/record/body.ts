@@ -116,13 +116,14 @@ function isFieldMap(doc: Doc, object: number): boolean {
   return true;
 }
 
-/** JSON, HTML and the texts that tools wrap have a bracket in them, or begin with a status or with the error's name. */
+/** Whether a text may hold a body or an address: JSON, HTML, a URL, or what a tool writes around them. */
 export function mayHoldMore({ bytes, from, to }: Plain): boolean {
   const first = bytes[from] as number;
   if (first === openingBracket || first === 0x22 || first <= 0x39) return true;
   for (let i = from; i < to; i++) {
     const c = bytes[i];
-    if (c === 0x7b || c === 0x3c) return true;
+    if (c === 0x7b || c === 0x3c || (c === 0x3a && bytes[i + 1] === 0x2f && bytes[i + 2] === 0x2f))
+      return true;
   }
   return beginsWithTool({ bytes, from, to });
 }

@@ -30,7 +30,7 @@ function judge(word: string): Operation {
   if (/back_?-?up|export|snapshot/.test(word)) return reads;
   if (/creat|import|upload|insert/.test(word)) return { write: true, act: 'create' };
   if (/updat|edit|write/.test(word)) return { write: true, act: 'update' };
-  if (/delet/.test(word)) return { write: true, act: 'delete' };
+  if (word.includes('delet')) return { write: true, act: 'delete' };
   return /\b(?:read|get|list|fetch|download|view|search)/.test(word.replace(/_/g, ' ')) ? reads : nothingSaid;
 }
 

@@ -17,7 +17,7 @@ export class Said {
   private readonly inner = new Inner();
   private picked: Picked | null = null;
   private taken: Body | null = null;
-  /** The only text, if it is nothing but a text. */
+  /** The only text, if it is nothing but a text: without a body and without an address. */
   private only: Plain | null = null;
 
   constructor(private readonly matcher: Matcher) {}
@@ -28,7 +28,8 @@ export class Said {
     this.taken = null;
     this.only = null;
     this.match = this.quickMatch(picked);
-    if (this.match === null && this.only === null) this.match = this.bestOf(this.body);
+    // quickMatch may have set `only`
+    if (this.match === null && (this.only as unknown) === null) this.match = this.bestOf(this.body);
   }
 
   ofText(text: Plain): void {
@@ -62,14 +63,18 @@ export class Said {
     });
   }
 
+  /** All that is said, the outermost first. */
+  get messages(): readonly Plain[] {
+    return this.only === null ? this.body.messages : [this.only];
+  }
+
   /** The message that the match was found in, or the first one. */
   example(): Plain | null {
+    const { messages } = this;
     const row = this.match?.row;
     const found =
-      row === undefined
-        ? undefined
-        : this.body.messages.find((message) => this.matcher.best(message)?.row === row);
-    return found ?? this.first();
+      row === undefined ? undefined : messages.find((message) => this.matcher.best(message)?.row === row);
+    return found ?? messages[0] ?? null;
   }
 
   first(): Plain | null {
@@ -78,7 +83,7 @@ export class Said {
 
   /** The messages as texts. */
   texts(): readonly string[] {
-    return this.body.messages.map(({ bytes, from, to }) => decode(bytes, from, to));
+    return this.messages.map(({ bytes, from, to }) => decode(bytes, from, to));
   }
 
   /** What stands under a key that names an error comes first. */

@@ -4,7 +4,6 @@ import { knownType } from './item-type';
 import { firstIssueKey, isNumericId, isProjectKey, projectOfKey, projectOfKeyAt } from './issue-key';
 import { idOf } from './picked';
 import { urlInText } from './wrappers';
-import type { Doc } from '../json/doc';
 import type { Plain } from '../json/inner';
 import type { Match } from '../match/matcher';
 import type { Context } from './context';
@@ -31,20 +30,26 @@ export function targetOf(
   said: Said,
   context: Context,
 ): Target {
-  if (picked.issue === null && picked.idDoc !== null && said.match?.row.named !== true) {
-    const target = byKey(picked.idDoc, picked.idNode, picked);
-    if (target !== null) return target;
-  }
+  const target = byKey(picked, said);
+  if (target !== null) return target;
   const { issue, project } = search(picked, itemType, url, said, context);
   return { issue: issue === null ? null : plain(issue), project };
 }
 
-/** The commonest case, without a text: the id is a work item's key. */
-function byKey(doc: Doc, id: number, picked: Picked): Target | null {
-  const [from, to] = [doc.from(id), doc.to(id)];
-  const project = projectOfKeyAt(doc.bytes, from, to);
-  if (project === null) return null;
-  return { issue: { bytes: doc.bytes, from, to }, project: projectField(picked.project) ?? project };
+/** The commonest case, without a text: the id is a work item's key, or the wording has one. */
+function byKey(picked: Picked, { match }: Said): Target | null {
+  if (match?.row.named === true) {
+    const place = match.place('K');
+    return place === null ? null : ofKey(place, picked);
+  }
+  const { idDoc, idNode, issue } = picked;
+  if (issue !== null || idDoc === null) return null;
+  return ofKey({ bytes: idDoc.bytes, from: idDoc.from(idNode), to: idDoc.to(idNode) }, picked);
+}
+
+function ofKey(issue: Plain, picked: Picked): Target | null {
+  const project = projectOfKeyAt(issue.bytes, issue.from, issue.to);
+  return project === null ? null : { issue, project: projectField(picked.project) ?? project };
 }
 
 function plain(text: string): Plain {

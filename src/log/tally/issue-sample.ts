@@ -71,7 +71,7 @@ export class IssueSample {
     if (this.keptNow < mostOfLog) return true;
     const share = Math.max(1, Math.floor(mostOfLog / this.findings.length));
     if (issues.kept.length >= share) return false;
-    for (let tried = 0; tried < this.findings.length; tried++) {
+    for (const _each of this.findings) {
       this.hand = (this.hand + 1) % this.findings.length;
       const other = this.findings[this.hand];
       if (other === undefined || other.kept.length <= share) continue;
