@@ -31,15 +31,17 @@ const longestMotion = 500;
 export async function settle(page: Page): Promise<void> {
   await Promise.all(
     shownFrames(page).map((frame) =>
+      // No function may have a name in here: tsx would call a helper of its own that the page does not have.
       frame.evaluate(async (atMost) => {
-        const pause = (milliseconds: number) => new Promise((over) => setTimeout(over, milliseconds));
         // A change of theme begins its transitions when it is next drawn.
-        await pause(50);
+        await new Promise((over) => setTimeout(over, 50));
         const ending = document
           .getAnimations()
           .filter((animation) => animation.effect?.getComputedTiming().iterations !== Infinity);
-        const rest = Promise.allSettled(ending.map((animation) => animation.finished));
-        await Promise.race([rest, pause(atMost)]);
+        await Promise.race([
+          Promise.allSettled(ending.map((animation) => animation.finished)),
+          new Promise((over) => setTimeout(over, atMost)),
+        ]);
       }, longestMotion),
     ),
   );

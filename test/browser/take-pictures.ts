@@ -20,6 +20,7 @@ const docs = path.join(root, 'docs/pictures');
 const chosen = [
   'read-light-1280',
   'report-light-1280',
+  'report-light-1920',
   'report-dark-1280',
   'open-row-light-1280',
   'project-light-1280',
@@ -29,8 +30,11 @@ async function main(wanted: readonly string[]): Promise<void> {
   for (const folder of [all, docs]) mkdirSync(folder, { recursive: true });
   const browser = await openChromium();
   const some = states.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
-  for (const state of some) await take(browser, state);
-  await browser.close();
+  try {
+    for (const state of some) await take(browser, state);
+  } finally {
+    await browser.close();
+  }
 }
 
 async function take(browser: Browser, state: State): Promise<void> {
