@@ -23,7 +23,7 @@ export interface Chosen {
 }
 
 /** Of the time for the search, what the other plans that are shown beside get. */
-const forTheRest = 0.3;
+const forTheRest = 0.2;
 
 export function choose(
   open: readonly Need[],
@@ -47,8 +47,8 @@ export function choose(
   steps = steps.filter(({ closes }) => closes.length > 0);
 
   const ready = timeLeft();
-  // Proving the plan takes about as long as getting here did.
-  const inTime = () => timeLeft() - (start - ready);
+  // Proving the plan takes about half as long as getting here did.
+  const inTime = () => timeLeft() - (start - ready) / 2;
   const kept = timeLeft() * forTheRest;
   const optimiser = new Optimiser(worldsOf(facts.account, needs, steps, site));
   const choice = optimiser.best(objective, () => inTime() - kept);

@@ -22,6 +22,8 @@ export class Effects {
     readonly need: Exclude<Need, { kind: 'permission' }>;
     readonly at: number;
   }[];
+  /** Pairs that any group could give through what was not read. */
+  private unread: readonly number[] | null = null;
   private readonly users = new Map<string, PlanProject[]>();
 
   constructor(
@@ -66,10 +68,11 @@ export class Effects {
     const pairs = permissions
       .filter((permission) => accountObstacle(this.account, permission) === null)
       .map((permission) => this.site.pair(project.id, permission));
-    const actors = withMember(project.actors, { roleId, roleName }, this.account.accountId);
-    const opens = this.gates.filter(
-      ({ need }) => need.projectId === project.id && gateIsOpen(this.account, need, { ...project, actors }),
-    );
+    const opens = this.gates.filter(({ need }) => {
+      if (need.projectId !== project.id) return false;
+      const actors = withMember(project.actors, { roleId, roleName }, this.account.accountId);
+      return gateIsOpen(this.account, need, { ...project, actors });
+    });
     return { gives: this.fresh(pairs), unsure: none, opens: opens.map(({ at }) => at) };
   }
 
@@ -78,16 +81,15 @@ export class Effects {
     const account = inGroup(this.account, group);
     const takesLicence = account.applications.length > this.account.applications.length;
     const sure: number[] = [];
-    const unsure: number[] = [];
     for (const project of site.projects) {
-      unsure.push(...this.couldGive(project));
       if (takesLicence || this.reaches(group, project)) sure.push(...site.heldIn(account, project));
     }
     for (const permission of group.globalPermissions ?? []) sure.push(site.global(permission));
     for (const application of group.applications) sure.push(site.application(application));
     const gives = this.fresh(sure);
     const known = new Set(gives);
-    const more = this.fresh(unsure).filter((pair) => !known.has(pair));
+    this.unread ??= this.fresh(site.projects.flatMap((project) => this.couldGive(project)));
+    const more = this.unread.filter((pair) => !known.has(pair));
     const opens = this.gates.filter(({ need }) => {
       const project = site.facts.projects.get(need.projectId);
       return project !== undefined && gateIsOpen(account, need, project);

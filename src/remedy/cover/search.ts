@@ -1,5 +1,6 @@
-import { choosing, refusing, weightOf, type Cover } from './cover';
+import { choosing, costOf, refusing, weightOf, type Atom, type Cover } from './cover';
 import { greedy } from './greedy';
+import { improved } from './improve';
 import { reduce } from './reduce';
 import { relax, type Relaxed } from './relax';
 import { split } from './split';
@@ -109,14 +110,23 @@ function fairShare(parts: number, timeLeft: TimeLeft): TimeLeft {
   return parts <= 2 ? timeLeft : () => timeLeft() - kept;
 }
 
-/** The better of two: greedy among all atoms, and among those that the bound paid for. */
-function goodChoice(part: Cover, paid: readonly number[]): ReturnType<typeof greedy> {
-  const all = greedy(part);
+/** A part of more atoms than this gets one choice; the parts that it falls into get better ones. */
+const mostChosenTwice = 1500;
+
+/** The better of two, improved: greedy among those atoms that the bound paid for, and among all. */
+function goodChoice(
+  part: Cover,
+  paid: readonly number[],
+): { readonly chosen: readonly Atom[]; readonly cost: number } {
   const among = new Set(paid);
   const tight = { ...part, atoms: part.atoms.filter((_atom, position) => among.has(position)) };
-  if (!coversAll(tight)) return all;
-  const some = greedy(tight);
-  return some.cost < all.cost ? some : all;
+  const first = coversAll(tight) ? [greedy(tight)] : [];
+  const second = first.length === 0 || part.atoms.length <= mostChosenTwice ? [greedy(part)] : [];
+  const [best] = [...first, ...second]
+    .map(({ chosen }) => improved(part, chosen))
+    .map((chosen) => ({ chosen, cost: costOf(chosen, part) }))
+    .sort((a, b) => a.cost - b.cost);
+  return best ?? { chosen: [], cost: 0 };
 }
 
 function coversAll({ needs, atoms }: Cover): boolean {

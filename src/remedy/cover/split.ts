@@ -26,6 +26,8 @@ export function split(cover: Cover): readonly Cover[] {
     for (const need of covers) parent[rootOf(need)] = rootOf(first);
     for (const element of elements) parent[rootOf(needs + element)] = rootOf(first);
   }
+  const roots = new Set(atoms.map(({ covers }) => rootOf(covers[0] ?? 0)));
+  if (roots.size <= 1) return atoms.length === 0 ? [] : [cover];
   const parts = new Map<number, Part>();
   const numberIn = (numbers: Map<number, number>, old: number): number => {
     const number = numbers.get(old) ?? numbers.size;
