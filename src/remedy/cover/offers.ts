@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/prefer-for-of -- counting loops over arrays of numbers, innermost in the search */
 import { atomsBy, type Cover } from './cover';
 
 const none = new Int32Array(0);
