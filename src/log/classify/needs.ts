@@ -98,9 +98,19 @@ const needs: Readonly<Record<string, Needs>> = {
   organization: all(one('SERVICEDESK_AGENT'), null),
 };
 
-/** Children of a work item: where it cannot be seen, they answer 404 (section 4.5). */
-const inWorkItem =
-  /^(?:issue|comment|issue_(?:attachment|attachment_content|worklog|link|remote_link|watcher|vote|properties))$/;
+/** Work items and what is in them: where the work item cannot be seen, they answer 404 (section 4.5). */
+const inWorkItem = new Set([
+  'issue',
+  'comment',
+  'issue_attachment',
+  'issue_attachment_content',
+  'issue_worklog',
+  'issue_link',
+  'issue_remote_link',
+  'issue_watcher',
+  'issue_vote',
+  'issue_properties',
+]);
 
 /**
  * The one need that type, operation and status narrow a refusal to; null where they do not. A record that does not say what
@@ -109,7 +119,7 @@ const inWorkItem =
 export function needOf(itemType: string | null, operation: Operation, status: number | null): Want | null {
   const type = itemType === null ? null : knownType(itemType);
   if (type === null) return null;
-  if (status === 404 && inWorkItem.test(type)) return browse;
+  if (status === 404 && inWorkItem.has(type)) return browse;
   const known = needs[type === 'issue_attachment_content' ? 'issue_attachment' : type];
   const act = operation.act ?? (operation.write ? 'create' : 'read');
   return known?.[act] ?? null;

@@ -56,6 +56,8 @@ export function permissionKey(key: string): string | null {
 }
 
 const looked = 2_000;
+/** `BROWSE`. */
+const shortestKey = 6;
 const wants = new Map<string, Want>();
 
 /** The first permission that a text names by its key; a single word (`BROWSE`) counts only beside the word "permission". */
@@ -71,13 +73,20 @@ export function permissionIn(text: string): Want | null {
 
 /** The same of a text in the bytes of a log: most have no run of six capitals, and are not decoded. */
 export function permissionAt({ bytes, from, to }: Plain): Want | null {
-  let run = 0;
-  for (let i = from; i < to; i++) {
-    const c = bytes[i] as number;
-    run = (c >= 0x41 && c <= 0x5a) || c === 0x5f ? run + 1 : 0;
-    if (run === 6) return permissionIn(decode(bytes, from, Math.min(to, from + looked)));
+  // A run of six has every sixth byte in it somewhere.
+  for (let i = from + shortestKey - 1; i < to; i += shortestKey) {
+    if (!isCapital(bytes[i] as number)) continue;
+    let begin = i;
+    let end = i + 1;
+    while (begin > from && isCapital(bytes[begin - 1] as number)) begin--;
+    while (end < to && isCapital(bytes[end] as number)) end++;
+    if (end - begin >= shortestKey) return permissionIn(decode(bytes, from, Math.min(to, from + looked)));
   }
   return null;
+}
+
+function isCapital(byte: number): boolean {
+  return (byte >= 0x41 && byte <= 0x5a) || byte === 0x5f;
 }
 
 /** One and the same object for a permission, so that it is known again without being compared. */

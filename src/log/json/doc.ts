@@ -3,6 +3,10 @@ import { aList, anObject, aNumber, aText, bracketed, escaped, nodeSize } from '.
 
 import type { KeyRole } from '../record/families';
 
+// Copies of this module's own: where modules are linked at run time, an import is looked up again at every use.
+const [object, list, text, number] = [anObject, aList, aText, aNumber];
+const [withEscape, withBracket, size] = [escaped, bracketed, nodeSize];
+
 /**
  * A JSON value as the scanner left it: bytes, and nodes that say what stands where. A node is known by its number; the value
  * itself is node 0. It is good until its scanner reads the next value.
@@ -17,19 +21,19 @@ export class Doc {
   ) {}
 
   isObject(node: number): boolean {
-    return this.kind(node) === anObject;
+    return this.kind(node) === object;
   }
 
   isList(node: number): boolean {
-    return this.kind(node) === aList;
+    return this.kind(node) === list;
   }
 
   isText(node: number): boolean {
-    return this.kind(node) === aText;
+    return this.kind(node) === text;
   }
 
   isNumber(node: number): boolean {
-    return this.kind(node) === aNumber;
+    return this.kind(node) === number;
   }
 
   isNull(node: number): boolean {
@@ -37,12 +41,12 @@ export class Doc {
   }
 
   isEscaped(node: number): boolean {
-    return ((this.nodes[node] as number) & escaped) !== 0;
+    return ((this.nodes[node] as number) & withEscape) !== 0;
   }
 
-  /** The text has a brace or an angle bracket in it. */
+  /** The text has a brace, an angle bracket or `://` in it. */
   isBracketed(node: number): boolean {
-    return ((this.nodes[node] as number) & bracketed) !== 0;
+    return ((this.nodes[node] as number) & withBracket) !== 0;
   }
 
   /** The first byte of a value, of a text without its quotation mark. */
@@ -60,7 +64,7 @@ export class Doc {
 
   /** The first node in a container: of an object a key, and its value is the node after it. */
   first(node: number): number {
-    return node + nodeSize;
+    return node + size;
   }
 
   /** The node after this one and all that is in it. */
@@ -70,7 +74,7 @@ export class Doc {
 
   isEmpty(node: number): boolean {
     if (this.isText(node)) return this.length(node) === 0;
-    return (this.isObject(node) || this.isList(node)) && this.after(node) === node + nodeSize;
+    return (this.isObject(node) || this.isList(node)) && this.after(node) === node + size;
   }
 
   /** A text, or a number or word as it is written. */

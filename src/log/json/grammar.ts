@@ -7,7 +7,7 @@ export const aText = 3;
 export const aNumber = 4;
 export const aWord = 5;
 
-/** Marks of a text: it has escapes; it has a brace or an angle bracket and so may be JSON or HTML. */
+/** Marks of a text: it has escapes; it has a brace, an angle bracket or `://`, and so may hold a body or an address. */
 export const escaped = 0x10;
 export const bracketed = 0x20;
 
@@ -16,8 +16,8 @@ export const nodeSize = 4;
 
 /** Bytes of a number or a word. */
 export const scalarBytes = tableOf('0123456789+-.eEtrufalsn');
-/** Bytes of a text that a run stops at: its end, an escape, a control character, a brace and an angle bracket. */
-export const textStops = tableOf('"\\{<').fill(1, 0, 32);
+/** Bytes of a text that a run stops at: its end, an escape, a control character, a brace, an angle bracket and a colon. */
+export const textStops = tableOf('"\\{<:').fill(1, 0, 32);
 /** Bytes that may follow a backslash; `u` takes four more. */
 const escapes = tableOf('"\\/bfnrtu');
 

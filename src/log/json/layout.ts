@@ -1,19 +1,12 @@
-import {
-  aList,
-  anObject,
-  aText,
-  bracketed,
-  endOfEscape,
-  escaped,
-  isScalar,
-  nodeSize,
-  scalarBytes,
-  scalarKind,
-  textStops,
-} from './grammar';
+import { aList, anObject, aText, isScalar, nodeSize, scalarBytes, scalarKind } from './grammar';
+import { TextEnd } from './text-end';
 import { Doc } from './doc';
 import type { KeyRole } from '../record/families';
 import type { Scanner } from './scanner';
+
+// Copies of this module's own: where modules are linked at run time, an import is looked up again at every use.
+const scalars = scalarBytes;
+const text = aText;
 
 /** Larger values, and values of more parts, are scanned each for itself. */
 const mostBytes = 8_192;
@@ -37,6 +30,7 @@ export class Layout {
   /** For each stretch the nodes' numbers that are places in it, each with how far into it; and where each stretch's list ends. */
   private readonly moves: Int32Array;
   private readonly moveEnds: Int32Array;
+  private readonly text = new TextEnd();
 
   private constructor(
     bytes: Uint8Array,
@@ -116,30 +110,16 @@ export class Layout {
   private valueEnd(node: number, bytes: Uint8Array, from: number, to: number): number {
     const { nodes } = this;
     let i = from;
-    if (((nodes[node] as number) & 0xf) !== aText) {
-      while (i < to && scalarBytes[bytes[i] as number] === 1) i++;
+    if (((nodes[node] as number) & 0xf) !== text) {
+      while (i < to && scalars[bytes[i] as number] === 1) i++;
       if (i === to || i === from || !isScalar(bytes, from, i)) return -1;
       nodes[node] = scalarKind(bytes, from);
       return i;
     }
-    let marks = aText;
-    for (;;) {
-      while (i < to && textStops[bytes[i] as number] === 0) i++;
-      if (i >= to) return -1;
-      const c = bytes[i] as number;
-      if (c === 0x22) break;
-      if (c === 0x5c) {
-        marks |= escaped;
-        i = endOfEscape(bytes, i, to);
-        if (i < 0) return -1;
-      } else if (c < 0x20) return -1;
-      else {
-        marks |= bracketed;
-        i++;
-      }
-    }
-    nodes[node] = marks;
-    return i;
+    this.text.start();
+    const end = this.text.find(bytes, from, to);
+    if (end >= 0) nodes[node] = this.text.marks;
+    return end;
   }
 }
 

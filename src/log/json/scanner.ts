@@ -1,17 +1,5 @@
-import {
-  aList,
-  anObject,
-  aText,
-  bracketed,
-  cutEscape,
-  endOfEscape,
-  escaped,
-  isScalar,
-  nodeSize,
-  scalarBytes,
-  scalarKind,
-  textStops,
-} from './grammar';
+import { aList, anObject, isScalar, nodeSize, scalarBytes, scalarKind } from './grammar';
+import { goesOn, TextEnd } from './text-end';
 
 /**
  * Reads one JSON value from bytes that arrive piece by piece, and says what stands where in it, without building anything: the
@@ -28,7 +16,8 @@ const mostNumbers = 1 << 22;
 /** A value may be nested so deeply. */
 const deepest = 10_000;
 
-// Plain constants: an object's fields would be loaded again for every byte.
+// Copies of this module's own: where modules are linked at run time, an import is looked up again for every byte.
+const [object, list, numbers] = [anObject, aList, nodeSize];
 const blank = 1;
 const scalar = 2;
 const quote = 3;
@@ -70,6 +59,7 @@ export class Scanner {
   private depth = 0;
   private expected = value;
   private marks = 0;
+  private readonly text = new TextEnd();
   /** Where the text or scalar began that is being read. */
   private textFrom = 0;
   private readonly openKinds = new Uint8Array(deepest + 1);
@@ -114,7 +104,7 @@ export class Scanner {
           }
           expected = expected === key || expected === keyOrEnd ? inKey : inText;
           this.textFrom = ++i - base;
-          this.marks = aText;
+          this.text.start();
         } else if (kind === scalar) {
           if (expected !== value && expected !== valueOrEnd) {
             result = illegal;
@@ -134,7 +124,7 @@ export class Scanner {
           nodes[count] = this.marks;
           nodes[count + 1] = this.textFrom;
           nodes[count + 2] = end - base;
-          nodes[count + 3] = count += nodeSize;
+          nodes[count + 3] = count += numbers;
           if (count >= nodes.length) nodes = this.grow();
         }
         i = expected === inScalar ? end : end + 1;
@@ -156,23 +146,23 @@ export class Scanner {
           result = tooMany;
           break;
         }
-        expected = openKinds[depth] === anObject ? key : value;
+        expected = openKinds[depth] === object ? key : value;
       } else if (kind === open && (expected === value || expected === valueOrEnd)) {
         if (depth === deepest || count >= mostNumbers) {
           result = tooMany;
           break;
         }
-        const opened = c === 0x7b ? anObject : aList;
+        const opened = c === 0x7b ? object : list;
         openKinds[++depth] = opened;
         openNodes[depth] = count;
         if (keep) {
           nodes[count] = opened;
           nodes[count + 1] = i - base;
-          count += nodeSize;
+          count += numbers;
           if (count >= nodes.length) nodes = this.grow();
         }
-        expected = opened === anObject ? keyOrEnd : valueOrEnd;
-      } else if (kind === close && depth > 0 && openKinds[depth] === (c === 0x7d ? anObject : aList)) {
+        expected = opened === object ? keyOrEnd : valueOrEnd;
+      } else if (kind === close && depth > 0 && openKinds[depth] === (c === 0x7d ? object : list)) {
         if (expected !== next && expected !== keyOrEnd && expected !== valueOrEnd) {
           result = illegal;
           break;
@@ -200,32 +190,11 @@ export class Scanner {
     return result;
   }
 
-  /** The position of a text's closing quotation mark; `enough` or `illegal` where there is none, and `at` says how far it was read. */
   private endOfText(bytes: Uint8Array, from: number, to: number): number {
-    let i = from;
-    for (;;) {
-      while (i < to && textStops[bytes[i] as number] === 0) i++;
-      if (i >= to) break;
-      const c = bytes[i] as number;
-      if (c === 0x22) return i;
-      if (c === 0x5c) {
-        const end = endOfEscape(bytes, i, to);
-        if (end < 0) {
-          this.at = i;
-          return end === cutEscape ? enough : illegal;
-        }
-        this.marks |= escaped;
-        i = end;
-      } else if (c < 0x20) {
-        this.at = i;
-        return illegal;
-      } else {
-        this.marks |= bracketed;
-        i++;
-      }
-    }
-    this.at = i;
-    return enough;
+    const end = this.text.find(bytes, from, to);
+    this.marks = this.text.marks;
+    this.at = this.text.at;
+    return end >= 0 ? end : end === goesOn ? enough : illegal;
   }
 
   private endOfScalar(bytes: Uint8Array, base: number, from: number, to: number): number {

@@ -21,7 +21,8 @@ export class Fixed {
     while (i < length && own[i] === bytes[at + i]) i++;
     if (i === length) return true;
     const { classes } = this;
-    for (; i < length; i++) if (classes[i] !== classOf[bytes[at + i] as number]) return false;
+    const classesOfBytes = classOf;
+    for (; i < length; i++) if (classes[i] !== classesOfBytes[bytes[at + i] as number]) return false;
     return true;
   }
 }

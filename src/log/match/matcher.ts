@@ -23,6 +23,11 @@ export class Match {
     return at < 0 ? null : { bytes: this.bytes, from: this.places[at] ?? 0, to: this.places[at + 1] ?? 0 };
   }
 
+  /** The wording has no names, so that the match says all that it can without the bytes. */
+  get namesNothing(): boolean {
+    return this.letters.length === 0;
+  }
+
   name(letter: string): string | null {
     const place = this.place(letter);
     return place === null ? null : decode(place.bytes, place.from, place.to).trim();

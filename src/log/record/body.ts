@@ -117,15 +117,21 @@ function isFieldMap(doc: Doc, object: number): boolean {
 }
 
 /** Whether a text may hold a body or an address: JSON, HTML, a URL, or what a tool writes around them. */
-export function mayHoldMore({ bytes, from, to }: Plain): boolean {
-  const first = bytes[from] as number;
-  if (first === openingBracket || first === 0x22 || first <= 0x39) return true;
+function mayHoldMore(text: Plain): boolean {
+  const { bytes, from, to } = text;
+  if (beginsLikeMore(text)) return true;
   for (let i = from; i < to; i++) {
     const c = bytes[i];
     if (c === 0x7b || c === 0x3c || (c === 0x3a && bytes[i + 1] === 0x2f && bytes[i + 2] === 0x2f))
       return true;
   }
-  return beginsWithTool({ bytes, from, to });
+  return false;
+}
+
+/** The same by the beginning of a text that has neither braces nor angle brackets nor `://` in it. */
+export function beginsLikeMore(text: Plain): boolean {
+  const first = text.bytes[text.from] as number;
+  return first === openingBracket || first === 0x22 || first <= 0x39 || beginsWithTool(text);
 }
 
 /** The text begins as those do that tools wrap around a body: `[404: GET] …`, `JiraError HTTP 404 …`. */

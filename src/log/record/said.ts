@@ -1,6 +1,7 @@
 import { decode } from '../json/bytes';
 import { Inner } from '../json/inner';
-import { beginsWithTool, Body, mayHoldMore } from './body';
+import { beginsWithTool, Body, beginsLikeMore } from './body';
+import { LastText } from './last-text';
 import type { Plain } from '../json/inner';
 import type { Match, Matcher } from '../match/matcher';
 import type { Picked, TextValue } from './picked';
@@ -19,6 +20,9 @@ export class Said {
   private taken: Body | null = null;
   /** The only text, if it is nothing but a text: without a body and without an address. */
   private only: Plain | null = null;
+
+  private readonly lastText = new LastText();
+  private lastMatch: Match | null = null;
 
   constructor(private readonly matcher: Matcher) {}
 
@@ -113,10 +117,21 @@ export class Said {
   private matchOne({ doc, node }: TextValue, status: number | null): Match | null {
     if (!doc.isText(node)) return null;
     const text = { bytes: doc.bytes, from: doc.from(node), to: doc.to(node) };
-    if (!doc.isEscaped(node) && text.from < text.to && !mayHoldMore(text)) this.only = text;
+    if (!doc.isEscaped(node) && !doc.isBracketed(node) && !doc.isEmpty(node) && !beginsLikeMore(text))
+      this.only = text;
     else if (status === null && doc.isBracketed(node)) return null;
-    const match = this.matcher.best(text);
+    const match = this.bestAgain(text);
     return match?.row.row === fieldRow && this.only === null ? null : match;
+  }
+
+  /** The same message comes many times in a row in most logs. */
+  private bestAgain(text: Plain): Match | null {
+    if (this.lastText.is(text)) return this.lastMatch;
+    const match = this.matcher.best(text);
+    if (match === null || match.namesNothing) {
+      if (this.lastText.keep(text)) this.lastMatch = match;
+    }
+    return match;
   }
 
   private bestOf({ messages }: Body): Match | null {

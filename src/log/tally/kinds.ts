@@ -33,8 +33,16 @@ export class Kinds {
   private readonly known = new Map<Want, number>();
   private readonly byContent = new Map<string, number>();
   private readonly wants: Want[] = [];
+  /** The kind that a row had last, which its next record most often has. */
+  private readonly last: Kind[] = [];
 
   of(verdict: Verdict, text: number | null): Kind {
+    const last = this.last[verdict.row ?? 0];
+    if (last !== undefined && isOfKind(last, verdict, text)) return last;
+    return (this.last[verdict.row ?? 0] = this.look(verdict, text));
+  }
+
+  private look(verdict: Verdict, text: number | null): Kind {
     const want = verdict.want === null ? 0 : this.numberOf(verdict.want) + 1;
     const kind = this.find(verdict, want, text);
     return kind ?? this.find(verdict, 0, null) ?? this.make(verdict, 0, null, this.keyOf(verdict, 0, null));
@@ -87,6 +95,16 @@ export class Kinds {
     if (!detailed) this.known.set(want, number);
     return number;
   }
+}
+
+function isOfKind(kind: Kind, { row, reason, want, write }: Verdict, text: number | null): boolean {
+  return (
+    kind.text === text &&
+    kind.want === want &&
+    kind.row === row &&
+    kind.write === write &&
+    kind.reason === reason
+  );
 }
 
 function withoutDetail(want: Want): Want {

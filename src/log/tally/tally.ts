@@ -10,10 +10,10 @@ import type { Target } from '../record/target';
 import type { Verdict } from '../classify/verdict';
 
 /** Item types, projects and findings that are told apart; beyond that a record counts without its item type and place. */
-const mostTypes = 1 << 10;
+const mostTypes = 1 << 9;
 const mostProjects = 1 << 15;
 const mostFindings = 50_000;
-const statuses = 1 << 10;
+const mostStatuses = 1 << 6;
 
 interface Entry {
   readonly kind: Kind;
@@ -45,8 +45,11 @@ export class Tally {
   private readonly issues = new IssueSample();
   private readonly kinds = new Kinds();
   private readonly types = new Map<string, number>();
+  private readonly statuses = new Map<number, number>();
   private readonly projects = new Map<string, number>();
-  private readonly entries = new Map<number, Entry>();
+  private readonly entries: Entry[] = [];
+  /** For each kind its entries, by item type, status and project in one number. */
+  private readonly byKind: (Map<number, Entry> | undefined)[] = [];
 
   /** `event`: what stands for a text where the record has none. */
   add(
@@ -80,7 +83,7 @@ export class Tally {
 
   /** In the order of first appearance. */
   findings(numbers: 'lines' | 'records'): readonly Finding[] {
-    return [...this.entries.values()].map(({ kind, itemType, status, project, places, issues }) => ({
+    return this.entries.map(({ kind, itemType, status, project, places, issues }) => ({
       verdict: kind.verdict,
       row: kind.row,
       reason: kind.reason,
@@ -103,29 +106,30 @@ export class Tally {
 
   private entryOf(kind: Kind, itemType: string | null, status: number | null, { project }: Target): Entry {
     const type = numberOf(this.types, itemType, mostTypes);
+    const answer = numberOf(this.statuses, status, mostStatuses);
     const place = numberOf(this.projects, project, mostProjects);
-    const key = ((kind.index * mostTypes + type) * statuses + (status ?? 0)) * mostProjects + place;
-    const known = this.entries.get(key);
+    const ofKind = (this.byKind[kind.index] ??= new Map<number, Entry>());
+    const key = (type * mostStatuses + answer) * mostProjects + place;
+    const known = ofKind.get(key);
     if (known !== undefined) return known;
     // The last resort: one finding a kind, without type, status and place.
-    if (this.entries.size >= mostFindings && (type !== 0 || status !== null || place !== 0)) {
-      return this.entryOf(kind, null, null, nowhere);
-    }
+    if (this.entries.length >= mostFindings && key !== 0) return this.entryOf(kind, null, null, nowhere);
     const entry: Entry = {
       kind,
       itemType: type === 0 ? null : itemType,
-      status,
+      status: answer === 0 ? null : status,
       project: place === 0 ? null : project,
       places: new FirstLines(),
       issues: null,
     };
-    this.entries.set(key, entry);
+    ofKind.set(key, entry);
+    this.entries.push(entry);
     return entry;
   }
 }
 
 /** A number for a name, from 1; 0 for none and for those that come when all numbers are given. */
-function numberOf(numbers: Map<string, number>, name: string | null, most: number): number {
+function numberOf<T>(numbers: Map<T, number>, name: T | null, most: number): number {
   if (name === null) return 0;
   const known = numbers.get(name);
   if (known !== undefined) return known;

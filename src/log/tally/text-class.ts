@@ -8,10 +8,15 @@ const anyId = 0x23;
 const anyName = 0x27;
 
 /**
- * The class of a text as a number of 52 bits: texts that differ only in keys, numbers, ids and quoted names are of one class. It
- * is made in one pass and without a string, because every record of a log may have a text of its own.
+ * The class of a text as 64 bits: texts that differ only in keys, numbers, ids and quoted names are of one class. It is made in one
+ * pass and without a string, because every record of a log may have a text of its own.
  */
-export function textClass(bytes: Uint8Array, from: number, to: number): number {
+export function textClass(
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  into: { low: number; high: number },
+): void {
   const end = Math.min(to, from + looked);
   let low = 0x811c9dc5;
   let high = 0x1b873593;
@@ -53,7 +58,8 @@ export function textClass(bytes: Uint8Array, from: number, to: number): number {
     high = Math.imul(high ^ mark, 0x5bd1e995) ^ (high >>> 13);
     i = next;
   }
-  return (high >>> 12) * 0x1_0000_0000 + (low >>> 0);
+  into.low = low;
+  into.high = high;
 }
 
 /** ASCII letters, digits and the underscore. What is not ASCII counts byte by byte. */

@@ -1,4 +1,5 @@
 import { decode, encode } from '../json/bytes';
+import { Marks } from './marks';
 import { redact } from './redact';
 import { textClass } from './text-class';
 import type { Plain } from '../json/inner';
@@ -13,7 +14,9 @@ export const otherTexts = 'Other texts, of which no example was kept: this log h
 export class Texts {
   readonly examples: string[] = [];
   private readonly byRow: number[] = [];
-  private readonly byClass = new Map<number, number>();
+  /** Class → 1 + the position of its example. */
+  private readonly byClass = new Marks();
+  private readonly mark = { low: 0, high: 0 };
   private other: number | null = null;
 
   /** The example of a row of the catalogue; null as long as none of its records had a text. */
@@ -28,12 +31,13 @@ export class Texts {
   ofText(said: Said, event: string | null): number | null {
     const text = said.first() ?? (event === null ? null : plainText(event));
     if (text === null) return null;
-    const key = textClass(text.bytes, text.from, text.to);
-    const known = this.byClass.get(key);
-    if (known !== undefined) return known;
+    textClass(text.bytes, text.from, text.to, this.mark);
+    const { low, high } = this.mark;
+    const known = this.byClass.get(low, high);
+    if (known !== 0) return known - 1;
     if (this.byClass.size >= mostClasses) return (this.other ??= this.examples.push(otherTexts) - 1);
     const index = this.keep(decode(text.bytes, text.from, text.to));
-    this.byClass.set(key, index);
+    this.byClass.set(low, high, index + 1);
     return index;
   }
 
