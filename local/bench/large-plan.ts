@@ -1,7 +1,11 @@
 import type { GroupFacts, PlanFacts, planChanges, PlanProject } from '../../src/remedy';
 import { randomFrom, type Random } from '../sites/random';
 
-/** Sites that only size makes hard: schemes that many projects share, roles in each, groups that are named in many schemes. */
+/**
+ * Large sites: schemes that many projects share, roles in each, groups that are named in many schemes. `likely`: each role has
+ * all that the one below it has, and projects lack the same; `scattered`: every grant and every gap is by chance, which is the
+ * hardest there is.
+ */
 
 type Diagnosed = Parameters<typeof planChanges>[0]['diagnosis'];
 type ProjectDiagnosed = Diagnosed['projects'][number];
@@ -13,6 +17,7 @@ export interface Size {
   readonly groups: number;
   readonly gaps: number;
   readonly seed: number;
+  readonly shape: 'likely' | 'scattered';
 }
 
 const needed = [
@@ -29,14 +34,18 @@ const roles = Array.from({ length: 6 }, (_none, number) => ({
 
 type Scheme = PlanFacts['schemes'] extends ReadonlyMap<string, infer S> ? S : never;
 
-function scheme(id: string, groups: readonly GroupFacts[], random: Random): Scheme {
+function scheme(id: string, groups: readonly GroupFacts[], shape: Size['shape'], random: Random): Scheme {
   const grants: Scheme['grants'][number][] = [];
   const grant = (permission: string, type: 'projectRole' | 'group', value: string, name: string) => {
     grants.push({ id: `${id}-${grants.length}`, permission, holder: { type, value, name, exists: true } });
   };
   const named = Array.from({ length: 3 }, () => random.pick(groups));
-  for (const permission of permissions) {
-    for (const role of roles) if (random.chance(0.35)) grant(permission, 'projectRole', role.id, role.name);
+  for (const [rank, permission] of permissions.entries()) {
+    // The first role has nearly everything, the last one little.
+    const reach = (at: number) => rank % roles.length >= at || random.chance(0.05);
+    const has = (at: number) => (shape === 'likely' ? reach(at) : random.chance(0.35));
+    for (const [at, role] of roles.entries())
+      if (has(at)) grant(permission, 'projectRole', role.id, role.name);
     for (const group of named) if (random.chance(0.3)) grant(permission, 'group', group.id, group.name);
   }
   return { id, name: `Scheme ${id}`, projectId: null, grants };
@@ -76,14 +85,17 @@ export function largePlan(size: Size): {
     ...{ id: `g-${number}`, name: `group ${number}`, accountAlone: false },
     ...{ globalPermissions: [], applications: [] },
   }));
-  const schemes = numbers(size.schemes).map((number) => scheme(`${number}`, groups, random));
+  const schemes = numbers(size.schemes).map((number) => scheme(`${number}`, groups, size.shape, random));
   const projects = numbers(size.projects).map((number) =>
     project(number, random.pick(schemes).id, groups, random),
   );
   const perProject = Math.ceil(size.gaps / size.projects);
   let left = size.gaps;
   const diagnosed = projects.map(({ id, key, kind, schemeId }): ProjectDiagnosed => {
-    const start = random.chance(0.5) ? 0 : Math.floor(random.next() * (needed.length - perProject));
+    const start =
+      size.shape === 'likely' || random.chance(0.5)
+        ? 0
+        : Math.floor(random.next() * (needed.length - perProject));
     const its = needed.slice(start, start + Math.min(perProject, left));
     left -= its.length;
     const cause: Gap['cause'] = {

@@ -1,17 +1,16 @@
 import type { Diagnosis } from '../diagnosis/gap';
 import { actsOf } from './acts';
-import { byApp, type Act, type Change, type Closed, type Effects, type Gained } from './change';
+import type { Gained } from './change';
+import { changeOf, draftOf, globalDraft, globalGaps, handOff, type Draft } from './draft';
 import { choose, type Chosen } from './choose';
 import type { TimeLeft } from './cover/search';
 import type { PlanFacts } from './facts';
-import { handOffsOf, isGlobal, leavesElsewhere, ownersAsked, type HandOff } from './hand-offs';
-import type { Step } from './instance';
+import { handOffsOf, leavesElsewhere, ownersAsked } from './hand-offs';
 import { leaveReason } from './leave-reason';
 import { madeAll } from './made';
 import type { Need } from './need';
-import { gapsOf, needsOf } from './needs';
-import { byCode } from './order';
-import { othersAffected } from './others';
+import { needsOf } from './needs';
+import { byGain, byPlace } from './order';
 import type { Leave, LeaveReason, Objective, Plan } from './plan';
 import { pairsOf, preludeOf } from './prelude';
 import { isReached } from './reached';
@@ -90,54 +89,6 @@ export function planChanges({ facts, diagnosis, objective, settings, timeLeft }:
   };
 }
 
-interface Draft extends Pick<Effects, 'closes' | 'mayClose' | 'alsoGives'> {
-  readonly act: Act;
-}
-
-function draftOf(act: Act, steps: readonly Step[], { needs, site }: Chosen): Draft {
-  const closed = [...new Set(steps.flatMap(({ closes }) => closes))];
-  const given = [...new Set(steps.flatMap(({ alsoGives }) => alsoGives))];
-  return {
-    act,
-    closes: closed.flatMap((at) => needs[at]?.gaps ?? []),
-    mayClose: [],
-    alsoGives: given.map((pair) => site.gained(pair)),
-  };
-}
-
-const handOff = ({ act, mayClose }: HandOff): Draft => ({ act, closes: [], mayClose, alsoGives: [] });
-
-interface GlobalGap {
-  readonly permission: string;
-  readonly gap: Closed;
-}
-
-function globalGaps({ site }: Pick<Diagnosis, 'site'>): readonly GlobalGap[] {
-  return site
-    .filter(isGlobal)
-    .flatMap((gap) =>
-      gap.permission === null
-        ? []
-        : gapsOf(null, gap).map((one) => ({ permission: gap.permission ?? '', gap: one })),
-    );
-}
-
-const globalDraft = ({ permission, gap }: GlobalGap): Draft => ({
-  ...{ act: { kind: 'grant-global', target: { permission } }, closes: [gap], mayClose: [], alsoGives: [] },
-});
-
-function changeOf({ act, closes, mayClose, alsoGives }: Draft, id: string, facts: PlanFacts): Change {
-  return {
-    ...act,
-    id,
-    closes: [...closes].sort(byPlace),
-    mayClose: [...mayClose].sort(byPlace),
-    alsoGives: [...alsoGives].sort(byGain),
-    othersAffected: othersAffected(act, facts),
-    byApp: byApp[act.kind],
-  };
-}
-
 function leaving(needs: readonly Need[], because: (need: Need) => LeaveReason): readonly Leave[] {
   return needs.flatMap((need) => need.gaps.map((gap) => ({ ...gap, because: because(need) })));
 }
@@ -155,22 +106,4 @@ function givenTogether(
   const unsure = steps.flatMap(({ effect }) => [...effect.unsure]);
   const given = [...new Set([...has, ...unsure])].filter((pair) => !had.has(pair) && !wanted.has(pair));
   return given.map((pair) => site.gained(pair)).sort(byGain);
-}
-
-function byPlace(a: Closed, b: Closed): number {
-  return (
-    byCode(a.project ?? '', b.project ?? '') ||
-    byCode(a.permission ?? '', b.permission ?? '') ||
-    byCode(a.issue ?? '', b.issue ?? '')
-  );
-}
-
-function byGain(a: Gained, b: Gained): number {
-  return byCode(gainKey(a), gainKey(b));
-}
-
-function gainKey(gained: Gained): string {
-  return 'application' in gained
-    ? `2 ${gained.application}`
-    : `${gained.project === null ? 1 : 0} ${gained.project ?? ''} ${gained.permission}`;
 }

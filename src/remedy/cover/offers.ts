@@ -4,6 +4,9 @@ import { atomsBy, type Cover } from './cover';
 const none = new Int32Array(0);
 const nothing: readonly number[] = [];
 
+/** An offer that bears on more needs than this is left as it is. */
+const mostTouched = 150;
+
 /**
  * What the needs of a cover offer for being covered: no element is paid more than it weighs, so all offers together are a lower
  * bound. Plain arrays of numbers throughout: this is where a search spends its time.
@@ -14,7 +17,7 @@ export class Offers {
   /** By atom, those first that few atoms share: the rest stays open for other needs. */
   private readonly elementsOf: readonly Int32Array[];
   /** What is not paid of each element. */
-  private open: Float64Array;
+  private readonly open: Float64Array;
   private readonly offer: Float64Array;
   /** By need: the elements that it pays for, and beside them how much. */
   private readonly paidFor: (readonly number[])[];
@@ -75,8 +78,8 @@ export class Offers {
     const tight = [...(this.atomsOf[need] ?? none)].filter((position) => this.slack(position) === 0);
     if (tight.length < 2) return;
     const touched = [...new Set(tight.flatMap((position) => this.cover.atoms[position]?.covers ?? []))];
+    if (touched.length > mostTouched) return;
     const bound = this.bound;
-    const open = this.open.slice();
     const before = touched.map((one) => ({
       offer: this.offer[one] ?? 0,
       paidFor: this.paidFor[one] ?? nothing,
@@ -86,13 +89,17 @@ export class Offers {
     for (const other of touched) if (other !== need) this.raise(other);
     this.raise(need);
     if (this.bound >= bound) return;
-    this.bound = bound;
-    this.open = open;
+    for (const one of touched) this.release(one);
     for (const [at, one] of touched.entries()) {
-      this.offer[one] = before[at]?.offer ?? 0;
-      this.paidFor[one] = before[at]?.paidFor ?? nothing;
-      this.paid[one] = before[at]?.paid ?? nothing;
+      const { offer = 0, paidFor = nothing, paid = nothing } = before[at] ?? {};
+      this.offer[one] = offer;
+      this.paidFor[one] = paidFor;
+      this.paid[one] = paid;
+      for (const [place, element] of paidFor.entries()) {
+        this.open[element] = (this.open[element] ?? 0) - (paid[place] ?? 0);
+      }
     }
+    this.bound = bound;
   }
 
   /** What is not paid of an atom. */

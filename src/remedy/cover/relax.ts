@@ -10,7 +10,7 @@ export interface Relaxed {
   readonly paid: readonly number[];
 }
 
-/** Beyond so many needs a part is too large to look at twice. */
+/** A part of more needs than this falls apart soon; its parts are looked at more closely. */
 const mostAdjusted = 400;
 
 /** More sweeps seldom find more. */
@@ -25,7 +25,7 @@ export function relax(cover: Cover): Relaxed {
   const offers = new Offers(cover);
   const order = offers.byChoice();
   for (const need of order) offers.raise(need);
-  for (let sweep = 0; sweep < mostSweeps && cover.needs <= mostAdjusted; sweep += 1) {
+  for (let sweep = 0; sweep < (cover.needs > mostAdjusted ? 1 : mostSweeps); sweep += 1) {
     const before = offers.bound;
     for (const need of order) offers.adjust(need);
     // What an adjustment left over is offered by whoever can use it.
