@@ -17,7 +17,14 @@ const rooms = {
   jira: ['access/model.ts', 'diagnosis/facts.ts'],
   store: [],
   resolvers: ['log', 'access', 'diagnosis', 'remedy', 'report', 'jira', 'store'],
-  frontend: ['log/finding.ts', 'diagnosis/gap.ts', 'diagnosis/facts.ts', 'report', 'resolvers/contract.ts'],
+  frontend: [
+    'log/finding.ts',
+    'diagnosis/gap.ts',
+    'diagnosis/facts.ts',
+    'report',
+    'resolvers/contract.ts',
+    'resolvers/plan-contract.ts',
+  ],
 };
 
 /** Rooms without a clock, a network or Forge: what they return depends on what they are given alone. */

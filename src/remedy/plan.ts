@@ -49,6 +49,8 @@ export interface FrontPoint extends Cost {
   readonly exact: boolean;
   /** The objective that it is best for; null: one between them. */
   readonly objective: Objective | null;
+  /** Of one between them: how much a pair and a change weigh, by which it is found again. */
+  readonly weighs: { readonly pair: number; readonly change: number } | null;
 }
 
 export interface Plan {

@@ -1,5 +1,6 @@
 import type { Finding, LogSummary } from '../log/finding';
 import type { ExportHead, Profile, Report, ReportProject } from '../report/report';
+import type { PlanContract } from './plan-contract';
 import type { ProjectExplanation, ReportLists, ReportPage, ViewQuery } from '../report/view';
 
 /** The one contract between the pages and the back end. Every payload is parsed behind it, every result is JSON. */
@@ -15,6 +16,13 @@ export const errorCodes = [
   'jira-refused',
   'jira-unavailable',
   'rate-limited',
+  /** This app may not change permissions until a Jira admin switches it on. */
+  'switched-off',
+  /** The change is not in the current plan. */
+  'not-in-plan',
+  /** The request was sent before, or somebody else changed something since the page looked. */
+  'stale',
+  'no-such-change',
   'internal',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
@@ -137,7 +145,7 @@ export interface ProjectView {
   readonly notRead: Report['notRead'];
 }
 
-export type Contract = {
+export type Contract = PlanContract & {
   'admin/overview': () => Promise<Outcome<Overview>>;
   'account/look-up': (payload: { accountId: string }) => Promise<Outcome<AccountCard>>;
   'scan/start': (payload: ScanStart) => Promise<Outcome<Started>>;

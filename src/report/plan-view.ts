@@ -1,0 +1,122 @@
+import type { ChangeKind, Cost, FrontPoint, Objective } from '../remedy';
+
+/** What the pages show of a plan: worded, JSON only. */
+
+/** Which plan is asked for. */
+export interface PlanAsked {
+  readonly objective: Objective;
+  /** Also back up the site's settings. */
+  readonly settings: boolean;
+  /** A plan between both ends: how much a pair and a change weigh against each other. null: the objective's own end. */
+  readonly between: { readonly pair: number; readonly change: number } | null;
+}
+
+/** A need of the plan or of the report. `project` is a key, null for a global permission; `issue` where it is the work item's. */
+export interface NeedPlace {
+  readonly project: string | null;
+  readonly permission: string | null;
+  readonly issue?: string;
+}
+
+export interface PlanChange {
+  /** c1, c2, … in the order in which they are made. */
+  readonly id: string;
+  readonly kind: ChangeKind;
+  /** "Add Dana Backup to the role Developers in PAY." */
+  readonly says: string;
+  /** "Closes Browse spaces in PAY, OPS and 3 more." */
+  readonly closesSays: string;
+  readonly closes: readonly NeedPlace[];
+  /** Lines by space: "In PAY: Add comments, Edit issues". Empty: nothing besides. */
+  readonly alsoGives: readonly string[];
+  readonly alsoGivesCount: number;
+  /** "In the role Developers of PAY: Lee, Mia. Dana Backup is not." */
+  readonly before: string;
+  readonly after: string;
+  /** The click path by hand. */
+  readonly steps: readonly string[];
+  readonly link: { readonly label: string; readonly path: string } | null;
+  /** Whether this app can make it. */
+  readonly byApp: boolean;
+  /** A message in Markdown to whoever can make it; null where the app can. */
+  readonly handOff: string | null;
+  /** What the admin ought to be warned of: a global permission, a licence. */
+  readonly warning: string | null;
+  /** The entry of the journal that made it, where this app did and it was not undone since. */
+  readonly made: MadeChange | null;
+}
+
+export const madeStates = [
+  'making',
+  'made',
+  'was-there',
+  'part-made',
+  'refused',
+  'failed',
+  'undone',
+  'undone-elsewhere',
+] as const;
+/**
+ * making: begun and not heard of since · made · was-there: it was so already, nothing was written · part-made: some of its writes
+ * were made · refused, failed: nothing was written · undone · undone-elsewhere: somebody else took it back or changed it.
+ */
+export type MadeState = (typeof madeStates)[number];
+
+/** A change that this app carried out, from the record that is kept of it. */
+export interface MadeChange {
+  readonly id: string;
+  /** Its number in the journal. */
+  readonly turn: number;
+  readonly kind: ChangeKind;
+  readonly says: string;
+  readonly by: { readonly accountId: string; readonly displayName: string };
+  /** ISO. */
+  readonly at: string;
+  readonly state: MadeState;
+  /** What became of it, in one sentence or two. */
+  readonly stateSays: string;
+  /** Jira's word on what it was to close: how many of how many it grants now; null: not asked yet. */
+  readonly verdict: {
+    readonly granted: number;
+    readonly of: number;
+    /** ISO. */
+    readonly at: string;
+    readonly says: string;
+  } | null;
+  /** Whether it can be taken back by this app. */
+  readonly undoable: boolean;
+  /** Who took it back, and when. */
+  readonly undone: {
+    readonly by: { readonly accountId: string; readonly displayName: string };
+    readonly at: string;
+  } | null;
+}
+
+export interface AcceptedNeed extends NeedPlace {
+  /** "Browse spaces in OLD". */
+  readonly says: string;
+  readonly by: { readonly accountId: string; readonly displayName: string };
+  /** ISO. */
+  readonly at: string;
+  readonly reason: string;
+}
+
+export interface PlanView {
+  readonly planId: string;
+  readonly asked: PlanAsked;
+  /** "3 changes close 41 of 44 gaps and give 12 permissions besides." */
+  readonly says: string;
+  /** Whether it is proved that no plan is cheaper, and if not what is known. */
+  readonly exactSays: string;
+  readonly exact: boolean;
+  readonly cost: Cost;
+  readonly changes: readonly PlanChange[];
+  readonly leaves: readonly (NeedPlace & { readonly what: string; readonly says: string })[];
+  /** Plans that no other beats, fewest pairs first. */
+  readonly front: readonly (FrontPoint & { readonly asked: PlanAsked; readonly chosen: boolean })[];
+  readonly accepted: readonly AcceptedNeed[];
+  /** What the backup goes without while the settings are not asked for; empty: nothing is lost, or they are asked for. */
+  readonly lostWithoutSettings: readonly string[];
+  /** What could not be read for it, in sentences: it was taken at its worst. */
+  readonly notKnown: readonly string[];
+}

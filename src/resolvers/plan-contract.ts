@@ -1,0 +1,77 @@
+import type { AcceptedNeed, MadeChange, NeedPlace, PlanAsked, PlanView } from '../report/plan-view';
+import type { ProjectExplanation } from '../report/view';
+import type { Outcome, Started } from './contract';
+
+/** The part of the contract that plans changes and carries them out. */
+
+/** Whether this app may change permissions, as the site's admins set it. Off until one of them switches it on. */
+export interface ChangeSwitch {
+  readonly on: boolean;
+  /** Who set it last, and when; null: nobody did. */
+  readonly set: {
+    readonly by: { readonly accountId: string; readonly displayName: string };
+    readonly at: string;
+  } | null;
+}
+
+/** What this app did on this site, newest first. */
+export interface ChangeJournal {
+  readonly switch: ChangeSwitch;
+  /** The number that the next change or undo has to be sent with: one that was sent before is refused. */
+  readonly turn: number;
+  readonly changes: readonly MadeChange[];
+}
+
+/** What came of one change or undo. `turn` as in the journal. */
+export interface Carried {
+  readonly change: MadeChange;
+  readonly turn: number;
+}
+
+/** Verdicts that were asked again for one space. */
+export interface CheckedAgain {
+  readonly key: string;
+  /** ISO. */
+  readonly at: string;
+  readonly closed: readonly NeedPlace[];
+  readonly open: readonly NeedPlace[];
+  /** Refused now and not a gap of the report. */
+  readonly fresh: readonly NeedPlace[];
+  /** "2 of 3 gaps in PAY are closed; Edit issues is still refused." */
+  readonly says: string;
+  readonly explanation: ProjectExplanation;
+}
+
+export type PlanContract = {
+  'plan/view': (payload: { reportId: string; asked: PlanAsked }) => Promise<Outcome<PlanView>>;
+  'need/accept': (payload: {
+    reportId: string;
+    needs: readonly NeedPlace[];
+    reason: string;
+  }) => Promise<Outcome<{ readonly accepted: readonly AcceptedNeed[] }>>;
+  'need/take-back': (payload: {
+    reportId: string;
+    needs: readonly NeedPlace[];
+  }) => Promise<Outcome<{ readonly accepted: readonly AcceptedNeed[] }>>;
+  'change/journal': () => Promise<Outcome<ChangeJournal>>;
+  'change/switch': (payload: { on: boolean }) => Promise<Outcome<ChangeSwitch>>;
+  /** Makes one change of the current plan, asUser. */
+  'change/apply': (payload: {
+    reportId: string;
+    planId: string;
+    changeId: string;
+    turn: number;
+  }) => Promise<Outcome<Carried>>;
+  /** Asks Jira whether it grants now what a change was to close. */
+  'change/confirm': (payload: { id: string }) => Promise<Outcome<Carried>>;
+  'change/undo': (payload: { id: string; turn: number }) => Promise<Outcome<Carried>>;
+  /** One space: Jira is asked anew for every permission of the profile and of the report's gaps there. */
+  'report/check-again': (payload: { reportId: string; key: string }) => Promise<Outcome<CheckedAgain>>;
+  /** Everything: a new scan with the findings of that report, whose report says what has changed since. */
+  'scan/again': (payload: { reportId: string }) => Promise<Outcome<Started>>;
+  'project/plan': () => Promise<Outcome<PlanView>>;
+  'project/journal': () => Promise<Outcome<ChangeJournal>>;
+  'project/apply': (payload: { planId: string; changeId: string; turn: number }) => Promise<Outcome<Carried>>;
+  'project/confirm': (payload: { id: string }) => Promise<Outcome<Carried>>;
+  'project/undo': (payload: { id: string; turn: number }) => Promise<Outcome<Carried>>;
+};
