@@ -17,6 +17,10 @@ const words = {
   'jira-refused': { title: 'Jira refused a question', again: true },
   'jira-unavailable': { title: 'Jira did not answer', again: true },
   'rate-limited': { title: 'Jira asks us to wait', again: true },
+  'switched-off': { title: 'This app may not change permissions', again: false },
+  'not-in-plan': { title: 'The plan has changed', again: false },
+  stale: { title: 'Something changed since this page looked', again: false },
+  'no-such-change': { title: 'This change is gone', again: false },
   internal: { title: 'Something went wrong', again: true },
 } as const satisfies Record<ErrorCode, ProblemWords>;
 
