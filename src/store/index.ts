@@ -6,11 +6,13 @@ export { openJournal, type Journal } from './journal';
 export { keys } from './keys';
 export { takeLease, type Lease } from './lease';
 export { scanLifetime } from './lifetimes';
+export { readProjectPlan, replaceProjectPlan } from './project-plans';
 export {
   eraseReport,
   listReport,
   readReportPart,
   readReportRows,
+  replaceReportPart,
   reportLines,
   writeReportPart,
   writeReportRows,

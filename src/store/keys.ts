@@ -21,5 +21,7 @@ export const keys = {
     `${keys.scanFiles(scanId)}facts:${name}:${segment}`,
   report: (reportId: string) => `${version}:report:${reportId}:`,
   reportPart: (reportId: string, part: string) => `${keys.report(reportId)}${part}`,
+  /** The plan of a project's own page. */
+  projectPlan: (projectId: string) => `${version}:project-plan:${projectId}`,
   reportRows: (reportId: string, value: number) => `${keys.report(reportId)}rows:${String(value)}`,
 } as const;

@@ -5,3 +5,5 @@ export const reportDays = 90;
 export const reportLifetime: Ttl = { value: reportDays, unit: 'DAYS' };
 /** A scan is dropped after 24 untouched hours; what it left behind goes by itself a little later. */
 export const scanLifetime: Ttl = { value: 3, unit: 'DAYS' };
+/** A plan of a project's own page. */
+export const projectPlanLifetime: Ttl = { value: 3, unit: 'DAYS' };

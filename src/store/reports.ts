@@ -1,5 +1,5 @@
 import { kvs } from '@forge/kvs';
-import { readDocument, removeDocument, writeDocument } from './documents';
+import { readDocument, removeDocument, replaceDocument, writeDocument } from './documents';
 import { eraseAll, type Erased } from './erase';
 import { keys } from './keys';
 import { reportDays, reportLifetime } from './lifetimes';
@@ -44,14 +44,20 @@ export async function listReport(line: ShelfLine, now: number): Promise<void> {
 /** Removes the values of a report that never came on the list. */
 export const eraseReport = (reportId: string): Promise<Erased> => eraseAll(keys.report(reportId));
 
-/** `head` and `index` (one entry for each project) stay with the list, `lists` and `accounts` go with the rows. */
-export type ReportPart = 'head' | 'index' | 'lists' | 'accounts';
+/** Parts that go with the rows of a report: what its lists, its plan and the account ids in it are made of. */
+const partsWithRows = ['lists', 'accounts', 'plan-facts', 'plan'] as const;
+/** `head` and `index` (one entry for each project) stay with the list. */
+export type ReportPart = 'head' | 'index' | (typeof partsWithRows)[number];
 
 export const readReportPart = <Value>(reportId: string, part: ReportPart): Promise<Value | null> =>
   readDocument<Value>(keys.reportPart(reportId, part));
 
 export const writeReportPart = (reportId: string, part: ReportPart, value: unknown): Promise<void> =>
   writeDocument(keys.reportPart(reportId, part), value, reportLifetime);
+
+/** For a part that may be there already. */
+export const replaceReportPart = (reportId: string, part: ReportPart, value: unknown): Promise<void> =>
+  replaceDocument(keys.reportPart(reportId, part), value, reportLifetime);
 
 /** The rows in one stored value. */
 export const readReportRows = <Row>(reportId: string, value: number): Promise<readonly Row[] | null> =>
@@ -62,6 +68,5 @@ export const writeReportRows = (reportId: string, value: number, rows: readonly 
 
 async function removeRows({ reportId, values }: ShelfLine): Promise<void> {
   for (let value = 0; value < values; value += 1) await removeDocument(keys.reportRows(reportId, value));
-  await removeDocument(keys.reportPart(reportId, 'lists'));
-  await removeDocument(keys.reportPart(reportId, 'accounts'));
+  for (const part of partsWithRows) await removeDocument(keys.reportPart(reportId, part));
 }

@@ -1,0 +1,53 @@
+import type { Plan } from '../../remedy';
+import type { PlanAsked } from '../../report/plan-view';
+import {
+  listAccounts,
+  readProjectPlan,
+  readReportPart,
+  replaceProjectPlan,
+  replaceReportPart,
+} from '../../store';
+import type { Outcome } from '../contract';
+import { bad, good } from '../problems';
+import { accountsInPlan } from './accounts-in-plan';
+
+/** The plan that was shown last, as kinds and ids: what a change is carried out from. */
+export interface StoredPlan {
+  readonly planId: string;
+  readonly asked: PlanAsked;
+  /** What it was made from, in short: another one makes another plan. */
+  readonly madeFrom: string;
+  readonly plan: Plan;
+}
+
+/** The plan of a report, where it is still the one with this id: code `stale` where another is, or none. */
+export async function currentPlan(reportId: string, planId: string): Promise<Outcome<StoredPlan>> {
+  return ifCurrent(await lastPlan(reportId), planId);
+}
+
+/** The plan of a project's own page, as `currentPlan`. */
+export async function currentProjectPlan(projectId: string, planId: string): Promise<Outcome<StoredPlan>> {
+  return ifCurrent(await lastProjectPlan(projectId), planId);
+}
+
+export const lastPlan = (reportId: string): Promise<StoredPlan | null> =>
+  readReportPart<StoredPlan>(reportId, 'plan');
+
+export const lastProjectPlan = (projectId: string): Promise<StoredPlan | null> =>
+  readProjectPlan<StoredPlan>(projectId);
+
+export async function keepPlan(reportId: string, stored: StoredPlan): Promise<void> {
+  await listAccounts(accountsInPlan(stored.plan));
+  await replaceReportPart(reportId, 'plan', stored);
+}
+
+export async function keepProjectPlan(projectId: string, stored: StoredPlan): Promise<void> {
+  await listAccounts(accountsInPlan(stored.plan));
+  await replaceProjectPlan(projectId, stored);
+}
+
+function ifCurrent(stored: StoredPlan | null, planId: string): Outcome<StoredPlan> {
+  return stored?.planId === planId
+    ? good(stored)
+    : bad('stale', 'The plan was made anew since this page showed it. Look at the new plan, then try again.');
+}
