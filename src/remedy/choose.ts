@@ -2,13 +2,19 @@ import { candidatesFor } from './candidates';
 import type { TimeLeft } from './cover/search';
 import { Effects } from './effect';
 import type { PlanFacts } from './facts';
-import { frontOf } from './front';
+import { frontOf, type Middle } from './front';
 import { stepsOf, type Step } from './instance';
 import type { Need } from './need';
 import { Optimiser, type Choice } from './optimise';
-import type { FrontPoint, Objective } from './plan';
+import type { Between, FrontPoint, Objective } from './plan';
 import { Site } from './site';
 import { worldsOf } from './worlds';
+
+/** By what the best choice is told: an objective, or weights between both. */
+export interface Wanted {
+  readonly objective: Objective;
+  readonly between: Between | null;
+}
 
 /** The candidates for some needs, and the best choice of them. */
 export interface Chosen {
@@ -25,12 +31,7 @@ export interface Chosen {
 /** Of the time for the search, what the other plans that are shown beside get. */
 const forTheRest = 0.2;
 
-export function choose(
-  open: readonly Need[],
-  facts: PlanFacts,
-  objective: Objective,
-  timeLeft: TimeLeft,
-): Chosen {
+export function choose(open: readonly Need[], facts: PlanFacts, wanted: Wanted, timeLeft: TimeLeft): Chosen {
   const start = timeLeft();
   const site = new Site(facts);
   const held = site.heldBy(facts.account);
@@ -51,17 +52,26 @@ export function choose(
   const inTime = () => timeLeft() - (start - ready) / 2;
   const kept = timeLeft() * forTheRest;
   const optimiser = new Optimiser(worldsOf(facts.account, needs, steps, site));
-  const choice = optimiser.best(objective, () => inTime() - kept);
-  const other = objective === 'least-access' ? 'fewest-changes' : 'least-access';
-  const end = optimiser.best(other, inTime);
-  const ends =
-    objective === 'least-access'
-      ? { 'least-access': choice, 'fewest-changes': end }
-      : { 'least-access': end, 'fewest-changes': choice };
+  const { choice, front } = bestOf(optimiser, wanted, inTime, () => inTime() - kept);
   const own = new Map(steps.map((step) => [step.candidate, step]));
   return {
-    ...{ site, needs, hopeless, choice },
+    ...{ site, needs, hopeless, choice, front },
     steps: choice.steps.flatMap(({ candidate }) => own.get(candidate) ?? []),
-    front: frontOf(optimiser, ends, inTime),
   };
+}
+
+/** The plan that is asked for gets the time that it wants; the others what is left. */
+function bestOf(
+  optimiser: Optimiser,
+  { objective, between }: Wanted,
+  timeLeft: TimeLeft,
+  firstTimeLeft: TimeLeft,
+): Pick<Chosen, 'choice' | 'front'> {
+  const choice =
+    between === null ? optimiser.best(objective, firstTimeLeft) : optimiser.balanced(between, firstTimeLeft);
+  const end = (one: Objective) =>
+    between === null && one === objective ? choice : optimiser.best(one, timeLeft);
+  const ends = { 'least-access': end('least-access'), 'fewest-changes': end('fewest-changes') };
+  const asked: Middle | null = between === null ? null : { choice, weighs: between };
+  return { choice, front: frontOf(optimiser, ends, asked, timeLeft) };
 }

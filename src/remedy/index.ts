@@ -2,6 +2,7 @@ export type { Act, Change, ChangeKind, Closed, Gained, GrantHolder } from './cha
 export type { GroupFacts, PlanFacts, PlanProject } from './facts';
 export {
   objectives,
+  type Between,
   type Cost,
   type FrontPoint,
   type Leave,

@@ -1,7 +1,7 @@
 import { changeKey, madeByApp } from './candidate';
 import { cheapestCover, type TimeLeft } from './cover/search';
 import { weighable, type Instance, type Step, type Weighable, type Weights } from './instance';
-import type { Cost, Objective } from './plan';
+import type { Between, Cost, Objective } from './plan';
 
 /** A choice of steps with what it costs. */
 export interface Choice {
@@ -52,8 +52,8 @@ export class Optimiser {
     );
   }
 
-  /** The cheapest choice where a pair and a change weigh as said; 0 < both. */
-  balanced(pair: number, change: number, timeLeft: TimeLeft): Choice {
+  /** The cheapest choice where a pair and a change weigh as said. */
+  balanced({ pair, change }: Between, timeLeft: TimeLeft): Choice {
     const weights = ({ handOffs }: Weighable): Weights => ({
       ...{ pair: pair * (handOffs + 1), change: change * (handOffs + 1), handOff: 1 },
     });

@@ -11,7 +11,7 @@ import { madeAll } from './made';
 import type { Need } from './need';
 import { needsOf } from './needs';
 import { byGain, byPlace } from './order';
-import type { Leave, LeaveReason, Objective, Plan } from './plan';
+import type { Between, Leave, LeaveReason, Objective, Plan } from './plan';
 import { pairsOf, preludeOf } from './prelude';
 import { isReached } from './reached';
 
@@ -20,6 +20,8 @@ export interface PlanInput {
   /** What is accepted is left out of it before. */
   readonly diagnosis: Pick<Diagnosis, 'projects' | 'site'>;
   readonly objective: Objective;
+  /** A plan between both ends, by the weights that a point of the front names; null: the objective's own end. */
+  readonly between?: Between | null;
   /** Also back up the site's settings: global permissions are in the plan, as its last changes. */
   readonly settings: boolean;
   /** Milliseconds that are left for the search; without any, the plan is good and not proved. */
@@ -30,10 +32,11 @@ export interface PlanInput {
  * The smallest change that closes the gaps of a diagnosis, as the formats of this project define it, proved on the model: what the
  * rules do not grant with everything made is under `leaves`. Pure; the same input and time give the same plan.
  */
-export function planChanges({ facts, diagnosis, objective, settings, timeLeft }: PlanInput): Plan {
+export function planChanges(input: PlanInput): Plan {
+  const { facts, diagnosis, objective, between = null, settings, timeLeft } = input;
   const asked = needsOf(diagnosis, facts);
   const prelude = preludeOf(diagnosis, asked.needs, facts);
-  const chosen = choose(prelude.open, prelude.facts, objective, timeLeft);
+  const chosen = choose(prelude.open, prelude.facts, { objective, between }, timeLeft);
   const drafts = actsOf(
     chosen.steps.map(({ candidate }) => candidate),
     prelude.facts,
@@ -84,7 +87,7 @@ export function planChanges({ facts, diagnosis, objective, settings, timeLeft }:
     alsoGives: givenTogether(chosen, prelude.facts, after, asked.needs),
     cost: chosen.choice.cost,
     exact: chosen.choice.exact,
-    bound: chosen.choice.exact ? null : chosen.choice.bound,
+    bound: chosen.choice.exact || between !== null ? null : chosen.choice.bound,
     front: chosen.front,
   };
 }

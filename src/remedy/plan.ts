@@ -44,13 +44,19 @@ export interface Cost {
   readonly handOffs: number;
 }
 
+/** How much a pair also given and a change weigh against each other, by which a plan between both ends is found. Above 0, both. */
+export interface Between {
+  readonly pair: number;
+  readonly change: number;
+}
+
 /** A plan that no other beats, in short. */
 export interface FrontPoint extends Cost {
   readonly exact: boolean;
   /** The objective that it is best for; null: one between them. */
   readonly objective: Objective | null;
-  /** Of one between them: how much a pair and a change weigh, by which it is found again. */
-  readonly weighs: { readonly pair: number; readonly change: number } | null;
+  /** Of one between them: what finds it again. */
+  readonly weighs: Between | null;
 }
 
 export interface Plan {
@@ -61,9 +67,9 @@ export interface Plan {
   /** What the changes chosen from candidates give together beyond the needs. */
   readonly alsoGives: readonly Gained[];
   readonly cost: Cost;
-  /** true: proved that no cheaper plan exists. */
+  /** true: proved that no cheaper plan exists, by the objective or by the weights that were asked for. */
   readonly exact: boolean;
-  /** Where it is not proved: no plan costs less than this in the objective's first measure. */
+  /** Where it is not proved: no plan costs less than this in the objective's first measure. null: proved, or between both ends. */
   readonly bound: number | null;
   /** Plans on the line between both ends that no other beats, fewest pairs first. */
   readonly front: readonly FrontPoint[];

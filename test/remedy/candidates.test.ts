@@ -136,8 +136,8 @@ test('one role that gives more, or one grant for both: least access and fewest c
   expect(inShort(fewest)).toEqual(['add-to-group g']);
   expect(fewest.alsoGives).toEqual([{ project: 'PAY', permission: 'ADD_COMMENTS' }]);
   expect(least.front).toEqual([
-    { pairs: 0, changes: 2, handOffs: 0, exact: true, objective: 'least-access' },
-    { pairs: 1, changes: 1, handOffs: 1, exact: true, objective: 'fewest-changes' },
+    { pairs: 0, changes: 2, handOffs: 0, exact: true, objective: 'least-access', weighs: null },
+    { pairs: 1, changes: 1, handOffs: 1, exact: true, objective: 'fewest-changes', weighs: null },
   ]);
 });
 
