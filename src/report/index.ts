@@ -1,4 +1,5 @@
 /** The border of this room: what others word, show and save a report with. */
+export { acceptance, leftToClose, withoutAccepted, type Accepted } from './accepted';
 export { assembleReport } from './assemble';
 export { exportBeyond } from './beyond';
 export { causeKinds } from './cause-kinds';

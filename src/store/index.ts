@@ -1,3 +1,4 @@
+export { changeAccepted, readAccepted, readAllAccepted, type AcceptedShelf } from './accepted';
 export { listAccounts, relistAccounts, storedAccounts } from './accounts';
 export { bytesOf, packsOf, valueBytes } from './byte-size';
 export { eraseAll } from './erase';

@@ -9,6 +9,8 @@ export const keys = {
   accounts: `${version}:accounts`,
   points: `${version}:points`,
   reports: `${version}:reports`,
+  /** Needs that are left out on purpose. */
+  accepted: `${version}:accepted`,
   /** The journal of scans: one entry each. */
   scans: `${version}:scans`,
   /** The journal of one scan: one entry for each thing that changed it. */

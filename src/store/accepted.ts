@@ -1,0 +1,49 @@
+import { readDocument, replaceDocument } from './documents';
+import { keys } from './keys';
+import { takeLease } from './lease';
+
+/** Needs that are left out on purpose, by the backup account that they are about. They stay until they are taken back. */
+interface Shelf<Entry> {
+  readonly byAccount: Readonly<Record<string, readonly Entry[]>>;
+  /** Another one after each change: what was worked out from the entries holds for this number. */
+  readonly turn: string;
+}
+
+export interface AcceptedShelf<Entry> {
+  readonly entries: readonly Entry[];
+  readonly turn: string;
+}
+
+/** The caller names the type that it wrote. */
+export async function readAccepted<Entry>(accountId: string): Promise<AcceptedShelf<Entry>> {
+  const shelf = await readShelf<Entry>();
+  return { entries: shelf.byAccount[accountId] ?? [], turn: shelf.turn };
+}
+
+/** The entries of every account, for whoever lists the account ids in the store. */
+export async function readAllAccepted<Entry>(): Promise<Shelf<Entry>['byAccount']> {
+  return (await readShelf<Entry>()).byAccount;
+}
+
+/** Changes the entries of one account. null: somebody else is changing some at this moment, and nothing was written. */
+export async function changeAccepted<Entry>(
+  accountId: string,
+  now: number,
+  change: (entries: readonly Entry[]) => readonly Entry[],
+): Promise<AcceptedShelf<Entry> | null> {
+  const lease = await takeLease(keys.accepted, now);
+  if (lease === null) return null;
+  try {
+    const { byAccount } = await readShelf<Entry>();
+    const entries = change(byAccount[accountId] ?? []);
+    const turn = crypto.randomUUID();
+    const shelf: Shelf<Entry> = { byAccount: { ...byAccount, [accountId]: entries }, turn };
+    await replaceDocument(keys.accepted, shelf);
+    return { entries, turn };
+  } finally {
+    await lease.release();
+  }
+}
+
+const readShelf = async <Entry>(): Promise<Shelf<Entry>> =>
+  (await readDocument<Shelf<Entry>>(keys.accepted)) ?? { byAccount: {}, turn: '' };

@@ -1,0 +1,33 @@
+import { changeAccepted, keys, readAccepted, readAllAccepted, takeLease } from '../../src/store';
+import { inForge, openTestStore } from './in-forge';
+
+test('nothing is accepted before somebody does', async () => {
+  expect(await inForge(() => readAccepted('u-dana'), openTestStore())).toEqual({ entries: [], turn: '' });
+});
+
+test('entries are kept by account, and each change has a number of its own', async () => {
+  const store = openTestStore();
+  await inForge(async () => {
+    const first = await changeAccepted<string>('u-dana', 0, (entries) => [...entries, 'one']);
+    const second = await changeAccepted<string>('u-dana', 0, (entries) => [...entries, 'two']);
+    await changeAccepted<string>('u-bot', 0, () => ['three']);
+    expect(first?.turn).not.toBe(second?.turn);
+    expect((await readAccepted('u-dana')).entries).toEqual(['one', 'two']);
+    expect(await readAllAccepted()).toEqual({ 'u-dana': ['one', 'two'], 'u-bot': ['three'] });
+  }, store);
+});
+
+test('no account id is in a key', async () => {
+  const store = openTestStore();
+  await inForge(() => changeAccepted('u-dana', 0, () => ['one']), store);
+  expect(store.entries().map(({ key }) => key)).toEqual(['v1:accepted:0']);
+});
+
+test('who finds another one changing them writes nothing', async () => {
+  const store = openTestStore();
+  await inForge(async () => {
+    await takeLease(keys.accepted, 0);
+    expect(await changeAccepted('u-dana', 0, () => ['one'])).toBeNull();
+    expect((await readAccepted('u-dana')).entries).toEqual([]);
+  }, store);
+});
