@@ -1,5 +1,5 @@
 import { candidatesFor } from './candidates';
-import type { TimeLeft } from './cover/search';
+import { earlier, type TimeLeft } from './cover/time';
 import { Effects } from './effect';
 import type { PlanFacts } from './facts';
 import { frontOf, type Middle } from './front';
@@ -49,10 +49,10 @@ export function choose(open: readonly Need[], facts: PlanFacts, wanted: Wanted, 
 
   const ready = timeLeft();
   // Proving the plan takes about half as long as getting here did.
-  const inTime = () => timeLeft() - (start - ready) / 2;
+  const inTime = start === ready ? timeLeft : earlier(timeLeft, (start - ready) / 2);
   const kept = timeLeft() * forTheRest;
   const optimiser = new Optimiser(worldsOf(facts.account, needs, steps, site));
-  const { choice, front } = bestOf(optimiser, wanted, inTime, () => inTime() - kept);
+  const { choice, front } = bestOf(optimiser, wanted, inTime, earlier(inTime, kept));
   const own = new Map(steps.map((step) => [step.candidate, step]));
   return {
     ...{ site, needs, hopeless, choice, front },

@@ -1,4 +1,4 @@
-import type { TimeLeft } from './cover/search';
+import type { TimeLeft } from './cover/time';
 import type { Choice, Optimiser } from './optimise';
 import { objectives, type Between, type FrontPoint, type Objective } from './plan';
 

@@ -1,5 +1,6 @@
 import { changeKey, madeByApp } from './candidate';
-import { cheapestCover, type TimeLeft } from './cover/search';
+import { cheapestCover } from './cover/search';
+import type { TimeLeft } from './cover/time';
 import { weighable, type Instance, type Step, type Weighable, type Weights } from './instance';
 import type { Between, Cost, Objective } from './plan';
 

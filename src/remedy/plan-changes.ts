@@ -3,7 +3,7 @@ import { actsOf } from './acts';
 import type { Gained } from './change';
 import { changeOf, draftOf, globalDraft, globalGaps, handOff, type Draft } from './draft';
 import { choose, type Chosen } from './choose';
-import type { TimeLeft } from './cover/search';
+import type { TimeLeft } from './cover/time';
 import type { PlanFacts } from './facts';
 import { handOffsOf, leavesElsewhere, ownersAsked } from './hand-offs';
 import { leaveReason } from './leave-reason';

@@ -4,9 +4,7 @@ import { improved } from './improve';
 import { reduce } from './reduce';
 import { relax, type Relaxed } from './relax';
 import { split } from './split';
-
-/** Milliseconds that are left; the room has no clock of its own. */
-export type TimeLeft = () => number;
+import { earlier, type TimeLeft } from './time';
 
 export interface Answer {
   /** Ids of the chosen atoms. */
@@ -106,8 +104,7 @@ function answerPart(
 
 /** A hard part takes twice its share of the time at most, so that those after it get theirs. */
 function fairShare(parts: number, timeLeft: TimeLeft): TimeLeft {
-  const kept = timeLeft() * Math.max(0, 1 - 2 / parts);
-  return parts <= 2 ? timeLeft : () => timeLeft() - kept;
+  return parts <= 2 ? timeLeft : earlier(timeLeft, timeLeft() * (1 - 2 / parts));
 }
 
 /** A part of more atoms than this gets one choice; the parts that it falls into get better ones. */
