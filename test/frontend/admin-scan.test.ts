@@ -68,6 +68,25 @@ describe('a scan found when the page comes up', () => {
     expect(page.text()).toContain('The check was stopped');
   });
 
+  test('that was left so starts anew once its log is in the box again', async () => {
+    const half = samples.status({ state: 'receiving', parts: { arrived: 1, of: 2 }, profile: 'restore' });
+    await openWith(half, {
+      'scan/stop': stopped,
+      'scan/start': () => Promise.resolve(good({ kind: 'started', scan: samples.done } as const)),
+    });
+    expect(page.text()).toContain('1 of 2 parts of the log arrived');
+    await page.press('Send the log again');
+    expect(page.text()).toContain('Drop the error log of the backup into the box above first');
+    expect(page.asked('scan/stop')).toEqual([]);
+    await page.desk(samples.readLog());
+    await page.press('Send the log again');
+    await page.until(() => page.text().includes('lacks 3 permissions'), 'the report is there');
+    expect(page.asked('scan/stop')).toEqual([{ scanId: 's1' }]);
+    expect(page.asked('scan/start')).toMatchObject([
+      { accountId: 'u-dana', profile: 'restore', parts: 2, log: { records: 120 } },
+    ]);
+  });
+
   test('that is paused says until when', async () => {
     const until = new Date(Date.now() + 600_000).toISOString();
     await openWith(samples.status({ state: 'paused', until }), { 'scan/stop': stopped });

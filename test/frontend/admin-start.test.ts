@@ -53,6 +53,15 @@ describe('the backup account', () => {
     expect(page.text()).toContain('Erin is active');
   });
 
+  test('that is taken out of the picker is chosen no longer', async () => {
+    await open();
+    await page.fill('Backup account', null);
+    expect(page.text()).not.toContain('Dana Backup is active');
+    await page.press('Check every space without a log');
+    expect(page.text()).toContain('Choose the backup account first.');
+    expect(page.asked('account/look-up')).toEqual([]);
+  });
+
   test('can be named by account id when it is inactive and in no picker', async () => {
     const inactive = {
       ...samples.dana,

@@ -63,7 +63,7 @@ export function AdminDesk({ overview, onStale }: Props): React.JSX.Element {
           start('all');
         }}
       />
-      <ScanSection scan={scan} />
+      <ScanSection scan={scan} desk={desk.state} />
       {reportId === null ? (
         scan.view.kind === 'none' && <NoReport />
       ) : (

@@ -43,7 +43,7 @@ export function ReportSummary({ head }: { readonly head: ReportHead }): React.JS
             : countsSentence(head.log)}
         </Text>
         {broken !== null && <Text>{broken}</Text>}
-        <Text>Download this report as JSON or CSV in the box at the top of this page.</Text>
+        <Text>Download this report as JSON or CSV in the log box above.</Text>
       </Stack>
     </Stack>
   );

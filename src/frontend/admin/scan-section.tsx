@@ -3,11 +3,18 @@ import { Button, Inline, SectionMessage, Stack, Text } from '@forge/react';
 import type { Scan } from '../hooks/use-scan';
 import { Loading } from '../parts/loading';
 import { ProblemMessage } from '../parts/problem-message';
+import type { DeskState } from '../view-model/desk-state';
 import { dateTime } from '../view-model/words';
+import { HalfSent } from './half-sent';
 import { ScanProgress } from './scan-progress';
 
+interface Props {
+  readonly scan: Scan;
+  readonly desk: DeskState;
+}
+
 /** The site's one scan: its progress, somebody else's, or how it ended. */
-export function ScanSection({ scan }: { readonly scan: Scan }): React.JSX.Element | null {
+export function ScanSection({ scan, desk }: Props): React.JSX.Element | null {
   const { view } = scan;
   switch (view.kind) {
     case 'none':
@@ -62,22 +69,7 @@ export function ScanSection({ scan }: { readonly scan: Scan }): React.JSX.Elemen
         />
       );
     case 'half-sent':
-      return (
-        <SectionMessage appearance="warning" title="A check was left while the log was being sent">
-          <Stack space="space.100" alignInline="start">
-            <Text>
-              The rest of the log went with the page. Stop this check, drop the log again, and start again.
-            </Text>
-            <Button
-              onClick={() => {
-                scan.stop(view.scan);
-              }}
-            >
-              Stop it
-            </Button>
-          </Stack>
-        </SectionMessage>
-      );
+      return <HalfSent found={view.scan} scan={scan} desk={desk} />;
     case 'interrupted':
       return (
         <Stack space="space.100">

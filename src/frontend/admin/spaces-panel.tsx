@@ -32,21 +32,21 @@ export function SpacesPanel({ page, report, onOpen }: Props): React.JSX.Element 
           <Text color="color.text.subtle">{shownSentence(page.matching)}</Text>
         </Box>
         {page.rows.length === 0 ? (
-          <Stack space="space.100" alignInline="center">
-            <EmptyState
-              header="No space passes these filters"
-              headingLevel={3}
-              description="Take a filter away to see more spaces."
-            />
-            <Button
-              onClick={() => {
-                report.change(firstQuery);
-                setRenewed(renewed + 1);
-              }}
-            >
-              Show all spaces
-            </Button>
-          </Stack>
+          <EmptyState
+            header="No space passes these filters"
+            headingLevel={3}
+            description="Take a filter away to see more spaces."
+            primaryAction={
+              <Button
+                onClick={() => {
+                  report.change(firstQuery);
+                  setRenewed(renewed + 1);
+                }}
+              >
+                Show all spaces
+              </Button>
+            }
+          />
         ) : (
           <SpacesTable
             rows={page.rows}

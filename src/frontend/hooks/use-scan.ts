@@ -15,6 +15,8 @@ export interface Scan {
   /** Drives on: after an interruption, or a scan whose own page was closed. */
   readonly goOn: (scan: ScanStatus) => void;
   readonly stop: (scan: ScanStatus) => void;
+  /** Stops a scan that cannot go on and starts another one in its place. */
+  readonly startAnew: (scan: ScanStatus, start: ScanStart) => void;
 }
 
 /** The site's one scan as this page sees it: it starts, drives, watches and stops it, and finds it again after a reload. */
@@ -106,6 +108,19 @@ export function useScan(
     [begin, end],
   );
 
+  const startAnew = useCallback(
+    (scan: ScanStatus, request: ScanStart) => {
+      const signal = begin({ kind: 'starting' });
+      void ask('scan/stop', { scanId: scan.scanId }).then((outcome) => {
+        if (signal.aborted) return;
+        // One that is gone by now is in nobody's way.
+        if (outcome.ok || outcome.problem.code === 'no-such-scan') start(request);
+        else end({ kind: 'interrupted', scan, problem: outcome.problem });
+      });
+    },
+    [begin, end, start],
+  );
+
   const refuse = useCallback(
     (says: string) => {
       begin({ kind: 'not-started', says });
@@ -123,7 +138,7 @@ export function useScan(
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
 
-  return { view, start, refuse, watch, goOn, stop };
+  return { view, start, refuse, watch, goOn, stop, startAnew };
 }
 
 function portOver(parts: PartRequests): ScanPort {

@@ -3,11 +3,14 @@ import { Box, Heading, List, ListItem, Stack, Text, xcss } from '@forge/react';
 import type { CauseKind } from '../../diagnosis/gap';
 import type { CauseBlock, CausePage } from '../../report/words/cause-page';
 import { causePages } from '../../report/words/cause-pages';
+import { causeLabel } from '../view-model/causes';
 import { belowPartHeading, partHeading, type GapLevel } from './levels';
 import { OpenButton } from './open-button';
 
 interface Props {
   readonly kind: CauseKind;
+  /** The permission that it is said of, so that no two buttons of a page have one name. */
+  readonly permission: string;
   readonly level: GapLevel;
 }
 
@@ -18,13 +21,14 @@ const aside = xcss({
 });
 
 /** What is generally said of a kind of cause, below the button that shows and hides it. */
-export function AboutCause({ kind, level }: Props): React.JSX.Element {
+export function AboutCause({ kind, permission, level }: Props): React.JSX.Element {
   const [shown, setShown] = useState(false);
+  const which = `${causeLabel(kind)} (${permission})`;
   return (
     <Stack space="space.100">
       <Stack alignInline="start">
         <OpenButton
-          name={shown ? 'Hide the text about this cause' : 'About this cause'}
+          name={shown ? `Hide what is said of this cause: ${which}` : `About this cause: ${which}`}
           onOpen={() => {
             setShown(!shown);
           }}
@@ -37,7 +41,7 @@ export function AboutCause({ kind, level }: Props): React.JSX.Element {
 
 const sections = [
   { part: 'meaning', heading: 'What it means' },
-  { part: 'evidence', heading: 'How we know' },
+  { part: 'evidence', heading: 'How such a cause is found' },
   { part: 'remedy', heading: 'What to do' },
   { part: 'limits', heading: 'What we cannot see' },
 ] as const;

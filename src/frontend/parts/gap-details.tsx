@@ -84,7 +84,7 @@ export function GapDetails({ gap, level, baseUrl, linesAre }: Props): React.JSX.
           </Stack>
         )}
       </Stack>
-      <AboutCause kind={gap.cause} level={level} />
+      <AboutCause kind={gap.cause} permission={gap.name} level={level} />
     </Stack>
   );
 }

@@ -1,5 +1,5 @@
 import React from 'react';
-import { Button, EmptyState, Stack } from '@forge/react';
+import { Button, EmptyState } from '@forge/react';
 
 interface Props {
   readonly says: string;
@@ -9,9 +9,11 @@ interface Props {
 /** Before a Jira admin has chosen the account; a project admin cannot choose it here. */
 export function NoAccount({ says, onTryAgain }: Props): React.JSX.Element {
   return (
-    <Stack space="space.100" alignInline="center">
-      <EmptyState header="No backup account is chosen yet" headingLevel={2} description={says} />
-      <Button onClick={onTryAgain}>Try again</Button>
-    </Stack>
+    <EmptyState
+      header="No backup account is chosen yet"
+      headingLevel={2}
+      description={says}
+      primaryAction={<Button onClick={onTryAgain}>Try again</Button>}
+    />
   );
 }

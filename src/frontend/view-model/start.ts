@@ -32,7 +32,15 @@ export function startRequest(
 ): { readonly ok: true; readonly start: ScanStart } | { readonly ok: false; readonly says: string } {
   if (account.kind === 'failed') return { ok: false, says: account.problem.says };
   if (account.kind !== 'found') return { ok: false, says: accountSays[account.kind] };
-  const { accountId } = account.card;
+  return requestFor(account.card.accountId, profile, desk);
+}
+
+/** The same for an account that is known by its id: a check that is started once more. */
+export function requestFor(
+  accountId: string,
+  profile: Profile,
+  desk: DeskState | null,
+): { readonly ok: true; readonly start: ScanStart } | { readonly ok: false; readonly says: string } {
   if (desk === null)
     return { ok: true, start: { accountId, profile, log: null, parts: 0, actors: [], hosts: [] } };
   if (desk.kind !== 'read') return { ok: false, says: logSays[desk.kind] };

@@ -1,3 +1,5 @@
+import { isValidElement } from 'react';
+
 /** A node of the tree that UI Kit hands to Jira, as `@forge/react` reconciles it. */
 export interface Doc {
   readonly type: string;
@@ -13,7 +15,26 @@ export function propsOf(doc: Doc): Readonly<Record<string, unknown>> {
 
 /** A node and everything below it, in reading order. */
 export function walk(doc: Doc): readonly Doc[] {
-  return [doc, ...doc.children.flatMap(walk)];
+  return [doc, ...partsOf(doc).flatMap(walk)];
+}
+
+/** Props that may hold an element: UI Kit's host draws the element itself, which no reconciler has made a node of. */
+export const elementProps: Readonly<Record<string, readonly string[]>> = {
+  EmptyState: ['primaryAction', 'secondaryAction', 'tertiaryAction'],
+};
+
+/** What stands inside a node: its children, and the elements in its props as the host draws them. */
+function partsOf(doc: Doc): readonly Doc[] {
+  const given = (elementProps[doc.type] ?? []).map((name) => propsOf(doc)[name]);
+  return [...doc.children, ...given.flatMap(drawn)];
+}
+
+function drawn(given: unknown): readonly Doc[] {
+  if (Array.isArray(given)) return given.flatMap(drawn);
+  if (typeof given === 'string') return [{ type: 'String', props: { text: given }, children: [] }];
+  if (!isValidElement<Record<string, unknown>>(given) || typeof given.type !== 'string') return [];
+  const { children, ...props } = given.props;
+  return [{ type: given.type, props, children: drawn(children) }];
 }
 
 export function ofType(doc: Doc, type: string): readonly Doc[] {
@@ -36,7 +57,7 @@ function wordsOf(doc: Doc): string {
   const own = (wordProps[doc.type] ?? [])
     .map((name) => propsOf(doc)[name])
     .filter((word) => typeof word === 'string');
-  return [...own, ...doc.children.map(wordsOf)].join(running.includes(doc.type) ? '' : ' ');
+  return [...own, ...partsOf(doc).map(wordsOf)].join(running.includes(doc.type) ? '' : ' ');
 }
 
 /** What a person reads of a node, words joined with one space. */

@@ -1,5 +1,5 @@
-import { isValidElement } from 'react';
-import { ofType, propsOf, textOf, walk, type Doc } from './doc';
+import { isValidElement, type ReactElement } from 'react';
+import { elementProps, ofType, propsOf, textOf, walk, type Doc } from './doc';
 
 /** Rules that every state of every page keeps. Returns what is broken, in words; empty: nothing. */
 export function faultsOf(doc: Doc): readonly string[] {
@@ -126,11 +126,18 @@ function twice(doc: Doc): readonly string[] {
   return doubled.map((id) => `the id ${id} is given twice`);
 }
 
-/** An element in a prop is never reconciled: Jira would get an object that it cannot draw. */
+/**
+ * An element in a prop is never reconciled: Jira draws it only where UI Kit's documentation says so, and only if it is a
+ * component of UI Kit.
+ */
 function elementsInProps(doc: Doc): readonly string[] {
   return walk(doc).flatMap((node) =>
     Object.entries(propsOf(node))
-      .filter(([, value]) => isValidElement(value))
+      .filter(([name, value]) => isValidElement(value) && !mayHold(node, name, value))
       .map(([name]) => `${node.type} has an element in ${name}`),
   );
+}
+
+function mayHold(node: Doc, name: string, value: ReactElement): boolean {
+  return (elementProps[node.type] ?? []).includes(name) && typeof value.type === 'string';
 }
