@@ -1,6 +1,8 @@
 export { forgeJira } from './forge-jira';
+export { forgeWriter } from './forge-writer';
 export type { Failure, FailureKind, Result } from './failure';
 export { isIssueName, isNumericId, isProjectKey } from './ids';
 export { addCosts, noCost, openMeter, type Cost, type Meter } from './meter';
 export * from './port';
 export { openSender, type Allowance, type Clock, type Sender } from './sender';
+export type { JiraWriter, NewHolder } from './writer-port';

@@ -30,6 +30,8 @@ export interface JiraReader {
   /** Whether Jira's user search finds the account with this permission. A miss is no proof: it looks at 1,000 users only. */
   foundWithPermission(permission: string, projectKey: string, accountId: string): Promise<Result<boolean>>;
   levelMembers(levelIds: readonly string[], startAt: number): Promise<Result<Page<LevelMember>>>;
+  /** The id of the security scheme that a level belongs to; null where Jira knows no such level. */
+  schemeIdOfLevel(levelId: string): Promise<Result<string | null>>;
   site(): Promise<Result<{ readonly baseUrl: string }>>;
 }
 
@@ -119,6 +121,8 @@ export interface AccountSeen {
 }
 
 export interface LevelMember {
+  /** The id of this membership, by which it is removed. */
+  readonly id: string;
   readonly levelId: string;
   readonly schemeId: string;
   readonly holder: Holder;

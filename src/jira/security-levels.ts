@@ -1,6 +1,6 @@
 import api, { route } from '@forge/api';
 import { z } from 'zod';
-import { failed, mapResult } from './failure';
+import { failed, found, mapResult } from './failure';
 import { holderAnswer, holderOf } from './holder';
 import { anyId, isNumericId, listOf } from './ids';
 import { limits, type JiraReader } from './port';
@@ -11,12 +11,14 @@ const endpoint = 'GET /rest/api/3/issuesecurityschemes/level/member';
 const pageAnswer = z.object({
   total: z.number().nullish(),
   values: listOf(
-    z.object({ issueSecurityLevelId: anyId, issueSecuritySchemeId: anyId, holder: holderAnswer }),
+    z.object({ id: anyId, issueSecurityLevelId: anyId, issueSecuritySchemeId: anyId, holder: holderAnswer }),
   ),
 });
 
+const levelsAnswer = z.object({ values: listOf(z.object({ id: anyId, issueSecuritySchemeId: anyId })) });
+
 /** Members of security levels; company-managed projects only, experimental at Atlassian. 1 point and 2 a member. */
-export function securityLevelCalls(send: Sender): Pick<JiraReader, 'levelMembers'> {
+export function securityLevelCalls(send: Sender): Pick<JiraReader, 'levelMembers' | 'schemeIdOfLevel'> {
   return {
     levelMembers: async (levelIds, startAt) => {
       if (!levelIds.every(isNumericId)) return failed(endpoint, 'not-found');
@@ -34,13 +36,27 @@ export function securityLevelCalls(send: Sender): Pick<JiraReader, 'levelMembers
           send: () => api.asUser().requestJira(route`/rest/api/3/issuesecurityschemes/level/member?${query}`),
         }),
         ({ values, total }) => ({
-          items: values.map(({ issueSecurityLevelId, issueSecuritySchemeId, holder }) => ({
+          items: values.map(({ id, issueSecurityLevelId, issueSecuritySchemeId, holder }) => ({
+            id,
             levelId: issueSecurityLevelId,
             schemeId: issueSecuritySchemeId,
             holder: holderOf(holder, true),
           })),
           total: total ?? values.length,
         }),
+      );
+    },
+
+    schemeIdOfLevel: async (levelId) => {
+      if (!isNumericId(levelId)) return found(null);
+      return mapResult(
+        await send({
+          endpoint: 'GET /rest/api/3/issuesecurityschemes/level',
+          answer: levelsAnswer,
+          points: ({ values }) => 1 + 2 * values.length,
+          send: () => api.asUser().requestJira(route`/rest/api/3/issuesecurityschemes/level?id=${levelId}`),
+        }),
+        ({ values }) => values.find(({ id }) => id === levelId)?.issueSecuritySchemeId ?? null,
       );
     },
   };

@@ -25,6 +25,11 @@ export interface Call<Answer> {
   readonly answer: z.ZodType<Answer>;
   /** Points that Atlassian charges for such an answer: 1 and something for each object (facts: 1 core, 2 identity and access). */
   readonly points: (answer: Answer) => number;
+  /**
+   * A write whose answer went missing may have been done all the same, so it is not sent again: whoever sent it reads and decides.
+   * 429 says that it was not done, and is waited for as with a read.
+   */
+  readonly writes?: true;
   /** Makes the call; asked again for every try. */
   readonly send: () => Promise<APIResponse>;
 }
@@ -44,7 +49,8 @@ export function openSender(clock: Clock, meter: Meter, allowance: Allowance): Se
       const trouble = troubleIn(response, clock.now());
       if (response !== null && trouble === null) return read(call, response, meter);
       meter.charge(1);
-      const seconds = trouble && secondsToWait(trouble, tries, clock.chance());
+      const mayBeDone = call.writes === true && trouble?.kind === 'unavailable';
+      const seconds = trouble && !mayBeDone ? secondsToWait(trouble, tries, clock.chance()) : null;
       if (seconds === null || !allowance.mayCall() || seconds * 1000 > allowance.millisecondsLeft()) {
         return trouble?.kind === 'rate-limited'
           ? failed(call.endpoint, 'rate-limited', 429, trouble.retryAfter)

@@ -1,0 +1,51 @@
+import api, { route } from '@forge/api';
+import { z } from 'zod';
+import { failed, mapResult } from './failure';
+import { isNumericId } from './ids';
+import type { Sender } from './sender';
+import type { JiraWriter } from './writer-port';
+
+const endpoint = '/rest/api/3/project/{key}/role/{id}';
+
+/** Who is added to a role of a project and removed from it. A write costs 1 point, whatever it answers. */
+export function roleWrites(send: Sender): Pick<JiraWriter, 'addRoleActor' | 'removeRoleActor'> {
+  return {
+    addRoleActor: async (projectId, roleId, accountId) => {
+      if (!isNumericId(projectId) || !isNumericId(roleId)) return failed(`POST ${endpoint}`, 'not-found');
+      return mapResult(
+        await send({
+          endpoint: `POST ${endpoint}`,
+          answer: z.unknown(),
+          points: () => 1,
+          writes: true,
+          send: () =>
+            api.asUser().requestJira(route`/rest/api/3/project/${projectId}/role/${roleId}`, {
+              method: 'POST',
+              headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+              body: JSON.stringify({ user: [accountId] }),
+            }),
+        }),
+        () => null,
+      );
+    },
+
+    removeRoleActor: async (projectId, roleId, accountId) => {
+      if (!isNumericId(projectId) || !isNumericId(roleId)) return failed(`DELETE ${endpoint}`, 'not-found');
+      return mapResult(
+        await send({
+          endpoint: `DELETE ${endpoint}`,
+          answer: z.unknown(),
+          points: () => 1,
+          writes: true,
+          send: () =>
+            api
+              .asUser()
+              .requestJira(route`/rest/api/3/project/${projectId}/role/${roleId}?user=${accountId}`, {
+                method: 'DELETE',
+              }),
+        }),
+        () => null,
+      );
+    },
+  };
+}
