@@ -25,5 +25,13 @@ function sentence(fault: PlacedFault['fault'], place: 'Line' | 'Record', at: num
       return `The log breaks off after ${here.toLowerCase()}: its list is not closed. Everything in the file was read, but records may be missing from its end.`;
     case 'too-large':
       return `${here} begins a record of more than ${String(fault.megabytes)} MB. It was passed over.`;
+    case 'too-many-parts':
+      return `${here} begins a record of more than ${inWords(fault.parts)} values. It was passed over.`;
+    case 'too-deep':
+      return `${here} begins a record with values more than ${inWords(fault.levels)} levels inside each other. It was passed over.`;
   }
+}
+
+function inWords(count: number): string {
+  return count.toLocaleString('en-US');
 }

@@ -71,7 +71,7 @@ describe('a damaged log', () => {
       what: '100,000 keys',
       value: `{${Array.from({ length: 100_000 }, (_, i) => `"${String(i)}":0`).join(',')}}`,
     },
-    { what: '5,000 lists inside each other', value: `${'['.repeat(5_000)}${']'.repeat(5_000)}` },
+    { what: '9,000 lists inside each other', value: `${'['.repeat(9_000)}${']'.repeat(9_000)}` },
   ])(
     'with $what in a record still has the records around it',
     async ({ value }) => {
@@ -81,6 +81,71 @@ describe('a damaged log', () => {
     },
     30_000,
   );
+
+  const passedOver = [
+    {
+      what: '100,000 lists inside each other',
+      value: '['.repeat(deep) + ']'.repeat(deep),
+      says: 'Line 2 begins a record with values more than 10,000 levels inside each other. It was passed over.',
+    },
+    {
+      what: '100,000 objects inside each other',
+      value: '{"a":'.repeat(deep) + '12345' + '}'.repeat(deep),
+      says: 'Line 2 begins a record with values more than 10,000 levels inside each other. It was passed over.',
+    },
+    {
+      what: 'two million numbers',
+      value: `[${'1,'.repeat(2_000_000)}1]`,
+      says: 'Line 2 begins a record of more than 1,048,576 values. It was passed over.',
+    },
+    {
+      what: 'a text of 17 MB',
+      value: JSON.stringify('x'.repeat(17 << 20)),
+      says: 'Line 2 begins a record of more than 16 MB. It was passed over.',
+    },
+  ];
+  const around = [
+    { shape: 'lines', before: `${record}\n`, after: `\n${record}\n${record}\n` },
+    { shape: 'a list', before: `[${record},\n`, after: `,\n${record},\n${record}]` },
+    {
+      shape: 'a list under a key',
+      before: `{"errors":[${record},\n`,
+      after: `,\n${record},\n${record}]}`,
+    },
+  ];
+  const cases = passedOver.flatMap((odd) => around.map((log) => ({ ...odd, ...log })));
+  test.each(cases)(
+    'with $what in one record of $shape loses that record alone, and says where it is',
+    async ({ value, before, after, says }) => {
+      const read = await readBytes(
+        encode(`${before}{"item_type":"issue","error":${value}}${after}`),
+        new Array<number>(40).fill(65_537),
+      );
+      expectSound(read);
+      expect(read).toMatchObject({ records: 3, permission: 3, brokenCount: 1, broken: [{ line: 2, says }] });
+    },
+    30_000,
+  );
+
+  test.each([
+    { end: 'after a key', broken: '{"item_type":"issue","error":' },
+    { end: 'in a list', broken: '{"item_type":"issue","error":["x",' },
+    { end: 'in a text', broken: '{"item_type":"issue","error":"Issue does not' },
+    { end: 'in a number', broken: '{"item_type":"issue","status_code":40' },
+    { end: 'in an object', broken: '{"item_type":"issue","error":{"a":{' },
+  ])('of which a line breaks off $end loses that line alone', async ({ broken }) => {
+    const read = await readBytes(encode(`${record}\n${broken}\n${record}\n${record}\n`));
+    expectSound(read);
+    expect(read).toMatchObject({ records: 3, permission: 3, brokenCount: 1, broken: [{ line: 2 }] });
+  });
+
+  test('of which every line breaks off has an end', async () => {
+    const read = await readBytes(
+      encode('{"item_type":[\n'.repeat(200_000)),
+      new Array<number>(40).fill(65_537),
+    );
+    expectSound(read);
+  });
 
   test('leaves the prototype of objects as it is', async () => {
     await readBytes(

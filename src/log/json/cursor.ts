@@ -11,6 +11,8 @@ export interface Unit {
   readonly indent: number | null;
   /** It is passed over and not held. */
   readonly skip: boolean;
+  /** It is passed over because it went beyond a limit, and that was told. */
+  readonly givenUp: boolean;
 }
 
 /** Where reading stands: a position in the held bytes, the line there, and the value that is being scanned. */
@@ -67,7 +69,7 @@ export class Cursor {
   }
 
   begin(skip: boolean): void {
-    this.unit = { start: this.position, line: this.line, indent: this.indent, skip };
+    this.unit = { start: this.position, line: this.line, indent: this.indent, skip, givenUp: false };
     this.scanner.start(!skip);
   }
 
@@ -80,7 +82,7 @@ export class Cursor {
 
   /** Reads the rest of a unit only to find its end, from the beginning: what was held of it is let go with the next bytes. */
   skipRest(unit: Unit): void {
-    this.unit = { ...unit, skip: true };
+    this.unit = { ...unit, skip: true, givenUp: true };
     this.position = unit.start;
     this.scanner.start(false);
   }
@@ -113,12 +115,12 @@ export class Cursor {
     this.unit = null;
   }
 
-  /** Goes back to a place in the held bytes. */
-  moveTo(position: number, line: number): void {
+  /** Goes back to a place in the held bytes, and from there so many bytes forward. */
+  moveTo(position: number, line: number, forward = 0): void {
     this.position = position;
     this.line = line;
-    this.indent = null;
     this.unit = null;
+    this.advanceTo(position + forward);
   }
 
   /** Goes forward to a place, counting the lines on the way. */

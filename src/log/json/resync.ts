@@ -14,6 +14,14 @@ export function firstKeyOf(text: string): string | null {
   return /^\{\s*("(?:[^"\\\n]|\\.){0,100}")/.exec(text)?.[1] ?? null;
 }
 
+/**
+ * The position in the text of a broken value of the line end before a line that begins as the value does: what was read as a part
+ * of it is the next record, and the value was never closed. -1: there is none.
+ */
+export function lineAlike(text: string, indent: number, firstKey: string): number {
+  return text.search(new RegExp(`\\n[ \\t]{${String(indent)}}\\{\\s*${escape(firstKey)}\\s*:`));
+}
+
 /** So much of the bytes before the place is looked at again, so that a line end just before it counts. */
 export const lookBack = 300;
 

@@ -6,15 +6,18 @@ import { goesOn, TextEnd } from './text-end';
  * texts of most records are never decoded. It is as strict as JSON.parse. Positions are counted from the value's first byte.
  */
 
-/** What `scan` returns instead of a position: the value goes on; it is not JSON; it has too many parts to be held. */
+/** What `scan` returns instead of a position: the value goes on; it is not JSON; it has too many parts, or levels, to be held. */
 export const enough = -1;
 export const illegal = -2;
 export const tooMany = -3;
+export const tooDeep = -4;
 
-/** As many numbers as that: a million nodes. */
-const mostNumbers = 1 << 22;
-/** A value may be nested so deeply. */
-const deepest = 10_000;
+/** As many nodes as that, and the numbers that they take. */
+export const mostParts = 1 << 20;
+const mostNumbers = mostParts * nodeSize;
+/** A value that is held may be nested so deeply; one that is passed over so deeply that no log is. */
+export const deepest = 10_000;
+const deepestPassed = 1 << 24;
 
 // Copies of this module's own: where modules are linked at run time, an import is looked up again for every byte.
 const [object, list, numbers] = [anObject, aList, nodeSize];
@@ -62,7 +65,7 @@ export class Scanner {
   private readonly text = new TextEnd();
   /** Where the text or scalar began that is being read. */
   private textFrom = 0;
-  private readonly openKinds = new Uint8Array(deepest + 1);
+  private openKinds = new Uint8Array(deepest + 1);
   private readonly openNodes = new Int32Array(deepest + 1);
   private keep = true;
 
@@ -73,6 +76,7 @@ export class Scanner {
     this.depth = 0;
     this.expected = value;
     this.keep = keep;
+    if (this.openKinds.length > deepest + 1) this.openKinds = new Uint8Array(deepest + 1);
   }
 
   /** Whether what was read so far is whole if nothing follows: a number or a word outside of everything. */
@@ -91,7 +95,8 @@ export class Scanner {
   scan(bytes: Uint8Array, base: number, from: number, to: number): number {
     let i = from;
     let { expected, nodes, count, depth } = this;
-    const { keep, openKinds, openNodes } = this;
+    const { keep, openNodes } = this;
+    let { openKinds } = this;
     let result = enough;
     while (i < to) {
       const c = bytes[i] as number;
@@ -148,14 +153,21 @@ export class Scanner {
         }
         expected = openKinds[depth] === object ? key : value;
       } else if (kind === open && (expected === value || expected === valueOrEnd)) {
-        if (depth === deepest || count >= mostNumbers) {
+        if (count >= mostNumbers) {
           result = tooMany;
           break;
         }
+        if (depth + 1 >= openKinds.length) {
+          if (keep || depth >= deepestPassed) {
+            result = keep ? tooDeep : illegal;
+            break;
+          }
+          openKinds = this.deepen();
+        }
         const opened = c === 0x7b ? object : list;
         openKinds[++depth] = opened;
-        openNodes[depth] = count;
         if (keep) {
+          openNodes[depth] = count;
           nodes[count] = opened;
           nodes[count + 1] = i - base;
           count += numbers;
@@ -167,7 +179,8 @@ export class Scanner {
           result = illegal;
           break;
         }
-        const node = openNodes[depth--] as number;
+        const node = openNodes[depth] as number;
+        depth--;
         if (keep) {
           nodes[node + 2] = i + 1 - base;
           nodes[node + 3] = count;
@@ -207,6 +220,13 @@ export class Scanner {
     }
     this.at = i < to ? begin : i;
     return i < to ? illegal : enough;
+  }
+
+  private deepen(): Uint8Array<ArrayBuffer> {
+    const deeper = new Uint8Array(this.openKinds.length * 2);
+    deeper.set(this.openKinds);
+    this.openKinds = deeper;
+    return deeper;
   }
 
   private grow(): Int32Array<ArrayBuffer> {

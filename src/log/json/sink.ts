@@ -12,7 +12,9 @@ export type Fault =
   | { readonly kind: 'cut-record'; readonly byte: number }
   /** The log ends before its list does. */
   | { readonly kind: 'cut-list' }
-  | { readonly kind: 'too-large'; readonly megabytes: number };
+  | { readonly kind: 'too-large'; readonly megabytes: number }
+  | { readonly kind: 'too-many-parts'; readonly parts: number }
+  | { readonly kind: 'too-deep'; readonly levels: number };
 
 /**
  * Takes what the log is split into, in the order of the log. Lines count from 1, bytes from 0. What a call gets is good until it

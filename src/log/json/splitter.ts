@@ -4,15 +4,15 @@ import { decode } from './bytes';
 import { Collector } from './collector';
 import { Cursor } from './cursor';
 import { listFrame, objectFrame, sequenceFrame, underKey } from './frame';
-import { firstKeyOf, lookBack, nextPlace } from './resync';
+import { firstKeyOf, lineAlike, lookBack, nextPlace } from './resync';
 import { closed } from './prefix';
-import { enough, illegal, tooMany } from './scanner';
+import { deepest, enough, illegal, mostParts, tooDeep, tooMany } from './scanner';
 import type { Context } from '../record/context';
 import type { Unit } from './cursor';
 import type { Frame, ObjectFrame } from './frame';
 import type { Plain } from './inner';
 import type { Resync } from './resync';
-import type { RecordSink } from './sink';
+import type { Fault, RecordSink } from './sink';
 
 /** A record, or any other value that has to be held as a whole, has at most so many bytes. */
 export const mostBytesOfRecord = 16 * 1024 * 1024;
@@ -40,6 +40,8 @@ export class JsonSplitter {
   private resync: Resync | null = null;
   /** After a fault its leftovers are passed over without another word. */
   private settling = false;
+  /** So many bytes were read once more after a fault. */
+  private readAgain = 0;
   private text: { line: number; byte: number; lines: number } | null = null;
 
   constructor(
@@ -183,29 +185,28 @@ export class JsonSplitter {
     const { cursor } = this;
     const result = cursor.scan(unit);
     if (result === illegal) return this.breakUnit(unit);
-    if (
-      result >= 0 ||
-      (final && result === enough && cursor.scanner.endsHere(cursor.window.bytes, unit.start))
-    ) {
+    const size = (result >= 0 ? result : cursor.window.end) - unit.start;
+    const limit = unit.skip ? null : limitOf(result, size);
+    if (limit !== null) {
+      if (!this.openUnit(unit, true)) this.giveUp(unit, limit);
+      return true;
+    }
+    if (result >= 0 || (final && cursor.scanner.endsHere(cursor.window.bytes, unit.start))) {
       cursor.finish();
       if (unit.skip) this.skipped();
       else this.take(unit);
       return true;
     }
     if (final) return this.cutUnit(unit);
-    const size = cursor.window.end - unit.start;
-    const tooLarge = size > mostBytesOfRecord || result === tooMany;
-    if (unit.skip || (size < this.nextLook && !tooLarge)) return false;
+    if (unit.skip || size < this.nextLook) return false;
     this.nextLook *= 4;
-    if (this.openUnit(unit, tooLarge)) return true;
-    if (!tooLarge) return false;
-    this.fault(
-      { kind: 'too-large', megabytes: mostBytesOfRecord / 1024 / 1024 },
-      unit.line,
-      this.offsetOf(unit),
-    );
-    cursor.skipRest(unit);
-    return true;
+    return this.openUnit(unit);
+  }
+
+  /** A value that cannot be held is read only to find its end. */
+  private giveUp(unit: Unit, limit: Fault): void {
+    this.faultOf(unit, limit);
+    this.cursor.skipRest(unit);
   }
 
   private skipped(): void {
@@ -264,22 +265,46 @@ export class JsonSplitter {
   }
 
   private breakUnit(unit: Unit): boolean {
-    if (this.openUnit(unit)) return true;
-    const { cursor } = this;
-    this.fault({ kind: 'not-json' }, unit.line, this.offsetOf(unit));
-    const firstKey = unit.skip ? null : firstKeyOf(decode(cursor.window.bytes, unit.start, cursor.position));
-    cursor.finish();
+    if (this.goBack(unit) || this.openUnit(unit)) return true;
+    this.faultOf(unit, { kind: 'not-json' });
+    const firstKey = firstKeyOf(this.saidOf(unit));
+    this.cursor.finish();
     return this.startResync(unit.indent, firstKey);
   }
 
   /** The log ends inside a value. */
   private cutUnit(unit: Unit): boolean {
-    if (this.openUnit(unit)) return true;
+    if (this.goBack(unit) || this.openUnit(unit)) return true;
     const byte = this.cursor.window.offsetOf(this.cursor.window.end);
-    this.fault({ kind: 'cut-record', byte }, unit.line, this.offsetOf(unit));
+    this.faultOf(unit, { kind: 'cut-record', byte });
     this.cursor.finish();
     this.settling = true;
     return false;
+  }
+
+  /** A value that was never closed has swallowed the records after it: reading goes back to the line where the first of them begins. */
+  private goBack(unit: Unit): boolean {
+    if (unit.indent === null) return false;
+    const said = this.saidOf(unit);
+    const firstKey = firstKeyOf(said);
+    const alike = firstKey === null ? -1 : lineAlike(said, unit.indent, firstKey);
+    if (alike < 0 || !this.mayReadAgain(said.length)) return false;
+    this.faultOf(unit, { kind: 'not-json' });
+    this.cursor.moveTo(unit.start, unit.line, alike);
+    return this.startResync(unit.indent, firstKey);
+  }
+
+  /** What was read of a value, as characters of one byte each; nothing of one that is not held. */
+  private saidOf(unit: Unit): string {
+    const { window, position } = this.cursor;
+    return unit.skip ? '' : latin1.decode(window.bytes.subarray(unit.start, position));
+  }
+
+  /** Whether so many bytes may be read once more: all in all at most as many as the log has, so that reading has an end. */
+  private mayReadAgain(bytes: number): boolean {
+    const may = this.readAgain + bytes <= this.cursor.offset + firstLook;
+    if (may) this.readAgain += bytes;
+    return may;
   }
 
   private breakHere(): boolean {
@@ -375,9 +400,21 @@ export class JsonSplitter {
     return this.cursor.window.offsetOf(unit.start);
   }
 
-  private fault(fault: Parameters<RecordSink['fault']>[0], line: number, byte: number): void {
+  /** A record that was given up is not told of twice. */
+  private faultOf(unit: Unit, fault: Fault): void {
+    if (!unit.givenUp) this.fault(fault, unit.line, this.offsetOf(unit));
+  }
+
+  private fault(fault: Fault, line: number, byte: number): void {
     this.sink.fault(fault, line, byte);
   }
+}
+
+/** The limit that a value went beyond, by what the scanner said and by its size so far; null: none. */
+function limitOf(result: number, size: number): Fault | null {
+  if (result === tooDeep) return { kind: 'too-deep', levels: deepest };
+  if (result === tooMany) return { kind: 'too-many-parts', parts: mostParts };
+  return size > mostBytesOfRecord ? { kind: 'too-large', megabytes: mostBytesOfRecord / 1024 / 1024 } : null;
 }
 
 const latin1 = new TextDecoder('latin1');
