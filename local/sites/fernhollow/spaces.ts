@@ -25,7 +25,7 @@ export const closed = 10005;
 const shared: readonly Shared[] = [
   ['TREK', 'Trek planner', 'mobile', software, 'viewer', 90],
   ['SHOP', 'Web shop', 'shop', software, 'viewer', 120, { security: 310, before: ['WEBSHOP'] }],
-  ['PIM', 'Product information', 'shop', software, 'viewer', 60, { security: 300 }],
+  ['PIM', 'Product information', 'shop', software, 'developer', 60, { security: 300 }],
   ['ERP', 'ERP integration', 'platform', software, 'administrator', 50],
   ['DATA', 'Data platform', 'platform', software, 'administrator', 45],
   ['OPS', 'Platform operations', 'platform', software, 'developer', 80],

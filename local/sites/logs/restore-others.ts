@@ -5,6 +5,11 @@ import type { Failure } from './record';
 /** What a restore meets that no permission of the account closes: other people, roles of a comment, shares, rules, bad data. */
 export function otherRestoreFailures(issues: readonly SiteIssue[], random: Random): Failure[] {
   const issue = () => random.pick(issues).key;
+  // Spaces that have the roles Administrators and Developers, with the account in neither.
+  const besideRoles = issues.filter(({ key }) => /^(?:TREK|SHOP|MOB)-/.test(key));
+  const roleIssue = () => random.pick(besideRoles).key;
+  // Customers see the work items of service spaces.
+  const besideCustomers = issues.filter(({ key }) => !/^(?:CARE|IT)-/.test(key));
   const child = () => String(80_000 + Math.floor(random.next() * 9000));
   const many = (count: number, make: () => Failure) => Array.from({ length: count }, make);
   const refused = (says: string, status = 400, type = 'issue'): Failure => ({
@@ -19,7 +24,7 @@ export function otherRestoreFailures(issues: readonly SiteIssue[], random: Rando
       operation: 'create',
       type: 'comment',
       id: child(),
-      issue: issue(),
+      issue: roleIssue(),
       status: 400,
       field: 'commentLevel',
       says: 'You are currently not a member of the project role: Administrators.',
@@ -28,7 +33,7 @@ export function otherRestoreFailures(issues: readonly SiteIssue[], random: Rando
       operation: 'create',
       type: 'issue_worklog',
       id: child(),
-      issue: issue(),
+      issue: roleIssue(),
       status: 400,
       field: 'worklogLevel',
       says: 'You are currently not a member of the project role: Developers.',
@@ -44,7 +49,7 @@ export function otherRestoreFailures(issues: readonly SiteIssue[], random: Rando
     ...many(4, () => ({
       operation: 'create',
       type: 'issue_watcher',
-      id: issue(),
+      id: random.pick(besideCustomers).key,
       status: 400,
       says: 'The user "Ada Fisk" does not have permission to view this issue. This user will not be added to the watch list.',
     })),
