@@ -1,0 +1,84 @@
+import type { MadeChange } from '../../report/plan-view';
+import type { Carried } from '../../resolvers/plan-contract';
+import { mayPass } from '../view-model/problems';
+import { drive, type TellRun, type TellStep } from './drive';
+import type { ChangesPort } from './port';
+import { sentOnce } from './recorded';
+import { runOf, type Run, type RunStep, type StepEnd } from './run';
+
+/** Milliseconds before Jira is asked once more whether a change counts: grants can take seconds to. */
+export const patience = [1000, 2000, 4000, 8000, 15_000] as const;
+
+/** Makes the changes of a plan in its order, each followed by Jira's word on it. */
+export function drivePlan(
+  port: ChangesPort,
+  planId: string,
+  changes: readonly Pick<RunStep, 'id' | 'says'>[],
+  turn: number,
+  tell: TellRun,
+  signal: AbortSignal,
+): Promise<Run> {
+  const make = async (id: string, next: number, say: TellStep): Promise<StepEnd> => {
+    const outcome = await sentOnce(
+      port,
+      () => port.apply(planId, id, next),
+      (change) => change.turn === next,
+    );
+    if (!outcome.ok) {
+      const { problem } = outcome;
+      return { state: 'refused', note: problem.says, problem, turn: next };
+    }
+    const { change } = outcome.value;
+    if (!stands(change)) {
+      say('refused', change.stateSays, outcome.value);
+      return { state: 'refused', note: change.stateSays, problem: null, turn: outcome.value.turn };
+    }
+    say('asking', change.stateSays, outcome.value);
+    return confirm(port, outcome.value, say, signal);
+  };
+  return drive(runOf('apply', changes), turn, make, tell, signal);
+}
+
+/** `making` is a write whose answer is lost: what Jira grants tells whether it was made. */
+function stands({ state }: MadeChange): boolean {
+  return state === 'made' || state === 'was-there' || state === 'making';
+}
+
+function isGranted({ state, verdict }: MadeChange): boolean {
+  return state !== 'making' && verdict !== null && verdict.granted >= verdict.of;
+}
+
+async function confirm(
+  port: ChangesPort,
+  made: Carried,
+  say: TellStep,
+  signal: AbortSignal,
+): Promise<StepEnd> {
+  let last = made;
+  const end = (state: StepEnd['state'], note: string): StepEnd => ({
+    state,
+    note,
+    problem: null,
+    turn: last.turn,
+  });
+  for (const pause of [0, ...patience]) {
+    if (pause > 0) await port.wait(pause, signal);
+    const outcome = await port.confirm(made.change.id);
+    if (outcome.ok) {
+      last = outcome.value;
+      if (isGranted(last.change)) {
+        say('done', saysOf(last.change), last);
+        return end('done', saysOf(last.change));
+      }
+      say('asking', saysOf(last.change), last);
+    } else if (!mayPass(outcome.problem)) {
+      return end('not-yet', outcome.problem.says);
+    }
+    if (signal.aborted) break;
+  }
+  return end(last.change.state === 'making' ? 'refused' : 'not-yet', saysOf(last.change));
+}
+
+function saysOf(change: MadeChange): string {
+  return change.verdict?.says ?? change.stateSays;
+}

@@ -1,0 +1,40 @@
+import type { MadeChange } from '../../report/plan-view';
+import { drive, type TellRun, type TellStep } from './drive';
+import type { ChangesPort } from './port';
+import { sentOnce } from './recorded';
+import { runOf, type Run, type StepEnd } from './run';
+
+/** Changes in the order in which they are taken back: the newest first. */
+export function newestFirst(changes: readonly MadeChange[]): readonly MadeChange[] {
+  return [...changes].sort((one, other) => other.turn - one.turn);
+}
+
+/** Takes changes back, the newest first. One that somebody else took back already counts as done. */
+export function driveUndo(
+  port: ChangesPort,
+  changes: readonly MadeChange[],
+  turn: number,
+  tell: TellRun,
+  signal: AbortSignal,
+): Promise<Run> {
+  const takeBack = async (id: string, next: number, say: TellStep): Promise<StepEnd> => {
+    const outcome = await sentOnce(
+      port,
+      () => port.undo(id, next),
+      (change) => change.id === id && isUndone(change),
+    );
+    if (!outcome.ok) {
+      const { problem } = outcome;
+      return { state: 'refused', note: problem.says, problem, turn: next };
+    }
+    const { change } = outcome.value;
+    const state = isUndone(change) ? 'done' : 'refused';
+    say(state, change.stateSays, outcome.value);
+    return { state, note: change.stateSays, problem: null, turn: outcome.value.turn };
+  };
+  return drive(runOf('undo', newestFirst(changes)), turn, takeBack, tell, signal);
+}
+
+function isUndone({ state }: MadeChange): boolean {
+  return state === 'undone' || state === 'undone-elsewhere';
+}

@@ -1,0 +1,43 @@
+import type { Carried } from '../../resolvers/plan-contract';
+import { ended, withStep, type Run, type StepEnd, type StepState } from './run';
+
+/** Tells a step's own progress: what it is at, and what the back end has recorded of it. */
+export type TellStep = (state: StepState, note: string | null, carried: Carried | null) => void;
+
+export type TellRun = (run: Run, carried: Carried | null) => void;
+
+/**
+ * Takes the steps of a run one after the other, never two at a time, and stops at the first that is refused. An abort ends it
+ * after the step that is under way, whose outcome is still told.
+ */
+export async function drive(
+  begun: Run,
+  turn: number,
+  one: (id: string, turn: number, tell: TellStep) => Promise<StepEnd>,
+  tell: TellRun,
+  signal: AbortSignal,
+): Promise<Run> {
+  let run = begun;
+  let next = turn;
+  const say = (now: Run, carried: Carried | null): void => {
+    run = now;
+    tell(run, carried);
+  };
+  // Asked as a function: the signal changes while a step is awaited.
+  const aborted = (): boolean => signal.aborted;
+  for (const { id } of begun.steps) {
+    if (aborted()) break;
+    say(withStep(run, id, { state: 'writing', note: null }), null);
+    const end = await one(id, next, (state, note, carried) => {
+      say(withStep(run, id, { state, note }), carried);
+    });
+    next = end.turn;
+    say(withStep(run, id, { state: end.state, note: end.note }), null);
+    if (end.state === 'refused') {
+      say(ended(run, end.problem), null);
+      return run;
+    }
+  }
+  say(ended(run, null), null);
+  return run;
+}

@@ -1,0 +1,12 @@
+import type { Outcome } from '../../resolvers/contract';
+import type { Carried, ChangeJournal } from '../../resolvers/plan-contract';
+
+/** What carrying out a plan needs of the world, so that its course can be tested without a clock or a bridge. */
+export interface ChangesPort {
+  readonly apply: (planId: string, changeId: string, turn: number) => Promise<Outcome<Carried>>;
+  readonly confirm: (id: string) => Promise<Outcome<Carried>>;
+  readonly undo: (id: string, turn: number) => Promise<Outcome<Carried>>;
+  readonly journal: () => Promise<Outcome<ChangeJournal>>;
+  /** Returns after so many milliseconds, or at once when the signal is aborted. */
+  readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+}

@@ -1,0 +1,51 @@
+import type { Problem } from '../../resolvers/contract';
+
+/**
+ * waiting: not begun · writing: under way · asking: made, Jira is asked whether it counts · done · not-yet: made, and Jira does
+ * not grant all that it was to close · refused: it stopped the run · left: the run ended before it.
+ */
+export type StepState = 'waiting' | 'writing' | 'asking' | 'done' | 'not-yet' | 'refused' | 'left';
+
+export interface RunStep {
+  readonly id: string;
+  /** The change in one sentence. */
+  readonly says: string;
+  readonly state: StepState;
+  /** What came of it, in a sentence or two; null: nothing yet. */
+  readonly note: string | null;
+}
+
+/** Changes that are made, or taken back, one after the other. */
+export interface Run {
+  readonly what: 'apply' | 'undo';
+  readonly steps: readonly RunStep[];
+  /** What stopped it, where the back end said so. */
+  readonly problem: Problem | null;
+  /** Nothing more will happen. */
+  readonly over: boolean;
+}
+
+/** What one step came to. `turn` is the number that the next one has to be sent with. */
+export interface StepEnd {
+  readonly state: 'done' | 'not-yet' | 'refused';
+  readonly note: string;
+  readonly problem: Problem | null;
+  readonly turn: number;
+}
+
+export function runOf(what: Run['what'], items: readonly Pick<RunStep, 'id' | 'says'>[]): Run {
+  const steps = items.map(({ id, says }) => ({ id, says, state: 'waiting' as const, note: null }));
+  return { what, steps, problem: null, over: steps.length === 0 };
+}
+
+export function withStep(run: Run, id: string, change: Pick<RunStep, 'state' | 'note'>): Run {
+  return { ...run, steps: run.steps.map((step) => (step.id === id ? { ...step, ...change } : step)) };
+}
+
+/** The run as it ended: what was not begun is left. */
+export function ended(run: Run, problem: Problem | null): Run {
+  const steps = run.steps.map((step) =>
+    step.state === 'waiting' ? { ...step, state: 'left' as const } : step,
+  );
+  return { ...run, steps, problem, over: true };
+}

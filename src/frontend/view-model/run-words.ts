@@ -1,0 +1,105 @@
+import type { LozengeProps } from '@forge/react';
+import type { Run, StepState } from '../apply/run';
+import { counted, figure } from './words';
+
+type Appearance = NonNullable<LozengeProps['appearance']>;
+interface StepWords {
+  readonly label: string;
+  readonly appearance: Appearance;
+}
+
+const steps = {
+  apply: {
+    waiting: { label: 'Waiting', appearance: 'default' },
+    writing: { label: 'Being made', appearance: 'inprogress' },
+    asking: { label: 'Made, asking Jira', appearance: 'inprogress' },
+    done: { label: 'Made and granted', appearance: 'success' },
+    'not-yet': { label: 'Made, not granted', appearance: 'moved' },
+    refused: { label: 'Refused', appearance: 'removed' },
+    left: { label: 'Not made', appearance: 'default' },
+  },
+  undo: {
+    waiting: { label: 'Waiting', appearance: 'default' },
+    writing: { label: 'Being taken back', appearance: 'inprogress' },
+    asking: { label: 'Being taken back', appearance: 'inprogress' },
+    done: { label: 'Taken back', appearance: 'success' },
+    'not-yet': { label: 'Not taken back', appearance: 'moved' },
+    refused: { label: 'Not taken back', appearance: 'removed' },
+    left: { label: 'Still there', appearance: 'default' },
+  },
+} as const satisfies Record<Run['what'], Record<StepState, StepWords>>;
+
+export function stepWords(what: Run['what'], state: StepState): StepWords {
+  return steps[what][state];
+}
+
+export interface RunSummary {
+  readonly appearance: 'success' | 'warning' | 'error' | 'information';
+  readonly sentence: string;
+  /** What happens next, or what to do. */
+  readonly next: string;
+}
+
+/** How far a run is, from 0 to 1. */
+export function fractionOf({ steps: all }: Run): number {
+  const done = all.filter(({ state }) => state !== 'waiting' && state !== 'writing' && state !== 'asking');
+  return all.length === 0 ? 1 : done.length / all.length;
+}
+
+/** "Change 2 of 5", for as long as a run is under way. */
+export function runningSentence({ what, steps: all }: Run): string {
+  const at = all.findIndex(({ state }) => state === 'writing' || state === 'asking');
+  const place = `change ${figure(Math.max(0, at) + 1)} of ${figure(all.length)}`;
+  if (what === 'undo') return `Taking back ${place}.`;
+  return all[at]?.state === 'asking'
+    ? `Made ${place}; asking Jira whether it counts. That can take half a minute.`
+    : `Making ${place}.`;
+}
+
+/** What a run came to: what was done, what was not, and what to do. */
+export function runSummary(run: Run): RunSummary {
+  const count = (state: StepState): number => run.steps.filter((step) => step.state === state).length;
+  const [notYet, refused, left] = [count('not-yet'), count('refused'), count('left')];
+  const all = run.steps.length;
+  const done = count('done') + notYet;
+  const verb = run.what === 'apply' ? 'made' : 'taken back';
+  const were = (value: number): string => `${counted(value, 'change')} ${value === 1 ? 'was' : 'were'}`;
+  if (refused > 0) {
+    const rest = left > 0 ? ` ${capitalWere(left)} not begun.` : '';
+    return {
+      appearance: 'error',
+      sentence: `Stopped: ${figure(done)} of ${figure(all)} ${all === 1 ? 'change' : 'changes'} ${done === 1 ? 'was' : 'were'} ${verb}, one was refused.${rest}`,
+      next:
+        run.what === 'apply'
+          ? 'What was made stays, and is listed under Changes made, where it can be undone. Do what the refusal says, then apply the rest; a change that is there already is not made twice.'
+          : 'What was taken back stays so. Do what the refusal says, then undo the rest.',
+    };
+  }
+  if (left > 0)
+    return {
+      appearance: 'information',
+      sentence: `Stopped as you asked: ${were(done)} ${verb}, ${figure(left)} ${left === 1 ? 'was' : 'were'} not begun.`,
+      next: 'You can go on with the rest at any time.',
+    };
+  if (run.what === 'undo')
+    return {
+      appearance: 'success',
+      sentence: `${were(done)} taken back.`,
+      next: 'Check everything again to see what the backup account lacks now.',
+    };
+  if (notYet > 0)
+    return {
+      appearance: 'warning',
+      sentence: `${were(done)} made, but Jira does not grant everything yet for ${figure(notYet)} of them.`,
+      next: 'Jira was asked for half a minute each. Some grants take longer to count: check everything again in a few minutes. What still fails then has another cause, which the new report names.',
+    };
+  return {
+    appearance: 'success',
+    sentence: `${were(done)} made, and Jira grants what ${done === 1 ? 'it was' : 'they were'} to close.`,
+    next: 'Check everything again for a new report, or run the backup again.',
+  };
+}
+
+function capitalWere(value: number): string {
+  return value === 1 ? 'One was' : `${figure(value)} were`;
+}

@@ -1,0 +1,143 @@
+import type { AcceptedNeed, MadeChange, PlanChange, PlanView } from '../../../src/report/plan-view';
+import type { ChangeJournal } from '../../../src/resolvers/plan-contract';
+import { ada } from './samples';
+
+/** A plan and a journal for the pages' tests; each function takes what a test wants otherwise. */
+
+const by = { accountId: ada.accountId, displayName: ada.displayName };
+
+export function made(other: Partial<MadeChange> = {}): MadeChange {
+  return {
+    id: 'm1',
+    turn: 1,
+    kind: 'add-to-role',
+    says: 'Add Dana Backup to the role Developers in PAY.',
+    by,
+    at: '2026-11-23T09:30:00.000Z',
+    state: 'made',
+    stateSays: 'Dana Backup was added to the role Developers in PAY.',
+    verdict: {
+      granted: 2,
+      of: 2,
+      at: '2026-11-23T09:30:05.000Z',
+      says: 'Jira grants both permissions now.',
+    },
+    undoable: true,
+    undone: null,
+    ...other,
+  };
+}
+
+export function change(other: Partial<PlanChange> = {}): PlanChange {
+  return {
+    id: 'c1',
+    kind: 'add-to-role',
+    says: 'Add Dana Backup to the role Developers in PAY.',
+    closesSays: 'Closes Browse spaces in PAY and 1 more.',
+    closes: [
+      { project: 'PAY', permission: 'BROWSE_PROJECTS' },
+      { project: 'PAY', permission: 'ADMINISTER_PROJECTS' },
+    ],
+    alsoGives: ['In PAY: Add comments, Edit work items'],
+    alsoGivesCount: 2,
+    before: 'In the role Developers of PAY: Lee, Mia. Dana Backup is not.',
+    after: 'In the role Developers of PAY: Lee, Mia and Dana Backup.',
+    steps: ['Open Space settings of PAY.', 'Choose Access.', 'Add Dana Backup to the role Developers.'],
+    link: { label: 'Open the access settings of PAY', path: '/plugins/servlet/project-config/PAY/people' },
+    byApp: true,
+    handOff: null,
+    warning: null,
+    made: null,
+    ...other,
+  };
+}
+
+export const grant = change({
+  id: 'c2',
+  kind: 'grant-in-scheme',
+  says: 'Grant Browse spaces to Dana Backup in the permission scheme Shared, which 15 spaces use.',
+  closesSays: 'Closes Browse spaces in OPS.',
+  closes: [{ project: 'OPS', permission: 'BROWSE_PROJECTS' }],
+  alsoGives: [],
+  alsoGivesCount: 0,
+  before: 'In Shared, Browse spaces is granted to the role Developers.',
+  after: 'In Shared, Browse spaces is granted to the role Developers and to Dana Backup.',
+  link: null,
+});
+
+export const byHand = change({
+  id: 'c3',
+  kind: 'add-to-group',
+  says: 'Add Dana Backup to the group backup-readers.',
+  closesSays: 'Closes View work items in WEB.',
+  closes: [{ project: 'WEB', permission: 'BROWSE_PROJECTS' }],
+  alsoGives: ['In WEB: Assignable user'],
+  alsoGivesCount: 1,
+  before: 'In the group backup-readers: nobody.',
+  after: 'In the group backup-readers: Dana Backup.',
+  byApp: false,
+  handOff:
+    '**Add Dana Backup to the group backup-readers.**\n\nSteps:\n\n1. Open Atlassian Administration.\n',
+  warning: 'The group backup-readers carries a licence.',
+});
+
+export const accepted: AcceptedNeed = {
+  project: 'OLD',
+  permission: 'BROWSE_PROJECTS',
+  whole: false,
+  says: 'Browse spaces in OLD',
+  by,
+  at: '2026-11-22T08:00:00.000Z',
+  reason: 'We do not back up this space.',
+};
+
+export function plan(other: Partial<PlanView> = {}): PlanView {
+  const least = { objective: 'least-access', settings: false, between: null } as const;
+  const fewest = { ...least, objective: 'fewest-changes' } as const;
+  const middle = { ...least, between: { pair: 2, change: 3 } } as const;
+  const point = { exact: true, objective: null, weighs: null } as const;
+  return {
+    planId: 'p1',
+    asked: least,
+    says: '3 changes close 4 of 5 gaps and give 3 permissions besides.',
+    exactSays: 'It is proved that no plan gives less besides.',
+    exact: true,
+    cost: { pairs: 3, changes: 3, handOffs: 1 },
+    changes: [change(), grant, byHand],
+    leaves: [
+      {
+        project: 'CARE',
+        permission: 'BROWSE_PROJECTS',
+        what: 'Browse spaces in CARE',
+        says: 'CARE is archived: restore it, then check again.',
+      },
+    ],
+    front: [
+      { ...point, objective: 'least-access', pairs: 3, changes: 3, handOffs: 1, asked: least, chosen: true },
+      { ...point, weighs: middle.between, pairs: 8, changes: 2, handOffs: 1, asked: middle, chosen: false },
+      {
+        ...point,
+        objective: 'fewest-changes',
+        exact: false,
+        pairs: 40,
+        changes: 1,
+        handOffs: 0,
+        asked: fewest,
+        chosen: false,
+      },
+    ],
+    accepted: [],
+    lostWithoutSettings: ['The configuration of the site (schemes, workflows, fields, screens).'],
+    notKnown: [],
+    ...other,
+  };
+}
+
+export function journal(other: Partial<ChangeJournal> = {}): ChangeJournal {
+  return {
+    switch: { on: true, set: { by, at: '2026-11-20T10:00:00.000Z' } },
+    turn: 1,
+    changes: [],
+    ...other,
+  };
+}
