@@ -64,4 +64,6 @@ export type UnknownBecause =
   | { readonly kind: 'no-project-named' }
   | { readonly kind: 'no-right-named' }
   | { readonly kind: 'permission-not-on-site' }
-  | { readonly kind: 'verdict-missing' };
+  | { readonly kind: 'verdict-missing' }
+  /** Jira refuses it since the report was made, and nobody has asked why. */
+  | { readonly kind: 'refused-since' };

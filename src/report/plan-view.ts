@@ -93,8 +93,10 @@ export interface MadeChange {
 }
 
 export interface AcceptedNeed extends NeedPlace {
-  /** "Browse spaces in OLD". */
+  /** "Browse spaces in OLD", "Everything in OLD". */
   readonly says: string;
+  /** The whole space, later gaps too; `permission` is null then. */
+  readonly whole: boolean;
   readonly by: { readonly accountId: string; readonly displayName: string };
   /** ISO. */
   readonly at: string;

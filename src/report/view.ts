@@ -1,13 +1,16 @@
 import type { CauseKind, Evidence, Tier } from '../diagnosis/gap';
 import type { ProjectStatus } from '../diagnosis/facts';
+import type { NeedPlace } from './plan-view';
 import type { Profile, Report, ReportCandidate } from './report';
 
 /** What the pages show of a report: worded, filtered, sorted, one screen at a time. JSON only. */
 
-export const rowStates = ['failing', 'would-fail-next', 'depends', 'fine', 'not-live'] as const;
+/** Positions are stored in the index of each report: a new state is added at the end and none is moved. */
+export const rowStates = ['failing', 'would-fail-next', 'depends', 'fine', 'not-live', 'accepted'] as const;
 /**
  * failing: a record points to a gap · would-fail-next: gaps that no record names · depends: no gap, something held
- * conditionally · fine: nothing missing · not-live: archived, in the trash or not found.
+ * conditionally · fine: nothing missing · not-live: archived, in the trash or not found · accepted: every gap that is left is
+ * accepted. Gaps that were closed since do not count.
  */
 export type RowState = (typeof rowStates)[number];
 
@@ -43,21 +46,45 @@ export interface IndexEntry {
   readonly v: number;
 }
 
+/** Who left something out on purpose, when and why. */
+export interface AcceptedMark {
+  readonly by: { readonly accountId: string; readonly displayName: string };
+  /** ISO. */
+  readonly at: string;
+  /** As it was typed: plain text. */
+  readonly reason: string;
+}
+
+/** What Jira said when it was asked again, after the report. */
+export interface AskedAgain {
+  readonly state: 'closed' | 'open';
+  /** ISO. */
+  readonly at: string;
+  /** "Jira grants Browse spaces in PAY now." The page says when. */
+  readonly says: string;
+}
+
 export interface ProjectRow {
   readonly key: string;
   readonly name: string | null;
   readonly kind: 'company-managed' | 'team-managed' | null;
   readonly status: ProjectStatus;
   readonly state: RowState;
+  /** Accepted gaps too; gaps that were closed since are left out. */
   readonly missing: readonly {
     readonly permission: string | null;
     readonly name: string;
     readonly tier: Tier;
+    readonly accepted: boolean;
   }[];
   /** The leading cause in one sentence; for a project without gaps what is to be said of it. */
   readonly says: string;
   readonly records: number;
   readonly evidence: Evidence | null;
+  /** When Jira was last asked again about this space, ISO; null: not since the report. */
+  readonly checkedAgainAt: string | null;
+  /** Gaps of it that Jira grants now, asked again since the report. */
+  readonly closed: number;
 }
 
 export interface GapExplanation {
@@ -78,10 +105,21 @@ export interface GapExplanation {
   readonly steps: readonly string[];
   /** The screen where it is changed. `path` begins with a slash on the Jira site itself, and is a full address elsewhere. */
   readonly link: { readonly label: string; readonly path: string } | null;
+  /** How `need/accept` and a plan name it: once, or once for each work item. */
+  readonly needs: readonly NeedPlace[];
+  readonly accepted: AcceptedMark | null;
+  /** null: Jira was not asked again about it. */
+  readonly now: AskedAgain | null;
+  /** Against the report that this one checked again; null: it checked none again. */
+  readonly news: 'new' | 'still' | null;
 }
 
 export interface ProjectExplanation {
   readonly row: ProjectRow;
+  /** Set where the whole space is left out on purpose, later gaps too. */
+  readonly leftOut: AcceptedMark | null;
+  /** Gaps of the report that this one checked again, closed since: "Browse spaces", "Edit issues on PAY-3". */
+  readonly closedSince: readonly (NeedPlace & { readonly says: string })[];
   readonly gaps: readonly GapExplanation[];
   readonly conditional: readonly {
     readonly permission: string;
@@ -119,12 +157,38 @@ export interface ReportHead {
     readonly notLive: number;
     readonly archived: number;
     readonly trashed: number;
+    /** Spaces whose gaps are all accepted. */
+    readonly accepted: number;
+    /** Gaps that are accepted, those of such spaces and of the site too. `gaps` does not count them. */
+    readonly acceptedGaps: number;
+    /** Gaps that Jira grants now, asked again since the report. `gaps` does not count them. */
+    readonly closedGaps: number;
   };
+  /** What has changed since the report that this one checked again; null: it checked none again. */
+  readonly since: SinceEarlier | null;
+  /** Whether `scan/again` can check all of it again. */
+  readonly canCheckAgain: boolean;
   readonly site: readonly GapExplanation[];
   /** Global permissions that records point to and that Jira grants now. */
   readonly alreadyGranted: ProjectExplanation['alreadyGranted'];
   readonly causes: readonly CauseKind[];
   readonly cost: Report['cost'];
+}
+
+export interface SinceEarlier {
+  /** The earlier report. */
+  readonly reportId: string;
+  /** When it was made, ISO. */
+  readonly checkedAt: string;
+  /** "12 of 15 gaps are closed; 3 are still open, 1 is new." The page says since when. */
+  readonly says: string;
+  readonly closed: number;
+  readonly still: number;
+  readonly fresh: number;
+  /** Closed ones, the first 200, with their space: "Browse spaces in PAY". */
+  readonly closedGaps: readonly (NeedPlace & { readonly says: string })[];
+  /** Closed ones beyond those. */
+  readonly notShown: number;
 }
 
 export interface ReportPage {

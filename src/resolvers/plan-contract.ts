@@ -44,14 +44,25 @@ export interface CheckedAgain {
 
 export type PlanContract = {
   'plan/view': (payload: { reportId: string; asked: PlanAsked }) => Promise<Outcome<PlanView>>;
+  /**
+   * Leaves needs out on purpose: gaps of the report (`GapExplanation.needs`), or whole spaces by key, with the gaps of later
+   * reports. The reason has 1 to 300 characters. Answers everything that is accepted for the report's account.
+   */
   'need/accept': (payload: {
     reportId: string;
     needs: readonly NeedPlace[];
+    spaces: readonly string[];
     reason: string;
   }) => Promise<Outcome<{ readonly accepted: readonly AcceptedNeed[] }>>;
+  /** Takes back what was accepted, as `AcceptedNeed` names it: needs, and whole spaces by key. */
   'need/take-back': (payload: {
     reportId: string;
     needs: readonly NeedPlace[];
+    spaces: readonly string[];
+  }) => Promise<Outcome<{ readonly accepted: readonly AcceptedNeed[] }>>;
+  /** Everything that is accepted for the report's account. */
+  'need/accepted': (payload: {
+    reportId: string;
   }) => Promise<Outcome<{ readonly accepted: readonly AcceptedNeed[] }>>;
   'change/journal': () => Promise<Outcome<ChangeJournal>>;
   'change/switch': (payload: { on: boolean }) => Promise<Outcome<ChangeSwitch>>;

@@ -20,6 +20,7 @@ const states = {
   depends: { label: 'Depends', option: 'Depends on the work item', appearance: 'inprogress' },
   fine: { label: 'Nothing missing', option: 'Nothing missing', appearance: 'success' },
   'not-live': { label: 'Not live', option: 'Archived, in the trash or not found', appearance: 'default' },
+  accepted: { label: 'Left out on purpose', option: 'Left out on purpose', appearance: 'default' },
 } as const satisfies Record<RowState, StateWords>;
 
 /** Without a log nothing has failed yet, and so nothing is next. */

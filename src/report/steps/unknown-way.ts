@@ -48,6 +48,7 @@ const ways = {
     ],
   }),
   'verdict-missing': () => ({ at: null, then: ['Check again.'] }),
+  'refused-since': () => ({ at: null, then: ['Check everything again: that asks for the cause too.'] }),
 } satisfies Record<UnknownBecause['kind'], (gap: Gap, place: Place, words: Words) => Way>;
 
 export function unknownWay(because: UnknownBecause, gap: Gap, place: Place, words: Words): Way {

@@ -23,6 +23,8 @@ const sentences = {
     `This site has no permission ${wanted(gap, words)}, so Jira could not be asked about it${inPlace(place)}.`,
   'verdict-missing': (gap, place, words) =>
     `Jira gave no verdict on ${wanted(gap, words)}${where(gap, place)}.`,
+  'refused-since': (gap, place, words) =>
+    `Jira refuses ${wanted(gap, words)}${where(gap, place)} now, which was no gap when the report was made: it would fail next. Check everything again for its cause.`,
 } satisfies Record<UnknownBecause['kind'], (gap: Gap, place: Place, words: Words) => string>;
 
 export function unknownSays(because: UnknownBecause, gap: Gap, place: Place, words: Words): string {
