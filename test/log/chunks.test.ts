@@ -33,6 +33,22 @@ describe('how the bytes of a log are cut into chunks', () => {
       { numRuns: 40, seed: 20_261_123 },
     );
   });
+
+  test('changes nothing in what is passed over', async () => {
+    const errors = Array.from({ length: 700 }, () => line).join(',');
+    const log = `{"errors":[${errors}],"meta":{"total":1234567,"whole":true,"next":"x"},"failed":[${line}]}`;
+    const bytes = new TextEncoder().encode(log);
+    const from = log.indexOf('"meta"');
+    for (let at = from; at < from + 60; at++)
+      expect(await readBytes(bytes, [at])).toMatchObject({ records: 701, brokenCount: 0 });
+  });
+});
+
+const line = JSON.stringify({
+  item_type: 'issue',
+  item_id: 'OPS-1',
+  status_code: 404,
+  error: 'x'.repeat(40),
 });
 
 /** JSON Lines with letters of two and four bytes, and one damaged line in the middle. */

@@ -123,6 +123,11 @@ export class Scanner {
         if (end < 0) {
           result = end;
           i = this.at;
+          // The bytes of a value that is passed over are not held, so a number that is cut is begun again.
+          if (!keep && expected === inScalar) {
+            expected = value;
+            i = base + this.textFrom;
+          }
           break;
         }
         if (keep) {

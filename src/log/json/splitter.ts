@@ -6,7 +6,7 @@ import { Cursor } from './cursor';
 import { listFrame, objectFrame, sequenceFrame, underKey } from './frame';
 import { firstKeyOf, lineAlike, lookBack, nextPlace } from './resync';
 import { closed } from './prefix';
-import { deepest, enough, illegal, mostParts, tooDeep, tooMany } from './scanner';
+import { deepest, illegal, mostParts, tooDeep, tooMany } from './scanner';
 import type { Context } from '../record/context';
 import type { Unit } from './cursor';
 import type { Frame, ObjectFrame } from './frame';
