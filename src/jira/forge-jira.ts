@@ -1,3 +1,5 @@
+import { applicationCalls } from './applications';
+import { groupCalls } from './groups';
 import { issueCalls } from './issues';
 import { permissionCalls } from './permissions';
 import type { JiraReader } from './port';
@@ -18,6 +20,8 @@ export function forgeJira(send: Sender): JiraReader {
     ...schemeCalls(send),
     ...roleCalls(send),
     ...userCalls(send),
+    ...groupCalls(send),
+    ...applicationCalls(send),
     ...securityLevelCalls(send),
     ...serverInfoCalls(send),
   };

@@ -32,6 +32,11 @@ export interface JiraReader {
   levelMembers(levelIds: readonly string[], startAt: number): Promise<Result<Page<LevelMember>>>;
   /** The id of the security scheme that a level belongs to; null where Jira knows no such level. */
   schemeIdOfLevel(levelId: string): Promise<Result<string | null>>;
+  /** The first members of a group, with how many there are. */
+  groupMembers(groupId: string): Promise<Result<Page<GroupMember>>>;
+  applications(): Promise<Result<readonly ApplicationSeen[]>>;
+  /** The plan of each application of the site, in Jira's words: `FREE`, `PAID`, `UNLICENSED`. */
+  plans(): Promise<Result<readonly string[]>>;
   site(): Promise<Result<{ readonly baseUrl: string }>>;
 }
 
@@ -50,6 +55,8 @@ export const limits = {
   accountsPerCall: 50,
   levelsPerCall: 20,
   levelMembersPerPage: 100,
+  /** Jira caps at 50. */
+  groupMembersPerPage: 50,
 } as const;
 
 export interface Page<Item> {
@@ -126,4 +133,16 @@ export interface LevelMember {
   readonly levelId: string;
   readonly schemeId: string;
   readonly holder: Holder;
+}
+
+export interface GroupMember {
+  readonly accountId: string;
+  readonly active: boolean;
+}
+
+export interface ApplicationSeen {
+  readonly key: string;
+  readonly name: string;
+  /** Groups whose members get it. */
+  readonly groupIds: readonly string[];
 }

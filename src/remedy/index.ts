@@ -12,3 +12,4 @@ export {
   type Plan,
 } from './plan';
 export { planChanges } from './plan-changes';
+export { planQuestions, type ProjectQuestions } from './questions';

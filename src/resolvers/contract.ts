@@ -77,6 +77,7 @@ export const scanPhases = [
   'reasons',
   'conditional',
   'report',
+  'plan',
 ] as const;
 export type ScanPhase = (typeof scanPhases)[number];
 
@@ -142,6 +143,8 @@ export interface ProjectView {
   readonly source: 'permissions-check' | 'permission-search' | 'last-report';
   readonly sourceSays: string;
   readonly explanation: ProjectExplanation;
+  /** What the log's numbers count, where the rows are those of a report with a log; null: no log stands behind them. */
+  readonly linesAre: 'lines' | 'records' | null;
   readonly notRead: Report['notRead'];
 }
 

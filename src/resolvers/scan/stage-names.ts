@@ -20,6 +20,16 @@ export const phaseOfStage = {
   'passing-scheme-ids': 'conditional',
   'passing-roles': 'conditional',
   report: 'report',
+  'plan-site': 'plan',
+  'plan-projects': 'plan',
+  'plan-scheme-ids': 'plan',
+  'plan-levels': 'plan',
+  'plan-roles': 'plan',
+  'plan-groups': 'plan',
+  'plan-people': 'plan',
+  'plan-other-scheme-ids': 'plan',
+  'plan-other-roles': 'plan',
+  'plan-facts': 'plan',
 } as const satisfies Record<string, ScanPhase>;
 
 export type StageName = keyof typeof phaseOfStage;

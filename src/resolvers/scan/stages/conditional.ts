@@ -1,5 +1,6 @@
 import { conditionalSuspects, neededPermissions, type RoleOfProject } from '../../../diagnosis';
 import type { SiteFacts } from '../../../diagnosis/facts';
+import { packSchemes } from '../../plan/packed-schemes';
 import { counted } from '../counted';
 import { siteFacts } from '../site-facts';
 import { done, stage, type StepContext } from '../stage';
@@ -24,6 +25,7 @@ export const schemeList = stage<'all'>({
     const facts = await siteFacts(step.book);
     const needs = neededPermissions(step.profile, await step.book.findings(), facts);
     const suspects = new Set(conditionalSuspects(answer.value, facts.account, needs));
+    learn('site-schemes', packSchemes(answer.value));
     learn('suspect-scheme', ...answer.value.filter(({ id }) => suspects.has(id)));
     return done;
   },

@@ -6,6 +6,12 @@ import { passingRoles, passingSchemeIds, schemeList } from './conditional';
 import { issues, issuesForApp } from './issues';
 import { movedProjects, namedProjects, projectsForApp, renamedProjects } from './named-projects';
 import { roles, securityLevels } from './reasons';
+import { planFacts } from './plan-facts';
+import { planGroups, planPeople } from './plan-groups';
+import { planLevels } from './plan-levels';
+import { planOtherSchemeIds, planProjects, planSchemeIds } from './plan-projects';
+import { planOtherRoles, planRoles } from './plan-roles';
+import { planSite } from './plan-site';
 import { report } from './report';
 import { schemeIds, schemes } from './schemes';
 import { issueVerdicts, projectVerdicts } from './verdicts';
@@ -30,4 +36,14 @@ export const stages = {
   'passing-scheme-ids': passingSchemeIds,
   'passing-roles': passingRoles,
   report,
+  'plan-site': planSite,
+  'plan-projects': planProjects,
+  'plan-scheme-ids': planSchemeIds,
+  'plan-levels': planLevels,
+  'plan-roles': planRoles,
+  'plan-groups': planGroups,
+  'plan-people': planPeople,
+  'plan-other-scheme-ids': planOtherSchemeIds,
+  'plan-other-roles': planOtherRoles,
+  'plan-facts': planFacts,
 } as const satisfies Record<StageName, AnyStage>;

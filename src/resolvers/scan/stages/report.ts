@@ -5,6 +5,8 @@ import { accountsIn } from '../../accounts-in';
 import type { StoredLists, StoredReport } from '../../stored-report';
 import { counted } from '../counted';
 import { fewClasses, shortTexts } from '../few-classes';
+import type { ReportDone } from '../facts';
+import type { StoredLine } from '../record';
 import type { ReportDraft } from '../report-draft';
 import { done, stage, type StepContext } from '../stage';
 
@@ -12,7 +14,7 @@ import { done, stage, type StepContext } from '../stage';
 type Value =
   { readonly kind: 'rows'; readonly value: number; readonly projects: number } | { readonly kind: 'head' };
 
-/** Makes the report and stores it. It bears the id of its scan. */
+/** Makes the report and stores it. It bears the id of its scan, and comes on the list when the scan is over. */
 export const report = stage<Value>({
   name: 'report',
   says: (count) => `Writing the report on ${counted(count, 'space')}`,
@@ -22,18 +24,19 @@ export const report = stage<Value>({
     return [...rows, { kind: 'head' }];
   },
   size: (item) => (item.kind === 'rows' ? item.projects : 0),
-  work: async (item, step) => {
+  work: async (item, step, learn) => {
     const draft = await step.draft();
     if (item.kind === 'rows') {
       await writeReportRows(step.head.scanId, item.value, draft.packs[item.value] ?? []);
       return done;
     }
-    await writeHead(draft, step);
+    learn('report-done', await writeHead(draft, step));
     return done;
   },
 });
 
-async function writeHead(draft: ReportDraft, step: StepContext): Promise<void> {
+async function writeHead(draft: ReportDraft, step: StepContext): Promise<ReportDone> {
+  const cost = step.cost();
   const { scanId, accountId, by, baseUrl, profile } = step.head;
   const [seen] = await step.book.all('account');
   const summary = summaryOf(draft, step);
@@ -52,7 +55,7 @@ async function writeHead(draft: ReportDraft, step: StepContext): Promise<void> {
   const { projects, site } = draft.diagnosis;
   await writeReportPart(scanId, 'accounts', accountsIn(projects, site));
   await writeReportPart(scanId, 'head', stored);
-  step.finish({
+  const line: StoredLine = {
     reportId: scanId,
     checkedAt: summary.checkedAt,
     by,
@@ -62,7 +65,8 @@ async function writeHead(draft: ReportDraft, step: StepContext): Promise<void> {
     gaps: summary.tally.gaps + summary.site.length,
     rows: true,
     values: draft.packs.length,
-  });
+  };
+  return { line, cost, milliseconds: summary.cost.milliseconds };
 }
 
 function listsOf({ facts, diagnosis }: ReportDraft): StoredLists {

@@ -1,0 +1,91 @@
+import { limits } from '../../../jira';
+import { counted } from '../counted';
+import { needsPlan, planSoFar } from '../plan-needed';
+import { affordable } from '../plan-budget';
+import { notReadForPlan } from '../plan-unread';
+import { done, stage, type ItemEnd, type Learn, type StepContext } from '../stage';
+import { firstPage, furtherPages, type ProjectPage } from './all-projects';
+
+/** Pages of the site's spaces that are read for a plan: they cost a point for each space. */
+const mostPages = 30;
+const pointsOfSchemeId = 3;
+
+/** With a log only the spaces that it names are known; a grant in a scheme reaches every space that uses it. */
+export const planProjects = stage<ProjectPage>({
+  name: 'plan-projects',
+  says: (pages) => `Listing the other spaces of this site (${counted(pages, 'page')})`,
+  plan: async (step) => (step.head.log !== null && (await needsPlan(step)) ? [firstPage] : []),
+  work: async (page, { jira }, learn) => {
+    const answer = await jira.allProjects(page.startAt, 'viewer');
+    if (!answer.ok) return notReadForPlan(answer.failure, 'projects', null, learn);
+    const live = answer.value.items.filter(({ status }) => status === 'live');
+    learn(
+      'plan-project',
+      ...live.map(({ id, key, kind, typeKey, lead }) => ({
+        ...{ id, key, kind, typeKey, lead },
+        seenBy: 'viewer' as const,
+      })),
+    );
+    const further = furtherPages(page, answer.value);
+    if (further.length >= mostPages) {
+      const count = answer.value.total - mostPages * limits.projectsPerPage;
+      learn('plan-not-read', { what: 'projects', name: null, why: 'too-many', count });
+    }
+    return { ...done, more: further.slice(0, mostPages - 1) };
+  },
+});
+
+/** Which schemes the spaces with a need have, where the report did not ask. */
+export const planSchemeIds = stage<string>({
+  name: 'plan-scheme-ids',
+  says: (count) => `Asking for the permission schemes of ${counted(count, 'space')}`,
+  plan: async (step) => {
+    const { facts, questions } = await planSoFar(step);
+    const wanted = new Set(questions.map(({ projectId }) => projectId));
+    return affordable(
+      await unknownSchemes(step, facts, (id) => wanted.has(id)),
+      'scheme-of',
+      pointsOfSchemeId,
+      step,
+    );
+  },
+  work: learnSchemeOf,
+});
+
+/** And which the others have: they may share a scheme that a plan grants in. */
+export const planOtherSchemeIds = stage<string>({
+  name: 'plan-other-scheme-ids',
+  says: (count) => `Asking which schemes ${counted(count, 'other space')} share`,
+  plan: async (step) => {
+    const { facts, questions } = await planSoFar(step);
+    if (questions.length === 0) return [];
+    return affordable(await unknownSchemes(step, facts, () => true), 'scheme-of', pointsOfSchemeId, step);
+  },
+  work: learnSchemeOf,
+});
+
+/** Company-managed spaces whose scheme is not known and was not asked for. */
+async function unknownSchemes(
+  { book }: StepContext,
+  { projects }: Awaited<ReturnType<typeof planSoFar>>['facts'],
+  wanted: (projectId: string) => boolean,
+): Promise<readonly string[]> {
+  const asked = new Set([
+    ...(await book.all('not-read')).flatMap(({ what, id }) => (what === 'permission-scheme' ? [id] : [])),
+    ...(await book.toDo<string>('plan-scheme-ids')),
+  ]);
+  return [...projects.values()]
+    .filter(({ id, kind, schemeId }) => kind === 'company-managed' && schemeId === null && !asked.has(id))
+    .map(({ id }) => id)
+    .filter(wanted);
+}
+
+async function learnSchemeOf(projectId: string, step: StepContext, learn: Learn): Promise<ItemEnd<never>> {
+  const answer = await step.jira.schemeIdOfProject(projectId);
+  if (!answer.ok) {
+    const key = (await planSoFar(step)).facts.projects.get(projectId)?.key ?? null;
+    return notReadForPlan(answer.failure, 'scheme-of', key, learn);
+  }
+  learn('plan-scheme-of', [projectId, answer.value]);
+  return done;
+}

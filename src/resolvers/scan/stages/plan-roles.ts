@@ -1,0 +1,101 @@
+import { rolesNamed } from '../../../access';
+import type { RoleOfProject } from '../../../diagnosis';
+import type { PlanFacts, ProjectQuestions } from '../../../remedy';
+import { ADDONS_ROLE } from '../../../access/role';
+import { counted } from '../counted';
+import { affordable } from '../plan-budget';
+import { planSoFar } from '../plan-needed';
+import { notReadForPlan } from '../plan-unread';
+import { done, stage, type ItemEnd, type Learn, type StepContext } from '../stage';
+
+/** Roles are rarely large; a call is charged for each person in it. */
+const pointsOfRole = 7;
+
+interface RoleToRead extends RoleOfProject {
+  readonly key: string;
+}
+
+/** Who is in the roles that could close a gap. */
+export const planRoles = stage<RoleToRead>({
+  name: 'plan-roles',
+  says: (count) => `Reading who is in ${counted(count, 'role')} that could help`,
+  plan: async (step) => {
+    const { facts, questions } = await planSoFar(step);
+    const wanted = questions.flatMap(({ projectId, roleIds }) => rolesOf(projectId, roleIds, facts));
+    return affordable(await notAsked(wanted, step), 'role', pointsOfRole, step);
+  },
+  work: learnRole,
+});
+
+/**
+ * Who is in the other roles of these spaces, which says what the account holds there already; and in all roles of the others
+ * where a group may be joined, which says what it gives there.
+ */
+export const planOtherRoles = stage<RoleToRead>({
+  name: 'plan-other-roles',
+  says: (count) => `Reading who is in ${counted(count, 'other role')}`,
+  plan: async (step) => {
+    const { facts, questions } = await planSoFar(step);
+    const first = questions.map(({ projectId }) => projectId);
+    const others = groupsMayHelp(questions, facts) ? [...facts.projects.keys()] : [];
+    const wanted = [...new Set([...first, ...others])].flatMap((id) =>
+      rolesOf(id, rolesInScheme(id, facts), facts),
+    );
+    return affordable(await notAsked(wanted, step), 'role', pointsOfRole, step);
+  },
+  work: learnRole,
+});
+
+function rolesInScheme(projectId: string, { projects, schemes }: PlanFacts): readonly string[] {
+  const { grants = [] } = schemes.get(projects.get(projectId)?.schemeId ?? '') ?? {};
+  return rolesNamed(grants.map(({ holder }) => holder).filter(({ name }) => name !== ADDONS_ROLE));
+}
+
+function rolesOf(
+  projectId: string,
+  roleIds: readonly string[],
+  { projects }: PlanFacts,
+): readonly RoleToRead[] {
+  const project = projects.get(projectId);
+  if (project === undefined) return [];
+  return roleIds
+    .filter((roleId) => !project.actors.has(roleId))
+    .map((roleId) => ({ projectId, roleId, key: project.key }));
+}
+
+/** A group that the account could join, and that does not carry Administer Jira. */
+function groupsMayHelp(questions: readonly ProjectQuestions[], { account, groups }: PlanFacts): boolean {
+  const own = new Set(account.groups.map(({ id }) => id));
+  return questions.some(({ groups: named }) =>
+    named.some(
+      ({ id }) => !own.has(id) && groups.get(id)?.globalPermissions?.includes('ADMINISTER') === false,
+    ),
+  );
+}
+
+/** Roles that were not asked for, in this scan's report or since. */
+async function notAsked(
+  wanted: readonly RoleToRead[],
+  { book }: StepContext,
+): Promise<readonly RoleToRead[]> {
+  const keyOf = ({ projectId, roleId }: RoleOfProject) => `${projectId} ${roleId}`;
+  const asked = new Set(
+    [
+      ...(await book.toDo<RoleOfProject>('roles')),
+      ...(await book.toDo<RoleOfProject>('passing-roles')),
+      ...(await book.toDo<RoleOfProject>('plan-roles')),
+    ].map(keyOf),
+  );
+  return wanted.filter((role) => !asked.has(keyOf(role)));
+}
+
+async function learnRole(
+  { projectId, roleId, key }: RoleToRead,
+  { jira }: StepContext,
+  learn: Learn,
+): Promise<ItemEnd<never>> {
+  const answer = await jira.roleActors(projectId, roleId);
+  if (!answer.ok) return notReadForPlan(answer.failure, 'role', key, learn);
+  learn('plan-actors', [projectId, answer.value]);
+  return done;
+}
