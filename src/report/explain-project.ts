@@ -1,4 +1,6 @@
-import type { AlreadyGranted, Gap, NearMiss, ProjectDiagnosis } from '../diagnosis/gap';
+import type { AlreadyGranted, Gap, NearMiss } from '../diagnosis/gap';
+import { closedIn } from './since';
+import { noOverlay, type Overlay, type StandingGap, type StandingProject } from './standing';
 import { leadingFirst } from './order';
 import { projectRow } from './project-row';
 import { nextSteps } from './steps/next-steps';
@@ -11,7 +13,9 @@ import { holderTitle } from './words/holders';
 import { nearMissSays } from './words/near-misses';
 import type { Place } from './words/place';
 import { wantedName } from './words/wanted';
+import { nowSays } from './words/standing';
 import type { Words } from './words/words';
+import { acceptedMark, needPlaces } from './accepted-words';
 
 /** The grants that do not match, best near misses first; kinds of cause that no grant decides have none. */
 export function nearMissesOf({ cause }: Gap): readonly NearMiss[] {
@@ -19,7 +23,7 @@ export function nearMissesOf({ cause }: Gap): readonly NearMiss[] {
 }
 
 /** All that is to be said of one gap. `place` is null for a gap of the site. */
-export function explainGap(gap: Gap, place: Place, words: Words): GapExplanation {
+export function explainGap(gap: StandingGap, place: Place, words: Words): GapExplanation {
   return {
     permission: gap.permission,
     name: wantedName(gap, words),
@@ -36,13 +40,23 @@ export function explainGap(gap: Gap, place: Place, words: Words): GapExplanation
       says: nearMissSays(nearMiss, place, words),
     })),
     ...nextSteps(gap, place, words),
+    needs: needPlaces(gap, place),
+    accepted: acceptedMark(gap.accepted, words),
+    now: gap.now === undefined ? null : { ...gap.now, says: nowSays(gap, gap.now.state, place, words) },
+    news: gap.news ?? null,
   };
 }
 
 /** What an opened row shows: each gap, what depends on the work item, and what Jira grants by now. */
-export function explainProject(project: ProjectDiagnosis, words: Words): ProjectExplanation {
+export function explainProject(
+  project: StandingProject,
+  words: Words,
+  { compared }: Pick<Overlay, 'compared'> = noOverlay,
+): ProjectExplanation {
   return {
     row: projectRow(project, words),
+    leftOut: acceptedMark(project.leftOut, words),
+    closedSince: compared === null ? [] : closedIn(project.key, compared, words),
     gaps: leadingFirst(project.gaps).map((gap) => explainGap(gap, project, words)),
     conditional: project.conditional.map((conditional) => ({
       permission: conditional.permission,

@@ -1,7 +1,9 @@
 import type { Holder } from '../access/model';
-import type { AlreadyGranted, Gap, ProjectDiagnosis } from '../diagnosis/gap';
+import type { AlreadyGranted } from '../diagnosis/gap';
 import { nearMissesOf } from './explain-project';
 import type { ReportGap, ReportHolder, ReportProject } from './report';
+import { closedIn } from './since';
+import { noOverlay, type Overlay, type StandingGap, type StandingProject } from './standing';
 import { causePagePath } from './words/cause-page';
 import { causeSays } from './words/causes';
 import { conditionalSays } from './words/conditional';
@@ -27,7 +29,7 @@ function exportHolder({ type, jiraType, value, name }: Holder, words: Words): Re
 }
 
 /** A gap in the shape of the exported report. `place` is null for a gap of the site. */
-export function exportGap(gap: Gap, place: Place, words: Words): ReportGap {
+export function exportGap(gap: StandingGap, place: Place, words: Words): ReportGap {
   return {
     permission: gap.permission,
     name: wantedName(gap, words),
@@ -46,7 +48,12 @@ export function exportGap(gap: Gap, place: Place, words: Words): ReportGap {
     lines: firstLines(gap.lines),
     issues: gap.issues,
     fixes: [],
-    accepted: null,
+    accepted:
+      gap.accepted === undefined
+        ? null
+        : { by: words.person(gap.accepted.by), at: gap.accepted.at, reason: gap.accepted.reason },
+    ...(gap.now === undefined ? {} : { now: gap.now }),
+    ...(gap.news === undefined ? {} : { news: gap.news }),
   };
 }
 
@@ -59,7 +66,12 @@ export function exportAlreadyGranted(granted: readonly AlreadyGranted[]): Report
 }
 
 /** A project in the shape of the exported report. */
-export function exportProject(project: ProjectDiagnosis, words: Words): ReportProject {
+export function exportProject(
+  project: StandingProject,
+  words: Words,
+  { compared }: Pick<Overlay, 'compared'> = noOverlay,
+): ReportProject {
+  const closed = compared === null ? [] : closedIn(project.key, compared, words);
   return {
     key: project.key,
     id: project.id,
@@ -76,5 +88,8 @@ export function exportProject(project: ProjectDiagnosis, words: Words): ReportPr
       lines: firstLines(conditional.lines),
     })),
     alreadyGranted: exportAlreadyGranted(project.alreadyGranted),
+    ...(closed.length === 0
+      ? {}
+      : { closedSince: closed.map(({ project: _space, says: _says, ...need }) => need) }),
   };
 }

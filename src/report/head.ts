@@ -2,6 +2,8 @@ import { exportAlreadyGranted, firstLines, exportGap } from './export-project';
 import { explainGap, explainGranted } from './explain-project';
 import { notReadRows, reportLists } from './lists';
 import type { ExportHead, Report } from './report';
+import { exportSince, sinceEarlier } from './since';
+import { isLeft, layOverGaps, noOverlay, type Overlay } from './standing';
 import type { ReportSummary } from './summary';
 import type { ReportHead } from './view';
 import { verdictSentence } from './words/verdict';
@@ -27,11 +29,18 @@ type ShownSummary = Omit<ReportSummary, 'setAside' | 'unrecognised' | 'notRead' 
 
 /** Everything of a report that the page shows once, above the table. */
 export function reportHead(
-  report: { readonly reportId: string; readonly by: string; readonly summary: ShownSummary },
+  report: {
+    readonly reportId: string;
+    readonly by: string;
+    readonly summary: ShownSummary;
+    readonly canCheckAgain: boolean;
+  },
   words: Words,
+  overlay: Overlay = noOverlay,
 ): ReportHead {
   const { summary } = report;
   const { tally, notChecked } = summary;
+  const site = layOverGaps(summary.site, null, overlay);
   return {
     reportId: report.reportId,
     checkedAt: summary.checkedAt,
@@ -40,7 +49,7 @@ export function reportHead(
     account: withName(summary.account, words),
     log: exportedLog(summary.log),
     warnings: warningRows(summary, words),
-    verdict: verdictSentence(summary, words),
+    verdict: verdictSentence({ ...summary, site }, words),
     numbers: {
       projects: tally.projects,
       withGaps: tally.states.failing + tally.states['would-fail-next'],
@@ -50,8 +59,13 @@ export function reportHead(
       notLive: tally.states['not-live'],
       archived: notChecked.archived,
       trashed: notChecked.trashed,
+      accepted: tally.states.accepted,
+      acceptedGaps: tally.accepted + site.filter((gap) => !isLeft(gap)).length,
+      closedGaps: tally.closed,
     },
-    site: summary.site.map((gap) => explainGap(gap, null, words)),
+    since: overlay.compared === null ? null : sinceEarlier(overlay.compared, words),
+    canCheckAgain: report.canCheckAgain,
+    site: site.map((gap) => explainGap(gap, null, words)),
     alreadyGranted: explainGranted(summary.alreadyGranted, null, words),
     causes: tally.causes,
     cost: summary.cost,
@@ -59,7 +73,7 @@ export function reportHead(
 }
 
 /** The exported report without its projects and without the log's texts, which only the page has. */
-export function exportHead(summary: ReportSummary, words: Words): ExportHead {
+export function exportHead(summary: ReportSummary, words: Words, overlay: Overlay = noOverlay): ExportHead {
   const { setAside } = reportLists(summary, words);
   return {
     version: 1,
@@ -69,7 +83,8 @@ export function exportHead(summary: ReportSummary, words: Words): ExportHead {
     log: exportedLog(summary.log),
     warnings: warningRows(summary, words),
     notChecked: summary.notChecked,
-    site: summary.site.map((gap) => exportGap(gap, null, words)),
+    ...(overlay.compared === null ? {} : { since: exportSince(overlay.compared) }),
+    site: layOverGaps(summary.site, null, overlay).map((gap) => exportGap(gap, null, words)),
     alreadyGranted: exportAlreadyGranted(summary.alreadyGranted),
     setAside: setAside.map(({ reason, says, records, lines, texts }) => ({
       reason,

@@ -1,6 +1,6 @@
-import type { ProjectDiagnosis } from '../diagnosis/gap';
 import { causePosition } from './cause-kinds';
 import { leadingFirst, stateOf } from './order';
+import { isClosed, isLeft, type StandingProject } from './standing';
 import { rowStates, type IndexEntry } from './view';
 
 /** Bytes of JSON that an entry may take. */
@@ -15,15 +15,16 @@ const bytes = (value: unknown): number => utf8.encode(JSON.stringify(value)).len
  * A project's line in the index of a report, at most 200 bytes of JSON: the name is cut until it fits. The key stays whole, for
  * the rows are found by it; Jira's keys have at most 10 characters, and up to 60 bytes of key always fit.
  */
-export function indexEntry(project: ProjectDiagnosis, valueNumber: number): IndexEntry {
-  const gaps = leadingFirst(project.gaps);
+export function indexEntry(project: StandingProject, valueNumber: number): IndexEntry {
+  const gaps = leadingFirst(project.gaps.filter((gap) => !isClosed(gap)));
+  const left = gaps.filter(isLeft);
   const entry: IndexEntry = {
     k: project.key,
     n: project.name ?? '',
     c: [...new Set(gaps.map(({ cause }) => causePosition(cause.kind)))],
-    p: gaps[0]?.permission?.slice(0, keptOfPermission) ?? '',
+    p: left[0]?.permission?.slice(0, keptOfPermission) ?? '',
     r: project.records,
-    g: project.gaps.length,
+    g: left.length,
     s: rowStates.indexOf(stateOf(project)),
     v: valueNumber,
   };

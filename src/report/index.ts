@@ -1,8 +1,11 @@
 /** The border of this room: what others word, show and save a report with. */
-export { acceptance, leftToClose, withoutAccepted, type Accepted } from './accepted';
+export { acceptance, leftToClose, samePlace, withoutAccepted, type Accepted } from './accepted';
+export { acceptedNeedsView } from './accepted-words';
+export { gapState, isAmong, needsToAsk, type AskedNeed, type SpaceAgain } from './again';
 export { assembleReport } from './assemble';
 export { exportBeyond } from './beyond';
 export { causeKinds } from './cause-kinds';
+export { compare, type Compared } from './compare';
 export { reportToCsv } from './csv';
 export { explainProject } from './explain-project';
 export { exportProject } from './export-project';
@@ -11,7 +14,15 @@ export { indexEntry } from './index-entry';
 export { notReadRows, reportLists } from './lists';
 export { projectRow } from './project-row';
 export { selectPage } from './select-page';
-export { tally } from './tally';
+export {
+  layOver,
+  layOverGaps,
+  noOverlay,
+  type Overlay,
+  type StandingGap,
+  type StandingProject,
+} from './standing';
+export { movedTally, tally } from './tally';
 export type { ExportHead, Profile, Report, ReportProject } from './report';
 export type { ReportSummary, Tally, Warning } from './summary';
 export type { Words } from './words/words';

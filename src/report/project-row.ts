@@ -1,16 +1,20 @@
-import type { ProjectDiagnosis } from '../diagnosis/gap';
 import { leadingFirst, stateOf } from './order';
+import { isClosed, isLeft, type StandingProject } from './standing';
 import type { ProjectRow } from './view';
+import { allClosedSays, leftOutSays } from './words/standing';
 import { alreadyGrantedSays } from './words/already-granted';
 import { causeSays } from './words/causes';
 import { conditionalSays } from './words/conditional';
 import { wantedName } from './words/wanted';
 import type { Words } from './words/words';
 
-/** What the row says in one sentence: the leading cause, else what depends, else what is granted by now. */
-function rowSays(project: ProjectDiagnosis, words: Words): string {
-  const [gap] = leadingFirst(project.gaps);
+/** What the row says in one sentence: the leading cause, else what was closed or accepted, what depends, what is granted by now. */
+function rowSays(project: StandingProject, words: Words): string {
+  const [gap] = leadingFirst(project.gaps.filter(isLeft));
   if (gap !== undefined) return causeSays(gap, project, words);
+  const accepted = project.gaps.find((each) => each.accepted !== undefined && !isClosed(each))?.accepted;
+  if (accepted !== undefined) return leftOutSays(accepted, words);
+  if (project.gaps.length > 0) return allClosedSays(project);
   const [conditional] = project.conditional;
   if (conditional !== undefined) return conditionalSays(conditional, project, words);
   const [granted] = project.alreadyGranted;
@@ -19,8 +23,8 @@ function rowSays(project: ProjectDiagnosis, words: Words): string {
 }
 
 /** A project's row in the table of the report. */
-export function projectRow(project: ProjectDiagnosis, words: Words): ProjectRow {
-  const gaps = leadingFirst(project.gaps);
+export function projectRow(project: StandingProject, words: Words): ProjectRow {
+  const gaps = leadingFirst(project.gaps.filter((gap) => !isClosed(gap)));
   return {
     key: project.key,
     name: project.name,
@@ -31,9 +35,12 @@ export function projectRow(project: ProjectDiagnosis, words: Words): ProjectRow 
       permission: gap.permission,
       name: wantedName(gap, words),
       tier: gap.tier,
+      accepted: !isLeft(gap),
     })),
     says: rowSays(project, words),
     records: project.records,
     evidence: gaps[0]?.evidence ?? null,
+    checkedAgainAt: project.again?.at ?? null,
+    closed: project.gaps.filter(isClosed).length,
   };
 }

@@ -30,6 +30,10 @@ export interface ReportGap {
   /** Ids of changes in `plan` that close it. */
   readonly fixes: readonly string[];
   readonly accepted: { readonly by: string; readonly at: string; readonly reason: string } | null;
+  /** What Jira said when it was asked again about this space, after `checkedAt`. */
+  readonly now?: { readonly state: 'closed' | 'open'; readonly at: string };
+  /** Against the report that this one checked again. */
+  readonly news?: 'new' | 'still';
 }
 
 export interface ReportProject {
@@ -52,6 +56,20 @@ export interface ReportProject {
     readonly records: number;
     readonly lines: readonly number[];
   }[];
+  /** Gaps of the report that this one checked again, closed since. */
+  readonly closedSince?: readonly { readonly permission: string | null; readonly issue?: string }[];
+}
+
+/** Gaps of an earlier report, counted: how many it had, and what came of them. */
+export interface ReportSince {
+  readonly checkedAt: string;
+  readonly says: string;
+  readonly gaps: number;
+  readonly closed: number;
+  readonly still: number;
+  readonly new: number;
+  /** Of spaces that this report does not cover. */
+  readonly notCovered: number;
 }
 
 export interface ReportCandidate {
@@ -85,6 +103,8 @@ export interface Report {
   readonly warnings: readonly { readonly kind: string; readonly says: string }[];
   /** Projects that were counted and not checked, in a report without a log. */
   readonly notChecked: { readonly archived: number; readonly trashed: number };
+  /** What has changed since the report that this one checked again. */
+  readonly since?: ReportSince;
   readonly projects: readonly ReportProject[];
   readonly site: readonly ReportGap[];
   /** Global permissions that records point to and that Jira grants now. */

@@ -33,7 +33,11 @@ export type Warning =
 /** Counts over all projects of a report. */
 export interface Tally {
   readonly projects: number;
+  /** Neither accepted nor closed since. */
   readonly gaps: number;
+  readonly accepted: number;
+  /** Granted when Jira was asked again. */
+  readonly closed: number;
   readonly states: Readonly<Record<RowState, number>>;
   readonly statuses: Readonly<Record<ProjectStatus, number>>;
   /** Live projects that lack something that their content needs. */

@@ -1,13 +1,11 @@
 import type { ProjectStatus } from '../diagnosis/facts';
-import type { ProjectDiagnosis } from '../diagnosis/gap';
-import { causeKinds } from './cause-kinds';
+import { causeKinds, causePosition } from './cause-kinds';
 import { stateOf } from './order';
+import { isClosed, isLeft, type StandingProject } from './standing';
 import type { Tally } from './summary';
-import { rowStates } from './view';
+import { rowStates, type IndexEntry } from './view';
 
 const statuses = ['live', 'archived', 'trashed', 'not-found'] as const satisfies readonly ProjectStatus[];
-
-const lacksContent = ({ gaps }: ProjectDiagnosis): boolean => gaps.some(({ tier }) => tier === 'content');
 
 /** How often each of some names occurs. */
 function counts<Name extends string>(
@@ -19,21 +17,58 @@ function counts<Name extends string>(
 }
 
 /** Counts over all projects of a report, for the verdict and the numbers above the table. */
-export function tally(projects: readonly ProjectDiagnosis[]): Tally {
+export function tally(projects: readonly StandingProject[]): Tally {
   const live = projects.filter(({ status }) => status === 'live');
-  const content = live.filter(lacksContent).length;
-  const kinds = new Set(projects.flatMap(({ gaps }) => gaps.map(({ cause }) => cause.kind)));
+  const lacking = live.map(({ gaps }) => gaps.filter(isLeft)).filter((gaps) => gaps.length > 0);
+  const content = lacking.filter((gaps) => gaps.some(({ tier }) => tier === 'content')).length;
+  const gaps = projects.flatMap((project) => project.gaps);
+  const open = gaps.filter((gap) => !isClosed(gap));
+  const kinds = new Set(open.map(({ cause }) => cause.kind));
   return {
     projects: projects.length,
-    gaps: projects.reduce((sum, { gaps }) => sum + gaps.length, 0),
+    gaps: gaps.filter(isLeft).length,
+    accepted: open.filter((gap) => !isLeft(gap)).length,
+    closed: gaps.length - open.length,
     states: counts(rowStates, projects.map(stateOf)),
     statuses: counts(
       statuses,
       projects.map(({ status }) => status),
     ),
     content,
-    settings: live.filter(({ gaps }) => gaps.length > 0).length - content,
-    depends: live.filter(({ conditional }) => conditional.length > 0).length,
+    settings: lacking.length - content,
+    depends: live.filter((project) => project.conditional.length > 0 && stateOf(project) !== 'accepted')
+      .length,
     causes: causeKinds.filter((kind) => kinds.has(kind)),
+  };
+}
+
+/**
+ * The counts of a whole report after some of its projects moved on: what they counted before is taken away, what they count now
+ * is added. `causes` come from the index, which has every project.
+ */
+export function movedTally(
+  whole: Tally,
+  before: Tally,
+  after: Tally,
+  index: readonly Pick<IndexEntry, 'c'>[],
+): Tally {
+  const moved = (of: (one: Tally) => number): number => of(whole) - of(before) + of(after);
+  const each = <Name extends string>(
+    names: readonly Name[],
+    of: (one: Tally) => Readonly<Record<Name, number>>,
+  ): Readonly<Record<Name, number>> =>
+    Object.fromEntries(names.map((name) => [name, moved((one) => of(one)[name])])) as Record<Name, number>;
+  const positions = new Set(index.flatMap(({ c }) => c));
+  return {
+    projects: whole.projects,
+    gaps: moved(({ gaps }) => gaps),
+    accepted: moved(({ accepted }) => accepted),
+    closed: moved(({ closed }) => closed),
+    states: each(rowStates, ({ states }) => states),
+    statuses: each(statuses, (one) => one.statuses),
+    content: moved(({ content }) => content),
+    settings: moved(({ settings }) => settings),
+    depends: moved(({ depends }) => depends),
+    causes: causeKinds.filter((kind) => positions.has(causePosition(kind))),
   };
 }

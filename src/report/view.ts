@@ -34,7 +34,7 @@ export interface IndexEntry {
   readonly n: string;
   /** Cause kinds, as positions in the list of kinds, distinct. */
   readonly c: readonly number[];
-  /** First missing permission. */
+  /** First missing permission. Neither this nor `g` counts what is accepted or closed since. */
   readonly p: string;
   /** Records. */
   readonly r: number;

@@ -1,8 +1,10 @@
-import type { Gap, NearMiss, ProjectDiagnosis } from '../diagnosis/gap';
+import type { NearMiss } from '../diagnosis/gap';
+import type { StandingGap, StandingProject } from '../report';
 
-/** The accounts that a gap's near misses name: holders that are persons, and leads. */
-function accountsInGap({ cause }: Gap): readonly string[] {
-  return 'nearMisses' in cause ? cause.nearMisses.flatMap(accountsInNearMiss) : [];
+/** The accounts that a gap names: holders that are persons and leads among its near misses, and who accepted it. */
+function accountsInGap({ cause, accepted }: StandingGap): readonly string[] {
+  const missed = 'nearMisses' in cause ? cause.nearMisses.flatMap(accountsInNearMiss) : [];
+  return accepted === undefined ? missed : [...missed, accepted.by];
 }
 
 function accountsInNearMiss({ holder, why }: NearMiss): readonly string[] {
@@ -13,9 +15,10 @@ function accountsInNearMiss({ holder, why }: NearMiss): readonly string[] {
 
 /** Account ids that the words of these projects, and gaps of the site, name. Sorted, each once. */
 export function accountsIn(
-  projects: readonly ProjectDiagnosis[],
-  site: readonly Gap[] = [],
+  projects: readonly StandingProject[],
+  site: readonly StandingGap[] = [],
 ): readonly string[] {
   const gaps = [...projects.flatMap((project) => project.gaps), ...site];
-  return [...new Set(gaps.flatMap(accountsInGap))].sort();
+  const leftOut = projects.flatMap((project) => project.leftOut?.by ?? []);
+  return [...new Set([...gaps.flatMap(accountsInGap), ...leftOut])].sort();
 }

@@ -13,4 +13,6 @@ export interface StoredReport {
   readonly permissionNames: Readonly<Record<string, string>>;
   /** Names of the account's applications. */
   readonly applicationNames: Readonly<Record<string, string>>;
+  /** Parts of the findings that are kept with its rows, for checking again; 0 without a log. Absent: none were kept. */
+  readonly findings?: number;
 }

@@ -17,7 +17,7 @@ export interface AcceptedShelf<Entry> {
 /** The caller names the type that it wrote. */
 export async function readAccepted<Entry>(accountId: string): Promise<AcceptedShelf<Entry>> {
   const shelf = await readShelf<Entry>();
-  return { entries: shelf.byAccount[accountId] ?? [], turn: shelf.turn };
+  return { entries: ofAccount(shelf, accountId), turn: shelf.turn };
 }
 
 /** The entries of every account, for whoever lists the account ids in the store. */
@@ -34,16 +34,19 @@ export async function changeAccepted<Entry>(
   const lease = await takeLease(keys.accepted, now);
   if (lease === null) return null;
   try {
-    const { byAccount } = await readShelf<Entry>();
-    const entries = change(byAccount[accountId] ?? []);
+    const before = await readShelf<Entry>();
+    const entries = change(ofAccount(before, accountId));
     const turn = crypto.randomUUID();
-    const shelf: Shelf<Entry> = { byAccount: { ...byAccount, [accountId]: entries }, turn };
+    const shelf: Shelf<Entry> = { byAccount: { ...before.byAccount, [accountId]: entries }, turn };
     await replaceDocument(keys.accepted, shelf);
     return { entries, turn };
   } finally {
     await lease.release();
   }
 }
+
+const ofAccount = <Entry>({ byAccount }: Shelf<Entry>, accountId: string): readonly Entry[] =>
+  Object.hasOwn(byAccount, accountId) ? (byAccount[accountId] ?? []) : [];
 
 const readShelf = async <Entry>(): Promise<Shelf<Entry>> =>
   (await readDocument<Shelf<Entry>>(keys.accepted)) ?? { byAccount: {}, turn: '' };

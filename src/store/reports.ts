@@ -44,8 +44,11 @@ export async function listReport(line: ShelfLine, now: number): Promise<void> {
 /** Removes the values of a report that never came on the list. */
 export const eraseReport = (reportId: string): Promise<Erased> => eraseAll(keys.report(reportId));
 
-/** Parts that go with the rows of a report: what its lists, its plan and the account ids in it are made of. */
-const partsWithRows = ['lists', 'accounts', 'plan-facts', 'plan'] as const;
+/**
+ * Parts that go with the rows of a report: what its lists, its plan and the account ids in it are made of, what was asked again
+ * since, what it compares itself with, and the index as it stands with all that.
+ */
+const partsWithRows = ['lists', 'accounts', 'plan-facts', 'plan', 'again', 'since', 'standing'] as const;
 /** `head` and `index` (one entry for each project) stay with the list. */
 export type ReportPart = 'head' | 'index' | (typeof partsWithRows)[number];
 

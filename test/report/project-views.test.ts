@@ -28,12 +28,19 @@ describe('the row of a project', () => {
       status: 'live',
       state: 'failing',
       missing: [
-        { permission: 'BROWSE_PROJECTS', name: 'Browse spaces', tier: 'content' },
-        { permission: 'ADMINISTER_PROJECTS', name: 'Administer spaces', tier: 'settings' },
+        { permission: 'BROWSE_PROJECTS', name: 'Browse spaces', tier: 'content', accepted: false },
+        {
+          permission: 'ADMINISTER_PROJECTS',
+          name: 'Administer spaces',
+          tier: 'settings',
+          accepted: false,
+        },
       ],
       says: 'Browse spaces in PAY is granted to the role Developers and Lee Lead; Dana Backup is only in Viewers.',
       records: 41,
       evidence: 'confirmed',
+      checkedAgainAt: null,
+      closed: 0,
     });
   });
 
@@ -107,6 +114,10 @@ describe('the explanation of a project', () => {
         'Then check again here, and run the backup again once Jira grants it.',
       ],
       link: { label: 'People in PAY', path: '/plugins/servlet/project-config/PAY/roles' },
+      needs: [{ project: 'PAY', permission: 'BROWSE_PROJECTS' }],
+      accepted: null,
+      now: null,
+      news: null,
     });
   });
 

@@ -21,7 +21,9 @@ test('a tally counts projects by state, status and tier', () => {
   ).toEqual({
     projects: 7,
     gaps: 6,
-    states: { failing: 2, 'would-fail-next': 1, depends: 1, fine: 1, 'not-live': 2 },
+    accepted: 0,
+    closed: 0,
+    states: { failing: 2, 'would-fail-next': 1, depends: 1, fine: 1, 'not-live': 2, accepted: 0 },
     statuses: { live: 5, archived: 1, trashed: 0, 'not-found': 1 },
     content: 2,
     settings: 1,

@@ -69,7 +69,7 @@ const summary: ReportSummary = {
 const texts = ['slow down', 'try later', 'flux', 'too many'];
 
 describe('the head of a report', () => {
-  const head = reportHead({ reportId: 'r1', by: 'u-lee', summary }, words);
+  const head = reportHead({ reportId: 'r1', by: 'u-lee', summary, canCheckAgain: true }, words);
 
   test('names people only now', () => {
     expect(head.by).toEqual({ accountId: 'u-lee', displayName: 'Lee Lead' });
@@ -88,7 +88,11 @@ describe('the head of a report', () => {
       notLive: 0,
       archived: 2,
       trashed: 1,
+      accepted: 0,
+      acceptedGaps: 0,
+      closedGaps: 0,
     });
+    expect([head.since, head.canCheckAgain]).toEqual([null, true]);
     expect(head.warnings[0]?.kind).toBe('other-actor');
     expect(head.causes).toEqual(['not-a-holder']);
     expect(head.site.map(({ name }) => name)).toEqual(['Administer Jira']);
@@ -105,7 +109,10 @@ describe('the head of a report', () => {
       broken: [{ line: 121, byte: 18200, says: 'the file ends inside a record' }],
     });
     expect(
-      reportHead({ reportId: 'r1', by: 'u-lee', summary: { ...summary, log: null } }, words).log,
+      reportHead(
+        { reportId: 'r1', by: 'u-lee', summary: { ...summary, log: null }, canCheckAgain: true },
+        words,
+      ).log,
     ).toBeNull();
   });
 });

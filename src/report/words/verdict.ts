@@ -1,9 +1,12 @@
+import { isLeft, type StandingGap } from '../standing';
 import type { ReportSummary } from '../summary';
 import { capital, counted, named, number } from './phrases';
 import { wanted } from './wanted';
 import type { Words } from './words';
 
-type Judged = Pick<ReportSummary, 'tally' | 'site' | 'account' | 'profile'>;
+type Judged = Pick<ReportSummary, 'tally' | 'account' | 'profile'> & {
+  readonly site: readonly StandingGap[];
+};
 /** A part of the sentence; null where there is nothing to say. */
 type Clause = (judged: Judged, words: Words) => string | null;
 
@@ -54,10 +57,22 @@ const notLive: Clause = ({ tally: { statuses } }) => {
   return which.length === 0 ? null : named(which);
 };
 
+/** What somebody decided is said apart from what is wrong. */
+const leftOut: Clause = ({ tally: { states, accepted }, site }) => {
+  const spaces = states.accepted;
+  const gaps = accepted + site.filter((gap) => !isLeft(gap)).length;
+  if (spaces > 0) return `${counted(spaces, 'space is', 'spaces are')} left out on purpose`;
+  return gaps === 0 ? null : `${counted(gaps, 'gap is', 'gaps are')} left out on purpose`;
+};
+
+const closedSince: Clause = ({ tally: { closed } }) =>
+  closed === 0 ? null : `${counted(closed, 'gap was', 'gaps were')} closed since this report`;
+
 /** Only what Jira refuses is called lacking; what only the log says of no space is counted. */
 const beside: Clause = ({ site }, words) => {
-  const refused = site.filter(({ evidence }) => evidence !== 'log-only');
-  const said = site.length - refused.length;
+  const left = site.filter(isLeft);
+  const refused = left.filter(({ evidence }) => evidence !== 'log-only');
+  const said = left.length - refused.length;
   const lacks = `${words.account.displayName} lacks ${named(refused.map((gap) => wanted(gap, words)))}`;
   const parts = [
     ...(refused.length > 0 ? [lacks] : []),
@@ -74,6 +89,8 @@ export function verdictSentence(judged: Judged, words: Words): string {
     depending(judged, words),
     notLive(judged, words),
     beside(judged, words),
+    leftOut(judged, words),
+    closedSince(judged, words),
   ];
   const sentence = `${clauses.filter((clause) => clause !== null).join('; ')}.`;
   // A name that is written small stays small.

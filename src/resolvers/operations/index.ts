@@ -2,6 +2,9 @@ import type { Operation } from '../contract';
 import type { Definition } from '../definition';
 import { accountLookUp } from './account-look-up';
 import { adminOverview } from './admin-overview';
+import { needAccept } from './need-accept';
+import { needAccepted } from './need-accepted';
+import { needTakeBack } from './need-take-back';
 import { projectCheck } from './project-check';
 import { projectView } from './project-view';
 import { reportExport } from './report-export';
@@ -19,6 +22,9 @@ import { storeErase } from './store-erase';
 export const operations = {
   'admin/overview': adminOverview,
   'account/look-up': accountLookUp,
+  'need/accept': needAccept,
+  'need/accepted': needAccepted,
+  'need/take-back': needTakeBack,
   'scan/start': scanStart,
   'scan/findings': scanFindings,
   'scan/advance': scanAdvance,

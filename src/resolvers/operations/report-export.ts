@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { ProjectDiagnosis } from '../../diagnosis/gap';
-import { exportBeyond, exportHead, exportProject } from '../../report';
+import { exportBeyond, exportHead, exportProject, layOver } from '../../report';
 import { readReportRows } from '../../store';
 import type { AdminDefinition } from '../definition';
 import { count, ownId } from '../payloads/parts';
 import { bad, good } from '../problems';
 import { openLists, openReport } from '../views/open-report';
+import { openOverlay } from '../views/overlay';
 import { wordsOf } from '../views/words-of';
 
 /** A part of the exported report: each holds the rows of one stored value, the first the head too. */
@@ -19,14 +20,16 @@ export const reportExport: AdminDefinition<'report/export'> = {
     const of = Math.max(1, values);
     if (part >= of)
       return bad('bad-request', `This report has ${of} parts, and part ${part + 1} was asked for.`);
-    const rows = (await readReportRows<ProjectDiagnosis>(reportId, part)) ?? [];
-    const words = await wordsOf(stored, rows, invocation.jira);
+    const overlay = await openOverlay(report.value);
+    const stands = (await readReportRows<ProjectDiagnosis>(reportId, part)) ?? [];
+    const rows = stands.map((row) => layOver(row, overlay));
+    const words = await wordsOf(stored, rows, invocation.jira, overlay);
     const lists = await openLists(reportId);
     return good({
       part,
       of,
-      head: part === 0 ? exportHead({ ...stored.summary, ...lists }, words) : null,
-      projects: rows.map((row) => exportProject(row, words)),
+      head: part === 0 ? exportHead({ ...stored.summary, ...lists }, words, overlay) : null,
+      projects: rows.map((row) => exportProject(row, words, overlay)),
       beyond: exportBeyond(lists.beyond.entries, rows),
     });
   },

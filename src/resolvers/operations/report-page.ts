@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { projectRow, reportHead, selectPage } from '../../report';
+import { layOver, projectRow, reportHead, selectPage } from '../../report';
 import type { AdminDefinition } from '../definition';
 import { ownId } from '../payloads/parts';
 import { viewQuery } from '../payloads/view-query';
 import { good } from '../problems';
 import { openReport } from '../views/open-report';
-import { openIndex, rowsOf } from '../views/rows';
+import { openOverlay } from '../views/overlay';
+import { rowsOf } from '../views/rows';
+import { standingIndex } from '../views/standing-index';
 import { wordsOf } from '../views/words-of';
 
 /** One screen of a report, filtered and sorted. */
@@ -16,12 +18,15 @@ export const reportPage: AdminDefinition<'report/page'> = {
     const report = await openReport(reportId, invocation);
     if (!report.ok) return report;
     const { stored } = report.value;
-    const index = await openIndex(reportId);
+    const overlay = await openOverlay(report.value);
+    const { index, tally } = await standingIndex(report.value, overlay);
     const { entries, matching, page, pages } = selectPage(index, query);
-    const rows = await rowsOf(reportId, entries);
-    const words = await wordsOf(stored, rows, invocation.jira);
+    const rows = (await rowsOf(reportId, entries)).map((row) => layOver(row, overlay));
+    const words = await wordsOf(stored, rows, invocation.jira, overlay);
+    const summary = { ...stored.summary, tally };
+    const canCheckAgain = stored.findings !== undefined;
     return good({
-      head: reportHead({ reportId, by: stored.by, summary: stored.summary }, words),
+      head: reportHead({ reportId, by: stored.by, summary, canCheckAgain }, words, overlay),
       rows: rows.map((row) => projectRow(row, words)),
       matching,
       page,

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { explainProject } from '../../report';
+import { explainProject, layOver } from '../../report';
 import type { AdminDefinition } from '../definition';
 import { name, ownId } from '../payloads/parts';
 import { bad, good } from '../problems';
 import { openReport } from '../views/open-report';
-import { openIndex, rowsOf } from '../views/rows';
+import { openOverlay } from '../views/overlay';
+import { rowOf } from '../views/rows';
 import { wordsOf } from '../views/words-of';
 
 /** What an opened row shows. */
@@ -14,15 +15,12 @@ export const reportProject: AdminDefinition<'report/project'> = {
   run: async ({ reportId, key }, invocation) => {
     const report = await openReport(reportId, invocation);
     if (!report.ok) return report;
-    const index = await openIndex(reportId);
-    const rows = await rowsOf(
-      reportId,
-      index.filter(({ k }) => k === key),
-    );
-    const [row] = rows;
-    if (row === undefined) {
+    const found = await rowOf(reportId, key);
+    if (found === null) {
       return bad('no-such-report', 'This report has no such space. Close the row and open it again.');
     }
-    return good(explainProject(row, await wordsOf(report.value.stored, rows, invocation.jira)));
+    const overlay = await openOverlay(report.value);
+    const row = layOver(found, overlay);
+    return good(explainProject(row, await wordsOf(report.value.stored, [row], invocation.jira), overlay));
   },
 };

@@ -1,11 +1,12 @@
-import { explainProject, notReadRows } from '../../report';
+import { explainProject, layOver, notReadRows } from '../../report';
 import { reportLines } from '../../store';
 import type { Outcome, ProjectView } from '../contract';
 import type { ProjectInvocation } from '../definition';
 import { bad, good } from '../problems';
 import type { StoredLine } from '../scan/record';
 import { openLists, openReport } from '../views/open-report';
-import { openIndex, rowsOf } from '../views/rows';
+import { openOverlay } from '../views/overlay';
+import { rowOf } from '../views/rows';
 import { wordsOf } from '../views/words-of';
 
 /** What the last report says of this project, and of nothing else. */
@@ -14,17 +15,14 @@ export async function fromLastReport(invocation: ProjectInvocation): Promise<Out
   const [line] = await reportLines<StoredLine>(invocation.clock.now());
   const report = line === undefined ? null : await openReport(line.reportId, invocation);
   if (line === undefined || report?.ok !== true) return nothingKnown(project.key);
-  const index = await openIndex(line.reportId);
-  const rows = await rowsOf(
-    line.reportId,
-    index.filter(({ k }) => k === project.key),
-  );
-  const [row] = rows;
-  if (row === undefined) return nothingKnown(project.key);
+  const found = await rowOf(line.reportId, project.key);
+  if (found === null) return nothingKnown(project.key);
+  const overlay = await openOverlay(report.value);
+  const row = layOver(found, overlay);
 
   const { stored } = report.value;
   const { summary } = stored;
-  const words = await wordsOf(stored, rows, invocation.jira);
+  const words = await wordsOf(stored, [row], invocation.jira);
   const { accountId, active, applications } = summary.account;
   const { displayName } = words.account;
   const { notRead } = await openLists(line.reportId);
@@ -35,7 +33,8 @@ export async function fromLastReport(invocation: ProjectInvocation): Promise<Out
     checkedAt: summary.checkedAt,
     source: 'last-report',
     sourceSays: `The last report of this site, on ${displayName}: Jira lets neither this app nor you ask about another account. Ask a Jira admin for a new one.`,
-    explanation: explainProject(row, words),
+    explanation: explainProject(row, words, overlay),
+    linesAre: summary.log?.linesAre ?? null,
     notRead: notReadRows(notRead.filter((entry) => entry.project === project.key)),
   });
 }

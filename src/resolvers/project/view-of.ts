@@ -1,7 +1,8 @@
 import { diagnose, type Findings } from '../../diagnosis';
 import type { SiteFacts } from '../../diagnosis/facts';
 import type { Finding } from '../../log/finding';
-import { explainProject, notReadRows } from '../../report';
+import { explainProject, layOver, noOverlay, notReadRows } from '../../report';
+import { acceptedNeeds } from '../accepted/accepted-needs';
 import { accountsIn } from '../accounts-in';
 import { applicationName } from '../applications';
 import type { ProjectView } from '../contract';
@@ -26,7 +27,9 @@ export async function viewOf(
   const { projects } = diagnose({ profile, findings: about(facts, project.key), facts });
   const [diagnosis] = projects;
   if (diagnosis === undefined) throw new Error('a diagnosis without its project');
-  const people = await peopleNamed([account.accountId, ...accountsIn(projects)], jira);
+  const accepted = await acceptedNeeds(account.accountId);
+  const row = layOver(diagnosis, { ...noOverlay, accepted });
+  const people = await peopleNamed([account.accountId, ...accountsIn([row])], jira);
   const displayName = people.nameOf(account.accountId);
   const { accountId, active, accountType, applications } = account;
   return {
@@ -36,7 +39,7 @@ export async function viewOf(
     checkedAt: new Date(clock.now()).toISOString(),
     source,
     sourceSays: sourceSays[source],
-    explanation: explainProject(diagnosis, {
+    explanation: explainProject(row, {
       person: people.nameOf,
       permission: (key) => facts.permissionNames.get(key) ?? key,
       application: (key) => applicationName(key, applicationNames),
@@ -44,6 +47,7 @@ export async function viewOf(
       baseUrl,
       linesAre: 'lines',
     }),
+    linesAre: null,
     notRead: notReadRows(facts.notRead),
   };
 }

@@ -1,13 +1,16 @@
 import type { Clock } from '../../jira';
+import type { Accepted } from '../../report';
 import {
   eraseReport,
   eraseScanFiles,
   listReport,
+  readAllAccepted,
   readReportPart,
   readSettings,
   relistAccounts,
   reportLines,
 } from '../../store';
+import { openAgain } from '../views/overlay';
 import type { Scan, StoredLine } from './record';
 
 /** Removes what a scan without a report wrote. Its journal stays, so that a late step finds the scan over. */
@@ -40,7 +43,11 @@ async function accountsInReports(now: number): Promise<ReadonlySet<string>> {
   if (settings !== null) accounts.add(settings.accountId);
   for (const { reportId, by, accountId: account } of await reportLines<StoredLine>(now)) {
     const named = await readReportPart<readonly string[]>(reportId, 'accounts');
-    for (const accountId of [by, account, ...(named ?? [])]) accounts.add(accountId);
+    const again = Object.values((await openAgain(reportId)).spaces).map((space) => space.by);
+    for (const accountId of [by, account, ...(named ?? []), ...again]) accounts.add(accountId);
+  }
+  for (const [account, entries] of Object.entries(await readAllAccepted<Accepted>())) {
+    for (const accountId of [account, ...entries.map(({ by }) => by)]) accounts.add(accountId);
   }
   return accounts;
 }

@@ -17,3 +17,10 @@ export async function rowsOf(
   const byKey = new Map(read.flatMap((rows) => rows ?? []).map((row) => [row.key, row]));
   return entries.flatMap(({ k }) => byKey.get(k) ?? []);
 }
+
+/** The row of one space; null: the report has none. */
+export async function rowOf(reportId: string, key: string): Promise<ProjectDiagnosis | null> {
+  const entries = (await openIndex(reportId)).filter(({ k }) => k === key);
+  const [row] = await rowsOf(reportId, entries);
+  return row ?? null;
+}

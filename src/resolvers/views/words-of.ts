@@ -1,6 +1,5 @@
-import type { ProjectDiagnosis } from '../../diagnosis/gap';
 import type { JiraReader } from '../../jira';
-import type { Words } from '../../report';
+import { layOverGaps, noOverlay, type Overlay, type StandingProject, type Words } from '../../report';
 import { accountsIn } from '../accounts-in';
 import { applicationName } from '../applications';
 import { peopleNamed } from '../people';
@@ -9,12 +8,17 @@ import type { StoredReport } from '../stored-report';
 /** The names that the words about these rows need. Persons are asked for now, as the viewer. */
 export async function wordsOf(
   stored: StoredReport,
-  rows: readonly ProjectDiagnosis[],
+  rows: readonly StandingProject[],
   jira: JiraReader,
+  overlay: Overlay = noOverlay,
 ): Promise<Words> {
   const { summary, by, baseUrl, permissionNames, applicationNames } = stored;
   const { accountId } = summary.account;
-  const people = await peopleNamed([accountId, by, ...accountsIn(rows, summary.site)], jira);
+  const site = layOverGaps(summary.site, null, overlay);
+  const people = await peopleNamed(
+    [accountId, by, ...accountsIn(rows, site), ...overlay.accepted.map((entry) => entry.by)],
+    jira,
+  );
   return {
     person: people.nameOf,
     permission: (key) => permissionNames[key] ?? key,

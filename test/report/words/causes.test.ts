@@ -117,6 +117,17 @@ const cases: Readonly<Record<string, Case>> = {
     ),
     says: 'Jira grants Browse spaces in PAY only on work items that name Dana Backup as reporter or in a field, and refuses it on PAY-1, PAY-2, PAY-3 and 2 more.',
   },
+  'work items that four things decide': {
+    gap: gap(
+      {
+        kind: 'conditional-only',
+        through: ['reporter', 'assignee', 'userCustomField', 'groupCustomField'],
+        nearMisses: [],
+      },
+      { issues: ['PAY-1'] },
+    ),
+    says: 'Jira grants Browse spaces in PAY only on work items that name Dana Backup as reporter, as assignee, in a field or through a group in a field, and refuses it on PAY-1.',
+  },
   'a security level': {
     gap: gapOfKind['security-level'],
     says: 'PAY-2 has the security level Internal only, which is for the group finance; Dana Backup is not in it.',

@@ -1,0 +1,50 @@
+import type { Accepted } from './accepted';
+import type { StandingGap } from './standing';
+import type { AcceptedNeed, NeedPlace } from './plan-view';
+import type { AcceptedMark } from './view';
+import { whatCalled } from './words/leaves';
+import { inPlace, spaceCalled, type Place } from './words/place';
+import type { Words } from './words/words';
+
+/** How a gap is named in a request: once, or once for each of its work items. */
+export function needPlaces({ permission, issues }: StandingGap, place: Place): readonly NeedPlace[] {
+  const project = place?.key ?? null;
+  return issues.length === 0
+    ? [{ project, permission }]
+    : issues.map((issue) => ({ project, permission, issue }));
+}
+
+export function acceptedMark(accepted: Accepted | undefined, words: Words): AcceptedMark | null {
+  if (accepted === undefined) return null;
+  const { by, at, reason } = accepted;
+  return { by: { accountId: by, displayName: words.person(by) }, at, reason };
+}
+
+/** What is left out on purpose, as the page lists it; the latest last. */
+export function acceptedNeedsView(accepted: readonly Accepted[], words: Words): readonly AcceptedNeed[] {
+  return accepted.map((entry) => {
+    const { project, what, by, at, reason } = entry;
+    const key = project?.key ?? null;
+    const mark = { by: { accountId: by, displayName: words.person(by) }, at, reason };
+    if (what.kind === 'everything') {
+      const says = key === null ? 'Everything of the site' : `Everything in ${spaceCalled(key)}`;
+      return { project: key, permission: null, whole: true, says, ...mark };
+    }
+    const need: NeedPlace = {
+      project: key,
+      permission: what.permission,
+      ...(what.issue === null ? {} : { issue: what.issue }),
+    };
+    return { ...need, whole: false, says: needSays(need, words), ...mark };
+  });
+}
+
+/** "Browse spaces in PAY". Without a permission key only the kind of thing can be said. */
+export function needSays(need: NeedPlace, words: Words): string {
+  if (need.permission !== null) return whatCalled(need, words);
+  const on =
+    need.issue === undefined
+      ? inPlace(need.project === null ? null : { key: need.project, kind: null })
+      : ` on ${need.issue}`;
+  return `What no permission stands for${on}`;
+}

@@ -1,0 +1,87 @@
+import type { Gap, ProjectDiagnosis } from '../diagnosis/gap';
+import { acceptance, samePlace, type Accepted } from './accepted';
+import { gapState, type SpaceAgain } from './again';
+import { isNews, type Compared } from './compare';
+
+/** A gap and what became of it since its report was made. */
+export interface StandingGap extends Gap {
+  readonly accepted?: Accepted;
+  /** What Jira said when it was asked again. */
+  readonly now?: { readonly state: 'closed' | 'open'; readonly at: string };
+  /** Against the report that was checked again. */
+  readonly news?: 'new' | 'still';
+}
+
+/** A space of a report, its gaps as they stand now. A plain diagnosis is one to which nothing has happened. */
+export interface StandingProject extends ProjectDiagnosis {
+  readonly gaps: readonly StandingGap[];
+  readonly again?: SpaceAgain;
+  /** Set where the whole space is left out on purpose. */
+  readonly leftOut?: Accepted;
+}
+
+/** What lies over a stored report: it was written once, and this changes. */
+export interface Overlay {
+  readonly accepted: readonly Accepted[];
+  /** By the key that the report gives a space. */
+  readonly again: Readonly<Record<string, SpaceAgain>>;
+  /** null: the report checked no other again. */
+  readonly compared: Compared | null;
+}
+
+export const noOverlay: Overlay = { accepted: [], again: {}, compared: null };
+
+/** The space as it stands: accepted gaps marked, Jira's later answers applied, what it refuses only now among the gaps. */
+export function layOver(project: ProjectDiagnosis, overlay: Overlay): StandingProject {
+  const again = againIn(overlay, project.key);
+  const leftOut = overlay.accepted.find(
+    (entry) => entry.what.kind === 'everything' && samePlace(entry.project, project),
+  );
+  const refusedSince = (again?.fresh ?? []).map(({ permission, tier }): Gap => ({
+    permission,
+    wanted: null,
+    tier,
+    cause: { kind: 'unknown', because: { kind: 'refused-since' } },
+    evidence: 'confirmed',
+    records: 0,
+    lines: [],
+    issues: [],
+  }));
+  return {
+    ...project,
+    status: again?.status ?? project.status,
+    gaps: [...layOverGaps(project.gaps, project, overlay), ...layOverGaps(refusedSince, project, overlay)],
+    ...(again === undefined ? {} : { again }),
+    ...(leftOut === undefined ? {} : { leftOut }),
+  };
+}
+
+/** The gaps of a place as they stand. `place` is null for the site's own, which are not asked again by themselves. */
+export function layOverGaps(
+  gaps: readonly Gap[],
+  place: Pick<ProjectDiagnosis, 'key' | 'id'> | null,
+  overlay: Overlay,
+): readonly StandingGap[] {
+  const { accepted, compared } = overlay;
+  const asked = place === null ? undefined : againIn(overlay, place.key);
+  return gaps.map((gap) => {
+    const by = acceptance(gap, place, accepted);
+    const state = asked === undefined ? null : gapState(gap, asked);
+    return {
+      ...gap,
+      ...(by === null ? {} : { accepted: by }),
+      ...(asked === undefined || state === null ? {} : { now: { state, at: asked.at } }),
+      ...(compared === null ? {} : { news: isNews(gap, place?.key ?? null, compared) ? 'new' : 'still' }),
+    };
+  });
+}
+
+/** A log may name a space as objects name what they inherit. */
+export function againIn({ again }: Pick<Overlay, 'again'>, key: string): SpaceAgain | undefined {
+  return Object.hasOwn(again, key) ? again[key] : undefined;
+}
+
+export const isClosed = ({ now }: StandingGap): boolean => now?.state === 'closed';
+
+/** What somebody still has to do something about: neither closed since nor accepted. */
+export const isLeft = (gap: StandingGap): boolean => !isClosed(gap) && gap.accepted === undefined;

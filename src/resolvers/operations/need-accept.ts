@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import type { Accepted } from '../../report';
+import { changeAccepted, listAccounts, readAccepted } from '../../store';
+import { mostAccepted, needOf, withAccepted, type AcceptedWhat } from '../accepted/accept';
+import { acceptedAnswer, somebodyElse } from '../accepted/answer';
+import { isGap, placesIn } from '../accepted/places';
+import type { Outcome } from '../contract';
+import type { AdminDefinition } from '../definition';
+import { needs, reason, spaces } from '../payloads/need';
+import { ownId } from '../payloads/parts';
+import { bad, good } from '../problems';
+import { openReport, type OpenReport } from '../views/open-report';
+
+/** Leaves gaps of a report, or whole spaces of it, out on purpose. */
+export const needAccept: AdminDefinition<'need/accept'> = {
+  who: 'jira-admin',
+  payload: z.object({ reportId: ownId, needs, spaces, reason }),
+  run: async ({ reportId, reason: why, ...asked }, invocation) => {
+    const { clock, viewer } = invocation;
+    const report = await openReport(reportId, invocation);
+    if (!report.ok) return report;
+    const named = await namedIn(report.value, asked);
+    if (!named.ok) return named;
+    const at = new Date(clock.now()).toISOString();
+    const added = named.value.map((what): Accepted => ({ ...what, by: viewer, at, reason: why }));
+    const { accountId } = report.value.stored.summary.account;
+    const { entries } = await readAccepted<Accepted>(accountId);
+    if (withAccepted(entries, added).length > mostAccepted) {
+      return bad(
+        'too-large',
+        `At most ${mostAccepted.toLocaleString('en-US')} needs can be left out one by one. Leave out whole spaces instead.`,
+      );
+    }
+    await listAccounts([viewer, accountId]);
+    const changed = await changeAccepted<Accepted>(accountId, clock.now(), (before) =>
+      withAccepted(before, added),
+    );
+    return changed === null ? somebodyElse : acceptedAnswer(report.value, changed.entries, invocation);
+  },
+};
+
+type Asked = Pick<z.infer<typeof needAccept.payload>, 'needs' | 'spaces'>;
+
+/** What a request names, where all of it is in the report. */
+async function namedIn(report: OpenReport, asked: Asked): Promise<Outcome<readonly AcceptedWhat[]>> {
+  const places = await placesIn(report, [...asked.spaces, ...asked.needs.map(({ project }) => project)]);
+  const named: AcceptedWhat[] = [];
+  for (const key of asked.spaces) {
+    const found = places.of(key);
+    if (found === undefined) return notInReport(key);
+    named.push({ project: found.place, what: { kind: 'everything' } });
+  }
+  for (const need of asked.needs) {
+    const found = places.of(need.project);
+    if (found === undefined || !isGap(need, found.gaps)) return notInReport(need.project);
+    named.push({ project: found.place, what: needOf(need) });
+  }
+  if (named.length === 0) return bad('bad-request', 'Choose at least one gap or one space to leave out.');
+  return good(named);
+}
+
+const notInReport = (key: string | null): Outcome<never> =>
+  bad(
+    'bad-request',
+    `This report has no such gap ${key === null ? 'of the site' : `in ${key}`}. Reload the page and look at the report again.`,
+  );

@@ -1,0 +1,37 @@
+import type { Accepted, Compared, Overlay, SpaceAgain } from '../../report';
+import { readAccepted, readReportPart } from '../../store';
+import type { OpenReport } from './open-report';
+
+/** What was asked again since a report, as it is stored with it. */
+export interface StoredAgain {
+  /** Another one after each question. */
+  readonly turn: string;
+  readonly spaces: Readonly<Record<string, SpaceAgain>>;
+}
+
+export interface OpenOverlay extends Overlay {
+  /** What was worked out with this overlay holds as long as this stays the same. */
+  readonly turn: string;
+}
+
+/** What lies over a report now: what is accepted for its account, what was asked again, what it compares itself with. */
+export async function openOverlay({
+  reportId,
+  stored,
+}: Pick<OpenReport, 'reportId' | 'stored'>): Promise<OpenOverlay> {
+  const [shelf, again, compared] = await Promise.all([
+    readAccepted<Accepted>(stored.summary.account.accountId),
+    openAgain(reportId),
+    readReportPart<Compared>(reportId, 'since'),
+  ]);
+  return {
+    accepted: shelf.entries,
+    again: again.spaces,
+    compared,
+    turn: `${shelf.turn} ${again.turn}`,
+  };
+}
+
+export async function openAgain(reportId: string): Promise<StoredAgain> {
+  return (await readReportPart<StoredAgain>(reportId, 'again')) ?? { turn: '', spaces: {} };
+}

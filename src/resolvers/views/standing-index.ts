@@ -1,0 +1,60 @@
+import { indexEntry, layOver, movedTally, tally, type Tally } from '../../report';
+import type { IndexEntry } from '../../report/view';
+import { readReportPart, replaceReportPart } from '../../store';
+import type { OpenReport } from './open-report';
+import type { OpenOverlay } from './overlay';
+import { openIndex, rowsOf } from './rows';
+
+/** The index and the counts of a report as it stands. */
+export interface StandingIndex {
+  readonly index: readonly IndexEntry[];
+  readonly tally: Tally;
+}
+
+/** What an overlay changes of them, as it is stored: worked out once, for that takes the rows of every space that moved on. */
+interface StoredStanding {
+  readonly turn: string;
+  readonly entries: readonly IndexEntry[];
+  readonly tally: Tally;
+}
+
+/** The index of a report with its overlay. A report to which nothing happened is read as it was written. */
+export async function standingIndex(report: OpenReport, overlay: OpenOverlay): Promise<StandingIndex> {
+  const { reportId, stored } = report;
+  const index = await openIndex(reportId);
+  const whole = stored.summary.tally;
+  const untouched = overlay.accepted.length === 0 && Object.keys(overlay.again).length === 0;
+  if (untouched) return { index, tally: whole };
+  const known = await readReportPart<StoredStanding>(reportId, 'standing');
+  if (known?.turn === overlay.turn) return merged(index, known);
+
+  const moved = await rowsOf(reportId, mayMove(index, overlay));
+  const after = moved.map((row) => layOver(row, overlay));
+  const valueOf = new Map(index.map(({ k, v }) => [k, v]));
+  const entries = after.map((row) => indexEntry(row, valueOf.get(row.key) ?? 0));
+  const standing: StoredStanding = {
+    turn: overlay.turn,
+    entries,
+    tally: movedTally(whole, tally(moved), tally(after), merge(index, entries)),
+  };
+  await replaceReportPart(reportId, 'standing', standing);
+  return merged(index, standing);
+}
+
+/** Spaces that were asked again, or in which something is accepted. The index has no ids: one renamed since may be any. */
+function mayMove(index: readonly IndexEntry[], { accepted, again }: OpenOverlay): readonly IndexEntry[] {
+  const acceptedKeys = new Set(accepted.flatMap(({ project }) => project?.key ?? []));
+  const keys = new Set(index.map(({ k }) => k));
+  const isRenamed = accepted.some(({ project }) => project?.id != null && !keys.has(project.key));
+  return isRenamed ? index : index.filter(({ k }) => acceptedKeys.has(k) || Object.hasOwn(again, k));
+}
+
+const merged = (index: readonly IndexEntry[], { entries, tally: counts }: StoredStanding): StandingIndex => ({
+  index: merge(index, entries),
+  tally: counts,
+});
+
+function merge(index: readonly IndexEntry[], entries: readonly IndexEntry[]): readonly IndexEntry[] {
+  const byKey = new Map(entries.map((entry) => [entry.k, entry]));
+  return index.map((entry) => byKey.get(entry.k) ?? entry);
+}
