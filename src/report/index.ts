@@ -26,3 +26,5 @@ export { movedTally, tally } from './tally';
 export type { ExportHead, Profile, Report, ReportProject } from './report';
 export type { ReportSummary, Tally, Warning } from './summary';
 export type { Words } from './words/words';
+export { viewPlan, type PlanToView } from './view-plan';
+export type { PlanScene } from './words/before-after';

@@ -5,6 +5,7 @@ import { adminOverview } from './admin-overview';
 import { needAccept } from './need-accept';
 import { needAccepted } from './need-accepted';
 import { needTakeBack } from './need-take-back';
+import { planView } from './plan-view';
 import { projectCheck } from './project-check';
 import { projectView } from './project-view';
 import { reportExport } from './report-export';
@@ -25,6 +26,7 @@ export const operations = {
   'need/accept': needAccept,
   'need/accepted': needAccepted,
   'need/take-back': needTakeBack,
+  'plan/view': planView,
   'scan/start': scanStart,
   'scan/findings': scanFindings,
   'scan/advance': scanAdvance,

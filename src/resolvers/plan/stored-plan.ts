@@ -14,6 +14,8 @@ import { accountsInPlan } from './accounts-in-plan';
 /** The plan that was shown last, as kinds and ids: what a change is carried out from. */
 export interface StoredPlan {
   readonly planId: string;
+  /** The backup account that its changes are for. */
+  readonly accountId: string;
   readonly asked: PlanAsked;
   /** What it was made from, in short: another one makes another plan. */
   readonly madeFrom: string;

@@ -1,0 +1,118 @@
+import type { Act, ChangeKind, PlanFacts } from '../../remedy';
+import { objectCalled } from './changes';
+import { holderSays } from './holders';
+import { membersSay, type Members } from './people';
+import { counted, named } from './phrases';
+import { spaceCalled } from './place';
+import type { Words } from './words';
+
+export interface BeforeAfter {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What is said of a change goes by the facts that its plan was made from. */
+export interface PlanScene {
+  readonly facts: PlanFacts;
+  readonly words: Words;
+  /** Who is in a role of a space, as far as it was read; null: it was not. */
+  readonly membersOf: (projectKey: string, roleId: string) => Members | null;
+}
+
+type TargetOf<Kind extends ChangeKind> = Extract<Act, { kind: Kind }>['target'];
+
+/** How many permissions of a grant are told one by one. */
+const mostGrants = 3;
+
+const joining = (target: TargetOf<'add-to-role'>, { words, membersOf }: PlanScene): BeforeAfter => {
+  const { projectKey, roleId, roleName } = target;
+  const you = words.account.displayName;
+  const members = membersOf(projectKey, roleId);
+  const role = `the role ${roleName} of ${projectKey}`;
+  const within = members === null ? null : membersSay(members, words);
+  const now =
+    members === null
+      ? `Who is in ${role} could not be read.`
+      : within === null
+        ? `Nobody is in ${role}.`
+        : `In ${role}: ${within}.`;
+  return { before: `${now} ${you} is not.`, after: `${you} is in ${role} too; nobody else changes.` };
+};
+
+const sentences = {
+  'add-to-role': joining,
+  'add-to-team-role': joining,
+  'grant-in-scheme': ({ schemeId, schemeName, permissions, holder, sharedBy }, { facts, words }) => {
+    const grants = facts.schemes.get(schemeId)?.grants ?? [];
+    const told = permissions.slice(0, mostGrants).map((permission) => {
+      const to = grants.filter((grant) => grant.permission === permission).map((grant) => grant.holder);
+      const holders = to.length === 0 ? 'nobody' : named(to.map((one) => holderSays(one, words)));
+      return `${words.permission(permission)} is granted to ${holders}`;
+    });
+    const rest = permissions.length - told.length;
+    const more = rest > 0 ? `; ${counted(rest, 'permission')} more alike` : '';
+    const you = words.account.displayName;
+    const whom =
+      holder.type === 'group' ? `the group ${holder.name ?? holder.value}, in which ${you} is alone` : you;
+    return {
+      before: `In the permission scheme ${schemeName} ${told.join('; ')}${more}.`,
+      after: `There ${named(permissions.map((key) => words.permission(key)))} ${permissions.length === 1 ? 'is' : 'are'} also granted to ${whom}, in ${counted(sharedBy, 'space')}.`,
+    };
+  },
+  'add-to-security-level': ({ levelId, levelName }, { facts, words }) => {
+    const members = facts.levels.get(levelId)?.members ?? null;
+    const within = (members ?? []).map((holder) => holderSays(holder, words));
+    const now =
+      members === null
+        ? `Who is in the security level ${levelName} could not be read.`
+        : within.length === 0
+          ? `Nobody is in the security level ${levelName}.`
+          : `In the security level ${levelName}: ${named(within)}.`;
+    return {
+      before: `${now} ${words.account.displayName} is not.`,
+      after: `${words.account.displayName} is in that level too, and so sees the work items that have it.`,
+    };
+  },
+  'add-to-group': ({ groupName }, { words }) => ({
+    before: `${words.account.displayName} is not in the group ${groupName}.`,
+    after: `${words.account.displayName} is in it, and has everything that the group is given, today and later.`,
+  }),
+  'give-app-access': ({ application }, { facts, words }) => {
+    const now = facts.account.applications.map((key) => words.application(key));
+    const name = words.account.displayName;
+    return {
+      before: `${name} has access to ${now.length === 0 ? 'no Jira app' : named(now)}.`,
+      after: `${name} has access to ${words.application(application)}, with one licence more in use.`,
+    };
+  },
+  'grant-global': ({ permission }, { words }) => ({
+    before: `${words.account.displayName} does not have ${words.permission(permission)}.`,
+    after: `${words.account.displayName} has ${words.permission(permission)} on the whole site.`,
+  }),
+  'share-object': ({ kind, id, name }, { words }) => ({
+    before: `${words.account.displayName} does not see ${objectCalled(kind, id, name)}.`,
+    after: `${words.account.displayName} sees it.`,
+  }),
+  'restore-project': ({ projectKey, from }) => ({
+    before: `${projectKey} is in the ${from}.`,
+    after: `${projectKey} is live again, for everybody who had access; check again to see what is missing there.`,
+  }),
+  'ask-owner': ({ projectKey }, { words }) => ({
+    before: `${spaceCalled(projectKey)} is hidden from you, so what would open it is not known.`.replace(
+      /^t/,
+      'T',
+    ),
+    after: `Its owner has given ${words.account.displayName} access; check again then.`,
+  }),
+  'reactivate-account': (_target, { words }) => ({
+    before: `The account of ${words.account.displayName} is deactivated and holds nothing.`,
+    after: 'It is active, and holds again what its groups and roles give.',
+  }),
+} satisfies { readonly [Kind in ChangeKind]: (target: TargetOf<Kind>, scene: PlanScene) => BeforeAfter };
+
+/** How things stand before a change and after it, in words. */
+export function beforeAfter(act: Act, scene: PlanScene): BeforeAfter {
+  // The table pairs each kind with its own target; TypeScript cannot see that through an index.
+  const say = sentences[act.kind] as (target: Act['target'], scene: PlanScene) => BeforeAfter;
+  return say(act.target, scene);
+}

@@ -1,0 +1,66 @@
+import type { Change, Closed, Objective, Plan } from '../../remedy';
+import { counted, number } from './phrases';
+
+/** What a plan does, counted: distinct gaps that it closes, and all that there are. */
+export function planCounts({ changes, leaves }: Pick<Plan, 'changes' | 'leaves'>): {
+  readonly closed: number;
+  readonly hoped: number;
+  readonly all: number;
+} {
+  const keyOf = ({ project, permission, issue }: Closed) => JSON.stringify([project, permission, issue]);
+  const closed = new Set(changes.flatMap(({ closes }) => closes.map(keyOf)));
+  const hoped = new Set(
+    changes.flatMap(({ mayClose }) => mayClose.map(keyOf)).filter((key) => !closed.has(key)),
+  );
+  const all = new Set([...closed, ...hoped, ...leaves.map(keyOf)]);
+  return { closed: closed.size, hoped: hoped.size, all: all.size };
+}
+
+/** "3 changes close 41 of 44 gaps and give 12 permissions besides." */
+export function planSays(plan: Plan): string {
+  const { closed, hoped, all } = planCounts(plan);
+  if (all === 0) return 'Nothing is missing, so nothing has to change.';
+  if (plan.changes.length === 0)
+    return `No change that this app may propose closes any of the ${counted(all, 'gap')}.`;
+  const changes = counted(plan.changes.length, 'change');
+  const close = plan.changes.length === 1 ? 'closes' : 'close';
+  const give = plan.changes.length === 1 ? 'gives' : 'give';
+  const gaps = closed === all ? `all ${counted(all, 'gap')}` : `${number(closed)} of ${counted(all, 'gap')}`;
+  const pairs = given(plan.changes);
+  const besides =
+    pairs === 0 ? `and ${give} nothing besides` : `and ${give} ${counted(pairs, 'permission')} besides`;
+  const perhaps =
+    hoped === 0 ? '' : ` ${counted(hoped, 'gap')} more may close once others have done their part.`;
+  return `${changes} ${close} ${gaps} ${besides}.${perhaps}`;
+}
+
+/** Everything that the changes give besides, each once. */
+export function given(changes: readonly Pick<Change, 'alsoGives'>[]): number {
+  return new Set(changes.flatMap(({ alsoGives }) => alsoGives.map((one) => JSON.stringify(one)))).size;
+}
+
+const proved = {
+  'least-access':
+    'It is proved that no plan gives less besides, and that none that gives as little has fewer changes.',
+  'fewest-changes':
+    'It is proved that no plan has fewer changes, and that none with as few gives less besides.',
+} satisfies Record<Objective, string>;
+
+const unproved = {
+  'least-access': ({ cost: { pairs } }, bound) =>
+    `The site is too large to prove in time that no plan gives less: this one gives ${counted(pairs, 'permission')} besides, and none gives fewer than ${number(bound)}.`,
+  'fewest-changes': ({ cost: { changes } }, bound) =>
+    `The site is too large to prove in time that no plan has fewer changes: this one has ${number(changes)} of that kind, and none has fewer than ${number(bound)}.`,
+} satisfies Record<Objective, (plan: Plan, bound: number) => string>;
+
+/** Whether it is proved that no plan is cheaper, and if not what is known. `between`: the plan is none of both ends. */
+export function exactSays(plan: Plan, between: boolean): string {
+  if (plan.cost.changes === 0) return 'There is nothing to choose between.';
+  if (between) {
+    return plan.exact
+      ? 'It lies between both ends: it is proved that no plan has both fewer changes and less given besides.'
+      : 'It lies between both ends: a good plan, for which there was no time to prove that no other beats it.';
+  }
+  if (plan.exact) return proved[plan.objective];
+  return unproved[plan.objective](plan, Math.max(0, Math.ceil(plan.bound ?? 0)));
+}

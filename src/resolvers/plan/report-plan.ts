@@ -1,0 +1,56 @@
+import type { Clock } from '../../jira';
+import type { PlanAsked } from '../../report/plan-view';
+import { readReportPart } from '../../store';
+import type { OpenReport } from '../views/open-report';
+import { openOverlay, type OpenOverlay } from '../views/overlay';
+import { makePlan } from './make-plan';
+import { openGaps } from './open-gaps';
+import { planFactsOf, type StoredPlanFacts } from './stored-facts';
+import { keepPlan, lastPlan, type StoredPlan } from './stored-plan';
+
+/** What the page shows first: as little as works. */
+export const firstAsked: PlanAsked = { objective: 'least-access', settings: false, between: null };
+
+export interface ReportPlanning {
+  readonly current: StoredPlan;
+  readonly stored: StoredPlanFacts;
+  readonly overlay: OpenOverlay;
+}
+
+/**
+ * The plan of a report as it is asked for; null: for the one that was shown last. What was made already is given again, with the
+ * same id, as long as nothing was accepted, taken back or asked again since. null: the report is of a release that made no plans.
+ */
+export async function planOfReport(
+  report: OpenReport,
+  asked: PlanAsked | null,
+  clock: Clock,
+): Promise<ReportPlanning | null> {
+  const { reportId } = report;
+  const [stored, last, overlay] = await Promise.all([
+    readReportPart<StoredPlanFacts>(reportId, 'plan-facts'),
+    lastPlan(reportId),
+    openOverlay(report),
+  ]);
+  if (stored === null) return null;
+  const wanted = asked ?? last?.asked ?? firstAsked;
+  if (last !== null && last.madeFrom === overlay.turn && isSame(last.asked, wanted)) {
+    return { current: last, stored, overlay };
+  }
+  const diagnosis = await openGaps(report, overlay);
+  const plan = makePlan(planFactsOf(stored), diagnosis, wanted, clock);
+  const { accountId } = stored.account;
+  const madeFrom = overlay.turn;
+  const current = { planId: crypto.randomUUID(), accountId, asked: wanted, madeFrom, plan };
+  await keepPlan(reportId, current);
+  return { current, stored, overlay };
+}
+
+function isSame(one: PlanAsked, other: PlanAsked): boolean {
+  return (
+    one.objective === other.objective &&
+    one.settings === other.settings &&
+    one.between?.pair === other.between?.pair &&
+    one.between?.change === other.between?.change
+  );
+}

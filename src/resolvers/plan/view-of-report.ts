@@ -1,0 +1,45 @@
+import { acceptedNeedsView, viewPlan, type Words } from '../../report';
+import type { PlanView } from '../../report/plan-view';
+import { madeOf } from '../changes/made-of';
+import { applicationName } from '../applications';
+import type { Invocation } from '../definition';
+import { peopleNamed } from '../people';
+import type { OpenReport } from '../views/open-report';
+import { wordsOf } from '../views/words-of';
+import type { ReportPlanning } from './report-plan';
+import { peopleIn, sceneOf } from './scene-of';
+
+/** A report's plan in words, with the names of those whom the viewer may see. */
+export async function planViewOf(
+  report: OpenReport,
+  { current, stored, overlay }: ReportPlanning,
+  invocation: Invocation,
+): Promise<PlanView> {
+  const { planId, asked, plan } = current;
+  const people = peopleIn(plan, stored);
+  const words = await planWords(report, { current, stored, overlay }, people, invocation);
+  return viewPlan({
+    ...{ planId, asked, plan },
+    scene: sceneOf(stored, words, people),
+    notRead: stored.notRead,
+    accepted: acceptedNeedsView(overlay.accepted, words),
+    made: await madeOf(plan.changes, current.accountId, words, invocation.jira),
+  });
+}
+
+/** The words of a report, with the people of its plan. */
+export async function planWords(
+  { stored: report }: OpenReport,
+  { stored, overlay }: ReportPlanning,
+  people: readonly string[],
+  { jira }: Invocation,
+): Promise<Words> {
+  const words = await wordsOf(report, [], jira, overlay);
+  const inPlan = await peopleNamed(people, jira);
+  const known = new Set(people);
+  return {
+    ...words,
+    person: (accountId) => (known.has(accountId) ? inPlan.nameOf(accountId) : words.person(accountId)),
+    application: (key) => stored.applications[key] ?? applicationName(key, report.applicationNames),
+  };
+}
