@@ -1,6 +1,6 @@
 import { tierOf } from '../access';
 import type { Gap } from './gap';
-import { byCode, byGap } from './order';
+import { byGap, byWorkItem } from './order';
 import { add, nothing, type Tally } from './tally';
 
 export type GapKind = Pick<Gap, 'permission' | 'wanted' | 'cause' | 'evidence'>;
@@ -32,7 +32,7 @@ export class GapTable {
       .map(({ gap, tally, issues }): Gap => {
         const { permission, wanted, cause, evidence } = gap;
         const tier = permission !== null ? tierOf(permission) : wanted === 'share' ? 'settings' : 'content';
-        return { permission, wanted, tier, cause, evidence, ...tally, issues: [...issues].sort(byCode) };
+        return { permission, wanted, tier, cause, evidence, ...tally, issues: [...issues].sort(byWorkItem) };
       })
       .sort(byGap);
   }

@@ -6,6 +6,19 @@ export function byCode(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** Work items by space and then by number: `PAY-9` before `PAY-10`. */
+export function byWorkItem(a: string, b: string): number {
+  const [spaceA, numberA] = partsOf(a);
+  const [spaceB, numberB] = partsOf(b);
+  return byCode(spaceA, spaceB) || numberA - numberB || byCode(a, b);
+}
+
+/** A name that is no key and no number is all space. */
+function partsOf(name: string): readonly [space: string, number: number] {
+  const digits = /\d{1,15}$/.exec(name)?.[0] ?? '';
+  return [name.slice(0, name.length - digits.length), Number(digits)];
+}
+
 /** Permissions in the order of the profile, then by key. */
 export function byPermission(a: string, b: string): number {
   return profileOrder(a) - profileOrder(b) || byCode(a, b);
@@ -19,7 +32,7 @@ export function byGap(a: Gap, b: Gap): number {
     byPermission(a.permission ?? '', b.permission ?? '') ||
     Number(a.issues.length > 0) - Number(b.issues.length > 0) ||
     byCode(a.cause.kind, b.cause.kind) ||
-    byCode(a.issues[0] ?? '', b.issues[0] ?? '') ||
+    byWorkItem(a.issues[0] ?? '', b.issues[0] ?? '') ||
     byCode(JSON.stringify(a.cause), JSON.stringify(b.cause))
   );
 }

@@ -2,10 +2,13 @@ import { capital, counted, figure, listed } from './words';
 
 type Places = 'lines' | 'records';
 
-/** `lines 3, 9 and 14`; of many records the report keeps the first 20 numbers. A log without line breaks counts records. */
+/**
+ * `lines 3, 9 and 1400`, as editors number lines, for a comma within would read as one between. Of many records the report
+ * keeps the first 20 numbers. A log without line breaks counts records.
+ */
 function numbers(lines: readonly number[], records: number, linesAre: Places): string {
   const more = records - lines.length;
-  const words = [...lines.map(figure), ...(more > 0 ? [`${figure(more)} more`] : [])];
+  const words = [...lines.map(String), ...(more > 0 ? [`${figure(more)} more`] : [])];
   const one = linesAre === 'lines' ? 'line' : 'record';
   return `${words.length === 1 ? one : `${one}s`} ${listed(words)}`;
 }

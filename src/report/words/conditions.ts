@@ -8,10 +8,10 @@ const ways: Partial<Record<HolderType, string>> = {
   groupCustomField: 'through a group in a field',
 };
 
-/** "work items that name Dana Backup as reporter or as assignee": where holders that depend on the work item match. */
+/** "work items that name Dana Backup as reporter, as assignee or in a field": where holders that depend on the work item match. */
 export function onSomeWorkItems(holders: readonly HolderType[], words: Words): string {
   const how = holders.flatMap((holder) => ways[holder] ?? []);
-  return how.length === 0
-    ? 'some work items'
-    : `work items that name ${words.account.displayName} ${how.join(' or ')}`;
+  if (how.length === 0) return 'some work items';
+  const last = how.slice(-2).join(' or ');
+  return `work items that name ${words.account.displayName} ${[...how.slice(0, -2), last].join(', ')}`;
 }

@@ -1,5 +1,4 @@
 import type { CauseKind, Evidence, Gap } from '../../diagnosis/gap';
-import { number } from './phrases';
 import { spaceCalled, where, type Place } from './place';
 import { wanted } from './wanted';
 import type { Words } from './words';
@@ -29,7 +28,7 @@ const sentences: Record<Evidence, Says> = {
     `Derived from the grants we can read: Jira's search for users with ${wanted(gap, words)}${where(gap, place)} does not find ${words.account.displayName}, and it looks at 1,000 users only.`,
   'log-only': ({ records, lines, cause }, place, words) => {
     const one = words.linesAre === 'lines' ? 'line' : 'record';
-    const at = lines[0] === undefined ? '' : ` (first in ${one} ${number(lines[0])})`;
+    const at = lines[0] === undefined ? '' : ` (first in ${one} ${String(lines[0])})`;
     const says = records === 0 ? 'Not known' : `Only the log says so${at}`;
     const silent =
       cause.kind === 'project-not-found'

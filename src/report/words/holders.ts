@@ -29,10 +29,10 @@ export function holderSays(holder: Holder, words: Words): string {
   return phrases[holder.type](holder, words);
 }
 
-/** The same at the beginning of a sentence. A person's name stays as it is written. */
+/** The same at the beginning of a sentence. A person's name stays as it is written; who is gone has none. */
 export function holderTitle(holder: Holder, words: Words): string {
   const phrase = holderSays(holder, words);
-  return holder.type === 'user' ? phrase : capital(phrase);
+  return holder.type === 'user' && holder.exists ? phrase : capital(phrase);
 }
 
 /** Whom something is granted to, best near misses first: "the roles Developers and Viewers", "the group finance and Lee Lead". */

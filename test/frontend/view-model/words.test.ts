@@ -42,13 +42,7 @@ test.each([
   [[], 0, 'lines', '–', '0 records of the log.'],
   [[9], 1, 'lines', 'Line 9', '1 record of the log: line 9.'],
   [[3, 9], 2, 'records', 'Records 3 and 9', '2 records of the log: records 3 and 9.'],
-  [
-    [3, 1400],
-    38,
-    'lines',
-    'Lines 3, 1,400 and 36 more',
-    '38 records of the log: lines 3, 1,400 and 36 more.',
-  ],
+  [[3, 1400], 38, 'lines', 'Lines 3, 1400 and 36 more', '38 records of the log: lines 3, 1400 and 36 more.'],
 ] as const)('%j of %i records in %s stands as "%s"', (lines, records, linesAre, places, sentence) => {
   expect(placesInLog(lines, records, linesAre)).toBe(places);
   expect(recordsInLog(lines, records, linesAre)).toBe(sentence);

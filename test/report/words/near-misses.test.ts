@@ -109,6 +109,12 @@ const cases: readonly (readonly [name: string, nearMiss: NearMiss, holder: strin
     'The group old crew no longer exists, so this reaches nobody.',
   ],
   [
+    'a person who is gone',
+    { holder: { ...holder('user', 'u-gone'), exists: false }, why: { kind: 'holder-gone' } },
+    'somebody',
+    'Somebody no longer exists, so this reaches nobody.',
+  ],
+  [
     'a role whose members could not be read',
     {
       holder: holder('projectRole', '10003', 'Developers'),
