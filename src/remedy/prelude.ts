@@ -41,7 +41,9 @@ export function preludeOf(
     const before = site.heldBy(now.account);
     const after = site.heldBy(next.account);
     const closed = open.filter((need) => reached(need, next, after));
-    const given = [...after].filter((pair) => !before.has(pair) && !wanted.has(pair));
+    const given = [...after].filter(
+      (pair) => !before.has(pair) && !wanted.has(pair) && !site.isUngranted(pair),
+    );
     open = open.filter((need) => !closed.includes(need));
     now = next;
     return {

@@ -65,6 +65,14 @@ export class Site {
     return gained;
   }
 
+  /** Whether it is a permission of a project that no grant names: Administer spaces, for whom Jira's administrators are alone. */
+  isUngranted(pair: number): boolean {
+    const gained = this.gained(pair);
+    return (
+      !('application' in gained) && gained.project !== null && this.rank.get(gained.permission) === undefined
+    );
+  }
+
   /** Pairs that an account holds without conditions in one project, as far as was read. */
   heldIn(account: Account, project: PlanProject): readonly number[] {
     const held = heldIn(account, project, this.grantedIn(project) ?? nothing);
@@ -89,8 +97,11 @@ export class Site {
   }
 
   private heldBesides({ active, globalPermissions, applications }: Account): readonly number[] {
-    const globals = active ? globalPermissions.map((permission) => this.global(permission)) : [];
-    return [...globals, ...applications.map((application) => this.application(application))];
+    if (!active) return [];
+    return [
+      ...globalPermissions.map((permission) => this.global(permission)),
+      ...applications.map((application) => this.application(application)),
+    ];
   }
 
   private beyond(key: string, gained: Gained): number {

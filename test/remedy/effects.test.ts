@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import type { Site } from '../../local/jira';
+import { objectives, type Change, type Gained } from '../../src/remedy';
+import { anyCase, named, planOf, prepared } from './any-case';
+import { changeSite } from './change-site';
+import { isMet, siteNeeds, type SiteNeed } from './oracle/needs';
+import { Rules } from './oracle/rules';
+
+/** EFFECTS=1000 tries more sites; SEED repeats a run. */
+const numRuns = Number(process.env.EFFECTS ?? 100);
+const seed = process.env.SEED === undefined ? {} : { seed: Number(process.env.SEED) };
+
+const firstKinds = ['reactivate-account', 'give-app-access'];
+const chosenKinds = [
+  ...['add-to-role', 'add-to-team-role', 'grant-in-scheme'],
+  ...['add-to-security-level', 'add-to-group'],
+];
+
+function gainName(gained: Gained): string {
+  if ('application' in gained) return `application ${gained.application}`;
+  return `${gained.project ?? 'global'} ${gained.permission}`;
+}
+
+/** What one change does to a site, by the second reading. */
+function effectsOn(site: Site, change: Change, needs: readonly SiteNeed[], accountId: string) {
+  const before = new Rules(site, accountId);
+  const after = new Rules(changeSite(site, change, accountId), accountId);
+  const closed = needs.filter((need) => !isMet(before, need) && isMet(after, need));
+  const had = before.held();
+  const wanted = new Set(needs.map(({ id }) => id));
+  const given = [...after.held()].filter((pair) => !had.has(pair) && !wanted.has(pair));
+  return { closes: [...new Set(closed.flatMap(({ gaps }) => gaps))].sort(), alsoGives: given.sort() };
+}
+
+const said = ({ closes, alsoGives }: Change) => ({
+  closes: [...new Set(closes.map(named))].sort(),
+  alsoGives: alsoGives.map(gainName).sort(),
+});
+
+test(`on ${numRuns} random sites each change closes and also gives what a second reading of the rules says`, async () => {
+  const counts = { changes: 0, gaps: 0, pairs: 0 };
+  await fc.assert(
+    fc.asyncProperty(anyCase, fc.constantFrom(...objectives), async (one, objective) => {
+      const it = await prepared(one);
+      const { accountId, diagnosis } = it;
+      const needs = siteNeeds(diagnosis, it.site);
+      const plan = planOf(it, objective);
+      let site = it.site;
+      for (const change of plan.changes) {
+        const expected = effectsOn(site, change, needs, accountId);
+        if (firstKinds.includes(change.kind)) site = changeSite(site, change, accountId);
+        else if (!chosenKinds.includes(change.kind)) continue;
+        expect([change.kind, change.target, said(change)]).toEqual([change.kind, change.target, expected]);
+        counts.changes += 1;
+        counts.gaps += expected.closes.length;
+        counts.pairs += expected.alsoGives.length;
+      }
+    }),
+    { numRuns, ...seed },
+  );
+  expect(Math.min(counts.changes, counts.gaps, counts.pairs)).toBeGreaterThan(numRuns / 4);
+  if (process.env.FIGURES !== undefined) process.stdout.write(`${JSON.stringify(counts)}\n`);
+}, 600_000);

@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { objectives } from '../../src/remedy';
+import { anyCase, named, planOf, prepared } from './any-case';
+import { bruteForce, usefulOn } from './brute-force';
+import { changeSite } from './change-site';
+import { openNeeds, siteNeeds } from './oracle/needs';
+
+/** PLANS=2000 compares more sites; SEED repeats a run. */
+const asked = Number(process.env.PLANS ?? 100);
+const seed = process.env.SEED === undefined ? {} : { seed: Number(process.env.SEED) };
+
+/** Sets of more candidates are too many to try. */
+const mostCandidates = 14;
+
+const firstKinds = ['reactivate-account', 'give-app-access'];
+
+test(`on ${asked} random sites no set of candidates costs less than the plan`, async () => {
+  const counts = { compared: 0, afterFirstChanges: 0, nothingToChoose: 0, tooMany: 0, mostCandidates: 0 };
+  await fc.assert(
+    fc.asyncProperty(anyCase, async (one) => {
+      const it = await prepared(one);
+      const { diagnosis, accountId } = it;
+      const plans = objectives.map((objective) => planOf(it, objective));
+      const first = plans[0]!.changes.filter(({ kind }) => firstKinds.includes(kind));
+      const site = first.reduce((now, change) => changeSite(now, change, accountId), it.site);
+      const open = openNeeds(siteNeeds(diagnosis, it.site), site, accountId);
+      const useful = usefulOn(site, open, accountId);
+      if (useful.length > mostCandidates) counts.tooMany += 1;
+      if (useful.length === 0) counts.nothingToChoose += 1;
+      // Another site is drawn instead.
+      fc.pre(useful.length > 0 && useful.length <= mostCandidates);
+      counts.compared += 1;
+      counts.mostCandidates = Math.max(counts.mostCandidates, useful.length);
+      if (first.length > 0) counts.afterFirstChanges += 1;
+      const least = bruteForce(site, open, useful, accountId);
+      for (const { objective, cost, exact, bound, alsoGives, leaves } of plans) {
+        const { pairs, changes, handOffs } = cost;
+        const measures =
+          objective === 'least-access' ? [pairs, changes, handOffs] : [changes, pairs, handOffs];
+        expect({ objective, measures }).toEqual({ objective, measures: least[objective] });
+        expect({ exact, bound, pairs }).toEqual({ exact: true, bound: null, pairs: alsoGives.length });
+        const left = leaves.map(named);
+        for (const { gaps } of least.hopeless) expect(left).toEqual(expect.arrayContaining([...gaps]));
+      }
+    }),
+    { numRuns: asked, ...seed },
+  );
+  expect(counts.compared).toBeGreaterThanOrEqual(asked);
+  expect(counts.afterFirstChanges).toBeGreaterThan(asked / 10);
+  expect(counts.tooMany).toBeLessThan(asked / 20);
+  if (process.env.FIGURES !== undefined) process.stdout.write(`${JSON.stringify(counts)}\n`);
+}, 1_200_000);
