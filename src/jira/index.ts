@@ -1,6 +1,6 @@
 export { forgeJira } from './forge-jira';
 export { forgeWriter } from './forge-writer';
-export type { Failure, FailureKind, Result } from './failure';
+export { found, type Failure, type FailureKind, type Result } from './failure';
 export { isIssueName, isNumericId, isProjectKey } from './ids';
 export { addCosts, noCost, openMeter, type Cost, type Meter } from './meter';
 export * from './port';

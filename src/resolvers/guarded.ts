@@ -27,9 +27,23 @@ export function guarded<Op extends Operation>(
     } catch (error) {
       if (error instanceof Error && isForgePlatformError(error)) throw error;
       logFault(operation, error);
-      return bad('internal', 'Something went wrong in this app. Nothing was changed in Jira. Try again.');
+      return bad('internal', internalSays(operation));
     }
   };
+}
+
+/** What changes Jira can be cut off in the middle; the journal of changes tells what was made. */
+const changing: ReadonlySet<Operation> = new Set([
+  'change/apply',
+  'change/undo',
+  'project/apply',
+  'project/undo',
+] satisfies readonly Operation[]);
+
+function internalSays(operation: Operation): string {
+  return changing.has(operation)
+    ? 'Something went wrong in this app, maybe in the middle of the change. Look at the changes again in half a minute: this app then reads in Jira what was made.'
+    : 'Something went wrong in this app. Nothing was changed in Jira. Try again.';
 }
 
 async function admit<Op extends Operation>(

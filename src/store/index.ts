@@ -1,6 +1,9 @@
 export { changeAccepted, readAccepted, readAllAccepted, type AcceptedShelf } from './accepted';
 export { listAccounts, relistAccounts, storedAccounts } from './accounts';
 export { bytesOf, packsOf, valueBytes } from './byte-size';
+export { readCloses, writeCloses } from './change-closes';
+export { openChangeJournal, type ChangeJournalStore, type Turned } from './change-journal';
+export { readChangeSwitch, writeChangeSwitch, type SwitchSet } from './change-switch';
 export { eraseAll } from './erase';
 export { addPoints, nextHour, pointsThisHour } from './hourly-points';
 export { openJournal, type Journal } from './journal';

@@ -23,6 +23,12 @@ export const keys = {
     `${keys.scanFiles(scanId)}facts:${name}:${segment}`,
   report: (reportId: string) => `${version}:report:${reportId}:`,
   reportPart: (reportId: string, part: string) => `${keys.report(reportId)}${part}`,
+  /** Whether this app may change permissions. */
+  changeSwitch: `${version}:change-switch`,
+  /** The journal of changes: a value for each turn, and one for Jira's verdict after it. */
+  changes: `${version}:changes:`,
+  /** What a change is to close, for asking Jira about it. */
+  changeCloses: (changeId: string) => `${version}:change-closes:${changeId}`,
   /** The plan of a project's own page. */
   projectPlan: (projectId: string) => `${version}:project-plan:${projectId}`,
   reportRows: (reportId: string, value: number) => `${keys.report(reportId)}rows:${String(value)}`,

@@ -7,3 +7,5 @@ export const reportLifetime: Ttl = { value: reportDays, unit: 'DAYS' };
 export const scanLifetime: Ttl = { value: 3, unit: 'DAYS' };
 /** A plan of a project's own page. */
 export const projectPlanLifetime: Ttl = { value: 3, unit: 'DAYS' };
+/** Of what was carried out and cannot be taken back any more. What can be is kept until it is. */
+export const changeLifetime: Ttl = { value: 90, unit: 'DAYS' };

@@ -1,7 +1,19 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { parse } from 'yaml';
 import { manifestWithout } from '../local/forge/test-platform';
-import { advanced, firstQuery, manifestFile, openPage, value, wholeSite } from './admin-page';
+import { advanced, firstQuery, manifestFile, openPage, value, wholeSite, type Page } from './admin-page';
+import {
+  addToLevel,
+  addToRole,
+  applied,
+  grantTo,
+  journalOf,
+  siteText,
+  switchedOn,
+  undone,
+  withPlan,
+} from './changes/planned';
 import { finding, summaryOf } from './finding';
 
 const { permissions } = parse(readFileSync(manifestFile, 'utf8')) as { permissions: { scopes: string[] } };
@@ -21,7 +33,25 @@ async function faultsWith(manifest: string): Promise<readonly string[]> {
   const shown = value(await page.ask('report/page', { reportId, query: firstQuery }));
   const { notRead } = value(await page.ask('report/lists', { reportId }));
   const unnamed = shown.head.by.displayName === 'a former user' ? ['no names'] : [];
-  return [...notRead.map(({ says }) => says), ...unnamed];
+  return [...notRead.map(({ says }) => says), ...unnamed, ...(await faultsOfChanges(page))];
+}
+
+/** Every kind of change that this app makes, made and taken back. */
+async function faultsOfChanges(page: Page): Promise<readonly string[]> {
+  const before = siteText(page);
+  await switchedOn(page);
+  await withPlan(page, [addToRole('PAY', '10003'), grantTo(['BROWSE_PROJECTS']), addToLevel()]);
+  const faults: string[] = [];
+  for (const changeId of ['c1', 'c2', 'c3']) {
+    const { change } = await applied(page, changeId);
+    if (change.state !== 'made') faults.push(change.stateSays);
+  }
+  for (const { id, undoable } of (await journalOf(page)).changes) {
+    if (!undoable) continue;
+    const { change } = await undone(page, id);
+    if (change.state !== 'undone') faults.push(change.stateSays);
+  }
+  return siteText(page) === before ? faults : [...faults, 'the site is not what it was'];
 }
 
 test('the scopes of the manifest are enough', async () => {
@@ -34,8 +64,15 @@ test.each(permissions.scopes)('without %s something is missing, and it is said',
   log.mockRestore();
 });
 
-test('one scope can change something, for the writes of changes need it; what it reads besides needs no other', () => {
+test('two scopes can change something: Jira wants the second for taking an account out of a role alone', () => {
   expect(permissions.scopes.filter((scope) => /^(write|manage|delete)/.test(scope))).toEqual([
     'manage:jira-configuration',
+    'manage:jira-project',
   ]);
+});
+
+test('every scope has its line in the README, and none of the README is missing', () => {
+  const readme = readFileSync(path.join(__dirname, '../../README.md'), 'utf8');
+  const listed = [...readme.matchAll(/^\| `([a-z]+:[a-z:-]+)` +\|/gm)].map(([, scope]) => scope);
+  expect(listed).toEqual(permissions.scopes);
 });

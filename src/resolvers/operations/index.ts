@@ -6,7 +6,16 @@ import { needAccept } from './need-accept';
 import { needAccepted } from './need-accepted';
 import { needTakeBack } from './need-take-back';
 import { planView } from './plan-view';
+import { changeApply } from './change-apply';
+import { changeConfirm } from './change-confirm';
+import { changeJournal } from './change-journal';
+import { changeSwitch } from './change-switch';
+import { changeUndo } from './change-undo';
+import { projectApply } from './project-apply';
 import { projectCheck } from './project-check';
+import { projectConfirm } from './project-confirm';
+import { projectJournal } from './project-journal';
+import { projectUndo } from './project-undo';
 import { projectView } from './project-view';
 import { reportExport } from './report-export';
 import { reportLists } from './report-lists';
@@ -39,4 +48,13 @@ export const operations = {
   'store/erase': storeErase,
   'project/view': projectView,
   'project/check': projectCheck,
+  'change/journal': changeJournal,
+  'change/switch': changeSwitch,
+  'change/apply': changeApply,
+  'change/confirm': changeConfirm,
+  'change/undo': changeUndo,
+  'project/journal': projectJournal,
+  'project/apply': projectApply,
+  'project/confirm': projectConfirm,
+  'project/undo': projectUndo,
 } as const satisfies { readonly [Op in Operation]: Definition<Op> };

@@ -1,0 +1,99 @@
+import type { Act } from '../../remedy';
+import type { MadeState } from '../plan-view';
+import { counted, named } from './phrases';
+import { whyRefused } from './refused-writes';
+import type { Words } from './words';
+
+/** One write of a change, as its record keeps it. `permission` is null for a member of a role or level. */
+export interface MadeWrite {
+  readonly permission: string | null;
+  readonly state:
+    'planned' | 'made' | 'was-there' | 'refused' | 'failed' | 'not-tried' | 'taken-back' | 'gone';
+  /** Jira's status where it refused or failed; 0: no answer. */
+  readonly status: number | null;
+}
+
+export interface MadeFacts {
+  readonly act: Act;
+  readonly state: MadeState;
+  readonly writes: readonly MadeWrite[];
+}
+
+/** What became of a change, in one sentence or two. */
+export function madeSays(facts: MadeFacts, words: Words): string {
+  return sentences[facts.state](facts, words);
+}
+
+const sentences: Readonly<Record<MadeState, (facts: MadeFacts, words: Words) => string>> = {
+  making: () =>
+    'It was begun, and what came of it is not known yet. Look again in half a minute: this app then reads it in Jira.',
+  made: (facts, words) => {
+    const left = notTakenBack(facts, words);
+    return left === null ? `Made: ${isNow(facts, words)}.` : `It could not be taken back. ${left}`;
+  },
+  'was-there': (facts, words) =>
+    `It was so already: ${isNow(facts, words)}. Nothing was written, so there is nothing to take back.`,
+  'part-made': partMade,
+  refused: (facts, words) => `${whyNot(facts, words)} Nothing was changed.`,
+  failed: (facts, words) => `${whyNot(facts, words)} Nothing was changed.`,
+  undone: ({ act, writes }, words) => {
+    const others = writes.filter(({ state }) => state === 'gone').length;
+    const elsewhere =
+      others === 0 ? '' : ` ${counted(others, 'grant')} of it had been removed or changed by somebody else.`;
+    return `Taken back: what this app added ${placeOf(act, words)} is not there any more.${elsewhere}`;
+  },
+  'undone-elsewhere': ({ act }, words) =>
+    `Somebody else removed or changed it since: nothing that this app added ${placeOf(act, words)} was left to take back.`,
+};
+
+function partMade(facts: MadeFacts, words: Words): string {
+  const { writes } = facts;
+  const of = (...states: readonly MadeWrite['state'][]): readonly MadeWrite[] =>
+    writes.filter(({ state }) => states.includes(state));
+  const takenBack = of('taken-back', 'gone').length;
+  const stands = of('made', 'was-there');
+  if (takenBack > 0) {
+    const left = notTakenBack(facts, words) ?? '';
+    return `${takenBack} of ${writes.length} were taken back; ${permissions(of('made'), words)} is granted still. ${left}`.trim();
+  }
+  const open = of('refused', 'failed', 'not-tried', 'planned');
+  return `${stands.length} of ${writes.length} are granted: ${permissions(stands, words)}. Not granted: ${permissions(open, words)}. ${whyNot(facts, words)} What was made can be taken back.`;
+}
+
+/** Why the first write that was not made was not. */
+function whyNot({ act, writes }: MadeFacts, words: Words): string {
+  const stopped = writes.find(({ state }) => state === 'refused' || state === 'failed');
+  if (stopped === undefined) return 'The time of one request was up. Apply it again for the rest.';
+  return whyRefused(act, stopped.status, words);
+}
+
+/** Why something that was made could not be taken back; null where nobody tried. */
+function notTakenBack({ act, writes }: MadeFacts, words: Words): string | null {
+  const stopped = writes.find(({ state, status }) => state === 'made' && status !== null);
+  return stopped === undefined ? null : whyRefused(act, stopped.status, words);
+}
+
+function isNow({ act, writes }: MadeFacts, words: Words): string {
+  if (act.kind !== 'grant-in-scheme') return `${words.account.displayName} is now ${placeOf(act, words)}`;
+  const { holder } = act.target;
+  const to = holder.type === 'group' ? `the group ${holder.name ?? holder.value}` : words.account.displayName;
+  return `${permissions(writes, words)} is granted to ${to} ${placeOf(act, words)}`;
+}
+
+function placeOf(act: Act, words: Words): string {
+  switch (act.kind) {
+    case 'add-to-role':
+    case 'add-to-team-role':
+      return `in the role ${act.target.roleName} in ${act.target.projectKey}`;
+    case 'grant-in-scheme':
+      return `in the permission scheme ${act.target.schemeName}`;
+    case 'add-to-security-level':
+      return `in the security level ${act.target.levelName}`;
+    default:
+      return `for ${words.account.displayName}`;
+  }
+}
+
+function permissions(writes: readonly MadeWrite[], words: Words): string {
+  return named(writes.map(({ permission }) => words.permission(permission ?? '')));
+}

@@ -1,0 +1,44 @@
+import type { Act } from '../../remedy';
+import type { Words } from './words';
+
+/** Why Jira did not make a change, from its status alone, and what to do. Its own text may name persons, so it is not kept. */
+export function whyRefused(act: Act, status: number | null, words: Words): string {
+  if (status === null || status === 0) return 'Jira did not answer. Try again in a minute.';
+  if (status === 429)
+    return 'Jira takes no more requests from this app for now (429). Try again in a minute.';
+  if (status >= 500) return `Jira failed (${status}). Try again in a minute.`;
+  if (status >= 400) return `Jira refused it (${status}): ${reason(act, status, words)}`;
+  return `Jira gave an answer that this app does not understand (${status}). Try again in a minute.`;
+}
+
+function reason(act: Act, status: number, words: Words): string {
+  const who = words.account.displayName;
+  switch (act.kind) {
+    case 'add-to-role':
+    case 'add-to-team-role': {
+      const { roleName, projectKey } = act.target;
+      if (status === 400) return 'on the Free plan nobody can be added to a role or removed from one.';
+      if (status === 404) {
+        return `the role ${roleName} of ${projectKey} or the account of ${who} is gone, or the account is deactivated. Check again.`;
+      }
+      return `it takes the permission Administer spaces in ${projectKey}. Ask an admin of ${projectKey}, or a Jira admin.`;
+    }
+    case 'grant-in-scheme': {
+      const { schemeName } = act.target;
+      if (status === 400) {
+        return `the permission scheme ${schemeName} has as many holders of this permission as Jira takes, or one of both is gone. Check again.`;
+      }
+      if (status === 404) return `the permission scheme ${schemeName} is gone. Check again.`;
+      return 'it takes the global permission Administer Jira, and on the Free plan schemes cannot be changed.';
+    }
+    case 'add-to-security-level': {
+      const { levelName } = act.target;
+      if (status === 400 || status === 404) {
+        return `the security level ${levelName} or the account of ${who} is gone. Check again.`;
+      }
+      return 'it takes the global permission Administer Jira, and on the Free plan security levels cannot be changed.';
+    }
+    default:
+      return 'this app cannot make it.';
+  }
+}

@@ -1,0 +1,21 @@
+import type { NeedPlace } from '../plan-view';
+import { whatCalled } from './leaves';
+import { named } from './phrases';
+import type { Words } from './words';
+
+/** Jira's word on what a change was to close. */
+export interface VerdictFacts {
+  readonly granted: number;
+  readonly of: number;
+  /** The first few that are refused still. */
+  readonly refused: readonly NeedPlace[];
+}
+
+/** "Jira grants 3 of 3 now." */
+export function verdictNowSays({ granted, of, refused }: VerdictFacts, words: Words): string {
+  if (of === 0) return 'Nothing of it can be asked in Jira.';
+  const count = `Jira grants ${granted} of ${of} now`;
+  if (granted >= of) return `${count}.`;
+  const names = named(refused.map((need) => whatCalled(need, words)));
+  return `${count}; not yet: ${names}. A change can take some seconds to count.`;
+}

@@ -1,0 +1,81 @@
+import type { Failure } from '../../jira';
+import type { Deed } from './deed';
+import type { Hands } from './hands';
+import { isSame, type Place, type There } from './place';
+import { callsOf } from './places';
+import type { Phase, Write } from './record';
+
+/** What is there already needs no write. */
+export function plannedWrites({ additions }: Deed, there: readonly There[]): readonly Write[] {
+  return additions.map(({ permission, holder }) => {
+    const known = there.some((one) => isSame(one, { permission, holder }));
+    return { permission, holder, id: null, state: known ? 'was-there' : 'planned', status: null };
+  });
+}
+
+export interface CarriedOut {
+  readonly writes: readonly Write[];
+  /** unknown: Jira did not say whether the last write was made. */
+  readonly phase: Phase;
+}
+
+/**
+ * Makes the planned writes one after the other. The first that is not made stops them. `tell` hears of every one, so that what was
+ * made is on record before the next is begun.
+ */
+export async function carryOut(
+  place: Place,
+  planned: readonly Write[],
+  hands: Hands,
+  tell: (writes: readonly Write[]) => Promise<void>,
+): Promise<CarriedOut> {
+  let writes = planned;
+  for (const [at, write] of planned.entries()) {
+    if (write.state !== 'planned') continue;
+    if (!hands.mayGoOn()) return { writes: stoppedAt(writes, at), phase: 'over' };
+    const done = await writeOne(place, write, hands);
+    if (done === null) return { writes: stoppedAt(writes, at + 1), phase: 'unknown' };
+    writes = writes.map((one, n) => (n === at ? done : one));
+    if (done.state === 'refused' || done.state === 'failed') {
+      return { writes: stoppedAt(writes, at + 1), phase: 'over' };
+    }
+    await tell(writes);
+  }
+  return { writes, phase: 'over' };
+}
+
+function stoppedAt(writes: readonly Write[], from: number): readonly Write[] {
+  return writes.map((write, at) =>
+    at >= from && write.state === 'planned' ? { ...write, state: 'not-tried' } : write,
+  );
+}
+
+/** null: Jira did not say. Whatever failed may have been done: what is there then decides. */
+async function writeOne(place: Place, write: Write, { jira }: Hands): Promise<Write | null> {
+  const calls = callsOf(place);
+  const added = await calls.add(place, write, jira);
+  if (added.ok && added.value !== null) return { ...write, id: added.value, state: 'made' };
+  if (added.ok && place.kind === 'role') return { ...write, state: 'made' };
+  if (!added.ok && added.failure.kind === 'rate-limited') return { ...write, state: 'failed', status: 429 };
+  const read = await calls.read(place, jira);
+  if (!read.ok) return added.ok ? { ...write, state: 'made' } : refusedSurely(write, added.failure);
+  const there = read.value.find((one) => isSame(one, write)) ?? null;
+  if (added.ok) return { ...write, id: there?.id ?? null, state: 'made' };
+  const { failure } = added;
+  if (there !== null) return { ...write, ...byWhom(failure, there) };
+  return { ...write, state: isRefusal(failure) ? 'refused' : 'failed', status: failure.status };
+}
+
+/** Jira refuses what somebody else added a moment before with 400; after no answer, or a server's error, it was this write. */
+function byWhom(failure: Failure, { id }: There): Pick<Write, 'state' | 'id'> {
+  return isRefusal(failure) ? { state: 'was-there', id: null } : { state: 'made', id };
+}
+
+/** A refusal is an answer: nothing was written, whatever else cannot be read. */
+function refusedSurely(write: Write, failure: Failure): Write | null {
+  return isRefusal(failure) ? { ...write, state: 'refused', status: failure.status } : null;
+}
+
+function isRefusal({ status }: Failure): boolean {
+  return status !== null && status >= 400 && status < 500;
+}

@@ -1,0 +1,105 @@
+import type { Act } from '../../remedy';
+import type { MadeState, NeedPlace } from '../../report/plan-view';
+import { openChangeJournal, type ChangeJournalStore } from '../../store';
+import type { Addition, Place } from './place';
+
+/** What became of one write. `id` is what Jira calls the new thing, where it says so; null: it is found by what it is. */
+export type Write = Addition & {
+  readonly id: string | null;
+  readonly state:
+    /** Not written, or not known to be. */
+    | 'planned'
+    | 'made'
+    | 'was-there'
+    | 'refused'
+    | 'failed'
+    /** The one before it stopped them. */
+    | 'not-tried'
+    | 'taken-back'
+    /** Somebody else removed or replaced it. */
+    | 'gone';
+  /** Jira's status where it refused or failed. */
+  readonly status: number | null;
+};
+
+/**
+ * running: an invocation is at it, or was cut off · unknown: it ended without knowing · over. Only the last turn is ever anything
+ * but over: the next turn cannot be taken before.
+ */
+export type Phase = 'running' | 'unknown' | 'over';
+
+/** A change, as the journal keeps it: kinds and ids, account ids and no person's name. */
+export interface ChangeRecord {
+  readonly kind: 'change';
+  readonly id: string;
+  /** Account id of who made it. */
+  readonly by: string;
+  /** ISO. */
+  readonly at: string;
+  readonly phase: Phase;
+  /** The backup account. */
+  readonly accountId: string;
+  /** null: made from the page of a project. */
+  readonly reportId: string | null;
+  readonly act: Act;
+  /** Where its writes go. A made write is taken back by removing its addition, by its id, from there. */
+  readonly place: Place;
+  readonly writes: readonly Write[];
+  readonly undone: { readonly by: string; readonly at: string } | null;
+}
+
+/** Takes a turn, so that an undo that was sent twice is made once. */
+export interface UndoRecord {
+  readonly kind: 'undo';
+  readonly by: string;
+  readonly at: string;
+  readonly phase: Phase;
+  /** The turn of the change that it takes back. */
+  readonly of: number;
+}
+
+export type JournalRecord = ChangeRecord | UndoRecord;
+
+/** Jira's word on what a change was to close. */
+export interface Verdict {
+  readonly granted: number;
+  readonly of: number;
+  /** ISO. */
+  readonly at: string;
+  /** Of those that are refused still, the first few: what the sentence names. */
+  readonly refused: readonly NeedPlace[];
+}
+
+export const changeJournal = (): ChangeJournalStore<JournalRecord, Verdict> =>
+  openChangeJournal<JournalRecord, Verdict>();
+
+/** The number that the next change or undo has to be sent with. */
+export async function nextTurn(): Promise<number> {
+  return (await changeJournal().last()).turn + 1;
+}
+
+/** A change and where it stands in the journal. */
+export interface Entered {
+  readonly turn: number;
+  readonly record: ChangeRecord;
+  readonly verdict: Verdict | null;
+}
+
+/** What became of a change as a whole. */
+export function stateOf({ phase, writes }: Pick<ChangeRecord, 'phase' | 'writes'>): MadeState {
+  if (phase !== 'over') return 'making';
+  const some = (...states: readonly Write['state'][]): boolean =>
+    writes.some(({ state }) => states.includes(state));
+  if (some('made')) {
+    return some('planned', 'refused', 'failed', 'not-tried', 'taken-back', 'gone') ? 'part-made' : 'made';
+  }
+  if (some('taken-back')) return 'undone';
+  if (some('gone')) return 'undone-elsewhere';
+  if (some('refused')) return 'refused';
+  return some('planned', 'failed', 'not-tried') ? 'failed' : 'was-there';
+}
+
+/** Whether there is something of it that this app can take back. */
+export function isUndoable({ phase, writes }: Pick<ChangeRecord, 'phase' | 'writes'>): boolean {
+  return phase === 'over' && writes.some(({ state }) => state === 'made');
+}

@@ -1,0 +1,53 @@
+import type { CarriedOut } from './carry-out';
+import type { Hands } from './hands';
+import { isSame, type Place, type There } from './place';
+import { callsOf } from './places';
+import type { Write } from './record';
+
+/**
+ * Takes back what was made and nothing else, the last write first. What somebody else removed or replaced since is gone, and is
+ * not touched. The first that Jira does not take back stops the rest.
+ */
+export async function takeBack(
+  place: Place,
+  made: readonly Write[],
+  there: readonly There[],
+  hands: Hands,
+  tell: (writes: readonly Write[]) => Promise<void>,
+): Promise<CarriedOut> {
+  let writes = made;
+  for (const [at, write] of [...made.entries()].reverse()) {
+    if (write.state !== 'made') continue;
+    const mine = ours(there, write);
+    if (mine !== null && !hands.mayGoOn()) return { writes, phase: 'over' };
+    const done = mine === null ? gone(write) : await removeOne(place, write, mine, hands);
+    if (done === null) return { writes, phase: 'unknown' };
+    writes = writes.map((one, n) => (n === at ? done : one));
+    if (done.state === 'made') return { writes, phase: 'over' };
+    await tell(writes);
+  }
+  return { writes, phase: 'over' };
+}
+
+/** What a write made, where it is still there. A grant that was deleted and made anew has another id and is not ours. */
+export function ours(there: readonly There[], write: Write): There | null {
+  const known = there.filter((one) => isSame(one, write));
+  return known.find(({ id }) => write.id === null || id === write.id) ?? null;
+}
+
+const gone = (write: Write): Write => ({ ...write, state: 'gone', status: null });
+
+/** null: Jira did not say. A write that stays made has the status by which Jira refused or failed. */
+async function removeOne(place: Place, write: Write, mine: There, { jira }: Hands): Promise<Write | null> {
+  const calls = callsOf(place);
+  const removed = await calls.remove(place, mine, jira);
+  if (removed.ok) return { ...write, state: 'taken-back', status: null };
+  const { failure } = removed;
+  const stays: Write = { ...write, status: failure.status ?? 0 };
+  if (failure.kind === 'rate-limited') return stays;
+  const read = await calls.read(place, jira);
+  if (!read.ok) return failure.kind === 'unavailable' ? null : stays;
+  if (ours(read.value, write) !== null) return stays;
+  // after no answer it was this removal; a refusal means that somebody else was faster
+  return failure.kind === 'unavailable' ? { ...write, state: 'taken-back', status: null } : gone(write);
+}

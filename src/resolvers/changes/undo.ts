@@ -1,0 +1,71 @@
+import type { JiraReader } from '../../jira';
+import { listAccounts } from '../../store';
+import type { Outcome } from '../contract';
+import type { Invocation } from '../definition';
+import { peopleNamed } from '../people';
+import { bad, badCall, good } from '../problems';
+import { openHands } from './hands';
+import { openTurn, turnTaken } from './open-turn';
+import { callsOf } from './places';
+import { findChange } from './find-change';
+import {
+  changeJournal,
+  isUndoable,
+  stateOf,
+  type ChangeRecord,
+  type Entered,
+  type UndoRecord,
+} from './record';
+import { writeChange } from './settle';
+import { takeBack } from './take-back';
+
+export interface ToUndo {
+  readonly id: string;
+  readonly turn: number;
+  /** Which changes the page may take back. */
+  readonly mayBe?: (record: ChangeRecord) => boolean;
+}
+
+/** Takes back, as the viewer, what one change added and nothing else. */
+export async function undoChange(
+  { id, turn, mayBe }: ToUndo,
+  { viewer, clock }: Pick<Invocation, 'viewer' | 'clock'>,
+): Promise<Outcome<Entered>> {
+  const hands = openHands(clock);
+  const open = await openTurn(turn, hands.jira, clock);
+  if (!open.ok) return open;
+  const found = await findChange(id, mayBe);
+  if (!found.ok) return found;
+  const { record } = found.value;
+  if (!isUndoable(record)) return nothingToUndo(record, hands.jira);
+  const there = await callsOf(record.place).read(record.place, hands.jira);
+  if (!there.ok) return badCall(there.failure, 'show what is there before it is taken back');
+
+  const at = new Date(clock.now()).toISOString();
+  const begun: UndoRecord = { kind: 'undo', by: viewer, at, phase: 'running', of: found.value.turn };
+  await listAccounts([viewer]);
+  if (!(await changeJournal().take(turn, begun))) return turnTaken;
+
+  const tell = async (writes: ChangeRecord['writes']): Promise<ChangeRecord> => {
+    const took = writes.some(({ state }) => state === 'taken-back');
+    const now = { ...record, writes, undone: took ? { by: viewer, at } : record.undone };
+    await writeChange(found.value.turn, now);
+    return now;
+  };
+  const { writes, phase } = await takeBack(record.place, record.writes, there.value, hands, async (done) => {
+    await tell(done);
+  });
+  const after = await tell(writes);
+  await changeJournal().write(turn, { ...begun, phase }, phase === 'over' ? 'a-while' : 'until-undone');
+  return good({ ...found.value, record: phase === 'over' ? after : { ...after, phase } });
+}
+
+async function nothingToUndo(record: ChangeRecord, jira: JiraReader): Promise<Outcome<never>> {
+  if (record.undone !== null) {
+    const who = (await peopleNamed([record.undone.by], jira)).nameOf(record.undone.by);
+    return bad('stale', `${who} took this change back already. Nothing was written now.`);
+  }
+  return stateOf(record) === 'undone-elsewhere'
+    ? bad('stale', 'Somebody else removed or changed it already, so there is nothing to take back.')
+    : bad('stale', 'This change wrote nothing in Jira, so there is nothing to take back.');
+}

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { confirmChange } from '../changes/confirm';
+import { carriedShown } from '../changes/journal-view';
+import type { AdminDefinition } from '../definition';
+import { madeId } from '../payloads/change';
+import { good } from '../problems';
+import { nextTurn } from '../changes/record';
+
+/** Asks Jira whether it grants now what a change was to close. */
+export const changeConfirm: AdminDefinition<'change/confirm'> = {
+  who: 'jira-admin',
+  payload: z.object({ id: madeId }),
+  run: async ({ id }, invocation) => {
+    const confirmed = await confirmChange(id, invocation);
+    if (!confirmed.ok) return confirmed;
+    return good(await carriedShown(confirmed.value, await nextTurn(), invocation));
+  },
+};

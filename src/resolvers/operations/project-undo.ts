@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { carriedShown } from '../changes/journal-view';
+import { wasInProject } from '../changes/of-project';
+import { undoChange } from '../changes/undo';
+import type { ProjectDefinition } from '../definition';
+import { madeId, turn } from '../payloads/change';
+import { good } from '../problems';
+
+/** Takes back, as the viewer, what one change of this space added. */
+export const projectUndo: ProjectDefinition<'project/undo'> = {
+  who: 'project-admin',
+  payload: z.object({ id: madeId, turn }),
+  run: async (asked, invocation) => {
+    const mayBe = wasInProject(invocation.project);
+    const undone = await undoChange({ ...asked, mayBe }, invocation);
+    return undone.ok ? good(await carriedShown(undone.value, asked.turn + 1, invocation)) : undone;
+  },
+};

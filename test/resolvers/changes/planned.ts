@@ -1,0 +1,112 @@
+import type { Change, Plan } from '../../../src/remedy';
+import { keepPlan, keepProjectPlan } from '../../../src/resolvers/plan/stored-plan';
+import type { Carried, ChangeJournal } from '../../../src/resolvers/plan-contract';
+import type { Outcome } from '../../../src/resolvers/contract';
+import { inForge } from '../../store/in-forge';
+import type { Page } from '../admin-page';
+import { value } from '../admin-page';
+
+/** A page whose store holds a plan, as if it had been shown, and what carries it out. */
+
+export const reportId = '11111111-1111-4111-8111-111111111111';
+export const planId = '22222222-2222-4222-8222-222222222222';
+
+type Act = Pick<Change, 'kind' | 'target'>;
+type Given = Act & Partial<Pick<Change, 'closes' | 'byApp'>>;
+
+export function addToRole(projectKey: string, roleId: string, closes = ['BROWSE_PROJECTS']): Given {
+  return {
+    kind: 'add-to-role',
+    target: { projectKey, roleId, roleName: 'Developers', typeKey: 'software' },
+    closes: closes.map((permission) => ({ project: projectKey, permission })),
+  };
+}
+
+export function grantTo(
+  permissions: readonly string[],
+  holder: { type: 'user' | 'group'; value: string } = { type: 'user', value: 'u-dana' },
+  project = 'PAY',
+): Given {
+  const target = { schemeId: '10000', schemeName: 'Default software scheme', permissions, sharedBy: 1 };
+  return {
+    kind: 'grant-in-scheme',
+    target: { ...target, holder: { ...holder, name: holder.type === 'group' ? holder.value : null } },
+    closes: permissions.map((permission) => ({ project, permission })),
+  };
+}
+
+export function addToLevel(securitySchemeId: string | null = '300', levelId = '301'): Given {
+  return {
+    kind: 'add-to-security-level',
+    target: { securitySchemeId, levelId, levelName: 'Internal only' },
+    closes: [{ project: 'SEC', permission: 'BROWSE_PROJECTS', issue: 'SEC-2' }],
+  };
+}
+
+function planOf(changes: readonly Given[]): Plan {
+  return {
+    objective: 'least-access',
+    changes: changes.map(
+      (given, at) =>
+        ({
+          ...{ id: `c${at + 1}`, closes: [], mayClose: [], alsoGives: [], othersAffected: 0, byApp: true },
+          ...given,
+        }) as Change,
+    ),
+    ...{ leaves: [], alsoGives: [], exact: true, bound: null, front: [] },
+    cost: { pairs: 0, changes: changes.length, handOffs: 0 },
+  };
+}
+
+const asked = { objective: 'least-access', settings: false, between: null } as const;
+
+/** Puts a plan of these changes for u-dana where `plan/view` puts it. */
+export function withPlan(page: Page, changes: readonly Given[]): Promise<void> {
+  const stored = { planId, accountId: 'u-dana', asked, madeFrom: 0, plan: planOf(changes) };
+  return inForge(() => keepPlan(reportId, stored as never), page.platform.store);
+}
+
+/** The same for the page of a project. */
+export function withProjectPlan(page: Page, key: string, changes: readonly Given[]): Promise<void> {
+  const id = String(page.site.projects.find((project) => project.key === key)?.id);
+  const stored = { planId, accountId: 'u-dana', asked, madeFrom: 0, plan: planOf(changes) };
+  return inForge(() => keepProjectPlan(id, stored as never), page.platform.store);
+}
+
+export async function switchedOn(page: Page): Promise<void> {
+  value(await page.ask('change/switch', { on: true }));
+}
+
+export const journalOf = async (page: Page): Promise<ChangeJournal> =>
+  value(await page.ask('change/journal', {}));
+
+/** Applies a change of the plan with the turn that is due. */
+export async function applied(page: Page, changeId = 'c1'): Promise<Carried> {
+  const { turn } = await journalOf(page);
+  return value(await page.ask('change/apply', { reportId, planId, changeId, turn }));
+}
+
+export async function undone(page: Page, id: string): Promise<Carried> {
+  const { turn } = await journalOf(page);
+  return value(await page.ask('change/undo', { id, turn }));
+}
+
+export async function confirmed(page: Page, id: string): Promise<Carried> {
+  return value(await page.ask('change/confirm', { id }));
+}
+
+export const siteText = (page: Page): string => JSON.stringify(page.jira.site);
+
+/** What was written in Jira: every call that changes something. */
+export function writesOf(page: Page, from = 0): readonly string[] {
+  return page.platform.calls
+    .slice(from)
+    .filter(({ method, path }) => method !== 'GET' && !/check$|bulkfetch$/.test(path.split('?')[0] ?? ''))
+    .map(
+      ({ method, path, as, accountId }) => `${method} ${path.replace('/rest/api/3', '')} ${as} ${accountId}`,
+    );
+}
+
+export function codeOf(outcome: Outcome<unknown>): string {
+  return outcome.ok ? '' : outcome.problem.code;
+}
