@@ -2,7 +2,7 @@ import { bad, good, later, type BackEnd } from './stage/back-end';
 import { ofType, propsOf } from './stage/doc';
 import { openPage, type Page } from './stage/page';
 import * as samples from './stage/samples';
-import type { Outcome, ScanStatus, Started } from '../../src/resolvers/contract';
+import { scanPhases, type Outcome, type ScanStatus, type Started } from '../../src/resolvers/contract';
 import { AdminPage } from '../../src/frontend/admin/admin-page';
 
 let page: Page;
@@ -253,7 +253,7 @@ describe('Find the gaps', () => {
     expect(page.text()).toContain('Asking Jira about 40 spaces');
     expect(page.text()).toContain('12 of 40 · 5 questions to Jira so far');
     const bar = ofType(page.doc(), 'ProgressBar')[0];
-    expect(bar === undefined ? null : propsOf(bar).value).toBeCloseTo((4 + 12 / 40) / 9);
+    expect(bar === undefined ? null : propsOf(bar).value).toBeCloseTo((4 + 12 / 40) / scanPhases.length);
     await expect(page.press('Find the gaps')).rejects.toThrow('disabled');
   });
 });

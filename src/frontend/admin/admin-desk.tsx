@@ -1,16 +1,21 @@
-import React, { useState } from 'react';
+import React, { useMemo, useState } from 'react';
 import { Stack, Text } from '@forge/react';
 import type { Overview } from '../../resolvers/contract';
 import type { Profile } from '../../report/report';
+import { sitePort } from '../apply/ports';
 import { useAccount } from '../hooks/use-account';
+import { useChanges } from '../hooks/use-changes';
 import { useDesk } from '../hooks/use-desk';
 import { useExportAnswers } from '../hooks/use-downloads';
 import { useScan } from '../hooks/use-scan';
 import { useStart } from '../hooks/use-start';
+import { useSwitch } from '../hooks/use-switch';
 import { logWarnings } from '../view-model/log-warnings';
 import { profileOf } from '../view-model/profiles';
+import { isOccupied } from '../view-model/scan-view';
 import { startRequest } from '../view-model/start';
 import { AccountSection } from './account-section';
+import { ChangesSection } from './changes-section';
 import { EarlierReports } from './earlier-reports';
 import { EraseSection } from './erase-section';
 import { LogSection } from './log-section';
@@ -37,6 +42,15 @@ export function AdminDesk({ overview, onStale }: Props): React.JSX.Element {
     onStale();
   });
 
+  const [carriedOut, setCarriedOut] = useState(0);
+  const changes = useChanges(
+    useMemo(() => sitePort(reportId), [reportId]),
+    () => {
+      setCarriedOut((runs) => runs + 1);
+    },
+  );
+  const switching = useSwitch(changes.switched);
+
   const log = desk.state.kind === 'read' ? desk.state.log : null;
   const profile = profileOf(profileChosen, log?.summary.suggestedProfile ?? null, overview.profile);
   const card = account.chosen.kind === 'found' ? account.chosen.card : null;
@@ -49,7 +63,7 @@ export function AdminDesk({ overview, onStale }: Props): React.JSX.Element {
     <Stack space="space.300">
       <Text>
         Find out which permissions your backup account lacks in each space, why, and where to change it.
-        Nothing is changed in Jira, and the log stays in your browser.
+        Nothing is changed in Jira without your yes, and the log stays in your browser.
       </Text>
       <LogSection warnings={log === null ? [] : logWarnings(log, card, overview.baseUrl)} />
       <AccountSection account={account} />
@@ -67,8 +81,23 @@ export function AdminDesk({ overview, onStale }: Props): React.JSX.Element {
       {reportId === null ? (
         scan.view.kind === 'none' && <NoReport />
       ) : (
-        <ReportSection reportId={reportId} baseUrl={overview.baseUrl} desk={desk} />
+        <ReportSection
+          reportId={reportId}
+          baseUrl={overview.baseUrl}
+          desk={desk}
+          changes={changes}
+          carriedOut={carriedOut}
+          onSwitchOn={switching.ask}
+          onCheckAgain={
+            isOccupied(scan.view)
+              ? null
+              : () => {
+                  scan.again(reportId);
+                }
+          }
+        />
       )}
+      <ChangesSection changes={changes} switching={switching} />
       <EarlierReports reports={overview.reports} shown={reportId} onOpen={showReport} />
       <EraseSection
         onErased={() => {

@@ -1,12 +1,15 @@
 import React, { useState } from 'react';
 import { Heading, SectionMessage, Stack, Text } from '@forge/react';
 import type { ReportHead } from '../../report/view';
+import type { Changes } from '../hooks/use-changes';
 import type { Desk } from '../hooks/use-desk';
 import { useOfferedDownloads } from '../hooks/use-downloads';
+import { usePlan } from '../hooks/use-plan';
 import { useReport } from '../hooks/use-report';
 import { valueOf } from '../hooks/use-answer';
 import { Loading } from '../parts/loading';
 import { ProblemMessage } from '../parts/problem-message';
+import { PlanSection } from './plan-section';
 import { ProjectDialog } from './project-dialog';
 import { ReportSummary } from './report-summary';
 import { ReportTabs } from './report-tabs';
@@ -16,15 +19,27 @@ interface Props {
   readonly reportId: string;
   readonly baseUrl: string;
   readonly desk: Desk;
+  readonly changes: Changes;
+  /** Rises with each run of changes, so that the plan is asked for anew. */
+  readonly carriedOut: number;
+  readonly onSwitchOn: () => void;
+  /** Starts a check of everything in the report; null: another one is under way. */
+  readonly onCheckAgain: (() => void) | null;
 }
 
 /** One report: the verdict and the numbers, what is wrong with the whole site, then the spaces and the lists. */
-export function ReportSection({ reportId, baseUrl, desk }: Props): React.JSX.Element {
+export function ReportSection(props: Props): React.JSX.Element {
+  const { reportId, baseUrl, desk, changes, carriedOut, onSwitchOn, onCheckAgain } = props;
   const report = useReport(reportId);
   const page = valueOf(report.page);
   const head: ReportHead | null = page?.head ?? null;
   const [opened, setOpened] = useState<string | null>(null);
+  const plan = usePlan(head !== null && hasPlan(head) ? reportId : null, carriedOut);
   useOfferedDownloads(head, desk);
+  const stale = (): void => {
+    report.again();
+    plan.again();
+  };
   return (
     <Stack space="space.200">
       <Heading as="h2" size="medium">
@@ -43,7 +58,18 @@ export function ReportSection({ reportId, baseUrl, desk }: Props): React.JSX.Ele
               ))}
             </SectionMessage>
           )}
-          <ReportSummary head={head} />
+          <ReportSummary head={head} onCheckAgain={onCheckAgain} />
+          {hasPlan(head) && (
+            <PlanSection
+              key={`plan ${head.reportId}`}
+              reportId={reportId}
+              plan={plan}
+              changes={changes}
+              baseUrl={baseUrl}
+              onSwitchOn={onSwitchOn}
+              onAccepted={stale}
+            />
+          )}
           <SiteGaps key={head.reportId} head={head} baseUrl={baseUrl} />
           <ReportTabs page={page} report={report} desk={desk} onOpen={setOpened} />
           <ProjectDialog
@@ -53,9 +79,15 @@ export function ReportSection({ reportId, baseUrl, desk }: Props): React.JSX.Ele
             onClose={() => {
               setOpened(null);
             }}
+            onChanged={stale}
           />
         </>
       )}
     </Stack>
   );
+}
+
+/** Without a gap there is nothing to plan; what was accepted is listed with the plan. */
+function hasPlan({ numbers, site }: ReportHead): boolean {
+  return numbers.gaps + numbers.acceptedGaps + numbers.closedGaps + site.length > 0;
 }

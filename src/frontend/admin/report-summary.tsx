@@ -1,16 +1,23 @@
 import React from 'react';
-import { Box, Heading, Inline, SectionMessage, Stack, Text, xcss } from '@forge/react';
+import { Box, Button, Heading, Inline, SectionMessage, Stack, Text, xcss } from '@forge/react';
 import type { ReportHead } from '../../report/view';
 import { brokenSentence, countsSentence } from '../view-model/counts';
 import { figuresOf } from '../view-model/figures';
 import { profileLabel } from '../view-model/profiles';
 import { leadAndRest } from '../view-model/verdict';
 import { dateTime, figure } from '../view-model/words';
+import { SinceEarlier } from './since-earlier';
 
 const tile = xcss({ minWidth: '96px' });
 
+interface Props {
+  readonly head: ReportHead;
+  /** null: a check is under way, so that none can be started. */
+  readonly onCheckAgain: (() => void) | null;
+}
+
 /** The verdict in one sentence, the numbers, and where they come from. */
-export function ReportSummary({ head }: { readonly head: ReportHead }): React.JSX.Element {
+export function ReportSummary({ head, onCheckAgain }: Props): React.JSX.Element {
   const clean = head.numbers.gaps === 0 && head.numbers.depends === 0 && head.site.length === 0;
   const { lead, rest } = leadAndRest(head.verdict);
   const broken = head.log === null ? null : brokenSentence(head.log);
@@ -45,6 +52,24 @@ export function ReportSummary({ head }: { readonly head: ReportHead }): React.JS
         {broken !== null && <Text>{broken}</Text>}
         <Text>Download this report as JSON or CSV in the log box above.</Text>
       </Stack>
+      {head.since !== null && <SinceEarlier since={head.since} />}
+      {head.canCheckAgain && (
+        <Inline space="space.100" alignBlock="center" rowSpace="space.050" shouldWrap>
+          <Button
+            isDisabled={onCheckAgain === null}
+            onClick={() => {
+              onCheckAgain?.();
+            }}
+          >
+            Check everything again
+          </Button>
+          <Text color="color.text.subtle">
+            {onCheckAgain === null
+              ? 'A check is under way; see above how far it is.'
+              : 'Asks Jira anew about all of this report, with the same log, account and task.'}
+          </Text>
+        </Inline>
+      )}
     </Stack>
   );
 }

@@ -5,7 +5,7 @@ import { EvidenceLozenge, StateLozenge } from '../parts/lozenges';
 import { OpenButton } from '../parts/open-button';
 import { Term } from '../parts/term';
 import { tierWords } from '../view-model/evidence';
-import { missingGroups } from '../view-model/missing';
+import { aside, missingGroups } from '../view-model/missing';
 import { figure } from '../view-model/words';
 
 interface Props {
@@ -66,12 +66,14 @@ function spaceCell(row: ProjectRow, hasLog: boolean, onOpen: Props['onOpen']): R
 
 function missingCell(row: ProjectRow): React.JSX.Element {
   const groups = missingGroups(row.missing);
-  if (groups.length === 0) return <Text>Nothing</Text>;
+  const more = aside(row);
+  if (groups.length === 0 && more === null) return <Text>Nothing</Text>;
   return (
     <Stack space="space.050">
       {groups.map(({ tier, names }) => (
         <Term key={tier} word={tierWords(tier).label} says={names} />
       ))}
+      {more !== null && <Text color="color.text.subtle">{more}</Text>}
     </Stack>
   );
 }

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { ScanStart, ScanStatus } from '../../resolvers/contract';
+import type { Outcome, ScanStart, ScanStatus, Started } from '../../resolvers/contract';
 import type { PartRequests } from '../desk/part-requests';
 import { ask } from '../invoke';
 import { driveScan, type DriveEnd } from '../scan/drive-scan';
@@ -10,6 +10,8 @@ import { afterEnd, afterStart, foundScan, type ScanView } from '../view-model/sc
 export interface Scan {
   readonly view: ScanView;
   readonly start: (start: ScanStart) => void;
+  /** Checks everything of an earlier report again. */
+  readonly again: (reportId: string) => void;
   readonly refuse: (says: string) => void;
   readonly watch: (scan: ScanStatus) => void;
   /** Drives on: after an interruption, or a scan whose own page was closed. */
@@ -75,10 +77,10 @@ export function useScan(
     [begin, end, port],
   );
 
-  const start = useCallback(
-    (request: ScanStart) => {
+  const starting = useCallback(
+    (request: () => Promise<Outcome<Started>>) => {
       const signal = begin({ kind: 'starting' });
-      void ask('scan/start', request).then((outcome) => {
+      void request().then((outcome) => {
         if (signal.aborted) return;
         if (!outcome.ok) {
           setView({ kind: 'not-started', says: outcome.problem.says });
@@ -91,6 +93,18 @@ export function useScan(
       });
     },
     [begin, end, goOn],
+  );
+  const start = useCallback(
+    (request: ScanStart) => {
+      starting(() => ask('scan/start', request));
+    },
+    [starting],
+  );
+  const again = useCallback(
+    (reportId: string) => {
+      starting(() => ask('scan/again', { reportId }));
+    },
+    [starting],
   );
 
   const stop = useCallback(
@@ -138,7 +152,7 @@ export function useScan(
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
 
-  return { view, start, refuse, watch, goOn, stop, startAnew };
+  return { view, start, again, refuse, watch, goOn, stop, startAnew };
 }
 
 function portOver(parts: PartRequests): ScanPort {

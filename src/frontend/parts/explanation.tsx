@@ -1,6 +1,6 @@
 import React from 'react';
 import { Stack } from '@forge/react';
-import type { ProjectExplanation } from '../../report/view';
+import type { GapExplanation, ProjectExplanation } from '../../report/view';
 import { Card } from './card';
 import type { GapLevel } from './levels';
 import { GapDetails } from './gap-details';
@@ -11,16 +11,21 @@ interface Props {
   readonly level: GapLevel;
   readonly baseUrl: string;
   readonly linesAre: 'lines' | 'records' | null;
+  /** What can be done about a gap, below it. */
+  readonly below?: (gap: GapExplanation, at: number) => React.ReactNode;
 }
 
 /** All that is known of one project: each gap with its way out, then what is held in part, then what is granted by now. */
-export function Explanation({ explanation, level, baseUrl, linesAre }: Props): React.JSX.Element {
+export function Explanation({ explanation, level, baseUrl, linesAre, below }: Props): React.JSX.Element {
   const { gaps } = explanation;
   return (
     <Stack space="space.200">
       {gaps.map((gap, index) => (
         <Card key={`${String(index)} ${gap.name}`}>
-          <GapDetails gap={gap} level={level} baseUrl={baseUrl} linesAre={linesAre} />
+          <Stack space="space.150">
+            <GapDetails gap={gap} level={level} baseUrl={baseUrl} linesAre={linesAre} />
+            {below?.(gap, index)}
+          </Stack>
         </Card>
       ))}
       <ConditionalList entries={explanation.conditional} level={level} linesAre={linesAre} />

@@ -5,6 +5,7 @@ import { openInJira } from '../open-in-jira';
 import { counted } from '../view-model/words';
 import { recordsInLog } from '../view-model/places';
 import { AboutCause } from './about-cause';
+import { GapLozenges, GapMarks } from './gap-marks';
 import { gapHeading, partHeading, type GapLevel } from './levels';
 import { EvidenceLozenge, TierLozenge } from './lozenges';
 import { Term } from './term';
@@ -31,8 +32,10 @@ export function GapDetails({ gap, level, baseUrl, linesAre }: Props): React.JSX.
           <TierLozenge tier={gap.tier} />
           <EvidenceLozenge evidence={gap.evidence} />
           {gap.records === 0 && linesAre !== null && <Lozenge appearance="moved">Would fail next</Lozenge>}
+          <GapLozenges gap={gap} />
         </Inline>
         <Text weight="medium">{gap.says}</Text>
+        <GapMarks gap={gap} />
       </Stack>
       {gap.steps.length > 0 && (
         <Stack space="space.075" alignInline="start">

@@ -20,6 +20,8 @@ export function figuresOf(head: ReportHead): readonly Figure[] {
   ];
   const seldom: readonly Figure[] = [
     { value: numbers.depends, label: `${depend} on the work item` },
+    { value: numbers.closedGaps, label: 'closed since' },
+    { value: numbers.acceptedGaps, label: 'left out on purpose' },
     { value: numbers.notLive, label: 'not live' },
     { value: notChecked, label: 'archived or in the trash' },
   ];

@@ -11,14 +11,25 @@ export interface MissingGroup {
   readonly names: string;
 }
 
-/** Missing permissions for a table cell: content first, each name once. */
+/** Missing permissions for a table cell: content first, each name once, without what is left out on purpose. */
 export function missingGroups(missing: ProjectRow['missing']): readonly MissingGroup[] {
   return (['content', 'settings'] as const).flatMap((tier) => {
-    const names = [...new Set(missing.filter((entry) => entry.tier === tier).map((entry) => entry.name))];
+    const open = missing.filter((entry) => entry.tier === tier && !entry.accepted);
+    const names = [...new Set(open.map((entry) => entry.name))];
     if (names.length === 0) return [];
     // One more name takes no more room than "1 more".
     const shown = names.length <= shownPerTier + 1 ? names : names.slice(0, shownPerTier);
     const more = names.length - shown.length;
     return [{ tier, names: listed(more > 0 ? [...shown, `${figure(more)} more`] : shown) }];
   });
+}
+
+/** What a table cell says below the missing permissions: how many are left out on purpose, how many are closed by now. */
+export function aside({ missing, closed }: Pick<ProjectRow, 'missing' | 'closed'>): string | null {
+  const leftOut = missing.filter(({ accepted }) => accepted).length;
+  const words = [
+    ...(leftOut > 0 ? [`${figure(leftOut)} left out on purpose`] : []),
+    ...(closed > 0 ? [`${figure(closed)} closed since`] : []),
+  ];
+  return words.length === 0 ? null : `${words.join(', ')}.`;
 }

@@ -48,6 +48,8 @@ const wordProps: Readonly<Record<string, readonly string[]>> = {
   EmptyState: ['header', 'description'],
   Tag: ['text'],
   UserPicker: ['label'],
+  Checkbox: ['label'],
+  TextArea: ['value'],
 };
 
 /** Nodes whose children run on in one line, without a space between them. */

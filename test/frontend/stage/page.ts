@@ -82,7 +82,11 @@ function pageOver(bridge: Bridge, unmount: () => void): Page {
       await call(
         node,
         'onChange',
-        node.type === 'Textfield' || node.type === 'RadioGroup' ? { target: { value } } : value,
+        node.type === 'Checkbox'
+          ? { target: { checked: value } }
+          : ['Textfield', 'TextArea', 'RadioGroup'].includes(node.type)
+            ? { target: { value } }
+            : value,
       );
     },
     async leave(label) {
@@ -133,7 +137,8 @@ function labelled(doc: Doc, label: string): Doc {
   const group = ofType(doc, 'RadioGroup').find(
     (node) => heading !== undefined && propsOf(node)['aria-labelledby'] === propsOf(heading).id,
   );
-  const found = picker ?? byLabel ?? group;
+  const box = ofType(doc, 'Checkbox').find((node) => propsOf(node).label === label);
+  const found = picker ?? byLabel ?? group ?? box;
   if (found === undefined) throw new Error(`no input is labelled "${label}"`);
   return found;
 }

@@ -111,6 +111,10 @@ export const browseGap: GapExplanation = {
   ],
   steps: ['Open Space settings of PAY.', 'Choose Access.', 'Add Dana Backup to the role Developers.'],
   link: { label: 'Open the access settings of PAY', path: '/plugins/servlet/project-config/PAY/people' },
+  needs: [{ project: 'PAY', permission: 'BROWSE_PROJECTS' }],
+  accepted: null,
+  now: null,
+  news: null,
 };
 
 export const nextGap: GapExplanation = {
@@ -122,6 +126,7 @@ export const nextGap: GapExplanation = {
   lines: [],
   issues: [],
   link: null,
+  needs: [{ project: 'PAY', permission: 'ADMINISTER_PROJECTS' }],
 };
 
 export const siteGap: GapExplanation = {
@@ -132,6 +137,7 @@ export const siteGap: GapExplanation = {
   cause: 'global-permission',
   says: 'Administer Jira is granted to the group jira-admins; Dana Backup is not in it.',
   issues: [],
+  needs: [{ project: null, permission: 'ADMINISTER' }],
 };
 
 export function row(other: Partial<ProjectRow> = {}): ProjectRow {
@@ -142,12 +148,14 @@ export function row(other: Partial<ProjectRow> = {}): ProjectRow {
     status: 'live',
     state: 'failing',
     missing: [
-      { permission: 'ADMINISTER_PROJECTS', name: 'Administer spaces', tier: 'settings' },
-      { permission: 'BROWSE_PROJECTS', name: 'Browse spaces', tier: 'content' },
+      { permission: 'ADMINISTER_PROJECTS', name: 'Administer spaces', tier: 'settings', accepted: false },
+      { permission: 'BROWSE_PROJECTS', name: 'Browse spaces', tier: 'content', accepted: false },
     ],
     says: browseGap.says,
     records: 41,
     evidence: 'confirmed',
+    checkedAgainAt: null,
+    closed: 0,
     ...other,
   };
 }
@@ -185,7 +193,12 @@ export function head(other: Partial<ReportHead> = {}): ReportHead {
       notLive: 0,
       archived: 0,
       trashed: 0,
+      accepted: 0,
+      acceptedGaps: 0,
+      closedGaps: 0,
     },
+    since: null,
+    canCheckAgain: true,
     site: [],
     alreadyGranted: [],
     causes: ['not-a-holder', 'team-role'],
@@ -259,6 +272,8 @@ export function lists(other: Partial<ReportLists> = {}): ReportLists {
 export function explanation(other: Partial<ProjectExplanation> = {}): ProjectExplanation {
   return {
     row: row(),
+    leftOut: null,
+    closedSince: [],
     gaps: [browseGap, nextGap],
     conditional: [
       {
@@ -291,6 +306,7 @@ export function projectView(other: Partial<ProjectView> = {}): ProjectView {
     source: 'permissions-check',
     sourceSays: 'Jira was asked just now.',
     explanation: explanation(),
+    linesAre: null,
     notRead: [],
     ...other,
   };

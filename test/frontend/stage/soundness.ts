@@ -54,6 +54,7 @@ function silent(doc: Doc): readonly string[] {
     ProgressBar: 'ariaLabel',
     DynamicTable: 'label',
     Pagination: 'label',
+    Checkbox: 'label',
   };
   return walk(doc).flatMap((node) => {
     if (worded.includes(node.type) && textOf(node) === '') return [`${node.type} has no words`];
@@ -75,10 +76,17 @@ function levelOf(node: Doc): number | null {
   return node.type === 'ModalTitle' ? 1 : null;
 }
 
-/** Jira's own title is the page's h1, so a page begins at h2 and never skips a level downwards. */
+/** Jira's own title is the page's h1, so a page begins at h2 and never skips a level downwards. A dialog is a page of its own. */
 function headingsOutOfOrder(doc: Doc): readonly string[] {
+  const dialogs = ofType(doc, 'Modal');
+  const inDialogs = new Set(dialogs.flatMap(walk));
+  const page = walk(doc).filter((node) => !inDialogs.has(node));
+  return [page, ...dialogs.map(walk)].flatMap(skippedLevels);
+}
+
+function skippedLevels(nodes: readonly Doc[]): readonly string[] {
   let before = 1;
-  return walk(doc).flatMap((node) => {
+  return nodes.flatMap((node) => {
     const level = levelOf(node);
     if (level === null) return [];
     const fault =

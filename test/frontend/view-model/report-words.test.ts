@@ -66,6 +66,7 @@ test('what is missing is said content first, each once, at most four names a tie
     permission: name,
     name,
     tier,
+    accepted: false,
   });
   const missing = [
     of('Administer', 'settings'),

@@ -1,0 +1,104 @@
+import React, { useRef, useState } from 'react';
+import { Button, ErrorMessage, Inline, LoadingButton, Stack, TextArea } from '@forge/react';
+import type { Outcome } from '../../resolvers/contract';
+import type { AcceptedMark } from '../../report/view';
+import { ask } from '../invoke';
+import { Field } from '../parts/field';
+import { reasonFault, type Needs } from '../view-model/accepted';
+
+interface Props extends Needs {
+  readonly reportId: string;
+  /** What is left out, which tells the buttons of a page apart: "Browse spaces", "all of PAY". */
+  readonly called: string;
+  /** For the input's id. */
+  readonly id: string;
+  readonly accepted: AcceptedMark | null;
+  readonly onChanged: () => void;
+}
+
+type State =
+  | { readonly kind: 'idle' | 'asked' | 'sending' }
+  /** `sent`: whether the back end said so; a fault of the reason is told beside its field. */
+  | { readonly kind: 'refused'; readonly says: string; readonly asked: boolean };
+
+/** Leaves something out on purpose, with a reason, or takes that back. */
+export function LeaveOut(props: Props): React.JSX.Element {
+  const { reportId, needs, spaces, called, id, accepted, onChanged } = props;
+  const [state, setState] = useState<State>({ kind: 'idle' });
+  const reason = useRef('');
+  const send = (asked: boolean, sent: Promise<Outcome<unknown>>): void => {
+    setState({ kind: 'sending' });
+    void sent.then((outcome) => {
+      setState(outcome.ok ? { kind: 'idle' } : { kind: 'refused', says: outcome.problem.says, asked });
+      if (outcome.ok) onChanged();
+    });
+  };
+  const accept = (): void => {
+    const fault = reasonFault(reason.current);
+    if (fault !== null) setState({ kind: 'refused', says: fault, asked: true });
+    else send(true, ask('need/accept', { reportId, needs, spaces, reason: reason.current.trim() }));
+  };
+  const fault = state.kind === 'refused' ? <ErrorMessage>{state.says}</ErrorMessage> : null;
+  if (accepted !== null)
+    return (
+      <Stack space="space.050" alignInline="start">
+        <LoadingButton
+          spacing="compact"
+          isLoading={state.kind === 'sending'}
+          onClick={() => {
+            send(false, ask('need/take-back', { reportId, needs, spaces }));
+          }}
+        >
+          {`Take back: do not leave out ${called}`}
+        </LoadingButton>
+        {fault}
+      </Stack>
+    );
+  const asking =
+    state.kind === 'asked' || state.kind === 'sending' || (state.kind === 'refused' && state.asked);
+  if (!asking)
+    return (
+      <Stack space="space.050" alignInline="start">
+        <Button
+          spacing="compact"
+          appearance="subtle"
+          onClick={() => {
+            reason.current = '';
+            setState({ kind: 'asked' });
+          }}
+        >
+          {`Leave out on purpose: ${called}`}
+        </Button>
+        {fault}
+      </Stack>
+    );
+  return (
+    <Stack space="space.100">
+      <Field id={id} label={`Why ${called} is left out of the backup`}>
+        <TextArea
+          id={id}
+          minimumRows={2}
+          placeholder="We do not back up this space, because…"
+          isInvalid={state.kind === 'refused'}
+          onChange={(event) => {
+            reason.current = String(event.target.value ?? '');
+          }}
+        />
+        {fault}
+      </Field>
+      <Inline space="space.100">
+        <LoadingButton appearance="primary" isLoading={state.kind === 'sending'} onClick={accept}>
+          Leave it out
+        </LoadingButton>
+        <Button
+          appearance="subtle"
+          onClick={() => {
+            setState({ kind: 'idle' });
+          }}
+        >
+          Cancel
+        </Button>
+      </Inline>
+    </Stack>
+  );
+}

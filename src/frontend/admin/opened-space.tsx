@@ -1,0 +1,78 @@
+import React from 'react';
+import { Heading, List, ListItem, SectionMessage, Stack, Text } from '@forge/react';
+import type { ProjectExplanation, ReportHead } from '../../report/view';
+import { Explanation } from '../parts/explanation';
+import { gapHeading } from '../parts/levels';
+import { acceptedSays } from '../view-model/accepted';
+import { CheckAgain } from './check-again';
+import { LeaveOut } from './leave-out';
+
+interface Props {
+  readonly head: ReportHead;
+  readonly explanation: ProjectExplanation;
+  readonly baseUrl: string;
+  readonly onChanged: () => void;
+}
+
+/** One space in its dialog: whether Jira still says so, its gaps with the way out of each, and what is left out on purpose. */
+export function OpenedSpace({ head, explanation, baseUrl, onChanged }: Props): React.JSX.Element {
+  const { reportId } = head;
+  const { row, gaps, leftOut, closedSince } = explanation;
+  return (
+    <Stack space="space.200">
+      {gaps.length === 0 && (
+        <SectionMessage appearance={row.state === 'fine' ? 'success' : 'information'}>
+          <Text>{row.says}</Text>
+        </SectionMessage>
+      )}
+      {row.status === 'live' && (
+        <CheckAgain reportId={reportId} projectKey={row.key} at={row.checkedAgainAt} onChecked={onChanged} />
+      )}
+      {leftOut !== null && (
+        <SectionMessage appearance="information">
+          <Text>{`All of ${row.key} is left out on purpose, later gaps too. ${acceptedSays(leftOut)}`}</Text>
+        </SectionMessage>
+      )}
+      <Explanation
+        explanation={explanation}
+        level={2}
+        baseUrl={baseUrl}
+        linesAre={head.log?.linesAre ?? null}
+        below={(gap, at) =>
+          gap.needs.length === 0 || leftOut !== null ? null : (
+            <LeaveOut
+              reportId={reportId}
+              needs={gap.needs}
+              spaces={[]}
+              called={gap.name}
+              id={`reason-${String(at)}`}
+              accepted={gap.accepted}
+              onChanged={onChanged}
+            />
+          )
+        }
+      />
+      {closedSince.length > 0 && (
+        <Stack space="space.075">
+          <Heading {...gapHeading(2)}>Closed since the earlier report</Heading>
+          <List type="unordered">
+            {closedSince.map(({ says }) => (
+              <ListItem key={says}>{says}</ListItem>
+            ))}
+          </List>
+        </Stack>
+      )}
+      {(gaps.length > 0 || leftOut !== null) && (
+        <LeaveOut
+          reportId={reportId}
+          needs={[]}
+          spaces={[row.key]}
+          called={`all of ${row.key}`}
+          id="reason-space"
+          accepted={leftOut}
+          onChanged={onChanged}
+        />
+      )}
+    </Stack>
+  );
+}

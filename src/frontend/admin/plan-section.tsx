@@ -1,0 +1,53 @@
+import React from 'react';
+import { Box, Heading, Stack } from '@forge/react';
+import type { Changes } from '../hooks/use-changes';
+import type { PlanAnswer } from '../hooks/use-plan';
+import { valueOf } from '../hooks/use-answer';
+import { Loading } from '../parts/loading';
+import { ProblemMessage } from '../parts/problem-message';
+import { PlanBody } from '../plan/plan-body';
+import { PlanChoice } from '../plan/plan-choice';
+import { SwitchedOff } from '../plan/switched-off';
+import { AcceptedList } from './accepted-list';
+
+interface Props {
+  readonly reportId: string;
+  readonly plan: PlanAnswer;
+  readonly changes: Changes;
+  readonly baseUrl: string;
+  readonly onSwitchOn: () => void;
+  readonly onAccepted: () => void;
+}
+
+/** The smallest change that closes the gaps of the report, below its verdict. */
+export function PlanSection(props: Props): React.JSX.Element {
+  const { reportId, plan, changes, baseUrl, onSwitchOn, onAccepted } = props;
+  const view = valueOf(plan.state);
+  return (
+    <Stack space="space.100">
+      <Heading as="h3" size="small">
+        The smallest change
+      </Heading>
+      {plan.state.kind === 'failed' && (
+        <ProblemMessage problem={plan.state.problem} onTryAgain={plan.again} />
+      )}
+      {view === null && plan.state.kind === 'loading' && <Loading says="Working out the smallest change…" />}
+      {view !== null && (
+        <>
+          <Box role="status">
+            {plan.state.kind === 'loading' && <Loading says="Working out another plan…" />}
+          </Box>
+          <PlanBody
+            view={view}
+            changes={changes}
+            level={3}
+            baseUrl={baseUrl}
+            switchedOff={<SwitchedOff onSwitchOn={onSwitchOn} />}
+            choice={<PlanChoice view={view} plan={plan} />}
+            below={<AcceptedList reportId={reportId} accepted={view.accepted} onTakenBack={onAccepted} />}
+          />
+        </>
+      )}
+    </Stack>
+  );
+}

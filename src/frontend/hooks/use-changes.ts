@@ -1,0 +1,106 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { MadeChange, PlanChange } from '../../report/plan-view';
+import type { Carried, ChangeJournal, ChangeSwitch } from '../../resolvers/plan-contract';
+import { drivePlan } from '../apply/drive-plan';
+import { driveUndo } from '../apply/drive-undo';
+import type { TellRun } from '../apply/drive';
+import type { ChangesPort } from '../apply/port';
+import type { Run } from '../apply/run';
+import { useAnswer, valueOf, type Loadable } from './use-answer';
+
+export interface Changes {
+  readonly journal: Loadable<ChangeJournal>;
+  readonly lookAgain: () => void;
+  /** What is being made or taken back, or how that ended. */
+  readonly run: Run | null;
+  readonly isBusy: boolean;
+  readonly apply: (planId: string, changes: readonly PlanChange[]) => void;
+  readonly undo: (changes: readonly MadeChange[]) => void;
+  /** Ends the run after the change that is under way. */
+  readonly stop: () => void;
+  readonly dismiss: () => void;
+  readonly switched: (to: ChangeSwitch) => void;
+}
+
+/** The journal with what was just heard of one change. */
+function withCarried(journal: ChangeJournal, { change, turn }: Carried): ChangeJournal {
+  const known = journal.changes.some(({ id }) => id === change.id);
+  const changes = known
+    ? journal.changes.map((one) => (one.id === change.id ? change : one))
+    : [change, ...journal.changes];
+  return { ...journal, changes, turn };
+}
+
+/**
+ * What this app did and does on this site. A run goes on for as long as the page stands; what it did is in the journal, by which
+ * a page that comes later knows it. `onChanged` is called when a run is over.
+ */
+export function useChanges(port: ChangesPort, onChanged: () => void): Changes {
+  const { state, again } = useAnswer('journal', port.journal);
+  const loaded = valueOf(state);
+  const [heard, setHeard] = useState<{ of: ChangeJournal; now: ChangeJournal } | null>(null);
+  const known = heard !== null && heard.of === loaded ? heard.now : loaded;
+  const [run, setRun] = useState<Run | null>(null);
+  const course = useRef(new AbortController());
+  const open = useRef(true);
+  const changed = useRef(onChanged);
+  useEffect(() => {
+    changed.current = onChanged;
+  }, [onChanged]);
+  useEffect(() => {
+    open.current = true;
+    return () => {
+      open.current = false;
+      course.current.abort();
+    };
+  }, []);
+
+  const tellJournal = useCallback(
+    (next: (journal: ChangeJournal) => ChangeJournal) => {
+      setHeard((before) => {
+        if (loaded === null) return before;
+        return { of: loaded, now: next(before !== null && before.of === loaded ? before.now : loaded) };
+      });
+    },
+    [loaded],
+  );
+
+  const begin = (drive: (tell: TellRun, signal: AbortSignal, turn: number) => Promise<Run>): void => {
+    if (known === null || (run !== null && !run.over)) return;
+    course.current = new AbortController();
+    const tell: TellRun = (now, carried) => {
+      if (!open.current) return;
+      setRun(now);
+      if (carried !== null) tellJournal((journal) => withCarried(journal, carried));
+    };
+    void drive(tell, course.current.signal, known.turn).then(() => {
+      if (!open.current) return;
+      again();
+      changed.current();
+    });
+  };
+
+  const journal: Loadable<ChangeJournal> =
+    known === null || state.kind === 'failed' ? state : { kind: 'loaded', value: known };
+  return {
+    journal,
+    lookAgain: again,
+    run,
+    isBusy: run !== null && !run.over,
+    apply: (planId, changes) => {
+      begin((tell, signal, turn) => drivePlan(port, planId, changes, turn, tell, signal));
+    },
+    undo: (changes) => {
+      begin((tell, signal, turn) => driveUndo(port, changes, turn, tell, signal));
+    },
+    stop: () => {
+      course.current.abort();
+    },
+    dismiss: () => {
+      setRun(null);
+    },
+    switched: (to) => {
+      tellJournal((before) => ({ ...before, switch: to }));
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import { useState } from 'react';
+import type { PlanAsked, PlanView } from '../../report/plan-view';
+import { ask } from '../invoke';
+import { useAnswer, type Loadable } from './use-answer';
+
+const first: PlanAsked = { objective: 'least-access', settings: false, between: null };
+
+export interface PlanAnswer {
+  readonly asked: PlanAsked;
+  readonly choose: (asked: PlanAsked) => void;
+  readonly state: Loadable<PlanView>;
+  readonly again: () => void;
+}
+
+/**
+ * The plan of a report: the least access at first, another when it is chosen. null: there is nothing to plan. Another `turn`
+ * asks anew, because something was carried out since.
+ */
+export function usePlan(reportId: string | null, turn: number): PlanAnswer {
+  const [asked, choose] = useState(first);
+  const { state, again } = useAnswer(
+    reportId,
+    () => ask('plan/view', { reportId: reportId ?? '', asked }),
+    JSON.stringify({ asked, turn }),
+  );
+  return { asked, choose, state, again };
+}

@@ -1,0 +1,57 @@
+import React from 'react';
+import { Heading, Stack, Text } from '@forge/react';
+import type { PlanChange } from '../../report/plan-view';
+import { Card } from '../parts/card';
+import { Confirm } from '../parts/confirm';
+import { LongList } from '../parts/long-list';
+import { counted } from '../view-model/words';
+import { BeforeAfter } from './before-after';
+
+interface Props {
+  readonly changes: readonly PlanChange[];
+  readonly onYes: () => void;
+  readonly onNo: () => void;
+}
+
+/** Every change before and after, in words, and the question whether it shall be made. */
+export function ApplyDialog({ changes, onYes, onNo }: Props): React.JSX.Element {
+  const these = changes.length === 1 ? 'this change' : `these ${counted(changes.length, 'change')}`;
+  return (
+    <Confirm
+      title={`Make ${these} in Jira?`}
+      yes={changes.length === 1 ? 'Yes, make it' : `Yes, make all ${String(changes.length)}`}
+      no="Make nothing"
+      width="large"
+      onYes={onYes}
+      onNo={onNo}
+    >
+      <Stack space="space.200">
+        <Text>
+          {changes.length === 1
+            ? 'It is made as you: Jira’s own rights decide, and its audit log names you. Then Jira is asked whether it counts. You can undo it on this page.'
+            : 'They are made as you, one after the other: Jira’s own rights decide, and its audit log names you. After each one Jira is asked whether it counts. The first refusal stops the rest. You can undo them on this page.'}
+        </Text>
+        <LongList
+          items={changes}
+          first={12}
+          called="changes"
+          draw={(shown) => shown.map((change) => <Shown key={change.id} change={change} />)}
+        />
+      </Stack>
+    </Confirm>
+  );
+}
+
+function Shown({ change }: { readonly change: PlanChange }): React.JSX.Element {
+  return (
+    <Card>
+      <Stack space="space.100">
+        <Heading as="h2" size="xsmall">
+          {change.says}
+        </Heading>
+        <Text>{change.closesSays}</Text>
+        <BeforeAfter change={change} place={null} />
+      </Stack>
+    </Card>
+  );
+}

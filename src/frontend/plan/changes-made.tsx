@@ -1,0 +1,131 @@
+import React, { useState } from 'react';
+import { Button, DynamicTable, Heading, Inline, Lozenge, Stack, Text } from '@forge/react';
+import type { MadeChange } from '../../report/plan-view';
+import type { ChangeJournal } from '../../resolvers/plan-contract';
+import { newestFirst } from '../apply/drive-undo';
+import type { Changes } from '../hooks/use-changes';
+import { madeWords } from '../view-model/plan-words';
+import { counted, dateTime, figure } from '../view-model/words';
+import { RunCard } from './run-card';
+import { UndoDialog } from './undo-dialog';
+
+interface Props {
+  readonly journal: ChangeJournal;
+  readonly changes: Changes;
+  /** Of its heading. */
+  readonly as: 'h2' | 'h3';
+}
+
+/** A screen holds so many. */
+const rowsOnAPage = 10;
+
+const head = {
+  cells: [
+    { key: 'no', content: 'No.', width: 5 },
+    { key: 'change', content: 'Change', width: 35 },
+    { key: 'who', content: 'By', width: 18 },
+    { key: 'state', content: 'What came of it', width: 30 },
+    { key: 'undo', content: 'Undo', width: 12 },
+  ],
+};
+
+/** What this app changed in Jira: by whom, when, what Jira said, and the way back. */
+export function ChangesMade({ journal, changes, as }: Props): React.JSX.Element {
+  const [asked, ask] = useState<readonly MadeChange[] | null>(null);
+  const { run } = changes;
+  const undoable = journal.changes.filter((change) => change.undoable);
+  const mayUndo = !changes.isBusy;
+  return (
+    <Stack space="space.150">
+      <Heading as={as} size="xsmall">
+        Changes made
+      </Heading>
+      {journal.changes.length === 0 ? (
+        <Text color="color.text.subtle">This app has changed nothing in Jira.</Text>
+      ) : (
+        <>
+          {run?.what === 'undo' && <RunCard run={run} onStop={changes.stop} onDismiss={changes.dismiss} />}
+          {undoable.length > 1 && mayUndo && (
+            <Inline>
+              <Button
+                onClick={() => {
+                  ask(undoable);
+                }}
+              >
+                {`Undo all ${counted(undoable.length, 'change')}`}
+              </Button>
+            </Inline>
+          )}
+          <DynamicTable
+            label="Changes made"
+            head={head}
+            rowsPerPage={rowsOnAPage}
+            rows={newestFirst(journal.changes).map((change) => ({
+              key: change.id,
+              cells: [
+                { key: 'no', content: <Text>{figure(change.turn)}</Text> },
+                { key: 'change', content: <Text>{change.says}</Text> },
+                { key: 'who', content: whoCell(change) },
+                { key: 'state', content: stateCell(change) },
+                { key: 'undo', content: undoCell(change, mayUndo ? ask : null) },
+              ],
+            }))}
+          />
+        </>
+      )}
+      {asked !== null && (
+        <UndoDialog
+          changes={asked}
+          onNo={() => {
+            ask(null);
+          }}
+          onYes={() => {
+            ask(null);
+            changes.undo(asked);
+          }}
+        />
+      )}
+    </Stack>
+  );
+}
+
+function whoCell({ by, at }: MadeChange): React.JSX.Element {
+  return (
+    <Stack>
+      <Text>{by.displayName}</Text>
+      <Text color="color.text.subtle">{dateTime(at)}</Text>
+    </Stack>
+  );
+}
+
+function stateCell({ state, stateSays, verdict, undone }: MadeChange): React.JSX.Element {
+  const { label, appearance } = madeWords(state);
+  return (
+    <Stack space="space.050" alignInline="start">
+      <Lozenge appearance={appearance}>{label}</Lozenge>
+      <Text>{stateSays}</Text>
+      {verdict !== null && undone === null && (
+        <Text>{`${verdict.says} Asked on ${dateTime(verdict.at)}.`}</Text>
+      )}
+      {undone !== null && <Text>{`Undone by ${undone.by.displayName} on ${dateTime(undone.at)}.`}</Text>}
+    </Stack>
+  );
+}
+
+function undoCell(
+  change: MadeChange,
+  ask: ((changes: readonly MadeChange[]) => void) | null,
+): React.JSX.Element {
+  if (!change.undoable) return <Text>–</Text>;
+  if (ask === null) return <Text color="color.text.subtle">Not now</Text>;
+  return (
+    <Button
+      spacing="compact"
+      onClick={() => {
+        ask([change]);
+      }}
+    >
+      {`Undo no. ${figure(change.turn)}`}
+    </Button>
+  );
+}

@@ -1,0 +1,130 @@
+import React, { useState } from 'react';
+import { Button, Heading, Inline, Stack, Text } from '@forge/react';
+import type { PlanChange, PlanView } from '../../report/plan-view';
+import type { Changes } from '../hooks/use-changes';
+import { valueOf } from '../hooks/use-answer';
+import { Card } from '../parts/card';
+import { partHeading, type GapLevel } from '../parts/levels';
+import { LongList } from '../parts/long-list';
+import { carriedOut, toApply } from '../view-model/plan-words';
+import { counted } from '../view-model/words';
+import { ApplyDialog } from './apply-dialog';
+import { ChangeCard } from './change-card';
+import { PlanOpen } from './plan-open';
+import { RunCard } from './run-card';
+
+interface Props {
+  readonly view: PlanView;
+  readonly changes: Changes;
+  /** The level of the heading above; changes and lists are one level below. */
+  readonly level: GapLevel;
+  readonly baseUrl: string;
+  /** What stands in place of the buttons while this app may not change permissions. */
+  readonly switchedOff: React.ReactNode;
+  readonly choice?: React.ReactNode;
+  readonly below?: React.ReactNode;
+}
+
+/** A plan: what it comes to in one sentence, the way to carry it out, and each change when it is asked for. */
+export function PlanBody(props: Props): React.JSX.Element {
+  const { view, changes, level, baseUrl, switchedOff, choice, below } = props;
+  const [open, setOpen] = useState(false);
+  const [asked, ask] = useState<readonly PlanChange[] | null>(null);
+  const journal = valueOf(changes.journal);
+  const mayApply = journal?.switch.on === true && !changes.isBusy;
+  const left = toApply(view);
+  const progress = carriedOut(view);
+  const { run } = changes;
+  return (
+    <Stack space="space.150">
+      <Card>
+        <Stack space="space.100">
+          <Text weight="semibold" size="large">
+            {view.says}
+          </Text>
+          {view.changes.length > 0 && <Text color="color.text.subtle">{view.exactSays}</Text>}
+          {progress !== null && <Text weight="medium">{progress}</Text>}
+          {left.length > 0 && journal?.switch.on === false && switchedOff}
+          <Inline space="space.100" rowSpace="space.100" shouldWrap>
+            {left.length > 0 && mayApply && (
+              <Button
+                appearance="primary"
+                onClick={() => {
+                  ask(left);
+                }}
+              >
+                {applyWords(view, left)}
+              </Button>
+            )}
+            <Button
+              onClick={() => {
+                setOpen(!open);
+              }}
+            >
+              {openWords(view, open)}
+            </Button>
+          </Inline>
+        </Stack>
+      </Card>
+      {run?.what === 'apply' && <RunCard run={run} onStop={changes.stop} onDismiss={changes.dismiss} />}
+      {open && (
+        <>
+          {choice}
+          {view.changes.length > 0 && (
+            <Heading {...partHeading(level)}>Changes, in the order in which they are made</Heading>
+          )}
+          <LongList
+            items={view.changes}
+            first={10}
+            called="changes"
+            draw={(shown) =>
+              shown.map((change, at) => (
+                <ChangeCard
+                  key={change.id}
+                  change={change}
+                  place={at + 1}
+                  level={level}
+                  baseUrl={baseUrl}
+                  onApply={
+                    mayApply
+                      ? () => {
+                          ask([change]);
+                        }
+                      : null
+                  }
+                />
+              ))
+            }
+          />
+          <PlanOpen view={view} level={level} />
+          {below}
+        </>
+      )}
+      {asked !== null && (
+        <ApplyDialog
+          changes={asked}
+          onNo={() => {
+            ask(null);
+          }}
+          onYes={() => {
+            ask(null);
+            changes.apply(view.planId, asked);
+          }}
+        />
+      )}
+    </Stack>
+  );
+}
+
+function applyWords(view: PlanView, left: readonly PlanChange[]): string {
+  const begun = left.length < view.changes.filter(({ byApp }) => byApp).length;
+  if (begun) return `Apply the other ${counted(left.length, 'change')}`;
+  return left.length === view.changes.length
+    ? 'Apply the plan'
+    : `Apply the ${counted(left.length, 'change')} that this app can make`;
+}
+
+function openWords(view: PlanView, open: boolean): string {
+  const what = view.changes.length === 0 ? 'what stays open' : counted(view.changes.length, 'change');
+  return open ? 'Hide the details of the plan' : `Show ${view.changes.length === 0 ? '' : 'the '}${what}`;
+}

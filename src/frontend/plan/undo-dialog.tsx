@@ -1,0 +1,48 @@
+import React from 'react';
+import { List, ListItem, Stack, Text } from '@forge/react';
+import type { MadeChange } from '../../report/plan-view';
+import { newestFirst } from '../apply/drive-undo';
+import { Confirm } from '../parts/confirm';
+import { LongList } from '../parts/long-list';
+import { counted, dateTime } from '../view-model/words';
+
+interface Props {
+  readonly changes: readonly MadeChange[];
+  readonly onYes: () => void;
+  readonly onNo: () => void;
+}
+
+/** What is to be taken back, and the question whether it shall be. */
+export function UndoDialog({ changes, onYes, onNo }: Props): React.JSX.Element {
+  const one = changes.length === 1;
+  return (
+    <Confirm
+      title={one ? 'Undo this change in Jira?' : `Undo these ${counted(changes.length, 'change')} in Jira?`}
+      yes={one ? 'Yes, undo it' : `Yes, undo all ${String(changes.length)}`}
+      no={one ? 'Keep it' : 'Keep them'}
+      width="large"
+      onYes={onYes}
+      onNo={onNo}
+    >
+      <Stack space="space.150">
+        <Text>
+          {`This app removes only what it added, as you${one ? '' : ', the newest first'}. The backup account loses what ${one ? 'the change' : 'they'} gave it. What somebody changed since is left alone, and said.`}
+        </Text>
+        <LongList
+          items={newestFirst(changes)}
+          first={12}
+          called="changes"
+          draw={(shown) => (
+            <List type="unordered">
+              {shown.map((change) => (
+                <ListItem key={change.id}>
+                  {`${change.says} Made by ${change.by.displayName} on ${dateTime(change.at)}.`}
+                </ListItem>
+              ))}
+            </List>
+          )}
+        />
+      </Stack>
+    </Confirm>
+  );
+}

@@ -1,0 +1,64 @@
+import type { LozengeProps } from '@forge/react';
+import type { MadeState, PlanChange, PlanView } from '../../report/plan-view';
+import { counted, figure } from './words';
+
+type Appearance = NonNullable<LozengeProps['appearance']>;
+
+const states = {
+  making: { label: 'Begun, not heard of since', appearance: 'moved' },
+  made: { label: 'Made', appearance: 'success' },
+  'was-there': { label: 'Was there already', appearance: 'success' },
+  'part-made': { label: 'Made in part', appearance: 'moved' },
+  refused: { label: 'Refused', appearance: 'removed' },
+  failed: { label: 'Failed', appearance: 'removed' },
+  undone: { label: 'Undone', appearance: 'default' },
+  'undone-elsewhere': { label: 'Changed by somebody else since', appearance: 'default' },
+} as const satisfies Record<MadeState, { label: string; appearance: Appearance }>;
+
+export function madeWords(state: MadeState): { readonly label: string; readonly appearance: Appearance } {
+  return states[state];
+}
+
+/** Whether a change of the plan is in Jira by now, so that there is nothing left to make. */
+export function isMade({ made }: PlanChange): boolean {
+  return made !== null && (made.state === 'made' || made.state === 'was-there');
+}
+
+/** What the app can still make of a plan, in its order. */
+export function toApply({ changes }: PlanView): readonly PlanChange[] {
+  return changes.filter((change) => change.byApp && !isMade(change));
+}
+
+/** How far a plan is carried out; null: nothing of it yet. A plan that was left in the middle is found again by this. */
+export function carriedOut(view: PlanView): string | null {
+  const done = view.changes.filter(isMade).length;
+  if (done === 0) return null;
+  const all = view.changes.length;
+  if (done === all) return 'All of it is done. Check everything again for a new report.';
+  const left = toApply(view).length;
+  const hands = view.changes.filter((change) => !change.byApp && !isMade(change)).length;
+  const rest = [
+    ...(left > 0 ? [`${figure(left)} left for this app`] : []),
+    ...(hands > 0 ? [`${figure(hands)} by hand`] : []),
+  ];
+  return `${figure(done)} of ${counted(all, 'change')} ${done === 1 ? 'is' : 'are'} made; ${rest.join(', ')}.`;
+}
+
+type Point = PlanView['front'][number];
+
+/** The plans of the table by name. One between both ends is named by what it is between. */
+export function pointName(point: Point, front: readonly Point[]): string {
+  if (point.objective === 'least-access') return front.length === 1 ? 'The only one' : 'Least access';
+  if (point.objective === 'fewest-changes') return 'Fewest changes';
+  const between = front.filter(({ objective }) => objective === null);
+  return between.length === 1 ? 'Between both' : `Between both, ${figure(between.indexOf(point) + 1)}`;
+}
+
+/** "3 permissions", "3 (not proved to be the fewest)". */
+export function pairsSays({ pairs, exact }: Point): string {
+  return exact ? figure(pairs) : `${figure(pairs)} (not proved to be the best)`;
+}
+
+export function besides(count: number): string {
+  return count === 0 ? 'Gives nothing else.' : `Also gives ${counted(count, 'permission')}.`;
+}

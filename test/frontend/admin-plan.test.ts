@@ -1,0 +1,261 @@
+import { bad, good, later, type BackEnd } from './stage/back-end';
+import { ofType, propsOf, textOf } from './stage/doc';
+import { openPage, type Page } from './stage/page';
+import * as plans from './stage/plan-samples';
+import * as samples from './stage/samples';
+import { AdminPage } from '../../src/frontend/admin/admin-page';
+import type { MadeChange, PlanView } from '../../src/report/plan-view';
+import type { Outcome } from '../../src/resolvers/contract';
+import type { ChangeJournal } from '../../src/resolvers/plan-contract';
+
+let page: Page;
+afterEach(() => page.close());
+
+const line = {
+  reportId: 'r1',
+  checkedAt: '2026-11-23T09:00:00.000Z',
+  by: 'u-ada',
+  accountId: 'u-dana',
+  profile: 'backup' as const,
+  projects: 40,
+  gaps: 3,
+  rows: true,
+};
+
+const off = plans.journal({ switch: { on: false, set: null } });
+
+async function open(
+  view: PlanView = plans.plan(),
+  journal: ChangeJournal = plans.journal(),
+  other: BackEnd = {},
+): Promise<Page> {
+  page = await openPage(AdminPage, {
+    'admin/overview': () => Promise.resolve(good(samples.overview({ reports: [line] }))),
+    'report/page': () => Promise.resolve(good(samples.reportPage())),
+    'report/lists': () => Promise.resolve(good(samples.lists())),
+    'report/project': () => Promise.resolve(good(samples.explanation())),
+    'plan/view': () => Promise.resolve(good(view)),
+    'change/journal': () => Promise.resolve(good(journal)),
+    ...other,
+  });
+  return page;
+}
+
+/** A back end that makes what it is asked to and remembers it. */
+function makes(refuse: readonly string[] = []): BackEnd {
+  const made: MadeChange[] = [];
+  let turn = 1;
+  return {
+    'change/journal': () => Promise.resolve(good(plans.journal({ turn, changes: made.toReversed() }))),
+    'change/apply': ({ changeId }) => {
+      if (refuse.includes(changeId))
+        return Promise.resolve(bad('jira-refused', 'Jira refused it: you do not administer OPS.'));
+      const change = plans.made({ id: `m-${changeId}`, turn, verdict: null });
+      made.push(change);
+      turn += 1;
+      return Promise.resolve(good({ change, turn }));
+    },
+    'change/confirm': ({ id }) =>
+      Promise.resolve(good({ change: { ...plans.made({ id }), turn: turn - 1 }, turn })),
+    'change/undo': ({ id }) => {
+      turn += 1;
+      const at = made.findIndex((one) => one.id === id);
+      made[at] = plans.made({ id, state: 'undone', stateSays: 'It was taken back.', undoable: false });
+      return Promise.resolve(good({ change: made[at] ?? plans.made(), turn }));
+    },
+  };
+}
+
+const details = 'Show the 3 changes';
+const apply = 'Apply the 2 changes that this app can make';
+
+describe('the smallest change', () => {
+  test('is one sentence below the verdict, with whether it is proved', async () => {
+    await open();
+    expect(page.asked('plan/view')).toEqual([
+      { reportId: 'r1', asked: { objective: 'least-access', settings: false, between: null } },
+    ]);
+    expect(page.text()).toContain('3 changes close 4 of 5 gaps and give 3 permissions besides.');
+    expect(page.text()).toContain('It is proved that no plan gives less besides.');
+    expect(page.text()).not.toContain(plans.change().before);
+  });
+
+  test('shows each change when asked: what it closes, gives besides, before and after', async () => {
+    await open();
+    await page.press(details);
+    for (const change of plans.plan().changes)
+      for (const words of [change.says, change.closesSays, change.before, change.after])
+        expect(page.text()).toContain(words);
+    expect(page.text()).toContain('Gives nothing else.');
+    await page.press('Show what change 1 also gives: 2 permissions');
+    expect(page.text()).toContain('In PAY: Add comments, Edit work items');
+    expect(page.text()).toContain('The group backup-readers carries a licence.');
+    expect(page.text()).toContain('CARE is archived: restore it, then check again.');
+  });
+
+  test('has the steps of each change, and a message to copy for those by hand', async () => {
+    await open();
+    await page.press(details);
+    await page.press('Show the steps by hand (change 1)');
+    expect(page.text()).toContain('Choose Access.');
+    await page.press('Open the access settings of PAY');
+    expect(page.bridge.opened).toEqual(['https://acme.example/plugins/servlet/project-config/PAY/people']);
+    await page.press('Show the message to send (change 3)');
+    const message = page.input('Message for change 3, to whoever can make it');
+    expect(propsOf(message)).toMatchObject({ value: plans.byHand.handOff, isReadOnly: true });
+    expect(page.buttons()).not.toContain('Apply change 3');
+  });
+
+  test('can be another of the plans that none beats, and with the site’s settings', async () => {
+    await open();
+    await page.press(details);
+    expect(page.text()).toContain('Least access (shown)');
+    await page.press('Fewest changes');
+    await page.press('Between both');
+    await page.fill("Also back up the site's settings", true);
+    expect(page.asked('plan/view').map((asked) => (asked as { asked: object }).asked)).toEqual([
+      { objective: 'least-access', settings: false, between: null },
+      { objective: 'fewest-changes', settings: false, between: null },
+      { objective: 'least-access', settings: false, between: { pair: 2, change: 3 } },
+      { objective: 'least-access', settings: true, between: null },
+    ]);
+    expect(page.text()).toContain('Without it the backup goes without:');
+    expect(page.text()).toContain('40 (not proved to be the best)');
+  });
+
+  test('says what it waits for, and what went wrong', async () => {
+    const answer = later<Outcome<PlanView>>();
+    await open(undefined, undefined, { 'plan/view': () => answer.answer });
+    expect(page.text()).toContain('Working out the smallest change…');
+    answer.give(bad('no-such-report', 'This report has no facts for a plan. Check everything again.'));
+    await page.settle();
+    expect(page.text()).toContain('This report has no facts for a plan.');
+  });
+
+  test('is not asked for where nothing is missing', async () => {
+    const numbers = { ...samples.head().numbers, gaps: 0 };
+    await open(undefined, undefined, {
+      'report/page': () =>
+        Promise.resolve(good(samples.reportPage({ head: samples.head({ numbers, site: [] }) }))),
+    });
+    expect(page.asked('plan/view')).toEqual([]);
+    expect(page.text()).not.toContain('The smallest change');
+  });
+});
+
+describe('a plan that is carried out', () => {
+  test('shows before and after and asks for a yes, and without it nothing is sent', async () => {
+    await open();
+    await page.press(apply);
+    const dialog = ofType(page.doc(), 'Modal').map(textOf).join();
+    for (const change of [plans.change(), plans.grant])
+      for (const words of [change.says, change.before, change.after]) expect(dialog).toContain(words);
+    expect(dialog).not.toContain(plans.byHand.says);
+    await page.press('Make nothing');
+    expect(ofType(page.doc(), 'Modal')).toEqual([]);
+    expect(page.asked('change/apply')).toEqual([]);
+  });
+
+  test('makes one change after the other, asks Jira, lists them and can undo them', async () => {
+    await open(undefined, undefined, makes());
+    await page.press(apply);
+    await page.press('Yes, make all 2');
+    await page.until(() => page.text().includes('2 changes were made'), 'both are made');
+    expect(page.asked('change/apply')).toEqual([
+      { reportId: 'r1', planId: 'p1', changeId: 'c1', turn: 1 },
+      { reportId: 'r1', planId: 'p1', changeId: 'c2', turn: 2 },
+    ]);
+    expect(page.asked('change/confirm')).toEqual([{ id: 'm-c1' }, { id: 'm-c2' }]);
+    expect(page.asked('plan/view')).toHaveLength(2);
+    expect(page.text()).toContain('Jira grants both permissions now.');
+    await page.press('Undo all 2 changes');
+    await page.press('Yes, undo all 2');
+    await page.until(() => page.text().includes('2 changes were taken back.'), 'both are taken back');
+    expect(page.asked('change/undo')).toEqual([
+      { id: 'm-c2', turn: 3 },
+      { id: 'm-c1', turn: 4 },
+    ]);
+    expect(page.buttons().filter((name) => name.startsWith('Undo'))).toEqual([]);
+  });
+
+  test('stops at the first refusal and says what was made, what was not, and what to do', async () => {
+    await open(undefined, undefined, makes(['c2']));
+    await page.press(apply);
+    await page.press('Yes, make all 2');
+    await page.until(() => page.text().includes('Stopped:'), 'it stops');
+    expect(page.text()).toContain('Stopped: 1 of 2 changes was made, one was refused.');
+    expect(page.text()).toContain('Jira refused it: you do not administer OPS.');
+    expect(page.text()).toContain('apply the rest');
+    await page.press('Done');
+    expect(page.text()).not.toContain('Stopped:');
+    expect(page.buttons()).toContain('Undo no. 1');
+  });
+
+  test('one change alone is asked for and made alone', async () => {
+    await open(undefined, undefined, makes());
+    await page.press(details);
+    await page.press('Apply change 2');
+    await page.press('Yes, make it');
+    await page.until(() => page.text().includes('1 change was made'), 'it is made');
+    expect(page.asked('change/apply')).toMatchObject([{ changeId: 'c2' }]);
+  });
+
+  test('that was left in the middle is found again', async () => {
+    const view = plans.plan({ changes: [plans.change({ made: plans.made() }), plans.grant, plans.byHand] });
+    await open(view, plans.journal({ turn: 2, changes: [plans.made()] }));
+    expect(page.text()).toContain('1 of 3 changes is made; 1 left for this app, 1 by hand.');
+    expect(page.buttons()).toContain('Apply the other 1 change');
+    await page.press(details);
+    expect(page.buttons()).not.toContain('Apply change 1');
+    expect(page.text()).toContain('By Ada Admin on 23 Nov 2026');
+  });
+
+  test('can be stopped after the change that is under way', async () => {
+    const answer = later<Outcome<{ change: MadeChange; turn: number }>>();
+    await open(undefined, undefined, { ...makes(), 'change/apply': () => answer.answer });
+    await page.press(apply);
+    await page.press('Yes, make all 2');
+    expect(page.text()).toContain('Making change 1 of 2.');
+    expect(page.buttons()).not.toContain(apply);
+    await page.press('Stop after this change');
+    answer.give(good({ change: plans.made({ id: 'm-c1' }), turn: 2 }));
+    await page.until(() => page.text().includes('Stopped as you asked'), 'it stops');
+    expect(page.asked('change/apply')).toHaveLength(1);
+  });
+});
+
+describe('the switch', () => {
+  test('is off until an admin says yes, and there is no dead button', async () => {
+    await open(undefined, off, {
+      'change/switch': ({ on }) => Promise.resolve(good({ ...plans.journal().switch, on })),
+    });
+    expect(page.text()).toContain('Off: this app changes nothing in Jira.');
+    expect(page.buttons().filter((name) => name.startsWith('Apply'))).toEqual([]);
+    await page.press('Switch it on…');
+    await page.press('Keep it off');
+    expect(page.asked('change/switch')).toEqual([]);
+    await page.press('Let this app change permissions');
+    await page.press('Yes, let it');
+    expect(page.asked('change/switch')).toEqual([{ on: true }]);
+    expect(page.text()).toContain('Ada Admin switched it on on 20 Nov 2026');
+    expect(page.buttons()).toContain(apply);
+  });
+
+  test('can be switched off again at once', async () => {
+    await open(undefined, undefined, {
+      'change/switch': ({ on }) => Promise.resolve(good({ on, set: null })),
+    });
+    await page.press('Do not let this app change permissions');
+    expect(page.asked('change/switch')).toEqual([{ on: false }]);
+    expect(page.buttons().filter((name) => name.startsWith('Apply'))).toEqual([]);
+  });
+
+  test('that may not be set says so', async () => {
+    await open(undefined, off, {
+      'change/switch': () => Promise.resolve(bad('not-allowed', 'You need Administer Jira.')),
+    });
+    await page.press('Let this app change permissions');
+    await page.press('Yes, let it');
+    expect(page.text()).toContain('You need Administer Jira.');
+  });
+});
