@@ -1,76 +1,65 @@
-import Papa from 'papaparse';
 import { noContext } from '../record/context';
 import { encode } from '../json/bytes';
 import { Inner } from '../json/inner';
 import { pick } from '../record/picked';
+import { CsvRows, longestRow } from './rows';
 import type { RecordSink } from '../json/sink';
 import type { CsvHeader } from './header';
-
-/** A row has at most so many characters. */
-const longestRow = 16 * 1024 * 1024;
-/** So often a quotation mark that is never closed is dealt with as a fault of its row. */
-const mostOpenQuotes = 50;
-
-interface Parsed {
-  readonly data: readonly string[][];
-  readonly errors: readonly { readonly code: string }[];
-  readonly meta: { readonly cursor: number };
-}
 
 /** Reads a table as its bytes arrive: one record a row. */
 export class CsvReader {
   private readonly decoder = new TextDecoder();
   private readonly inner = new Inner();
+  private readonly rows: CsvRows;
   private pending = '';
+  /** How much of `pending` is done with. */
+  private at = 0;
   /** Before that many characters are there, no further row is looked for. */
   private next = 0;
   private headerSeen = false;
+  /** Bytes of the log up to that position in `pending`. */
   private bytes = 0;
-  private openQuotes = 0;
-  /** The line of the first character of `pending`, from 1. */
-  lastLine = 1;
+  private counted = 0;
+  /** The line at hand, from 1. */
+  private line = 1;
 
   constructor(
     private readonly header: CsvHeader,
     private readonly sink: RecordSink,
-  ) {}
+  ) {
+    this.rows = new CsvRows(header);
+  }
 
   push(chunk: Uint8Array): void {
     this.pending += this.decoder.decode(chunk, { stream: true });
-    if (this.pending.length < this.next) return;
-    this.take(this.parse(true));
-    if (this.pending.length > longestRow) this.dropLine({ kind: 'too-large', megabytes: 16 });
-    this.next = this.pending.length * 2;
+    if (this.pending.length >= this.next) this.read(false);
   }
 
   end(): void {
     this.pending += this.decoder.decode();
-    for (;;) {
-      const parsed = this.parse(false);
-      const open = parsed.errors.some((error) => error.code === 'MissingQuotes');
-      if (!open || ++this.openQuotes > mostOpenQuotes) return this.take(parsed);
-      // The row with the open quotation mark has swallowed all that follows: its first line is given up.
-      this.take(this.parse(true));
-      if (!this.pending.includes('\n')) return this.dropLine({ kind: 'cut-record', byte: this.endByte() });
-      this.dropLine({ kind: 'not-json' });
+    this.read(true);
+  }
+
+  private read(ended: boolean): void {
+    while (this.at < this.pending.length) {
+      const taken = this.rows.take(this.pending, this.at, ended);
+      if (taken.kind === 'more') break;
+      if (taken.kind === 'rows') for (const row of taken.rows) this.takeRow(row);
+      else this.giveUpLine(taken, ended);
+      this.at = taken.end;
     }
-  }
-
-  private parse(more: boolean): Parsed {
-    const { delimiter, newline } = this.header;
-    return new Papa.Parser({ delimiter, newline }).parse(this.pending, 0, more) as Parsed;
-  }
-
-  private take({ data, meta }: Parsed): void {
-    for (const row of data) this.takeRow(row);
-    this.letGo(meta.cursor);
+    this.countBytes(this.at);
+    this.pending = this.pending.slice(this.at);
+    this.at = 0;
+    this.counted = 0;
+    this.next = this.pending.length * 2;
   }
 
   private takeRow(row: readonly string[]): void {
-    const line = this.lastLine;
+    const { line } = this;
     for (const field of row)
-      for (let i = field.indexOf('\n'); i >= 0; i = field.indexOf('\n', i + 1)) this.lastLine++;
-    this.lastLine++;
+      for (let i = field.indexOf('\n'); i >= 0; i = field.indexOf('\n', i + 1)) this.line++;
+    this.line++;
     if (row.every((field) => field.trim() === '')) return;
     if (!this.headerSeen) {
       this.headerSeen = true;
@@ -87,19 +76,27 @@ export class CsvReader {
     if (doc !== null) this.sink.record(pick(doc, 0, this.inner), line, noContext);
   }
 
-  private dropLine(fault: Parameters<RecordSink['fault']>[0]): void {
-    this.sink.fault(fault, this.lastLine, this.bytes);
-    const end = this.pending.indexOf('\n') + 1;
-    this.letGo(end === 0 ? this.pending.length : end);
-    this.lastLine++;
+  private giveUpLine(
+    { kind, end }: { readonly kind: 'open-quote' | 'too-large'; readonly end: number },
+    ended: boolean,
+  ): void {
+    this.countBytes(this.at);
+    const { bytes } = this;
+    const cut = ended && end === this.pending.length;
+    if (cut) this.countBytes(end);
+    this.sink.fault(
+      kind === 'too-large'
+        ? { kind, megabytes: longestRow / 1024 / 1024 }
+        : cut
+          ? { kind: 'cut-record', byte: this.bytes }
+          : { kind: 'not-json' },
+      this.line++,
+      bytes,
+    );
   }
 
-  private letGo(characters: number): void {
-    this.bytes += encode(this.pending.slice(0, characters)).length;
-    this.pending = this.pending.slice(characters);
-  }
-
-  private endByte(): number {
-    return this.bytes + encode(this.pending).length;
+  private countBytes(to: number): void {
+    this.bytes += encode(this.pending.slice(this.counted, to)).length;
+    this.counted = to;
   }
 }
