@@ -38,7 +38,7 @@ export class Recorder implements RecordSink {
 
   record(picked: Picked, line: number, context: Context): void {
     this.said.ofRecord(picked);
-    this.judge(picked, picked.hasError, line, context);
+    this.judge(picked, picked.blames, line, context);
   }
 
   text(text: Plain, line: number, context: Context): void {
@@ -56,7 +56,7 @@ export class Recorder implements RecordSink {
     if (this.faults.length < mostFaults) this.faults.push({ fault, line, record, byte });
   }
 
-  private judge(picked: Picked, hasError: boolean, line: number, context: Context): void {
+  private judge(picked: Picked, blames: boolean, line: number, context: Context): void {
     const { said } = this;
     const opened = said.opened;
     const url = picked.url ?? opened?.url ?? null;
@@ -73,7 +73,7 @@ export class Recorder implements RecordSink {
       operation,
       path: url,
       method,
-      success: tellsOfSuccess(picked, hasError, status),
+      success: tellsOfSuccess(picked, blames, status),
     });
     const event = failingOperation(picked) ? picked.operation : null;
     this.tally.add(
@@ -98,12 +98,13 @@ export class Recorder implements RecordSink {
   }
 }
 
-function tellsOfSuccess(picked: Picked, hasError: boolean, status: number | null): boolean {
-  if (status !== null && status >= 400) return false;
+/** A record of success may have a message, but no error. */
+function tellsOfSuccess(picked: Picked, blames: boolean, status: number | null): boolean {
+  if (picked.outcome === 'failure' || (status !== null && status >= 400)) return false;
   const quiet = picked.level !== null && /^(?:info|debug|trace|notice|success)/i.test(picked.level);
   if (picked.outcome === 'success' || (status !== null && status >= 200 && status < 300))
-    return quiet || !hasError;
-  return quiet && picked.outcome !== 'failure';
+    return quiet || !blames;
+  return quiet;
 }
 
 /** `"type": "restore"` is an operation, not an item type. */

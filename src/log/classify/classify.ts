@@ -28,7 +28,7 @@ export interface Evidence {
   readonly operation: Operation;
   readonly path: string | null;
   readonly method: string | null;
-  /** The record tells of a success, and under no key that names an error stands a text. */
+  /** The record tells of a success, and no text stands under a key that only an error has. */
   readonly success: boolean;
 }
 

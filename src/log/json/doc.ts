@@ -1,10 +1,10 @@
 import { decode, unescape } from './bytes';
-import { aList, anObject, aNumber, aText, bracketed, escaped, nodeSize } from './grammar';
+import { aList, anObject, aNumber, aText, aWord, bracketed, escaped, nodeSize } from './grammar';
 
 import type { KeyRole } from '../record/families';
 
 // Copies of this module's own: where modules are linked at run time, an import is looked up again at every use.
-const [object, list, text, number] = [anObject, aList, aText, aNumber];
+const [object, list, text, number, word] = [anObject, aList, aText, aNumber, aWord];
 const [withEscape, withBracket, size] = [escaped, bracketed, nodeSize];
 
 /**
@@ -34,6 +34,11 @@ export class Doc {
 
   isNumber(node: number): boolean {
     return this.kind(node) === number;
+  }
+
+  /** `true`, `false` or `null`. */
+  isWord(node: number): boolean {
+    return this.kind(node) === word;
   }
 
   isNull(node: number): boolean {

@@ -39,6 +39,8 @@ export interface Picked {
   texts: readonly TextValue[];
   /** There is a text, or a body, under a key that names an error. */
   hasError: boolean;
+  /** There is one under a key that only an error has: `error`, not `message`. */
+  blames: boolean;
   status: number | null;
   /** What a status word says: the record tells of a success, or of a failure. */
   outcome: 'success' | 'failure' | null;
@@ -72,6 +74,7 @@ export function nothingPicked(): Picked {
     url: null,
     texts: noTexts,
     hasError: false,
+    blames: false,
     status: null,
     outcome: null,
     operation: null,
@@ -242,10 +245,13 @@ export function idOf({ idDoc, idNode }: Picked): string | null {
 }
 
 const errorsRank = roleOf('errors')?.rank;
+/** The ranks of keys that tell of a success as well. */
+const ofAnyRecord = new Set(['message', 'messages', 'msg', 'reason'].map((key) => roleOf(key)?.rank));
 
 function addText(doc: Doc, node: number, { family, rank }: KeyRole, picked: Picked): void {
   const error = family === 'error';
   if (error) picked.hasError = true;
+  if (error && !ofAnyRecord.has(rank) && !doc.isNumber(node) && !doc.isWord(node)) picked.blames = true;
   const text = { doc, node, error, errors: error && rank === errorsRank && doc.isObject(node) };
   if (picked.texts.length === 0) picked.texts = [text];
   else if (picked.texts.length < mostTexts) picked.texts = [...picked.texts, text];
