@@ -44,7 +44,32 @@ const put: fc.Arbitrary<Damage> = fc
         joined(bytes.slice(0, at(bytes, share)), part, bytes.slice(at(bytes, share))),
   );
 
-const anyDamage = fc.oneof(cut, leftOut, flipped, put);
+/** Nesting around the depth up to which a record is held, closed or not. */
+const nested: fc.Arbitrary<Damage> = fc
+  .tuple(
+    place,
+    fc.integer({ min: 9_900, max: 20_000 }),
+    fc.constantFrom(['[', ']'], ['{"a":', '}'], ['{"errors":[', ']}']),
+    fc.constantFrom('', '1', '"PAY-1"', '\n'),
+    fc.constantFrom(0, 0.5, 1),
+  )
+  .map(
+    ([share, levels, [open, close], inside, closed]): Damage =>
+      (bytes) =>
+        joined(
+          bytes.slice(0, at(bytes, share)),
+          encode(open.repeat(levels) + inside + close.repeat(levels * closed)),
+          bytes.slice(at(bytes, share)),
+        ),
+  );
+
+const anyDamage = fc.oneof(
+  { weight: 10, arbitrary: cut },
+  { weight: 10, arbitrary: leftOut },
+  { weight: 10, arbitrary: flipped },
+  { weight: 10, arbitrary: put },
+  { weight: 1, arbitrary: nested },
+);
 
 /** A log of the corpus, damaged once or several times. */
 const damagedLog = fc
@@ -101,5 +126,5 @@ export const badLog = fc.oneof(
 );
 
 function joined(...parts: readonly Uint8Array[]): Uint8Array {
-  return Uint8Array.from(parts.flatMap((part) => [...part]));
+  return new Uint8Array(Buffer.concat(parts));
 }
