@@ -1,4 +1,5 @@
 import { joinBeyond } from './beyond';
+import type { ReportPlanLists } from './export-plan';
 import type { ExportHead, Report, ReportProject } from './report';
 
 /** Examples that the exported report keeps of one class of messages. */
@@ -9,6 +10,7 @@ interface Part {
   readonly head: ExportHead | null;
   readonly projects: readonly ReportProject[];
   readonly beyond: Report['beyond'];
+  readonly plan?: ReportPlanLists | null;
 }
 
 /**
@@ -18,7 +20,7 @@ interface Part {
 export function assembleReport(parts: readonly Part[], texts: readonly string[]): Report {
   const head = parts.find((part) => part.head !== null)?.head;
   if (head === undefined || head === null) throw new TypeError('an export without its first part');
-  const { setAside, unrecognised, ...rest } = head;
+  const { setAside, unrecognised, plan, cost, ...rest } = head;
   const textAt = (index: number | null): string | null => (index === null ? null : (texts[index] ?? null));
   return {
     ...rest,
@@ -32,5 +34,14 @@ export function assembleReport(parts: readonly Part[], texts: readonly string[])
         .slice(0, mostExamples),
     })),
     unrecognised: unrecognised.map((entry) => ({ ...entry, text: textAt(entry.text) })),
+    plan: plan === null ? null : { ...plan, ...planLists(parts) },
+    cost,
+  };
+}
+
+function planLists(parts: readonly Part[]): ReportPlanLists {
+  return {
+    changes: parts.flatMap(({ plan }) => plan?.changes ?? []),
+    leaves: parts.flatMap(({ plan }) => plan?.leaves ?? []),
   };
 }

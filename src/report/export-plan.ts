@@ -1,60 +1,85 @@
-import type { Act, Change, ChangeKind, Closed, Gained, Objective, Plan } from '../remedy';
+import type { Act, Between, Change, ChangeKind, Closed, Gained, Objective, Plan } from '../remedy';
+import type { PlanAsked } from './plan-view';
+import type { Report } from './report';
 import { changeSteps } from './steps/change-steps';
 import { changeSays } from './words/changes';
+import { closesSays } from './words/closes';
+import { gainLines } from './words/gains';
 import { leaveSays } from './words/leaves';
 import type { Words } from './words/words';
 
 /** `plan` of the exported report. */
 export interface ReportPlan {
   readonly objective: Objective;
-  readonly changes: readonly {
-    readonly id: string;
-    readonly kind: ChangeKind;
-    readonly says: string;
-    readonly target: Readonly<Record<string, unknown>>;
-    readonly closes: readonly Closed[];
-    readonly alsoGives: readonly Gained[];
-    readonly othersAffected: number;
-    readonly byApp: boolean;
-    readonly steps: readonly string[];
-    /** A full address; null where none is known. */
-    readonly link: string | null;
-  }[];
+  /** Whether it is also for the settings of the site. */
+  readonly settings: boolean;
+  /** Set for a plan between both ends: how much a pair and a change weigh. */
+  readonly between?: Between;
+  readonly changes: readonly ReportChange[];
   readonly leaves: readonly (Closed & { readonly because: string })[];
   readonly exact: boolean;
   /** Where it is not exact: the first measure of no plan is less. */
   readonly bound?: number;
+  /** What could not be read for it and was taken at its worst, in sentences. */
+  readonly notKnown: readonly string[];
+  /** What reading for it cost, beside the report. */
+  readonly cost: Report['cost'];
 }
 
-/** A plan in the shape of the exported report. */
-export function exportPlan(plan: Plan, words: Words): ReportPlan {
+export interface ReportChange {
+  readonly id: string;
+  readonly kind: ChangeKind;
+  readonly says: string;
+  readonly target: Readonly<Record<string, unknown>>;
+  readonly closes: readonly Closed[];
+  readonly closesSays: string;
+  readonly alsoGives: readonly Gained[];
+  /** The same in words, a line for each space. */
+  readonly alsoGivesSays: readonly string[];
+  readonly othersAffected: number;
+  readonly byApp: boolean;
+  readonly steps: readonly string[];
+  /** A full address; null where none is known. */
+  readonly link: string | null;
+}
+
+/** What the head of an export says of a plan; its lists come in parts, for they may be long. */
+export type ReportPlanHead = Omit<ReportPlan, 'changes' | 'leaves'>;
+export type ReportPlanLists = Pick<ReportPlan, 'changes' | 'leaves'>;
+
+/** A plan in the shape of the exported report, without its lists. */
+export function exportPlanHead(
+  plan: Pick<Plan, 'exact' | 'bound'>,
+  { objective, settings, between }: PlanAsked,
+  beside: Pick<ReportPlan, 'notKnown' | 'cost'>,
+): ReportPlanHead {
   return {
-    objective: plan.objective,
-    changes: plan.changes.map((change) => exportChange(change, words)),
-    leaves: plan.leaves.map((leave) => ({ ...place(leave), because: leaveSays(leave, words) })),
+    ...{ objective, settings },
+    ...(between === null ? {} : { between }),
     exact: plan.exact,
     ...(plan.bound === null ? {} : { bound: plan.bound }),
+    ...beside,
   };
 }
 
-/** Ids of the changes that close a gap, those first that are proved to; hand-offs that were proposed for it after them. */
-export function fixesOf(gap: Closed, changes: readonly Change[]): readonly string[] {
-  const names = (list: readonly Closed[]) =>
-    list.some(
-      ({ project, permission, issue }) =>
-        project === gap.project && permission === gap.permission && issue === gap.issue,
-    );
-  const proved = changes.filter(({ closes }) => names(closes));
-  const hoped = changes.filter(({ mayClose }) => names(mayClose));
-  return [...new Set([...proved, ...hoped].map(({ id }) => id))];
+/** Some changes and some of what is left, as the exported report tells them. */
+export function exportPlanLists(
+  { changes, leaves }: Pick<Plan, 'changes' | 'leaves'>,
+  words: Words,
+): ReportPlanLists {
+  return {
+    changes: changes.map((change) => exportChange(change, words)),
+    leaves: leaves.map((leave) => ({ ...place(leave), because: leaveSays(leave, words) })),
+  };
 }
 
-function exportChange(change: Change, words: Words): ReportPlan['changes'][number] {
+function exportChange(change: Change, words: Words): ReportChange {
   const { id, kind, closes, alsoGives, othersAffected, byApp } = change;
   const { steps, link } = changeSteps(change, words);
   return {
     ...{ id, kind, says: changeSays(change, words), target: exportTarget(change) },
-    ...{ closes, alsoGives, othersAffected, byApp, steps },
+    ...{ closes, closesSays: closesSays(change, words) },
+    ...{ alsoGives, alsoGivesSays: gainLines(alsoGives, words), othersAffected, byApp, steps },
     link: link === null ? null : link.path.startsWith('/') ? `${words.baseUrl}${link.path}` : link.path,
   };
 }

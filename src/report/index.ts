@@ -28,3 +28,6 @@ export type { ReportSummary, Tally, Warning } from './summary';
 export type { Words } from './words/words';
 export { viewPlan, type PlanToView } from './view-plan';
 export type { PlanScene } from './words/before-after';
+export { exportPlanHead, exportPlanLists, type ReportPlanLists } from './export-plan';
+export { Fixes } from './fixes';
+export { planUnreadSays } from './words/plan-unread';

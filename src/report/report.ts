@@ -1,3 +1,4 @@
+import type { ReportPlan, ReportPlanHead } from './export-plan';
 import type { Profile } from '../diagnosis';
 import type { CauseKind, Evidence, Tier } from '../diagnosis/gap';
 import type { ProjectStatus } from '../diagnosis/facts';
@@ -136,8 +137,8 @@ export interface Report {
     readonly permissions: readonly string[];
     readonly projects: readonly string[];
   }[];
-  /** null in this release: changes are not planned yet. */
-  readonly plan: null;
+  /** null: the report is of a release that made no plans. */
+  readonly plan: ReportPlan | null;
   readonly cost: {
     readonly jiraCalls: number;
     readonly jiraCallsByEndpoint: Readonly<Record<string, number>>;
@@ -149,7 +150,11 @@ type SetAsideLine = Report['setAside'][number];
 type UnrecognisedLine = Report['unrecognised'][number];
 
 /** What the back end gives of a report beside what is said of single projects: where the log's texts belong it has only their indices. */
-export interface ExportHead extends Omit<Report, 'projects' | 'beyond' | 'setAside' | 'unrecognised'> {
+export interface ExportHead extends Omit<
+  Report,
+  'projects' | 'beyond' | 'setAside' | 'unrecognised' | 'plan'
+> {
+  readonly plan: ReportPlanHead | null;
   readonly setAside: readonly (Omit<SetAsideLine, 'examples'> & { readonly texts: readonly number[] })[];
   readonly unrecognised: readonly (Omit<UnrecognisedLine, 'text'> & { readonly text: number | null })[];
 }

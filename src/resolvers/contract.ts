@@ -1,4 +1,5 @@
 import type { Finding, LogSummary } from '../log/finding';
+import type { ReportPlanLists } from '../report/export-plan';
 import type { ExportHead, Profile, Report, ReportProject } from '../report/report';
 import type { PlanContract } from './plan-contract';
 import type { ProjectExplanation, ReportLists, ReportPage, ViewQuery } from '../report/view';
@@ -131,6 +132,8 @@ export interface ExportPart {
   readonly projects: readonly ReportProject[];
   /** What is too much in these projects. */
   readonly beyond: Report['beyond'];
+  /** Some of the plan's changes and of what it leaves: the last parts hold them. */
+  readonly plan?: ReportPlanLists | null;
 }
 
 /** The project settings page. */

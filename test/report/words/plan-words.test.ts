@@ -1,5 +1,8 @@
 import type { Act, Change, Leave, LeaveReason } from '../../../src/remedy';
-import { exportPlan, fixesOf } from '../../../src/report/export-plan';
+import { exportPlanHead, exportPlanLists } from '../../../src/report/export-plan';
+import { Fixes } from '../../../src/report/fixes';
+import type { PlanAsked } from '../../../src/report/plan-view';
+import { closesSays } from '../../../src/report/words/closes';
 import { changeSteps } from '../../../src/report/steps/change-steps';
 import { changeSays } from '../../../src/report/words/changes';
 import { handOffMessage } from '../../../src/report/words/hand-off';
@@ -171,28 +174,17 @@ test('the exported plan has the targets, the pairs and the addresses of the form
   const leaves: readonly Leave[] = [
     { project: 'PAY', permission: 'BROWSE_PROJECTS', because: { kind: 'no-candidate' } },
   ];
-  const exported = exportPlan(
-    {
-      ...{
-        objective: 'least-access',
-        changes: [change],
-        leaves,
-        alsoGives: [],
-        exact: true,
-        bound: null,
-        front: [],
-      },
-      cost: { pairs: 0, changes: 1, handOffs: 0 },
-    },
-    words,
-  );
-  expect(exported).toEqual({
-    objective: 'least-access',
+  const plan = { objective: 'least-access', changes: [change], leaves, exact: true, bound: null } as const;
+  const asked: PlanAsked = { objective: 'least-access', settings: false, between: null };
+  const beside = { notKnown: [], cost: { jiraCalls: 0, jiraCallsByEndpoint: {}, milliseconds: 0 } };
+  expect({ ...exportPlanHead(plan, asked, beside), ...exportPlanLists(plan, words) }).toEqual({
+    ...{ objective: 'least-access', settings: false, ...beside },
     changes: [
       {
         ...{ id: 'c1', kind: 'add-to-role', says: 'Add Dana Backup to the role Developers in PAY.' },
         target: { projectKey: 'PAY', roleId: 10003, roleName: 'Developers' },
-        ...{ closes: joining.closes, alsoGives: [], othersAffected: 0, byApp: true },
+        ...{ closes: joining.closes, closesSays: closesSays(change, words) },
+        ...{ alsoGives: [], alsoGivesSays: [], othersAffected: 0, byApp: true },
         steps: [
           'In PAY, open Space settings → People.',
           'Choose Add people, enter Dana Backup and choose the role Developers.',
@@ -208,8 +200,13 @@ test('the exported plan has the targets, the pairs and the addresses of the form
     ],
     exact: true,
   });
-  expect(fixesOf({ project: 'PAY', permission: 'BROWSE_PROJECTS', issue: 'PAY-3' }, [change])).toEqual([
-    'c1',
-  ]);
-  expect(fixesOf({ project: 'PAY', permission: 'EDIT_ISSUES' }, [change])).toEqual([]);
+});
+
+test('a gap names the changes that close it, those that are only meant to last', () => {
+  const target = { projectKey: 'PAY', roleId: '10003', roleName: 'Developers', typeKey: 'software' };
+  const change: Change = { ...joining, kind: 'add-to-role', target, alsoGives: [], byApp: true };
+  const hoped = { id: 'c0', closes: [], mayClose: joining.closes };
+  const fixes = new Fixes([hoped, change]);
+  expect(fixes.of('PAY', { permission: 'BROWSE_PROJECTS', issues: ['PAY-3'] })).toEqual(['c1', 'c0']);
+  expect(fixes.of('PAY', { permission: 'EDIT_ISSUES', issues: [] })).toEqual([]);
 });

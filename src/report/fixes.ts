@@ -1,0 +1,43 @@
+import type { Change, Closed } from '../remedy';
+import type { ReportGap, ReportProject } from './report';
+
+/** Which changes close which gaps. */
+export class Fixes {
+  private readonly ids = new Map<string, string[]>();
+
+  /** Changes that are proved to close a gap come first, hand-offs that were proposed for it after them. */
+  constructor(changes: readonly Pick<Change, 'id' | 'closes' | 'mayClose'>[]) {
+    for (const { id, closes } of changes) this.add(id, closes);
+    for (const { id, mayClose } of changes) this.add(id, mayClose);
+  }
+
+  /** `project` is a key, null for the site. */
+  of(
+    project: string | null,
+    { permission, issues }: Pick<ReportGap, 'permission' | 'issues'>,
+  ): readonly string[] {
+    const places = issues.length === 0 ? [undefined] : issues;
+    return [...new Set(places.flatMap((issue) => this.ids.get(keyOf(project, permission, issue)) ?? []))];
+  }
+
+  inGaps(project: string | null, gaps: readonly ReportGap[]): readonly ReportGap[] {
+    return gaps.map((gap) => ({ ...gap, fixes: this.of(project, gap) }));
+  }
+
+  inProject(project: ReportProject): ReportProject {
+    return { ...project, gaps: this.inGaps(project.key, project.gaps) };
+  }
+
+  private add(id: string, closed: readonly Closed[]): void {
+    for (const { project, permission, issue } of closed) {
+      const key = keyOf(project, permission, issue);
+      const known = this.ids.get(key);
+      if (known === undefined) this.ids.set(key, [id]);
+      else known.push(id);
+    }
+  }
+}
+
+function keyOf(project: string | null, permission: string | null, issue: string | undefined): string {
+  return JSON.stringify([project, permission, issue ?? null]);
+}
