@@ -1,6 +1,6 @@
 import React from 'react';
 import { Box, ErrorMessage, HelperMessage, SectionMessage, Text, ValidMessage } from '@forge/react';
-import { accountIsBlocked, accountLine } from '../view-model/account';
+import { accountIsBlocked, accountLine, blockedSays } from '../view-model/account';
 import type { ChosenAccount } from '../view-model/start';
 
 /** Who is chosen and what Jira says of the account, below its inputs. */
@@ -24,7 +24,7 @@ function Feedback({ chosen }: { readonly chosen: ChosenAccount }): React.JSX.Ele
       if (!accountIsBlocked(chosen.card)) return <ValidMessage>{accountLine(chosen.card)}</ValidMessage>;
       return (
         <SectionMessage appearance="warning">
-          <Text>{`${accountLine(chosen.card)} Until that is changed, Jira refuses it everything. You can check it all the same.`}</Text>
+          <Text>{`${accountLine(chosen.card)} ${blockedSays(chosen.card)} You can check it all the same.`}</Text>
         </SectionMessage>
       );
   }

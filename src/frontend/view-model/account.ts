@@ -20,7 +20,14 @@ export function accountLine(card: AccountCard): string {
   return `${card.displayName} is ${card.active ? 'active' : 'inactive'} and ${access}.`;
 }
 
-/** An account in this state cannot back up anything, whatever the permission schemes say. */
+/** What Jira refuses an account that is blocked, whatever the permission schemes grant. */
+export function blockedSays({ active }: AccountCard): string {
+  return active
+    ? 'Until that is changed, Jira refuses it every permission in a space but Browse spaces.'
+    : 'Until that is changed, Jira refuses it everything.';
+}
+
+/** An account in this state cannot back up a space, whatever the permission schemes say. */
 export function accountIsBlocked(card: AccountCard): boolean {
   return !card.active || (card.applications.length === 0 && card.accountType !== 'app');
 }

@@ -16,7 +16,11 @@ const sentences: { readonly [K in Cause['kind']]: Said<Extract<Cause, { kind: K 
     `${words.account.displayName} is deactivated, so Jira refuses ${wanted(gap, words)}${where(gap, place)}.`,
   'no-app-access': ({ application }, gap, place, words) => {
     const app = application === null ? 'a Jira app' : words.application(application);
-    return `${wantedName(gap, words)}${where(gap, place)} needs access to ${app}, which ${words.account.displayName} does not have.`;
+    const what = `${wantedName(gap, words)}${where(gap, place)}`;
+    // Browse spaces alone is held without any app, where a role, a group or a person is granted it.
+    return application !== null || gap.permission === 'BROWSE_PROJECTS'
+      ? `${what} is granted to everyone with access to ${app}; ${words.account.displayName} has access to no Jira app.`
+      : `${what} needs access to ${app}, which ${words.account.displayName} does not have.`;
   },
   'project-archived': (_cause, _gap, place, words) =>
     `${place?.key ?? 'The space'} is archived: its work items are left out of searches and cannot be changed, whatever ${words.account.displayName} is granted.`,

@@ -1,4 +1,4 @@
-import { accountLine, accountIsBlocked } from '../../../src/frontend/view-model/account';
+import { accountLine, accountIsBlocked, blockedSays } from '../../../src/frontend/view-model/account';
 import { afterMessage, holdsLogOf, type DeskState } from '../../../src/frontend/view-model/desk-state';
 import { logWarnings } from '../../../src/frontend/view-model/log-warnings';
 import { profileOf } from '../../../src/frontend/view-model/profiles';
@@ -159,5 +159,7 @@ test('an account is said with the apps that Jira’s screens name, each once', (
     accountLine({ ...dana, applications: ['jira-software', 'jira-core', 'jira-servicedesk', 'other'] }),
   ).toBe('Dana Backup is active and has access to Jira, Jira Service Management and other.');
   expect(accountIsBlocked({ ...dana, applications: [] })).toBe(true);
+  expect(blockedSays({ ...dana, applications: [] })).toContain('but Browse spaces');
+  expect(blockedSays({ ...dana, active: false })).toContain('everything');
   expect(accountIsBlocked({ ...dana, applications: [], accountType: 'app' })).toBe(false);
 });

@@ -23,11 +23,15 @@ const cases: Readonly<Record<string, Case>> = {
   },
   'no access to any application': {
     gap: gap({ kind: 'no-app-access', application: null }),
-    says: 'Browse spaces in PAY needs access to a Jira app, which Dana Backup does not have.',
+    says: 'Browse spaces in PAY is granted to everyone with access to a Jira app; Dana Backup has access to no Jira app.',
+  },
+  'no access to any application, and a permission that needs one': {
+    gap: gap({ kind: 'no-app-access', application: null }, { permission: 'ADMINISTER_PROJECTS' }),
+    says: 'Administer spaces in PAY needs access to a Jira app, which Dana Backup does not have.',
   },
   'no access to one application': {
     gap: gapOfKind['no-app-access'],
-    says: 'Browse spaces in PAY needs access to Jira Service Management, which Dana Backup does not have.',
+    says: 'Browse spaces in PAY is granted to everyone with access to Jira Service Management; Dana Backup has access to no Jira app.',
   },
   'an archived space': {
     gap: gapOfKind['project-archived'],
