@@ -1,14 +1,21 @@
 import { bad, good, type BackEnd } from './stage/back-end';
 import { ofType, propsOf } from './stage/doc';
 import { openPage, type Page } from './stage/page';
+import * as plans from './stage/plan-samples';
 import * as samples from './stage/samples';
 import { ProjectPage } from '../../src/frontend/project/project-page';
 
 let page: Page;
 afterEach(() => page.close());
 
+const view = plans.plan({ changes: [plans.change(), plans.byHand], front: [] });
+
 async function open(backEnd: BackEnd): Promise<Page> {
-  page = await openPage(ProjectPage, backEnd);
+  page = await openPage(ProjectPage, {
+    'project/plan': () => Promise.resolve(good(view)),
+    'project/journal': () => Promise.resolve(good(plans.journal())),
+    ...backEnd,
+  });
   return page;
 }
 
@@ -58,10 +65,12 @@ describe('the project settings page', () => {
     });
     await page.press('Check again');
     expect(page.text()).toContain('Nothing is missing');
-    expect(page.bridge.calls).toEqual([
-      { operation: 'project/view', payload: undefined },
-      { operation: 'project/check', payload: undefined },
-    ]);
+    expect(page.bridge.calls).toEqual(
+      ['project/view', 'project/plan', 'project/journal', 'project/check'].map((operation) => ({
+        operation,
+        payload: undefined,
+      })),
+    );
   });
 
   test('leads to screens of its own site', async () => {
@@ -107,5 +116,66 @@ describe('the project settings page', () => {
     await open({ 'project/view': () => Promise.resolve(bad('jira-unavailable', 'Try again in a minute.')) });
     expect(page.text()).toContain('Try again in a minute.');
     expect(page.buttons()).toEqual(['Try again']);
+  });
+});
+
+describe('the plan of one space', () => {
+  const stands: BackEnd = { 'project/view': () => Promise.resolve(good(samples.projectView())) };
+
+  test('is its own: one sentence, each change when asked, messages for what is by hand', async () => {
+    await open(stands);
+    expect(page.text()).toContain(view.says);
+    await page.press('Show the 2 changes');
+    for (const change of view.changes) expect(page.text()).toContain(change.says);
+    await page.press('Show the message to send (change 2)');
+    expect(propsOf(page.input('Message for change 2, to whoever can make it')).value).toBe(
+      plans.byHand.handOff,
+    );
+    expect(page.text()).not.toContain('Plans to choose from');
+  });
+
+  test('is applied by its admin after a yes, checked again, and undone', async () => {
+    const made = plans.made({ verdict: null });
+    let journal = plans.journal();
+    await open({
+      ...stands,
+      'project/check': () => Promise.resolve(good(samples.projectView())),
+      'project/journal': () => Promise.resolve(good(journal)),
+      'project/apply': () => {
+        journal = plans.journal({ turn: 2, changes: [made] });
+        return Promise.resolve(good({ change: made, turn: 2 }));
+      },
+      'project/confirm': () => Promise.resolve(good({ change: plans.made(), turn: 2 })),
+      'project/undo': () => {
+        const change = plans.made({ state: 'undone', undoable: false });
+        journal = plans.journal({ turn: 3, changes: [change] });
+        return Promise.resolve(good({ change, turn: 3 }));
+      },
+    });
+    await page.press('Apply the 1 change that this app can make');
+    await page.press('Yes, make it');
+    await page.until(() => page.text().includes('1 change was made'), 'it is made');
+    expect(page.asked('project/apply')).toEqual([{ planId: 'p1', changeId: 'c1', turn: 1 }]);
+    expect(page.asked('project/check')).toHaveLength(1);
+    await page.press('Undo no. 1');
+    await page.press('Yes, undo it');
+    await page.until(() => page.text().includes('1 change was taken back'), 'it is taken back');
+    expect(page.asked('project/undo')).toEqual([{ id: 'm1', turn: 2 }]);
+  });
+
+  test('says who can switch changes on where they are off', async () => {
+    await open({
+      ...stands,
+      'project/journal': () => Promise.resolve(good(plans.journal({ switch: { on: false, set: null } }))),
+    });
+    expect(page.text()).toContain('A Jira admin can let it');
+    expect(page.buttons().filter((name) => /^(Apply|Switch)/.test(name))).toEqual([]);
+  });
+
+  test('is not asked for where nothing is missing', async () => {
+    const clean = samples.explanation({ gaps: [] });
+    await open({ 'project/view': () => Promise.resolve(good(samples.projectView({ explanation: clean }))) });
+    expect(page.asked('project/plan')).toEqual([]);
+    expect(page.text()).not.toContain('The smallest change');
   });
 });

@@ -70,7 +70,7 @@ export function ReportSection(props: Props): React.JSX.Element {
               onAccepted={stale}
             />
           )}
-          <SiteGaps key={head.reportId} head={head} baseUrl={baseUrl} />
+          <SiteGaps key={head.reportId} head={head} baseUrl={baseUrl} onChanged={stale} />
           <ReportTabs page={page} report={report} desk={desk} onOpen={setOpened} />
           <ProjectDialog
             head={head}

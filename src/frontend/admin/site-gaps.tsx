@@ -4,22 +4,27 @@ import type { GapExplanation, ReportHead } from '../../report/view';
 import { Card } from '../parts/card';
 import { Dialog } from '../parts/dialog';
 import { GapDetails } from '../parts/gap-details';
+import { GapLozenges } from '../parts/gap-marks';
 import { AlreadyGrantedList } from '../parts/held-lists';
 import { EvidenceLozenge, TierLozenge } from '../parts/lozenges';
 import { OpenButton } from '../parts/open-button';
 import { figure } from '../view-model/words';
+import { LeaveOut } from './leave-out';
 
 interface Props {
   readonly head: ReportHead;
   readonly baseUrl: string;
+  /** The report is no longer true: something was left out on purpose or taken back. */
+  readonly onChanged: () => void;
 }
 
 /** So many stand above the table of spaces; one more takes no more room than the button that shows it. */
 const shownAtFirst = 3;
 
 /** What belongs to no space: global permissions, and what the log names without a space. */
-export function SiteGaps({ head, baseUrl }: Props): React.JSX.Element | null {
-  const [opened, setOpened] = useState<GapExplanation | null>(null);
+export function SiteGaps({ head, baseUrl, onChanged }: Props): React.JSX.Element | null {
+  const [opened, setOpened] = useState<number | null>(null);
+  const shown = opened === null ? undefined : head.site[opened];
   const [all, setAll] = useState(head.site.length <= shownAtFirst + 1);
   const linesAre = head.log?.linesAre ?? null;
   if (head.site.length + head.alreadyGranted.length === 0) return null;
@@ -32,7 +37,13 @@ export function SiteGaps({ head, baseUrl }: Props): React.JSX.Element | null {
         <Card>
           <Stack space="space.150" alignInline="start">
             {(all ? head.site : head.site.slice(0, shownAtFirst)).map((gap, index) => (
-              <SiteGap key={`${String(index)} ${gap.name}`} gap={gap} onOpen={setOpened} />
+              <SiteGap
+                key={`${String(index)} ${gap.name}`}
+                gap={gap}
+                onOpen={() => {
+                  setOpened(index);
+                }}
+              />
             ))}
             {!all && (
               <Button
@@ -48,14 +59,27 @@ export function SiteGaps({ head, baseUrl }: Props): React.JSX.Element | null {
         </Card>
       )}
       <AlreadyGrantedList entries={head.alreadyGranted} level={3} linesAre={linesAre} />
-      {opened !== null && (
+      {shown !== undefined && (
         <Dialog
           title="For the whole site"
           onClose={() => {
             setOpened(null);
           }}
         >
-          <GapDetails gap={opened} level={2} baseUrl={baseUrl} linesAre={linesAre} />
+          <Stack space="space.150">
+            <GapDetails gap={shown} level={2} baseUrl={baseUrl} linesAre={linesAre} />
+            {shown.needs.length > 0 && (
+              <LeaveOut
+                reportId={head.reportId}
+                needs={shown.needs}
+                spaces={[]}
+                called={shown.name}
+                id="reason-site"
+                accepted={shown.accepted}
+                onChanged={onChanged}
+              />
+            )}
+          </Stack>
         </Dialog>
       )}
     </Stack>
@@ -64,21 +88,17 @@ export function SiteGaps({ head, baseUrl }: Props): React.JSX.Element | null {
 
 interface SiteGapProps {
   readonly gap: GapExplanation;
-  readonly onOpen: (gap: GapExplanation) => void;
+  readonly onOpen: () => void;
 }
 
 function SiteGap({ gap, onOpen }: SiteGapProps): React.JSX.Element {
   return (
     <Stack space="space.050">
       <Inline space="space.100" alignBlock="center" rowSpace="space.050" shouldWrap>
-        <OpenButton
-          name={gap.name}
-          onOpen={() => {
-            onOpen(gap);
-          }}
-        />
+        <OpenButton name={gap.name} onOpen={onOpen} />
         <TierLozenge tier={gap.tier} />
         <EvidenceLozenge evidence={gap.evidence} />
+        <GapLozenges gap={gap} />
       </Inline>
       <Text>{gap.says}</Text>
     </Stack>

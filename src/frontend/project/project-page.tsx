@@ -21,7 +21,7 @@ export function ProjectPage(): React.JSX.Element {
     <Stack space="space.300">
       <Text>
         What the site&apos;s backup account lacks in this space, why, and what to change. Nothing is changed
-        in Jira by this page.
+        in Jira without your yes.
       </Text>
       {state.kind === 'failed' &&
         (state.problem.code === 'no-account-chosen' ? (

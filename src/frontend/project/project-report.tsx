@@ -6,6 +6,7 @@ import { accountIsBlocked, accountLine } from '../view-model/account';
 import { projectSummary } from '../view-model/project-summary';
 import { profileLabel } from '../view-model/profiles';
 import { dateTime } from '../view-model/words';
+import { ProjectPlan } from './project-plan';
 import { NotReadHere } from './not-read-here';
 
 interface Props {
@@ -42,6 +43,7 @@ export function ProjectReport({ view, isChecking, onCheck }: Props): React.JSX.E
           Check again
         </LoadingButton>
       </Stack>
+      <ProjectPlan hasGaps={explanation.gaps.length > 0} checkedAt={view.checkedAt} onCarriedOut={onCheck} />
       {something && (
         <Stack space="space.150">
           <Heading as="h2" size="medium">

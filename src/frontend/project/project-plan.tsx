@@ -1,0 +1,64 @@
+import React, { useState } from 'react';
+import { Heading, Stack } from '@forge/react';
+import { projectPort } from '../apply/ports';
+import { useAnswer, valueOf } from '../hooks/use-answer';
+import { useChanges } from '../hooks/use-changes';
+import { ask } from '../invoke';
+import { Loading } from '../parts/loading';
+import { ProblemMessage } from '../parts/problem-message';
+import { ChangesMade } from '../plan/changes-made';
+import { PlanBody } from '../plan/plan-body';
+import { SwitchedOff } from '../plan/switched-off';
+
+interface Props {
+  /** Whether there is anything to plan. */
+  readonly hasGaps: boolean;
+  /** When the verdicts above were asked for, so that the plan moves on with them. */
+  readonly checkedAt: string;
+  /** Something was changed in Jira: the verdicts above are no longer true. */
+  readonly onCarriedOut: () => void;
+}
+
+/** The plan of this project alone: what its own admin may do, messages for the rest, and the way back. */
+export function ProjectPlan({ hasGaps, checkedAt, onCarriedOut }: Props): React.JSX.Element {
+  const [carriedOut, setCarriedOut] = useState(0);
+  const { state, again } = useAnswer(
+    hasGaps ? 'plan' : null,
+    () => ask('project/plan'),
+    `${checkedAt} ${String(carriedOut)}`,
+  );
+  const changes = useChanges(projectPort, () => {
+    setCarriedOut((runs) => runs + 1);
+    onCarriedOut();
+  });
+  const view = valueOf(state);
+  const { journal } = changes;
+  return (
+    <>
+      {hasGaps && (
+        <Stack space="space.100">
+          <Heading as="h2" size="medium">
+            The smallest change
+          </Heading>
+          {state.kind === 'failed' && <ProblemMessage problem={state.problem} onTryAgain={again} />}
+          {view === null && state.kind === 'loading' && <Loading says="Working out the smallest change…" />}
+          {journal.kind === 'failed' && (
+            <ProblemMessage problem={journal.problem} onTryAgain={changes.lookAgain} />
+          )}
+          {view !== null && (
+            <PlanBody
+              view={view}
+              changes={changes}
+              level={2}
+              baseUrl=""
+              switchedOff={<SwitchedOff onSwitchOn={null} />}
+            />
+          )}
+        </Stack>
+      )}
+      {journal.kind === 'loaded' && journal.value.changes.length > 0 && (
+        <ChangesMade journal={journal.value} changes={changes} as="h2" />
+      )}
+    </>
+  );
+}
