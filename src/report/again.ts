@@ -31,11 +31,16 @@ export function needsToAsk({ permission, issues, cause }: Gap): readonly AskedNe
 
 /** A gap is closed when Jira grants all of it, open when it refuses some; null: it was not asked about it. */
 export function gapState(gap: Gap, { closed, open }: SpaceAgain): 'closed' | 'open' | null {
+  if (isFresh(gap)) return 'open';
   const needs = needsToAsk(gap);
   if (needs.some((need) => isAmong(need, open))) return 'open';
   const granted = needs.filter((need) => isAmong(need, closed));
   return needs.length > 0 && granted.length === needs.length ? 'closed' : null;
 }
+
+/** A gap that only the later answer has. */
+export const isFresh = ({ cause }: Pick<Gap, 'cause'>): boolean =>
+  cause.kind === 'unknown' && cause.because.kind === 'refused-since';
 
 export const isAmong = ({ permission, issue }: AskedNeed, needs: readonly AskedNeed[]): boolean =>
   needs.some((need) => need.permission === permission && need.issue === issue);

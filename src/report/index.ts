@@ -2,6 +2,7 @@
 export { acceptance, leftToClose, samePlace, withoutAccepted, type Accepted } from './accepted';
 export { acceptedNeedsView } from './accepted-words';
 export { gapState, isAmong, needsToAsk, type AskedNeed, type SpaceAgain } from './again';
+export { askedAgainView } from './asked-again';
 export { assembleReport } from './assemble';
 export { exportBeyond } from './beyond';
 export { causeKinds } from './cause-kinds';

@@ -1,8 +1,9 @@
 import type { Accepted } from '../accepted';
-import { isAmong, needsToAsk } from '../again';
-import type { StandingGap, StandingProject } from '../standing';
+import { isAmong, isFresh, needsToAsk } from '../again';
+import { isClosed, type StandingGap, type StandingProject } from '../standing';
+import { capital, counted, named } from './phrases';
 import { itemsCalled, spaceCalled, where, type Place } from './place';
-import { wanted } from './wanted';
+import { wanted, wantedName } from './wanted';
 import type { Words } from './words';
 
 /** What became of gaps since their report was made. The page says when; the back end does not know the reader's clock. */
@@ -18,7 +19,7 @@ export function nowSays(
   if (state === 'closed') return `Jira grants ${name}${where(gap, place)} now.`;
   const again = place !== null && 'again' in place ? place.again : undefined;
   const stays = again === undefined ? null : notLiveNow[again.status];
-  if (stays != null && place !== null) return `${spaceCalled(place.key).replace(/^t/, 'T')} ${stays}.`;
+  if (stays != null && place !== null) return `${capital(spaceCalled(place.key))} ${stays}.`;
   const granted = needsToAsk(gap).flatMap((need) =>
     need.issue !== null && again !== undefined && isAmong(need, again.closed) ? [need.issue] : [],
   );
@@ -45,4 +46,38 @@ export function allClosedSays({ key, conditional }: Pick<StandingProject, 'key' 
 /** "Left out on purpose by Ada Admin: we do not back up that space." */
 export function leftOutSays({ by, reason }: Accepted, words: Words): string {
   return `Left out on purpose by ${words.person(by)}: ${reason}`;
+}
+
+/** What came of asking again: "2 of 3 gaps in PAY are closed; Edit issues is still refused." */
+export function againSays(project: StandingProject, words: Words): string {
+  const { key, gaps, status } = project;
+  const stays = notLiveNow[status];
+  if (stays !== null) return `${capital(spaceCalled(key))} ${stays}: what is missing there stays open.`;
+  const fresh = gaps.filter(isFresh);
+  const known = gaps.filter((gap) => !isFresh(gap));
+  if (known.length === 0 && fresh.length === 0) return `Nothing is missing in ${key}.`;
+  const open = known.filter(({ now }) => now?.state === 'open');
+  const notAsked = known.filter(({ now }) => now === undefined).length;
+  const says = [
+    ...(known.length === 0 ? [] : [closedOf(known, key)]),
+    ...(open.length === 0 ? [] : [`${namesOf(open, words)} still refused`]),
+    ...(notAsked === 0
+      ? []
+      : [`whether ${counted(notAsked, 'gap is', 'gaps are')} closed shows in the next log`]),
+    ...(fresh.length === 0 ? [] : [`${namesOf(fresh, words)} refused now, and would fail next`]),
+  ];
+  return `${capital(says.join('; '))}.`;
+}
+
+function closedOf(gaps: readonly StandingGap[], key: string): string {
+  const closed = gaps.filter(isClosed).length;
+  if (closed === 0) return `no gap in ${key} is closed`;
+  if (gaps.length === 1) return `the one gap in ${key} is closed`;
+  const of = closed === gaps.length ? `all ${gaps.length}` : `${closed} of ${gaps.length}`;
+  return `${of} gaps in ${key} ${closed === 1 ? 'is' : 'are'} closed`;
+}
+
+function namesOf(gaps: readonly StandingGap[], words: Words): string {
+  const names = [...new Set(gaps.map((gap) => wantedName(gap, words)))];
+  return `${named(names)} ${names.length === 1 ? 'is' : 'are'}`;
 }

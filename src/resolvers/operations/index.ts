@@ -5,18 +5,19 @@ import { adminOverview } from './admin-overview';
 import { needAccept } from './need-accept';
 import { needAccepted } from './need-accepted';
 import { needTakeBack } from './need-take-back';
-import { planView } from './plan-view';
 import { changeApply } from './change-apply';
 import { changeConfirm } from './change-confirm';
 import { changeJournal } from './change-journal';
 import { changeSwitch } from './change-switch';
 import { changeUndo } from './change-undo';
 import { projectApply } from './project-apply';
+import { planView } from './plan-view';
 import { projectCheck } from './project-check';
 import { projectConfirm } from './project-confirm';
 import { projectJournal } from './project-journal';
 import { projectUndo } from './project-undo';
 import { projectView } from './project-view';
+import { reportCheckAgain } from './report-check-again';
 import { reportExport } from './report-export';
 import { reportLists } from './report-lists';
 import { reportPage } from './report-page';
@@ -41,6 +42,7 @@ export const operations = {
   'scan/advance': scanAdvance,
   'scan/status': scanStatus,
   'scan/stop': scanStop,
+  'report/check-again': reportCheckAgain,
   'report/page': reportPage,
   'report/project': reportProject,
   'report/lists': reportLists,

@@ -1,0 +1,30 @@
+import type { AskedNeed, SpaceAgain } from './again';
+import type { NeedPlace } from './plan-view';
+import type { StandingProject } from './standing';
+import { againSays } from './words/standing';
+import type { Words } from './words/words';
+
+/** What came of asking again about one space: needs one by one, and a sentence. */
+export function askedAgainView(
+  project: StandingProject,
+  { closed, open, fresh }: SpaceAgain,
+  words: Words,
+): {
+  readonly closed: readonly NeedPlace[];
+  readonly open: readonly NeedPlace[];
+  readonly fresh: readonly NeedPlace[];
+  readonly says: string;
+} {
+  const placed = (needs: readonly AskedNeed[]): readonly NeedPlace[] =>
+    needs.map(({ permission, issue }) => ({
+      project: project.key,
+      permission,
+      ...(issue === null ? {} : { issue }),
+    }));
+  return {
+    closed: placed(closed),
+    open: placed(open),
+    fresh: placed(fresh.map(({ permission }) => ({ permission, issue: null }))),
+    says: againSays(project, words),
+  };
+}

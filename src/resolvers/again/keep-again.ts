@@ -1,0 +1,33 @@
+import type { Clock } from '../../jira';
+import type { SpaceAgain } from '../../report';
+import { keys, listAccounts, replaceReportPart, takeLease } from '../../store';
+import { openAgain } from '../views/overlay';
+
+/** How often, and after how many milliseconds, somebody else's writing is waited for. */
+const patience = { tries: 10, milliseconds: 200 } as const;
+
+/** Lays an answer over a report. False: others were writing all the time, and nothing was kept. */
+export async function keepAgain(
+  reportId: string,
+  key: string,
+  space: SpaceAgain,
+  clock: Clock,
+): Promise<boolean> {
+  await listAccounts([space.by]);
+  for (let tries = 0; tries < patience.tries; tries += 1) {
+    const lease = await takeLease(`${keys.reportPart(reportId, 'again')}:write`, clock.now());
+    if (lease === null) {
+      await clock.sleep(patience.milliseconds);
+      continue;
+    }
+    try {
+      const { spaces } = await openAgain(reportId);
+      const turn = crypto.randomUUID();
+      await replaceReportPart(reportId, 'again', { turn, spaces: { ...spaces, [key]: space } });
+      return true;
+    } finally {
+      await lease.release();
+    }
+  }
+  return false;
+}

@@ -1,0 +1,208 @@
+import type { Site } from '../../local/jira';
+import type { CheckedAgain } from '../../src/resolvers/plan-contract';
+import { keys, takeLease } from '../../src/store';
+import { inForge } from '../store/in-forge';
+import { firstQuery, openPage, scanned, smallSite, value, wholeSite, type Page } from './admin-page';
+import { reported, sampleFindings } from './sample-log';
+
+const spaceOf = (site: Site, key: string): Site['projects'][number] => {
+  const found = site.projects.find((project) => project.key === key);
+  if (found === undefined) throw new Error(`no space ${key}`);
+  return found;
+};
+const join = (site: Site, key: string, roleId: number): void => {
+  const space = spaceOf(site, key);
+  space.roleActors = [
+    ...space.roleActors.filter((actors) => actors.roleId !== roleId),
+    { roleId, users: ['u-dana'], groups: [] },
+  ];
+};
+const joinGroup = (site: Site, groupId: string): void => {
+  site.groups.find((group) => group.groupId === groupId)?.members.push('u-dana');
+};
+const checkAgain = async (page: Page, reportId: string, key: string): Promise<CheckedAgain> => {
+  page.clock.time += 60_000;
+  return value(await page.ask('report/check-again', { reportId, key }));
+};
+const rowOf = async (page: Page, reportId: string, key: string) => {
+  const { rows } = value(await page.ask('report/page', { reportId, query: { ...firstQuery, text: key } }));
+  return rows.find((row) => row.key === key);
+};
+
+interface Case {
+  readonly key: string;
+  /** What happens on the site after the report. */
+  readonly then: (site: Site) => void;
+  readonly says: string;
+  readonly state: string;
+}
+
+const cases: Readonly<Record<string, Case>> = {
+  'nothing happened': {
+    key: 'PAY',
+    then: () => undefined,
+    says: 'No gap in PAY is closed; Browse spaces, View voters and watchers and Administer spaces are still refused.',
+    state: 'failing',
+  },
+  'every gap is closed by a role': {
+    key: 'PAY',
+    then: (site) => {
+      join(site, 'PAY', 10002);
+    },
+    says: 'All 3 gaps in PAY are closed.',
+    state: 'fine',
+  },
+  'some are closed by a group': {
+    key: 'FIN',
+    then: (site) => {
+      joinGroup(site, 'g-fin');
+    },
+    says: '2 of 3 gaps in FIN are closed; Administer spaces is still refused.',
+    state: 'would-fail-next',
+  },
+  'a work item is open to a security level': {
+    key: 'SEC',
+    then: (site) => {
+      joinGroup(site, 'g-fin');
+    },
+    says: 'The one gap in SEC is closed.',
+    state: 'fine',
+  },
+  'a space is brought back from the archive': {
+    key: 'OLD',
+    then: (site) => {
+      Object.assign(spaceOf(site, 'OLD'), { status: 'live', permissionSchemeId: 10005 });
+    },
+    says: 'The one gap in OLD is closed; Browse spaces is refused now, and would fail next.',
+    state: 'would-fail-next',
+  },
+  'a space is archived still': {
+    key: 'OLD',
+    then: () => undefined,
+    says: 'The space OLD is archived: what is missing there stays open.',
+    state: 'not-live',
+  },
+  'a space is found by nobody still': {
+    key: 'GONE',
+    then: () => undefined,
+    says: 'The space GONE is found by nobody who can be asked: what is missing there stays open.',
+    state: 'not-live',
+  },
+  'a space went to the trash since': {
+    key: 'PAY',
+    then: (site) => {
+      spaceOf(site, 'PAY').status = 'deleted';
+    },
+    says: 'The space PAY is in the trash: what is missing there stays open.',
+    state: 'not-live',
+  },
+  'another grant is gone': {
+    key: 'ASK',
+    then: (site) => {
+      for (const scheme of site.permissionSchemes) {
+        if (scheme.id === 10003) {
+          scheme.grants = scheme.grants.filter((grant) => grant.permission !== 'ADMINISTER_PROJECTS');
+        }
+      }
+    },
+    says: 'No gap in ASK is closed; Browse spaces is still refused; Administer spaces is refused now, and would fail next.',
+    state: 'failing',
+  },
+};
+
+test.each(Object.entries(cases))('%s', async (_name, { key, then, says, state }) => {
+  const page = openPage();
+  const reportId = await reported(page, sampleFindings);
+  then(page.site);
+  const again = await checkAgain(page, reportId, key);
+  expect(again).toMatchObject({ key, at: new Date(page.clock.time).toISOString(), says });
+  const row = await rowOf(page, reportId, key);
+  expect(row).toEqual(again.explanation.row);
+  expect(row).toMatchObject({ state, checkedAgainAt: again.at });
+  expect(value(await page.ask('report/project', { reportId, key }))).toEqual(again.explanation);
+});
+
+test('the numbers, the verdict and the filters of the report move on, and the next answer replaces this one', async () => {
+  const page = openPage();
+  const reportId = await reported(page, sampleFindings);
+  const before = value(await page.ask('report/page', { reportId, query: firstQuery }));
+  join(page.site, 'PAY', 10002);
+  await checkAgain(page, reportId, 'PAY');
+  const after = value(await page.ask('report/page', { reportId, query: firstQuery }));
+  expect(after.head.numbers).toMatchObject({
+    gaps: before.head.numbers.gaps - 3,
+    closedGaps: 3,
+    fine: before.head.numbers.fine + 1,
+    withGaps: before.head.numbers.withGaps - 1,
+  });
+  expect(after.head.verdict).toContain('3 gaps were closed since this report');
+  const fine = value(await page.ask('report/page', { reportId, query: { ...firstQuery, state: 'fine' } }));
+  expect(fine.rows.map(({ key }) => key)).toContain('PAY');
+
+  spaceOf(page.site, 'PAY').roleActors = [];
+  await checkAgain(page, reportId, 'PAY');
+  expect(value(await page.ask('report/page', { reportId, query: firstQuery })).head.numbers).toEqual(
+    before.head.numbers,
+  );
+});
+
+test('one check asks about the space and its work items at once, within a handful of calls', async () => {
+  const page = openPage();
+  const reportId = await reported(page, sampleFindings);
+  const from = page.platform.calls.length;
+  await checkAgain(page, reportId, 'SEC');
+  const calls = page.platform.calls.slice(from).map(({ method, path }) => `${method} ${path.split('?')[0]}`);
+  expect(calls.filter((call) => call === 'POST /rest/api/3/permissions/check')).toHaveLength(1);
+  expect(calls.length).toBeLessThanOrEqual(4);
+});
+
+test('a permission that the site has no more is not asked about again', async () => {
+  const site = smallSite();
+  site.faults = [
+    {
+      match: 'POST /rest/api/3/permissions/check',
+      status: 400,
+      times: 1,
+      body: { errorMessages: ['Unrecognized permission: x'] },
+    },
+  ];
+  const page = openPage();
+  const reportId = await reported(page, sampleFindings);
+  page.site.faults.push(...openPage({ site }).site.faults);
+  expect((await checkAgain(page, reportId, 'PAY')).open).toHaveLength(3);
+});
+
+test('who finds somebody else writing waits, and both keep what they were told', async () => {
+  const page = openPage();
+  const reportId = await scanned(page, wholeSite('u-dana'));
+  await checkAgain(page, reportId, 'FIN');
+  const { store } = page.platform;
+  const held = await inForge(
+    () => takeLease(`${keys.reportPart(reportId, 'again')}:write`, page.clock.time + 60_000),
+    store,
+  );
+  page.clock.sleep = async () => {
+    await inForge(async () => held?.release(), store);
+  };
+  await checkAgain(page, reportId, 'PAY');
+  const { rows } = value(await page.ask('report/page', { reportId, query: firstQuery }));
+  const again = rows.filter((row) => row.checkedAgainAt !== null).map(({ key }) => key);
+  expect(again.sort()).toEqual(['FIN', 'PAY']);
+});
+
+test('a space of another report, and a Jira that refuses, are said', async () => {
+  const page = openPage();
+  const reportId = await scanned(page, wholeSite('u-dana'));
+  expect(await page.ask('report/check-again', { reportId, key: 'NOPE' })).toMatchObject({
+    ok: false,
+    problem: { code: 'no-such-report' },
+  });
+  await inForge(
+    () => takeLease(`${keys.reportPart(reportId, 'again')}:write`, page.clock.time + 60_000),
+    page.platform.store,
+  );
+  expect(await page.ask('report/check-again', { reportId, key: 'PAY' })).toMatchObject({
+    ok: false,
+    problem: { code: 'stale' },
+  });
+});
