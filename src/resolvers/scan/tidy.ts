@@ -10,6 +10,7 @@ import {
   relistAccounts,
   reportLines,
 } from '../../store';
+import { accountsInChanges } from '../changes/accounts';
 import { openAgain } from '../views/overlay';
 import type { Scan, StoredLine } from './record';
 
@@ -49,5 +50,6 @@ async function accountsInReports(now: number): Promise<ReadonlySet<string>> {
   for (const [account, entries] of Object.entries(await readAllAccepted<Accepted>())) {
     for (const accountId of [account, ...entries.map(({ by }) => by)]) accounts.add(accountId);
   }
+  for (const accountId of await accountsInChanges()) accounts.add(accountId);
   return accounts;
 }
