@@ -33,13 +33,18 @@ export async function reportCommand(args: readonly string[], terminal: Terminal)
     const { backend, viewer, appUser } = await openSite(flags.site, terminal.env);
     const log = flags.log === null ? null : await readLogFile(flags.log);
     const ask = clientOf(openPlatform({ backend, manifestFile, viewer, appUser }), viewer);
-    const { report, verdict } = await runScan(ask, {
+    const { report, verdict, planSays } = await runScan(ask, {
       account: flags.account,
       profile: flags.profile,
       log,
+      asked: { objective: flags.objective, settings: flags.settings, between: null },
       note: terminal.err,
     });
-    terminal.out(flags.json ? JSON.stringify(report, null, 2) : reportText(report, verdict, terminal.width));
+    terminal.out(
+      flags.json
+        ? JSON.stringify(report, null, 2)
+        : reportText(report, { verdict, plan: planSays }, terminal.width),
+    );
     return 0;
   } catch (error) {
     if (!(error instanceof NoReport || error instanceof SiteRefused)) throw error;

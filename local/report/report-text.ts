@@ -1,13 +1,24 @@
 import type { Report, ReportGap } from '../../src/report/report';
+import { planText } from './plan-text';
 import { columns, printable, wrapped } from './columns';
 
-/** The report for people: the verdict, what is missing where and why, and everything that is not in it. `width`: characters in a line. */
-export function reportText(report: Report, verdict: string, width: number): string {
+/** What only the page words: the report, and its plan, in a sentence or two. */
+export interface Said {
+  readonly verdict: string;
+  readonly plan: string;
+}
+
+/**
+ * The report for people: the verdict, what is missing where and why, what to change, and everything that is not in it. `width`:
+ * characters in a line.
+ */
+export function reportText(report: Report, { verdict, plan }: Said, width: number): string {
   const sections = [
     wrapped(printable(verdict), width),
     report.warnings.flatMap(({ says }) => wrapped(`Warning: ${printable(says)}`, width)),
     logLines(report, width),
     gapTable(report, width),
+    ...(report.plan === null ? [] : planText(report.plan, { says: plan, nameOf: namesIn(report) }, width)),
     section('Depends on the work item', ['SPACE', 'RECORDS', 'WHY'], conditionalRows(report), width),
     section(
       'Set aside: not about permissions',
@@ -24,7 +35,7 @@ export function reportText(report: Report, verdict: string, width: number): stri
       width,
     ),
     wrapped(
-      `Asked Jira ${report.cost.jiraCalls} times in ${(report.cost.milliseconds / 1000).toFixed(1)} s.`,
+      `Asked Jira ${report.cost.jiraCalls} times in ${seconds(report.cost)} s${planCost(report)}.`,
       width,
     ),
   ];
@@ -32,6 +43,20 @@ export function reportText(report: Report, verdict: string, width: number): stri
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n');
+}
+
+/** Jira's names of the permissions that gaps are about. */
+function namesIn({ projects, site }: Report): (permission: string) => string {
+  const gaps = [...projects.flatMap((project) => project.gaps), ...site];
+  const names = new Map(gaps.map(({ permission, name }) => [permission, name]));
+  return (permission) => names.get(permission) ?? permission;
+}
+
+const seconds = ({ milliseconds }: Report['cost']): string => (milliseconds / 1000).toFixed(1);
+
+function planCost({ plan }: Report): string {
+  if (plan === null) return '';
+  return `, and for the plan ${plan.cost.jiraCalls} times in ${seconds(plan.cost)} s`;
 }
 
 function logLines({ log, notChecked }: Report, width: number): string[] {

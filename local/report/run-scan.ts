@@ -1,5 +1,6 @@
 import { assembleReport } from '../../src/report';
 import type { LogReading } from '../../src/log/finding';
+import type { PlanAsked } from '../../src/report/plan-view';
 import type { Report } from '../../src/report/report';
 import type { ExportPart, ScanStart, ScanStatus } from '../../src/resolvers/contract';
 import { intoParts } from '../../static/file-desk/src/parts';
@@ -11,6 +12,7 @@ export interface ScanInput {
   readonly profile: 'backup' | 'restore' | null;
   /** null: every project of the site. */
   readonly log: LogReading | null;
+  readonly asked: PlanAsked;
   /** Told in a sentence of what takes long. */
   readonly note: (says: string) => void;
 }
@@ -26,6 +28,8 @@ export interface Scanned {
   readonly report: Report;
   /** The report in one sentence. */
   readonly verdict: string;
+  /** What the plan does, and whether it is proved to be the best. */
+  readonly planSays: string;
 }
 
 /** Drives a scan as the admin page does, step by step, and joins its export. Throws a NoReport where it fails. */
@@ -44,8 +48,9 @@ export async function runScan(ask: Ask, input: ScanInput): Promise<Scanned> {
   const { reportId } = status;
   const query = { text: '', cause: null, state: null, sort: 'records', page: 1 } as const;
   const { head } = await ask('report/page', { reportId, query });
+  const plan = await ask('plan/view', { reportId, asked: input.asked });
   const report = assembleReport(await exportOf(ask, reportId), input.log?.texts ?? []);
-  return { report, verdict: head.verdict };
+  return { report, verdict: head.verdict, planSays: `${plan.says} ${plan.exactSays}` };
 }
 
 function startOf({ account, profile, log }: ScanInput, parts: number): ScanStart {

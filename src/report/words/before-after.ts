@@ -2,7 +2,7 @@ import type { Act, ChangeKind, PlanFacts } from '../../remedy';
 import { objectCalled } from './changes';
 import { holderSays } from './holders';
 import { membersSay, type Members } from './people';
-import { counted, named } from './phrases';
+import { all, counted, named } from './phrases';
 import { spaceCalled } from './place';
 import type { Words } from './words';
 
@@ -21,8 +21,8 @@ export interface PlanScene {
 
 type TargetOf<Kind extends ChangeKind> = Extract<Act, { kind: Kind }>['target'];
 
-/** How many permissions of a grant are told one by one. */
-const mostGrants = 3;
+/** Permissions of a grant are told one by one, since somebody says yes to them: a profile has fewer. */
+const mostGrants = 20;
 
 const joining = (target: TargetOf<'add-to-role'>, { words, membersOf }: PlanScene): BeforeAfter => {
   const { projectKey, roleId, roleName } = target;
@@ -56,7 +56,7 @@ const sentences = {
       holder.type === 'group' ? `the group ${holder.name ?? holder.value}, in which ${you} is alone` : you;
     return {
       before: `In the permission scheme ${schemeName} ${told.join('; ')}${more}.`,
-      after: `There ${named(permissions.map((key) => words.permission(key)))} ${permissions.length === 1 ? 'is' : 'are'} also granted to ${whom}, in ${counted(sharedBy, 'space')}.`,
+      after: `There ${all(permissions.map((key) => words.permission(key)))} ${permissions.length === 1 ? 'is' : 'are'} also granted to ${whom}, in ${counted(sharedBy, 'space')}.`,
     };
   },
   'add-to-security-level': ({ levelId, levelName }, { facts, words }) => {

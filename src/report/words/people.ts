@@ -1,5 +1,5 @@
 import type { RoleActors } from '../../access/model';
-import { number } from './phrases';
+import { all, number } from './phrases';
 import type { Words } from './words';
 
 /** People and groups in a role, of whom `users` are known by name and `people` is how many there are. */
@@ -22,7 +22,5 @@ export function membersSay({ users, groups, people }: Members, words: Words): st
     ...groups.slice(0, mostNamed).map(({ name }) => `the group ${name}`),
     ...(groups.length > mostNamed ? [`${number(groups.length - mostNamed)} more groups`] : []),
   ];
-  const last = parts.at(-1);
-  if (last === undefined) return null;
-  return parts.length === 1 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
+  return parts.length === 0 ? null : all(parts);
 }

@@ -26,6 +26,12 @@ export function named(items: readonly string[], join: Join = 'and'): string {
   return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${join} ${last}`;
 }
 
+/** "A", "A and B", "A, B and C": all of them, however many. */
+export function all(items: readonly string[]): string {
+  const last = items.at(-1) ?? '';
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
+}
+
 /** "the role Developers", "the roles Developers and Viewers", "the role Developers or Viewers". */
 export function roles(names: readonly string[], join: Join = 'and'): string {
   return `${names.length > 1 && join === 'and' ? 'the roles' : 'the role'} ${named(names, join)}`;

@@ -30,7 +30,7 @@ export function planSays(plan: Plan): string {
   const besides =
     pairs === 0 ? `and ${give} nothing besides` : `and ${give} ${counted(pairs, 'permission')} besides`;
   const perhaps =
-    hoped === 0 ? '' : ` ${counted(hoped, 'gap')} more may close once others have done their part.`;
+    hoped === 0 ? '' : ` ${counted(hoped, 'more gap')} may close once others have done their part.`;
   return `${changes} ${close} ${gaps} ${besides}.${perhaps}`;
 }
 

@@ -11,6 +11,9 @@ describe('the flags of the report command', () => {
       'u-dana',
       '--profile',
       'restore',
+      '--objective',
+      'fewest-changes',
+      '--settings',
       '--json',
     ];
     expect(readFlags(args)).toEqual({
@@ -18,6 +21,8 @@ describe('the flags of the report command', () => {
       log: 'l.json',
       account: 'u-dana',
       profile: 'restore',
+      objective: 'fewest-changes',
+      settings: true,
       json: true,
     });
   });
@@ -28,6 +33,8 @@ describe('the flags of the report command', () => {
       log: null,
       account: 'u-dana',
       profile: null,
+      objective: 'least-access',
+      settings: false,
       json: false,
     });
   });
@@ -40,6 +47,15 @@ describe('the flags of the report command', () => {
     [[], '--account is missing'],
     [['--account', ''], '--account is missing'],
     [['--account', 'u-dana', '--profile', 'all'], '--profile: expected backup or restore, got "all"'],
+    [
+      ['--account', 'u-dana', '--objective', 'least'],
+      '--objective: expected least-access or fewest-changes, got "least"',
+    ],
+    [
+      ['--account', 'u-dana', '--objective', ''],
+      '--objective: expected least-access or fewest-changes, got ""',
+    ],
+    [['--account', 'u-dana', '--settings=no'], "'--settings' does not take an argument"],
     [['--account', 'u-dana', '--logs', 'x'], "Unknown option '--logs'. Flags:"],
     [['--account', 'u-dana', 'log.json'], "Unexpected argument 'log.json'"],
     [['--account'], 'argument missing. Flags:'],

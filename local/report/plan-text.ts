@@ -1,0 +1,48 @@
+import type { ReportChange, ReportPlan } from '../../src/report/export-plan';
+import { counted, named } from '../../src/report/words/phrases';
+import { columns, printable, wrapped } from './columns';
+
+/** The plan for people: what to change, in the order in which it is to be made, and what stays open. */
+export function planText(
+  plan: ReportPlan,
+  { says, nameOf }: { readonly says: string; readonly nameOf: (permission: string) => string },
+  width: number,
+): string[][] {
+  return [
+    ['Plan', ...wrapped(printable(says), width)],
+    plan.changes.length === 0
+      ? []
+      : columns(['CHANGE', 'BY', 'WHAT IT DOES'], plan.changes.flatMap(changeRows), width),
+    plan.leaves.length === 0
+      ? []
+      : [
+          'Stays open',
+          ...columns(
+            ['SPACE', 'MISSING', 'WHY'],
+            plan.leaves.map(({ project, permission, issue, because }) => [
+              project ?? '(site)',
+              (permission === null ? 'what is wanted' : nameOf(permission)) +
+                (issue === undefined ? '' : ` (${issue})`),
+              because,
+            ]),
+            width,
+          ),
+        ],
+    plan.notKnown.flatMap((one) => wrapped(printable(one), width)),
+  ];
+}
+
+/** `BY`: whether the app can make the change, or somebody has to by hand. */
+function changeRows({ id, byApp, says, closesSays, alsoGives }: ReportChange): string[][] {
+  const gives = alsoGives.length === 0 ? [] : [`Also gives ${gainsSay(alsoGives)}.`];
+  const lines = [says, closesSays, ...gives];
+  return lines.map((line, at) => (at === 0 ? [id, byApp ? 'app' : 'hand', line] : ['', '', line]));
+}
+
+/** "30 permissions in LAB and UXR", with the licences; the report as JSON names them. */
+function gainsSay(gains: ReportChange['alsoGives']): string {
+  const places = gains.flatMap((one) => ('application' in one ? [] : [one.project ?? 'the whole site']));
+  const licences = gains.flatMap((one) => ('application' in one ? [`a licence of ${one.application}`] : []));
+  const permissions = `${counted(places.length, 'permission')} in ${named([...new Set(places)])}`;
+  return [...(places.length === 0 ? [] : [permissions]), ...licences].join(' and ');
+}
