@@ -4,7 +4,7 @@ import { intoParts } from './parts';
 import { openReader } from './reader';
 import type { FromReader } from './reader-protocol';
 import type { View } from './view';
-import { brokenSays, readingSays, readSays, size } from './words';
+import { brokenSays, nameOf, readingSays, readSays, size } from './words';
 
 /** One log at a time: dropped or chosen, read in the worker, and kept here in parts for the page to ask for. */
 
@@ -84,7 +84,8 @@ export function openLogDesk(view: View): LogDesk {
 
   function hear(message: FromReader): void {
     if (current === null) return;
-    const { name, size: bytes } = current;
+    const { size: bytes } = current;
+    const name = nameOf(current);
     if (message.kind === 'refused') refuse(name, message.says);
     else if (message.kind === 'read') keep(name, message.reading);
     else {
@@ -101,10 +102,11 @@ export function openLogDesk(view: View): LogDesk {
     take(file) {
       current = file;
       kept = null;
+      const name = nameOf(file);
       const says = readingSays(0, file.size, 0);
-      const status = `Reading ${file.name}, ${size(file.size)}.`;
-      view.show({ state: 'reading', title: file.name, says, more: null, progress: 0, status });
-      tellPage({ kind: 'reading', name: file.name, bytes: file.size, read: 0, records: 0 });
+      const status = `Reading ${name}, ${size(file.size)}.`;
+      view.show({ state: 'reading', title: name, says, more: null, progress: 0, status });
+      tellPage({ kind: 'reading', name, bytes: file.size, read: 0, records: 0 });
       reader.read(file);
     },
     stop() {

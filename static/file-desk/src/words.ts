@@ -11,6 +11,18 @@ export function size(bytes: number): string {
   return `${number.format(Math.round(value * 10) / 10)} ${unit}`;
 }
 
+/** The longest name that two lines of the desk hold. */
+const nameLength = 80;
+
+/** A file's name as it is shown: without what hides or turns its letters, and cut in the middle, for its end tells its kind. */
+export function nameOf({ name }: { readonly name: string }): string {
+  const seen = name.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '');
+  const letters = Array.from(seen);
+  if (letters.length <= nameLength) return seen;
+  const half = (nameLength - 1) / 2;
+  return `${letters.slice(0, Math.ceil(half)).join('')}…${letters.slice(-Math.floor(half)).join('')}`;
+}
+
 const records = (count: number): string => `${number.format(count)} ${count === 1 ? 'record' : 'records'}`;
 
 /** "1,204 records in 3.1 MB: 1,020 about permissions, 160 set aside, 24 not recognised." */
@@ -22,14 +34,13 @@ export function readSays(summary: LogSummary): string {
   );
 }
 
-/** Where the log broke; null: nowhere. */
-export function brokenSays(summary: LogSummary): string | null {
+/** Where the log broke, as its reader says it; null: nowhere. */
+export function brokenSays(summary: Pick<LogSummary, 'broken' | 'brokenCount'>): string | null {
   const first = summary.broken[0];
   if (first === undefined) return null;
-  const where = `line ${number.format(first.line)} (byte ${number.format(first.byte)})`;
   return summary.brokenCount === 1
-    ? `One place could not be read, ${where}: ${first.says} The rest was read.`
-    : `${number.format(summary.brokenCount)} places could not be read, the first in ${where}: ${first.says} The rest was read.`;
+    ? first.says
+    : `${number.format(summary.brokenCount)} places could not be read. The first: ${first.says}`;
 }
 
 export function readingSays(read: number, bytes: number, found: number): string {

@@ -1,0 +1,35 @@
+import type { LogSummary } from '../../src/log/finding';
+import { brokenSays, nameOf, size } from '../../static/file-desk/src/words';
+
+const long = `${'very-long-'.repeat(12)}log.json`;
+
+test.each([
+  ['log.json', 'log.json'],
+  ['\u202egnp.exe\u200b\u0000.json', 'gnp.exe.json'],
+  ['<b>журнал 日誌.json', '<b>журнал 日誌.json'],
+  [long, `${long.slice(0, 40)}…${long.slice(-39)}`],
+])('a file called %j is shown as %j', (name, shown) => {
+  expect(nameOf({ name })).toBe(shown);
+});
+
+test.each([
+  [[], 0, null],
+  [['Line 3 could not be read.'], 1, 'Line 3 could not be read.'],
+  [
+    ['Line 3 could not be read.', 'Line 9 could not be read.'],
+    1204,
+    '1,204 places could not be read. The first: Line 3 could not be read.',
+  ],
+])('a log that broke at %j says so', (says, brokenCount, shown) => {
+  const broken = says.map((each) => ({ line: 3, byte: 20, says: each }));
+  const summary: Pick<LogSummary, 'broken' | 'brokenCount'> = { broken, brokenCount };
+  expect(brokenSays(summary)).toBe(shown);
+});
+
+test.each([
+  [999, '999 bytes'],
+  [254_200, '254.2 KB'],
+  [200_000_000, '200 MB'],
+])('%i bytes are %s', (bytes, shown) => {
+  expect(size(bytes)).toBe(shown);
+});
