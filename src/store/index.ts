@@ -5,6 +5,7 @@ export { readCloses, writeCloses } from './change-closes';
 export { openChangeJournal, type ChangeJournalStore, type Turned } from './change-journal';
 export { readChangeSwitch, writeChangeSwitch, type SwitchSet } from './change-switch';
 export { eraseAll } from './erase';
+export { copyFindings, readFindings, writeFindings } from './findings';
 export { addPoints, nextHour, pointsThisHour } from './hourly-points';
 export { openJournal, type Journal } from './journal';
 export { keys } from './keys';
@@ -22,12 +23,5 @@ export {
   writeReportRows,
   type ShelfLine,
 } from './reports';
-export {
-  eraseScanFiles,
-  eraseScanSteps,
-  readFacts,
-  readFindings,
-  writeFacts,
-  writeFindings,
-} from './scan-files';
+export { eraseScanFiles, eraseScanSteps, readFacts, writeFacts } from './scan-files';
 export { readSettings, writeSettings, type Settings } from './settings';

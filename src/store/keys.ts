@@ -18,10 +18,11 @@ export const keys = {
   scanSteps: (scanId: string) => `${keys.scan(scanId)}steps`,
   /** What a scan gathers lies apart from its journal, for it goes when the scan is over and the journal stays a while. */
   scanFiles: (scanId: string) => `${version}:scan-files:${scanId}:`,
-  scanFindings: (scanId: string, part: number) => `${keys.scanFiles(scanId)}findings:${String(part)}`,
   scanFacts: (scanId: string, name: string, segment: string) =>
     `${keys.scanFiles(scanId)}facts:${name}:${segment}`,
   report: (reportId: string) => `${version}:report:${reportId}:`,
+  /** What a log said, condensed: it comes with the scan and stays with the rows of its report, which bears the scan's id. */
+  findings: (reportId: string, part: number) => `${keys.report(reportId)}findings:${String(part)}`,
   reportPart: (reportId: string, part: string) => `${keys.report(reportId)}${part}`,
   /** Whether this app may change permissions. */
   changeSwitch: `${version}:change-switch`,

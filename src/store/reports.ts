@@ -1,6 +1,7 @@
 import { kvs } from '@forge/kvs';
 import { readDocument, removeDocument, replaceDocument, writeDocument } from './documents';
 import { eraseAll, type Erased } from './erase';
+import { removeFindings } from './findings';
 import { keys } from './keys';
 import { reportDays, reportLifetime } from './lifetimes';
 
@@ -15,6 +16,8 @@ export interface ShelfLine {
   readonly checkedAt: string;
   /** Stored values that hold rows. */
   readonly values: number;
+  /** Parts of findings that are kept with its rows. */
+  readonly findings?: number;
   /** False: the rows are gone, the index is there. */
   readonly rows: boolean;
 }
@@ -69,7 +72,8 @@ export const readReportRows = <Row>(reportId: string, value: number): Promise<re
 export const writeReportRows = (reportId: string, value: number, rows: readonly unknown[]): Promise<void> =>
   writeDocument(keys.reportRows(reportId, value), rows, reportLifetime);
 
-async function removeRows({ reportId, values }: ShelfLine): Promise<void> {
+async function removeRows({ reportId, values, findings = 0 }: ShelfLine): Promise<void> {
   for (let value = 0; value < values; value += 1) await removeDocument(keys.reportRows(reportId, value));
+  await removeFindings(reportId, findings);
   for (const part of partsWithRows) await removeDocument(keys.reportPart(reportId, part));
 }

@@ -3,19 +3,7 @@ import { eraseAll, type Erased } from './erase';
 import { keys } from './keys';
 import { scanLifetime } from './lifetimes';
 
-/** The documents of a scan: the findings that were sent, and the facts that its steps gathered, in segments of one step each. */
-
-export const writeFindings = (scanId: string, part: number, findings: unknown): Promise<void> =>
-  writeDocument(keys.scanFindings(scanId, part), findings, scanLifetime);
-
-/** All findings of all parts, in order. A part that is missing is empty. */
-export async function readFindings<Finding>(scanId: string, parts: number): Promise<readonly Finding[]> {
-  const numbers = Array.from({ length: parts }, (_, part) => part);
-  const read = await inParallel(numbers, (part) =>
-    readDocument<readonly Finding[]>(keys.scanFindings(scanId, part)),
-  );
-  return read.flatMap((findings) => findings ?? []);
-}
+/** The documents of a scan: the facts that its steps gathered, in segments of one step each. */
 
 export const writeFacts = (
   scanId: string,

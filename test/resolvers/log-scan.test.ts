@@ -2,18 +2,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Finding } from '../../src/log/finding';
 import type { ReportGap, ReportProject } from '../../src/report/report';
-import {
-  advanced,
-  firstQuery,
-  openPage,
-  smallSite,
-  started,
-  value,
-  wholeSite,
-  type Page,
-} from './admin-page';
+import { advanced, firstQuery, openPage, smallSite, started, value, wholeSite } from './admin-page';
 import { finding, summaryOf } from './finding';
-import { about, other, reported, sampleFindings, wanting } from './sample-log';
+import { about, reported, sampleFindings, wanting } from './sample-log';
 
 const expected = JSON.parse(
   readFileSync(path.join(__dirname, '../samples/expected-small.json'), 'utf8'),

@@ -28,7 +28,7 @@ export const adminOverview: AdminDefinition<'admin/overview'> = {
       account: chosen?.ok === true ? cardOf(chosen.value) : null,
       profile: settings?.profile ?? 'backup',
       scan: scan === null ? null : await namedStatus(scan, invocation),
-      reports: lines.map(({ values: _values, ...line }) => line),
+      reports: lines.map(({ values: _values, findings: _findings, ...line }) => line),
     });
   },
 };

@@ -15,6 +15,7 @@ import { planView } from './plan-view';
 import { projectCheck } from './project-check';
 import { projectConfirm } from './project-confirm';
 import { projectJournal } from './project-journal';
+import { projectPlan } from './project-plan';
 import { projectUndo } from './project-undo';
 import { projectView } from './project-view';
 import { reportCheckAgain } from './report-check-again';
@@ -23,6 +24,7 @@ import { reportLists } from './report-lists';
 import { reportPage } from './report-page';
 import { reportProject } from './report-project';
 import { scanAdvance } from './scan-advance';
+import { scanAgain } from './scan-again';
 import { scanFindings } from './scan-findings';
 import { scanStart } from './scan-start';
 import { scanStatus } from './scan-status';
@@ -37,6 +39,7 @@ export const operations = {
   'need/accepted': needAccepted,
   'need/take-back': needTakeBack,
   'plan/view': planView,
+  'scan/again': scanAgain,
   'scan/start': scanStart,
   'scan/findings': scanFindings,
   'scan/advance': scanAdvance,
@@ -55,6 +58,7 @@ export const operations = {
   'change/apply': changeApply,
   'change/confirm': changeConfirm,
   'change/undo': changeUndo,
+  'project/plan': projectPlan,
   'project/journal': projectJournal,
   'project/apply': projectApply,
   'project/confirm': projectConfirm,

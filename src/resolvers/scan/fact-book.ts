@@ -23,9 +23,9 @@ export class FactBook {
 
   /** null: the scan has no log. */
   async findings(): Promise<Findings> {
-    const { scanId, log, parts } = this.scan.head;
+    const { scanId, log, parts, again } = this.scan.head;
     if (log === null) return null;
-    this.findingsRead ??= readFindings<Finding>(scanId, parts);
+    this.findingsRead ??= readFindings<Finding>(again?.reportId ?? scanId, parts);
     return this.findingsRead;
   }
 

@@ -1,4 +1,12 @@
-import { eraseScanFiles, eraseScanSteps, keys, openJournal, scanLifetime, type Journal } from '../../store';
+import {
+  eraseReport,
+  eraseScanFiles,
+  eraseScanSteps,
+  keys,
+  openJournal,
+  scanLifetime,
+  type Journal,
+} from '../../store';
 import type { Scan, ScanEntry, ScanHead } from './record';
 
 /** A scan that nobody touched for this long is dropped. Milliseconds. */
@@ -8,6 +16,8 @@ const droppedAfter = 24 * 3_600_000;
 export interface ScanSlot {
   readonly number: number;
   readonly scanId: string | null;
+  /** Whether it came to a report. */
+  readonly reported: boolean;
   /** null: there is none, or it was left alone for 24 hours. */
   readonly scan: Scan | null;
 }
@@ -19,13 +29,14 @@ const steps = (scanId: string): Journal<ScanEntry> =>
 /** The site's last scan, running or over. */
 export async function lastScan(now: number): Promise<ScanSlot> {
   const last = await scans().last();
-  if (last === null) return { number: 0, scanId: null, scan: null };
+  if (last === null) return { number: 0, scanId: null, reported: false, scan: null };
   const head = last.entry;
   const step = await steps(head.scanId).last();
   const dropped = step === null || now - step.entry.at >= droppedAfter;
   return {
     number: last.number,
     scanId: head.scanId,
+    reported: step?.entry.report != null,
     scan: dropped ? null : { head, number: step.number, entry: step.entry },
   };
 }
@@ -45,6 +56,8 @@ export async function openScan(after: ScanSlot, head: ScanHead, first: ScanEntry
     await scans().remove(after.number);
     await eraseScanSteps(after.scanId);
     await eraseScanFiles(after.scanId);
+    // one that was left alone leaves the findings that were sent to it
+    if (!after.reported) await eraseReport(after.scanId);
   }
   return true;
 }

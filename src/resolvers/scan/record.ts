@@ -18,6 +18,17 @@ export interface ScanHead {
   /** Parts of the findings that are to come; 0: none, the scan checks every project. */
   readonly parts: number;
   readonly baseUrl: string;
+  /** The report that this scan checks again, with its findings; absent: none. */
+  readonly again?: CheckedBefore;
+}
+
+/** A report as a scan needs it that checks it again. */
+export interface CheckedBefore {
+  readonly reportId: string;
+  /** ISO. */
+  readonly checkedAt: string;
+  /** Stored values that hold its rows. */
+  readonly values: number;
 }
 
 /** What is known of a scan after one thing happened to it. Each is an entry of the scan's journal. */
@@ -52,6 +63,8 @@ export interface ScanEntry {
 export interface StoredLine extends ReportLine {
   /** Stored values that hold its rows. */
   readonly values: number;
+  /** Parts of findings that are kept with its rows. */
+  readonly findings: number;
 }
 
 /** A scan as its journal has it. `number` counts what happened to it; the next step has the next number. */

@@ -1,33 +1,43 @@
 import type { Diagnosis } from '../../../diagnosis/gap';
 import { indexEntry, tally, type Warning } from '../../../report';
-import { writeReportPart, writeReportRows } from '../../../store';
+import { copyFindings, writeReportPart, writeReportRows } from '../../../store';
 import { accountsIn } from '../../accounts-in';
 import type { StoredLists, StoredReport } from '../../stored-report';
 import { counted } from '../counted';
+import { sinceEarlier } from '../earlier';
 import { fewClasses, shortTexts } from '../few-classes';
 import type { ReportDone } from '../facts';
 import type { StoredLine } from '../record';
 import type { ReportDraft } from '../report-draft';
 import { done, stage, type StepContext } from '../stage';
 
-/** A stored value of rows, or what stands above them: it comes last. */
+/** A part of the findings of the report that is checked again, a stored value of rows, or what stands above them: it comes last. */
 type Value =
-  { readonly kind: 'rows'; readonly value: number; readonly projects: number } | { readonly kind: 'head' };
+  | { readonly kind: 'findings'; readonly part: number }
+  | { readonly kind: 'rows'; readonly value: number; readonly projects: number }
+  | { readonly kind: 'head' };
 
 /** Makes the report and stores it. It bears the id of its scan, and comes on the list when the scan is over. */
 export const report = stage<Value>({
   name: 'report',
   says: (count) => `Writing the report on ${counted(count, 'space')}`,
-  plan: async ({ draft }) => {
+  plan: async ({ draft, head: { again, parts } }) => {
     const { packs } = await draft();
+    const copies = again === undefined ? 0 : parts;
+    const findings = Array.from({ length: copies }, (_, part) => ({ kind: 'findings' as const, part }));
     const rows = packs.map(({ length }, value) => ({ kind: 'rows' as const, value, projects: length }));
-    return [...rows, { kind: 'head' }];
+    return [...findings, ...rows, { kind: 'head' }];
   },
   size: (item) => (item.kind === 'rows' ? item.projects : 0),
   work: async (item, step, learn) => {
+    const { scanId, again } = step.head;
+    if (item.kind === 'findings') {
+      if (again !== undefined) await copyFindings(again.reportId, scanId, item.part);
+      return done;
+    }
     const draft = await step.draft();
     if (item.kind === 'rows') {
-      await writeReportRows(step.head.scanId, item.value, draft.packs[item.value] ?? []);
+      await writeReportRows(scanId, item.value, draft.packs[item.value] ?? []);
       return done;
     }
     learn('report-done', await writeHead(draft, step));
@@ -37,7 +47,7 @@ export const report = stage<Value>({
 
 async function writeHead(draft: ReportDraft, step: StepContext): Promise<ReportDone> {
   const cost = step.cost();
-  const { scanId, accountId, by, baseUrl, profile } = step.head;
+  const { scanId, accountId, by, baseUrl, profile, parts, again } = step.head;
   const [seen] = await step.book.all('account');
   const summary = summaryOf(draft, step);
   const stored: StoredReport = {
@@ -46,6 +56,7 @@ async function writeHead(draft: ReportDraft, step: StepContext): Promise<ReportD
     baseUrl,
     permissionNames: Object.fromEntries(draft.facts.permissionNames),
     applicationNames: seen?.applicationNames ?? {},
+    findings: parts,
   };
   const entries = draft.packs.flatMap((projects, value) =>
     projects.map((project) => indexEntry(project, value)),
@@ -54,6 +65,8 @@ async function writeHead(draft: ReportDraft, step: StepContext): Promise<ReportD
   await writeReportPart(scanId, 'lists', listsOf(draft));
   const { projects, site } = draft.diagnosis;
   await writeReportPart(scanId, 'accounts', accountsIn(projects, site));
+  const compared = again === undefined ? null : await sinceEarlier(again, draft);
+  if (compared !== null) await writeReportPart(scanId, 'since', compared);
   await writeReportPart(scanId, 'head', stored);
   const line: StoredLine = {
     reportId: scanId,
@@ -65,6 +78,7 @@ async function writeHead(draft: ReportDraft, step: StepContext): Promise<ReportD
     gaps: summary.tally.gaps + summary.site.length,
     rows: true,
     values: draft.packs.length,
+    findings: parts,
   };
   return { line, cost, milliseconds: summary.cost.milliseconds };
 }
