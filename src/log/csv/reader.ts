@@ -1,7 +1,7 @@
 import { noContext } from '../record/context';
 import { encode } from '../json/bytes';
 import { Inner } from '../json/inner';
-import { pick } from '../record/picked';
+import { pick } from '../record/pick';
 import { CsvRows, longestRow } from './rows';
 import type { RecordSink } from '../json/sink';
 import type { CsvHeader } from './header';

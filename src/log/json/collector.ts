@@ -1,5 +1,6 @@
 import { isItemId } from '../record/issue-key';
-import { nameAt, pick } from '../record/picked';
+import { nameAt } from '../record/named';
+import { pick } from '../record/pick';
 import { looksLikeRecord, shapeOf } from '../record/shape';
 import { roleOf } from '../record/families';
 import { decode } from './bytes';

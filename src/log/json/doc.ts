@@ -1,7 +1,7 @@
 import { decode, unescape } from './bytes';
 import { aList, anObject, aNumber, aText, aWord, bracketed, escaped, nodeSize } from './grammar';
 
-import type { KeyRole } from '../record/families';
+import type { Key } from '../record/key';
 
 // Copies of this module's own: where modules are linked at run time, an import is looked up again at every use.
 const [object, list, text, number, word] = [anObject, aList, aText, aNumber, aWord];
@@ -17,7 +17,7 @@ export class Doc {
     private readonly base: number,
     private readonly nodes: Int32Array,
     /** What its keys are about, by node, as far as somebody has looked; null where that is not kept. */
-    readonly roles: (KeyRole | null | undefined)[] | null = null,
+    readonly keys: (Key | undefined)[] | null = null,
   ) {}
 
   isObject(node: number): boolean {

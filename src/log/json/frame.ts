@@ -1,4 +1,4 @@
-import { isListOfErrors, namesTarget } from '../record/shape';
+import { keyOf } from '../record/key';
 import { saidType } from '../record/item-type';
 import { roleOf } from '../record/families';
 import { isProjectKey } from '../record/issue-key';
@@ -53,7 +53,7 @@ export function listFrame(context: Context, key: string | null, ofTexts = true):
   return {
     kind: 'list',
     context: key === null ? context : underKey(context, key),
-    ofTexts: key === null ? ofTexts : isListOfErrors(key) || namesTarget(key),
+    ofTexts: key === null ? ofTexts : keyOf(key).isListOfErrors || keyOf(key).namesTarget,
     confirmed: false,
     waiting: [],
     moreWaiting: 0,
@@ -66,7 +66,7 @@ export function objectFrame(context: Context): ObjectFrame {
 
 /** Under a key that is an item's id or type, or a project's key, what follows is about that. */
 export function underKey(context: Context, key: string): Context {
-  if (!namesTarget(key)) return context;
+  if (!keyOf(key).namesTarget) return context;
   const { known } = saidType(key);
   if (known !== null) return { ...context, itemType: known };
   return isProjectKey(key) ? { ...context, project: key } : { ...context, id: key };

@@ -1,7 +1,7 @@
 import { aList, anObject, aText, isScalar, nodeSize, scalarBytes, scalarKind } from './grammar';
 import { TextEnd } from './text-end';
 import { Doc } from './doc';
-import type { KeyRole } from '../record/families';
+import type { Key } from '../record/key';
 import type { Scanner } from './scanner';
 
 // Copies of this module's own: where modules are linked at run time, an import is looked up again at every use.
@@ -22,7 +22,7 @@ export class Layout {
   end = 0;
   used = false;
   /** What the keys are about, by node; filled in by whoever looks at them. */
-  private readonly roles: (KeyRole | null | undefined)[];
+  private readonly keys: (Key | undefined)[];
   /** The fixed bytes before each value and after the last, one after the other, and where each stretch of them ends. */
   private readonly fixed: Uint8Array;
   private readonly ends: Int32Array;
@@ -40,7 +40,7 @@ export class Layout {
     /** Line ends in a value that is written so. */
     readonly lines: number,
   ) {
-    this.roles = new Array<KeyRole | null | undefined>(nodes.length / nodeSize).fill(undefined);
+    this.keys = new Array<Key | undefined>(nodes.length / nodeSize).fill(undefined);
     const parts = new Parts(nodes);
     const fixed: number[] = [];
     const moves: number[] = [];
@@ -103,7 +103,7 @@ export class Layout {
   }
 
   doc(bytes: Uint8Array, start: number): Doc {
-    return new Doc(bytes, start, this.nodes, this.roles);
+    return new Doc(bytes, start, this.nodes, this.keys);
   }
 
   /** Where the value of a node ends that begins at `from`; -1 where it is of another kind or does not end. */

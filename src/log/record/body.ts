@@ -1,5 +1,5 @@
 import { decode } from '../json/bytes';
-import { roleAt } from './families';
+import { keyAt } from './key';
 import { htmlText, looksLikeHtml } from './html';
 import { httpStatusAt } from './status';
 import { unwrapText } from './wrappers';
@@ -61,7 +61,7 @@ export class Body {
     const end = doc.after(object);
     for (let key = doc.first(object); key < end;) {
       const value = doc.after(key);
-      switch (roleAt(doc, key)?.family) {
+      switch (keyAt(doc, key).role?.family) {
         case 'error':
           if (doc.isObject(value) && doc.text(key) === 'errors') this.readErrors(doc, value, depth);
           else this.read(doc, value, depth + 1);

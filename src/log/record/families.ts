@@ -1,7 +1,3 @@
-import { ByteNames } from './byte-names';
-import { nodeSize } from '../json/grammar';
-import type { Doc } from '../json/doc';
-
 /**
  * What a key of a record is about, by the family of its name (`item_type`, `itemType` and `Item Type` are one). The lists
  * follow what backup and sync tools are known to write; no tool's schema is taken for granted.
@@ -67,15 +63,3 @@ export function roleOf(key: string): KeyRole | null {
 }
 
 const longestKey = 40;
-/** A copy of this module's own: where modules are linked at run time, an import is looked up again at every use. */
-const size = nodeSize;
-const roles = new ByteNames<KeyRole | null>(roleOf, longestKey, null);
-
-/** The same of a key in the bytes of a log. */
-export function roleAt(doc: Doc, key: number): KeyRole | null {
-  const known = doc.roles?.[key / size];
-  if (known !== undefined) return known;
-  const role = roles.of(doc.bytes, doc.from(key), doc.to(key));
-  if (doc.roles !== null) doc.roles[key / size] = role;
-  return role;
-}

@@ -1,10 +1,9 @@
-import { roleAt, roleOf } from './families';
-import { saidType } from './item-type';
-import { isItemId, isProjectKey } from './issue-key';
-import { failingOperation, pick } from './picked';
+import { keyAt } from './key';
+import { pick } from './pick';
+import { failingOperation } from './picked';
 import type { Doc } from '../json/doc';
 import type { Inner } from '../json/inner';
-import type { Family } from './families';
+import type { Key } from './key';
 import type { Picked } from './picked';
 
 /**
@@ -51,31 +50,31 @@ function heldIn(doc: Doc, object: number, inner: Inner, depth: number): Held {
 }
 
 function heldUnder(doc: Doc, key: number, value: number, inner: Inner, depth: number): Held {
-  if (doc.isText(value)) return isItemId(doc.text(key)) && !doc.isEmpty(value) ? 'texts' : 'none';
+  if (doc.isText(value)) return keyAt(doc, key).isItemId && !doc.isEmpty(value) ? 'texts' : 'none';
   if (!doc.isObject(value) && !doc.isList(value)) return 'none';
-  const family = roleAt(doc, key)?.family ?? null;
+  const said = keyAt(doc, key);
+  const family = said.role?.family;
   if (family === 'meta' || family === 'history' || family === 'headers') return 'none';
-  const name = doc.text(key);
   return doc.isList(value)
-    ? heldInList(doc, name, value, inner, depth)
-    : heldInMember(doc, name, value, family, inner, depth);
+    ? heldInList(doc, said, value, inner, depth)
+    : heldInMember(doc, said, value, inner, depth);
 }
 
-function heldInList(doc: Doc, name: string, list: number, inner: Inner, depth: number): Held {
+function heldInList(doc: Doc, under: Key, list: number, inner: Inner, depth: number): Held {
   const end = doc.after(list);
   let held: Held = 'none';
   for (let element = doc.first(list); element < end; element = doc.after(element)) {
     if (doc.isText(element)) {
-      if (namesTarget(name)) return 'items';
-      if (isListOfErrors(name)) held = 'bodies';
+      if (under.namesTarget) return 'items';
+      if (under.isListOfErrors) held = 'bodies';
     } else if (doc.isList(element)) {
-      if (depth < deepest && heldInList(doc, name, element, inner, depth + 1) === 'items') return 'items';
+      if (depth < deepest && heldInList(doc, under, element, inner, depth + 1) === 'items') return 'items';
     } else if (doc.isObject(element)) {
       const picked = pick(doc, element, inner);
       const shape = shapeOf(doc, element, picked, inner, depth + 1);
       if (shape === 'container' || shape === 'both') return 'items';
       if (shape === 'record') {
-        if (picked.namesItem || namesTarget(name)) return 'items';
+        if (picked.namesItem || under.namesTarget) return 'items';
         held = 'bodies';
       }
     }
@@ -83,35 +82,12 @@ function heldInList(doc: Doc, name: string, list: number, inner: Inner, depth: n
   return held;
 }
 
-function heldInMember(
-  doc: Doc,
-  name: string,
-  member: number,
-  family: Family | null,
-  inner: Inner,
-  depth: number,
-): Held {
+function heldInMember(doc: Doc, under: Key, member: number, inner: Inner, depth: number): Held {
   const shape = shapeOf(doc, member, pick(doc, member, inner), inner, depth + 1);
   if (shape === 'both') return 'items';
   if (shape === 'container') return heldIn(doc, member, inner, depth + 1) === 'texts' ? 'texts' : 'items';
   if (shape !== 'record') return 'none';
-  if (namesTarget(name)) return 'items';
+  if (under.namesTarget) return 'items';
   // A body, or an object that a field names, belongs to the record around it.
-  return family === null && depth === 0 ? 'bodies' : 'none';
-}
-
-/** The key stands for an item: its id, or its type. */
-export function namesTarget(key: string): boolean {
-  if (isItemId(key) || (isProjectKey(key) && key.length <= 10)) return true;
-  const family = roleOf(key)?.family ?? 'type';
-  if (family !== 'issue' && family !== 'project' && family !== 'type') return false;
-  return saidType(key).known !== null;
-}
-
-/** A list under this key holds errors, one an element; `errorMessages` is the name of a body of Jira's instead. */
-export function isListOfErrors(key: string): boolean {
-  const plain = key.toLowerCase().replace(/[^a-z]/g, '');
-  return /^(?:errors?|failures?|messages?|warnings?|problems?|faults?|logs?|lines?|entries|records|items|data|events|results|failed|faileditems|skipped)$/.test(
-    plain,
-  );
+  return under.role === null && depth === 0 ? 'bodies' : 'none';
 }

@@ -1,0 +1,59 @@
+import { ByteNames } from './byte-names';
+import { decode } from '../json/bytes';
+import { nodeSize } from '../json/grammar';
+import { roleOf } from './families';
+import { isItemId, isProjectKey } from './issue-key';
+import { saidType } from './item-type';
+import type { Doc } from '../json/doc';
+import type { KeyRole } from './families';
+
+/** All that is to be known of the key of a member. */
+export interface Key {
+  /** What its value is about; null: nothing that this reader knows. */
+  readonly role: KeyRole | null;
+  /** It is the id of an item, and the value is what is said of it. */
+  readonly isItemId: boolean;
+  /** It stands for an item: its id, or its type. */
+  readonly namesTarget: boolean;
+  /** A list under it holds errors, one an element; `errorMessages` is the name of a body of Jira's instead. */
+  readonly isListOfErrors: boolean;
+}
+
+export function keyOf(name: string): Key {
+  const role = roleOf(name);
+  const id = isItemId(name);
+  return {
+    role,
+    isItemId: id,
+    namesTarget: id || (isProjectKey(name) && name.length <= 10) || namesType(name, role),
+    isListOfErrors: listsOfErrors.test(name.toLowerCase().replace(/[^a-z]/g, '')),
+  };
+}
+
+function namesType(name: string, role: KeyRole | null): boolean {
+  const family = role?.family ?? 'type';
+  if (family !== 'issue' && family !== 'project' && family !== 'type') return false;
+  return saidType(name).known !== null;
+}
+
+const listsOfErrors =
+  /^(?:errors?|failures?|messages?|warnings?|problems?|faults?|logs?|lines?|entries|records|items|data|events|results|failed|faileditems|skipped)$/;
+
+/** Keys of a log that come again and again are short. */
+const longestKey = 40;
+/** A copy of this module's own: where modules are linked at run time, an import is looked up again at every use. */
+const size = nodeSize;
+const keys = new ByteNames<Key>(keyOf, longestKey, keyOf(''));
+
+/** The same of a key in the bytes of a log. */
+export function keyAt(doc: Doc, node: number): Key {
+  const known = doc.keys?.[node / size];
+  if (known !== undefined) return known;
+  const [from, to] = [doc.from(node), doc.to(node)];
+  const key =
+    doc.isEscaped(node) || to - from > longestKey
+      ? keyOf(doc.isEscaped(node) ? doc.text(node) : decode(doc.bytes, from, to))
+      : keys.of(doc.bytes, from, to);
+  if (doc.keys !== null) doc.keys[node / size] = key;
+  return key;
+}
