@@ -4,6 +4,7 @@ import type { Outcome } from '../../resolvers/contract';
 import type { AcceptedMark } from '../../report/view';
 import { ask } from '../invoke';
 import { Field } from '../parts/field';
+import { OpenButton } from '../parts/open-button';
 import { reasonFault, type Needs } from '../view-model/accepted';
 
 interface Props extends Needs {
@@ -59,16 +60,13 @@ export function LeaveOut(props: Props): React.JSX.Element {
   if (!asking)
     return (
       <Stack space="space.050" alignInline="start">
-        <Button
-          spacing="compact"
-          appearance="subtle"
-          onClick={() => {
+        <OpenButton
+          name={`Leave out on purpose: ${called}`}
+          onOpen={() => {
             reason.current = '';
             setState({ kind: 'asked' });
           }}
-        >
-          {`Leave out on purpose: ${called}`}
-        </Button>
+        />
         {fault}
       </Stack>
     );

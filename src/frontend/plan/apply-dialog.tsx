@@ -3,7 +3,6 @@ import { Heading, Stack, Text } from '@forge/react';
 import type { PlanChange } from '../../report/plan-view';
 import { Card } from '../parts/card';
 import { Confirm } from '../parts/confirm';
-import { LongList } from '../parts/long-list';
 import { counted } from '../view-model/words';
 import { BeforeAfter } from './before-after';
 
@@ -31,12 +30,9 @@ export function ApplyDialog({ changes, onYes, onNo }: Props): React.JSX.Element 
             ? 'It is made as you: Jira’s own rights decide, and its audit log names you. Then Jira is asked whether it counts. You can undo it on this page.'
             : 'They are made as you, one after the other: Jira’s own rights decide, and its audit log names you. After each one Jira is asked whether it counts. The first refusal stops the rest. You can undo them on this page.'}
         </Text>
-        <LongList
-          items={changes}
-          first={12}
-          called="changes"
-          draw={(shown) => shown.map((change) => <Shown key={change.id} change={change} />)}
-        />
+        {changes.map((change) => (
+          <Shown key={change.id} change={change} />
+        ))}
       </Stack>
     </Confirm>
   );

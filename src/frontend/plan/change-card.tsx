@@ -2,6 +2,7 @@ import React, { useState } from 'react';
 import { Button, Heading, Inline, Lozenge, Stack, Text } from '@forge/react';
 import type { PlanChange } from '../../report/plan-view';
 import { Card } from '../parts/card';
+import { OpenButton } from '../parts/open-button';
 import { partHeading, type GapLevel } from '../parts/levels';
 import { isMade, madeWords } from '../view-model/plan-words';
 import { dateTime } from '../view-model/words';
@@ -42,19 +43,17 @@ export function ChangeCard({ change, place, level, baseUrl, onApply }: Props): R
             {`${made.stateSays} ${made.verdict?.says ?? ''} By ${made.by.displayName} on ${dateTime(made.at)}.`}
           </Text>
         )}
-        <Inline space="space.100" rowSpace="space.100" shouldWrap>
+        <Inline space="space.150" rowSpace="space.100" alignBlock="center" shouldWrap>
           {onApply !== null && change.byApp && !isMade(change) && (
             <Button onClick={onApply}>{`Apply change ${String(place)}`}</Button>
           )}
           {!isMade(change) && (
-            <Button
-              appearance={change.byApp ? 'subtle' : 'default'}
-              onClick={() => {
+            <OpenButton
+              name={`${open ? 'Hide' : 'Show'} ${hand} (change ${String(place)})`}
+              onOpen={() => {
                 setOpen(!open);
               }}
-            >
-              {`${open ? 'Hide' : 'Show'} ${hand} (change ${String(place)})`}
-            </Button>
+            />
           )}
         </Inline>
         {open && !isMade(change) && <ByHand change={change} place={place} baseUrl={baseUrl} />}

@@ -6,7 +6,7 @@ import { valueOf } from '../hooks/use-answer';
 import { Card } from '../parts/card';
 import { partHeading, type GapLevel } from '../parts/levels';
 import { LongList } from '../parts/long-list';
-import { carriedOut, toApply } from '../view-model/plan-words';
+import { carriedOut, toApply, whoMakes } from '../view-model/plan-words';
 import { counted } from '../view-model/words';
 import { ApplyDialog } from './apply-dialog';
 import { ChangeCard } from './change-card';
@@ -43,6 +43,7 @@ export function PlanBody(props: Props): React.JSX.Element {
             {view.says}
           </Text>
           {view.changes.length > 0 && <Text color="color.text.subtle">{view.exactSays}</Text>}
+          {view.changes.length > 0 && progress === null && <Text>{whoMakes(view)}</Text>}
           {progress !== null && <Text weight="medium">{progress}</Text>}
           {left.length > 0 && journal?.switch.on === false && switchedOff}
           <Inline space="space.100" rowSpace="space.100" shouldWrap>

@@ -24,6 +24,9 @@ const head = {
 export function PlanChoice({ view, plan }: Props): React.JSX.Element {
   return (
     <Stack space="space.150">
+      {view.front.length === 1 && (
+        <Text>No other plan gives less besides or needs fewer changes, so there is none to choose.</Text>
+      )}
       {view.front.length > 1 && (
         <Stack space="space.100">
           <Heading as="h4" size="xsmall">

@@ -3,7 +3,6 @@ import { List, ListItem, Stack, Text } from '@forge/react';
 import type { MadeChange } from '../../report/plan-view';
 import { newestFirst } from '../apply/drive-undo';
 import { Confirm } from '../parts/confirm';
-import { LongList } from '../parts/long-list';
 import { counted, dateTime } from '../view-model/words';
 
 interface Props {
@@ -28,20 +27,13 @@ export function UndoDialog({ changes, onYes, onNo }: Props): React.JSX.Element {
         <Text>
           {`This app removes only what it added, as you${one ? '' : ', the newest first'}. The backup account loses what ${one ? 'the change' : 'they'} gave it. What somebody changed since is left alone, and said.`}
         </Text>
-        <LongList
-          items={newestFirst(changes)}
-          first={12}
-          called="changes"
-          draw={(shown) => (
-            <List type="unordered">
-              {shown.map((change) => (
-                <ListItem key={change.id}>
-                  {`${change.says} Made by ${change.by.displayName} on ${dateTime(change.at)}.`}
-                </ListItem>
-              ))}
-            </List>
-          )}
-        />
+        <List type="unordered">
+          {newestFirst(changes).map((change) => (
+            <ListItem key={change.id}>
+              {`${change.says} Made by ${change.by.displayName} on ${dateTime(change.at)}.`}
+            </ListItem>
+          ))}
+        </List>
       </Stack>
     </Confirm>
   );

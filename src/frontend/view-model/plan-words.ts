@@ -44,6 +44,16 @@ export function carriedOut(view: PlanView): string | null {
   return `${figure(done)} of ${counted(all, 'change')} ${done === 1 ? 'is' : 'are'} made; ${rest.join(', ')}.`;
 }
 
+/** Who makes the changes of a plan of which nothing is made yet. */
+export function whoMakes({ changes }: PlanView): string {
+  const app = changes.filter(({ byApp }) => byApp).length;
+  const hands = changes.length - app;
+  if (hands === 0) return 'This app can make all of it.';
+  const message = hands === 1 ? 'a message to send' : 'a message to send for each';
+  if (app === 0) return `All of it is made by hand; there is ${message}.`;
+  return `This app can make ${figure(app)} of them; ${figure(hands)} ${hands === 1 ? 'is' : 'are'} made by hand, with ${message}.`;
+}
+
 type Point = PlanView['front'][number];
 
 /** The plans of the table by name. One between both ends is named by what it is between. */

@@ -68,11 +68,11 @@ export function runSummary(run: Run): RunSummary {
     const rest = left > 0 ? ` ${capitalWere(left)} not begun.` : '';
     return {
       appearance: 'error',
-      sentence: `Stopped: ${figure(done)} of ${figure(all)} ${all === 1 ? 'change' : 'changes'} ${done === 1 ? 'was' : 'were'} ${verb}, one was refused.${rest}`,
-      next:
-        run.what === 'apply'
-          ? 'What was made stays, and is listed under Changes made, where it can be undone. Do what the refusal says, then apply the rest; a change that is there already is not made twice.'
-          : 'What was taken back stays so. Do what the refusal says, then undo the rest.',
+      sentence:
+        done === 0
+          ? `Stopped at the first: it was refused.${rest}`
+          : `Stopped: ${figure(done)} of ${counted(all, 'change')} ${done === 1 ? 'was' : 'were'} ${verb}, one was refused.${rest}`,
+      next: afterRefusal(run.what, done),
     };
   }
   if (left > 0)
@@ -90,7 +90,10 @@ export function runSummary(run: Run): RunSummary {
   if (notYet > 0)
     return {
       appearance: 'warning',
-      sentence: `${were(done)} made, but Jira does not grant everything yet for ${figure(notYet)} of them.`,
+      sentence:
+        done === 1
+          ? '1 change was made, but Jira does not grant yet what it was to close.'
+          : `${were(done)} made, but for ${figure(notYet)} of them Jira does not grant yet what they were to close.`,
       next: 'Jira was asked for half a minute each. Some grants take longer to count: check everything again in a few minutes. What still fails then has another cause, which the new report names.',
     };
   return {
@@ -98,6 +101,17 @@ export function runSummary(run: Run): RunSummary {
     sentence: `${were(done)} made, and Jira grants what ${done === 1 ? 'it was' : 'they were'} to close.`,
     next: 'Check everything again for a new report, or run the backup again.',
   };
+}
+
+function afterRefusal(what: Run['what'], done: number): string {
+  const first = 'Do what the refusal below says';
+  if (what === 'undo')
+    return done === 0
+      ? `Nothing was taken back. ${first}, then undo again.`
+      : `What was taken back stays so. ${first}, then undo the rest.`;
+  return done === 0
+    ? `Nothing was changed in Jira. ${first}, then apply the plan again.`
+    : `What was made stays, and can be undone under Changes made. ${first}, then apply the rest: nothing is made twice.`;
 }
 
 function capitalWere(value: number): string {

@@ -73,7 +73,7 @@ describe('a plan that is carried out', () => {
     expect(states(run)).toEqual(['not-yet', 'done', 'done']);
     expect(run.steps[0]?.note).toBe('Jira grants 1 of 2.');
     expect(runSummary(run)).toMatchObject({ appearance: 'warning' });
-    expect(runSummary(run).sentence).toContain('does not grant everything yet for 1 of them');
+    expect(runSummary(run).sentence).toContain('for 1 of them Jira does not grant yet');
   });
 
   test('stops at the first refusal, and says what was made and what was not', async () => {

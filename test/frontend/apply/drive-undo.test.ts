@@ -36,8 +36,6 @@ describe('changes that are taken back', () => {
     const run = await driveUndo(port, changes, 4, () => undefined, signal);
     expect(run.steps.map(({ state }) => state)).toEqual(['refused', 'left', 'left']);
     expect(runSummary(run)).toMatchObject({ appearance: 'error' });
-    expect(runSummary(run).sentence).toBe(
-      'Stopped: 0 of 3 changes were taken back, one was refused. 2 were not begun.',
-    );
+    expect(runSummary(run).sentence).toBe('Stopped at the first: it was refused. 2 were not begun.');
   });
 });
