@@ -38,7 +38,7 @@ interface Targets {
     readonly schemeName: string;
     readonly permissions: readonly PermissionKey[];
     readonly holder: GrantHolder;
-    /** Live projects that use the scheme. */
+    /** Live projects that use the scheme; 0: not known. */
     readonly sharedBy: number;
   };
   readonly 'add-to-security-level': {

@@ -8,6 +8,7 @@ import {
   type Platform,
 } from '../../local/forge';
 import { openJira, parseSite, type Jira, type Site } from '../../local/jira';
+import { recordedTraffic } from '../local/jira/small-site';
 import type { Clock } from '../../src/jira';
 import type { Contract, Operation, Outcome, ScanStart, ScanStatus } from '../../src/resolvers/contract';
 import { resolverOf } from '../../src/resolvers/make-resolver';
@@ -60,7 +61,7 @@ export interface Page {
     accountId?: string,
   ): Promise<Outcome<Value<Op>>>;
   /** An operation of the page of a project. */
-  askProject<Op extends 'project/view' | 'project/check'>(
+  askProject<Op extends 'project/view' | 'project/check' | 'project/plan'>(
     operation: Op,
     key: string,
     accountId?: string,
@@ -75,7 +76,7 @@ export function openPage(options: PageOptions = {}): Page {
   if (!reading.ok) throw new Error(reading.says);
   const { site } = reading;
   const clock = options.clock ?? new TestClock();
-  const jira = openJira(site);
+  const jira = openJira(site, { traffic: recordedTraffic() });
   const through = options.through ?? ((backend: JiraBackend) => backend);
   const platform = openPlatform({
     backend: through(standInBackend(jira)),

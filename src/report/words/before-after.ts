@@ -56,7 +56,7 @@ const sentences = {
       holder.type === 'group' ? `the group ${holder.name ?? holder.value}, in which ${you} is alone` : you;
     return {
       before: `In the permission scheme ${schemeName} ${told.join('; ')}${more}.`,
-      after: `There ${all(permissions.map((key) => words.permission(key)))} ${permissions.length === 1 ? 'is' : 'are'} also granted to ${whom}, in ${counted(sharedBy, 'space')}.`,
+      after: `There ${all(permissions.map((key) => words.permission(key)))} ${permissions.length === 1 ? 'is' : 'are'} also granted to ${whom}, in ${sharedBy === 0 ? 'every space that uses the scheme' : counted(sharedBy, 'space')}.`,
     };
   },
   'add-to-security-level': ({ levelId, levelName }, { facts, words }) => {

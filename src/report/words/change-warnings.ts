@@ -14,6 +14,8 @@ export function warningOf(change: Change, words: Words): string | null {
       return `It takes a licence of ${words.application(change.target.application)}.`;
     case 'grant-in-scheme': {
       const { sharedBy, schemeName } = change.target;
+      if (sharedBy === 0)
+        return `Other spaces may use the permission scheme ${schemeName}: the grant holds in all of them.`;
       return sharedBy > 1
         ? `${counted(sharedBy, 'space')} share the permission scheme ${schemeName}: the grant holds in all of them.`
         : null;

@@ -15,8 +15,8 @@ const sentences = {
     const granted = named(permissions.map((key) => words.permission(key)));
     const only = `the group ${holder.name ?? holder.value}, whose only member is ${words.account.displayName},`;
     const to = holder.type === 'group' ? only : words.account.displayName;
-    const users = counted(sharedBy, 'space uses', 'spaces use');
-    return `Grant ${granted} to ${to} in the permission scheme ${schemeName}, which ${users}.`;
+    const users = sharedBy === 0 ? '' : `, which ${counted(sharedBy, 'space uses', 'spaces use')}`;
+    return `Grant ${granted} to ${to} in the permission scheme ${schemeName}${users}.`;
   },
   'add-to-security-level': ({ levelName }, words) =>
     `Add ${words.account.displayName} to the security level ${levelName}.`,

@@ -25,7 +25,12 @@ export function planSays(plan: Plan): string {
   const changes = counted(plan.changes.length, 'change');
   const close = plan.changes.length === 1 ? 'closes' : 'close';
   const give = plan.changes.length === 1 ? 'gives' : 'give';
-  const gaps = closed === all ? `all ${counted(all, 'gap')}` : `${number(closed)} of ${counted(all, 'gap')}`;
+  const gaps =
+    closed === all
+      ? all === 1
+        ? 'the only gap'
+        : `all ${counted(all, 'gap')}`
+      : `${number(closed)} of ${counted(all, 'gap')}`;
   const pairs = given(plan.changes);
   const besides =
     pairs === 0 ? `and ${give} nothing besides` : `and ${give} ${counted(pairs, 'permission')} besides`;

@@ -7,6 +7,7 @@ import { seenAccount } from '../account-card';
 import type { Outcome } from '../contract';
 import type { ProjectInvocation } from '../definition';
 import { bad, badCall, good } from '../problems';
+import { unseenAccount } from '../unseen-account';
 
 /** What is known before Jira is asked for verdicts: the account, the project and the site's permissions. */
 export interface Survey {
@@ -57,26 +58,8 @@ async function accountOf(accountId: string, jira: ProjectInvocation['jira']): Pr
   const seen = await seenAccount(accountId, jira);
   if (seen.ok) return known(seen.value);
   if (seen.failure.kind === 'not-found') return 'gone';
-  return {
-    account: {
-      accountId,
-      active: true,
-      accountType: 'unknown',
-      groups: [],
-      applications: [],
-      globalPermissions: [],
-    },
-    applicationNames: {},
-    notRead: [
-      {
-        what: 'account',
-        id: accountId,
-        project: null,
-        status: seen.failure.status,
-        right: 'Browse users and groups',
-      },
-    ],
-  };
+  const { account, notRead } = unseenAccount(accountId, seen.failure.status);
+  return { account, applicationNames: {}, notRead: [notRead] };
 }
 
 const known = ({ account, applicationNames }: AccountSeen): AccountPart => ({

@@ -1,7 +1,5 @@
-import { diagnose, type Findings } from '../../diagnosis';
 import type { SiteFacts } from '../../diagnosis/facts';
-import type { Finding } from '../../log/finding';
-import { explainProject, layOver, noOverlay, notReadRows } from '../../report';
+import { explainProject, layOver, noOverlay, notReadRows, unnamedAccount } from '../../report';
 import { acceptedNeeds } from '../accepted/accepted-needs';
 import { accountsIn } from '../accounts-in';
 import { applicationName } from '../applications';
@@ -9,6 +7,7 @@ import type { ProjectView } from '../contract';
 import type { ProjectInvocation } from '../definition';
 import { peopleNamed } from '../people';
 import type { Verdict } from './ask-jira';
+import { diagnosisOf } from './diagnosis-of';
 import type { Survey } from './survey';
 
 const sourceSays = {
@@ -19,18 +18,16 @@ const sourceSays = {
 
 /** The page's words on one project. */
 export async function viewOf(
-  { account, applicationNames, project, profile, baseUrl }: Survey,
+  survey: Survey,
   { source }: Verdict,
   facts: SiteFacts,
   { jira, clock }: ProjectInvocation,
 ): Promise<ProjectView> {
-  const { projects } = diagnose({ profile, findings: about(facts, project.key), facts });
-  const [diagnosis] = projects;
-  if (diagnosis === undefined) throw new Error('a diagnosis without its project');
+  const { account, applicationNames, project, profile, baseUrl } = survey;
   const accepted = await acceptedNeeds(account.accountId);
-  const row = layOver(diagnosis, { ...noOverlay, accepted });
+  const row = layOver(diagnosisOf(survey, facts), { ...noOverlay, accepted });
   const people = await peopleNamed([account.accountId, ...accountsIn([row])], jira);
-  const displayName = people.nameOf(account.accountId);
+  const displayName = people.nameOf(account.accountId, unnamedAccount);
   const { accountId, active, accountType, applications } = account;
   return {
     project: { key: project.key, name: project.name },
@@ -50,28 +47,4 @@ export async function viewOf(
     linesAre: null,
     notRead: notReadRows(facts.notRead),
   };
-}
-
-/**
- * Without a log diagnosis covers live projects alone. One that is archived or in the trash is covered where records name it:
- * here a record that counts as none.
- */
-function about({ projects }: SiteFacts, key: string): Findings {
-  if ([...projects.values()].every(({ status }) => status === 'live')) return null;
-  const mention: Finding = {
-    verdict: 'unrecognised',
-    row: null,
-    reason: null,
-    want: null,
-    write: false,
-    itemType: null,
-    status: null,
-    project: key,
-    issues: [],
-    issuesNotKept: 0,
-    records: 0,
-    lines: [],
-    text: null,
-  };
-  return [mention];
 }

@@ -1,0 +1,101 @@
+import { acceptedNeedsView, leftToClose, viewPlan, type Words } from '../../report';
+import type { PlanView } from '../../report/plan-view';
+import { readSettings } from '../../store';
+import { acceptedNeeds } from '../accepted/accepted-needs';
+import { applicationName } from '../applications';
+import { madeOf } from '../changes/made-of';
+import type { Outcome } from '../contract';
+import type { ProjectInvocation } from '../definition';
+import { peopleNamed } from '../people';
+import { firstAsked } from '../plan/report-plan';
+import { peopleIn, sceneOf } from '../plan/scene-of';
+import { storedFactsOf, type StoredPlanFacts } from '../plan/stored-facts';
+import { keepProjectPlan, lastProjectPlan, type StoredPlan } from '../plan/stored-plan';
+import { bad, good } from '../problems';
+import { askJira } from './ask-jira';
+import { diagnosisOf } from './diagnosis-of';
+import { verdictOfLastReport } from './known-gaps';
+import { planForProject } from './plan-for-project';
+import { projectPlanFacts } from './project-facts';
+import { readReasons } from './reasons';
+import { surveyOf, type Survey } from './survey';
+
+/** The plan of the project of this page alone, made from what its admin may read and asked anew. */
+export async function planProject(invocation: ProjectInvocation): Promise<Outcome<PlanView>> {
+  const { jira, clock, project } = invocation;
+  const settings = await readSettings();
+  if (settings === null) {
+    return bad(
+      'no-account-chosen',
+      'Nobody has chosen the backup account yet. Ask a Jira admin to choose it: Jira settings, Apps, Permission Gaps.',
+    );
+  }
+  const survey = await surveyOf(settings, invocation);
+  if (!survey.ok) return survey;
+  const verdict =
+    (await askJira(survey.value, jira)) ?? (await verdictOfLastReport(survey.value, invocation));
+  if (verdict === null) {
+    return bad(
+      'jira-refused',
+      `Jira lets neither this app nor you ask what another account may do in ${project.key}, and no report covers it. Ask a Jira admin to check it: Jira settings, Apps, Permission Gaps.`,
+    );
+  }
+  const site = await readReasons(survey.value, verdict, jira);
+  const { facts, notRead } = await projectPlanFacts(survey.value, site, jira);
+  const accepted = await acceptedNeeds(settings.accountId);
+  const diagnosis = leftToClose(diagnosisOf(survey.value, site), accepted);
+  const plan = planForProject(facts, diagnosis, firstAsked, clock);
+  const current = await kept(project.id, { accountId: settings.accountId, plan });
+
+  const stored = storedFactsOf(facts, { applications: survey.value.applicationNames, notRead, cost: noCost });
+  const here = accepted.filter((entry) => entry.project !== null && entry.project.key === project.key);
+  const people = peopleIn(plan, stored);
+  const words = await wordsFor(
+    survey.value,
+    site.permissionNames,
+    [...people, ...here.map(({ by }) => by)],
+    invocation,
+  );
+  return good(
+    viewPlan({
+      ...{ planId: current.planId, asked: current.asked, plan, notRead },
+      scene: sceneOf(stored, words, people),
+      accepted: acceptedNeedsView(here, words),
+      made: await madeOf(plan.changes, settings.accountId, words, jira),
+    }),
+  );
+}
+
+const noCost: StoredPlanFacts['cost'] = { jiraCalls: 0, jiraCallsByEndpoint: {}, milliseconds: 0 };
+
+/** The same plan keeps its id: a page that shows it may go on with it. */
+async function kept(
+  projectId: string,
+  { accountId, plan }: Pick<StoredPlan, 'accountId' | 'plan'>,
+): Promise<StoredPlan> {
+  const last = await lastProjectPlan(projectId);
+  const same =
+    last !== null && last.accountId === accountId && JSON.stringify(last.plan) === JSON.stringify(plan);
+  if (same) return last;
+  const current = { planId: crypto.randomUUID(), accountId, asked: firstAsked, madeFrom: '', plan };
+  await keepProjectPlan(projectId, current);
+  return current;
+}
+
+async function wordsFor(
+  { account, applicationNames, baseUrl }: Survey,
+  permissionNames: ReadonlyMap<string, string>,
+  accountIds: readonly string[],
+  { jira }: ProjectInvocation,
+): Promise<Words> {
+  const { accountId } = account;
+  const people = await peopleNamed([accountId, ...accountIds], jira);
+  return {
+    person: people.nameOf,
+    permission: (key) => permissionNames.get(key) ?? key,
+    application: (key) => applicationName(key, applicationNames),
+    account: { accountId, displayName: people.nameOf(accountId) },
+    baseUrl,
+    linesAre: 'lines',
+  };
+}

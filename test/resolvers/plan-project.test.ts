@@ -1,0 +1,61 @@
+import type { PlanView } from '../../src/report/plan-view';
+import { openPage, smallSite, value, wholeSite, type Page } from './admin-page';
+
+/** The page of a space, opened by its admin after a Jira admin chose the account. */
+async function pageOfSpace(site: unknown = smallSite()): Promise<Page> {
+  const page = openPage({ site });
+  value(await page.ask('scan/start', wholeSite('u-dana')));
+  return page;
+}
+
+const planOf = async (page: Page, key: string, viewer: string): Promise<PlanView> =>
+  value(await page.askProject('project/plan', key, viewer));
+
+test.each([
+  ['PAY', 'u-lee', 'add-to-role', true, 'Add Dana Backup to the role Administrators in PAY.'],
+  [
+    'NUL',
+    'u-ada',
+    'grant-in-scheme',
+    false,
+    'Grant Browse spaces to Dana Backup in the permission scheme Nobody browses.',
+  ],
+] as const)('the plan of %s for %s is to %s', async (key, viewer, kind, byApp, says) => {
+  const { changes, leaves } = await planOf(await pageOfSpace(), key, viewer);
+  expect(changes.map((change) => [change.kind, change.byApp, change.says])).toEqual([[kind, byApp, says]]);
+  expect(leaves).toEqual([]);
+});
+
+test('a grant in a scheme is a message to a Jira admin, and says that other spaces may share the scheme', async () => {
+  const { changes } = await planOf(await pageOfSpace(), 'NUL', 'u-ada');
+  expect(changes[0]?.handOff).toContain('in every other space that uses the scheme');
+  expect(changes[0]?.warning).toBe(
+    'Other spaces may use the permission scheme Nobody browses: the grant holds in all of them.',
+  );
+});
+
+test('the plan of a space speaks of this space alone', async () => {
+  const view = await planOf(await pageOfSpace(), 'PAY', 'u-lee');
+  expect(JSON.stringify(view)).not.toMatch(/"(WEB|FIN|ROC|SEC)"/);
+  expect(view.changes.flatMap(({ closes }) => closes.map(({ project }) => project))).toEqual(
+    view.changes.flatMap(({ closes }) => closes.map(() => 'PAY')),
+  );
+});
+
+test('the same plan keeps its id, and another one takes its place once the space has changed', async () => {
+  const page = await pageOfSpace();
+  const first = await planOf(page, 'PAY', 'u-lee');
+  expect((await planOf(page, 'PAY', 'u-lee')).planId).toBe(first.planId);
+  const pay = page.site.projects.find(({ key }) => key === 'PAY');
+  pay?.roleActors.push({ roleId: 10003, users: ['u-dana'], groups: [] });
+  const second = await planOf(page, 'PAY', 'u-lee');
+  expect(second.planId).not.toBe(first.planId);
+  expect(second.changes.flatMap(({ closes }) => closes.map(({ permission }) => permission))).toEqual([
+    'ADMINISTER_PROJECTS',
+  ]);
+});
+
+test('without an account that was chosen there is no plan', async () => {
+  const answer = await openPage().askProject('project/plan', 'PAY', 'u-lee');
+  expect(answer).toMatchObject({ ok: false, problem: { code: 'no-account-chosen' } });
+});
