@@ -18,8 +18,11 @@ const columns = [
   'records',
   'lines',
   'work items',
+  'left out',
+  'asked again',
+  'since last check',
 ] as const;
-type Line = Partial<Record<(typeof columns)[number], string | number | null>>;
+type Line = Partial<Record<(typeof columns)[number], string | number | null | undefined>>;
 
 /**
  * Spreadsheets run a cell that begins so as a formula, and names and texts come from others. The list is OWASP's ("CSV
@@ -48,6 +51,9 @@ const ofGap = (gap: ReportGap): Line => ({
   records: gap.records,
   lines: gap.lines.join(' '),
   'work items': gap.issues.join(' '),
+  'left out': gap.accepted === null ? null : `${gap.accepted.by}: ${gap.accepted.reason}`,
+  'asked again': gap.now?.state,
+  'since last check': gap.news,
 });
 
 const ofGranted = ({ permission, records, lines }: Report['alreadyGranted'][number]): Line => ({
@@ -70,12 +76,20 @@ function projectLines(project: ReportProject): readonly Line[] {
       lines: lines.join(' '),
     })),
     ...project.alreadyGranted.map((granted) => ({ ...ofGranted(granted), ...place })),
+    ...(project.closedSince ?? []).map(({ permission, issue }) => ({
+      row: 'closed',
+      ...place,
+      permission,
+      'work items': issue,
+      'since last check': 'closed',
+    })),
   ];
 }
 
 /**
  * The report as CSV (RFC 4180: CRLF, a header) for spreadsheets: one line for each gap, the site's included, for each
- * permission that depends on the work item and for each that Jira grants by now; the column `row` tells them apart.
+ * permission that depends on the work item, for each that Jira grants by now, and for each gap of the last check that is closed;
+ * the column `row` tells them apart.
  */
 export function reportToCsv(report: Report): string {
   const lines: readonly Line[] = [

@@ -26,7 +26,7 @@ export {
 export { movedTally, tally } from './tally';
 export type { ExportHead, Profile, Report, ReportProject } from './report';
 export type { ReportSummary, Tally, Warning } from './summary';
-export type { Words } from './words/words';
+export { unnamedAccount, type Words } from './words/words';
 export { viewPlan, type PlanToView } from './view-plan';
 export type { PlanScene } from './words/before-after';
 export { exportPlanHead, exportPlanLists, type ReportPlanLists } from './export-plan';

@@ -28,7 +28,9 @@ export type Warning =
   | { readonly kind: 'other-actor' }
   | { readonly kind: 'other-site' }
   | { readonly kind: 'projects-not-found'; readonly notFound: number; readonly named: number }
-  | ({ readonly kind: 'all-fail-alike' } & FailAlike);
+  | ({ readonly kind: 'all-fail-alike' } & FailAlike)
+  /** Neither the admin who asked nor the app may browse users. */
+  | { readonly kind: 'account-not-read' };
 
 /** Counts over all projects of a report. */
 export interface Tally {

@@ -21,7 +21,10 @@ export async function seenAccount(accountId: string, jira: JiraReader): Promise<
 
 /** An account, or what to tell of one that cannot be shown. */
 export async function lookUp(accountId: string, jira: JiraReader): Promise<Outcome<AccountSeen>> {
-  const answer = await seenAccount(accountId, jira);
+  return accountOutcome(await seenAccount(accountId, jira));
+}
+
+export function accountOutcome(answer: Result<AccountSeen>): Outcome<AccountSeen> {
   if (answer.ok) return good(answer.value);
   const { kind, status } = answer.failure;
   if (kind === 'not-found' || status === 400) {

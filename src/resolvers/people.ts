@@ -2,7 +2,8 @@ import { limits, type JiraReader } from '../jira';
 
 /** Persons' names for one view. They are asked when something is shown and never stored. */
 export interface People {
-  readonly nameOf: (accountId: string) => string;
+  /** `otherwise` for whom Jira does not name. */
+  readonly nameOf: (accountId: string, otherwise?: string) => string;
 }
 
 const unnamed = 'a former user';
@@ -16,5 +17,5 @@ export async function peopleNamed(accountIds: Iterable<string>, jira: JiraReader
     if (!answer.ok) continue;
     for (const [accountId, name] of answer.value) names.set(accountId, name);
   }
-  return { nameOf: (accountId) => names.get(accountId) ?? unnamed };
+  return { nameOf: (accountId, otherwise = unnamed) => names.get(accountId) ?? otherwise };
 }

@@ -55,7 +55,7 @@ describe('the report as CSV', () => {
   test('begins with a byte order mark and a header, and breaks lines as RFC 4180 says', () => {
     const [first] = csv.split('\r\n');
     expect(first).toBe(
-      '\uFEFFrow,space,space name,space id,kind,status,tier,permission,permission name,cause,says,evidence,records,lines,work items',
+      '\uFEFFrow,space,space name,space id,kind,status,tier,permission,permission name,cause,says,evidence,records,lines,work items,left out,asked again,since last check',
     );
     expect(csv.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   });
@@ -87,6 +87,44 @@ describe('the report as CSV', () => {
       records: '1',
       lines: '3 9',
       'work items': 'PAY-2 PAY-3',
+      'left out': '',
+      'asked again': '',
+      'since last check': '',
+    });
+  });
+
+  test('says who left a gap out, what Jira said since, what is new and what was closed', () => {
+    const at = '2026-11-23T21:40:00.000Z';
+    const [, , gap, closed] = rowsOf(
+      reportToCsv({
+        ...report(),
+        projects: [
+          {
+            ...exportProject(project(), words),
+            gaps: [
+              {
+                ...exportGap(gapOfKind['no-holder'], null, words),
+                accepted: { by: 'Ada Admin', at, reason: '=not backed up' },
+                now: { state: 'open', at },
+                news: 'new',
+              },
+            ],
+            closedSince: [{ permission: 'EDIT_ISSUES', issue: 'PAY-3' }],
+          },
+        ],
+      }),
+    );
+    expect(gap).toMatchObject({
+      'left out': 'Ada Admin: =not backed up',
+      'asked again': 'open',
+      'since last check': 'new',
+    });
+    expect(closed).toMatchObject({
+      row: 'closed',
+      space: 'PAY',
+      permission: 'EDIT_ISSUES',
+      'work items': 'PAY-3',
+      'since last check': 'closed',
     });
   });
 });

@@ -233,6 +233,22 @@ describe('faults outside of a scan', () => {
     expect(asked.map(({ as }) => as)).toEqual(['user', 'app']);
   });
 
+  test('an account that Jira shows to nobody is checked all the same, and the report says what is not known', async () => {
+    const page = pageWith({ match: 'GET /rest/api/3/user', status: 403 });
+    const reportId = await scanned(page, wholeSite('u-dana'));
+    const { head, rows } = value(await page.ask('report/page', { reportId, query: firstQuery }));
+    expect(head.warnings.map(({ kind }) => kind)).toEqual(['account-not-read']);
+    expect(head.causes).toEqual(['unknown']);
+    expect(rows.filter(({ state }) => state === 'would-fail-next').length).toBeGreaterThan(2);
+    const { notRead } = value(await page.ask('report/lists', { reportId }));
+    expect(notRead.map(({ what, says }) => [what, says])).toEqual([
+      [
+        'account',
+        'The backup account could not be read: Jira answered 403. Browse users and groups lets you read it.',
+      ],
+    ]);
+  });
+
   test('an account that Jira does not know is refused before a scan begins', async () => {
     const page = openPage();
     expect(await page.ask('scan/start', wholeSite('u-nobody'))).toMatchObject({
@@ -262,11 +278,11 @@ describe('faults outside of a scan', () => {
     );
   });
 
-  test('a person whose name Jira does not tell is called a former user', async () => {
+  test('a person whose name Jira does not tell is called a former user, the account by what it is', async () => {
     const page = pageWith({ match: 'GET /rest/api/3/user/bulk', status: 500 });
     const reportId = await scanned(page, wholeSite('u-dana'));
     const { head } = value(await page.ask('report/page', { reportId, query: firstQuery }));
-    expect([head.by.displayName, head.account.displayName]).toEqual(['a former user', 'a former user']);
+    expect([head.by.displayName, head.account.displayName]).toEqual(['a former user', 'the backup account']);
   });
 });
 

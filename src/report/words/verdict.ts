@@ -2,7 +2,7 @@ import { isLeft, type StandingGap } from '../standing';
 import type { ReportSummary } from '../summary';
 import { capital, counted, named, number } from './phrases';
 import { wanted } from './wanted';
-import type { Words } from './words';
+import { unnamedAccount, type Words } from './words';
 
 type Judged = Pick<ReportSummary, 'tally' | 'account' | 'profile'> & {
   readonly site: readonly StandingGap[];
@@ -94,5 +94,7 @@ export function verdictSentence(judged: Judged, words: Words): string {
   ];
   const sentence = `${clauses.filter((clause) => clause !== null).join('; ')}.`;
   // A name that is written small stays small.
-  return sentence.startsWith(words.account.displayName) ? sentence : capital(sentence);
+  const { displayName } = words.account;
+  const staysSmall = displayName !== unnamedAccount && sentence.startsWith(displayName);
+  return staysSmall ? sentence : capital(sentence);
 }

@@ -15,3 +15,6 @@ export interface Words {
   /** What the numbers of a log's records count. */
   readonly linesAre: 'lines' | 'records';
 }
+
+/** What to call the account where Jira does not name it to who looks. */
+export const unnamedAccount = 'the backup account';

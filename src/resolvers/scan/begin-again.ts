@@ -26,7 +26,7 @@ export async function beginAgain(
       ...entry,
       state: 'running',
       arrived: [...Array(parts).keys()],
-      warnings: warnings.filter(({ kind }) => ofTheLog.includes(kind)),
+      warnings: [...entry.warnings, ...warnings.filter(({ kind }) => ofTheLog.includes(kind))],
     },
   });
 }

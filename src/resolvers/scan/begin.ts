@@ -1,14 +1,17 @@
 import { forgeJira, openMeter, openSender, type Clock } from '../../jira';
 import { listAccounts, writeFacts } from '../../store';
-import { lookUp } from '../account-card';
 import type { Outcome, ScanStart } from '../contract';
 import { badCall, good } from '../problems';
+import { accountOfStart } from './account-of-start';
 import { openAllowance } from './allowance';
 import type { FactKinds } from './facts';
 import type { ScanEntry, ScanHead } from './record';
 import { startWarnings } from './start-warnings';
 
-/** A scan that has not been opened yet: the account is looked up, so that one that does not exist is refused here. */
+/**
+ * A scan that has not been opened yet: the account is looked up, so that one that does not exist is refused here. One that Jira
+ * shows to nobody is checked all the same, without its groups.
+ */
 export async function begin(
   start: ScanStart,
   viewer: string,
@@ -17,18 +20,19 @@ export async function begin(
   const began = clock.now();
   const meter = openMeter();
   const jira = forgeJira(openSender(clock, meter, openAllowance(clock, meter)));
-  const seen = await lookUp(start.accountId, jira);
+  const seen = await accountOfStart(start.accountId, jira);
   if (!seen.ok) return seen;
   const site = await jira.site();
   if (!site.ok) return badCall(site.failure, 'say its address');
 
-  const { account, displayName, applicationNames } = seen.value;
+  const { account, displayName, applicationNames, notRead } = seen.value;
   const { baseUrl } = site.value;
   const scanId = crypto.randomUUID();
   await listAccounts([viewer, account.accountId]);
   await writeFacts(scanId, 'account', firstSegment, [
     { account, applicationNames } satisfies FactKinds['account'],
   ]);
+  await writeFacts(scanId, 'not-read', firstSegment, notRead satisfies readonly FactKinds['not-read'][]);
   const head: ScanHead = {
     scanId,
     accountId: account.accountId,
@@ -50,8 +54,11 @@ export async function begin(
     until: null,
     problem: null,
     arrived: [],
-    segments: { account: [firstSegment] },
-    warnings: startWarnings(start, displayName, baseUrl),
+    segments: { account: [firstSegment], 'not-read': [firstSegment] },
+    warnings: [
+      ...(displayName === null ? [{ kind: 'account-not-read' } as const] : []),
+      ...startWarnings(start, displayName, baseUrl),
+    ],
     cost: meter.read(),
     milliseconds: clock.now() - began,
     report: null,

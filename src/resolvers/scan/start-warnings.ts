@@ -6,15 +6,16 @@ const everySitesHost = 'api.atlassian.com';
 
 /**
  * Reasons to doubt that account, site and log belong together, from the names and hosts of the log, which are not kept: its
- * messages name another person than the account, or most of its addresses are of another site.
+ * messages name another person than the account (null: nobody may know its name), or most of its addresses are of another site.
  */
 export function startWarnings(
   { actors, hosts }: Pick<ScanStart, 'actors' | 'hosts'>,
-  accountName: string,
+  accountName: string | null,
   baseUrl: string,
 ): readonly Warning[] {
   const warnings: Warning[] = [];
-  if (actors.length > 0 && !actors.some(({ name }) => same(name, accountName))) {
+  const isOther = accountName !== null && !actors.some(({ name }) => same(name, accountName));
+  if (actors.length > 0 && isOther) {
     warnings.push({ kind: 'other-actor' });
   }
   const counted = hosts.filter(({ host }) => !same(host, everySitesHost));

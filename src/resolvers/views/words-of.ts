@@ -1,5 +1,12 @@
 import type { JiraReader } from '../../jira';
-import { layOverGaps, noOverlay, type Overlay, type StandingProject, type Words } from '../../report';
+import {
+  layOverGaps,
+  noOverlay,
+  type Overlay,
+  type StandingProject,
+  unnamedAccount,
+  type Words,
+} from '../../report';
 import { accountsIn } from '../accounts-in';
 import { applicationName } from '../applications';
 import { peopleNamed } from '../people';
@@ -20,10 +27,10 @@ export async function wordsOf(
     jira,
   );
   return {
-    person: people.nameOf,
+    person: (person) => people.nameOf(person),
     permission: (key) => permissionNames[key] ?? key,
     application: (key) => applicationName(key, applicationNames),
-    account: { accountId, displayName: people.nameOf(accountId) },
+    account: { accountId, displayName: people.nameOf(accountId, unnamedAccount) },
     baseUrl,
     linesAre: summary.log?.linesAre ?? 'lines',
   };

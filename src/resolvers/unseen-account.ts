@@ -1,0 +1,26 @@
+import type { Account } from '../access';
+import type { NotRead } from '../diagnosis/facts';
+
+/** An account that neither the viewer nor the app may see: nothing is known but its id, and a row of the report says so. */
+export function unseenAccount(
+  accountId: string,
+  status: number | null,
+): { readonly account: Account; readonly notRead: NotRead } {
+  return {
+    account: {
+      accountId,
+      active: true,
+      accountType: 'unknown',
+      groups: [],
+      applications: [],
+      globalPermissions: [],
+    },
+    notRead: {
+      what: 'account',
+      id: accountId,
+      project: null,
+      status,
+      right: 'Browse users and groups',
+    },
+  };
+}
