@@ -84,12 +84,15 @@ export function read(file: Record<string, unknown>): Site {
  */
 const addLevelMembers = /^\/rest\/api\/3\/issuesecurityschemes\/[^/]+\/level\/[^/]+\/member$/;
 
-export function open(file: Record<string, unknown>, options?: JiraOptions): Jira {
+export function recordedTraffic(): Traffic {
   const record = trafficFile();
-  const traffic: Traffic = (line) => {
+  return (line) => {
     if (line.method !== 'PUT' || line.status >= 400 || !addLevelMembers.test(line.path)) record?.(line);
   };
-  return openJira(read(file), { traffic, ...options });
+}
+
+export function open(file: Record<string, unknown>, options?: JiraOptions): Jira {
+  return openJira(read(file), { traffic: recordedTraffic(), ...options });
 }
 
 export interface Asked {
