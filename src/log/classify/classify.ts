@@ -62,6 +62,9 @@ function byText(match: Match, evidence: Evidence): Verdict {
   const { row } = match;
   if (row.row !== fieldRow) return judged(row.row, row.means, row.writes === true, evidence);
   const { row: number, means } = fieldRefusal(evidence.said.refusedFields(), evidence.operation);
+  // A field that is not on the screen hides no refusal that stands beside it.
+  const beside = means.verdict === 'set-aside' ? evidence.said.besideFields()?.row : undefined;
+  if (beside?.means.verdict === 'permission') return judged(beside.row, beside.means, true, evidence);
   return judged(number, means, true, evidence);
 }
 

@@ -67,6 +67,11 @@ export class Said {
     });
   }
 
+  /** The best match beside those fields. */
+  besideFields(): Match | null {
+    return this.bestOf(this.body, ({ row }) => row.row !== fieldRow);
+  }
+
   /** All that is said, the outermost first. */
   get messages(): readonly Plain[] {
     return this.only === null ? this.body.messages : [this.only];
@@ -134,11 +139,11 @@ export class Said {
     return match;
   }
 
-  private bestOf({ messages }: Body): Match | null {
+  private bestOf({ messages }: Body, counts: (match: Match) => boolean = () => true): Match | null {
     let best: Match | null = null;
     for (const message of messages) {
       const match = this.matcher.best(message);
-      if (match !== null && (best === null || match.rank > best.rank)) best = match;
+      if (match !== null && counts(match) && (best === null || match.rank > best.rank)) best = match;
     }
     return best;
   }

@@ -61,6 +61,16 @@ const issues: readonly Example[] = [
   writing(15, 403, 'You do not have permission to create issues in this project.', lacks('CREATE_ISSUES')),
   writing(15, 401, 'You do not have permission to create issues in this project.', lacks('CREATE_ISSUES')),
   writing(
+    15,
+    400,
+    {
+      customfield_10020:
+        "Field 'customfield_10020' cannot be set. It is not on the appropriate screen, or unknown.",
+      pid: 'You do not have permission to create issues in this project.',
+    },
+    lacks('CREATE_ISSUES'),
+  ),
+  writing(
     16,
     400,
     cannotBeSet('summary', 'description', 'priority', 'customfield_10020'),
