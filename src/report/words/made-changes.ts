@@ -9,7 +9,7 @@ export interface MadeWrite {
   readonly permission: string | null;
   readonly state:
     'planned' | 'made' | 'was-there' | 'refused' | 'failed' | 'not-tried' | 'taken-back' | 'gone';
-  /** Jira's status where it refused or failed; 0: no answer. */
+  /** Jira's status where it refused or failed; 0: no answer; null: it was not sent, or cut off. */
   readonly status: number | null;
 }
 
@@ -29,10 +29,10 @@ const sentences: Readonly<Record<MadeState, (facts: MadeFacts, words: Words) => 
     'It was begun, and what came of it is not known yet. Look again in half a minute: this app then reads it in Jira.',
   made: (facts, words) => {
     const left = notTakenBack(facts, words);
-    return left === null ? `Made: ${isNow(facts, words)}.` : `It could not be taken back. ${left}`;
+    return left === null ? `Made: ${isNow(facts, words, 'is now')}.` : `It could not be taken back. ${left}`;
   },
   'was-there': (facts, words) =>
-    `It was so already: ${isNow(facts, words)}. Nothing was written, so there is nothing to take back.`,
+    `It was so already: ${isNow(facts, words, 'is')}. Nothing was written, so there is nothing to take back.`,
   'part-made': partMade,
   refused: (facts, words) => `${whyNot(facts, words)} Nothing was changed.`,
   failed: (facts, words) => `${whyNot(facts, words)} Nothing was changed.`,
@@ -54,10 +54,10 @@ function partMade(facts: MadeFacts, words: Words): string {
   const stands = of('made', 'was-there');
   if (takenBack > 0) {
     const left = notTakenBack(facts, words) ?? '';
-    return `${takenBack} of ${writes.length} were taken back; ${permissions(of('made'), words)} is granted still. ${left}`.trim();
+    return `${takenBack} of ${writes.length} ${takenBack === 1 ? 'was' : 'were'} taken back; ${permissions(of('made'), words)} ${of('made').length === 1 ? 'is' : 'are'} granted still. ${left}`.trim();
   }
   const open = of('refused', 'failed', 'not-tried', 'planned');
-  return `${stands.length} of ${writes.length} are granted: ${permissions(stands, words)}. Not granted: ${permissions(open, words)}. ${whyNot(facts, words)} What was made can be taken back.`;
+  return `${stands.length} of ${writes.length} ${stands.length === 1 ? 'is' : 'are'} granted: ${permissions(stands, words)}. Not granted: ${permissions(open, words)}. ${whyNot(facts, words)} What was made can be taken back.`;
 }
 
 /** Why the first write that was not made was not. */
@@ -73,11 +73,11 @@ function notTakenBack({ act, writes }: MadeFacts, words: Words): string | null {
   return stopped === undefined ? null : whyRefused(act, stopped.status, words);
 }
 
-function isNow({ act, writes }: MadeFacts, words: Words): string {
-  if (act.kind !== 'grant-in-scheme') return `${words.account.displayName} is now ${placeOf(act, words)}`;
+function isNow({ act, writes }: MadeFacts, words: Words, is: string): string {
+  if (act.kind !== 'grant-in-scheme') return `${words.account.displayName} ${is} ${placeOf(act, words)}`;
   const { holder } = act.target;
   const to = holder.type === 'group' ? `the group ${holder.name ?? holder.value}` : words.account.displayName;
-  return `${permissions(writes, words)} is granted to ${to} ${placeOf(act, words)}`;
+  return `${permissions(writes, words)} ${writes.length === 1 ? 'is' : 'are'} granted to ${to} ${placeOf(act, words)}`;
 }
 
 function placeOf(act: Act, words: Words): string {

@@ -3,7 +3,8 @@ import type { Words } from './words';
 
 /** Why Jira did not make a change, from its status alone, and what to do. Its own text may name persons, so it is not kept. */
 export function whyRefused(act: Act, status: number | null, words: Words): string {
-  if (status === null || status === 0) return 'Jira did not answer. Try again in a minute.';
+  if (status === null) return 'It was cut off before it was written. Try again.';
+  if (status === 0) return 'Jira did not answer. Try again in a minute.';
   if (status === 429)
     return 'Jira takes no more requests from this app for now (429). Try again in a minute.';
   if (status >= 500) return `Jira failed (${status}). Try again in a minute.`;

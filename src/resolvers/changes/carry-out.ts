@@ -63,7 +63,7 @@ async function writeOne(place: Place, write: Write, { jira }: Hands): Promise<Wr
   if (added.ok) return { ...write, id: there?.id ?? null, state: 'made' };
   const { failure } = added;
   if (there !== null) return { ...write, ...byWhom(failure, there) };
-  return { ...write, state: isRefusal(failure) ? 'refused' : 'failed', status: failure.status };
+  return { ...write, state: isRefusal(failure) ? 'refused' : 'failed', status: failure.status ?? 0 };
 }
 
 /** Jira refuses what somebody else added a moment before with 400; after no answer, or a server's error, it was this write. */

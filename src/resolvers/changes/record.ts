@@ -18,7 +18,7 @@ export type Write = Addition & {
     | 'taken-back'
     /** Somebody else removed or replaced it. */
     | 'gone';
-  /** Jira's status where it refused or failed. */
+  /** Jira's status where it refused or failed; 0: no answer. */
   readonly status: number | null;
 };
 

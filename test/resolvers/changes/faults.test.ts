@@ -179,7 +179,7 @@ describe('grants of several permissions', () => {
       faults(grants, [null, fault]);
       const { change } = await applied(page);
       expect(change).toMatchObject({ state: 'part-made', undoable: true });
-      expect(change.stateSays).toContain('1 of 3 are granted: BROWSE_PROJECTS.');
+      expect(change.stateSays).toContain('1 of 3 is granted: BROWSE_PROJECTS.');
       expect(change.stateSays).toContain('Not granted: ADD_COMMENTS and EDIT_ISSUES.');
       expect(change.stateSays).toContain(says);
       expect((await confirmed(page, change.id)).change.verdict).toMatchObject({ granted: 1, of: 3 });
@@ -246,7 +246,7 @@ describe('grants of several permissions', () => {
       undoable: true,
       undone: { by: { accountId: 'u-ada' } },
     });
-    expect(part.stateSays).toContain('1 of 3 were taken back');
+    expect(part.stateSays).toContain('1 of 3 was taken back');
     expect((await undone(page, change.id)).change.state).toBe('undone');
     expect(siteText(page)).toBe(before);
   });
