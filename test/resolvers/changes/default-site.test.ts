@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { storedAccounts } from '../../../src/store';
+import { inForge } from '../../store/in-forge';
+import { openPage, scanned, value, wholeSite, type Page } from '../admin-page';
+import { journalOf, siteText, switchedOn, undone, writesOf } from './planned';
+
+const file = JSON.parse(
+  readFileSync(path.join(__dirname, '../../../local/sites/default-site.json'), 'utf8'),
+) as unknown;
+const accountId = '712020:backup-service';
+const asked = { objective: 'least-access', settings: false, between: null } as const;
+
+const stored = (page: Page): string =>
+  page.platform.store
+    .entries()
+    .map(({ key, json }) => `${key} ${json}`)
+    .join('\n');
+
+test('the default site: a plan is carried out and taken back, within bounds, and on record without names', async () => {
+  const page = openPage({ site: file });
+  const reportId = await scanned(page, wholeSite(accountId));
+  const { planId, changes } = value(await page.ask('plan/view', { reportId, asked }));
+  const before = siteText(page);
+  await switchedOn(page);
+  let { turn } = await journalOf(page);
+  let most = 0;
+  for (const { id } of changes.filter(({ byApp }) => byApp)) {
+    const from = page.platform.calls.length;
+    const carried = value(await page.ask('change/apply', { reportId, planId, changeId: id, turn }));
+    expect(carried.change.state).toBe('made');
+    ({ turn } = carried);
+    await page.ask('change/confirm', { id: carried.change.id });
+    // the writes themselves aside
+    most = Math.max(most, page.platform.calls.length - from - writesOf(page, from).length);
+  }
+  const { changes: standing } = await journalOf(page);
+  expect(standing.length).toBeGreaterThan(2);
+  expect(most).toBeLessThanOrEqual(10);
+
+  const written = stored(page);
+  for (const { displayName, email } of page.site.users) {
+    if (displayName.includes(' ')) expect(written).not.toContain(`"${displayName}"`);
+    if (email !== null) expect(written).not.toContain(email);
+  }
+  // a later scan lists anew which account ids are stored; those of changes stay
+  await scanned(page, wholeSite(accountId));
+  const listed = await inForge(storedAccounts, page.platform.store);
+  expect(listed).toEqual(expect.arrayContaining([accountId, page.site.viewer]));
+
+  for (const { id } of standing) expect((await undone(page, id)).change.state).toBe('undone');
+  expect(siteText(page)).toBe(before);
+});
