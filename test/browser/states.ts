@@ -4,7 +4,20 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Site } from '../../local/jira';
 import { openAppSite, type AppSite } from './app-site';
-import { button, chooseAccount, desk, dropLog, fileInput, findTheGaps, openRow, reportStands } from './steps';
+import {
+  applyPlan,
+  askToApply,
+  button,
+  chooseAccount,
+  desk,
+  dropLog,
+  fileInput,
+  findTheGaps,
+  letItChange,
+  openPlan,
+  openRow,
+  reportStands,
+} from './steps';
 
 /** A state of a page that a person meets, and the way to it. Each is reached on a site of its own. */
 export interface State {
@@ -36,13 +49,13 @@ const tab = async (page: Page, site: AppSite, name: RegExp): Promise<void> => {
   await page.getByRole('tabpanel').getByRole('table').first().waitFor();
 };
 
-/** Holds every call of one operation back, so that what is shown meanwhile can be looked at. */
-async function hold(page: Page, operation: string): Promise<void> {
+/** Holds every call of one operation back but the first ones, so that what is shown meanwhile can be looked at. */
+async function hold(page: Page, operation: string, pass = 2): Promise<void> {
   let calls = 0;
   await page.route('**/bridge/invoke', async (route) => {
     const held = route.request().postData()?.includes(`"${operation}"`) === true;
     // The first ones pass: a progress bar at the very beginning shows nothing.
-    if (held && ++calls > 2) return;
+    if (held && ++calls > pass) return;
     await route.continue();
   });
 }
@@ -61,6 +74,15 @@ const notFound = (key: string) => ({
   status_code: 404,
   error: `No project could be found with key '${key}'.`,
 });
+
+/** Jira refuses every new grant, so that a plan stops in its middle, after the roles. */
+export const refusedWrite: Site['faults'][number] = {
+  match: 'POST /rest/api/3/permissionscheme/*/permission',
+  status: 403,
+  times: null,
+  retryAfter: null,
+  body: null,
+};
 
 /** A log that takes seconds to read. */
 const longLog = (): string => temporaryFile('long-log.json', `[${Array(400_000).fill(refused).join(',\n')}]`);
@@ -111,6 +133,89 @@ export const states: readonly State[] = [
     reach: async (page, site) => {
       await report(page, site);
       await openRow(page, /\(PAY\)/);
+    },
+  },
+  {
+    name: 'plan',
+    lookAt: 'The smallest change',
+    reach: async (page, site) => {
+      await report(page, site);
+      await openPlan(page);
+      await button(page, 'Show the steps by hand (change 1)').click();
+    },
+  },
+  {
+    name: 'switch-dialog',
+    reach: async (page, site) => {
+      await report(page, site);
+      await button(page, 'Switch it on…').click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'apply-dialog',
+    reach: async (page, site) => {
+      await report(page, site);
+      await letItChange(page);
+      await askToApply(page);
+    },
+  },
+  {
+    name: 'applying',
+    lookAt: 'The smallest change',
+    reach: async (page, site) => {
+      await report(page, site);
+      await hold(page, 'change/confirm', 1);
+      await applyPlan(page);
+      await page.getByText('asking Jira whether it counts').waitFor();
+    },
+  },
+  {
+    name: 'applied',
+    lookAt: 'The smallest change',
+    reach: async (page, site) => {
+      await report(page, site);
+      await applyPlan(page);
+      await button(page, 'Done').waitFor();
+    },
+  },
+  {
+    name: 'apply-refused',
+    lookAt: 'The smallest change',
+    change: (site) => {
+      site.faults.push(refusedWrite);
+    },
+    reach: async (page, site) => {
+      await report(page, site);
+      await applyPlan(page);
+      await page.getByText(/^Stopped:/).waitFor();
+    },
+  },
+  {
+    name: 'changes-made',
+    lookAt: 'Changes by this app',
+    reach: async (page, site) => {
+      await report(page, site);
+      await applyPlan(page);
+      await button(page, 'Done').click();
+    },
+  },
+  {
+    name: 'undo-dialog',
+    reach: async (page, site) => {
+      await report(page, site);
+      await applyPlan(page);
+      await button(page, 'Done').waitFor();
+      await page.getByRole('button', { name: /^Undo all/ }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'left-out',
+    reach: async (page, site) => {
+      await report(page, site);
+      await openRow(page, /\(PAY\)/);
+      await page.getByRole('button', { name: /^Leave out on purpose: all of/ }).click();
     },
   },
   { name: 'set-aside', reach: (page, site) => tab(page, site, /^Set aside/), lookAt: 'Report' },
@@ -180,6 +285,15 @@ export const states: readonly State[] = [
       await report(page, site);
       await page.goto(`${site.host.origin}/project/PAY`);
       await button(page, 'Check again').waitFor();
+    },
+  },
+  {
+    name: 'project-plan',
+    lookAt: 'The smallest change',
+    reach: async (page, site) => {
+      await report(page, site);
+      await page.goto(`${site.host.origin}/project/PAY`);
+      await openPlan(page, 3);
     },
   },
   {

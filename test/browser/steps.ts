@@ -44,3 +44,29 @@ export async function openRow(page: Page, space: RegExp): Promise<void> {
   await page.getByRole('table', { name: 'Spaces' }).getByRole('button', { name: space }).click();
   await page.getByRole('dialog').waitFor();
 }
+
+/** Lets the app change permissions, as an admin does before the first plan is applied. */
+export async function letItChange(page: Page): Promise<void> {
+  await button(page, 'Let this app change permissions').click();
+  await button(page, 'Yes, let it').click();
+  await button(page, 'Do not let this app change permissions').waitFor();
+}
+
+/** Shows the changes of the plan. `level`: of their headings. */
+export async function openPlan(page: Page, level = 4): Promise<void> {
+  await page.getByRole('button', { name: /^Show the \d+ changes?$/ }).click();
+  await page.getByRole('heading', { name: /^1\. /, level }).waitFor();
+}
+
+/** Asks for the plan to be applied; the dialog shows every change then. */
+export async function askToApply(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Apply the (plan|\d+ changes?)/ }).click();
+  await page.getByRole('dialog').waitFor();
+}
+
+/** From the report to a plan that is carried out as far as Jira lets it. */
+export async function applyPlan(page: Page): Promise<void> {
+  await letItChange(page);
+  await askToApply(page);
+  await page.getByRole('button', { name: /^Yes, make/ }).click();
+}

@@ -49,7 +49,7 @@ export function RunCard({ run, onStop, onDismiss }: Props): React.JSX.Element {
         )}
         <LongList
           items={run.steps}
-          first={12}
+          first={40}
           called="changes"
           draw={(shown) => <Steps run={run} shown={shown} />}
         />

@@ -1,0 +1,152 @@
+import type { Browser, Page } from 'playwright-core';
+import { openAppSite, type AppSite, type AppSiteOptions } from './app-site';
+import { openChromium } from './chromium';
+import { openPage } from './page';
+import { refusedWrite } from './states';
+import { applyPlan, askToApply, button, findTheGaps, letItChange, openPlan } from './steps';
+
+jest.setTimeout(180_000);
+
+let browser: Browser;
+let app: AppSite;
+let page: Page;
+let errors: string[];
+
+beforeAll(async () => {
+  browser = await openChromium();
+});
+
+afterAll(() => browser.close());
+
+async function openReport(options: AppSiteOptions = {}): Promise<void> {
+  app = await openAppSite(options);
+  errors = [];
+  page = await openPage(browser);
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(`${app.host.origin}/admin`);
+  await findTheGaps(page);
+}
+
+afterEach(async () => {
+  await page.close();
+  await app.close();
+  expect(errors).toEqual([]);
+  expect(app.breaches).toEqual([]);
+});
+
+/** Writes that reached Jira, and as whom. */
+const writes = (): readonly string[] =>
+  app.platform.calls
+    .filter(
+      ({ method, path }) =>
+        method !== 'GET' && /\/(role|permission|member)\b/.test(path) && !path.includes('/permissions/check'),
+    )
+    .map(({ method, as, accountId }) => `${method} ${as} ${accountId}`);
+
+const made = (): Promise<number> =>
+  page
+    .getByRole('table', { name: 'Changes made' })
+    .getByRole('button', { name: /^Undo no\./ })
+    .count();
+
+describe('the smallest change, from the log to its undo', () => {
+  it('is applied change by change, confirmed by Jira, and undone to the last byte', async () => {
+    await openReport();
+    const before = JSON.stringify(app.site);
+    await openPlan(page);
+    await letItChange(page);
+    await askToApply(page);
+    const dialog = page.getByRole('dialog');
+    const asked = await dialog.getByRole('heading', { level: 2 }).count();
+    expect(asked).toBeGreaterThan(2);
+    expect(await dialog.getByText('Before:').count()).toBe(asked);
+    expect(await dialog.getByText('After:').count()).toBe(asked);
+    expect(JSON.stringify(app.site)).toBe(before);
+    await dialog.getByRole('button', { name: /^Yes, make all/ }).click();
+    await page
+      .getByText(`${String(asked)} changes were made, and Jira grants what they were to close.`)
+      .waitFor();
+    expect(JSON.stringify(app.site)).not.toBe(before);
+    expect(writes().length).toBeGreaterThanOrEqual(asked);
+    expect(writes().filter((write) => !write.endsWith(` user ${app.site.viewer}`))).toEqual([]);
+    await page.getByRole('button', { name: /^Undo all/ }).click();
+    await page.getByRole('button', { name: /^Yes, undo all/ }).click();
+    await page.getByText(`${String(asked)} changes were taken back.`).waitFor();
+    expect(JSON.stringify(app.site)).toBe(before);
+    expect(await page.getByRole('button', { name: /^Undo no\./ }).count()).toBe(0);
+  });
+
+  it('waits with patience where grants take time to count', async () => {
+    await openReport({
+      change: (site) => {
+        site.settlesAfterMs = 1500;
+      },
+    });
+    await openPlan(page);
+    await letItChange(page);
+    await button(page, 'Apply change 1').click();
+    await button(page, 'Yes, make it').click();
+    await page.getByText('asking Jira whether it counts').waitFor();
+    await page.getByText('1 change was made, and Jira grants what it was to close.').waitFor();
+  });
+
+  it('stops in the middle where Jira refuses, says what was made and what was not, and can be undone', async () => {
+    await openReport({
+      change: (site) => {
+        site.faults.push(refusedWrite);
+      },
+    });
+    const before = JSON.stringify(app.site);
+    await applyPlan(page);
+    const says = await page.getByText(/^Stopped:/).textContent();
+    const [, done, all] =
+      /^Stopped: (\d+) of (\d+) changes were made, one was refused\./.exec(says ?? '') ?? [];
+    expect(Number(done)).toBeGreaterThan(0);
+    expect(Number(done)).toBeLessThan(Number(all));
+    expect(await page.getByText('Not made', { exact: true }).count()).toBe(Number(all) - Number(done) - 1);
+    await page
+      .getByText(/Jira refused it/)
+      .first()
+      .waitFor();
+    await button(page, 'Done').click();
+    expect(await made()).toBe(Number(done));
+    await page.getByRole('button', { name: /^Undo all/ }).click();
+    await page.getByRole('button', { name: /^Yes, undo all/ }).click();
+    await page.getByText(`${String(done)} changes were taken back.`).waitFor();
+    expect(JSON.stringify(app.site)).toBe(before);
+  });
+
+  it('that was left in the middle is found again, and goes on with the rest', async () => {
+    await openReport();
+    let confirmed = 0;
+    await page.route('**/bridge/invoke', async (route) => {
+      const held = route.request().postData()?.includes('"change/confirm"') === true;
+      if (!held || ++confirmed <= 2) await route.continue();
+    });
+    await applyPlan(page);
+    await page.getByText('Made change 3 of').waitFor();
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    await page.reload();
+    // A request that was held may still pass when the routes are taken away.
+    const says = await page.getByText(/^\d+ of \d+ changes are made;/).textContent();
+    const found = Number(says?.split(' ')[0]);
+    expect(found).toBeGreaterThanOrEqual(3);
+    expect(await made()).toBe(found);
+    await page.getByRole('button', { name: /^Apply the other \d+ changes/ }).click();
+    await page.getByRole('button', { name: /^Yes, make all/ }).click();
+    await page.getByText(/changes were made, and Jira grants/).waitFor();
+    expect(await page.getByRole('button', { name: /^Apply/ }).count()).toBe(0);
+  });
+
+  it('changes nothing as long as nobody switched it on', async () => {
+    await openReport();
+    await openPlan(page);
+    expect(await page.getByRole('button', { name: /^Apply/ }).count()).toBe(0);
+    await button(page, 'Switch it on…').click();
+    await button(page, 'Keep it off').click();
+    expect(writes()).toEqual([]);
+  });
+});
