@@ -50,6 +50,8 @@ export interface NotRead {
   readonly status: number | null;
   /** The right that would let the viewer read it, as Jira's screens call it. */
   readonly right: string | null;
+  /** Set on a row that stands for this many others of its kind, status and right, which are not kept one by one. */
+  readonly others?: number;
 }
 
 export interface SiteFacts {

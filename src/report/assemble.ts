@@ -10,6 +10,8 @@ interface Part {
   readonly head: ExportHead | null;
   readonly projects: readonly ReportProject[];
   readonly beyond: Report['beyond'];
+  /** What could not be read of these projects; the head has the rest. */
+  readonly notRead?: Report['notRead'];
   readonly plan?: ReportPlanLists | null;
 }
 
@@ -20,7 +22,7 @@ interface Part {
 export function assembleReport(parts: readonly Part[], texts: readonly string[]): Report {
   const head = parts.find((part) => part.head !== null)?.head;
   if (head === undefined || head === null) throw new TypeError('an export without its first part');
-  const { setAside, unrecognised, plan, cost, ...rest } = head;
+  const { setAside, unrecognised, notRead, plan, cost, ...rest } = head;
   const textAt = (index: number | null): string | null => (index === null ? null : (texts[index] ?? null));
   return {
     ...rest,
@@ -34,6 +36,7 @@ export function assembleReport(parts: readonly Part[], texts: readonly string[])
         .slice(0, mostExamples),
     })),
     unrecognised: unrecognised.map((entry) => ({ ...entry, text: textAt(entry.text) })),
+    notRead: [...notRead, ...parts.flatMap((part) => part.notRead ?? [])],
     plan: plan === null ? null : { ...plan, ...planLists(parts) },
     cost,
   };

@@ -10,6 +10,9 @@ import { notReadSays } from './words/not-read';
 import { setAsideWords } from './words/set-aside';
 import type { Words } from './words/words';
 
+/** A page shows this many; the exported report has them all. */
+const notReadShown = 1_000;
+
 /** What the app could not read, as rows of a report. */
 export function notReadRows(notRead: readonly NotRead[]): Report['notRead'] {
   return notRead.map((entry) => ({
@@ -32,7 +35,8 @@ export function reportLists(
       ...entry,
       says: unrecognisedSays(entry.candidate, words),
     })),
-    notRead: notReadRows(summary.notRead),
+    notRead: notReadRows(summary.notRead.slice(0, notReadShown)),
+    notReadNotShown: Math.max(0, summary.notRead.length - notReadShown),
     beyond: beyondView(summary.beyond, words),
   };
 }

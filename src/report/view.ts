@@ -217,7 +217,10 @@ export interface ReportLists {
     readonly candidate: ReportCandidate | null;
     readonly says: string;
   }[];
+  /** The first 1,000. */
   readonly notRead: Report['notRead'];
+  /** Rows that only the exported report has. */
+  readonly notReadNotShown: number;
   /** What single groups and roles give the account beyond what is needed, most spaces first. */
   readonly beyond: {
     /** Live spaces whose permission scheme was read. */

@@ -132,6 +132,8 @@ export interface ExportPart {
   readonly projects: readonly ReportProject[];
   /** What is too much in these projects. */
   readonly beyond: Report['beyond'];
+  /** What could not be read of these projects. */
+  readonly notRead: Report['notRead'];
   /** Some of the plan's changes and of what it leaves: the last parts hold them. */
   readonly plan?: ReportPlanLists | null;
 }

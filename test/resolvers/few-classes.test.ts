@@ -1,5 +1,6 @@
+import type { NotRead } from '../../src/diagnosis/facts';
 import type { UnrecognisedClass } from '../../src/diagnosis/gap';
-import { fewClasses, shortTexts } from '../../src/resolvers/scan/few-classes';
+import { fewClasses, fewNotRead, shortTexts } from '../../src/resolvers/scan/few-classes';
 
 const classes = (count: number): readonly UnrecognisedClass[] =>
   Array.from({ length: count }, (_, n) => ({ text: n, records: n + 1, lines: [n + 1], candidate: null }));
@@ -29,4 +30,24 @@ test('a reason keeps its first texts, and all its records', () => {
   const texts = Array.from({ length: 80 }, (_, n) => n);
   const given = { reason: 'rate-limit', row: 99, records: 1_234, lines: [3], texts };
   expect(shortTexts([given])).toEqual([{ ...given, texts: texts.slice(0, 50) }]);
+});
+
+test('what could not be read of the site is folded by kind, status and right; rows of spaces stay', () => {
+  const row = (n: number, more: Partial<NotRead> = {}): NotRead => ({
+    what: 'issue',
+    id: String(n),
+    project: null,
+    status: 500,
+    right: null,
+    ...more,
+  });
+  const ofSite = Array.from({ length: 3_000 }, (_, n) => row(n, n === 2_999 ? { status: 403 } : {}));
+  const ofSpace = row(7, { project: 'PAY' });
+  expect(fewNotRead(ofSite.slice(0, 1_000))).toEqual(ofSite.slice(0, 1_000));
+  expect(fewNotRead([ofSpace, ...ofSite])).toEqual([
+    ofSpace,
+    ...ofSite.slice(0, 1_000),
+    { ...row(1_000), others: 1_999 },
+    { ...row(2_999, { status: 403 }), others: 1 },
+  ]);
 });

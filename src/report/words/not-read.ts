@@ -1,4 +1,5 @@
 import type { NotRead } from '../../diagnosis/facts';
+import { number } from './phrases';
 import { inPlace } from './place';
 
 type Subject = (notRead: NotRead) => string;
@@ -23,12 +24,13 @@ const refusals = new Set([401, 403, 404]);
 
 /** What the app could not read, why, and the right that would let it: a row of the report, never a silence. */
 export function notReadSays(notRead: NotRead): string {
-  const { status, right, project } = notRead;
+  const { what, status, right, project, others } = notRead;
   const answer = status === null ? "Jira's answer could not be understood" : `Jira answered ${status}`;
   const refused = status !== null && refusals.has(status);
   const advice =
     refused && right !== null
       ? `${right}${inPlace(project === null ? null : { key: project, kind: null })} lets you read it.`
       : 'Check again later.';
-  return `${subjects[notRead.what](notRead)} could not be read: ${answer}. ${advice}`;
+  const subject = others === undefined ? subjects[what](notRead) : `${number(others)} more like this`;
+  return `${subject} could not be read: ${answer}. ${advice}`;
 }

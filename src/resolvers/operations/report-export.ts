@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ProjectDiagnosis } from '../../diagnosis/gap';
-import { exportBeyond, exportHead, exportProject, Fixes, layOver } from '../../report';
+import { exportBeyond, exportHead, exportProject, Fixes, layOver, notReadRows } from '../../report';
 import { readReportRows } from '../../store';
 import type { ExportPart } from '../contract';
 import type { AdminDefinition, Invocation } from '../definition';
@@ -8,6 +8,7 @@ import { count, ownId } from '../payloads/parts';
 import { planExport, type PlanExport } from '../plan/export-plan';
 import { planOfReport } from '../plan/report-plan';
 import { bad, good } from '../problems';
+import { notReadBy } from '../views/not-read-by';
 import { openLists, openReport, type OpenReport } from '../views/open-report';
 import { openOverlay } from '../views/overlay';
 import { wordsOf } from '../views/words-of';
@@ -35,8 +36,8 @@ export const reportExport: AdminDefinition<'report/export'> = {
   },
 };
 
-type Rows = Pick<ExportPart, 'head' | 'projects' | 'beyond'>;
-const noRows: Rows = { head: null, projects: [], beyond: [] };
+type Rows = Pick<ExportPart, 'head' | 'projects' | 'beyond' | 'notRead'>;
+const noRows: Rows = { head: null, projects: [], beyond: [], notRead: [] };
 
 async function rowsPart(
   report: OpenReport,
@@ -50,7 +51,9 @@ async function rowsPart(
   const rows = stands.map((row) => layOver(row, overlay));
   const words = await wordsOf(stored, rows, jira, overlay);
   const lists = await openLists(reportId);
-  const head = part === 0 ? exportHead({ ...stored.summary, ...lists }, words, overlay) : null;
+  const of = await notReadBy(reportId, lists.notRead);
+  const head =
+    part === 0 ? exportHead({ ...stored.summary, ...lists, notRead: of.site }, words, overlay) : null;
   return {
     head:
       head === null
@@ -58,5 +61,6 @@ async function rowsPart(
         : { ...head, site: fixes.inGaps(null, head.site), plan: plan === null ? null : plan.head() },
     projects: rows.map((row) => fixes.inProject(exportProject(row, words, overlay))),
     beyond: exportBeyond(lists.beyond.entries, rows),
+    notRead: notReadRows(of.projects(rows)),
   };
 }

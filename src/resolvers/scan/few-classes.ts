@@ -1,8 +1,10 @@
+import type { NotRead } from '../../diagnosis/facts';
 import type { SetAsideClass, UnrecognisedClass } from '../../diagnosis/gap';
 
 /**
  * A log may have tens of thousands of messages that nobody knows. An answer of Forge and a message to the Frame have room for
- * this many classes; the rest is one class more, so that the counts still add up.
+ * this many classes; the rest is one class more, so that the counts still add up. So it is with what could not be read of the
+ * site; what could not be read of a space goes with the space.
  */
 const mostClasses = 1_000;
 /** Texts of one reason: a page shows a few as examples. */
@@ -27,4 +29,18 @@ export function fewClasses(classes: readonly UnrecognisedClass[]): readonly Unre
 
 export function shortTexts(classes: readonly SetAsideClass[]): readonly SetAsideClass[] {
   return classes.map((each) => ({ ...each, texts: each.texts.slice(0, mostTexts) }));
+}
+
+/** What could not be read of the site: the first rows, and one for all others of the same kind, status and right. */
+export function fewNotRead(rows: readonly NotRead[]): readonly NotRead[] {
+  const ofSite = rows.filter(({ project }) => project === null);
+  if (ofSite.length <= mostClasses) return rows;
+  const kept = new Set(ofSite.slice(0, mostClasses));
+  const folded = new Map<string, NotRead & { readonly others: number }>();
+  for (const row of ofSite.slice(mostClasses)) {
+    const like = JSON.stringify([row.what, row.status, row.right]);
+    const { others, ...first } = folded.get(like) ?? { ...row, others: 0 };
+    folded.set(like, { ...first, others: others + 1 });
+  }
+  return [...rows.filter((row) => row.project !== null || kept.has(row)), ...folded.values()];
 }

@@ -176,6 +176,11 @@ test.each<readonly [string, Partial<NotRead>, string]>([
     { what: 'permission', project: null, status: 503 },
     'The list of permissions of this site could not be read: Jira answered 503. Check again later.',
   ],
+  [
+    'others of the same kind',
+    { what: 'issue', project: null, status: 500, others: 1_999 },
+    '1,999 more like this could not be read: Jira answered 500. Check again later.',
+  ],
 ])('not read: %s', (_name, more, says) => {
   expect(notReadSays(notRead(more))).toBe(says);
 });

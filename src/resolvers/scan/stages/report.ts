@@ -5,7 +5,7 @@ import { accountsIn } from '../../accounts-in';
 import type { StoredLists, StoredReport } from '../../stored-report';
 import { counted } from '../counted';
 import { sinceEarlier } from '../earlier';
-import { fewClasses, shortTexts } from '../few-classes';
+import { fewClasses, fewNotRead, shortTexts } from '../few-classes';
 import type { ReportDone } from '../facts';
 import type { StoredLine } from '../record';
 import type { ReportDraft } from '../report-draft';
@@ -87,7 +87,7 @@ function listsOf({ facts, diagnosis }: ReportDraft): StoredLists {
   return {
     setAside: shortTexts(diagnosis.setAside),
     unrecognised: fewClasses(diagnosis.unrecognised),
-    notRead: facts.notRead,
+    notRead: fewNotRead(facts.notRead),
     beyond: diagnosis.beyond,
   };
 }
