@@ -3,6 +3,7 @@ import { Button, Heading, Inline, List, ListItem, Lozenge, Stack, Text } from '@
 import type { GapExplanation } from '../../report/view';
 import { openInJira } from '../open-in-jira';
 import { counted } from '../view-model/words';
+import { noRecordSays, wouldFailNext } from '../view-model/no-record';
 import { recordsInLog } from '../view-model/places';
 import { AboutCause } from './about-cause';
 import { GapLozenges, GapMarks } from './gap-marks';
@@ -31,7 +32,7 @@ export function GapDetails({ gap, level, baseUrl, linesAre }: Props): React.JSX.
         <Inline space="space.100" shouldWrap>
           <TierLozenge tier={gap.tier} />
           <EvidenceLozenge evidence={gap.evidence} />
-          {gap.records === 0 && linesAre !== null && <Lozenge appearance="moved">Would fail next</Lozenge>}
+          {wouldFailNext(gap) && linesAre !== null && <Lozenge appearance="moved">Would fail next</Lozenge>}
           <GapLozenges gap={gap} />
         </Inline>
         <Text weight="medium">{gap.says}</Text>
@@ -75,11 +76,7 @@ export function GapDetails({ gap, level, baseUrl, linesAre }: Props): React.JSX.
         {linesAre !== null && gap.records > 0 && (
           <Text>{recordsInLog(gap.lines, gap.records, linesAre)}</Text>
         )}
-        {linesAre !== null && gap.records === 0 && (
-          <Text>
-            No record of the log names it yet: the first refusal hides the ones that would come after it.
-          </Text>
-        )}
+        {linesAre !== null && gap.records === 0 && <Text>{noRecordSays(gap)}</Text>}
         {gap.issues.length > 0 && (
           <Stack space="space.050">
             <Text weight="medium">{`${counted(gap.issues.length, 'work item')} affected`}</Text>

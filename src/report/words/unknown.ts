@@ -12,7 +12,7 @@ const sentences = {
   'issue-not-read': (gap) =>
     `Jira did not answer when this app looked up ${itemsCalled(gap.issues)}, so nothing is known of what it grants there.`,
   'reason-not-read': (gap, place, words) =>
-    `Jira refuses ${wanted(gap, words)}${where(gap, place)}; the scheme or the roles that decide it could not be read.`,
+    `Jira refuses ${wanted(gap, words)}${where(gap, place)}; the account, the scheme or the roles that decide it could not be read.`,
   'grants-do-not-explain': (gap, place, words) =>
     `Jira refuses this and the grants we can read do not explain it: an app access rule, an IP allow list or a grant that we cannot read may stand behind ${wanted(gap, words)}${where(gap, place)}.`,
   'no-project-named': (gap, _place, words) =>

@@ -76,7 +76,7 @@ const cases: Readonly<Record<string, Case>> = {
   },
   'a grant to another person': {
     gap: gap(notAHolder([user])),
-    says: 'Browse spaces in PAY is granted to Lee Lead; no grant names Dana Backup.',
+    says: 'Browse spaces in PAY is granted to Lee Lead; Dana Backup is not named.',
   },
   'a grant to the lead': {
     gap: gap(notAHolder([lead])),
@@ -229,7 +229,7 @@ const cases: Readonly<Record<string, Case>> = {
   },
   'a reason that could not be read': {
     gap: gap({ kind: 'unknown', because: { kind: 'reason-not-read' } }),
-    says: 'Jira refuses Browse spaces in PAY; the scheme or the roles that decide it could not be read.',
+    says: 'Jira refuses Browse spaces in PAY; the account, the scheme or the roles that decide it could not be read.',
   },
   'a refusal that the grants do not explain': {
     gap: gapOfKind.unknown,
