@@ -82,7 +82,8 @@ export function weighable({ needs, steps }: Instance): Weighable {
   );
   const atoms = steps.map(({ candidate, closes }, id): Atom => {
     const reds = new Set((lists[id] ?? []).flatMap((pair) => elementOf.get(classes[pair] ?? -1) ?? []));
-    return { id, covers: closes, elements: [...reds, changeElement.get(changeKey(candidate)) ?? -1] };
+    const elements = [...reds, changeElement.get(changeKey(candidate)) ?? -1];
+    return { id, covers: closes, elements, wide: candidate.kind === 'group' };
   });
   return {
     pairs: pairNumber.size,

@@ -8,6 +8,7 @@ const atoms = (needs: number, elements: number) =>
     fc.record({
       covers: fc.subarray(Array.from({ length: needs }, (_none, need) => need)),
       elements: fc.subarray(Array.from({ length: elements }, (_none, element) => element)),
+      wide: fc.boolean(),
     }),
     { minLength: 1, maxLength: 11 },
   );

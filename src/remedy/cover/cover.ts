@@ -11,6 +11,8 @@ export interface Atom {
   readonly covers: readonly number[];
   /** Elements, from 0. */
   readonly elements: readonly number[];
+  /** Whether it reaches over what would have nothing to do with each other without it: a group in many projects. */
+  readonly wide: boolean;
 }
 
 export interface Cover {
@@ -56,12 +58,12 @@ export function without({ needs, atoms, weights }: Cover, settled: Settled): Cov
   const needNumber = renumbered(needs, (need) => settled.needs.has(need));
   const used = new Uint8Array(weights.length);
   const left: Atom[] = [];
-  for (const [position, { id, covers, elements }] of atoms.entries()) {
+  for (const [position, atom] of atoms.entries()) {
     if (settled.atoms.has(position)) continue;
-    const still = numbersOf(covers, needNumber.of);
+    const still = numbersOf(atom.covers, needNumber.of);
     if (still.length === 0) continue;
-    left.push({ id, covers: still, elements });
-    for (const element of elements) used[element] = 1;
+    left.push({ ...atom, covers: still });
+    for (const element of atom.elements) used[element] = 1;
   }
   const elementNumber = renumbered(
     weights.length,
@@ -103,6 +105,11 @@ export function choosing(cover: Cover, positions: ReadonlySet<number>): Cover {
     elements: new Set(chosen.flatMap(({ elements }) => elements)),
     atoms: positions,
   });
+}
+
+/** Whether every need has an atom. */
+export function coversAll({ needs, atoms }: Pick<Cover, 'needs' | 'atoms'>): boolean {
+  return new Set(atoms.flatMap(({ covers }) => covers)).size === needs;
 }
 
 /** The problem without some atoms. */

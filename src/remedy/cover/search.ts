@@ -1,27 +1,18 @@
-import { choosing, costOf, refusing, weightOf, type Atom, type Cover } from './cover';
+import { apart } from './apart';
+import { choosing, costOf, coversAll, refusing, weightOf, type Atom, type Cover } from './cover';
 import { greedy } from './greedy';
 import { improved } from './improve';
 import { reduce } from './reduce';
 import { relax, type Relaxed } from './relax';
 import { split } from './split';
-import { earlier, type TimeLeft } from './time';
+import { answerApart, type Answered, type Choice, type Found } from './search-apart';
+import { fairShare, type TimeLeft } from './time';
 
 export interface Answer {
   /** Ids of the chosen atoms. */
   readonly chosen: readonly number[];
   readonly cost: number;
   /** No choice costs less; equal to `cost` where that is proved. */
-  readonly bound: number;
-}
-
-interface Choice {
-  readonly chosen: readonly number[];
-  readonly cost: number;
-}
-
-/** `found` null: nothing that costs less than what was to be beaten. */
-interface Found {
-  readonly found: Choice | null;
   readonly bound: number;
 }
 
@@ -32,20 +23,30 @@ export function cheapestCover(cover: Cover, timeLeft: TimeLeft): Answer {
   return { ...found, bound: Math.min(bound, found.cost) };
 }
 
+/** Of a part that falls apart: it is answered in another way. */
+const unknown: Relaxed = { bound: 0, reduced: [], paid: [] };
+
 /** Reduces, splits into parts that have nothing to do with each other, and answers each. */
 function search(cover: Cover, beat: number, timeLeft: TimeLeft, first = false): Found {
   if (!first && timeLeft() <= 0) return { found: null, bound: 0 };
   const reduced = reduce(cover);
   const parts = split(reduced.rest)
-    .map((part) => ({ part, relaxed: relax(part) }))
+    .map((part) => {
+      const fallen = apart(part);
+      return { part, fallen, relaxed: fallen === null ? relax(part) : unknown };
+    })
     .sort((a, b) => a.part.atoms.length - b.part.atoms.length);
   let bound = parts.reduce((sum, { relaxed }) => sum + relaxed.bound, reduced.cost);
   let cost = reduced.cost;
   const chosen = reduced.chosen.map(({ id }) => id);
-  for (const [at, { part, relaxed }] of parts.entries()) {
+  for (const [at, { part, fallen, relaxed }] of parts.entries()) {
     if (bound >= beat) return { found: null, bound };
     const share = fairShare(parts.length - at, timeLeft);
-    const answer = answerPart(part, relaxed, beat - (bound - relaxed.bound), share);
+    const toBeat = beat - (bound - relaxed.bound);
+    const answer =
+      fallen === null
+        ? answerPart(part, relaxed, toBeat, share)
+        : answerApart(part, fallen, toBeat, share, { cheapest: cheapestCover, below: search });
     bound += answer.bound - relaxed.bound;
     cost += answer.choice.cost;
     chosen.push(...answer.choice.chosen);
@@ -59,7 +60,7 @@ function answerPart(
   { bound, reduced, paid }: Relaxed,
   beat: number,
   timeLeft: TimeLeft,
-): { readonly choice: Choice; readonly bound: number } {
+): Answered {
   const first = goodChoice(part, paid);
   let choice: Choice = { chosen: first.chosen.map(({ id }) => id), cost: first.cost };
   const least = () => Math.min(beat, choice.cost);
@@ -102,11 +103,6 @@ function answerPart(
   return { choice, bound: Math.min(least(), Math.max(bound, Math.min(...bounds))) };
 }
 
-/** A hard part takes twice its share of the time at most, so that those after it get theirs. */
-function fairShare(parts: number, timeLeft: TimeLeft): TimeLeft {
-  return parts <= 2 ? timeLeft : earlier(timeLeft, timeLeft() * (1 - 2 / parts));
-}
-
 /** A part of more atoms than this gets one choice; the parts that it falls into get better ones. */
 const mostChosenTwice = 1500;
 
@@ -124,10 +120,6 @@ function goodChoice(
     .map((chosen) => ({ chosen, cost: costOf(chosen, part) }))
     .sort((a, b) => a.cost - b.cost);
   return best ?? { chosen: [], cost: 0 };
-}
-
-function coversAll({ needs, atoms }: Cover): boolean {
-  return new Set(atoms.flatMap(({ covers }) => covers)).size === needs;
 }
 
 /** The atom that ties most needs together: once it is settled, the part falls apart soonest. */

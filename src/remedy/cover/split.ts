@@ -8,7 +8,41 @@ interface Part {
 
 /** Parts that share no need, no atom and no element. */
 export function split(cover: Cover): readonly Cover[] {
-  const { needs, atoms, weights } = cover;
+  const { atoms, weights } = cover;
+  const tied = ties(cover);
+  const rootOf = ({ covers: [need = 0] }: Atom) => tied.ofNeed[need] ?? 0;
+  const roots = new Set(atoms.map(rootOf));
+  if (roots.size <= 1) return atoms.length === 0 ? [] : [cover];
+  const parts = new Map<number, Part>();
+  for (const atom of atoms) {
+    const root = rootOf(atom);
+    const part: Part = parts.get(root) ?? { needs: new Map(), elements: new Map(), atoms: [] };
+    part.atoms.push({
+      ...atom,
+      covers: atom.covers.map((need) => numberIn(part.needs, need)),
+      elements: atom.elements.map((element) => numberIn(part.elements, element)),
+    });
+    parts.set(root, part);
+  }
+  return [...parts.values()].map((part) => ({
+    needs: part.needs.size,
+    atoms: part.atoms,
+    weights: [...part.elements.keys()].map((element) => weights[element] ?? 0),
+  }));
+}
+
+/** The number of a need or an element within a part. */
+export function numberIn(numbers: Map<number, number>, old: number): number {
+  const number = numbers.get(old) ?? numbers.size;
+  numbers.set(old, number);
+  return number;
+}
+
+/** Needs and elements that atoms tie together have the same number. */
+export function ties({ needs, atoms, weights }: Cover): {
+  readonly ofNeed: readonly number[];
+  readonly ofElement: readonly number[];
+} {
   const parent = Array.from({ length: needs + weights.length }, (_none, node) => node);
   const rootOf = (node: number): number => {
     let root = node;
@@ -26,27 +60,6 @@ export function split(cover: Cover): readonly Cover[] {
     for (const need of covers) parent[rootOf(need)] = rootOf(first);
     for (const element of elements) parent[rootOf(needs + element)] = rootOf(first);
   }
-  const roots = new Set(atoms.map(({ covers }) => rootOf(covers[0] ?? 0)));
-  if (roots.size <= 1) return atoms.length === 0 ? [] : [cover];
-  const parts = new Map<number, Part>();
-  const numberIn = (numbers: Map<number, number>, old: number): number => {
-    const number = numbers.get(old) ?? numbers.size;
-    numbers.set(old, number);
-    return number;
-  };
-  for (const { id, covers, elements } of atoms) {
-    const root = rootOf(covers[0] ?? 0);
-    const part: Part = parts.get(root) ?? { needs: new Map(), elements: new Map(), atoms: [] };
-    part.atoms.push({
-      id,
-      covers: covers.map((need) => numberIn(part.needs, need)),
-      elements: elements.map((element) => numberIn(part.elements, element)),
-    });
-    parts.set(root, part);
-  }
-  return [...parts.values()].map((part) => ({
-    needs: part.needs.size,
-    atoms: part.atoms,
-    weights: [...part.elements.keys()].map((element) => weights[element] ?? 0),
-  }));
+  const all = [...parent.keys()].map(rootOf);
+  return { ofNeed: all.slice(0, needs), ofElement: all.slice(needs) };
 }

@@ -8,3 +8,8 @@ export function earlier(timeLeft: TimeLeft, by: number): TimeLeft {
     return left === Infinity ? left : left - by;
   };
 }
+
+/** A hard one of several parts takes twice its share of the time at most, so that those after it get theirs. */
+export function fairShare(parts: number, timeLeft: TimeLeft): TimeLeft {
+  return parts <= 2 ? timeLeft : earlier(timeLeft, timeLeft() * (1 - 2 / parts));
+}
