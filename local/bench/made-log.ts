@@ -1,42 +1,40 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
+import { recordOf } from './made-record';
 
-/** What the records of a made log say: all the same message, or each one another that no catalogue knows. */
-export const messages = ['same', 'different'] as const;
-export type Messages = (typeof messages)[number];
+/**
+ * What a made log is like. `same`: one body, again and again. `different`: messages that no catalogue knows, each one another.
+ * `refusals`: known messages, each naming another work item and person. `bodies`: whole requests and answers as objects, the
+ * answer's message each time another. `mixed`: five kinds of records in turn, with other fields each. `indented`: those of
+ * `different`, a field a line.
+ */
+export const kindsOfLog = ['same', 'different', 'refusals', 'bodies', 'mixed', 'indented'] as const;
+export type KindOfLog = (typeof kindsOfLog)[number];
 
-const projects = ['PAY', 'WEB', 'OPS', 'HR', 'LAW'] as const;
-const words = 'amber basin cedar delta ember fjord glade heron islet jetty knoll larch'.split(' ');
 const recordsAtOnce = 2_000;
 
-/** Writes a log of at least `megabytes` (of 1,000,000 bytes): an object with a list of errors, one a line. */
-export function writeLog(file: string, megabytes: number, say: Messages): void {
+/** Writes a log of at least `megabytes` (of 1,000,000 bytes): an object with a list of errors. */
+export function writeLog(file: string, megabytes: number, kind: KindOfLog): void {
   const out = openSync(file, 'w');
-  let bytes = writeSync(out, '{"event":"backup","errors":[\n');
-  for (let i = 0; bytes < megabytes * 1_000_000; i += recordsAtOnce) {
-    const records = Array.from({ length: recordsAtOnce }, (_none, n) => record(i + n, say));
-    bytes += writeSync(out, (i === 0 ? '' : ',\n') + records.join(',\n'));
-  }
-  writeSync(out, '\n]}\n');
+  for (const part of partsOfLog(megabytes, kind)) writeSync(out, part);
   closeSync(out);
 }
 
-function record(i: number, say: Messages): string {
-  const key = `${projects[i % projects.length] ?? ''}-${String(i % 9_000)}`;
-  return JSON.stringify({
-    item_type: 'issue',
-    item_id: key,
-    status_code: say === 'same' ? 404 : 400,
-    error: say === 'same' ? JSON.stringify({ errorMessages: [refusal], errors: {} }) : sentence(i),
-    occurred_at: '2026-11-20T03:14:00Z',
-  });
-}
-
-const refusal = 'Issue does not exist or you do not have permission to see it.';
-
-/** Words in an order that comes but once: letters, because numbers alone make no other class of message. */
-function sentence(i: number): string {
-  const said: string[] = [];
-  for (let rest = i; rest > 0 || said.length < 6; rest = Math.floor(rest / words.length))
-    said.push(words[rest % words.length] ?? '');
-  return `The ${said.join(' ')} could not be written to the archive`;
+/** The same log as a stream of its bytes, made while it is read. */
+export function* partsOfLog(megabytes: number, kind: KindOfLog): Generator<Uint8Array> {
+  const encoder = new TextEncoder();
+  const indent = kind === 'indented' ? 1 : undefined;
+  let bytes = 0;
+  const part = (text: string): Uint8Array => {
+    const encoded = encoder.encode(text);
+    bytes += encoded.length;
+    return encoded;
+  };
+  yield part('{"event":"backup","errors":[\n');
+  for (let i = 0; bytes < megabytes * 1_000_000; i += recordsAtOnce) {
+    const records = Array.from({ length: recordsAtOnce }, (_none, n) =>
+      JSON.stringify(recordOf(kind, i + n), null, indent),
+    );
+    yield part((i === 0 ? '' : ',\n') + records.join(',\n'));
+  }
+  yield part('\n]}\n');
 }

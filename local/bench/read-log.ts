@@ -1,91 +1,65 @@
-import { execFileSync } from 'node:child_process';
-import { createReadStream, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { readLog } from '../../src/log';
-import { messages, writeLog } from './made-log';
+import { buildSync } from 'esbuild';
+import { kindsOfLog, writeLog } from './made-log';
+import type { KindOfLog } from './made-log';
+import type { Measured } from './measure-log';
 
 /**
- * `npx tsx local/bench/read-log.ts [--gigabyte]`: how long reading a log takes beside JSON.parse of the same bytes, and the
- * memory that it needs above what the process has idle. Of five rounds in turn the median. JSON.parse has no figure where the
- * log is longer than a string of Node can be.
+ * `npm run bench -- read-log [--gigabyte] [--megabytes=10,100] [--kinds=same,different]`: how fast the reader is beside JSON.parse
+ * of the same bytes in the same run, and the memory that it takes above what its process has idle. The reader is bundled, as it is
+ * for the browser's worker, and each log is read in a process of its own.
  */
+const flags = process.argv.slice(2);
+const listed = (flag: string): string[] | undefined =>
+  flags
+    .find((given) => given.startsWith(`--${flag}=`))
+    ?.split('=')[1]
+    ?.split(',');
 
-const rounds = 5;
-const chunkBytes = 64 * 1024;
-const longestParsed = 500_000_000;
-const megabyte = 1_000_000;
+const sizes = listed('megabytes')?.map(Number) ?? [10, 100, ...(flags.includes('--gigabyte') ? [1_000] : [])];
+const asked = listed('kinds');
+const kinds = kindsOfLog.filter((kind) => asked === undefined || asked.includes(kind));
 
-const [mode, file] = process.argv.slice(2);
-if (mode === '--memory-of' && file !== undefined) void printMemory(file);
-else void printAll(process.argv.includes('--gigabyte') ? [10, 100, 1_000] : [10, 100]);
-
-async function printAll(sizes: readonly number[]): Promise<void> {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'read-log-'));
-  try {
-    for (const megabytes of sizes)
-      for (const say of messages) {
-        const log = path.join(folder, `${String(megabytes)}-${say}.json`);
-        writeLog(log, megabytes, say);
-        const time = await timesOf(log, megabytes);
-        console.log(JSON.stringify({ megabytes, messages: say, ...time, ...memoryInChild(log) }));
-        rmSync(log);
-      }
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+const folder = mkdtempSync(path.join(os.tmpdir(), 'read-log-'));
+const program = path.join(folder, 'measure-log.cjs');
+try {
+  const entryPoints = [path.join(__dirname, 'measure-log.ts')];
+  buildSync({ entryPoints, outfile: program, bundle: true, platform: 'node', logLevel: 'error' });
+  console.log('   MB  log         records     reader  JSON.parse  times   peak memory');
+  for (const megabytes of sizes)
+    for (const kind of kinds) console.log(line(megabytes, kind, measured(megabytes, kind)));
+} finally {
+  rmSync(folder, { recursive: true });
 }
 
-async function timesOf(log: string, megabytes: number): Promise<object> {
-  if (megabytes * megabyte > longestParsed) {
-    const read = await taken(() => readLog(createReadStream(log, { highWaterMark: chunkBytes })));
-    return { readMs: Math.round(read), parseMs: null, ratio: null };
-  }
-  const bytes = new Uint8Array(readFileSync(log));
-  const read: number[] = [];
-  const parse: number[] = [];
-  for (let round = 0; round < rounds; round++) {
-    read.push(await taken(() => readLog(inChunks(bytes))));
-    parse.push(await taken(() => JSON.parse(new TextDecoder().decode(bytes)) as unknown));
-  }
-  const ratio = median(read.map((ms, round) => ms / (parse[round] ?? 1)));
-  return {
-    readMs: Math.round(median(read)),
-    parseMs: Math.round(median(parse)),
-    ratio: Number(ratio.toFixed(2)),
-  };
+function measured(megabytes: number, kind: KindOfLog): Measured {
+  const log = path.join(folder, 'log.json');
+  writeLog(log, megabytes, kind);
+  const stdio = ['ignore', 'pipe', 'inherit'] as const;
+  const { status, stdout } = spawnSync(process.execPath, [program, log], {
+    encoding: 'utf8',
+    stdio: [...stdio],
+  });
+  if (status !== 0) throw new Error(`Measuring ${String(megabytes)} MB of "${kind}" failed.`);
+  return JSON.parse(stdout) as Measured;
 }
 
-async function* inChunks(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  for (let from = 0; from < bytes.length; from += chunkBytes) {
-    await Promise.resolve();
-    yield bytes.subarray(from, from + chunkBytes);
-  }
-}
-
-async function taken(work: () => unknown): Promise<number> {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
-}
-
-function median(of: readonly number[]): number {
-  return [...of].sort((a, b) => a - b)[Math.floor(of.length / 2)] ?? NaN;
-}
-
-/** In a process of its own, so that nothing else has been in its memory. */
-function memoryInChild(log: string): object {
-  const args = [...process.execArgv, __filename, '--memory-of', log];
-  return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })) as object;
-}
-
-async function printMemory(log: string): Promise<void> {
-  const idle = process.memoryUsage.rss();
-  let peak = idle;
-  const onProgress = (): void => {
-    peak = Math.max(peak, process.memoryUsage.rss());
-  };
-  const read = await readLog(createReadStream(log, { highWaterMark: chunkBytes }), { onProgress });
-  const records = 'kind' in read ? 0 : read.records;
-  console.log(JSON.stringify({ records, peakMB: Math.round((peak - idle) / megabyte) }));
+function line(
+  megabytes: number,
+  kind: KindOfLog,
+  { records, readRate, parseRate, times, peakMB }: Measured,
+): string {
+  const rate = (of: number | null): string => (of === null ? '–' : `${of.toFixed(0)} MB/s`);
+  return [
+    String(megabytes).padStart(5),
+    ` ${kind.padEnd(10)}`,
+    records.toLocaleString('en-US').padStart(9),
+    rate(readRate).padStart(10),
+    rate(parseRate).padStart(11),
+    (times === null ? '–' : times.toFixed(2)).padStart(6),
+    `${peakMB.toFixed(0)} MB`.padStart(13),
+  ].join(' ');
 }

@@ -27,8 +27,17 @@ function isAscii(bytes: Uint8Array, from: number, to: number): boolean {
   return true;
 }
 
+/** The text in UTF-8. Keys and ids are short and of ASCII: for those the encoder's call would be most of the work. */
 export function encode(text: string): Uint8Array {
-  return encoder.encode(text);
+  const { length } = text;
+  if (length > shortText) return encoder.encode(text);
+  const bytes = new Uint8Array(length);
+  for (let i = 0; i < length; i++) {
+    const c = text.charCodeAt(i);
+    if (c > 0x7f) return encoder.encode(text);
+    bytes[i] = c;
+  }
+  return bytes;
 }
 
 const plainEscapes: Readonly<Record<number, number>> = {

@@ -1,9 +1,9 @@
 import { classOf } from './alphabet';
 import { Fixed } from './fixed';
 
-/** The window that slides over a text looks at its last three characters. */
-const block = 3;
-const slots = 1 << 14;
+/** The window that slides over a text looks at its last four characters. */
+const block = 4;
+const slots = 1 << 16;
 const mostFound = 200;
 
 /** An anchor, and how many bytes of it come before the last of its window. */
@@ -14,15 +14,15 @@ interface Candidate {
 
 /**
  * Finds where fixed strings may stand in a text, many at once (after Wu and Manber): a window as long as the shortest of them
- * jumps ahead by as much as its last three characters allow, so that most characters of a text are never looked at.
+ * jumps ahead by as much as its last four characters allow, so that most characters of a text are never looked at.
  */
 export class Anchors {
   /** What the last search found: which anchors may be there, and where each would begin. `stands` says whether it does. */
   readonly found = new Uint16Array(mostFound);
   readonly foundAt = new Int32Array(mostFound);
-  /** Last three characters of the window → how far it may jump; 0: an anchor may be here. */
+  /** Last four characters of the window → how far it may jump; 0: an anchor may be here. */
   private readonly jump: Uint8Array;
-  /** Last three characters of the window → the list of anchors that may be here. */
+  /** Last four characters of the window → the list of anchors that may be here. */
   private readonly listOf = new Uint16Array(slots);
   private readonly lists: Candidate[][] = [];
   private readonly anchors: readonly Fixed[];
@@ -68,7 +68,8 @@ export class Anchors {
     let at = from + this.window - 1;
     while (at < to) {
       const slot =
-        ((classes[bytes[at - 2] as number] as number) * 1_369 +
+        ((classes[bytes[at - 3] as number] as number) * 50_653 +
+          (classes[bytes[at - 2] as number] as number) * 1_369 +
           (classes[bytes[at - 1] as number] as number) * 37 +
           (classes[bytes[at] as number] as number)) &
         (slots - 1);
@@ -100,7 +101,8 @@ export class Anchors {
 }
 
 function blockAt(anchor: Uint8Array, at: number): number {
-  return ((anchor[at] ?? 0) * 1_369 + (anchor[at + 1] ?? 0) * 37 + (anchor[at + 2] ?? 0)) & (slots - 1);
+  const [a = 0, b = 0, c = 0, d = 0] = anchor.subarray(at, at + block);
+  return (a * 50_653 + b * 1_369 + c * 37 + d) & (slots - 1);
 }
 
 /** The stretch of an anchor that is looked for: the one whose end fewest anchors hold, so that few texts are checked in vain. */
