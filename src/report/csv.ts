@@ -1,4 +1,4 @@
-import Papa from 'papaparse';
+import { csvOf, type Line as CsvLine } from './csv-file';
 import type { Report, ReportGap, ReportProject } from './report';
 import { evidenceWords } from './words/evidence';
 
@@ -22,16 +22,7 @@ const columns = [
   'asked again',
   'since last check',
 ] as const;
-type Line = Partial<Record<(typeof columns)[number], string | number | null | undefined>>;
-
-/**
- * Spreadsheets run a cell that begins so as a formula, and names and texts come from others. The list is OWASP's ("CSV
- * Injection"); papaparse's own looks past a cell with a line break in it.
- */
-const formula = /^[=+\-@\t\r\n＝＋－＠]/;
-
-/** Excel reads UTF-8 without this mark in the machine's old code page and garbles every name that is not ASCII. */
-const byteOrderMark = '\uFEFF';
+type Line = CsvLine<(typeof columns)[number]>;
 
 const ofProject = ({ key, name, id, kind, status }: ReportProject): Line => ({
   space: key,
@@ -97,6 +88,5 @@ export function reportToCsv(report: Report): string {
     ...report.alreadyGranted.map(ofGranted),
     ...report.projects.flatMap(projectLines),
   ];
-  const cells = lines.map((line) => columns.map((column) => line[column] ?? ''));
-  return byteOrderMark + Papa.unparse([[...columns], ...cells], { newline: '\r\n', escapeFormulae: formula });
+  return csvOf(columns, lines);
 }

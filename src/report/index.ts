@@ -32,3 +32,4 @@ export type { PlanScene } from './words/before-after';
 export { exportPlanHead, exportPlanLists, type ReportPlanLists } from './export-plan';
 export { Fixes } from './fixes';
 export { planUnreadSays } from './words/plan-unread';
+export { planToCsv, planToMarkdown } from './plan-file';

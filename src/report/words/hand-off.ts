@@ -3,6 +3,7 @@ import { changeSteps } from '../steps/change-steps';
 import { changeSays } from './changes';
 import { gainLines } from './gains';
 import { whatCalled } from './leaves';
+import { plain } from './markdown';
 import { counted } from './phrases';
 import type { Words } from './words';
 
@@ -44,13 +45,4 @@ function nothingElse(change: Change, name: string): string {
   return change.kind === 'grant-in-scheme' && change.target.sharedBy === 0
     ? `It gives ${name} the same in every other space that uses the scheme, and nobody else anything.`
     : `It gives ${name} nothing else, and nobody else anything.`;
-}
-
-/** Names come from Jira and may hold what Markdown reads as its own. A list's own dash stays. */
-function plain(text: string): string {
-  const dash = text.startsWith('- ') ? '- ' : '';
-  return `${dash}${text
-    .slice(dash.length)
-    .replace(/[\\`*_[\]<>]/g, '\\$&')
-    .replace(/\s+/g, ' ')}`;
 }

@@ -1,11 +1,11 @@
-import { assembleReport, reportToCsv, type Report } from '../../../src/report';
+import { assembleReport, planToCsv, planToMarkdown, reportToCsv, type Report } from '../../../src/report';
 import type { ExportPart } from '../../../src/resolvers/contract';
 import { tellPage } from './page-link';
 import type { View } from './view';
 
-/** The two downloads: the page fetches the report part by part, this frame makes the file, because UI Kit has no downloads. */
+/** The downloads: the page fetches the report part by part, this frame makes the file, because UI Kit has no downloads. */
 
-type Format = 'json' | 'csv';
+type Format = 'json' | 'csv' | 'planMarkdown' | 'planCsv';
 
 interface Offer {
   readonly reportId: string;
@@ -15,9 +15,16 @@ interface Offer {
 }
 
 const made = {
-  json: (report: Report) => ({ type: 'application/json', content: `${JSON.stringify(report, null, 2)}\n` }),
-  csv: (report: Report) => ({ type: 'text/csv;charset=utf-8', content: reportToCsv(report) }),
-} as const satisfies Record<Format, (report: Report) => { type: string; content: string }>;
+  json: {
+    ending: '.json',
+    type: 'application/json',
+    content: (report) => `${JSON.stringify(report, null, 2)}\n`,
+  },
+  csv: { ending: '.csv', type: 'text/csv;charset=utf-8', content: reportToCsv },
+  planMarkdown: { ending: '-plan.md', type: 'text/markdown;charset=utf-8', content: planToMarkdown },
+  planCsv: { ending: '-plan.csv', type: 'text/csv;charset=utf-8', content: planToCsv },
+} satisfies Record<Format, { ending: string; type: string; content: (report: Report) => string }>;
+const formats = Object.keys(made) as readonly Format[];
 
 function save(name: string, type: string, content: string): void {
   const link = document.createElement('a');
@@ -38,7 +45,7 @@ export function openDownloads(view: View, texts: () => readonly string[]) {
   function show(says: string): void {
     view.downloads.hidden = offer === null;
     view.downloadsSays.textContent = says;
-    for (const button of [view.json, view.csv]) button.disabled = wanted !== null;
+    for (const format of formats) view[format].disabled = wanted !== null;
   }
 
   function ask(format: Format): void {
@@ -48,12 +55,11 @@ export function openDownloads(view: View, texts: () => readonly string[]) {
     tellPage({ kind: 'give-export', reportId: offer.reportId, part: 0 });
   }
 
-  view.json.addEventListener('click', () => {
-    ask('json');
-  });
-  view.csv.addEventListener('click', () => {
-    ask('csv');
-  });
+  for (const format of formats) {
+    view[format].addEventListener('click', () => {
+      ask(format);
+    });
+  }
 
   return {
     offer(next: Offer | null): void {
@@ -72,8 +78,9 @@ export function openDownloads(view: View, texts: () => readonly string[]) {
       }
       const { format, parts } = wanted;
       wanted = null;
-      const { type, content } = made[format](assembleReport(parts, offer.withTexts ? texts() : []));
-      save(`${offer.fileStem}.${format}`, type, content);
+      const { ending, type, content } = made[format];
+      const report = assembleReport(parts, offer.withTexts ? texts() : []);
+      save(`${offer.fileStem}${ending}`, type, content(report));
       show('The download has started.');
     },
     fail(says: string): void {

@@ -37,6 +37,8 @@ export function openView() {
     downloadsSays: element('downloads-says', HTMLSpanElement),
     json: element('json', HTMLButtonElement),
     csv: element('csv', HTMLButtonElement),
+    planMarkdown: element('plan-markdown', HTMLButtonElement),
+    planCsv: element('plan-csv', HTMLButtonElement),
     show(shown: Shown): void {
       desk.dataset.state = shown.state;
       desk.toggleAttribute('data-broken', shown.state === 'read' && shown.more !== null);

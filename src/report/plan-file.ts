@@ -1,0 +1,106 @@
+import type { Closed } from '../remedy';
+import { csvOf, type Line } from './csv-file';
+import type { ReportChange, ReportPlan } from './export-plan';
+import type { Report } from './report';
+import { plain } from './words/markdown';
+import { counted } from './words/phrases';
+
+/** The plan of an exported report as files: to be sent to whoever carries it out, and for spreadsheets. */
+
+type Planned = Pick<Report, 'account' | 'checkedAt' | 'plan' | 'projects' | 'site'>;
+
+const nothing = 'This report has no plan.';
+
+/** The plan in Markdown: each change with what it closes, what it also gives and how it is made by hand, then what stays open. */
+export function planToMarkdown(report: Planned): string {
+  const { plan, account, checkedAt } = report;
+  const title = `# Plan for ${plain(account.displayName)}`;
+  if (plan === null) return `${title}\n\n${nothing}\n`;
+  const name = namesIn(report);
+  const parts = [
+    title,
+    `Made from the check of ${checkedAt.slice(0, 10)}: ${counted(plan.changes.length, 'change')}, ${wayOf(plan)}.`,
+    ...plan.changes.flatMap(changeParts),
+    ...(plan.leaves.length === 0 ? [] : ['## Stays open']),
+    plan.leaves.map((leave) => `- **${plain(placeOf(leave, name))}**: ${plain(leave.because)}`).join('\n'),
+    ...(plan.notKnown.length === 0 ? [] : ['## Not known']),
+    plan.notKnown.map((says) => `- ${plain(says)}`).join('\n'),
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function wayOf({ objective, exact }: ReportPlan): string {
+  const aim = objective === 'least-access' ? 'with as little access as works' : 'as few as work';
+  return exact ? `${aim} (proved)` : `${aim} (not proved to be the best)`;
+}
+
+function changeParts(change: ReportChange): readonly string[] {
+  const { id, says, closesSays, alsoGivesSays, byApp, steps, link } = change;
+  const gives = alsoGivesSays.map((line) => `- ${plain(line)}`).join('\n');
+  return [
+    `## ${id}: ${plain(says)}`,
+    `${plain(closesSays)} ${byApp ? 'Permission Gaps can make this change.' : 'It has to be made by hand.'}`,
+    gives === '' ? 'It gives nothing else.' : 'It also gives:',
+    gives,
+    steps.map((step, at) => `${at + 1}. ${plain(step)}`).join('\n'),
+    link === null ? '' : `<${link}>`,
+  ];
+}
+
+const columns = [
+  'row',
+  'change',
+  'kind',
+  'says',
+  'by app',
+  'space',
+  'work item',
+  'permission',
+  'permission name',
+  'link',
+] as const;
+
+/**
+ * The plan as CSV: a line for each change, for each gap that it closes, for each permission that it also gives, and for each gap that
+ * stays open; the column `row` tells them apart.
+ */
+export function planToCsv(report: Planned): string {
+  const { plan } = report;
+  const name = namesIn(report);
+  const place = ({ project, permission, issue }: Closed): Line<(typeof columns)[number]> => ({
+    space: project ?? '(site)',
+    'work item': issue ?? '',
+    permission,
+    'permission name': permission === null ? '' : name(permission),
+  });
+  const lines = (plan?.changes ?? []).flatMap((change): readonly Line<(typeof columns)[number]>[] => {
+    const { id, kind, says, byApp, link, closes, alsoGives } = change;
+    return [
+      { row: 'change', change: id, kind, says, 'by app': byApp ? 'yes' : 'no', link },
+      ...closes.map((closed) => ({ row: 'closes', change: id, ...place(closed) })),
+      ...alsoGives.map((one) =>
+        'application' in one
+          ? { row: 'also gives', change: id, permission: `licence of ${one.application}` }
+          : { row: 'also gives', change: id, ...place(one) },
+      ),
+    ];
+  });
+  const left = (plan?.leaves ?? []).map(({ because, ...closed }) => ({
+    ...{ row: 'stays open', says: because },
+    ...place(closed),
+  }));
+  return csvOf(columns, [...lines, ...left]);
+}
+
+function placeOf({ project, permission, issue }: Closed, name: (key: string) => string): string {
+  const what = permission === null ? 'What is wanted' : name(permission);
+  const where = issue ?? project;
+  return where === null ? what : `${what} ${issue === undefined ? 'in' : 'on'} ${where}`;
+}
+
+/** Jira's names of the permissions that gaps are about; of others the key. */
+function namesIn({ projects, site }: Pick<Report, 'projects' | 'site'>): (permission: string) => string {
+  const gaps = [...projects.flatMap((project) => project.gaps), ...site];
+  const names = new Map(gaps.map(({ permission, name }) => [permission, name]));
+  return (permission) => names.get(permission) ?? permission;
+}

@@ -1,0 +1,139 @@
+import Papa from 'papaparse';
+import type { ReportChange, ReportPlan } from '../../src/report/export-plan';
+import { planToCsv, planToMarkdown } from '../../src/report/plan-file';
+
+const change: ReportChange = {
+  id: 'c1',
+  kind: 'add-to-role',
+  says: 'Add Dana Backup to the role =Cmd* in PAY.',
+  target: { projectKey: 'PAY', roleId: 10003, roleName: '=Cmd*' },
+  closes: [
+    { project: 'PAY', permission: 'BROWSE_PROJECTS' },
+    { project: 'PAY', permission: 'BROWSE_PROJECTS', issue: 'PAY-3' },
+  ],
+  closesSays: 'Closes 2 gaps in PAY.',
+  alsoGives: [{ project: 'PAY', permission: 'ADD_COMMENTS' }, { application: 'jira-software' }],
+  alsoGivesSays: ['In PAY: Add comments', 'Licences: Jira'],
+  othersAffected: 0,
+  byApp: true,
+  steps: ['In PAY, open Space settings → People.', 'Choose Add people.'],
+  link: 'https://acme.example/people',
+};
+const byHand: ReportChange = {
+  ...change,
+  id: 'c2',
+  byApp: false,
+  alsoGives: [],
+  alsoGivesSays: [],
+  link: null,
+};
+const plan: ReportPlan = {
+  objective: 'least-access',
+  settings: false,
+  changes: [change, byHand],
+  leaves: [{ project: null, permission: 'ADMINISTER', because: '-1 is what it says.' }],
+  exact: true,
+  notKnown: ['Who is in 2 roles was not asked for.'],
+  cost: { jiraCalls: 3, jiraCallsByEndpoint: {}, milliseconds: 10 },
+};
+type Planned = Parameters<typeof planToCsv>[0];
+const gap = {
+  ...{ permission: 'BROWSE_PROJECTS', name: 'Browse spaces', tier: 'content', evidence: 'confirmed' },
+  ...{ cause: { kind: 'no-holder', says: '', page: '', nearMisses: [] }, records: 0, lines: [], issues: [] },
+  ...{ fixes: [], accepted: null },
+} as const;
+const report = {
+  account: {
+    accountId: 'u-dana',
+    displayName: 'Dana Backup',
+    active: true,
+    applications: [],
+    jiraAdmin: false,
+  },
+  checkedAt: '2026-11-23T09:00:00.000Z',
+  projects: [{ key: 'PAY', gaps: [gap] }],
+  site: [],
+  plan,
+} as unknown as Planned;
+
+test('the plan in Markdown tells each change, how it is made by hand, and what stays open', () => {
+  expect(planToMarkdown(report)).toBe(`# Plan for Dana Backup
+
+Made from the check of 2026-11-23: 2 changes, with as little access as works (proved).
+
+## c1: Add Dana Backup to the role =Cmd\\* in PAY.
+
+Closes 2 gaps in PAY. Permission Gaps can make this change.
+
+It also gives:
+
+- In PAY: Add comments
+- Licences: Jira
+
+1. In PAY, open Space settings → People.
+2. Choose Add people.
+
+<https://acme.example/people>
+
+## c2: Add Dana Backup to the role =Cmd\\* in PAY.
+
+Closes 2 gaps in PAY. It has to be made by hand.
+
+It gives nothing else.
+
+1. In PAY, open Space settings → People.
+2. Choose Add people.
+
+## Stays open
+
+- **ADMINISTER**: -1 is what it says.
+
+## Not known
+
+- Who is in 2 roles was not asked for.
+`);
+});
+
+test.each([
+  ['fewest-changes', true, 'as few as work (proved)'],
+  ['least-access', false, 'with as little access as works (not proved to be the best)'],
+] as const)('a plan of %s that is proved (%s) is called "%s"', (objective, exact, says) => {
+  expect(planToMarkdown({ ...report, plan: { ...plan, objective, exact } })).toContain(`2 changes, ${says}.`);
+});
+
+test('the plan as CSV has a line for each change, each gap that it closes, and all that it also gives', () => {
+  const { data } = Papa.parse<Record<string, string>>(planToCsv(report).replace('\uFEFF', ''), {
+    header: true,
+  });
+  const rows = data.map((line) =>
+    ['row', 'change', 'space', 'work item', 'permission', 'permission name'].map((column) => line[column]),
+  );
+  expect(rows).toEqual([
+    ['change', 'c1', '', '', '', ''],
+    ['closes', 'c1', 'PAY', '', 'BROWSE_PROJECTS', 'Browse spaces'],
+    ['closes', 'c1', 'PAY', 'PAY-3', 'BROWSE_PROJECTS', 'Browse spaces'],
+    ['also gives', 'c1', 'PAY', '', 'ADD_COMMENTS', 'ADD_COMMENTS'],
+    ['also gives', 'c1', '', '', 'licence of jira-software', ''],
+    ['change', 'c2', '', '', '', ''],
+    ['closes', 'c2', 'PAY', '', 'BROWSE_PROJECTS', 'Browse spaces'],
+    ['closes', 'c2', 'PAY', 'PAY-3', 'BROWSE_PROJECTS', 'Browse spaces'],
+    ['stays open', '', '(site)', '', 'ADMINISTER', 'ADMINISTER'],
+  ]);
+});
+
+test('a spreadsheet runs no cell of it as a formula', () => {
+  const says = '=HYPERLINK("https://evil.example")';
+  const csv = planToCsv({ ...report, plan: { ...plan, changes: [{ ...change, says }] } });
+  const { data } = Papa.parse<string[]>(csv.replace('\uFEFF', ''));
+  expect(data.flat().filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
+  expect(csv).toContain("'=HYPERLINK");
+});
+
+test('a report without a plan says so', () => {
+  expect(planToMarkdown({ ...report, plan: null })).toContain('This report has no plan.');
+  expect(
+    planToCsv({ ...report, plan: null })
+      .trim()
+      .split('\r\n'),
+  ).toHaveLength(1);
+});
