@@ -15,6 +15,6 @@ export function wouldFailNext({ cause, records }: Pick<GapExplanation, 'cause' |
 /** Why no record of the log points to a gap. */
 export function noRecordSays({ cause }: Pick<GapExplanation, 'cause'>): string {
   return wholeSpace.has(cause)
-    ? 'The log names the space, and no record about a permission in it.'
+    ? 'The log names the space, but no record of it is about a permission there.'
     : 'No record of the log names it yet: the first refusal hides the ones that would come after it.';
 }

@@ -66,10 +66,11 @@ const sentences: { readonly [K in Cause['kind']]: Said<Extract<Cause, { kind: K 
   },
   'global-permission': (_cause, gap, _place, words) =>
     `${words.account.displayName} does not hold the global permission ${wanted(gap, words)}, which Jira gives to groups only.`,
-  'visibility-restricted': ({ of, role }, gap, place, words) =>
-    role === null
-      ? `The log names a ${of}${where(gap, place)} that only some role or group may see; ${words.account.displayName} is not in it.`
-      : `The log names a ${of}${where(gap, place)} that only the role ${role} may see; ${words.account.displayName} is not in it.`,
+  'visibility-restricted': ({ of, role }, gap, place, words) => {
+    const what = gap.issues.length > 1 ? `${of}s` : `a ${of}`;
+    const who = role === null ? 'some role or group' : `the role ${role}`;
+    return `The log names ${what}${where(gap, place)} that only ${who} may see; ${words.account.displayName} is not in it.`;
+  },
   'not-shared': ({ object, id }, _gap, _place, words) =>
     `${id === null ? `A ${object} that the log names` : `The ${object} ${id}`} is not shared with ${words.account.displayName}, or no longer exists.`,
   'other-person': ({ permission }, gap, place, words) =>
