@@ -80,14 +80,30 @@ export function compare(
 export function isNews(
   { permission, issues }: Pick<Gap, 'permission' | 'issues'>,
   project: string | null,
-  { freshGaps }: Pick<Compared, 'freshGaps'>,
+  compared: Pick<Compared, 'freshGaps'>,
 ): boolean {
-  return freshGaps.some(
+  return (freshIn(compared).get(project) ?? []).some(
     (part) =>
-      part.project === project &&
       part.permission === permission &&
       (part.issue === null ? issues.length === 0 : issues.includes(part.issue)),
   );
+}
+
+type ByProject = ReadonlyMap<string | null, readonly ComparedGap[]>;
+const byProject = new WeakMap<object, ByProject>();
+
+/** New gaps by space, sorted out once: whole reports are asked about. */
+function freshIn({ freshGaps }: Pick<Compared, 'freshGaps'>): ByProject {
+  const known = byProject.get(freshGaps);
+  if (known !== undefined) return known;
+  const sorted = new Map<string | null, ComparedGap[]>();
+  for (const part of freshGaps) {
+    const own = sorted.get(part.project);
+    if (own === undefined) sorted.set(part.project, [part]);
+    else own.push(part);
+  }
+  byProject.set(freshGaps, sorted);
+  return sorted;
 }
 
 /** Without a permission key the object that is wanted tells gaps apart. */

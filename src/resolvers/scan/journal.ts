@@ -4,6 +4,7 @@ import {
   eraseScanSteps,
   keys,
   openJournal,
+  reportLines,
   scanLifetime,
   type Journal,
 } from '../../store';
@@ -16,8 +17,6 @@ const droppedAfter = 24 * 3_600_000;
 export interface ScanSlot {
   readonly number: number;
   readonly scanId: string | null;
-  /** Whether it came to a report. */
-  readonly reported: boolean;
   /** null: there is none, or it was left alone for 24 hours. */
   readonly scan: Scan | null;
 }
@@ -29,14 +28,13 @@ const steps = (scanId: string): Journal<ScanEntry> =>
 /** The site's last scan, running or over. */
 export async function lastScan(now: number): Promise<ScanSlot> {
   const last = await scans().last();
-  if (last === null) return { number: 0, scanId: null, reported: false, scan: null };
+  if (last === null) return { number: 0, scanId: null, scan: null };
   const head = last.entry;
   const step = await steps(head.scanId).last();
   const dropped = step === null || now - step.entry.at >= droppedAfter;
   return {
     number: last.number,
     scanId: head.scanId,
-    reported: step?.entry.report != null,
     scan: dropped ? null : { head, number: step.number, entry: step.entry },
   };
 }
@@ -56,10 +54,16 @@ export async function openScan(after: ScanSlot, head: ScanHead, first: ScanEntry
     await scans().remove(after.number);
     await eraseScanSteps(after.scanId);
     await eraseScanFiles(after.scanId);
-    // one that was left alone leaves the findings that were sent to it
-    if (!after.reported) await eraseReport(after.scanId);
+    // a finished one may not have come on the list yet
+    if (after.scan?.entry.report == null) await forgetLeftAlone(after.scanId, first.at);
   }
   return true;
+}
+
+/** A scan that came to no report leaves the findings that were sent to it. */
+async function forgetLeftAlone(scanId: string, now: number): Promise<void> {
+  const listed = await reportLines(now);
+  if (!listed.some(({ reportId }) => reportId === scanId)) await eraseReport(scanId);
 }
 
 /** Writes what happened to a scan as its next entry. False: something else happened first, and nothing changed. */

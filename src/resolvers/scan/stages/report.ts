@@ -7,12 +7,16 @@ import { counted } from '../counted';
 import { sinceEarlier } from '../earlier';
 import { fewClasses, fewNotRead, shortTexts } from '../few-classes';
 import type { ReportDone } from '../facts';
-import type { StoredLine } from '../record';
+import type { CheckedBefore, StoredLine } from '../record';
 import type { ReportDraft } from '../report-draft';
 import { done, stage, type StepContext } from '../stage';
 
-/** A part of the findings of the report that is checked again, a stored value of rows, or what stands above them: it comes last. */
+/**
+ * What has changed since the report that is checked again, a part of its findings, a stored value of rows, or what stands above
+ * them: it comes last.
+ */
 type Value =
+  | { readonly kind: 'since'; readonly before: CheckedBefore }
   | { readonly kind: 'findings'; readonly part: number }
   | { readonly kind: 'rows'; readonly value: number; readonly projects: number }
   | { readonly kind: 'head' };
@@ -23,10 +27,10 @@ export const report = stage<Value>({
   says: (count) => `Writing the report on ${counted(count, 'space')}`,
   plan: async ({ draft, head: { again, parts } }) => {
     const { packs } = await draft();
-    const copies = again === undefined ? 0 : parts;
-    const findings = Array.from({ length: copies }, (_, part) => ({ kind: 'findings' as const, part }));
+    const copies = Array.from({ length: parts }, (_, part) => ({ kind: 'findings' as const, part }));
+    const ofEarlier = again === undefined ? [] : [{ kind: 'since' as const, before: again }, ...copies];
     const rows = packs.map(({ length }, value) => ({ kind: 'rows' as const, value, projects: length }));
-    return [...findings, ...rows, { kind: 'head' }];
+    return [...ofEarlier, ...rows, { kind: 'head' }];
   },
   size: (item) => (item.kind === 'rows' ? item.projects : 0),
   work: async (item, step, learn) => {
@@ -36,6 +40,11 @@ export const report = stage<Value>({
       return done;
     }
     const draft = await step.draft();
+    if (item.kind === 'since') {
+      const compared = await sinceEarlier(item.before, draft);
+      if (compared !== null) await writeReportPart(scanId, 'since', compared);
+      return done;
+    }
     if (item.kind === 'rows') {
       await writeReportRows(scanId, item.value, draft.packs[item.value] ?? []);
       return done;
@@ -47,7 +56,7 @@ export const report = stage<Value>({
 
 async function writeHead(draft: ReportDraft, step: StepContext): Promise<ReportDone> {
   const cost = step.cost();
-  const { scanId, accountId, by, baseUrl, profile, parts, again } = step.head;
+  const { scanId, accountId, by, baseUrl, profile, parts } = step.head;
   const [seen] = await step.book.all('account');
   const summary = summaryOf(draft, step);
   const stored: StoredReport = {
@@ -65,8 +74,6 @@ async function writeHead(draft: ReportDraft, step: StepContext): Promise<ReportD
   await writeReportPart(scanId, 'lists', listsOf(draft));
   const { projects, site } = draft.diagnosis;
   await writeReportPart(scanId, 'accounts', accountsIn(projects, site));
-  const compared = again === undefined ? null : await sinceEarlier(again, draft);
-  if (compared !== null) await writeReportPart(scanId, 'since', compared);
   await writeReportPart(scanId, 'head', stored);
   const line: StoredLine = {
     reportId: scanId,
