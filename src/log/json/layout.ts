@@ -21,6 +21,8 @@ export class Layout {
   /** Where the value that fitted last ends. */
   end = 0;
   used = false;
+  /** The one that fitted after this one last time: records of several kinds often take turns. */
+  follower: Layout | null = null;
   /** What the keys are about, by node; filled in by whoever looks at them. */
   private readonly keys: (Key | undefined)[];
   /** The fixed bytes before each value and after the last, one after the other, and where each stretch of them ends. */
@@ -156,25 +158,27 @@ class Parts {
   }
 }
 
-const most = 4;
+const most = 8;
 const longestPause = 255;
 
 /** The last few layouts of a log. */
 export class Layouts {
   private readonly known: Layout[] = [];
   private oldest = 0;
+  private newest: Layout | null = null;
+  /** The one that fitted last. */
+  private before: Layout | null = null;
   private pause = 0;
   private nextPause = 0;
 
   /** The layout that a value is written in, or null. */
   of(bytes: Uint8Array, start: number, to: number): Layout | null {
-    const { known } = this;
-    for (let i = 0; i < known.length; i++) {
-      const layout = known[i] as Layout;
-      if (layout.fits(bytes, start, to)) {
-        if (i > 0) [known[0], known[i]] = [layout, known[0] as Layout];
-        return layout;
-      }
+    const guess = this.before?.follower ?? null;
+    if (guess?.fits(bytes, start, to) === true) return (this.before = guess);
+    for (const layout of this.known) {
+      if (layout === guess || !layout.fits(bytes, start, to)) continue;
+      if (this.before !== null) this.before.follower = layout;
+      return (this.before = layout);
     }
     return null;
   }
@@ -187,14 +191,16 @@ export class Layouts {
     }
     const layout = Layout.of(bytes, start, end, nodes, count, lines);
     if (layout === null) return;
-    const helped = this.known[0]?.used ?? true;
+    const helped = this.newest?.used ?? true;
     this.nextPause = helped ? 0 : Math.min(this.nextPause * 2 + 1, longestPause);
     this.pause = this.nextPause;
-    if (this.known.length < most) this.known.unshift(layout);
+    this.newest = layout;
+    if (this.known.length < most) this.known.push(layout);
     else {
-      this.oldest = (this.oldest % (most - 1)) + 1;
-      this.known[this.oldest] = this.known[0] as Layout;
-      this.known[0] = layout;
+      const forgotten = this.known[this.oldest] as Layout;
+      forgotten.follower = null;
+      this.known[this.oldest] = layout;
+      this.oldest = (this.oldest + 1) % most;
     }
   }
 }

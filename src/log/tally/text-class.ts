@@ -27,23 +27,15 @@ export function textClass(
     let mark = c;
     if (wordBytes[c] === 1) {
       // A word counts by its letters; one with a digit in it, or an overlong one, counts as any other.
-      let wordLow = low;
-      let wordHigh = high;
+      let word = 0x811c9dc5;
       let digits = false;
       for (next = i; next < end; next++) {
         const letter = bytes[next] as number;
         if (wordBytes[letter] === 0 && !(letter === 0x2d && wordBytes[bytes[next + 1] ?? 0] === 1)) break;
         if (letter >= 0x30 && letter <= 0x39) digits = true;
-        wordLow = Math.imul(wordLow ^ (letter | 0x20), 0x01000193);
-        wordHigh = Math.imul(wordHigh ^ (letter | 0x20), 0x5bd1e995) ^ (wordHigh >>> 13);
+        word = Math.imul(word ^ (letter | 0x20), 0x01000193);
       }
-      if (!digits && next - i <= longestWord) {
-        low = wordLow;
-        high = wordHigh;
-        i = next;
-        continue;
-      }
-      mark = anyId;
+      mark = digits || next - i > longestWord ? anyId : word;
     } else if (c <= 0x20) {
       i = next;
       continue;
