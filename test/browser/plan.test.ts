@@ -7,6 +7,9 @@ import { applyPlan, askToApply, button, findTheGaps, letItChange, openPlan } fro
 
 jest.setTimeout(180_000);
 
+/** Administers Payments, and not Jira. */
+const spaceAdmin = '712020:lena-vogel';
+
 let browser: Browser;
 let app: AppSite;
 let page: Page;
@@ -148,5 +151,30 @@ describe('the smallest change, from the log to its undo', () => {
     await button(page, 'Switch it on…').click();
     await button(page, 'Keep it off').click();
     expect(writes()).toEqual([]);
+  });
+
+  it('is followed by a check of everything again, which says what is closed', async () => {
+    await openReport();
+    await applyPlan(page);
+    await button(page, 'Done').click();
+    await button(page, 'Check everything again').click();
+    await page.getByText(/^Since the report of .* gaps are closed/).waitFor();
+  });
+
+  it('of one space is carried out and taken back by its own admin', async () => {
+    await openReport();
+    const before = JSON.stringify(app.site);
+    await letItChange(page);
+    await page.goto(`${app.host.origin}/project/PAY?viewer=${spaceAdmin}`);
+    await button(page, 'Apply the plan').click();
+    await button(page, 'Yes, make it').click();
+    await page.getByText('Nothing is missing: Backup Service can back up Payments.').waitFor();
+    await page.getByText('1 change was made, and Jira grants what it was to close.').waitFor();
+    expect(writes()).toEqual([`POST user ${spaceAdmin}`]);
+    await page.getByRole('button', { name: /^Undo no\./ }).click();
+    await button(page, 'Yes, undo it').click();
+    await page.getByText('1 change was taken back.').waitFor();
+    await page.getByText(/Backup Service cannot back up Payments completely/).waitFor();
+    expect(JSON.stringify(app.site)).toBe(before);
   });
 });

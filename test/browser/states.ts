@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Site } from '../../local/jira';
-import { openAppSite, type AppSite } from './app-site';
+import { openAppSite, sampleLog, type AppSite } from './app-site';
 import {
   applyPlan,
   askToApply,
@@ -211,6 +211,46 @@ export const states: readonly State[] = [
     },
   },
   {
+    name: 'plan-choice',
+    lookAt: 'The smallest change',
+    reach: async (page, site) => {
+      await openAdmin(page, site);
+      await findTheGaps(page, sampleLog('restore'));
+      await openPlan(page);
+      await page.getByLabel("Also back up the site's settings").check();
+      await page
+        .getByRole('button', { name: /^Show the message to send/ })
+        .first()
+        .click();
+    },
+  },
+  {
+    name: 'checked-again',
+    lookAt: 'Report',
+    reach: async (page, site) => {
+      await report(page, site);
+      await applyPlan(page);
+      await button(page, 'Done').click();
+      await button(page, 'Check everything again').click();
+      await page.getByText(/^Since the report of/).waitFor();
+    },
+  },
+  {
+    name: 'space-checked-again',
+    reach: async (page, site) => {
+      await report(page, site);
+      await applyPlan(page);
+      await button(page, 'Done').click();
+      await openRow(page, /\(PAY\)/);
+      await button(page, 'Check PAY again').click();
+      await page
+        .getByRole('dialog')
+        .getByText(/Asked on/)
+        .first()
+        .waitFor();
+    },
+  },
+  {
     name: 'left-out',
     reach: async (page, site) => {
       await report(page, site);
@@ -324,6 +364,8 @@ export async function inState(
   const site = await openAppSite(state.change === undefined ? {} : { change: state.change });
   try {
     await state.reach(page, site);
+    // What the pointer happens to rest on looks otherwise than what is shown.
+    await page.mouse.move(1, 1);
     await look(site);
   } finally {
     await page.close();

@@ -54,7 +54,7 @@ export async function letItChange(page: Page): Promise<void> {
 
 /** Shows the changes of the plan. `level`: of their headings. */
 export async function openPlan(page: Page, level = 4): Promise<void> {
-  await page.getByRole('button', { name: /^Show the \d+ changes?$/ }).click();
+  await page.getByRole('button', { name: /^Show the (\d+ changes|change)$/ }).click();
   await page.getByRole('heading', { name: /^1\. /, level }).waitFor();
 }
 

@@ -1,6 +1,7 @@
 import React from 'react';
 import { DynamicTable, Stack, Text } from '@forge/react';
 import { EmptyList } from './empty-list';
+import { counted } from '../view-model/words';
 import type { ListTableProps } from './list-panel';
 
 const head = {
@@ -35,6 +36,9 @@ export function NotReadTable({ lists }: ListTableProps): React.JSX.Element {
           ],
         }))}
       />
+      {lists.notReadNotShown > 0 && (
+        <Text>{`${counted(lists.notReadNotShown, 'more line')} in the downloaded report.`}</Text>
+      )}
     </Stack>
   );
 }

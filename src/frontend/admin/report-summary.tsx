@@ -2,7 +2,7 @@ import React from 'react';
 import { Box, Button, Heading, Inline, SectionMessage, Stack, Text, xcss } from '@forge/react';
 import type { ReportHead } from '../../report/view';
 import { brokenSentence, countsSentence } from '../view-model/counts';
-import { figuresOf } from '../view-model/figures';
+import { figuresOf, siteGaps } from '../view-model/figures';
 import { profileLabel } from '../view-model/profiles';
 import { leadAndRest } from '../view-model/verdict';
 import { dateTime, figure } from '../view-model/words';
@@ -18,7 +18,7 @@ interface Props {
 
 /** The verdict in one sentence, the numbers, and where they come from. */
 export function ReportSummary({ head, onCheckAgain }: Props): React.JSX.Element {
-  const clean = head.numbers.gaps === 0 && head.numbers.depends === 0 && head.site.length === 0;
+  const clean = head.numbers.gaps === 0 && head.numbers.depends === 0 && siteGaps(head) === 0;
   const { lead, rest } = leadAndRest(head.verdict);
   const broken = head.log === null ? null : brokenSentence(head.log);
   return (

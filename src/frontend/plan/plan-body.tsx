@@ -6,7 +6,7 @@ import { valueOf } from '../hooks/use-answer';
 import { Card } from '../parts/card';
 import { partHeading, type GapLevel } from '../parts/levels';
 import { LongList } from '../parts/long-list';
-import { carriedOut, toApply, whoMakes } from '../view-model/plan-words';
+import { carriedOut, countsItems, toApply, whoMakes } from '../view-model/plan-words';
 import { counted } from '../view-model/words';
 import { ApplyDialog } from './apply-dialog';
 import { ChangeCard } from './change-card';
@@ -43,6 +43,9 @@ export function PlanBody(props: Props): React.JSX.Element {
             {view.says}
           </Text>
           {view.changes.length > 0 && <Text color="color.text.subtle">{view.exactSays}</Text>}
+          {countsItems(view) && (
+            <Text color="color.text.subtle">Here each refused work item counts as a gap of its own.</Text>
+          )}
           {view.changes.length > 0 && progress === null && <Text>{whoMakes(view)}</Text>}
           {progress !== null && <Text weight="medium">{progress}</Text>}
           {left.length > 0 && journal?.switch.on === false && switchedOff}
@@ -125,7 +128,8 @@ function applyWords(view: PlanView, left: readonly PlanChange[]): string {
     : `Apply the ${counted(left.length, 'change')} that this app can make`;
 }
 
-function openWords(view: PlanView, open: boolean): string {
-  const what = view.changes.length === 0 ? 'what stays open' : counted(view.changes.length, 'change');
-  return open ? 'Hide the details of the plan' : `Show ${view.changes.length === 0 ? '' : 'the '}${what}`;
+function openWords({ changes }: PlanView, open: boolean): string {
+  if (open) return 'Hide the details of the plan';
+  if (changes.length === 0) return 'Show what stays open';
+  return changes.length === 1 ? 'Show the change' : `Show the ${counted(changes.length, 'change')}`;
 }

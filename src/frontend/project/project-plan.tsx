@@ -8,6 +8,7 @@ import { Loading } from '../parts/loading';
 import { ProblemMessage } from '../parts/problem-message';
 import { ChangesMade } from '../plan/changes-made';
 import { PlanBody } from '../plan/plan-body';
+import { RunCard } from '../plan/run-card';
 import { SwitchedOff } from '../plan/switched-off';
 
 interface Props {
@@ -32,7 +33,7 @@ export function ProjectPlan({ hasGaps, checkedAt, onCarriedOut }: Props): React.
     onCarriedOut();
   });
   const view = valueOf(state);
-  const { journal } = changes;
+  const { journal, run } = changes;
   return (
     <>
       {hasGaps && (
@@ -55,6 +56,9 @@ export function ProjectPlan({ hasGaps, checkedAt, onCarriedOut }: Props): React.
             />
           )}
         </Stack>
+      )}
+      {!hasGaps && run?.what === 'apply' && (
+        <RunCard run={run} onStop={changes.stop} onDismiss={changes.dismiss} />
       )}
       {journal.kind === 'loaded' && journal.value.changes.length > 0 && (
         <ChangesMade journal={journal.value} changes={changes} as="h2" />

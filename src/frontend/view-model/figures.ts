@@ -9,7 +9,7 @@ export interface Figure {
 export function figuresOf(head: ReportHead): readonly Figure[] {
   const { numbers, log } = head;
   const one = numbers.projects === 1 ? 'space' : 'spaces';
-  const gaps = numbers.gaps + head.site.length;
+  const gaps = numbers.gaps + siteGaps(head);
   const depend = numbers.depends === 1 ? 'depends' : 'depend';
   const notChecked = numbers.archived + numbers.trashed;
   const always: readonly Figure[] = [
@@ -26,4 +26,9 @@ export function figuresOf(head: ReportHead): readonly Figure[] {
     { value: notChecked, label: 'archived or in the trash' },
   ];
   return [...always, ...seldom.filter(({ value }) => value > 0)];
+}
+
+/** Gaps of the site that somebody has to do something about: what is left out on purpose counts apart. */
+export function siteGaps({ site }: Pick<ReportHead, 'site'>): number {
+  return site.filter(({ accepted }) => accepted === null).length;
 }

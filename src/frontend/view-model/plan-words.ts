@@ -54,6 +54,11 @@ export function whoMakes({ changes }: PlanView): string {
   return `This app can make ${figure(app)} of them; ${figure(hands)} ${hands === 1 ? 'is' : 'are'} made by hand, with ${message}.`;
 }
 
+/** Whether gaps of single work items are among those that the plan counts; a report counts them by space and permission. */
+export function countsItems({ changes, leaves }: PlanView): boolean {
+  return [...changes.flatMap(({ closes }) => closes), ...leaves].some(({ issue }) => issue !== undefined);
+}
+
 type Point = PlanView['front'][number];
 
 /** The plans of the table by name. One between both ends is named by what it is between. */
