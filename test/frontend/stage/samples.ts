@@ -252,6 +252,7 @@ export function lists(other: Partial<ReportLists> = {}): ReportLists {
         right: 'Administer Jira',
       },
     ],
+    notReadNotShown: 0,
     beyond: {
       basedOn: 12,
       says: 'Based on 12 spaces.',
