@@ -21,7 +21,7 @@ export function planSays(plan: Plan): string {
   const { closed, hoped, all } = planCounts(plan);
   if (all === 0) return 'Nothing is missing, so nothing has to change.';
   if (plan.changes.length === 0)
-    return `No change that this app may propose closes any of the ${counted(all, 'gap')}.`;
+    return `No change that this app may propose closes ${all === 1 ? 'the only gap' : `any of the ${counted(all, 'gap')}`}.`;
   const changes = counted(plan.changes.length, 'change');
   const close = plan.changes.length === 1 ? 'closes' : 'close';
   const give = plan.changes.length === 1 ? 'gives' : 'give';

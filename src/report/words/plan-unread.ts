@@ -1,5 +1,5 @@
 import type { PlanUnread, PlanUnreadKind } from '../plan-unread';
-import { counted, named } from './phrases';
+import { capital, counted, named } from './phrases';
 
 interface Said {
   readonly what: (count: number, names: readonly string[]) => string;
@@ -65,10 +65,11 @@ export function planUnreadSays(unread: readonly PlanUnread[]): readonly string[]
   }
   return [...together.values()].map(({ first, count, names }) => {
     const { what, so }: Said = sentences[first.what];
-    const why =
-      first.why === 'refused'
-        ? 'could not be read, because Jira refused or did not answer'
-        : 'was not asked for, because one check may ask Jira only so much';
-    return `${what(count, names)} ${why}: ${so}.`;
+    const thing = what(count, names);
+    return first.why === 'refused'
+      ? `${thing} could not be read, because Jira refused or did not answer: ${so}.`
+      : `Not asked for, because one check may ask Jira only so much: ${lower(thing)}. ${capital(so)}.`;
   });
 }
+
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,0 +1,226 @@
+import type { Act, Change, Plan, PlanFacts } from '../../../src/remedy';
+import { planUnreadKinds, type PlanUnread } from '../../../src/report/plan-unread';
+import { beforeAfter, type PlanScene } from '../../../src/report/words/before-after';
+import { warningOf } from '../../../src/report/words/change-warnings';
+import { closesSays } from '../../../src/report/words/closes';
+import type { Members } from '../../../src/report/words/people';
+import { exactSays, planSays } from '../../../src/report/words/plan-says';
+import { planUnreadSays } from '../../../src/report/words/plan-unread';
+import { words } from '../samples';
+
+const role = { projectKey: 'PAY', roleId: '10003', roleName: 'Developers', typeKey: 'software' };
+const grant = {
+  ...{ schemeId: '10000', schemeName: 'Default', permissions: ['BROWSE_PROJECTS'], sharedBy: 3 },
+  holder: { type: 'user', value: 'u-dana', name: null },
+} as const;
+const held = (type: 'user' | 'group', value: string, name: string | null) => ({
+  type,
+  value,
+  name,
+  exists: true,
+});
+
+const facts: PlanFacts = {
+  account: {
+    ...{ accountId: 'u-dana', active: true, accountType: 'atlassian', groups: [] },
+    ...{ applications: [], globalPermissions: [] },
+  },
+  plan: 'PAID',
+  applications: ['jira-servicedesk'],
+  projects: new Map(),
+  schemes: new Map([
+    [
+      '10000',
+      {
+        ...{ id: '10000', name: 'Default', projectId: null },
+        grants: [
+          { id: '1', permission: 'BROWSE_PROJECTS', holder: held('user', 'u-lee', null) },
+          { id: '2', permission: 'BROWSE_PROJECTS', holder: held('group', 'g-dev', 'developers') },
+        ],
+      },
+    ],
+  ]),
+  levels: new Map([
+    ['1', { id: '1', name: 'Open', schemeId: '3', members: [] }],
+    ['2', { id: '2', name: 'Closed', schemeId: '3', members: [held('group', 'g-dev', 'developers')] }],
+    ['3', { id: '3', name: 'Hidden', schemeId: '3', members: null }],
+  ]),
+  workItems: new Map(),
+  groups: new Map(),
+};
+const scene = (members: Members | null = null): PlanScene => ({ facts, words, membersOf: () => members });
+const level = (levelId: string, levelName: string): Act => ({
+  kind: 'add-to-security-level',
+  target: { securitySchemeId: '3', levelId, levelName },
+});
+
+describe('how things stand before a change and after it', () => {
+  test.each<[string, Members | null, string]>([
+    ['nobody is there', { users: [], groups: [], people: 0 }, 'Nobody is in the role Developers of PAY.'],
+    ['it could not be read', null, 'Who is in the role Developers of PAY could not be read.'],
+    ['one is there', { users: ['u-lee'], groups: [], people: 1 }, 'In the role Developers of PAY: Lee Lead.'],
+    [
+      'some are named and others counted',
+      { users: ['u-lee'], groups: [{ id: 'g', name: 'dev' }], people: 5 },
+      'In the role Developers of PAY: Lee Lead, 4 more and the group dev.',
+    ],
+    ['none has a name', { users: [], groups: [], people: 5 }, 'In the role Developers of PAY: 5 people.'],
+  ])('in a role where %s', (_what, members, says) => {
+    const { before, after } = beforeAfter({ kind: 'add-to-role', target: role }, scene(members));
+    expect(before).toBe(`${says} Dana Backup is not.`);
+    expect(after).toBe('Dana Backup is in the role Developers of PAY too; nobody else changes.');
+  });
+
+  test.each<[Act, string, string]>([
+    [
+      { kind: 'grant-in-scheme', target: grant },
+      'In the permission scheme Default Browse spaces is granted to Lee Lead and the group developers.',
+      'There Browse spaces is also granted to Dana Backup, in 3 spaces.',
+    ],
+    [
+      {
+        kind: 'grant-in-scheme',
+        target: {
+          ...{ ...grant, sharedBy: 0, permissions: ['ADMINISTER_PROJECTS', 'BROWSE_PROJECTS'] },
+          holder: { type: 'group', value: 'g-1', name: 'backup' },
+        },
+      },
+      'In the permission scheme Default Administer spaces is granted to nobody; Browse spaces is granted to Lee Lead and the group developers.',
+      'There Administer spaces and Browse spaces are also granted to the group backup, in which Dana Backup is alone, in every space that uses the scheme.',
+    ],
+    [
+      level('1', 'Open'),
+      'Nobody is in the security level Open. Dana Backup is not.',
+      'Dana Backup is in that level too, and so sees the work items that have it.',
+    ],
+    [
+      level('2', 'Closed'),
+      'In the security level Closed: the group developers. Dana Backup is not.',
+      'Dana Backup is in that level too, and so sees the work items that have it.',
+    ],
+    [
+      level('3', 'Hidden'),
+      'Who is in the security level Hidden could not be read. Dana Backup is not.',
+      'Dana Backup is in that level too, and so sees the work items that have it.',
+    ],
+    [
+      { kind: 'give-app-access', target: { application: 'jira-servicedesk' } },
+      'Dana Backup has access to no Jira app.',
+      'Dana Backup has access to Jira Service Management, with one licence more in use.',
+    ],
+    [
+      { kind: 'ask-owner', target: { projectKey: 'HID', owner: 'u-lee' } },
+      'The space HID is hidden from you, so what would open it is not known.',
+      'Its owner has given Dana Backup access; check again then.',
+    ],
+    [
+      { kind: 'reactivate-account', target: {} },
+      'The account of Dana Backup is deactivated and holds nothing.',
+      'It is active, and holds again what its groups and roles give.',
+    ],
+  ])('%j', (act, before, after) => {
+    expect(beforeAfter(act, scene())).toEqual({ before, after });
+  });
+});
+
+const change = (act: Act, more: Partial<Change> = {}): Change =>
+  ({
+    ...{ ...act, id: 'c1', closes: [], mayClose: [], alsoGives: [], othersAffected: 0, byApp: true },
+    ...more,
+  }) as Change;
+const joining = (more: Partial<Change> = {}) => change({ kind: 'add-to-role', target: role }, more);
+const browse = (project: string, issue?: string) => ({
+  ...{ project, permission: 'BROWSE_PROJECTS' },
+  ...(issue === undefined ? {} : { issue }),
+});
+
+test.each<[Partial<Change>, string]>([
+  [{ closes: [browse('PAY')] }, 'Closes Browse spaces in PAY.'],
+  [{ closes: [browse('PAY'), browse('OPS')] }, 'Closes Browse spaces in PAY and OPS.'],
+  [{ closes: [browse('PAY', 'PAY-3')] }, 'Closes Browse spaces on PAY-3.'],
+  [
+    { closes: ['A', 'B', 'C', 'D', 'E'].map((key) => browse(key)) },
+    'Closes Browse spaces in A, B, C and 2 more.',
+  ],
+  [{ mayClose: [browse('OLD')] }, 'Meant to close Browse spaces in OLD; Jira’s next answer tells.'],
+  [{}, 'Closes nothing by itself; what comes after it counts only with it.'],
+])('what closes %j is said as "%s"', (more, says) => {
+  expect(closesSays(joining(more), words)).toBe(says);
+});
+
+test.each<[Act, Partial<Change>, string | null]>([
+  [{ kind: 'add-to-role', target: role }, {}, null],
+  [{ kind: 'grant-in-scheme', target: { ...grant, sharedBy: 1 } }, {}, null],
+  [
+    { kind: 'grant-in-scheme', target: grant },
+    {},
+    '3 spaces share the permission scheme Default: the grant holds in all of them.',
+  ],
+  [
+    { kind: 'add-to-group', target: { groupId: 'g', groupName: 'dev' } },
+    { alsoGives: [{ application: 'jira-servicedesk' }, { project: null, permission: 'ADMINISTER' }] },
+    'It takes a licence of Jira Service Management. It also gives Administer Jira on the whole site.',
+  ],
+  [{ kind: 'add-to-group', target: { groupId: 'g', groupName: 'dev' } }, {}, null],
+])('%j warns: %j → %s', (act, more, says) => {
+  expect(warningOf(change(act, more), words)).toBe(says);
+});
+
+const plan = (more: Partial<Plan> = {}): Plan => ({
+  ...{ objective: 'least-access', changes: [], leaves: [], alsoGives: [], exact: true, bound: null },
+  ...{ cost: { pairs: 2, changes: 3, handOffs: 0 }, front: [] },
+  ...more,
+});
+const left = { ...browse('GONE'), because: { kind: 'no-candidate' } } as const;
+
+test.each<[Partial<Plan>, string]>([
+  [{}, 'Nothing is missing, so nothing has to change.'],
+  [{ leaves: [left] }, 'No change that this app may propose closes the only gap.'],
+  [
+    { changes: [joining({ closes: [browse('PAY')] })] },
+    '1 change closes the only gap and gives nothing besides.',
+  ],
+  [
+    {
+      changes: [
+        joining({ closes: [browse('PAY')], alsoGives: [{ project: 'PAY', permission: 'ADD_COMMENTS' }] }),
+        joining({ mayClose: [browse('OLD')] }),
+      ],
+      leaves: [left, { ...browse('OLD'), because: { kind: 'project-archived' } }],
+    },
+    '2 changes close 1 of 3 gaps and give 1 permission besides. 1 more gap may close once others have done their part.',
+  ],
+])('a plan %#: %j is summed up', (more, says) => {
+  expect(planSays(plan(more))).toBe(says);
+});
+
+test.each<[Partial<Plan>, boolean, string]>([
+  [{}, false, 'It is proved that no plan gives less besides'],
+  [{ objective: 'fewest-changes' }, false, 'It is proved that no plan has fewer changes'],
+  [{ exact: false, bound: 1 }, false, 'this one gives 2 permissions besides, and none gives fewer than 1.'],
+  [{ exact: false, bound: 2, objective: 'fewest-changes' }, false, 'and none has fewer than 2.'],
+  [{}, true, 'it is proved that no plan has both fewer changes and less given besides'],
+  [{ exact: false, bound: 1 }, true, 'there was no time to prove'],
+  [{ cost: { pairs: 0, changes: 0, handOffs: 0 } }, false, 'There is nothing to choose between.'],
+])('what is proved of %j (between: %s)', (more, between, says) => {
+  expect(exactSays(plan(more), between)).toContain(says);
+});
+
+describe('what planning did not know', () => {
+  const kinds = planUnreadKinds.flatMap((what) =>
+    (['refused', 'too-many'] as const).map((why): PlanUnread => ({ what, name: null, why, count: 2 })),
+  );
+
+  test.each(kinds)('%j is a sentence that says what follows', (unread) => {
+    const [says, ...others] = planUnreadSays([unread]);
+    expect(others).toEqual([]);
+    expect(says).toMatch(/^[A-Z\d].*: .*\.$/);
+  });
+
+  test('is said once for each kind and reason, with the spaces', () => {
+    const unread = (name: string): PlanUnread => ({ what: 'role', name, why: 'refused', count: 1 });
+    expect(planUnreadSays([unread('PAY'), unread('OPS'), unread('PAY')])).toEqual([
+      'Who is in 3 roles (PAY and OPS) could not be read, because Jira refused or did not answer: a group counts as giving all that these roles have.',
+    ]);
+  });
+});

@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { JiraBackend } from '../../local/forge';
+import { objectives, planChanges, type PlanFacts } from '../../src/remedy';
+import { leftToClose, noOverlay, layOver } from '../../src/report';
+import { accountsInFacts, planFactsOf, type StoredPlanFacts } from '../../src/resolvers/plan/stored-facts';
+import { planBudget } from '../../src/resolvers/scan/plan-budget';
+import type { StoredReport } from '../../src/resolvers/stored-report';
+import { openIndex, rowsOf } from '../../src/resolvers/views/rows';
+import { readReportPart, storedAccounts } from '../../src/store';
+import { factsOfSite } from '../remedy/facts-of-site';
+import { inForge } from '../store/in-forge';
+import { openPage, scanned, smallSite, value, wholeSite, type Page } from './admin-page';
+import { generatedSite } from './generated-site';
+
+const defaultSite = JSON.parse(
+  readFileSync(path.join(__dirname, '../../local/sites/default-site.json'), 'utf8'),
+) as unknown;
+
+async function storedFacts({ platform }: Page, reportId: string): Promise<StoredPlanFacts> {
+  const stored = await inForge(() => readReportPart<StoredPlanFacts>(reportId, 'plan-facts'), platform.store);
+  if (stored === null) throw new Error('no plan facts');
+  return stored;
+}
+
+/** What a plan is made for, from the stored rows. */
+async function diagnosisOf({ platform }: Page, reportId: string) {
+  return inForge(async () => {
+    const projects = await rowsOf(reportId, await openIndex(reportId));
+    const head = await readReportPart<StoredReport>(reportId, 'head');
+    return {
+      projects: projects.map((row) => leftToClose(layOver(row, noOverlay), [])),
+      site: head?.summary.site ?? [],
+    };
+  }, platform.store);
+}
+
+const planned = (facts: PlanFacts, diagnosis: Awaited<ReturnType<typeof diagnosisOf>>) =>
+  objectives.map((objective) => {
+    const { changes, leaves, cost } = planChanges({
+      ...{ facts, diagnosis, objective, settings: true },
+      timeLeft: () => 60_000,
+    });
+    return { changes, leaves, cost };
+  });
+
+test.each([
+  ['the sample site', smallSite(), 'u-dana'],
+  ['the default site', defaultSite, '712020:backup-service'],
+])(
+  'what a scan reads of %s gives the plan that full knowledge of it gives',
+  async (_name, site, accountId) => {
+    const page = openPage({ site });
+    const reportId = await scanned(page, wholeSite(accountId));
+    const stored = await storedFacts(page, reportId);
+    expect(stored.notRead).toEqual([]);
+    const diagnosis = await diagnosisOf(page, reportId);
+    const known = factsOfSite(page.site, accountId);
+    expect(planned(planFactsOf(stored), diagnosis)).toEqual(planned(known, diagnosis));
+  },
+);
+
+test('where nothing is missing nothing is read for plans', async () => {
+  const page = openPage({ site: generatedSite({ projects: 5, failing: 0 }) });
+  const { cost, notRead } = await storedFacts(page, await scanned(page, wholeSite('u-backup')));
+  expect(cost.jiraCalls).toBe(0);
+  expect(notRead).toEqual([]);
+});
+
+test('reading for plans stops at its budget, and says what was not read', async () => {
+  const page = openPage({ site: generatedSite({ projects: 700, failing: 10 }) });
+  const reportId = await scanned(page, wholeSite('u-backup'));
+  const { cost, notRead } = await storedFacts(page, reportId);
+  expect(cost.jiraCalls).toBeLessThanOrEqual(planBudget.calls);
+  expect(notRead).toEqual([
+    { what: 'scheme-of', name: null, why: 'too-many', count: expect.any(Number) as number },
+  ]);
+  const asked = { objective: 'least-access', settings: false, between: null } as const;
+  const view = value(await page.ask('plan/view', { reportId, asked }));
+  expect(view.notKnown).toEqual([
+    expect.stringMatching(/^Not asked for, .*: the permission schemes of \d+ spaces\./) as string,
+  ]);
+});
+
+/** A Jira that refuses what matches. */
+const refusing =
+  (pattern: RegExp) =>
+  (backend: JiraBackend): JiraBackend => ({
+    ...backend,
+    fetch: async (request, caller) =>
+      pattern.test(`${request.method} ${new URL(request.url).pathname}`)
+        ? new Response('{"errorMessages":["no"]}', {
+            status: 403,
+            headers: { 'Content-Type': 'application/json' },
+          })
+        : backend.fetch(request, caller),
+  });
+
+test.each([
+  [/group\/member/, 'group', 'may carry Administer Jira'],
+  [/applicationrole/, 'applications', 'licence'],
+  [/instance\/license/, 'plan', 'Free plan'],
+] as const)(
+  'where Jira refuses %s the plan goes on and says what was not known',
+  async (pattern, what, says) => {
+    const page = openPage({ through: refusing(pattern) });
+    const reportId = await scanned(page, wholeSite('u-dana'));
+    const { notRead, plan } = await storedFacts(page, reportId);
+    expect(new Set(notRead.map((one) => one.what))).toEqual(new Set([what]));
+    expect(plan).toBe('PAID');
+    const asked = { objective: 'least-access', settings: false, between: null } as const;
+    const { notKnown, changes } = value(await page.ask('plan/view', { reportId, asked }));
+    expect(notKnown.join(' ')).toContain(says);
+    expect(changes.length).toBeGreaterThan(0);
+    expect(changes.map(({ kind }) => kind)).not.toContain('add-to-group');
+  },
+);
+
+test('the plan of the site is Jira’s word on what its applications cost', async () => {
+  const site = { ...smallSite(), site: { baseUrl: 'https://acme.example', plan: 'FREE' } };
+  const page = openPage({ site });
+  expect((await storedFacts(page, await scanned(page, wholeSite('u-dana')))).plan).toBe('FREE');
+});
+
+test('every account id in the facts is listed, and no name of a person is among them', async () => {
+  const page = openPage({ site: defaultSite });
+  const stored = await storedFacts(page, await scanned(page, wholeSite('712020:backup-service')));
+  const listed = await inForge(storedAccounts, page.platform.store);
+  expect(listed).toEqual(expect.arrayContaining([...accountsInFacts(planFactsOf(stored))]));
+  const text = JSON.stringify(stored);
+  const persons = page.site.users.filter(({ displayName }) => displayName.includes(' '));
+  expect(persons.filter(({ displayName }) => text.includes(`"${displayName}"`))).toEqual([]);
+});
