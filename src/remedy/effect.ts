@@ -1,7 +1,8 @@
-import { accountObstacle, isInGroup, type Account, type RoleActors } from '../access';
+import { accountObstacle, isInGroup, type Account } from '../access';
 import type { Candidate } from './candidate';
 import type { GroupFacts, PlanProject } from './facts';
 import type { Need } from './need';
+import { inGroup, withMember } from './membership';
 import { gateIsOpen } from './reached';
 import type { Site } from './site';
 
@@ -127,27 +128,4 @@ export class Effects {
   private fresh(pairs: readonly number[]): readonly number[] {
     return [...new Set(pairs)].filter((pair) => !this.held.has(pair));
   }
-}
-
-/** The account once it is in a group. */
-export function inGroup(
-  account: Account,
-  { id, name, globalPermissions, applications }: GroupFacts,
-): Account {
-  return {
-    ...account,
-    groups: [...account.groups.filter((own) => own.id !== id), { id, name }],
-    applications: [...new Set([...account.applications, ...applications])],
-    globalPermissions: [...new Set([...account.globalPermissions, ...(globalPermissions ?? [])])],
-  };
-}
-
-/** The roles of a project once the account is in one. */
-export function withMember(
-  actors: ReadonlyMap<string, RoleActors>,
-  { roleId, roleName }: { readonly roleId: string; readonly roleName: string },
-  accountId: string,
-): ReadonlyMap<string, RoleActors> {
-  const role = actors.get(roleId) ?? { roleId, roleName, users: [], groups: [] };
-  return new Map([...actors, [roleId, { ...role, users: [...new Set([...role.users, accountId])] }]]);
 }

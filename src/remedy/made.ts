@@ -1,7 +1,7 @@
 import type { Grant, Holder, PermissionScheme } from '../access';
 import type { Act } from './change';
-import { inGroup, withMember } from './effect';
 import type { PlanFacts } from './facts';
+import { inGroup, withMember } from './membership';
 
 /** The site as it would be once a change is made: what a plan is proved on. Changes outside the model leave it as it is. */
 export function made(facts: PlanFacts, act: Act): PlanFacts {

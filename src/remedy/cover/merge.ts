@@ -7,35 +7,48 @@ export function merged({ needs, atoms, weights }: Cover): Cover {
     atoms.map(({ elements }) => elements),
   );
   const sums: number[] = [];
-  const firstOf = new Map<number, number>();
-  const numberOf = classes.map((its, element) => {
-    const number = firstOf.get(its) ?? sums.length;
-    firstOf.set(its, number);
+  const numberOf = new Int32Array(classes.length);
+  const firstOf: number[] = [];
+  for (let element = 0; element < classes.length; element += 1) {
+    const its = classes[element] ?? 0;
+    const number = firstOf[its] ?? sums.length;
+    firstOf[its] = number;
+    numberOf[element] = number;
     sums[number] = (sums[number] ?? 0) + (weights[element] ?? 0);
-    return number;
-  });
+  }
   if (sums.length === weights.length) return { needs, atoms, weights };
-  return {
-    needs,
-    weights: sums,
-    atoms: atoms.map((atom): Atom => {
-      const elements = new Set(atom.elements.flatMap((element) => numberOf[element] ?? []));
-      return { ...atom, elements: [...elements] };
-    }),
+  const seenBy = new Int32Array(sums.length).fill(-1);
+  const renumbered = (atom: Atom, at: number): Atom => {
+    const elements: number[] = [];
+    for (const element of atom.elements) {
+      const number = numberOf[element] ?? 0;
+      if (seenBy[number] === at) continue;
+      seenBy[number] = at;
+      elements.push(number);
+    }
+    return { ...atom, elements };
   };
+  return { needs, weights: sums, atoms: atoms.map(renumbered) };
 }
 
 /** Splits `count` things into classes that no list tells apart: each list in turn parts its members from the rest. */
-export function classesOf(count: number, lists: readonly (readonly number[])[]): readonly number[] {
-  const classes = new Array<number>(count).fill(0);
-  let next = 1;
+export function classesOf(count: number, lists: readonly (readonly number[])[]): Int32Array {
+  const classes = new Int32Array(count);
+  const size: number[] = [count];
+  const parted = new Map<number, number>();
   for (const list of lists) {
-    const parted = new Map<number, number>();
+    parted.clear();
     for (const member of list) {
       const before = classes[member] ?? 0;
-      const after = parted.get(before) ?? next;
-      if (after === next) next += 1;
-      parted.set(before, after);
+      // Nobody is left behind to be told apart from.
+      if (size[before] === 1) continue;
+      const after = parted.get(before) ?? size.length;
+      if (after === size.length) {
+        size.push(0);
+        parted.set(before, after);
+      }
+      size[before] = (size[before] ?? 0) - 1;
+      size[after] = (size[after] ?? 0) + 1;
       classes[member] = after;
     }
   }

@@ -7,12 +7,12 @@ export interface Reduced {
   readonly rest: Cover;
 }
 
-/** Looking for atoms that stand in for others is worth its time only in parts of up to so many atoms. */
+/** Looking for elements that are one, and for atoms that stand in for others, is worth its time only in parts of up to so many atoms. */
 const mostCompared = 1500;
 
 /** Chooses what every best answer can have and drops what some best answer does without, until nothing is left to say. */
 export function reduce(whole: Cover): Reduced {
-  let rest = merged(whole);
+  let rest = smaller(whole);
   const chosen: Atom[] = [];
   let cost = 0;
   for (;;) {
@@ -21,7 +21,7 @@ export function reduce(whole: Cover): Reduced {
       const atoms = [...take].flatMap((position) => rest.atoms[position] ?? []);
       chosen.push(...atoms);
       cost += costOf(atoms, rest);
-      rest = merged(choosing(rest, take));
+      rest = smaller(choosing(rest, take));
       continue;
     }
     if (rest.atoms.length > mostCompared) return { chosen, cost, rest };
@@ -32,8 +32,12 @@ export function reduce(whole: Cover): Reduced {
     }
     const atoms = dominated(rest);
     if (atoms.size === 0) return { chosen, cost, rest };
-    rest = merged(refusing(rest, atoms));
+    rest = smaller(refusing(rest, atoms));
   }
+}
+
+function smaller(cover: Cover): Cover {
+  return cover.atoms.length > mostCompared ? cover : merged(cover);
 }
 
 /** Atoms that cost nothing more, and atoms that alone cover a need. */

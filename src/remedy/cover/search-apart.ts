@@ -1,34 +1,7 @@
+import type { Answered, Choice, Search } from './answer';
 import { coverOf, firstShares, movedShares, type Apart, type Part } from './apart';
 import { choosing, refusing, weightOf, type Cover } from './cover';
 import { fairShare, type TimeLeft } from './time';
-
-export interface Choice {
-  /** Ids. */
-  readonly chosen: readonly number[];
-  readonly cost: number;
-}
-
-/** `found` null: nothing that costs less than what was to be beaten. */
-export interface Found {
-  readonly found: Choice | null;
-  /** No choice that costs less than what was to be beaten costs less than this. */
-  readonly bound: number;
-}
-
-/** What answers smaller covers. */
-export interface Search {
-  /** Always finds a choice. */
-  cheapest(cover: Cover, timeLeft: TimeLeft): Choice & { readonly bound: number };
-  /** Finds what costs less than `beat`. */
-  below(cover: Cover, beat: number, timeLeft: TimeLeft): Found;
-}
-
-export interface Answered {
-  /** The best that was found. */
-  readonly choice: Choice;
-  /** No choice below `beat` and `choice` costs less. */
-  readonly bound: number;
-}
 
 /** Shares that are moved more often seldom bound better. */
 const mostRounds = 6;

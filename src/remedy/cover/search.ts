@@ -1,3 +1,4 @@
+import type { Answered, Choice, Found } from './answer';
 import { apart } from './apart';
 import { choosing, costOf, coversAll, refusing, weightOf, type Atom, type Cover } from './cover';
 import { greedy } from './greedy';
@@ -5,7 +6,7 @@ import { improved } from './improve';
 import { reduce } from './reduce';
 import { relax, type Relaxed } from './relax';
 import { split } from './split';
-import { answerApart, type Answered, type Choice, type Found } from './search-apart';
+import { answerApart } from './search-apart';
 import { fairShare, type TimeLeft } from './time';
 
 export interface Answer {
