@@ -37,7 +37,10 @@ export async function changeAccepted<Entry>(
     const before = await readShelf<Entry>();
     const entries = change(ofAccount(before, accountId));
     const turn = crypto.randomUUID();
-    const shelf: Shelf<Entry> = { byAccount: { ...before.byAccount, [accountId]: entries }, turn };
+    const { [accountId]: _before, ...others } = before.byAccount;
+    // no account id stays for nothing
+    const byAccount = entries.length === 0 ? others : { ...others, [accountId]: entries };
+    const shelf: Shelf<Entry> = { byAccount, turn };
     await replaceDocument(keys.accepted, shelf);
     return { entries, turn };
   } finally {

@@ -17,6 +17,21 @@ test('entries are kept by account, and each change has a number of its own', asy
   }, store);
 });
 
+test('an account for which nothing is accepted any more is forgotten', async () => {
+  const store = openTestStore();
+  await inForge(async () => {
+    await changeAccepted<string>('u-dana', 0, () => ['one']);
+    await changeAccepted<string>('u-dana', 0, () => []);
+    expect(await readAllAccepted()).toEqual({});
+  }, store);
+  expect(
+    store
+      .entries()
+      .map(({ json }) => json)
+      .join(),
+  ).not.toContain('u-dana');
+});
+
 test('no account id is in a key', async () => {
   const store = openTestStore();
   await inForge(() => changeAccepted('u-dana', 0, () => ['one']), store);
