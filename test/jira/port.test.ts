@@ -17,13 +17,7 @@ import {
 const reading = parseSite(readFileSync(path.join(__dirname, '../samples/site-small.json'), 'utf8'));
 if (!reading.ok) throw new Error(reading.says);
 const { site } = reading;
-const scopes = [
-  'read:jira-work',
-  'read:jira-user',
-  'read:permission:jira',
-  'read:issue-security-level:jira',
-  'read:issue-security-scheme:jira',
-];
+const scopes = ['read:jira-work', 'read:jira-user', 'manage:jira-configuration'];
 
 /** Uses the port as the app does, as this viewer; returns what it said and the calls that it made. */
 async function asking<T>(work: (jira: JiraReader) => Promise<T>, principal = 'u-ada') {
@@ -191,6 +185,37 @@ describe('nothing but an id may stand in a path', () => {
   ])('%j: key %s, id %s, work item %s', (name, key, id, issue) => {
     expect([isProjectKey(name), isNumericId(name), isIssueName(name)]).toEqual([key, id, issue]);
   });
+});
+
+test('members of a group are told with how many there are, deactivated ones too', async () => {
+  expect(await found((jira) => jira.groupMembers('g-fin'))).toEqual({
+    items: [
+      { accountId: 'u-lee', active: true },
+      { accountId: 'u-ada', active: true },
+    ],
+    total: 2,
+  });
+});
+
+test('applications are told with the groups that give them, and the plan that they are on', async () => {
+  const applications = await found((jira) => jira.applications());
+  expect(applications).toEqual(
+    site.applicationRoles.map(({ key, name, groupIds }) => ({ key, name, groupIds })),
+  );
+  expect(await found((jira) => jira.plans())).toEqual(applications.map(() => 'PAID'));
+});
+
+test.each<[string, (jira: JiraReader) => Promise<{ ok: boolean }>, number]>([
+  ['GET /rest/api/3/group/member', (jira) => jira.groupMembers('g-fin'), 5],
+  ['GET /rest/api/3/instance/license', (jira) => jira.plans(), 1 + site.applicationRoles.length],
+  [
+    'GET /rest/api/3/applicationrole',
+    (jira) => jira.applications(),
+    1 + site.applicationRoles.reduce((sum, { groupIds }) => sum + 2 + 2 * groupIds.length, 0),
+  ],
+])('%s is one call and costs a point for each thing in it', async (endpoint, ask, points) => {
+  const { cost } = await asking(ask);
+  expect(cost).toEqual({ calls: 1, points, byEndpoint: { [endpoint]: 1 } });
 });
 
 test('who asks is the viewer, but where the app is the second witness', async () => {
