@@ -36,7 +36,7 @@ describe('the project settings page', () => {
     const view = samples.projectView({ explanation: samples.explanation({ gaps: [samples.nextGap] }) });
     await open({ 'project/view': () => Promise.resolve(good(view)) });
     expect(page.text()).toContain(
-      'Dana Backup can back up the work items of Payments, but not its settings: 1 permission missing.',
+      'Dana Backup holds what the work items of Payments need, but not what its settings need: 1 permission missing.',
     );
   });
 

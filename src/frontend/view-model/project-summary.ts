@@ -22,7 +22,7 @@ export function projectSummary({ project, account, profile, explanation }: Proje
   if (gaps.length > 0)
     return {
       appearance: 'warning',
-      sentence: `${account.displayName} can ${task} the work items of ${project.name}, but not its settings: ${counted(gaps.length, 'permission')} missing.`,
+      sentence: `${account.displayName} holds what the work items of ${project.name} need, but not what its settings need: ${counted(gaps.length, 'permission')} missing.`,
       next: 'Each one is explained below with what to change. Check again when you have changed it.',
     };
   if (conditional.length > 0)
@@ -34,6 +34,7 @@ export function projectSummary({ project, account, profile, explanation }: Proje
   return {
     appearance: 'success',
     sentence: `Nothing is missing: ${account.displayName} can ${task} ${project.name}.`,
-    next: 'There is nothing to do here.',
+    // The page asks about the space; only a log names work items to ask about.
+    next: 'There is nothing to do here. A work item that a security level or a restriction hides shows in a log only.',
   };
 }
