@@ -218,6 +218,7 @@ export const states: readonly State[] = [
       await findTheGaps(page, sampleLog('restore'));
       await openPlan(page);
       await page.getByLabel("Also back up the site's settings").check();
+      await page.getByRole('button', { name: /^Show all \d+ changes$/ }).click();
       await page
         .getByRole('button', { name: /^Show the message to send/ })
         .first()
@@ -256,6 +257,17 @@ export const states: readonly State[] = [
       await report(page, site);
       await openRow(page, /\(PAY\)/);
       await page.getByRole('button', { name: /^Leave out on purpose: all of/ }).click();
+    },
+  },
+  {
+    name: 'accepted',
+    reach: async (page, site) => {
+      await report(page, site);
+      await openRow(page, /\(PAY\)/);
+      await button(page, 'Leave out on purpose: all of PAY').click();
+      await page.getByLabel('Why all of PAY is left out of the backup').fill('It is backed up elsewhere.');
+      await button(page, 'Leave it out').click();
+      await page.getByText(/^All of PAY is left out on purpose/).waitFor();
     },
   },
   { name: 'set-aside', reach: (page, site) => tab(page, site, /^Set aside/), lookAt: 'Report' },

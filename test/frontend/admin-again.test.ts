@@ -77,6 +77,9 @@ describe('a space that is checked again', () => {
     expect(page.text()).toMatch(/1 of 2 gaps in PAY is closed; .* Asked on 23 Nov 2026/);
     expect(page.text()).toContain('Closed since');
     expect(page.text()).toContain(now.says);
+    expect(page.text()).toContain(`When the report was made: ${samples.browseGap.says}`);
+    expect(page.buttons()).not.toContain('Leave out on purpose: Browse spaces');
+    expect(page.buttons()).toContain('Leave out on purpose: Administer spaces');
     expect(page.asked('report/page')).toHaveLength(2);
     expect(page.asked('plan/view')).toHaveLength(2);
   });
@@ -122,7 +125,7 @@ describe('everything', () => {
       samples.reportPage({ head: samples.head({ since }) }),
     );
     expect(page.text()).toMatch(/Since the report of 20 Nov 2026, .*: 2 of 3 gaps are closed/);
-    await page.press('Show what is closed (2)');
+    await page.press('Show what is closed');
     expect(page.text()).toContain('Browse spaces in PAY');
     await page.press('Check everything again');
     expect(page.asked('scan/again')).toEqual([{ reportId: 'r1' }]);

@@ -123,6 +123,34 @@ describe('the smallest change', () => {
     expect(page.text()).toContain('40 (not proved to be the best)');
   });
 
+  test('says what the table does not count, and how gaps are counted', async () => {
+    const item = plans.change({
+      closes: [{ project: 'PAY', permission: 'BROWSE_PROJECTS', issue: 'PAY-1' }],
+    });
+    await open(
+      plans.plan({ changes: [item, plans.grant, plans.byHand], cost: { pairs: 2, changes: 2, handOffs: 0 } }),
+    );
+    expect(page.text()).toContain('Here each refused work item counts as a gap of its own.');
+    await page.press(details);
+    expect(page.text()).toContain('Not counted here: 1 change that is in every plan');
+  });
+
+  test('is none where nothing closes the gaps, and then says why', async () => {
+    const says = 'No change that this app may propose closes any of the 2 gaps.';
+    await open(plans.plan({ says, changes: [], front: [] }));
+    expect(page.text()).toContain(says);
+    expect(page.text()).not.toContain('It is proved');
+    await page.press('Show what stays open');
+    expect(page.text()).toContain('What stays open, and why');
+  });
+
+  test('says what could not be read for it', async () => {
+    await open(plans.plan({ notKnown: ['The members of the group quality could not be read.'] }));
+    await page.press(details);
+    expect(page.text()).toContain('What the plan does not know');
+    expect(page.text()).toContain('The members of the group quality could not be read.');
+  });
+
   test('says what it waits for, and what went wrong', async () => {
     const answer = later<Outcome<PlanView>>();
     await open(undefined, undefined, { 'plan/view': () => answer.answer });

@@ -18,7 +18,7 @@ export function SinceEarlier({ since }: { readonly since: Since }): React.JSX.El
               setOpen(!open);
             }}
           >
-            {open ? 'Hide what is closed' : `Show what is closed (${String(closedGaps.length + notShown)})`}
+            {open ? 'Hide what is closed' : 'Show what is closed'}
           </Button>
         )}
         {open && (

@@ -2,6 +2,7 @@ import React from 'react';
 import { Stack } from '@forge/react';
 import type { GapExplanation, ProjectExplanation } from '../../report/view';
 import { Card } from './card';
+import { ClosedGap } from './closed-gap';
 import type { GapLevel } from './levels';
 import { GapDetails } from './gap-details';
 import { AlreadyGrantedList, ConditionalList } from './held-lists';
@@ -22,10 +23,14 @@ export function Explanation({ explanation, level, baseUrl, linesAre, below }: Pr
     <Stack space="space.200">
       {gaps.map((gap, index) => (
         <Card key={`${String(index)} ${gap.name}`}>
-          <Stack space="space.150">
-            <GapDetails gap={gap} level={level} baseUrl={baseUrl} linesAre={linesAre} />
-            {below?.(gap, index)}
-          </Stack>
+          {gap.now?.state === 'closed' ? (
+            <ClosedGap gap={gap} level={level} />
+          ) : (
+            <Stack space="space.150">
+              <GapDetails gap={gap} level={level} baseUrl={baseUrl} linesAre={linesAre} />
+              {below?.(gap, index)}
+            </Stack>
+          )}
         </Card>
       ))}
       <ConditionalList entries={explanation.conditional} level={level} linesAre={linesAre} />

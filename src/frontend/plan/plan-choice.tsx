@@ -3,7 +3,7 @@ import { Checkbox, DynamicTable, Heading, List, ListItem, Stack, Text } from '@f
 import type { PlanView } from '../../report/plan-view';
 import type { PlanAnswer } from '../hooks/use-plan';
 import { OpenButton } from '../parts/open-button';
-import { pairsSays, pointName } from '../view-model/plan-words';
+import { inEveryPlan, pairsSays, pointName } from '../view-model/plan-words';
 import { figure } from '../view-model/words';
 
 interface Props {
@@ -22,6 +22,7 @@ const head = {
 
 /** The plans that no other beats, and whether the site's own settings are to be backed up too. */
 export function PlanChoice({ view, plan }: Props): React.JSX.Element {
+  const inEvery = inEveryPlan(view);
   return (
     <Stack space="space.150">
       {view.front.length === 1 && (
@@ -33,6 +34,7 @@ export function PlanChoice({ view, plan }: Props): React.JSX.Element {
             Plans to choose from
           </Heading>
           <Text>Fewer changes can give more besides. No plan is better than one of these in both.</Text>
+          {inEvery !== null && <Text>{inEvery}</Text>}
           <DynamicTable
             label="Plans to choose from"
             head={head}

@@ -74,6 +74,13 @@ export function pairsSays({ pairs, exact }: Point): string {
   return exact ? figure(pairs) : `${figure(pairs)} (not proved to be the best)`;
 }
 
+/** Changes that are no matter of choice are in each plan, and the table does not count them. null: there are none. */
+export function inEveryPlan({ changes, cost }: PlanView): string | null {
+  const count = changes.length - cost.changes;
+  if (count <= 0) return null;
+  return `Not counted here: ${counted(count, 'change')} that ${count === 1 ? 'is' : 'are'} in every plan, because nothing else closes the same.`;
+}
+
 export function besides(count: number): string {
   return count === 0 ? 'Gives nothing else.' : `Also gives ${counted(count, 'permission')}.`;
 }
