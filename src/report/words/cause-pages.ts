@@ -598,6 +598,7 @@ export const causePages = {
           'No space or no right is named. The record tells of a refusal and not of what or where.',
           'The permission is not on this site. Jira has no such permission here; an app may have brought it elsewhere.',
           "There is no verdict. Jira's answer left it out.",
+          'It is refused since. It was no gap when the report was made; a check of this space found it later, and its cause was not looked for.',
         ],
       },
     ],
