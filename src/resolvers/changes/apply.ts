@@ -2,13 +2,13 @@ import type { Closed, Change } from '../../remedy';
 import { listAccounts, writeCloses } from '../../store';
 import type { Outcome } from '../contract';
 import type { ContextProject, Invocation } from '../definition';
-import { bad, badCall, good } from '../problems';
+import { bad, good } from '../problems';
 import { carryOut, plannedWrites } from './carry-out';
 import { deedOf } from './deed';
 import { openHands } from './hands';
 import { openTurn, turnTaken } from './open-turn';
 import type { Place } from './place';
-import { callsOf } from './places';
+import { readPlace } from './read-place';
 import { changeJournal, type ChangeRecord, type Entered } from './record';
 import { writeChange } from './settle';
 
@@ -40,8 +40,9 @@ export async function applyChange(
   if (!deed.ok) return deed;
   const { place } = deed.value;
   if (project !== undefined && !isIn(project, place)) return notHere;
-  const there = await callsOf(place).read(place, hands.jira);
-  if (!there.ok) return badCall(there.failure, 'show what is there before the change');
+  const checkAgain = 'Check again for a plan of what is there now.';
+  const there = await readPlace(place, actOf(change), checkAgain, hands.jira);
+  if (!there.ok) return there;
 
   const id = `${String(turn)}.${crypto.randomUUID()}`;
   const begun: ChangeRecord = {

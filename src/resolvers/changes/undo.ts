@@ -3,10 +3,10 @@ import { listAccounts } from '../../store';
 import type { Outcome } from '../contract';
 import type { Invocation } from '../definition';
 import { peopleNamed } from '../people';
-import { bad, badCall, good } from '../problems';
+import { bad, good } from '../problems';
 import { openHands } from './hands';
 import { openTurn, turnTaken } from './open-turn';
-import { callsOf } from './places';
+import { readPlace } from './read-place';
 import { findChange } from './find-change';
 import {
   changeJournal,
@@ -38,8 +38,9 @@ export async function undoChange(
   if (!found.ok) return found;
   const { record } = found.value;
   if (!isUndoable(record)) return nothingToUndo(record, hands.jira);
-  const there = await callsOf(record.place).read(record.place, hands.jira);
-  if (!there.ok) return badCall(there.failure, 'show what is there before it is taken back');
+  const stays = 'What this app added there stays on record, and can be taken back once it is there again.';
+  const there = await readPlace(record.place, record.act, stays, hands.jira);
+  if (!there.ok) return there;
 
   const at = new Date(clock.now()).toISOString();
   const begun: UndoRecord = { kind: 'undo', by: viewer, at, phase: 'running', of: found.value.turn };

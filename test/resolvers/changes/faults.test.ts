@@ -300,6 +300,29 @@ describe('what is not as it was when the plan was made', () => {
     expect(writesOf(page)).toEqual([]);
   });
 
+  test('a space in the trash: its change stays on record, and is taken back when the space is there again', async () => {
+    const { page } = await faulty([addToRole('PAY', '10003')]);
+    const before = siteText(page);
+    const { change } = await applied(page);
+    const pay = page.site.projects.find(({ key }) => key === 'PAY');
+    if (pay) pay.status = 'deleted';
+    expect(await page.ask('change/undo', { id: change.id, turn: 2 })).toMatchObject({
+      ok: false,
+      problem: { code: 'stale', says: expect.stringContaining('no role Developers in PAY') as string },
+    });
+    if (pay) pay.status = 'live';
+    expect((await undone(page, change.id)).change.state).toBe('undone');
+    expect(siteText(page)).toBe(before);
+  });
+
+  test('a role or scheme that is gone is said', async () => {
+    const { page } = await faulty([addToRole('PAY', '19999'), grantTo(three)]);
+    page.site.permissionSchemes.shift();
+    expect(codeOf(await page.ask('change/apply', good))).toBe('stale');
+    expect(codeOf(await page.ask('change/apply', { ...good, changeId: 'c2' }))).toBe('stale');
+    expect(writesOf(page)).toEqual([]);
+  });
+
   test('a level that is gone is said', async () => {
     const { page } = await faulty([addToLevel(null, '399')]);
     expect(codeOf(await page.ask('change/apply', good))).toBe('stale');
