@@ -59,6 +59,7 @@ function sentBodies(): string[] {
 describe('the admin page', () => {
   it('has the file input, the picker and the button by role and label as soon as it stands', async () => {
     await fileInput(page).waitFor({ state: 'attached' });
+    expect(await desk(page).getByLabel('Backup error log').count()).toBe(1);
     expect(await accountPicker(page).count()).toBe(1);
     expect(await button(page, 'Find the gaps').isEnabled()).toBe(true);
     expect(await page.getByRole('radio').count()).toBe(2);
