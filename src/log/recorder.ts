@@ -1,11 +1,11 @@
 import { catalogue, classify } from './classify/classify';
-import { decode } from './json/bytes';
 import { failingOperation, nothingPicked } from './record/picked';
 import { hostOf } from './record/address';
 import { operationOf } from './record/operation';
 import { Said } from './record/said';
+import { statusIn } from './record/text-status';
 import { targetOf } from './record/target';
-import { methodInText, statusInText, urlInText } from './record/wrappers';
+import { methodInText, urlInText } from './record/wrappers';
 import { Names } from './tally/names';
 import { Tally } from './tally/tally';
 import type { Fault, RecordSink } from './json/sink';
@@ -15,6 +15,9 @@ import type { Picked } from './record/picked';
 
 const mostFaults = 100;
 const mostNames = 1_000;
+/** In bytes. */
+const longestActor = 100;
+const at = 0x40;
 
 export interface PlacedFault {
   readonly fault: Fault;
@@ -62,7 +65,7 @@ export class Recorder implements RecordSink {
     const url = picked.url ?? opened?.url ?? null;
     const method = picked.method ?? opened?.method ?? (url === null ? null : methodInText(url));
     const operation = operationOf(picked.operation ?? wordOfType(picked) ?? context.operation, method, url);
-    const status = picked.status ?? opened?.status ?? statusIn(said);
+    const status = picked.status ?? opened?.status ?? statusIn(said.messages);
     const itemType = picked.type?.name ?? context.itemType;
     const verdict = classify({
       said,
@@ -93,8 +96,18 @@ export class Recorder implements RecordSink {
     const address = url ?? (opened === null ? null : urlIn(this.said));
     const host = address === null ? null : hostOf(address);
     if (host !== null) this.hosts.add(host);
-    const actor = match?.name('A') ?? '';
-    if (actor !== '' && actor.length <= 100 && !actor.includes('@')) this.actors.add(actor);
+    const actor = match?.place('A') ?? null;
+    if (actor !== null) this.noteActor(actor);
+  }
+
+  /** An address of a person is no name. */
+  private noteActor({ bytes, from, to }: Plain): void {
+    let [start, end] = [from, to];
+    while (start < end && (bytes[start] as number) <= 0x20) start++;
+    while (end > start && (bytes[end - 1] as number) <= 0x20) end--;
+    if (end === start || end - start > longestActor) return;
+    for (let i = start; i < end; i++) if (bytes[i] === at) return;
+    this.actors.addBytes({ bytes, from: start, to: end });
   }
 }
 
@@ -110,28 +123,6 @@ function tellsOfSuccess(picked: Picked, blames: boolean, status: number | null):
 /** `"type": "restore"` is an operation, not an item type. */
 function wordOfType({ type }: Picked): string | null {
   return type !== null && type.name === null ? type.said : null;
-}
-
-function statusIn({ messages }: Said): number | null {
-  for (const { bytes, from, to } of messages) {
-    const end = Math.min(to, from + 2_000);
-    const status = hasStatus(bytes, from, end) ? statusInText(decode(bytes, from, end)) : null;
-    if (status !== null) return status;
-  }
-  return null;
-}
-
-/** Whether three digits of which the first is a 4 or a 5 stand somewhere. */
-function hasStatus(bytes: Uint8Array, from: number, to: number): boolean {
-  for (let i = from; i < to - 2; i++) {
-    const c = bytes[i] as number;
-    if ((c === 0x34 || c === 0x35) && isDigit(bytes[i + 1]) && isDigit(bytes[i + 2])) return true;
-  }
-  return false;
-}
-
-function isDigit(byte: number | undefined): boolean {
-  return byte !== undefined && byte >= 0x30 && byte <= 0x39;
 }
 
 function urlIn(said: Said): string | null {

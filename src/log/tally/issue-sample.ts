@@ -1,4 +1,5 @@
 import { decode } from '../json/bytes';
+import { ByteMark } from './byte-mark';
 import { FirstLines } from './first-lines';
 import { Marks } from './marks';
 import type { Plain } from '../json/inner';
@@ -38,8 +39,7 @@ export class IssueSample {
   private readonly kept: Kept[] = [];
   private keptNow = 0;
   private hand = 0;
-  private low = 0;
-  private high = 0;
+  private readonly mark = new ByteMark();
 
   open(): SampledIssues {
     const issues = new SampledIssues(this.findings.length);
@@ -48,8 +48,7 @@ export class IssueSample {
   }
 
   add(issues: SampledIssues, issue: Plain, line: number, record: number): void {
-    this.mark(issues.id, issue);
-    const { low, high } = this;
+    const { low, high } = this.mark.of(issue, issues.id);
     const known = this.known.get(low, high);
     // A work item that had to make room does not come back.
     if (known === counted) return;
@@ -83,18 +82,5 @@ export class IssueSample {
       return true;
     }
     return false;
-  }
-
-  /** A work item of a finding as 64 bits: two alike are less likely than a fault of the memory that holds them. */
-  private mark(id: number, { bytes, from, to }: Plain): void {
-    let low = 0x811c9dc5 ^ id;
-    let high = (0x01000193 + id) | 0;
-    for (let i = from; i < to; i++) {
-      const c = bytes[i] as number;
-      low = Math.imul(low ^ c, 0x01000193);
-      high = Math.imul(high ^ c, 0x5bd1e995) ^ (high >>> 13);
-    }
-    this.low = low;
-    this.high = high;
   }
 }

@@ -1,17 +1,47 @@
-/** How often each of a few names occurs. */
+import { decode, encode } from '../json/bytes';
+import { ByteMark } from './byte-mark';
+import { Marks } from './marks';
+import type { Plain } from '../json/inner';
+
+interface Counted {
+  readonly name: string;
+  records: number;
+}
+
+/** How often each of a few names occurs. A name is made a text only when it comes first. */
 export class Names {
-  private readonly counts = new Map<string, number>();
+  private readonly known = new Marks();
+  private readonly mark = new ByteMark();
+  private readonly counts: Counted[] = [];
+  private last: Counted | null = null;
 
   constructor(private readonly most: number) {}
 
   add(name: string): void {
-    const count = this.counts.get(name);
-    if (count !== undefined) this.counts.set(name, count + 1);
-    else if (this.counts.size < this.most) this.counts.set(name, 1);
+    if (this.last?.name === name) {
+      this.last.records++;
+      return;
+    }
+    const bytes = encode(name);
+    this.addBytes({ bytes, from: 0, to: bytes.length });
+  }
+
+  addBytes(name: Plain): void {
+    const { low, high } = this.mark.of(name);
+    const known = this.counts[this.known.get(low, high) - 1];
+    if (known !== undefined) {
+      known.records++;
+      this.last = known;
+    } else if (this.counts.length < this.most) {
+      const said = { name: decode(name.bytes, name.from, name.to), records: 1 };
+      this.known.set(low, high, this.counts.push(said));
+    }
   }
 
   /** Most first, and of equally many the first in the order of code units. */
   mostFirst(): readonly (readonly [name: string, records: number])[] {
-    return [...this.counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : a > b ? 1 : 0));
+    return [...this.counts]
+      .sort((a, b) => b.records - a.records || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+      .map(({ name, records }) => [name, records]);
   }
 }
