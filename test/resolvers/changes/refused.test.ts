@@ -217,6 +217,22 @@ test.each(refused)('$name: refused, and nothing is written', async (row) => {
   expect(JSON.stringify(page.platform.store.entries())).toBe(store);
 });
 
+test('on a space’s page: a key that has gone to another space is not written to', async () => {
+  const page = await planned();
+  await withProjectPlan(page, 'WEB', [addToRole('PAY', '10003')]);
+  const result = await page.platform.invoke({
+    ...{ functionKey: 'project/apply', payload: goodHere, moduleKey: 'gaps-project', accountId: 'u-lee' },
+    extension: { project: { id: '20002', key: 'PAY' } },
+  });
+  expect(result).toMatchObject({
+    value: {
+      ok: false,
+      problem: { code: 'not-in-plan', says: expect.stringContaining('another space') as string },
+    },
+  });
+  expect(writesOf(page)).toEqual([]);
+});
+
 test('a request that is sent again is refused: it was made once', async () => {
   const page = await planned();
   const first = await page.ask('change/apply', good);
