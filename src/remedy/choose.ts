@@ -1,3 +1,4 @@
+import { withoutVain } from './behind';
 import { candidatesFor } from './candidates';
 import { earlier, type TimeLeft } from './cover/time';
 import { Effects } from './effect';
@@ -42,8 +43,11 @@ export function choose(open: readonly Need[], facts: PlanFacts, wanted: Wanted, 
   };
   let steps = stepsFor(open);
   const closable = new Set(steps.flatMap(({ closes }) => closes));
-  const needs = open.filter((_need, at) => closable.has(at));
   const hopeless = open.filter((_need, at) => !closable.has(at));
+  const needs = withoutVain(
+    open.filter((_need, at) => closable.has(at)),
+    hopeless,
+  );
   if (hopeless.length > 0) steps = stepsFor(needs);
   steps = steps.filter(({ closes }) => closes.length > 0);
 

@@ -4,7 +4,7 @@ import type { Chosen } from './choose';
 import type { PlanFacts } from './facts';
 import { isGlobal, type HandOff } from './hand-offs';
 import type { Step } from './instance';
-import { gapsOf } from './needs';
+import { distinct, gapsOf } from './needs';
 import { byGain, byPlace } from './order';
 import { othersAffected } from './others';
 
@@ -19,7 +19,7 @@ export function draftOf(act: Act, steps: readonly Step[], { needs, site }: Chose
   const given = [...new Set(steps.flatMap(({ alsoGives }) => alsoGives))];
   return {
     act,
-    closes: closed.flatMap((at) => needs[at]?.gaps ?? []),
+    closes: distinct(closed.flatMap((at) => needs[at]?.gaps ?? [])),
     mayClose: [],
     alsoGives: given.map((pair) => site.gained(pair)),
   };

@@ -128,6 +128,7 @@ function conditionalNeeds(
   return [{ kind: 'permission', projectId, permission, gaps }, ...behind, ...restricted];
 }
 
-function distinct(gaps: readonly Closed[]): readonly Closed[] {
+/** Each gap once: a work item may be behind more than one need. */
+export function distinct(gaps: readonly Closed[]): readonly Closed[] {
   return [...new Map(gaps.map((gap) => [JSON.stringify(gap), gap])).values()];
 }

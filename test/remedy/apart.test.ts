@@ -126,6 +126,43 @@ test('what is held only conditionally is needed without conditions, and the leve
   expect(inShort(plan)).toEqual(['add-to-role 10', 'grant-in-scheme 1 user BROWSE_PROJECTS']);
 });
 
+test('a level is not opened for a work item whose permission nothing gives without conditions', () => {
+  const item = {
+    ...{ id: '70001', key: 'PAY-1', projectId: '20001', reporter: null, assignee: null },
+    ...{ level: internal, restrictedToRoles: [] },
+  };
+  const cause: Cause = { kind: 'conditional-only', through: ['reporter'], nearMisses: [] };
+  const plan = planFor(
+    {
+      plan: 'FREE',
+      grants: grants(['BROWSE_PROJECTS', holder('reporter', null)]),
+      facts: { levels: new Map([['301', internal]]), workItems: new Map([['PAY-1', item]]) },
+    },
+    { projects: [diagnosed([gap(cause, { issues: ['PAY-1'] })])] },
+  );
+  expect([inShort(plan), reasons(plan)]).toEqual([[], ['free-plan']]);
+});
+
+test('a work item behind two needs of one change is closed once', () => {
+  const item = {
+    ...{ id: '70001', key: 'PAY-1', projectId: '20001', reporter: null, assignee: null },
+    ...{ level: internal, restrictedToRoles: [] },
+  };
+  const cause: Cause = { kind: 'conditional-only', through: ['reporter'], nearMisses: [] };
+  const plan = planFor(
+    {
+      plan: 'FREE',
+      grants: grants(['BROWSE_PROJECTS', holder('reporter', null)], ['BROWSE_PROJECTS', role('10')]),
+      facts: { levels: new Map([['301', internal]]), workItems: new Map([['PAY-1', item]]) },
+    },
+    { projects: [diagnosed([gap(cause, { issues: ['PAY-1'] })])] },
+  );
+  expect(inShort(plan)).toEqual(['add-to-role 10']);
+  expect(plan.changes[0]?.closes).toEqual([
+    { project: 'PAY', permission: 'BROWSE_PROJECTS', issue: 'PAY-1' },
+  ]);
+});
+
 test.each<readonly [Cause, string]>([
   [{ kind: 'unknown', because: { kind: 'grants-do-not-explain' } }, 'not-explained'],
   [{ kind: 'unknown', because: { kind: 'verdict-missing' } }, 'not-confirmed'],

@@ -1,0 +1,21 @@
+import type { Closed } from './change';
+import type { Need } from './need';
+
+/**
+ * The needs without what would open a level or a restriction for a work item that stays refused all the same, because its
+ * permission is among the hopeless ones: such a change would close nothing.
+ */
+export function withoutVain(needs: readonly Need[], hopeless: readonly Need[]): readonly Need[] {
+  const lost = new Set(
+    hopeless.flatMap(({ kind, gaps }) => (kind === 'permission' ? gaps.map(placeOf) : [])),
+  );
+  if (lost.size === 0) return needs;
+  return needs.flatMap((need) => {
+    if (need.kind === 'permission') return [need];
+    const gaps = need.gaps.filter((gap) => !lost.has(placeOf(gap)));
+    return gaps.length === 0 ? [] : [{ ...need, gaps }];
+  });
+}
+
+const placeOf = ({ project, permission, issue }: Closed): string =>
+  JSON.stringify([project, permission, issue]);
