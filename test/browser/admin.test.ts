@@ -47,6 +47,8 @@ afterEach(async () => {
   expect(app.breaches).toEqual([]);
 });
 
+const lines = (text: string): number => text.trim().split('\n').length;
+
 /** Bodies of all that the page sent to the app's back end. */
 function sentBodies(): string[] {
   const bodies: string[] = [];
@@ -126,17 +128,19 @@ describe('the admin page', () => {
 
   it.each([
     [
-      'JSON',
+      'report (JSON)',
       /\.json$/,
       (text: string) => (JSON.parse(text) as { version: number; projects: object[] }).projects.length,
     ],
-    ['CSV', /\.csv$/, (text: string) => text.trim().split('\n').length],
-  ])('downloads the report as %s through the Frame', async (kind, name, size) => {
+    ['report (CSV)', /\.csv$/, lines],
+    ['plan (Markdown)', /-plan\.md$/, lines],
+    ['plan (CSV)', /-plan\.csv$/, lines],
+  ])('downloads the %s through the Frame', async (kind, name, size) => {
     await findTheGaps(page);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       desk(page)
-        .getByRole('button', { name: `Download report (${kind})` })
+        .getByRole('button', { name: `Download ${kind}` })
         .click(),
     ]);
     expect(download.suggestedFilename()).toMatch(name);

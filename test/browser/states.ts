@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import type { Site } from '../../local/jira';
 import { openAppSite, sampleLog, type AppSite } from './app-site';
 import {
+  applyFirst,
   applyPlan,
   askToApply,
   button,
@@ -196,17 +197,15 @@ export const states: readonly State[] = [
     lookAt: 'Changes by this app',
     reach: async (page, site) => {
       await report(page, site);
-      await applyPlan(page);
-      await button(page, 'Done').click();
+      await applyFirst(page);
     },
   },
   {
     name: 'undo-dialog',
     reach: async (page, site) => {
       await report(page, site);
-      await applyPlan(page);
-      await button(page, 'Done').waitFor();
-      await page.getByRole('button', { name: /^Undo all/ }).click();
+      await applyFirst(page);
+      await page.getByRole('button', { name: /^Undo no/ }).click();
       await page.getByRole('dialog').waitFor();
     },
   },
@@ -230,8 +229,7 @@ export const states: readonly State[] = [
     lookAt: 'Report',
     reach: async (page, site) => {
       await report(page, site);
-      await applyPlan(page);
-      await button(page, 'Done').click();
+      await applyFirst(page);
       await button(page, 'Check everything again').click();
       await page.getByText(/^Since the report of/).waitFor();
     },
@@ -240,10 +238,9 @@ export const states: readonly State[] = [
     name: 'space-checked-again',
     reach: async (page, site) => {
       await report(page, site);
-      await applyPlan(page);
-      await button(page, 'Done').click();
-      await openRow(page, /\(PAY\)/);
-      await button(page, 'Check PAY again').click();
+      await applyFirst(page);
+      await openRow(page, /\(GRW\)/);
+      await button(page, 'Check GRW again').click();
       await page
         .getByRole('dialog')
         .getByText(/Asked on/)

@@ -64,6 +64,15 @@ export async function askToApply(page: Page): Promise<void> {
   await page.getByRole('dialog').waitFor();
 }
 
+/** Carries out one change of the plan, which is shown. */
+export async function applyFirst(page: Page): Promise<void> {
+  await openPlan(page);
+  await letItChange(page);
+  await button(page, 'Apply change 1').click();
+  await button(page, 'Yes, make it').click();
+  await button(page, 'Done').click();
+}
+
 /** From the report to a plan that is carried out as far as Jira lets it. */
 export async function applyPlan(page: Page): Promise<void> {
   await letItChange(page);

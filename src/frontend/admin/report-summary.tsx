@@ -50,7 +50,7 @@ export function ReportSummary({ head, onCheckAgain }: Props): React.JSX.Element 
             : countsSentence(head.log)}
         </Text>
         {broken !== null && <Text>{broken}</Text>}
-        <Text>Download this report as JSON or CSV in the log box above.</Text>
+        <Text>Download this report (JSON, CSV) and its plan (Markdown, CSV) in the log box above.</Text>
       </Stack>
       {head.since !== null && <SinceEarlier since={head.since} />}
       {head.canCheckAgain && (

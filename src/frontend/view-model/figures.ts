@@ -28,7 +28,7 @@ export function figuresOf(head: ReportHead): readonly Figure[] {
   return [...always, ...seldom.filter(({ value }) => value > 0)];
 }
 
-/** Gaps of the site that somebody has to do something about: what is left out on purpose counts apart. */
+/** Gaps of the site that somebody has to do something about: what is left out on purpose or closed since counts apart. */
 export function siteGaps({ site }: Pick<ReportHead, 'site'>): number {
-  return site.filter(({ accepted }) => accepted === null).length;
+  return site.filter(({ accepted, now }) => accepted === null && now?.state !== 'closed').length;
 }
