@@ -36,7 +36,14 @@ export function planSays(plan: Plan): string {
     pairs === 0 ? `and ${give} nothing besides` : `and ${give} ${counted(pairs, 'permission')} besides`;
   const perhaps =
     hoped === 0 ? '' : ` ${counted(hoped, 'more gap')} may close once others have done their part.`;
-  return `${changes} ${close} ${gaps} ${besides}.${perhaps}`;
+  return `${changes} ${close} ${gaps} ${besides}.${perhaps}${single(plan)}`;
+}
+
+/** The report counts a permission of a space once; a plan counts each work item that is refused for it. */
+function single({ changes, leaves }: Plan): string {
+  const named = [...changes.flatMap(({ closes, mayClose }) => [...closes, ...mayClose]), ...leaves];
+  const items = new Set(named.flatMap(({ issue }) => issue ?? []));
+  return items.size > 1 ? ' Each work item counts by itself here.' : '';
 }
 
 /** Everything that the changes give besides, each once. */

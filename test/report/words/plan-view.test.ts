@@ -190,6 +190,20 @@ test.each<[Partial<Plan>, string]>([
     },
     '2 changes close 1 of 3 gaps and give 1 permission besides. 1 more gap may close once others have done their part.',
   ],
+  [
+    {
+      changes: [
+        joining({
+          closes: ['PAY-1', 'PAY-2'].map((issue) => ({
+            project: 'PAY',
+            permission: 'BROWSE_PROJECTS',
+            issue,
+          })),
+        }),
+      ],
+    },
+    '1 change closes all 2 gaps and gives nothing besides. Each work item counts by itself here.',
+  ],
 ])('a plan %#: %j is summed up', (more, says) => {
   expect(planSays(plan(more))).toBe(says);
 });
