@@ -3,7 +3,7 @@ import { explainGap, explainGranted } from './explain-project';
 import { notReadRows, reportLists } from './lists';
 import type { ExportHead, Report } from './report';
 import { exportSince, sinceEarlier } from './since';
-import { isLeft, layOverGaps, noOverlay, type Overlay } from './standing';
+import { isClosed, isLeftOut, layOverSite, noOverlay, type Overlay } from './standing';
 import type { ReportSummary } from './summary';
 import type { ReportHead } from './view';
 import { verdictSentence } from './words/verdict';
@@ -40,7 +40,7 @@ export function reportHead(
 ): ReportHead {
   const { summary } = report;
   const { tally, notChecked } = summary;
-  const site = layOverGaps(summary.site, null, overlay);
+  const site = layOverSite(summary.site, overlay);
   return {
     reportId: report.reportId,
     checkedAt: summary.checkedAt,
@@ -60,8 +60,8 @@ export function reportHead(
       archived: notChecked.archived,
       trashed: notChecked.trashed,
       accepted: tally.states.accepted,
-      acceptedGaps: tally.accepted + site.filter((gap) => !isLeft(gap)).length,
-      closedGaps: tally.closed,
+      acceptedGaps: tally.accepted + site.filter(isLeftOut).length,
+      closedGaps: tally.closed + site.filter(isClosed).length,
     },
     since: overlay.compared === null ? null : sinceEarlier(overlay.compared, words),
     canCheckAgain: report.canCheckAgain,
@@ -84,7 +84,7 @@ export function exportHead(summary: ReportSummary, words: Words, overlay: Overla
     warnings: warningRows(summary, words),
     notChecked: summary.notChecked,
     ...(overlay.compared === null ? {} : { since: exportSince(overlay.compared) }),
-    site: layOverGaps(summary.site, null, overlay).map((gap) => exportGap(gap, null, words)),
+    site: layOverSite(summary.site, overlay).map((gap) => exportGap(gap, null, words)),
     alreadyGranted: exportAlreadyGranted(summary.alreadyGranted),
     setAside: setAside.map(({ reason, says, records, lines, texts }) => ({
       reason,

@@ -18,6 +18,7 @@ export { selectPage } from './select-page';
 export {
   layOver,
   layOverGaps,
+  layOverSite,
   noOverlay,
   type Overlay,
   type StandingGap,

@@ -25,6 +25,8 @@ export interface Overlay {
   readonly accepted: readonly Accepted[];
   /** By the key that the report gives a space. */
   readonly again: Readonly<Record<string, SpaceAgain>>;
+  /** Global permissions, asked with the last of those spaces. */
+  readonly site?: SpaceAgain;
   /** null: the report checked no other again. */
   readonly compared: Compared | null;
 }
@@ -37,16 +39,7 @@ export function layOver(project: ProjectDiagnosis, overlay: Overlay): StandingPr
   const leftOut = overlay.accepted.find(
     (entry) => entry.what.kind === 'everything' && samePlace(entry.project, project),
   );
-  const refusedSince = (again?.fresh ?? []).map(({ permission, tier }): Gap => ({
-    permission,
-    wanted: null,
-    tier,
-    cause: { kind: 'unknown', because: { kind: 'refused-since' } },
-    evidence: 'confirmed',
-    records: 0,
-    lines: [],
-    issues: [],
-  }));
+  const refusedSince = gapsSince(again);
   return {
     ...project,
     status: again?.status ?? project.status,
@@ -56,14 +49,33 @@ export function layOver(project: ProjectDiagnosis, overlay: Overlay): StandingPr
   };
 }
 
-/** The gaps of a place as they stand. `place` is null for the site's own, which are not asked again by themselves. */
+/** The site's own gaps as they stand: global permissions are asked again with every space. */
+export function layOverSite(gaps: readonly Gap[], overlay: Overlay): readonly StandingGap[] {
+  return layOverGaps([...gaps, ...gapsSince(overlay.site)], null, overlay);
+}
+
+/** What Jira refuses only now. */
+function gapsSince(again: SpaceAgain | undefined): readonly Gap[] {
+  return (again?.fresh ?? []).map(({ permission, tier }) => ({
+    permission,
+    wanted: null,
+    tier,
+    cause: { kind: 'unknown', because: { kind: 'refused-since' } },
+    evidence: 'confirmed',
+    records: 0,
+    lines: [],
+    issues: [],
+  }));
+}
+
+/** The gaps of a place as they stand. `place` is null for the site's own. */
 export function layOverGaps(
   gaps: readonly Gap[],
   place: Pick<ProjectDiagnosis, 'key' | 'id'> | null,
   overlay: Overlay,
 ): readonly StandingGap[] {
   const { accepted, compared } = overlay;
-  const asked = place === null ? undefined : againIn(overlay, place.key);
+  const asked = place === null ? overlay.site : againIn(overlay, place.key);
   return gaps.map((gap) => {
     const by = acceptance(gap, place, accepted);
     const state = asked === undefined ? null : gapState(gap, asked);
@@ -85,3 +97,6 @@ export const isClosed = ({ now }: StandingGap): boolean => now?.state === 'close
 
 /** What somebody still has to do something about: neither closed since nor accepted. */
 export const isLeft = (gap: StandingGap): boolean => !isClosed(gap) && gap.accepted === undefined;
+
+/** What stays open on purpose. */
+export const isLeftOut = (gap: StandingGap): boolean => !isClosed(gap) && gap.accepted !== undefined;

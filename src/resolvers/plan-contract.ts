@@ -76,7 +76,7 @@ export type PlanContract = {
   /** Asks Jira whether it grants now what a change was to close. */
   'change/confirm': (payload: { id: string }) => Promise<Outcome<Carried>>;
   'change/undo': (payload: { id: string; turn: number }) => Promise<Outcome<Carried>>;
-  /** One space: Jira is asked anew for every permission of the profile and of the report's gaps there. */
+  /** One space: Jira is asked anew for every permission of the profile and of the report's gaps, there and on the site. */
   'report/check-again': (payload: { reportId: string; key: string }) => Promise<Outcome<CheckedAgain>>;
   /** Everything: a new scan with the findings of that report, whose report says what has changed since. */
   'scan/again': (payload: { reportId: string }) => Promise<Outcome<Started>>;

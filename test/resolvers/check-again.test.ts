@@ -146,6 +146,29 @@ test('the numbers, the verdict and the filters of the report move on, and the ne
   );
 });
 
+test('global permissions are asked with the space: the site’s own gaps move on, and new ones are said', async () => {
+  const page = openPage();
+  const reportId = await scanned(page, wholeSite('u-dana'));
+  const headNow = async () => value(await page.ask('report/page', { reportId, query: firstQuery })).head;
+  const before = await headNow();
+  expect(before.site.map(({ permission, now }) => [permission, now])).toEqual([['ADMINISTER', null]]);
+  joinGroup(page.site, 'g-admins');
+  page.site.globalPermissions = page.site.globalPermissions.filter(
+    ({ permission }) => permission !== 'USER_PICKER',
+  );
+  await checkAgain(page, reportId, 'PAY');
+  const after = await headNow();
+  expect(after.site.map(({ permission, now, cause }) => [permission, now?.state, cause])).toEqual([
+    ['ADMINISTER', 'closed', 'global-permission'],
+    ['USER_PICKER', 'open', 'unknown'],
+  ]);
+  expect(after.site[0]?.now?.says).toBe('Jira grants Administer Jira now.');
+  expect(after.verdict).not.toContain('lacks Administer Jira');
+  expect(after.verdict).toContain('beside the spaces, Dana Backup lacks Browse users and groups');
+  // Administer Jira carries Administer spaces in every project that was asked
+  expect(after.numbers.closedGaps).toBe(2);
+});
+
 test('one check asks about the space and its work items at once, within a handful of calls', async () => {
   const page = openPage();
   const reportId = await reported(page, sampleFindings);

@@ -1,4 +1,4 @@
-import { isLeft, type StandingGap } from '../standing';
+import { isClosed, isLeft, isLeftOut, type StandingGap } from '../standing';
 import type { ReportSummary } from '../summary';
 import { capital, counted, named, number } from './phrases';
 import { wanted } from './wanted';
@@ -60,13 +60,15 @@ const notLive: Clause = ({ tally: { statuses } }) => {
 /** What somebody decided is said apart from what is wrong. */
 const leftOut: Clause = ({ tally: { states, accepted }, site }) => {
   const spaces = states.accepted;
-  const gaps = accepted + site.filter((gap) => !isLeft(gap)).length;
+  const gaps = accepted + site.filter(isLeftOut).length;
   if (spaces > 0) return `${counted(spaces, 'space is', 'spaces are')} left out on purpose`;
   return gaps === 0 ? null : `${counted(gaps, 'gap is', 'gaps are')} left out on purpose`;
 };
 
-const closedSince: Clause = ({ tally: { closed } }) =>
-  closed === 0 ? null : `${counted(closed, 'gap was', 'gaps were')} closed since this report`;
+const closedSince: Clause = ({ tally, site }) => {
+  const closed = tally.closed + site.filter(isClosed).length;
+  return closed === 0 ? null : `${counted(closed, 'gap was', 'gaps were')} closed since this report`;
+};
 
 /** Only what Jira refuses is called lacking; what only the log says of no space is counted. */
 const beside: Clause = ({ site }, words) => {

@@ -1,5 +1,5 @@
 import type { Accepted, StandingGap } from '../../report';
-import { layOver } from '../../report';
+import { layOver, layOverSite } from '../../report';
 import type { NeedPlace } from '../../report/plan-view';
 import type { OpenReport } from '../views/open-report';
 import { openOverlay } from '../views/overlay';
@@ -21,7 +21,7 @@ export async function placesIn(report: OpenReport, keys: Iterable<string | null>
   const rows = new Map((await rowsOf(reportId, index)).map((row) => [row.key, layOver(row, overlay)]));
   return {
     of: (key) => {
-      if (key === null) return { place: null, gaps: stored.summary.site };
+      if (key === null) return { place: null, gaps: layOverSite(stored.summary.site, overlay) };
       const row = rows.get(key);
       return row === undefined ? undefined : { place: { key, id: row.id }, gaps: row.gaps };
     },

@@ -17,27 +17,36 @@ import { badCall, good } from '../problems';
 import { inBatches } from '../scan/batches';
 import { matchIssues } from '../scan/stages/match-issues';
 import type { StoredReport } from '../stored-report';
-import { answered, notLive, questionOf, type SpaceToAsk } from './questions';
+import { answered, answeredForSite, notLive, questionOf, type SpaceToAsk } from './questions';
 
 type Answer = Pick<SpaceAgain, 'status' | 'closed' | 'open' | 'fresh'>;
 
+/** What Jira says of the space and, where it was asked, of the global permissions. */
+export interface AnsweredAgain {
+  readonly space: Answer;
+  readonly site: Answer | null;
+}
+
 /**
  * Asks Jira, as the viewer, about one space of a report: every permission of the profile, and what its gaps are about there and
- * on work items, in one check. A space that was not live is looked up first, and so is one in which nothing is granted.
+ * on work items, and the global permissions, in one check. A space that was not live is looked up first, and so is one in which nothing is granted.
  */
 export async function askAgain(
   row: ProjectDiagnosis,
   { summary, permissionNames }: StoredReport,
   jira: JiraReader,
-): Promise<Outcome<Answer>> {
+): Promise<Outcome<AnsweredAgain>> {
   const seen = row.status === 'live' ? null : await lookUp(row, jira);
   if (seen !== null && !seen.ok) return badCall(seen.failure, 'look up this space');
   const found = seen?.value ?? null;
-  if (row.status !== 'live' && found?.status !== 'live') return good(gone(row, found));
+  if (row.status !== 'live' && found?.status !== 'live') {
+    return good({ space: gone(row, found), site: null });
+  }
 
   const projectId = row.id ?? found?.id ?? '';
   const space: SpaceToAsk = {
     row: found === null ? row : { ...row, typeKey: found.typeKey },
+    site: summary.site,
     projectId,
     profile: summary.profile,
     onSite: new Set(Object.keys(permissionNames)),
@@ -46,13 +55,14 @@ export async function askAgain(
   const checked = await check(space, summary.account.accountId, jira);
   if (!checked.ok) return badCall(checked.failure, 'say what the backup account may do');
   const { question, granted, asked } = checked.value;
+  const site: Answer = { status: 'live', ...answeredForSite(asked, granted) };
   const grants = granted.entries.some(({ projects, issues }) => projects.length + issues.length > 0);
   if (row.status === 'live' && !grants) {
     const still = await lookUp(row, jira);
     if (!still.ok) return badCall(still.failure, 'look up this space');
-    if (still.value?.status !== 'live') return good(gone(row, still.value));
+    if (still.value?.status !== 'live') return good({ space: gone(row, still.value), site });
   }
-  return good({ status: 'live', ...answered(asked, question, granted) });
+  return good({ space: { status: 'live', ...answered(asked, question, granted) }, site });
 }
 
 const gone = (row: ProjectDiagnosis, found: ProjectSeen | null): Answer => ({

@@ -1,7 +1,7 @@
 import type { Clock } from '../../jira';
 import type { SpaceAgain } from '../../report';
 import { keys, listAccounts, replaceReportPart, takeLease } from '../../store';
-import { openAgain } from '../views/overlay';
+import { openAgain, type StoredAgain } from '../views/overlay';
 
 /** How often, and after how many milliseconds, somebody else's writing is waited for. */
 const patience = { tries: 10, milliseconds: 200 } as const;
@@ -10,7 +10,7 @@ const patience = { tries: 10, milliseconds: 200 } as const;
 export async function keepAgain(
   reportId: string,
   key: string,
-  space: SpaceAgain,
+  { space, site }: { readonly space: SpaceAgain; readonly site: SpaceAgain | null },
   clock: Clock,
 ): Promise<boolean> {
   await listAccounts([space.by]);
@@ -21,9 +21,14 @@ export async function keepAgain(
       continue;
     }
     try {
-      const { spaces } = await openAgain(reportId);
-      const turn = crypto.randomUUID();
-      await replaceReportPart(reportId, 'again', { turn, spaces: { ...spaces, [key]: space } });
+      const before = await openAgain(reportId);
+      const after: StoredAgain = {
+        ...before,
+        turn: crypto.randomUUID(),
+        spaces: { ...before.spaces, [key]: space },
+        ...(site === null ? {} : { site }),
+      };
+      await replaceReportPart(reportId, 'again', after);
       return true;
     } finally {
       await lease.release();

@@ -1,11 +1,13 @@
-import { profileInProject, tierOf } from '../../access';
-import type { ProjectDiagnosis } from '../../diagnosis/gap';
+import { profileGlobals, profileInProject, tierOf } from '../../access';
+import type { Gap, ProjectDiagnosis } from '../../diagnosis/gap';
 import { limits, type Granted, type Question } from '../../jira';
 import { isAmong, needsToAsk, type AskedNeed, type Profile, type SpaceAgain } from '../../report';
 
 /** A space of a report that Jira is asked about again, with the ids of the work items that its gaps name. */
 export interface SpaceToAsk {
   readonly row: ProjectDiagnosis;
+  /** Gaps of the site. */
+  readonly site: readonly Gap[];
   readonly projectId: string;
   readonly profile: Profile;
   /** Permission keys that the site has: one unknown key makes Jira refuse a whole request. */
@@ -29,6 +31,18 @@ function permissionsInSpace(space: SpaceToAsk): readonly string[] {
   return [...new Set([...ofProfile, ...ofGaps])].sort();
 }
 
+/** Global permissions that are gaps, for Jira refused them. What only the log says of no space may be any permission. */
+const refusedGlobally = ({ site, onSite }: SpaceToAsk): readonly string[] =>
+  site.flatMap(({ permission, evidence }) =>
+    permission !== null && evidence !== 'log-only' && onSite.has(permission) ? [permission] : [],
+  );
+
+/** Those, and the profile's. */
+function globalPermissions(space: SpaceToAsk): readonly string[] {
+  const ofProfile = profileGlobals(space.profile).filter((key) => space.onSite.has(key));
+  return [...new Set([...ofProfile, ...refusedGlobally(space)])].sort();
+}
+
 /** One check for all of it. Work items beyond what one check takes are not asked about. */
 export function questionOf(space: SpaceToAsk, accountId: string): Question {
   const onItems = new Map<string, string[]>();
@@ -40,7 +54,7 @@ export function questionOf(space: SpaceToAsk, accountId: string): Question {
   const permissions = permissionsInSpace(space);
   return {
     accountId,
-    global: [],
+    global: globalPermissions(space),
     entries: [
       ...(permissions.length === 0 ? [] : [{ permissions, projects: [space.projectId], issues: [] }]),
       ...[...onItems].map(([permission, issues]) => ({ permissions: [permission], projects: [], issues })),
@@ -78,6 +92,22 @@ export function answered(
   // nobody had asked what it lacks: that it was not live was the gap, and that is over
   const onItems = open.filter(({ issue }) => issue !== null);
   return { closed: needs.filter((need) => !isAmong(need, onItems)), open: onItems, fresh: freshOf(refused) };
+}
+
+/** What the same answer makes of the site's own gaps. */
+export function answeredForSite(
+  space: SpaceToAsk,
+  { global }: Granted,
+): Pick<SpaceAgain, 'closed' | 'open' | 'fresh'> {
+  const needs = (keys: readonly string[]): readonly AskedNeed[] =>
+    keys.map((permission) => ({ permission, issue: null }));
+  const gaps = refusedGlobally(space);
+  const refused = globalPermissions(space).filter((key) => !global.includes(key));
+  return {
+    closed: needs(gaps.filter((key) => global.includes(key))),
+    open: needs(gaps.filter((key) => !global.includes(key))),
+    fresh: freshOf(needs(refused.filter((key) => !gaps.includes(key)))),
+  };
 }
 
 /** A space that is not live: nothing that was missing there is granted, whatever Jira says of it. */

@@ -25,8 +25,10 @@ export const reportCheckAgain: AdminDefinition<'report/check-again'> = {
     }
     const answer = await askAgain(found, stored, jira);
     if (!answer.ok) return answer;
-    const again: SpaceAgain = { at: new Date(clock.now()).toISOString(), by: viewer, ...answer.value };
-    if (!(await keepAgain(reportId, key, again, clock))) {
+    const asked = { at: new Date(clock.now()).toISOString(), by: viewer };
+    const again: SpaceAgain = { ...asked, ...answer.value.space };
+    const site = answer.value.site === null ? null : { ...asked, ...answer.value.site };
+    if (!(await keepAgain(reportId, key, { space: again, site }, clock))) {
       return bad('stale', `Others are checking spaces of this report again. Check ${key} again in a moment.`);
     }
     const overlay = await openOverlay(report.value);

@@ -15,5 +15,4 @@ export const reason = z
   .trim()
   .min(1, 'expected a reason')
   .max(300, 'expected at most 300 characters')
-  // eslint-disable-next-line no-control-regex -- they are what is refused
   .regex(/^[^\u0000-\u001f\u007f]*$/, 'expected one line of text');

@@ -1,5 +1,5 @@
 import type { Diagnosis, Gap } from '../../diagnosis/gap';
-import { layOver, leftToClose, withoutAccepted, type StandingGap } from '../../report';
+import { layOver, layOverGaps, leftToClose, withoutAccepted, type StandingGap } from '../../report';
 import { openIndex, rowsOf } from '../views/rows';
 import type { OpenReport } from '../views/open-report';
 import type { OpenOverlay } from '../views/overlay';
@@ -19,7 +19,8 @@ export async function openGaps(
     const { gaps, ...project } = leftToClose(layOver(row, overlay), overlay.accepted);
     return { ...project, gaps: gaps.filter(isOpen) };
   });
-  return { projects, site: withoutAccepted(stored.summary.site, null, overlay.accepted) };
+  const site = layOverGaps(stored.summary.site, null, overlay).filter(isOpen);
+  return { projects, site: withoutAccepted(site, null, overlay.accepted) };
 }
 
 const isOpen = (gap: Gap & Pick<StandingGap, 'now'>): boolean => gap.now?.state !== 'closed';

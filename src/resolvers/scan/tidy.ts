@@ -44,7 +44,8 @@ async function accountsInReports(now: number): Promise<ReadonlySet<string>> {
   if (settings !== null) accounts.add(settings.accountId);
   for (const { reportId, by, accountId: account } of await reportLines<StoredLine>(now)) {
     const named = await readReportPart<readonly string[]>(reportId, 'accounts');
-    const again = Object.values((await openAgain(reportId)).spaces).map((space) => space.by);
+    const { spaces, site } = await openAgain(reportId);
+    const again = [...Object.values(spaces), ...(site === undefined ? [] : [site])].map((each) => each.by);
     for (const accountId of [by, account, ...(named ?? []), ...again]) accounts.add(accountId);
   }
   for (const [account, entries] of Object.entries(await readAllAccepted<Accepted>())) {

@@ -7,6 +7,8 @@ export interface StoredAgain {
   /** Another one after each question. */
   readonly turn: string;
   readonly spaces: Readonly<Record<string, SpaceAgain>>;
+  /** Global permissions, asked with the last of them. */
+  readonly site?: SpaceAgain;
 }
 
 export interface OpenOverlay extends Overlay {
@@ -27,6 +29,7 @@ export async function openOverlay({
   return {
     accepted: shelf.entries,
     again: again.spaces,
+    ...(again.site === undefined ? {} : { site: again.site }),
     compared,
     turn: `${shelf.turn} ${again.turn}`,
   };

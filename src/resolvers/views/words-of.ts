@@ -1,6 +1,6 @@
 import type { JiraReader } from '../../jira';
 import {
-  layOverGaps,
+  layOverSite,
   noOverlay,
   type Overlay,
   type StandingProject,
@@ -21,7 +21,7 @@ export async function wordsOf(
 ): Promise<Words> {
   const { summary, by, baseUrl, permissionNames, applicationNames } = stored;
   const { accountId } = summary.account;
-  const site = layOverGaps(summary.site, null, overlay);
+  const site = layOverSite(summary.site, overlay);
   const people = await peopleNamed(
     [accountId, by, ...accountsIn(rows, site), ...overlay.accepted.map((entry) => entry.by)],
     jira,
