@@ -79,7 +79,7 @@ test('however shares are moved, what the parts cost together bounds the whole fr
     fc.property(anyCover, anyUse, (cover, uses) => {
       const found = apart(cover);
       fc.pre(found !== null);
-      const { parts, loose } = found!;
+      const { parts, loose } = found;
       const least = leastOf(cover);
       let shares = firstShares({ parts, loose });
       for (let round = 0; round < 4; round += 1) {

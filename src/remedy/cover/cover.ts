@@ -23,16 +23,20 @@ export interface Cover {
 }
 
 /** Turns lists around: by need (or element), the positions of the atoms that have it. */
-export function atomsBy(
-  { atoms }: Cover,
-  what: 'covers' | 'elements',
-  count: number,
-): readonly (readonly number[])[] {
-  const lists = Array.from({ length: count }, (): number[] => []);
-  for (const [position, atom] of atoms.entries()) {
-    for (const entry of atom[what]) lists[entry]?.push(position);
+export function atomsBy({ atoms }: Cover, what: 'covers' | 'elements', count: number): readonly Int32Array[] {
+  const ends = new Int32Array(count + 1);
+  for (const atom of atoms) for (const entry of atom[what]) ends[entry + 1] = (ends[entry + 1] ?? 0) + 1;
+  for (let entry = 0; entry < count; entry += 1)
+    ends[entry + 1] = (ends[entry + 1] ?? 0) + (ends[entry] ?? 0);
+  const next = ends.slice(0, count);
+  const all = new Int32Array(ends[count] ?? 0);
+  for (let position = 0; position < atoms.length; position += 1) {
+    for (const entry of atoms[position]?.[what] ?? []) {
+      all[next[entry] ?? 0] = position;
+      next[entry] = (next[entry] ?? 0) + 1;
+    }
   }
-  return lists;
+  return Array.from({ length: count }, (_none, entry) => all.subarray(ends[entry], ends[entry + 1]));
 }
 
 /** What the elements of an atom weigh together. */

@@ -17,7 +17,7 @@ export function improved(cover: Cover, chosen: readonly Atom[]): readonly Atom[]
 class Improvable {
   cost: number;
   private readonly taken = new Set<number>();
-  private readonly atomsOf: readonly (readonly number[])[];
+  private readonly atomsOf: readonly Int32Array[];
   /** By need: how many taken atoms cover it. */
   private readonly covered: Int32Array;
   /** By element: how many taken atoms have it. */

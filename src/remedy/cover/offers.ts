@@ -16,7 +16,7 @@ export class Offers {
   private readonly price: Float64Array;
 
   constructor(private readonly cover: Cover) {
-    this.atomsOf = atomsBy(cover, 'covers', cover.needs).map((its) => Int32Array.from(its));
+    this.atomsOf = atomsBy(cover, 'covers', cover.needs);
     this.offer = new Float64Array(cover.needs);
     this.ledger = new Ledger(cover);
     this.order = new Int32Array(cover.atoms.length);

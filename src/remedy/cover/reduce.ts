@@ -68,7 +68,7 @@ function impliedNeeds(cover: Cover): ReadonlySet<number> {
   return out;
 }
 
-function narrowest(positions: readonly number[], { atoms }: Cover): Atom | undefined {
+function narrowest(positions: Iterable<number>, { atoms }: Cover): Atom | undefined {
   let best: Atom | undefined;
   for (const position of positions) {
     const atom = atoms[position];

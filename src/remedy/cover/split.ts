@@ -40,10 +40,10 @@ export function numberIn(numbers: Map<number, number>, old: number): number {
 
 /** Needs and elements that atoms tie together have the same number. */
 export function ties({ needs, atoms, weights }: Cover): {
-  readonly ofNeed: readonly number[];
-  readonly ofElement: readonly number[];
+  readonly ofNeed: Int32Array;
+  readonly ofElement: Int32Array;
 } {
-  const parent = Array.from({ length: needs + weights.length }, (_none, node) => node);
+  const parent = Int32Array.from({ length: needs + weights.length }, (_none, node) => node);
   const rootOf = (node: number): number => {
     let root = node;
     while (parent[root] !== root) root = parent[root] ?? root;
@@ -56,10 +56,10 @@ export function ties({ needs, atoms, weights }: Cover): {
     return root;
   };
   for (const { covers, elements } of atoms) {
-    const [first = 0] = covers;
-    for (const need of covers) parent[rootOf(need)] = rootOf(first);
-    for (const element of elements) parent[rootOf(needs + element)] = rootOf(first);
+    const root = rootOf(covers[0] ?? 0);
+    for (const need of covers) parent[rootOf(need)] = root;
+    for (const element of elements) parent[rootOf(needs + element)] = root;
   }
-  const all = [...parent.keys()].map(rootOf);
-  return { ofNeed: all.slice(0, needs), ofElement: all.slice(needs) };
+  for (let node = 0; node < parent.length; node += 1) parent[node] = rootOf(node);
+  return { ofNeed: parent.subarray(0, needs), ofElement: parent.subarray(needs) };
 }
