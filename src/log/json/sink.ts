@@ -28,3 +28,19 @@ export interface RecordSink {
   countOnly(records: number): void;
   fault(fault: Fault, line: number, byte: number): void;
 }
+
+/** Hands records on as those of one line, and keeps faults to itself: for JSON inside a text. */
+export function onLine(sink: RecordSink, line: number): RecordSink {
+  return {
+    record: (picked, _, context) => {
+      sink.record(picked, line, context);
+    },
+    text: (text, _, context) => {
+      sink.text(text, line, context);
+    },
+    countOnly: (records) => {
+      sink.countOnly(records);
+    },
+    fault: () => undefined,
+  };
+}

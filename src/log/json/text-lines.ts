@@ -1,0 +1,52 @@
+import { decode } from './bytes';
+import { firstLook } from './limits';
+import { braceOpen } from './signs';
+import type { Cursor } from './cursor';
+import type { Inner } from './inner';
+import type { RecordSink } from './sink';
+
+/** Lines of a file that hold no JSON. */
+export class TextLines {
+  /** Such lines, one after the other, that are still to be told of. */
+  private text: { line: number; byte: number; lines: number } | null = null;
+
+  constructor(
+    private readonly cursor: Cursor,
+    private readonly inner: Inner,
+    private readonly sink: RecordSink,
+  ) {}
+
+  /** A line of the file that does not begin like JSON: what stands before a brace is passed over, the rest of it is no record. False: more bytes are needed. */
+  read(final: boolean): boolean {
+    const { cursor } = this;
+    const { window, position } = cursor;
+    const lineEnd = window.bytes.subarray(0, window.end).indexOf(0x0a, position);
+    if (lineEnd < 0 && !final && window.end - position < firstLook) return false;
+    const end = lineEnd < 0 ? window.end : lineEnd;
+    const brace = window.bytes.subarray(0, end).indexOf(braceOpen, position);
+    if (brace >= 0 && this.inner.parse({ bytes: window.bytes, from: brace, to: end }) !== null) {
+      cursor.advanceTo(brace);
+      return true;
+    }
+    if (!isScalar(decode(window.bytes, position, end))) {
+      if (this.text === null || cursor.line > this.text.line + this.text.lines) {
+        this.report();
+        this.text = { line: cursor.line, byte: cursor.offset, lines: 0 };
+      }
+      this.text.lines = cursor.line - this.text.line + 1;
+    }
+    cursor.advanceTo(end);
+    return true;
+  }
+
+  /** Tells of the lines that were read last. */
+  report(): void {
+    if (this.text === null) return;
+    this.sink.fault({ kind: 'text', lines: this.text.lines }, this.text.line, this.text.byte);
+    this.text = null;
+  }
+}
+
+function isScalar(text: string): boolean {
+  return /^\s*(?:-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)\s*$/.test(text);
+}

@@ -1,0 +1,135 @@
+import { decode } from './bytes';
+import { objectFrame, underKey } from './frame';
+import { deepestFrame, firstLook, limitOf } from './limits';
+import { closed } from './prefix';
+import { illegal } from './scanner';
+import { braceOpen } from './signs';
+import type { Context } from '../record/context';
+import type { Collector } from './collector';
+import type { Cursor, Unit } from './cursor';
+import type { Frame } from './frame';
+import type { Recovery } from './recovery';
+
+/** Reads the values of containers: what is a record is handed on, what is a container is read through. */
+export class Values {
+  private nextLook = firstLook;
+
+  /** `frames`: the containers that are being read through, the innermost last. */
+  constructor(
+    private readonly cursor: Cursor,
+    private readonly collector: Collector,
+    private readonly frames: Frame[],
+    private readonly recovery: Recovery,
+  ) {}
+
+  private get frame(): Frame {
+    return this.frames[this.frames.length - 1] as Frame;
+  }
+
+  /** An object in a list or in the file itself: most are written like the one before. */
+  beginObject(frame: Frame): void {
+    const { position: start, line } = this.cursor;
+    const doc = this.cursor.likeBefore();
+    if (doc === null) return this.begin();
+    this.recovery.settling = false;
+    if (this.collector.element(doc, line, frame)) this.open({ start, line }, frame.context);
+  }
+
+  begin(skip = false): void {
+    this.cursor.begin(skip);
+    this.nextLook = firstLook;
+  }
+
+  /** Goes on with a value. False: more bytes are needed. */
+  goOn(unit: Unit, final: boolean): boolean {
+    const { cursor } = this;
+    const result = cursor.scan(unit);
+    if (result === illegal) return this.breakUnit(unit);
+    const size = (result >= 0 ? result : cursor.window.end) - unit.start;
+    const limit = unit.skip ? null : limitOf(result, size);
+    if (limit !== null) {
+      if (this.openUnit(unit, true)) return true;
+      // A value that cannot be held is read only to find its end.
+      this.recovery.faultOf(unit, limit);
+      cursor.skipRest(unit);
+      return true;
+    }
+    if (result >= 0 || (final && cursor.scanner.endsHere(cursor.window.bytes, unit.start))) {
+      cursor.finish();
+      if (unit.skip) this.skipped();
+      else this.take(unit);
+      return true;
+    }
+    if (final) return this.cutUnit(unit);
+    if (unit.skip || size < this.nextLook) return false;
+    this.nextLook *= 4;
+    return this.openUnit(unit);
+  }
+
+  private skipped(): void {
+    const { frame } = this;
+    if (frame.kind === 'object') frame.awaits = 'key';
+  }
+
+  /** A value is whole. */
+  private take(unit: Unit): void {
+    const { frame, cursor, collector } = this;
+    const doc = cursor.scanned(unit);
+    this.recovery.settling = false;
+    if (frame.kind !== 'object') {
+      if (doc.isText(0)) collector.text(doc, unit.line, frame);
+      else if (doc.isObject(0) && collector.element(doc, unit.line, frame)) this.open(unit, frame.context);
+    } else if (frame.awaits === 'key') {
+      frame.key = doc.text(0);
+      frame.awaits = 'colon';
+    } else {
+      frame.awaits = 'key';
+      if (!doc.isObject(0)) collector.scalarMember(doc, unit.line, frame);
+      else if (collector.objectMember(doc, unit.line, frame))
+        this.open(unit, underKey(frame.context, frame.key));
+    }
+  }
+
+  /** Goes back to the beginning of an object, to read it through. */
+  private open(unit: Pick<Unit, 'start' | 'line'>, context: Context): void {
+    if (this.frames.length >= deepestFrame) return;
+    this.frames.push(objectFrame(context));
+    this.cursor.moveTo(unit.start + 1, unit.line);
+  }
+
+  /**
+   * Reads a value that has not ended, or is broken further on, through, if what there is of it shows that it is a container.
+   * `large`: too large to be held, so it is read through unless it is a record.
+   */
+  private openUnit(unit: Unit, large = false): boolean {
+    const { frame, cursor, collector } = this;
+    if (cursor.window.bytes[unit.start] !== braceOpen || unit.skip || this.frames.length >= deepestFrame)
+      return false;
+    collector.inner.clear();
+    const beginning = closed(decode(cursor.window.bytes, unit.start, cursor.position));
+    const doc = collector.inner.parse(collector.inner.ofText(beginning));
+    if (doc === null) return false;
+    const shape = collector.shape(doc);
+    if (shape === 'record' || (shape === 'other' && !large)) return false;
+    let about = frame.context;
+    if (frame.kind === 'object') {
+      collector.objectMember(doc, unit.line, frame);
+      about = underKey(frame.context, frame.key);
+      frame.awaits = 'key';
+    } else if (shape === 'both') collector.element(doc, unit.line, frame);
+    this.open(unit, about);
+    return true;
+  }
+
+  private breakUnit(unit: Unit): boolean {
+    if (!this.recovery.goBack(unit, this.frame) && !this.openUnit(unit))
+      this.recovery.breakUnit(unit, this.frame);
+    return true;
+  }
+
+  private cutUnit(unit: Unit): boolean {
+    if (this.recovery.goBack(unit, this.frame) || this.openUnit(unit)) return true;
+    this.recovery.cutUnit(unit);
+    return false;
+  }
+}
