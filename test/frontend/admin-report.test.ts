@@ -179,6 +179,7 @@ describe('an opened space', () => {
       'Would fail next',
       'Held for some work items only',
       'Granted by now',
+      'They no longer were when Jira was asked on 23 Nov 2026',
       'Jira grants it now. 3 records of the log: lines 77 and 2 more.',
     ])
       expect(dialog).toContain(words);

@@ -38,6 +38,7 @@ export function OpenedSpace({ head, explanation, baseUrl, onChanged }: Props): R
         level={2}
         baseUrl={baseUrl}
         linesAre={head.log?.linesAre ?? null}
+        checkedAt={head.checkedAt}
         below={(gap, at) =>
           gap.needs.length === 0 || leftOut !== null ? null : (
             <LeaveOut

@@ -58,7 +58,12 @@ export function SiteGaps({ head, baseUrl, onChanged }: Props): React.JSX.Element
           </Stack>
         </Card>
       )}
-      <AlreadyGrantedList entries={head.alreadyGranted} level={3} linesAre={linesAre} />
+      <AlreadyGrantedList
+        entries={head.alreadyGranted}
+        level={3}
+        linesAre={linesAre}
+        checkedAt={head.checkedAt}
+      />
       {shown !== undefined && (
         <Dialog
           title="For the whole site"

@@ -12,12 +12,21 @@ interface Props {
   readonly level: GapLevel;
   readonly baseUrl: string;
   readonly linesAre: 'lines' | 'records' | null;
+  /** When Jira was asked. */
+  readonly checkedAt: string;
   /** What can be done about a gap, below it. */
   readonly below?: (gap: GapExplanation, at: number) => React.ReactNode;
 }
 
 /** All that is known of one project: each gap with its way out, then what is held in part, then what is granted by now. */
-export function Explanation({ explanation, level, baseUrl, linesAre, below }: Props): React.JSX.Element {
+export function Explanation({
+  explanation,
+  level,
+  baseUrl,
+  linesAre,
+  checkedAt,
+  below,
+}: Props): React.JSX.Element {
   const { gaps } = explanation;
   return (
     <Stack space="space.200">
@@ -34,7 +43,12 @@ export function Explanation({ explanation, level, baseUrl, linesAre, below }: Pr
         </Card>
       ))}
       <ConditionalList entries={explanation.conditional} level={level} linesAre={linesAre} />
-      <AlreadyGrantedList entries={explanation.alreadyGranted} level={level} linesAre={linesAre} />
+      <AlreadyGrantedList
+        entries={explanation.alreadyGranted}
+        level={level}
+        linesAre={linesAre}
+        checkedAt={checkedAt}
+      />
     </Stack>
   );
 }

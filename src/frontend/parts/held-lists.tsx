@@ -2,6 +2,7 @@ import React from 'react';
 import { Heading, List, ListItem, Stack, Text } from '@forge/react';
 import type { ProjectExplanation } from '../../report/view';
 import { recordsInLog } from '../view-model/places';
+import { dateTime } from '../view-model/words';
 import { gapHeading, type GapLevel } from './levels';
 import { Term } from './term';
 
@@ -50,11 +51,16 @@ export function ConditionalList(list: ListProps): React.JSX.Element {
   );
 }
 
-export function AlreadyGrantedList(list: ListProps): React.JSX.Element {
+interface GrantedProps extends ListProps {
+  /** When Jira was asked. */
+  readonly checkedAt: string;
+}
+
+export function AlreadyGrantedList({ checkedAt, ...list }: GrantedProps): React.JSX.Element {
   return (
     <HeldList
       title="Granted by now"
-      intro="The log says that these were refused. They no longer are."
+      intro={`The log says that these were refused. They no longer were when Jira was asked on ${dateTime(checkedAt)}.`}
       {...list}
     />
   );

@@ -49,7 +49,13 @@ export function ProjectReport({ view, isChecking, onCheck }: Props): React.JSX.E
           <Heading as="h2" size="medium">
             {explanation.gaps.length > 0 ? 'What is missing, and what to change' : 'Good to know'}
           </Heading>
-          <Explanation explanation={explanation} level={3} baseUrl="" linesAre={view.linesAre} />
+          <Explanation
+            explanation={explanation}
+            level={3}
+            baseUrl=""
+            linesAre={view.linesAre}
+            checkedAt={view.checkedAt}
+          />
         </Stack>
       )}
       <NotReadHere notRead={view.notRead} />
