@@ -43,8 +43,8 @@ const ofGap = (gap: ReportGap): Line => ({
   lines: gap.lines.join(' '),
   'work items': gap.issues.join(' '),
   'left out': gap.accepted === null ? null : `${gap.accepted.by}: ${gap.accepted.reason}`,
-  'asked again': gap.now?.state,
-  'since last check': gap.news,
+  'asked again': gap.now?.state ?? null,
+  'since last check': gap.news ?? null,
 });
 
 const ofGranted = ({ permission, records, lines }: Report['alreadyGranted'][number]): Line => ({
@@ -71,7 +71,7 @@ function projectLines(project: ReportProject): readonly Line[] {
       row: 'closed',
       ...place,
       permission,
-      'work items': issue,
+      'work items': issue ?? null,
       'since last check': 'closed',
     })),
   ];
