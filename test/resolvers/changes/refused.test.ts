@@ -271,6 +271,22 @@ test('an undo that is sent again, and a second one, are refused and say who took
   expect(writesOf(page)).toHaveLength(2);
 });
 
+test('two undos at the same moment: one takes it back, the other is refused', async () => {
+  const page = await planned();
+  const { change } = await applied(page);
+  const asked = { id: change.id, turn: 2 };
+  const answers = await Promise.all([page.ask('change/undo', asked), page.ask('change/undo', asked)]);
+  expect(answers.map(codeOf).sort()).toEqual(['', 'stale']);
+  expect(writesOf(page).filter((write) => write.startsWith('DELETE'))).toHaveLength(1);
+});
+
+test('a change that the plan leaves to others is not made, whatever its kind', async () => {
+  const page = await planned();
+  await withPlan(page, [{ ...addToRole('PAY', '10003'), byApp: false }]);
+  expect(codeOf(await page.ask('change/apply', good))).toBe('not-in-plan');
+  expect(writesOf(page)).toEqual([]);
+});
+
 test('switched off in between: what was made stays, and is taken back only when it is on again', async () => {
   const page = await planned();
   const { change } = await applied(page);
