@@ -123,16 +123,17 @@ describe('the smallest change', () => {
     expect(page.text()).toContain('40 (not proved to be the best)');
   });
 
-  test('says what the table does not count, and how gaps are counted', async () => {
-    const item = plans.change({
-      closes: [{ project: 'PAY', permission: 'BROWSE_PROJECTS', issue: 'PAY-1' }],
-    });
-    await open(
-      plans.plan({ changes: [item, plans.grant, plans.byHand], cost: { pairs: 2, changes: 2, handOffs: 0 } }),
-    );
-    expect(page.text()).toContain('Here each refused work item counts as a gap of its own.');
+  test('says what the table does not count', async () => {
+    await open(plans.plan({ cost: { pairs: 2, changes: 2, handOffs: 0 } }));
     await page.press(details);
     expect(page.text()).toContain('Not counted here: 1 change that is in every plan');
+  });
+
+  test('is said large in its first sentence alone', async () => {
+    await open(plans.plan({ says: '3 changes close 4 of 5 gaps. Each work item counts by itself here.' }));
+    const large = ofType(page.doc(), 'Text').filter((node) => propsOf(node).size === 'large');
+    expect(large.map(textOf)).toContain('3 changes close 4 of 5 gaps.');
+    expect(page.text()).toContain('Each work item counts by itself here.');
   });
 
   test('is none where nothing closes the gaps, and then says why', async () => {

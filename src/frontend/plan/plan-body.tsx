@@ -6,7 +6,7 @@ import { valueOf } from '../hooks/use-answer';
 import { Card } from '../parts/card';
 import { partHeading, type GapLevel } from '../parts/levels';
 import { LongList } from '../parts/long-list';
-import { carriedOut, countsItems, toApply, whoMakes } from '../view-model/plan-words';
+import { carriedOut, firstSentence, toApply, whoMakes } from '../view-model/plan-words';
 import { counted } from '../view-model/words';
 import { ApplyDialog } from './apply-dialog';
 import { ChangeCard } from './change-card';
@@ -34,18 +34,17 @@ export function PlanBody(props: Props): React.JSX.Element {
   const mayApply = journal?.switch.on === true && !changes.isBusy;
   const left = toApply(view);
   const progress = carriedOut(view);
+  const { lead, rest } = firstSentence(view.says);
   const { run } = changes;
   return (
     <Stack space="space.150">
       <Card>
         <Stack space="space.100">
           <Text weight="semibold" size="large">
-            {view.says}
+            {lead}
           </Text>
+          {rest !== null && <Text>{rest}</Text>}
           {view.changes.length > 0 && <Text color="color.text.subtle">{view.exactSays}</Text>}
-          {countsItems(view) && (
-            <Text color="color.text.subtle">Here each refused work item counts as a gap of its own.</Text>
-          )}
           {view.changes.length > 0 && progress === null && <Text>{whoMakes(view)}</Text>}
           {progress !== null && <Text weight="medium">{progress}</Text>}
           {left.length > 0 && journal?.switch.on === false && switchedOff}

@@ -54,9 +54,11 @@ export function whoMakes({ changes }: PlanView): string {
   return `This app can make ${figure(app)} of them; ${figure(hands)} ${hands === 1 ? 'is' : 'are'} made by hand, with ${message}.`;
 }
 
-/** Whether gaps of single work items are among those that the plan counts; a report counts them by space and permission. */
-export function countsItems({ changes, leaves }: PlanView): boolean {
-  return [...changes.flatMap(({ closes }) => closes), ...leaves].some(({ issue }) => issue !== undefined);
+/** What a plan comes to is said large; what is to be known of its numbers, below. */
+export function firstSentence(says: string): { readonly lead: string; readonly rest: string | null } {
+  const end = says.indexOf('. ');
+  if (end < 0) return { lead: says, rest: null };
+  return { lead: says.slice(0, end + 1), rest: says.slice(end + 2) };
 }
 
 type Point = PlanView['front'][number];
