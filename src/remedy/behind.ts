@@ -10,7 +10,7 @@ export function withoutVain(needs: readonly Need[], hopeless: readonly Need[]): 
     hopeless.flatMap(({ kind, gaps }) => (kind === 'permission' ? gaps.map(placeOf) : [])),
   );
   if (lost.size === 0) return needs;
-  return needs.flatMap((need) => {
+  return needs.flatMap((need): readonly Need[] => {
     if (need.kind === 'permission') return [need];
     const gaps = need.gaps.filter((gap) => !lost.has(placeOf(gap)));
     return gaps.length === 0 ? [] : [{ ...need, gaps }];

@@ -2,7 +2,7 @@ import type { Site } from '../../local/jira';
 import type { Act } from '../../src/remedy';
 import { changeSite } from './change-site';
 import { candidatesOn } from './oracle/candidates';
-import { isMet, type SiteNeed } from './oracle/needs';
+import { isMet, withoutVain, type SiteNeed } from './oracle/needs';
 import { Rules } from './oracle/rules';
 
 /** The cheapest plans by the words of the formats alone: every set of candidates is made on the site file, and the rules asked again. */
@@ -12,8 +12,6 @@ export interface Least {
   readonly 'least-access': readonly number[];
   /** (changes, pairs, by hand). */
   readonly 'fewest-changes': readonly number[];
-  /** Needs that no candidate closes. */
-  readonly hopeless: readonly SiteNeed[];
 }
 
 interface Useful {
@@ -22,25 +20,35 @@ interface Useful {
   readonly closes: number;
 }
 
-/** A candidate that closes nothing: whatever set it is in, the set without it costs no more. */
-export function usefulOn(site: Site, open: readonly SiteNeed[], accountId: string): readonly Useful[] {
-  return candidatesOn(site, open, accountId)
-    .map((act) => {
-      const rules = new Rules(changeSite(site, act, accountId), accountId);
-      return { act, closes: bits(open.map((need) => isMet(rules, need))) };
-    })
-    .filter(({ closes }) => closes > 0);
+/** What there is to choose from on a site. */
+export interface Choices {
+  /** Needs that some candidate closes. */
+  readonly open: readonly SiteNeed[];
+  /** Needs that no candidate closes. */
+  readonly hopeless: readonly SiteNeed[];
+  /** A candidate that closes nothing is none: whatever set it is in, the set without it costs no more. */
+  readonly useful: readonly Useful[];
 }
 
-export function bruteForce(
-  site: Site,
-  open: readonly SiteNeed[],
-  useful: readonly Useful[],
-  accountId: string,
-): Least {
+export function choicesOn(site: Site, needs: readonly SiteNeed[], accountId: string): Choices {
+  const closed = (open: readonly SiteNeed[]) =>
+    candidatesOn(site, needs, accountId).map((act) => {
+      const rules = new Rules(changeSite(site, act, accountId), accountId);
+      return { act, closes: bits(open.map((need) => isMet(rules, need))) };
+    });
+  const closable = closed(needs).reduce((all, { closes }) => all | closes, 0);
+  const hopeless = needs.filter((_need, at) => (closable & (1 << at)) === 0);
+  const open = withoutVain(
+    needs.filter((need) => !hopeless.includes(need)),
+    hopeless,
+  );
+  return { open, hopeless, useful: closed(open).filter(({ closes }) => closes > 0) };
+}
+
+export function bruteForce(site: Site, { open, hopeless, useful }: Choices, accountId: string): Least {
   const closable = useful.reduce((all, { closes }) => all | closes, 0);
   const before = new Rules(site, accountId).held();
-  const wanted = new Set(open.map(({ id }) => id));
+  const wanted = new Set([...open, ...hopeless].map(({ id }) => id));
   let access: readonly number[] = [Infinity];
   let changes: readonly number[] = [Infinity];
   const tryAll = (at: number, now: Site, taken: readonly Act[], closed: number) => {
@@ -62,8 +70,7 @@ export function bruteForce(
     changes = lesser(changes, [count, given, byHand]);
   };
   tryAll(0, site, [], 0);
-  const hopeless = open.filter((_need, at) => (closable & (1 << at)) === 0);
-  return { 'least-access': access, 'fewest-changes': changes, hopeless };
+  return { 'least-access': access, 'fewest-changes': changes };
 }
 
 function bits(list: readonly boolean[]): number {
