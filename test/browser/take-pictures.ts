@@ -23,6 +23,8 @@ const chosen = [
   'report-light-1920',
   'report-dark-1280',
   'open-row-light-1280',
+  'plan-light-1280',
+  'apply-dialog-light-1280',
   'project-light-1280',
 ];
 

@@ -1,5 +1,5 @@
 import React from 'react';
-import { Box, Heading, Stack } from '@forge/react';
+import { Heading, Stack } from '@forge/react';
 import type { Changes } from '../hooks/use-changes';
 import type { PlanAnswer } from '../hooks/use-plan';
 import { valueOf } from '../hooks/use-answer';
@@ -34,9 +34,7 @@ export function PlanSection(props: Props): React.JSX.Element {
       {view === null && plan.state.kind === 'loading' && <Loading says="Working out the smallest change…" />}
       {view !== null && (
         <>
-          <Box role="status">
-            {plan.state.kind === 'loading' && <Loading says="Working out another plan…" />}
-          </Box>
+          {plan.state.kind === 'loading' && <Loading says="Working out the plan anew…" />}
           <PlanBody
             view={view}
             changes={changes}

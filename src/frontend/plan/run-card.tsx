@@ -28,24 +28,24 @@ export function RunCard({ run, onStop, onDismiss }: Props): React.JSX.Element {
   return (
     <Card>
       <Stack space="space.150">
-        {run.over ? (
-          <SectionMessage appearance={summary.appearance}>
-            <Stack space="space.050">
-              <Text weight="semibold">{summary.sentence}</Text>
-              {run.problem !== null && <Text>{run.problem.says}</Text>}
-              <Text>{summary.next}</Text>
-            </Stack>
-          </SectionMessage>
-        ) : (
-          <>
-            <Box role="status">
-              <Text weight="medium">{runningSentence(run)}</Text>
-            </Box>
-            <ProgressBar
-              value={fractionOf(run)}
-              ariaLabel={run.what === 'apply' ? 'Progress of the plan' : 'Progress of the undo'}
-            />
-          </>
+        <Box role="status">
+          {run.over ? (
+            <SectionMessage appearance={summary.appearance}>
+              <Stack space="space.050">
+                <Text weight="semibold">{summary.sentence}</Text>
+                {run.problem !== null && <Text>{run.problem.says}</Text>}
+                <Text>{summary.next}</Text>
+              </Stack>
+            </SectionMessage>
+          ) : (
+            <Text weight="medium">{runningSentence(run)}</Text>
+          )}
+        </Box>
+        {!run.over && (
+          <ProgressBar
+            value={fractionOf(run)}
+            ariaLabel={run.what === 'apply' ? 'Progress of the plan' : 'Progress of the undo'}
+          />
         )}
         <LongList
           items={run.steps}
