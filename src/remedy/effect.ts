@@ -1,4 +1,4 @@
-import { accountObstacle, isInGroup, type Account } from '../access';
+import { accountObstacle, isInGroup, type Account, type PermissionKey } from '../access';
 import type { Candidate } from './candidate';
 import type { GroupFacts, PlanProject } from './facts';
 import type { Need } from './need';
@@ -49,7 +49,8 @@ export class Effects {
         const { schemeId, permission } = candidate;
         if (accountObstacle(this.account, permission) !== null) return { gives: [], unsure: none, opens: [] };
         const pairs = (this.users.get(schemeId) ?? []).map(({ id }) => this.site.pair(id, permission));
-        return { gives: this.fresh(pairs), unsure: none, opens: [] };
+        const unsure = this.fresh(this.maySharePairs(permission));
+        return { gives: [...this.fresh(pairs), ...unsure], unsure: new Set(unsure), opens: [] };
       }
       case 'level': {
         const { level } = candidate;
@@ -59,6 +60,13 @@ export class Effects {
       case 'group':
         return this.ofGroup(candidate.group);
     }
+  }
+
+  /** Any project whose scheme was not read may share the scheme, unless it is team-managed. */
+  private maySharePairs(permission: PermissionKey): readonly number[] {
+    return (this.users.get('') ?? [])
+      .filter(({ kind, holds = [] }) => kind === 'company-managed' && !holds.includes(permission))
+      .map(({ id }) => this.site.pair(id, permission));
   }
 
   private ofRole({ project, roleId, roleName }: Extract<Candidate, { kind: 'role' }>): Effect {
@@ -122,7 +130,10 @@ export class Effects {
                 holder.type === 'projectRole' && holder.exists && !project.actors.has(holder.value ?? ''),
             )
             .flatMap((one) => one.permissions);
-    return permissions.map((permission) => this.site.pair(project.id, permission));
+    const { holds = [] } = project;
+    return permissions
+      .filter((permission) => !holds.includes(permission))
+      .map((permission) => this.site.pair(project.id, permission));
   }
 
   private fresh(pairs: readonly number[]): readonly number[] {

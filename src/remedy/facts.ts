@@ -18,6 +18,8 @@ export interface PlanProject {
   readonly schemeId: string | null;
   /** Role id → who is in it. A role that is missing was not read. */
   readonly actors: ReadonlyMap<string, RoleActors>;
+  /** Where the scheme was not read: permissions that Jira says the account holds, of those that were asked. Absent: none was. */
+  readonly holds?: readonly PermissionKey[];
   /** Whether the person who asks sees it, or only the app does. */
   readonly seenBy: 'viewer' | 'app';
 }

@@ -7,6 +7,8 @@ import { byCode } from './order';
 /** What has to be read of one project so that a plan for it can be made. */
 export interface ProjectQuestions {
   readonly projectId: string;
+  /** Permissions that are needed there. */
+  readonly permissions: readonly PermissionKey[];
   /** Roles that a grant of a needed permission, a level or a restriction names. */
   readonly roleIds: readonly string[];
   /** Groups that such grants and levels name, and those that are in such roles, as far as the roles are read. */
@@ -51,7 +53,8 @@ function questionsOf(projectId: string, wanted: Wanted, facts: PlanFacts): Proje
     ),
     ...roleIds.flatMap((roleId) => project?.actors.get(roleId)?.groups ?? []),
   ];
-  return { projectId, roleIds, groups: distinct(groups), levelIds };
+  const permissions = [...wanted.permissions].sort(byCode);
+  return { projectId, permissions, roleIds, groups: distinct(groups), levelIds };
 }
 
 /** Each group once, by a name where one is known. */

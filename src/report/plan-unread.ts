@@ -11,6 +11,7 @@ export interface PlanUnread {
 export const planUnreadKinds = [
   'projects',
   'schemes',
+  'held-elsewhere',
   'scheme-of',
   'role',
   'level',

@@ -10,7 +10,8 @@ import { openIndex, rowsOf } from '../../src/resolvers/views/rows';
 import { readReportPart, storedAccounts } from '../../src/store';
 import { factsOfSite } from '../remedy/facts-of-site';
 import { inForge } from '../store/in-forge';
-import { openPage, scanned, smallSite, value, wholeSite, type Page } from './admin-page';
+import { advanced, openPage, scanned, smallSite, started, value, wholeSite, type Page } from './admin-page';
+import { finding, summaryOf } from './finding';
 import { generatedSite } from './generated-site';
 
 const defaultSite = JSON.parse(
@@ -130,4 +131,35 @@ test('every account id in the facts is listed, and no name of a person is among 
   const text = JSON.stringify(stored);
   const persons = page.site.users.filter(({ displayName }) => displayName.includes(' '));
   expect(persons.filter(({ displayName }) => text.includes(`"${displayName}"`))).toEqual([]);
+});
+
+describe('where the schemes of other spaces are not read', () => {
+  const manySpaces = (lacks: boolean) => {
+    const site = generatedSite({ projects: 700, failing: 10 }) as {
+      projects: { permissionSchemeId: number }[];
+    };
+    // the last spaces share a scheme with the failing ones, and are not in the log
+    if (lacks) for (const project of site.projects.slice(-20)) project.permissionSchemeId = 10001;
+    return site;
+  };
+
+  test.each([
+    ['holds the permission there already', false],
+    ['lacks it there', true],
+  ])('what a grant gives where the account %s is counted: %s', async (_what, lacks) => {
+    const page = openPage({ site: manySpaces(lacks) });
+    const failing = page.site.projects.slice(0, 10).map(({ key }) => finding(key));
+    const start = await started(page, { ...wholeSite('u-backup'), log: summaryOf(failing), parts: 1 });
+    const sent = value(await page.ask('scan/findings', { scanId: start.scanId, part: 0, findings: failing }));
+    const { reportId } = await advanced(page, sent);
+    const stored = await storedFacts(page, reportId ?? '');
+    const unread = planFactsOf(stored).projects;
+    const unknown = [...unread.values()].filter(({ schemeId }) => schemeId === null);
+    expect(unknown.length).toBeGreaterThan(50);
+    // spaces where something is lacking are read first
+    expect(unknown.every(({ holds = [] }) => holds.includes('BROWSE_PROJECTS'))).toBe(true);
+    const [least, fewest] = planned(planFactsOf(stored), await diagnosisOf(page, reportId ?? ''));
+    expect(least?.cost.pairs).toBe(0);
+    expect((fewest?.cost.pairs ?? 0) > 0).toBe(lacks);
+  });
 });

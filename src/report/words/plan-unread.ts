@@ -19,9 +19,13 @@ const sentences = {
     what: () => 'The list of permission schemes',
     so: 'a group counts as giving everything in spaces whose scheme is not known',
   },
+  'held-elsewhere': {
+    what: () => 'What the backup account holds in the other spaces',
+    so: 'what a grant would give there counts as given, also where the account has it already',
+  },
   'scheme-of': {
     what: (count, names) => `The permission schemes of ${counted(count, 'space')}${inSpaces(names)}`,
-    so: 'a group counts as giving everything there, and a scheme may be shared by more spaces than is said',
+    so: 'a group or a grant counts as giving there all that the account lacks, and more spaces may share a scheme than is said',
   },
   role: {
     what: (count, names) => `Who is in ${counted(count, 'role')}${inSpaces(names)}`,

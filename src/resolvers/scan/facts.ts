@@ -36,6 +36,7 @@ export interface FactKinds {
   'report-done': ReportDone;
   /** From here on: read for plans only, and nothing that the report is made of. */
   'plan-project': PlanProjectSeen;
+  'plan-granted': Granted;
   'plan-scheme-of': readonly [projectId: string, schemeId: string];
   'plan-actors': readonly [projectId: string, actors: RoleActors];
   'plan-level-member': LevelMember;
@@ -90,6 +91,7 @@ export const accountsIn: {
   'site-schemes': (packed) => unpackSchemes(packed).flatMap(usersIn),
   'report-done': () => [],
   'plan-project': ({ lead }) => [lead],
+  'plan-granted': () => [],
   'plan-scheme-of': () => [],
   'plan-actors': ([, { users }]) => users,
   'plan-level-member': ({ holder }) => [holder.type === 'user' ? holder.value : null],

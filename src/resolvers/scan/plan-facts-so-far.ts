@@ -1,5 +1,6 @@
 import type { Account, PermissionScheme, RoleActors, SecurityLevel, WorkItem } from '../../access';
 import type { SiteFacts } from '../../diagnosis/facts';
+import type { Granted } from '../../jira';
 import type { GroupFacts, PlanFacts, PlanProject } from '../../remedy';
 import { unpackSchemes } from '../plan/packed-schemes';
 import type { FactBook } from './fact-book';
@@ -12,6 +13,7 @@ export async function planFactsSoFar(book: FactBook, site: SiteFacts): Promise<P
   const schemes = await schemesIn(book, site, actors);
   const schemeOf = new Map([...site.schemeOf, ...(await book.all('plan-scheme-of'))]);
   for (const { id, projectId } of schemes.values()) if (projectId !== null) schemeOf.set(projectId, id);
+  const holds = heldBy(site, await book.all('plan-granted'));
   const workItems = await workItemsIn(book, site);
   const applications = await book.all('plan-application');
   const [plan = 'PAID'] = await book.all('plan-of-site');
@@ -24,6 +26,7 @@ export async function planFactsSoFar(book: FactBook, site: SiteFacts): Promise<P
         {
           ...project,
           schemeId: schemeOf.get(project.id) ?? null,
+          ...(schemeOf.has(project.id) ? {} : { holds: holds(project.id) }),
           actors: actors.get(project.id) ?? new Map<string, RoleActors>(),
         },
       ]),
@@ -61,6 +64,18 @@ function liveProjects(
   return [...all.values()].map(({ id, key, kind, typeKey, lead, seenBy }) => ({
     ...{ id, key, kind, typeKey, lead, seenBy },
   }));
+}
+
+/** What Jira says the account holds in a project, of all that it was asked in this scan. */
+function heldBy(
+  { verdicts }: SiteFacts,
+  since: readonly Granted[],
+): (projectId: string) => readonly string[] {
+  const later = new Map<string, string[]>();
+  for (const { permission, projects } of since.flatMap(({ entries }) => entries)) {
+    for (const id of projects) later.set(id, [...(later.get(id) ?? []), permission]);
+  }
+  return (projectId) => [...(verdicts.projects.get(projectId) ?? []), ...(later.get(projectId) ?? [])];
 }
 
 type Actors = ReadonlyMap<string, ReadonlyMap<string, RoleActors>>;

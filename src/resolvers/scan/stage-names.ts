@@ -22,6 +22,7 @@ export const phaseOfStage = {
   report: 'report',
   'plan-site': 'plan',
   'plan-projects': 'plan',
+  'plan-verdicts': 'plan',
   'plan-scheme-ids': 'plan',
   'plan-levels': 'plan',
   'plan-roles': 'plan',

@@ -12,6 +12,7 @@ import { planLevels } from './plan-levels';
 import { planOtherSchemeIds, planProjects, planSchemeIds } from './plan-projects';
 import { planOtherRoles, planRoles } from './plan-roles';
 import { planSite } from './plan-site';
+import { planVerdicts } from './plan-verdicts';
 import { report } from './report';
 import { schemeIds, schemes } from './schemes';
 import { issueVerdicts, projectVerdicts } from './verdicts';
@@ -38,6 +39,7 @@ export const stages = {
   report,
   'plan-site': planSite,
   'plan-projects': planProjects,
+  'plan-verdicts': planVerdicts,
   'plan-scheme-ids': planSchemeIds,
   'plan-levels': planLevels,
   'plan-roles': planRoles,

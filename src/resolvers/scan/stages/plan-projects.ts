@@ -59,7 +59,15 @@ export const planOtherSchemeIds = stage<string>({
   plan: async (step) => {
     const { facts, questions } = await planSoFar(step);
     if (questions.length === 0) return [];
-    return affordable(await unknownSchemes(step, facts, () => true), 'scheme-of', pointsOfSchemeId, step);
+    const needed = [...new Set(questions.flatMap(({ permissions }) => permissions))];
+    const nothingToGive = (id: string) => {
+      const { holds = [] } = facts.projects.get(id) ?? {};
+      return needed.every((permission) => holds.includes(permission));
+    };
+    const unread = await unknownSchemes(step, facts, () => true);
+    // those first where a grant would give something
+    const ordered = [...unread.filter((id) => !nothingToGive(id)), ...unread.filter(nothingToGive)];
+    return affordable(ordered, 'scheme-of', pointsOfSchemeId, step);
   },
   work: learnSchemeOf,
 });

@@ -1,0 +1,35 @@
+import { limits, type Question } from '../../../jira';
+import { counted } from '../counted';
+import { planSoFar } from '../plan-needed';
+import { notReadForPlan } from '../plan-unread';
+import { done, stage } from '../stage';
+import { checksFor } from './checks';
+
+type Check = Omit<Question, 'accountId'>;
+
+/**
+ * What the account holds already in spaces that the report did not ask about: there a grant of it gives nothing, whichever scheme
+ * the space has.
+ */
+export const planVerdicts = stage<Check>({
+  name: 'plan-verdicts',
+  says: (count) => `Asking Jira about ${counted(count, 'other space')}`,
+  plan: async (step) => {
+    const { facts, questions } = await planSoFar(step);
+    const needed = [...new Set(questions.flatMap(({ permissions }) => permissions))].sort();
+    if (needed.length === 0) return [];
+    const { verdicts } = (await step.draft()).facts;
+    const others = [...facts.projects.values()].filter(
+      ({ id, kind }) => kind === 'company-managed' && !verdicts.projects.has(id),
+    );
+    const asked = new Map(others.map(({ id }) => [id, needed]));
+    return checksFor(asked, 'projects', limits.idsPerCheck).map((check) => ({ ...check, global: [] }));
+  },
+  size: ({ entries }) => entries.reduce((sum, { projects }) => sum + projects.length, 0),
+  work: async (check, { jira, head }, learn) => {
+    const answer = await jira.check({ accountId: head.accountId, ...check }, 'viewer');
+    if (!answer.ok) return notReadForPlan(answer.failure, 'held-elsewhere', null, learn);
+    learn('plan-granted', answer.value);
+    return done;
+  },
+});
