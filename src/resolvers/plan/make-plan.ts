@@ -3,17 +3,22 @@ import type { Clock } from '../../jira';
 import { planChanges, type Plan, type PlanFacts } from '../../remedy';
 import type { PlanAsked } from '../../report/plan-view';
 
-/** Milliseconds that the search for the best plan may take: with what comes before and after it the page waits two seconds. */
-const searchMilliseconds = 1_200;
+/** The page waits two seconds for a plan; this is what reading its facts and searching may take, wording comes after. */
+const readyWithin = 1_500;
+/** The search gets this however long reading took: a plan is good after it, and seldom proved. */
+const atLeast = 300;
 
-/** Makes a plan for what is open, as it is asked for. */
+/**
+ * Makes a plan for what is open, as it is asked for. `began`: when the page asked, in milliseconds since the epoch; what was
+ * read since comes off the time for the search.
+ */
 export function makePlan(
   facts: PlanFacts,
   diagnosis: Pick<Diagnosis, 'projects' | 'site'>,
   { objective, settings, between }: PlanAsked,
-  clock: Pick<Clock, 'now'>,
+  { clock, began }: { readonly clock: Pick<Clock, 'now'>; readonly began: number },
 ): Plan {
-  const until = clock.now() + searchMilliseconds;
+  const until = Math.max(began + readyWithin, clock.now() + atLeast);
   return planChanges({
     ...{ facts, diagnosis, objective, settings, between },
     timeLeft: () => until - clock.now(),

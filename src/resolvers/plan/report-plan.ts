@@ -26,6 +26,7 @@ export async function planOfReport(
   asked: PlanAsked | null,
   clock: Clock,
 ): Promise<ReportPlanning | null> {
+  const began = clock.now();
   const { reportId } = report;
   const [stored, last, overlay] = await Promise.all([
     readReportPart<StoredPlanFacts>(reportId, 'plan-facts'),
@@ -38,7 +39,7 @@ export async function planOfReport(
     return { current: last, stored, overlay };
   }
   const diagnosis = await openGaps(report, overlay);
-  const plan = makePlan(planFactsOf(stored), diagnosis, wanted, clock);
+  const plan = makePlan(planFactsOf(stored), diagnosis, wanted, { clock, began });
   const { accountId } = stored.account;
   const madeFrom = overlay.turn;
   const current = { planId: crypto.randomUUID(), accountId, asked: wanted, madeFrom, plan };

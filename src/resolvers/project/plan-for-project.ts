@@ -17,15 +17,16 @@ export function planForProject(
   asked: PlanAsked,
   clock: Pick<Clock, 'now'>,
 ): Plan {
+  const time = { clock, began: clock.now() };
   // without schemes to grant in: as on the Free plan
-  const own = makePlan({ ...facts, plan: 'FREE' }, { projects: [diagnosis], site: [] }, asked, clock);
+  const own = makePlan({ ...facts, plan: 'FREE' }, { projects: [diagnosis], site: [] }, asked, time);
   const left = own.leaves.filter(isForScheme);
   if (left.length === 0) return forProjectAdmin(own, own.changes);
   const rest = {
     ...diagnosis,
     gaps: diagnosis.gaps.filter((gap) => left.some(({ permission }) => permission === gap.permission)),
   };
-  const granted = makePlan(facts, { projects: [rest], site: [] }, asked, clock);
+  const granted = makePlan(facts, { projects: [rest], site: [] }, asked, time);
   const grants = granted.changes.filter(({ kind }) => kind === 'grant-in-scheme');
   const plan: Plan = {
     ...own,
