@@ -23,20 +23,22 @@ export function planSays(plan: Plan): string {
   if (plan.changes.length === 0)
     return `No change that this app may propose closes ${all === 1 ? 'the only gap' : `any of the ${counted(all, 'gap')}`}.`;
   const changes = counted(plan.changes.length, 'change');
-  const close = plan.changes.length === 1 ? 'closes' : 'close';
-  const give = plan.changes.length === 1 ? 'gives' : 'give';
-  const gaps =
-    closed === all
-      ? all === 1
-        ? 'the only gap'
-        : `all ${counted(all, 'gap')}`
-      : `${number(closed)} of ${counted(all, 'gap')}`;
+  const alone = plan.changes.length === 1;
+  if (closed === 0 && hoped > 0)
+    return `${changes}, made by others, may close ${someOf(hoped, all)}.${single(plan)}`;
   const pairs = given(plan.changes);
-  const besides =
-    pairs === 0 ? `and ${give} nothing besides` : `and ${give} ${counted(pairs, 'permission')} besides`;
+  const besides = pairs === 0 ? 'nothing' : counted(pairs, 'permission');
   const perhaps =
     hoped === 0 ? '' : ` ${counted(hoped, 'more gap')} may close once others have done their part.`;
-  return `${changes} ${close} ${gaps} ${besides}.${perhaps}${single(plan)}`;
+  const does = `${alone ? 'closes' : 'close'} ${someOf(closed, all)} and ${alone ? 'gives' : 'give'} ${besides} besides`;
+  return `${changes} ${does}.${perhaps}${single(plan)}`;
+}
+
+/** "the only gap", "both gaps", "all 44 gaps", "41 of 44 gaps". */
+function someOf(some: number, all: number): string {
+  if (some < all) return `${number(some)} of ${counted(all, 'gap')}`;
+  if (all === 1) return 'the only gap';
+  return all === 2 ? 'both gaps' : `all ${counted(all, 'gap')}`;
 }
 
 /** The report counts a permission of a space once; a plan counts each work item that is refused for it. */

@@ -192,6 +192,13 @@ test.each<[Partial<Plan>, string]>([
   ],
   [
     {
+      changes: [joining({ mayClose: [browse('OLD')] })],
+      leaves: [left, { ...browse('OLD'), because: { kind: 'project-archived' } }],
+    },
+    '1 change, made by others, may close 1 of 2 gaps.',
+  ],
+  [
+    {
       changes: [
         joining({
           closes: ['PAY-1', 'PAY-2'].map((issue) => ({
@@ -202,7 +209,7 @@ test.each<[Partial<Plan>, string]>([
         }),
       ],
     },
-    '1 change closes all 2 gaps and gives nothing besides. Each work item counts by itself here.',
+    '1 change closes both gaps and gives nothing besides. Each work item counts by itself here.',
   ],
 ])('a plan %#: %j is summed up', (more, says) => {
   expect(planSays(plan(more))).toBe(says);
