@@ -17,7 +17,11 @@ export interface Answer {
   readonly bound: number;
 }
 
-/** The cheapest choice, by branch and bound. Every need must have an atom. When time runs out: the best found, and a bound. */
+/**
+ * The cheapest choice, by branch and bound. Every need must have an atom. When time runs out: the best found, and a bound. An own
+ * search and no general solver for integer programs: covers fall apart into small parts, weights that put one measure before the
+ * next are too far apart for a solver's tolerances, and a WebAssembly module would have to start with every cold invocation.
+ */
 export function cheapestCover(cover: Cover, timeLeft: TimeLeft): Answer {
   const { found, bound } = search(cover, Infinity, timeLeft, true);
   if (found === null) throw new Error('a need that no atom covers was given to the search');
