@@ -1,5 +1,5 @@
 import { Doc } from './doc';
-import { Layouts } from './layout';
+import { Layouts } from './layouts';
 import { Scanner } from './scanner';
 import { Window } from './window';
 

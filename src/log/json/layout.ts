@@ -1,8 +1,8 @@
-import { aList, anObject, aText, isScalar, nodeSize, scalarBytes, scalarKind } from './grammar';
+import { aText, isScalar, nodeSize, scalarBytes, scalarKind } from './grammar';
+import { Parts } from './layout-parts';
 import { TextEnd } from './text-end';
 import { Doc } from './doc';
 import type { Key } from '../record/key';
-import type { Scanner } from './scanner';
 
 // Copies of this module's own: where modules are linked at run time, an import is looked up again at every use.
 const scalars = scalarBytes;
@@ -122,85 +122,5 @@ export class Layout {
     const end = this.text.find(bytes, from, to);
     if (end >= 0) nodes[node] = this.text.marks;
     return end;
-  }
-}
-
-/** The nodes of a value, taken apart: its texts, numbers and words, and all other places in it. */
-class Parts {
-  readonly values: number[] = [];
-  /** Number of `nodes`, and the place that it holds, in the order of the bytes. */
-  readonly places: (readonly [number, number])[] = [];
-
-  constructor(private readonly nodes: Int32Array) {
-    this.add(0);
-    this.places.sort(([, a], [, b]) => a - b);
-  }
-
-  private add(node: number): void {
-    const kind = (this.nodes[node] ?? 0) & 0xf;
-    if (kind !== anObject && kind !== aList) {
-      this.values.push(node);
-      return;
-    }
-    this.addPlaces(node);
-    const end = this.nodes[node + 3] ?? 0;
-    for (let inner = node + nodeSize; inner < end; inner = this.nodes[inner + 3] ?? end) {
-      if (kind === anObject) {
-        this.addPlaces(inner);
-        inner = this.nodes[inner + 3] ?? end;
-      }
-      this.add(inner);
-    }
-  }
-
-  private addPlaces(node: number): void {
-    this.places.push([node + 1, this.nodes[node + 1] ?? 0], [node + 2, this.nodes[node + 2] ?? 0]);
-  }
-}
-
-const most = 8;
-const longestPause = 255;
-
-/** The last few layouts of a log. */
-export class Layouts {
-  private readonly known: Layout[] = [];
-  private oldest = 0;
-  private newest: Layout | null = null;
-  /** The one that fitted last. */
-  private before: Layout | null = null;
-  private pause = 0;
-  private nextPause = 0;
-
-  /** The layout that a value is written in, or null. */
-  of(bytes: Uint8Array, start: number, to: number): Layout | null {
-    const guess = this.before?.follower ?? null;
-    if (guess?.fits(bytes, start, to) === true) return (this.before = guess);
-    for (const layout of this.known) {
-      if (layout === guess || !layout.fits(bytes, start, to)) continue;
-      if (this.before !== null) this.before.follower = layout;
-      return (this.before = layout);
-    }
-    return null;
-  }
-
-  /** Makes the layout of a value known that fitted none; where that does not help, more and more seldom. */
-  learn(bytes: Uint8Array, start: number, end: number, { nodes, count, lines }: Scanner): void {
-    if (this.pause > 0) {
-      this.pause--;
-      return;
-    }
-    const layout = Layout.of(bytes, start, end, nodes, count, lines);
-    if (layout === null) return;
-    const helped = this.newest?.used ?? true;
-    this.nextPause = helped ? 0 : Math.min(this.nextPause * 2 + 1, longestPause);
-    this.pause = this.nextPause;
-    this.newest = layout;
-    if (this.known.length < most) this.known.push(layout);
-    else {
-      const forgotten = this.known[this.oldest] as Layout;
-      forgotten.follower = null;
-      this.known[this.oldest] = layout;
-      this.oldest = (this.oldest + 1) % most;
-    }
   }
 }

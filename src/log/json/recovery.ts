@@ -26,9 +26,10 @@ export class Recovery {
   }
 
   /** What stands here belongs nowhere. */
-  breakHere(frame: Frame): void {
+  breakHere(frame: Frame): true {
     this.faultHere();
     this.start(frame, this.cursor.indent, null);
+    return true;
   }
 
   faultHere(): void {

@@ -83,22 +83,22 @@ export class JsonSplitter {
       case 'object':
         return this.stepInObject(frame, byte);
       case 'list':
-        if (byte === braceOpen) return this.beginObject(frame);
+        if (byte === braceOpen) return this.values.beginObject(frame);
         if (byte === listOpen) return this.enterList(listFrame(frame.context, null, frame.ofTexts));
         if (byte === listClose) return this.leave();
         if (byte === comma) return this.passOver();
         if (byte === braceClose) return this.leaveWrongly('object');
-        if (byte === colon) return this.breakHere();
-        return this.beginUnit();
+        if (byte === colon) return this.recovery.breakHere(frame);
+        return this.values.begin();
       case 'sequence':
-        if (byte === braceOpen) return this.beginObject(frame);
+        if (byte === braceOpen) return this.values.beginObject(frame);
         if (byte === listOpen) return this.enterList(listFrame(frame.context, null));
         if (byte === comma || byte === recordSeparator) return this.passOver();
-        if (byte === quote) return this.beginUnit(frame.tolerant);
+        if (byte === quote) return this.values.begin(frame.tolerant);
         if (!frame.tolerant) return this.textLines.read(final);
         return byte === listClose || byte === braceClose || byte === colon
           ? this.passOver()
-          : this.breakHere();
+          : this.recovery.breakHere(frame);
     }
   }
 
@@ -106,11 +106,11 @@ export class JsonSplitter {
     if (frame.awaits === 'key') {
       if (byte === braceClose) return this.leave();
       if (byte === comma) return this.passOver();
-      if (byte === quote) return this.beginUnit();
-      return byte === listClose ? this.leaveWrongly('list') : this.breakHere();
+      if (byte === quote) return this.values.begin();
+      return byte === listClose ? this.leaveWrongly('list') : this.recovery.breakHere(frame);
     }
     if (frame.awaits === 'colon') {
-      if (byte !== colon) return this.breakHere();
+      if (byte !== colon) return this.recovery.breakHere(frame);
       frame.awaits = 'value';
       return this.passOver();
     }
@@ -121,8 +121,8 @@ export class JsonSplitter {
       return this.enterList(listFrame(frame.context, frame.key));
     }
     return byte === braceClose || byte === listClose || byte === comma || byte === colon
-      ? this.breakHere()
-      : this.beginUnit(skip);
+      ? this.recovery.breakHere(frame)
+      : this.values.begin(skip);
   }
 
   private passOver(): boolean {
@@ -144,24 +144,9 @@ export class JsonSplitter {
   }
 
   private enterList(frame: Frame): boolean {
-    if (this.frames.length >= deepestFrame) return this.beginUnit(true);
+    if (this.frames.length >= deepestFrame) return this.values.begin(true);
     this.frames.push(frame);
     return this.passOver();
-  }
-
-  private beginObject(frame: Frame): boolean {
-    this.values.beginObject(frame);
-    return true;
-  }
-
-  private beginUnit(skip = false): boolean {
-    this.values.begin(skip);
-    return true;
-  }
-
-  private breakHere(): boolean {
-    this.recovery.breakHere(this.frame);
-    return true;
   }
 
   /** JSON inside a text is a log of its own, all on this line. */

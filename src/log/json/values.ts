@@ -10,7 +10,10 @@ import type { Cursor, Unit } from './cursor';
 import type { Frame } from './frame';
 import type { Recovery } from './recovery';
 
-/** Reads the values of containers: what is a record is handed on, what is a container is read through. */
+/**
+ * Reads the values of containers: what is a record is handed on, what is a container is read through. `true`: reading goes on with
+ * the bytes at hand.
+ */
 export class Values {
   private nextLook = firstLook;
 
@@ -27,17 +30,19 @@ export class Values {
   }
 
   /** An object in a list or in the file itself: most are written like the one before. */
-  beginObject(frame: Frame): void {
+  beginObject(frame: Frame): true {
     const { position: start, line } = this.cursor;
     const doc = this.cursor.likeBefore();
     if (doc === null) return this.begin();
     this.recovery.settling = false;
     if (this.collector.element(doc, line, frame)) this.open({ start, line }, frame.context);
+    return true;
   }
 
-  begin(skip = false): void {
+  begin(skip = false): true {
     this.cursor.begin(skip);
     this.nextLook = firstLook;
+    return true;
   }
 
   /** Goes on with a value. False: more bytes are needed. */

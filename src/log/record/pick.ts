@@ -2,6 +2,7 @@ import { roleOf } from './families';
 import { keyAt } from './key';
 import { saidTypeAt } from './item-type';
 import { projectOfKeyAt } from './issue-key';
+import { addText } from './pick-text';
 import { nameAt, tellingHeader, withPath } from './named';
 import { nothingPicked } from './picked';
 import { httpStatusAt, outcomeOf } from './status';
@@ -13,7 +14,6 @@ import type { Picked } from './picked';
 /** Fields of an object inside a record come after the record's own. */
 const rankStep = 50;
 const deepest = 4;
-const mostTexts = 20;
 
 /** Picks from an object. `inner` reads JSON inside texts of it. */
 export function pick(doc: Doc, object: number, inner: Inner): Picked {
@@ -150,19 +150,6 @@ function takeField(
 
 function isKey(doc: Doc, value: number): boolean {
   return projectOfKeyAt(doc.bytes, doc.from(value), doc.to(value)) !== null;
-}
-
-const errorsRank = roleOf('errors')?.rank;
-/** The ranks of keys that tell of a success as well. */
-const ofAnyRecord = new Set(['message', 'messages', 'msg', 'reason'].map((key) => roleOf(key)?.rank));
-
-function addText(doc: Doc, node: number, { family, rank }: KeyRole, picked: Picked): void {
-  const error = family === 'error';
-  if (error) picked.hasError = true;
-  if (error && !ofAnyRecord.has(rank) && !doc.isNumber(node) && !doc.isWord(node)) picked.blames = true;
-  const text = { doc, node, error, errors: error && rank === errorsRank && doc.isObject(node) };
-  if (picked.texts.length === 0) picked.texts = [text];
-  else if (picked.texts.length < mostTexts) picked.texts = [...picked.texts, text];
 }
 
 function takeStatus(doc: Doc, value: number, picked: Picked, own: boolean): void {
