@@ -3,6 +3,7 @@ import path from 'node:path';
 import { openPlatform, standInBackend, type Platform, type PlatformOptions } from '../../local/forge';
 import { openHost, standInDirectory, type Host } from '../../local/host';
 import { openJira, parseSite, type Site } from '../../local/jira';
+import { recordedTraffic } from '../local/jira/small-site';
 
 export const root = path.resolve(__dirname, '../..');
 
@@ -35,7 +36,7 @@ export function readSite(file: string): Site {
 
 export async function serve(options: ServeOptions): Promise<Served> {
   const { site, manifestFile, apps, handlers, logs = [], latencyMs = 0 } = options;
-  const backend = standInBackend(openJira(site, { latencyMs }));
+  const backend = standInBackend(openJira(site, { latencyMs, traffic: recordedTraffic() }));
   const platform = openPlatform({
     backend,
     manifestFile,
