@@ -2,6 +2,7 @@ import api, { route } from '@forge/api';
 import { z } from 'zod';
 import { failed, mapResult } from './failure';
 import { anyId, isNumericId } from './ids';
+import { jsonBody } from './json-body';
 import type { Sender } from './sender';
 import type { JiraWriter, NewHolder } from './writer-port';
 
@@ -24,8 +25,7 @@ export function grantWrites(send: Sender): Pick<JiraWriter, 'createGrant' | 'del
           send: () =>
             api.asUser().requestJira(route`/rest/api/3/permissionscheme/${schemeId}/permission`, {
               method: 'POST',
-              headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
-              body: JSON.stringify({ permission, holder: holderBody(holder) }),
+              ...jsonBody({ permission, holder: holderBody(holder) }),
             }),
         }),
         ({ id }) => id,

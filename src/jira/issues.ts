@@ -2,6 +2,7 @@ import api, { route } from '@forge/api';
 import { z } from 'zod';
 import { found, mapResult } from './failure';
 import { anyId, isIssueName, listOf } from './ids';
+import { jsonBody } from './json-body';
 import type { IssueSeen, JiraReader } from './port';
 import type { Sender } from './sender';
 
@@ -31,7 +32,7 @@ export function issueCalls(send: Sender): Pick<JiraReader, 'issues'> {
     issues: async (names, as) => {
       const asked = names.filter(isIssueName);
       if (asked.length === 0) return found([]);
-      const body = JSON.stringify({
+      const body = jsonBody({
         issueIdsOrKeys: asked,
         fields: ['project', 'security', 'reporter', 'assignee', 'issuerestriction'],
       });
@@ -44,13 +45,11 @@ export function issueCalls(send: Sender): Pick<JiraReader, 'issues'> {
             as === 'app'
               ? api.asApp().requestJira(route`/rest/api/3/issue/bulkfetch`, {
                   method: 'POST',
-                  headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
-                  body,
+                  ...body,
                 })
               : api.asUser().requestJira(route`/rest/api/3/issue/bulkfetch`, {
                   method: 'POST',
-                  headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
-                  body,
+                  ...body,
                 }),
         }),
         ({ issues }) => issues.map(issueOf),

@@ -2,6 +2,7 @@ import api, { route } from '@forge/api';
 import { z } from 'zod';
 import { failed, mapResult } from './failure';
 import { isNumericId } from './ids';
+import { jsonBody } from './json-body';
 import type { Sender } from './sender';
 import type { JiraWriter } from './writer-port';
 
@@ -28,8 +29,7 @@ export function levelWrites(send: Sender): Pick<JiraWriter, 'addLevelMember' | '
               .asUser()
               .requestJira(route`/rest/api/3/issuesecurityschemes/${schemeId}/level/${levelId}/member`, {
                 method: 'PUT',
-                headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
-                body: JSON.stringify({ members: [{ type: 'user', parameter: accountId }] }),
+                ...jsonBody({ members: [{ type: 'user', parameter: accountId }] }),
               }),
         }),
         () => null,

@@ -2,6 +2,7 @@ import api, { route } from '@forge/api';
 import { z } from 'zod';
 import { mapResult } from './failure';
 import { anyId, isNumericId, listOf } from './ids';
+import { jsonBody } from './json-body';
 import type { JiraReader, Question } from './port';
 import type { Sender } from './sender';
 
@@ -60,7 +61,7 @@ export function permissionCalls(
     },
 
     check: async (question, as) => {
-      const body = JSON.stringify(bodyOf(question));
+      const body = jsonBody(bodyOf(question));
       return mapResult(
         await send({
           endpoint: 'POST /rest/api/3/permissions/check',
@@ -72,13 +73,11 @@ export function permissionCalls(
             as === 'app'
               ? api.asApp().requestJira(route`/rest/api/3/permissions/check`, {
                   method: 'POST',
-                  headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
-                  body,
+                  ...body,
                 })
               : api.asUser().requestJira(route`/rest/api/3/permissions/check`, {
                   method: 'POST',
-                  headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
-                  body,
+                  ...body,
                 }),
         }),
         ({ globalPermissions, projectPermissions }) => ({

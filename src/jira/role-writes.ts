@@ -2,6 +2,7 @@ import api, { route } from '@forge/api';
 import { z } from 'zod';
 import { failed, mapResult } from './failure';
 import { isNumericId } from './ids';
+import { jsonBody } from './json-body';
 import type { Sender } from './sender';
 import type { JiraWriter } from './writer-port';
 
@@ -21,8 +22,7 @@ export function roleWrites(send: Sender): Pick<JiraWriter, 'addRoleActor' | 'rem
           send: () =>
             api.asUser().requestJira(route`/rest/api/3/project/${projectId}/role/${roleId}`, {
               method: 'POST',
-              headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
-              body: JSON.stringify({ user: [accountId] }),
+              ...jsonBody({ user: [accountId] }),
             }),
         }),
         () => null,
