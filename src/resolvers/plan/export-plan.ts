@@ -22,7 +22,7 @@ export interface PlanExport {
 }
 
 export function planExport(report: OpenReport, planning: ReportPlanning, invocation: Invocation): PlanExport {
-  const { current, stored } = planning;
+  const { current, stored, facts } = planning;
   const { plan, asked } = current;
   const items: readonly Item[] = [
     ...plan.changes.map((change) => ({ kind: 'change' as const, change })),
@@ -36,7 +36,12 @@ export function planExport(report: OpenReport, planning: ReportPlanning, invocat
       const some = packs[number] ?? [];
       const changes = some.flatMap((item) => (item.kind === 'change' ? [item.change] : []));
       const leaves = some.flatMap((item) => (item.kind === 'leave' ? [item.leave] : []));
-      const words = await planWords(report, planning, peopleIn({ ...plan, changes }, stored), invocation);
+      const words = await planWords(
+        report,
+        planning,
+        peopleIn({ ...plan, changes }, stored, facts),
+        invocation,
+      );
       return exportPlanLists({ changes, leaves }, words);
     },
   };

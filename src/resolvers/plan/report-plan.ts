@@ -1,4 +1,5 @@
 import type { Clock } from '../../jira';
+import type { PlanFacts } from '../../remedy';
 import type { PlanAsked } from '../../report/plan-view';
 import { readReportPart } from '../../store';
 import type { OpenReport } from '../views/open-report';
@@ -14,6 +15,8 @@ export const firstAsked: PlanAsked = { objective: 'least-access', settings: fals
 export interface ReportPlanning {
   readonly current: StoredPlan;
   readonly stored: StoredPlanFacts;
+  /** The same, as planning and wording go by it. */
+  readonly facts: PlanFacts;
   readonly overlay: OpenOverlay;
 }
 
@@ -34,17 +37,18 @@ export async function planOfReport(
     openOverlay(report),
   ]);
   if (stored === null) return null;
+  const facts = planFactsOf(stored);
   const wanted = asked ?? last?.asked ?? firstAsked;
   if (last !== null && last.madeFrom === overlay.turn && isSame(last.asked, wanted)) {
-    return { current: last, stored, overlay };
+    return { current: last, stored, facts, overlay };
   }
   const diagnosis = await openGaps(report, overlay);
-  const plan = makePlan(planFactsOf(stored), diagnosis, wanted, { clock, began });
+  const plan = makePlan(facts, diagnosis, wanted, { clock, began });
   const { accountId } = stored.account;
   const madeFrom = overlay.turn;
   const current = { planId: crypto.randomUUID(), accountId, asked: wanted, madeFrom, plan };
   await keepPlan(reportId, current);
-  return { current, stored, overlay };
+  return { current, stored, facts, overlay };
 }
 
 function isSame(one: PlanAsked, other: PlanAsked): boolean {

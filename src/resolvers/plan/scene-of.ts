@@ -1,15 +1,13 @@
 import type { Holder } from '../../access';
-import type { Change, Plan } from '../../remedy';
-import type { PlanScene } from '../../report';
-import type { Words } from '../../report';
-import { planFactsOf, type StoredPlanFacts } from './stored-facts';
+import type { Change, Plan, PlanFacts } from '../../remedy';
+import type { PlanScene, Words } from '../../report';
+import type { StoredPlanFacts } from './stored-facts';
 
 /** Persons whose names are asked for one view: eight calls. Those beyond are counted, not named. */
 const mostNames = 400;
 
 /** Account ids that the words about a plan name, those of its first changes first. */
-export function peopleIn({ changes }: Plan, stored: StoredPlanFacts): readonly string[] {
-  const facts = planFactsOf(stored);
+export function peopleIn({ changes }: Plan, stored: StoredPlanFacts, facts: PlanFacts): readonly string[] {
   const actorsOf = actorsIn(stored);
   const named = (holders: readonly Holder[]) =>
     holders.flatMap(({ type, value }) => (type === 'user' && value !== null ? [value] : [])).slice(0, 3);
@@ -37,11 +35,16 @@ export function peopleIn({ changes }: Plan, stored: StoredPlanFacts): readonly s
 }
 
 /** What the words about a plan go by. `named`: the accounts that have a name in `words`. */
-export function sceneOf(stored: StoredPlanFacts, words: Words, named: readonly string[]): PlanScene {
+export function sceneOf(
+  stored: StoredPlanFacts,
+  facts: PlanFacts,
+  words: Words,
+  named: readonly string[],
+): PlanScene {
   const known = new Set(named);
   const actorsOf = actorsIn(stored);
   return {
-    facts: planFactsOf(stored),
+    facts,
     words,
     membersOf: (projectKey, roleId) => {
       const role = actorsOf(projectKey, roleId);

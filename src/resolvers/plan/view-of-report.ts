@@ -12,15 +12,16 @@ import { peopleIn, sceneOf } from './scene-of';
 /** A report's plan in words, with the names of those whom the viewer may see. */
 export async function planViewOf(
   report: OpenReport,
-  { current, stored, overlay }: ReportPlanning,
+  planning: ReportPlanning,
   invocation: Invocation,
 ): Promise<PlanView> {
+  const { current, stored, facts, overlay } = planning;
   const { planId, asked, plan } = current;
-  const people = peopleIn(plan, stored);
-  const words = await planWords(report, { current, stored, overlay }, people, invocation);
+  const people = peopleIn(plan, stored, facts);
+  const words = await planWords(report, planning, people, invocation);
   return viewPlan({
     ...{ planId, asked, plan },
-    scene: sceneOf(stored, words, people),
+    scene: sceneOf(stored, facts, words, people),
     notRead: stored.notRead,
     accepted: acceptedNeedsView(overlay.accepted, words),
     made: await madeOf(plan.changes, current.accountId, words, invocation.jira),

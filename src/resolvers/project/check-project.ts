@@ -1,8 +1,8 @@
 import type { Outcome, ProjectView } from '../contract';
-import { readSettings } from '../../store';
 import type { ProjectInvocation } from '../definition';
-import { bad, good } from '../problems';
+import { good } from '../problems';
 import { askJira } from './ask-jira';
+import { chosenAccount } from './chosen-account';
 import { fromLastReport } from './from-last-report';
 import { readReasons } from './reasons';
 import { surveyOf } from './survey';
@@ -13,14 +13,9 @@ import { viewOf } from './view-of';
  * neither the app nor the viewer may ask Jira about another account, the last report answers.
  */
 export async function checkProject(invocation: ProjectInvocation): Promise<Outcome<ProjectView>> {
-  const settings = await readSettings();
-  if (settings === null) {
-    return bad(
-      'no-account-chosen',
-      'Nobody has chosen the backup account yet. Ask a Jira admin to choose it: Jira settings, Apps, Permission Gaps.',
-    );
-  }
-  const survey = await surveyOf(settings, invocation);
+  const chosen = await chosenAccount();
+  if (!chosen.ok) return chosen;
+  const survey = await surveyOf(chosen.value, invocation);
   if (!survey.ok) return survey;
   const verdict = await askJira(survey.value, invocation.jira);
   if (verdict === null) return fromLastReport(invocation);

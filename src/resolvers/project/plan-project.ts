@@ -1,36 +1,30 @@
-import { acceptedNeedsView, leftToClose, viewPlan, type Words } from '../../report';
+import { acceptedNeedsView, leftToClose, viewPlan } from '../../report';
 import type { PlanView } from '../../report/plan-view';
-import { readSettings } from '../../store';
 import { acceptedNeeds } from '../accepted/accepted-needs';
-import { applicationName } from '../applications';
 import { madeOf } from '../changes/made-of';
 import type { Outcome } from '../contract';
 import type { ProjectInvocation } from '../definition';
-import { peopleNamed } from '../people';
 import { firstAsked } from '../plan/report-plan';
 import { peopleIn, sceneOf } from '../plan/scene-of';
 import { storedFactsOf, type StoredPlanFacts } from '../plan/stored-facts';
 import { keepProjectPlan, lastProjectPlan, type StoredPlan } from '../plan/stored-plan';
 import { bad, good } from '../problems';
 import { askJira } from './ask-jira';
+import { chosenAccount } from './chosen-account';
 import { diagnosisOf } from './diagnosis-of';
 import { verdictOfLastReport } from './known-gaps';
 import { planForProject } from './plan-for-project';
 import { projectPlanFacts } from './project-facts';
 import { readReasons } from './reasons';
-import { surveyOf, type Survey } from './survey';
+import { surveyOf } from './survey';
+import { wordsOfSurvey } from './words-of-survey';
 
 /** The plan of the project of this page alone, made from what its admin may read and asked anew. */
 export async function planProject(invocation: ProjectInvocation): Promise<Outcome<PlanView>> {
   const { jira, clock, project } = invocation;
-  const settings = await readSettings();
-  if (settings === null) {
-    return bad(
-      'no-account-chosen',
-      'Nobody has chosen the backup account yet. Ask a Jira admin to choose it: Jira settings, Apps, Permission Gaps.',
-    );
-  }
-  const survey = await surveyOf(settings, invocation);
+  const chosen = await chosenAccount();
+  if (!chosen.ok) return chosen;
+  const survey = await surveyOf(chosen.value, invocation);
   if (!survey.ok) return survey;
   const verdict =
     (await askJira(survey.value, jira)) ?? (await verdictOfLastReport(survey.value, invocation));
@@ -42,26 +36,22 @@ export async function planProject(invocation: ProjectInvocation): Promise<Outcom
   }
   const site = await readReasons(survey.value, verdict, jira);
   const { facts, notRead } = await projectPlanFacts(survey.value, site, jira);
-  const accepted = await acceptedNeeds(settings.accountId);
+  const { accountId } = chosen.value;
+  const accepted = await acceptedNeeds(accountId);
   const diagnosis = leftToClose(diagnosisOf(survey.value, site), accepted);
   const plan = planForProject(facts, diagnosis, firstAsked, clock);
-  const current = await kept(project.id, { accountId: settings.accountId, plan });
+  const current = await kept(project.id, { accountId, plan });
 
   const stored = storedFactsOf(facts, { applications: survey.value.applicationNames, notRead, cost: noCost });
   const here = accepted.filter((entry) => entry.project !== null && entry.project.key === project.key);
-  const people = peopleIn(plan, stored);
-  const words = await wordsFor(
-    survey.value,
-    site.permissionNames,
-    [...people, ...here.map(({ by }) => by)],
-    invocation,
-  );
+  const people = peopleIn(plan, stored, facts);
+  const words = await wordsOfSurvey(survey.value, site, [...people, ...here.map(({ by }) => by)], invocation);
   return good(
     viewPlan({
       ...{ planId: current.planId, asked: current.asked, plan, notRead },
-      scene: sceneOf(stored, words, people),
+      scene: sceneOf(stored, facts, words, people),
       accepted: acceptedNeedsView(here, words),
-      made: await madeOf(plan.changes, settings.accountId, words, jira),
+      made: await madeOf(plan.changes, accountId, words, jira),
     }),
   );
 }
@@ -80,22 +70,4 @@ async function kept(
   const current = { planId: crypto.randomUUID(), accountId, asked: firstAsked, madeFrom: '', plan };
   await keepProjectPlan(projectId, current);
   return current;
-}
-
-async function wordsFor(
-  { account, applicationNames, baseUrl }: Survey,
-  permissionNames: ReadonlyMap<string, string>,
-  accountIds: readonly string[],
-  { jira }: ProjectInvocation,
-): Promise<Words> {
-  const { accountId } = account;
-  const people = await peopleNamed([accountId, ...accountIds], jira);
-  return {
-    person: people.nameOf,
-    permission: (key) => permissionNames.get(key) ?? key,
-    application: (key) => applicationName(key, applicationNames),
-    account: { accountId, displayName: people.nameOf(accountId) },
-    baseUrl,
-    linesAre: 'lines',
-  };
 }

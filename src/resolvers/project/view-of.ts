@@ -1,14 +1,13 @@
 import type { SiteFacts } from '../../diagnosis/facts';
-import { explainProject, layOver, noOverlay, notReadRows, unnamedAccount } from '../../report';
+import { explainProject, layOver, noOverlay, notReadRows } from '../../report';
 import { acceptedNeeds } from '../accepted/accepted-needs';
 import { accountsIn } from '../accounts-in';
-import { applicationName } from '../applications';
 import type { ProjectView } from '../contract';
 import type { ProjectInvocation } from '../definition';
-import { peopleNamed } from '../people';
 import type { Verdict } from './ask-jira';
 import { diagnosisOf } from './diagnosis-of';
 import type { Survey } from './survey';
+import { wordsOfSurvey } from './words-of-survey';
 
 const sourceSays = {
   'permissions-check': 'Jira’s own check, asked just now by this app.',
@@ -23,27 +22,19 @@ export async function viewOf(
   facts: SiteFacts,
   { jira, clock }: ProjectInvocation,
 ): Promise<ProjectView> {
-  const { account, applicationNames, project, profile, baseUrl } = survey;
+  const { account, project, profile } = survey;
   const accepted = await acceptedNeeds(account.accountId);
   const row = layOver(diagnosisOf(survey, facts), { ...noOverlay, accepted });
-  const people = await peopleNamed([account.accountId, ...accountsIn([row])], jira);
-  const displayName = people.nameOf(account.accountId, unnamedAccount);
-  const { accountId, active, accountType, applications } = account;
+  const words = await wordsOfSurvey(survey, facts, accountsIn([row]), { jira });
+  const { active, accountType, applications } = account;
   return {
     project: { key: project.key, name: project.name },
-    account: { accountId, displayName, active, accountType, applications },
+    account: { ...words.account, active, accountType, applications },
     profile,
     checkedAt: new Date(clock.now()).toISOString(),
     source,
     sourceSays: sourceSays[source],
-    explanation: explainProject(row, {
-      person: people.nameOf,
-      permission: (key) => facts.permissionNames.get(key) ?? key,
-      application: (key) => applicationName(key, applicationNames),
-      account: { accountId, displayName },
-      baseUrl,
-      linesAre: 'lines',
-    }),
+    explanation: explainProject(row, words),
     linesAre: null,
     notRead: notReadRows(facts.notRead),
   };
