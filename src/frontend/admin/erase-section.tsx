@@ -1,20 +1,8 @@
 import React, { useState } from 'react';
-import {
-  Button,
-  Heading,
-  LoadingButton,
-  Modal,
-  ModalBody,
-  ModalFooter,
-  ModalHeader,
-  ModalTitle,
-  ModalTransition,
-  SectionMessage,
-  Stack,
-  Text,
-} from '@forge/react';
+import { Button, Heading, SectionMessage, Stack, Text } from '@forge/react';
 import type { Problem } from '../../resolvers/contract';
 import { ask } from '../invoke';
+import { Confirm } from '../parts/confirm';
 import { ProblemMessage } from '../parts/problem-message';
 
 type Erasing =
@@ -59,29 +47,22 @@ export function EraseSection({ onErased }: { readonly onErased: () => void }): R
         </SectionMessage>
       )}
       {state.kind === 'failed' && <ProblemMessage problem={state.problem} onTryAgain={erase} />}
-      <ModalTransition>
-        {(state.kind === 'asked' || state.kind === 'erasing') && (
-          <Modal onClose={close} width="small">
-            <ModalHeader>
-              <ModalTitle appearance="danger">Delete everything that this app stored?</ModalTitle>
-            </ModalHeader>
-            <ModalBody>
-              <Text>
-                All reports, the chosen account and a running check are deleted for every admin of this site.
-                Nothing changes in Jira. Reports that you have downloaded stay with you.
-              </Text>
-            </ModalBody>
-            <ModalFooter>
-              <Button appearance="subtle" onClick={close}>
-                Keep it
-              </Button>
-              <LoadingButton appearance="danger" isLoading={state.kind === 'erasing'} onClick={erase}>
-                Delete everything
-              </LoadingButton>
-            </ModalFooter>
-          </Modal>
-        )}
-      </ModalTransition>
+      {(state.kind === 'asked' || state.kind === 'erasing') && (
+        <Confirm
+          title="Delete everything that this app stored?"
+          yes="Delete everything"
+          no="Keep it"
+          danger
+          isLoading={state.kind === 'erasing'}
+          onYes={erase}
+          onNo={close}
+        >
+          <Text>
+            All reports, the chosen account and a running check are deleted for every admin of this site.
+            Nothing changes in Jira. Reports that you have downloaded stay with you.
+          </Text>
+        </Confirm>
+      )}
     </Stack>
   );
 }

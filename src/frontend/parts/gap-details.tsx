@@ -1,7 +1,6 @@
 import React from 'react';
-import { Button, Heading, Inline, List, ListItem, Lozenge, Stack, Text } from '@forge/react';
+import { Heading, Inline, List, ListItem, Lozenge, Stack, Text } from '@forge/react';
 import type { GapExplanation } from '../../report/view';
-import { openInJira } from '../open-in-jira';
 import { counted } from '../view-model/words';
 import { noRecordSays, wouldFailNext } from '../view-model/no-record';
 import { recordsInLog } from '../view-model/places';
@@ -9,6 +8,7 @@ import { AboutCause } from './about-cause';
 import { GapLozenges, GapMarks } from './gap-marks';
 import { gapHeading, partHeading, type GapLevel } from './levels';
 import { EvidenceLozenge, TierLozenge } from './lozenges';
+import { Steps } from './steps';
 import { Term } from './term';
 import { WorkItems } from './work-items';
 
@@ -24,7 +24,6 @@ interface Props {
 /** One gap: what is wrong, what to change and where, who has the permission, and how all this is known. */
 export function GapDetails({ gap, level, baseUrl, linesAre }: Props): React.JSX.Element {
   const below = partHeading(level);
-  const { link } = gap;
   return (
     <Stack space="space.150">
       <Stack space="space.075">
@@ -41,21 +40,7 @@ export function GapDetails({ gap, level, baseUrl, linesAre }: Props): React.JSX.
       {gap.steps.length > 0 && (
         <Stack space="space.075" alignInline="start">
           <Heading {...below}>What to change</Heading>
-          <List type="ordered">
-            {gap.steps.map((step, index) => (
-              <ListItem key={`${String(index)} ${step}`}>{step}</ListItem>
-            ))}
-          </List>
-          {link !== null && (
-            <Button
-              iconAfter="open"
-              onClick={() => {
-                openInJira(baseUrl, link.path);
-              }}
-            >
-              {link.label}
-            </Button>
-          )}
+          <Steps steps={gap.steps} link={gap.link} baseUrl={baseUrl} />
         </Stack>
       )}
       {gap.grants.length > 0 && (

@@ -1,8 +1,8 @@
 import React from 'react';
-import { Button, HelperMessage, List, ListItem, Stack, TextArea } from '@forge/react';
+import { HelperMessage, Stack, TextArea } from '@forge/react';
 import type { PlanChange } from '../../report/plan-view';
-import { openInJira } from '../open-in-jira';
 import { Field } from '../parts/field';
+import { Steps } from '../parts/steps';
 
 interface Props {
   readonly change: PlanChange;
@@ -15,25 +15,7 @@ export function ByHand({ change, place, baseUrl }: Props): React.JSX.Element {
   const { steps, link, handOff } = change;
   return (
     <Stack space="space.100">
-      {steps.length > 0 && (
-        <List type="ordered">
-          {steps.map((step, index) => (
-            <ListItem key={`${String(index)} ${step}`}>{step}</ListItem>
-          ))}
-        </List>
-      )}
-      {link !== null && (
-        <Stack alignInline="start">
-          <Button
-            iconAfter="open"
-            onClick={() => {
-              openInJira(baseUrl, link.path);
-            }}
-          >
-            {link.label}
-          </Button>
-        </Stack>
-      )}
+      <Steps steps={steps} link={link} baseUrl={baseUrl} />
       {handOff !== null && (
         <Field
           id={`hand-off-${change.id}`}
