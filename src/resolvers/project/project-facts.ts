@@ -4,11 +4,8 @@ import type { SiteFacts } from '../../diagnosis/facts';
 import type { JiraReader } from '../../jira';
 import type { PlanFacts } from '../../remedy';
 import type { PlanUnread } from '../../report/plan-unread';
-import { inBatches } from '../scan/batches';
+import { readRoles } from './read-roles';
 import type { Survey } from './survey';
-
-/** Roles read at one time. */
-const width = 5;
 
 export interface ProjectPlanFacts {
   readonly facts: PlanFacts;
@@ -34,12 +31,9 @@ export async function projectPlanFacts(
   );
   const actors = new Map(known);
   const notRead: PlanUnread[] = [];
-  for (const some of inBatches(unread, width)) {
-    const answers = await Promise.all(some.map((roleId) => jira.roleActors(project.id, roleId)));
-    for (const answer of answers) {
-      if (answer.ok) actors.set(answer.value.roleId, answer.value);
-      else notRead.push({ what: 'role', name: project.key, why: 'refused', count: 1 });
-    }
+  for (const [roleId, answer] of await readRoles(project.id, unread, jira)) {
+    if (answer.ok) actors.set(roleId, answer.value);
+    else notRead.push({ what: 'role', name: project.key, why: 'refused', count: 1 });
   }
   const { id, key, kind, typeKey, lead, seenBy } = project;
   return {

@@ -2,12 +2,10 @@ import type { RoleActors } from '../../access';
 import { rolesNeeded } from '../../diagnosis';
 import type { NotRead, SiteFacts } from '../../diagnosis/facts';
 import type { Failure, JiraReader } from '../../jira';
-import { inBatches } from '../scan/batches';
 import type { Verdict } from './ask-jira';
 import { factsOf } from './facts-of';
+import { readRoles } from './read-roles';
 import type { Survey } from './survey';
-
-const width = 5;
 
 /** The facts with the verdict and its reasons, read as the viewer: the project's scheme, and the roles that decide. */
 export async function readReasons(survey: Survey, verdict: Verdict, jira: JiraReader): Promise<SiteFacts> {
@@ -37,13 +35,10 @@ export async function readReasons(survey: Survey, verdict: Verdict, jira: JiraRe
   };
   const actors = new Map<string, RoleActors>();
   const notRead = [...explained.notRead];
-  for (const some of inBatches(rolesNeeded(profile, null, explained), width)) {
-    const answers = await Promise.all(some.map(({ roleId }) => jira.roleActors(project.id, roleId)));
-    for (const [at, answer] of answers.entries()) {
-      const roleId = some[at]?.roleId ?? '';
-      if (answer.ok) actors.set(roleId, answer.value);
-      else notRead.push(unread('role', roleId, answer.failure));
-    }
+  const needed = rolesNeeded(profile, null, explained).map(({ roleId }) => roleId);
+  for (const [roleId, answer] of await readRoles(project.id, needed, jira)) {
+    if (answer.ok) actors.set(roleId, answer.value);
+    else notRead.push(unread('role', roleId, answer.failure));
   }
   return { ...explained, actors: new Map([[project.id, actors]]), notRead };
 }
