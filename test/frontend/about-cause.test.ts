@@ -27,18 +27,8 @@ async function openSpace(): Promise<void> {
 }
 
 async function openRow(): Promise<void> {
-  const line = {
-    reportId: 'r1',
-    checkedAt: '2026-11-23T09:00:00.000Z',
-    by: 'u-ada',
-    accountId: 'u-dana',
-    profile: 'backup' as const,
-    projects: 40,
-    gaps: 3,
-    rows: true,
-  };
   page = await openPage(AdminPage, {
-    'admin/overview': () => Promise.resolve(good(samples.overview({ reports: [line] }))),
+    'admin/overview': () => Promise.resolve(good(samples.overview({ reports: [samples.reportLine] }))),
     'report/page': () => Promise.resolve(good(samples.reportPage())),
     'report/lists': () => Promise.resolve(good(samples.lists())),
     'report/project': () => Promise.resolve(good(one)),

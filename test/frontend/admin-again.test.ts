@@ -8,22 +8,12 @@ import type { ProjectExplanation, ReportPage } from '../../src/report/view';
 let page: Page;
 afterEach(() => page.close());
 
-const line = {
-  reportId: 'r1',
-  checkedAt: '2026-11-23T09:00:00.000Z',
-  by: 'u-ada',
-  accountId: 'u-dana',
-  profile: 'backup' as const,
-  projects: 40,
-  gaps: 3,
-  rows: true,
-};
 const { by } = plans.made();
 const mark = { by, at: '2026-11-22T08:00:00.000Z', reason: 'We do not back up this space.' };
 
 async function open(backEnd: BackEnd = {}, shown: ReportPage = samples.reportPage()): Promise<Page> {
   page = await openPage(AdminPage, {
-    'admin/overview': () => Promise.resolve(good(samples.overview({ reports: [line] }))),
+    'admin/overview': () => Promise.resolve(good(samples.overview({ reports: [samples.reportLine] }))),
     'report/page': () => Promise.resolve(good(shown)),
     'report/lists': () => Promise.resolve(good(samples.lists())),
     'report/project': () => Promise.resolve(good(samples.explanation())),

@@ -11,17 +11,6 @@ import type { ChangeJournal } from '../../src/resolvers/plan-contract';
 let page: Page;
 afterEach(() => page.close());
 
-const line = {
-  reportId: 'r1',
-  checkedAt: '2026-11-23T09:00:00.000Z',
-  by: 'u-ada',
-  accountId: 'u-dana',
-  profile: 'backup' as const,
-  projects: 40,
-  gaps: 3,
-  rows: true,
-};
-
 const off = plans.journal({ switch: { on: false, set: null } });
 
 async function open(
@@ -30,7 +19,7 @@ async function open(
   other: BackEnd = {},
 ): Promise<Page> {
   page = await openPage(AdminPage, {
-    'admin/overview': () => Promise.resolve(good(samples.overview({ reports: [line] }))),
+    'admin/overview': () => Promise.resolve(good(samples.overview({ reports: [samples.reportLine] }))),
     'report/page': () => Promise.resolve(good(samples.reportPage())),
     'report/lists': () => Promise.resolve(good(samples.lists())),
     'report/project': () => Promise.resolve(good(samples.explanation())),

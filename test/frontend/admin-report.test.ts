@@ -9,23 +9,18 @@ import { AdminPage } from '../../src/frontend/admin/admin-page';
 let page: Page;
 afterEach(() => page.close());
 
-const line: ReportLine = {
-  reportId: 'r1',
-  checkedAt: '2026-11-23T09:00:00.000Z',
-  by: 'u-ada',
-  accountId: 'u-dana',
-  profile: 'backup',
-  projects: 40,
-  gaps: 3,
-  rows: true,
+const older: ReportLine = { ...samples.reportLine, reportId: 'r0', checkedAt: '2026-11-20T09:00:00.000Z' };
+const oldest: ReportLine = {
+  ...samples.reportLine,
+  reportId: 'r-1',
+  checkedAt: '2026-11-01T09:00:00.000Z',
+  rows: false,
 };
-const older: ReportLine = { ...line, reportId: 'r0', checkedAt: '2026-11-20T09:00:00.000Z' };
-const oldest: ReportLine = { ...line, reportId: 'r-1', checkedAt: '2026-11-01T09:00:00.000Z', rows: false };
 
 async function openReport(
   shown: ReportPage,
   backEnd: BackEnd = {},
-  reports: readonly ReportLine[] = [line],
+  reports: readonly ReportLine[] = [samples.reportLine],
 ): Promise<Page> {
   page = await openPage(AdminPage, {
     'admin/overview': () => Promise.resolve(good(samples.overview({ reports }))),
@@ -354,7 +349,7 @@ describe('downloads', () => {
 
 describe('stored reports', () => {
   test('can be opened again while their rows are kept', async () => {
-    await openReport(samples.reportPage(), {}, [line, older, oldest]);
+    await openReport(samples.reportPage(), {}, [samples.reportLine, older, oldest]);
     const opens = page.buttons().filter((name) => name.startsWith('Open '));
     expect(opens).toHaveLength(1);
     await page.press(/^Open 20 Nov 2026/);

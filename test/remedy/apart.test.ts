@@ -110,53 +110,32 @@ test('a security level is closed by membership, or by a role that is in it', () 
   expect(inShort(byLevel)).toEqual(['add-to-security-level 301']);
 });
 
-test('what is held only conditionally is needed without conditions, and the level behind it is opened too', () => {
+/** PAY-1 has a level, and its permission is held for a reporter alone. */
+function behindLevel(site: Parameters<typeof planFor>[0]): ReturnType<typeof planFor> {
   const item = {
     ...{ id: '70001', key: 'PAY-1', projectId: '20001', reporter: null, assignee: null },
     ...{ level: internal, restrictedToRoles: [] },
   };
   const cause: Cause = { kind: 'conditional-only', through: ['reporter'], nearMisses: [] };
-  const plan = planFor(
-    {
-      grants: grants(['BROWSE_PROJECTS', holder('reporter', null)]),
-      facts: { levels: new Map([['301', internal]]), workItems: new Map([['PAY-1', item]]) },
-    },
-    { projects: [diagnosed([gap(cause, { issues: ['PAY-1'] })])] },
-  );
+  const facts = { levels: new Map([['301', internal]]), workItems: new Map([['PAY-1', item]]) };
+  return planFor({ ...site, facts }, { projects: [diagnosed([gap(cause, { issues: ['PAY-1'] })])] });
+}
+
+test('what is held only conditionally is needed without conditions, and the level behind it is opened too', () => {
+  const plan = behindLevel({ grants: grants(['BROWSE_PROJECTS', holder('reporter', null)]) });
   expect(inShort(plan)).toEqual(['add-to-role 10', 'grant-in-scheme 1 user BROWSE_PROJECTS']);
 });
 
 test('a level is not opened for a work item whose permission nothing gives without conditions', () => {
-  const item = {
-    ...{ id: '70001', key: 'PAY-1', projectId: '20001', reporter: null, assignee: null },
-    ...{ level: internal, restrictedToRoles: [] },
-  };
-  const cause: Cause = { kind: 'conditional-only', through: ['reporter'], nearMisses: [] };
-  const plan = planFor(
-    {
-      plan: 'FREE',
-      grants: grants(['BROWSE_PROJECTS', holder('reporter', null)]),
-      facts: { levels: new Map([['301', internal]]), workItems: new Map([['PAY-1', item]]) },
-    },
-    { projects: [diagnosed([gap(cause, { issues: ['PAY-1'] })])] },
-  );
+  const plan = behindLevel({ plan: 'FREE', grants: grants(['BROWSE_PROJECTS', holder('reporter', null)]) });
   expect([inShort(plan), reasons(plan)]).toEqual([[], ['free-plan']]);
 });
 
 test('a work item behind two needs of one change is closed once', () => {
-  const item = {
-    ...{ id: '70001', key: 'PAY-1', projectId: '20001', reporter: null, assignee: null },
-    ...{ level: internal, restrictedToRoles: [] },
-  };
-  const cause: Cause = { kind: 'conditional-only', through: ['reporter'], nearMisses: [] };
-  const plan = planFor(
-    {
-      plan: 'FREE',
-      grants: grants(['BROWSE_PROJECTS', holder('reporter', null)], ['BROWSE_PROJECTS', role('10')]),
-      facts: { levels: new Map([['301', internal]]), workItems: new Map([['PAY-1', item]]) },
-    },
-    { projects: [diagnosed([gap(cause, { issues: ['PAY-1'] })])] },
-  );
+  const plan = behindLevel({
+    plan: 'FREE',
+    grants: grants(['BROWSE_PROJECTS', holder('reporter', null)], ['BROWSE_PROJECTS', role('10')]),
+  });
   expect(inShort(plan)).toEqual(['add-to-role 10']);
   expect(plan.changes[0]?.closes).toEqual([
     { project: 'PAY', permission: 'BROWSE_PROJECTS', issue: 'PAY-1' },

@@ -7,7 +7,13 @@ import type {
   ReportLists,
   ReportPage,
 } from '../../../src/report/view';
-import type { AccountCard, Overview, ProjectView, ScanStatus } from '../../../src/resolvers/contract';
+import type {
+  AccountCard,
+  Overview,
+  ProjectView,
+  ReportLine,
+  ScanStatus,
+} from '../../../src/resolvers/contract';
 
 /** A small believable site for the pages' tests; each function takes what a test wants otherwise. */
 
@@ -93,6 +99,18 @@ export const done = status({
   reportId: 'r1',
   says: 'The report is ready',
 });
+
+/** The line of the report that `reportPage` shows. */
+export const reportLine: ReportLine = {
+  reportId: 'r1',
+  checkedAt: '2026-11-23T09:00:00.000Z',
+  by: 'u-ada',
+  accountId: 'u-dana',
+  profile: 'backup',
+  projects: 40,
+  gaps: 3,
+  rows: true,
+};
 
 export const browseGap: GapExplanation = {
   permission: 'BROWSE_PROJECTS',
