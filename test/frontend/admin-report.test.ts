@@ -359,6 +359,7 @@ describe('stored reports', () => {
   test('are deleted only after a second yes', async () => {
     await openReport(samples.reportPage(), { 'store/erase': () => Promise.resolve(good({ erased: 12 })) });
     await page.press('Delete everything that this app stored');
+    expect(page.text()).toContain('what this app changed there stays, and can then be undone by hand only');
     await page.press('Keep it');
     expect(page.asked('store/erase')).toEqual([]);
     await page.press('Delete everything that this app stored');

@@ -31,8 +31,8 @@ export function EraseSection({ onErased }: { readonly onErased: () => void }): R
         Stored data
       </Heading>
       <Text>
-        This app stores its reports and the last chosen account. It stores no names and nothing of the
-        log&apos;s text.
+        This app stores its reports, the last chosen account, what was left out on purpose and what it changed
+        in Jira. It stores no names and nothing of the log&apos;s text.
       </Text>
       <Button
         onClick={() => {
@@ -58,8 +58,9 @@ export function EraseSection({ onErased }: { readonly onErased: () => void }): R
           onNo={close}
         >
           <Text>
-            All reports, the chosen account and a running check are deleted for every admin of this site.
-            Nothing changes in Jira. Reports that you have downloaded stay with you.
+            All reports, the chosen account, what was left out on purpose, the record of changes and a running
+            check are deleted for every admin of this site. Nothing changes in Jira: what this app changed
+            there stays, and can then be undone by hand only. Reports that you have downloaded stay with you.
           </Text>
         </Confirm>
       )}
