@@ -147,6 +147,17 @@ describe('filters, order and pages', () => {
     expect(lastQuery()).toEqual({ text: '', cause: null, state: null, sort: 'records', page: 1 });
   });
 
+  test.each([
+    ['The log names no space', samples.head().log],
+    ['No live space was found', null],
+  ])('a report without spaces says why: %s', async (says, log) => {
+    const { numbers } = samples.head();
+    const head = samples.head({ log, numbers: { ...numbers, projects: 0 } });
+    await openReport(samples.reportPage({ head, rows: [], matching: 0 }));
+    expect(page.text()).toContain(says);
+    expect(page.text()).not.toContain('No space passes these filters');
+  });
+
   test('name only the causes of this report', async () => {
     await openReport(samples.reportPage());
     const options = propsOf(page.input('Cause')).options as { label: string }[];

@@ -1,10 +1,11 @@
 import React, { useState } from 'react';
-import { Box, EmptyState, Button, Inline, Pagination, Stack, Text } from '@forge/react';
+import { Box, Inline, Pagination, Stack, Text } from '@forge/react';
 import type { ReportPage } from '../../report/view';
 import { firstQuery, type ReportAnswer } from '../hooks/use-report';
 import { Panel } from '../parts/panel';
 import { evidenceLegend } from '../view-model/evidence';
 import { counted } from '../view-model/words';
+import { NoRows } from './no-rows';
 import { ReportFilters } from './report-filters';
 import { SpacesTable } from './spaces-table';
 
@@ -32,20 +33,12 @@ export function SpacesPanel({ page, report, onOpen }: Props): React.JSX.Element 
           <Text color="color.text.subtle">{shownSentence(page.matching)}</Text>
         </Box>
         {page.rows.length === 0 ? (
-          <EmptyState
-            header="No space passes these filters"
-            headingLevel={3}
-            description="Take a filter away to see more spaces."
-            primaryAction={
-              <Button
-                onClick={() => {
-                  report.change(firstQuery);
-                  setRenewed(renewed + 1);
-                }}
-              >
-                Show all spaces
-              </Button>
-            }
+          <NoRows
+            head={page.head}
+            onShowAll={() => {
+              report.change(firstQuery);
+              setRenewed(renewed + 1);
+            }}
           />
         ) : (
           <SpacesTable
