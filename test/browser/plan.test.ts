@@ -1,9 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Route } from 'playwright-core';
 import { openAppSite, type AppSite, type AppSiteOptions } from './app-site';
 import { openChromium } from './chromium';
 import { openPage } from './page';
 import { refusedWrite } from './states';
-import { applyPlan, askToApply, button, findTheGaps, letItChange, openPlan } from './steps';
+import { applyFirst, applyPlan, askToApply, button, findTheGaps, letItChange, openPlan } from './steps';
 
 jest.setTimeout(180_000);
 
@@ -142,6 +142,24 @@ describe('the smallest change, from the log to its undo', () => {
     await page.getByRole('button', { name: /^Yes, make all/ }).click();
     await page.getByText(/changes were made, and Jira grants/).waitFor();
     expect(await page.getByRole('button', { name: /^Apply/ }).count()).toBe(0);
+    await page.getByText(/^\d+ of \d+ changes are made; \d+ by hand\.$/).waitFor();
+  });
+
+  it('offers nothing of a plan that is out of date while the next one is worked out', async () => {
+    await openReport();
+    await applyFirst(page);
+    const held: Route[] = [];
+    await page.route('**/bridge/invoke', async (route) => {
+      if (route.request().postData()?.includes('"plan/view"') === true) held.push(route);
+      else await route.continue();
+    });
+    await page.getByRole('button', { name: /^Undo no\./ }).click();
+    await button(page, 'Yes, undo it').click();
+    await page.getByText('1 change was taken back.').waitFor();
+    await page.getByText('Working out the plan anew…').waitFor();
+    expect(await page.getByRole('button', { name: /^Apply/ }).count()).toBe(0);
+    for (const route of held) await route.continue();
+    await page.getByRole('button', { name: /^Apply the \d+ changes that this app can make$/ }).waitFor();
   });
 
   it('changes nothing as long as nobody switched it on', async () => {

@@ -37,6 +37,7 @@ export function PlanSection(props: Props): React.JSX.Element {
           {plan.state.kind === 'loading' && <Loading says="Working out the plan anew…" />}
           <PlanBody
             view={view}
+            isPast={plan.state.kind === 'loading'}
             changes={changes}
             level={3}
             baseUrl={baseUrl}

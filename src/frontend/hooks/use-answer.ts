@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Outcome, Problem } from '../../resolvers/contract';
 
 /** What is known of an answer. `last` is the value of the same question before it was asked again. */
@@ -9,6 +9,8 @@ export type Loadable<T> =
 
 interface Known<T> {
   readonly subject: string | null;
+  /** What was asked of it, and which time. */
+  readonly asked: string;
   readonly state: Loadable<T>;
 }
 
@@ -16,7 +18,8 @@ const nothing = { kind: 'loading', last: null } as const;
 
 /**
  * Asks a question when the page comes up, when `subject` or `detail` changes, and when `again` is called. An answer that comes
- * late is dropped. While a new detail of the same subject is asked for, the last value stays.
+ * late is dropped. While a new detail of the same subject is asked for, the last value stays, and counts as loading from the
+ * very render that asks for it: nobody acts on what is out of date.
  */
 export function useAnswer<T>(
   /** What is asked about; null: nothing yet. */
@@ -25,20 +28,21 @@ export function useAnswer<T>(
   detail = '',
   delay = 0,
 ): { readonly state: Loadable<T>; readonly again: () => void } {
-  const [known, setKnown] = useState<Known<T>>({ subject, state: nothing });
   const [turn, setTurn] = useState(0);
+  const asked = `${String(turn)} ${detail}`;
+  const [known, setKnown] = useState<Known<T>>({ subject, asked, state: nothing });
 
   useEffect(() => {
     if (subject === null) return undefined;
     let current = true;
-    setKnown((before) => ({ subject, state: { kind: 'loading', last: lastOf(before, subject) } }));
+    setKnown((before) => ({ subject, asked, state: asksAgain(before, subject) }));
     const timer = setTimeout(() => {
       void question().then((outcome) => {
         if (!current) return;
         const state: Loadable<T> = outcome.ok
           ? { kind: 'loaded', value: outcome.value }
           : { kind: 'failed', problem: outcome.problem };
-        setKnown({ subject, state });
+        setKnown({ subject, asked, state });
       });
     }, delay);
     return () => {
@@ -47,17 +51,20 @@ export function useAnswer<T>(
     };
     // The question and the delay belong to the subject and the detail; a new closure alone asks nothing.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [subject, detail, turn]);
+  }, [subject, asked]);
 
   const again = useCallback(() => {
     setTurn((before) => before + 1);
   }, []);
-  return { state: known.subject === subject ? known.state : nothing, again };
+  const state = useMemo(
+    () => (known.subject === subject && known.asked === asked ? known.state : asksAgain(known, subject)),
+    [known, subject, asked],
+  );
+  return { state, again };
 }
 
-function lastOf<T>(known: Known<T>, subject: string): T | null {
-  if (known.subject !== subject) return null;
-  return valueOf(known.state);
+function asksAgain<T>(known: Known<T>, subject: string | null): Loadable<T> {
+  return known.subject === subject ? { kind: 'loading', last: valueOf(known.state) } : nothing;
 }
 
 /** The value that can be shown now, be it the last one. */

@@ -41,6 +41,7 @@ export function useChanges(port: ChangesPort, onChanged: () => void): Changes {
   const [heard, setHeard] = useState<{ of: ChangeJournal; now: ChangeJournal } | null>(null);
   const known = heard !== null && heard.of === loaded ? heard.now : loaded;
   const [run, setRun] = useState<Run | null>(null);
+  const [isBusy, setBusy] = useState(false);
   const course = useRef(new AbortController());
   const open = useRef(true);
   const changed = useRef(onChanged);
@@ -66,7 +67,8 @@ export function useChanges(port: ChangesPort, onChanged: () => void): Changes {
   );
 
   const begin = (drive: (tell: TellRun, signal: AbortSignal, turn: number) => Promise<Run>): void => {
-    if (known === null || (run !== null && !run.over)) return;
+    if (known === null || isBusy) return;
+    setBusy(true);
     course.current = new AbortController();
     const tell: TellRun = (now, carried) => {
       if (!open.current) return;
@@ -75,6 +77,8 @@ export function useChanges(port: ChangesPort, onChanged: () => void): Changes {
     };
     void drive(tell, course.current.signal, known.turn).then(() => {
       if (!open.current) return;
+      // in one render with what asks anew, so that no plan of before the run can be applied
+      setBusy(false);
       again();
       changed.current();
     });
@@ -86,7 +90,7 @@ export function useChanges(port: ChangesPort, onChanged: () => void): Changes {
     journal,
     lookAgain: again,
     run,
-    isBusy: run !== null && !run.over,
+    isBusy,
     apply: (planId, changes) => {
       begin((tell, signal, turn) => drivePlan(port, planId, changes, turn, tell, signal));
     },

@@ -15,6 +15,8 @@ import { RunCard } from './run-card';
 
 interface Props {
   readonly view: PlanView;
+  /** Another one is being worked out: of this one nothing can be applied any more. */
+  readonly isPast: boolean;
   readonly changes: Changes;
   /** The level of the heading above; changes and lists are one level below. */
   readonly level: GapLevel;
@@ -27,11 +29,11 @@ interface Props {
 
 /** A plan: what it comes to in one sentence, the way to carry it out, and each change when it is asked for. */
 export function PlanBody(props: Props): React.JSX.Element {
-  const { view, changes, level, baseUrl, switchedOff, choice, below } = props;
+  const { view, isPast, changes, level, baseUrl, switchedOff, choice, below } = props;
   const [open, setOpen] = useState(false);
   const [asked, ask] = useState<readonly PlanChange[] | null>(null);
   const journal = valueOf(changes.journal);
-  const mayApply = journal?.switch.on === true && !changes.isBusy;
+  const mayApply = journal?.switch.on === true && !changes.isBusy && !isPast;
   const left = toApply(view);
   const progress = carriedOut(view);
   const { lead, rest } = firstSentence(view.says);

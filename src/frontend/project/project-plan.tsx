@@ -49,6 +49,7 @@ export function ProjectPlan({ hasGaps, checkedAt, onCarriedOut }: Props): React.
           {view !== null && (
             <PlanBody
               view={view}
+              isPast={state.kind === 'loading'}
               changes={changes}
               level={2}
               baseUrl=""
