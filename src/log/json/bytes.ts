@@ -6,6 +6,20 @@ const encoder = new TextEncoder();
 const shortText = 32;
 const eight = 8;
 
+let last = new Uint8Array(0);
+let before = last;
+let lastView: DataView = new DataView(last.buffer);
+let viewBefore = lastView;
+
+/** The same bytes, to be read four at a time. A log is read from one array, and what is inside its texts from another. */
+export function viewOf(bytes: Uint8Array): DataView {
+  if (bytes === last) return lastView;
+  const view = bytes === before ? viewBefore : new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  [before, viewBefore] = [last, lastView];
+  last = bytes as Uint8Array<ArrayBuffer>;
+  return (lastView = view);
+}
+
 /** The text of a stretch of bytes; what is not UTF-8 becomes U+FFFD. */
 export function decode(bytes: Uint8Array, from: number, to: number): string {
   if (to - from > shortText || to + eight > bytes.length || !isAscii(bytes, from, to)) {

@@ -1,11 +1,12 @@
 import { decode, unescape } from './bytes';
-import { aList, anObject, aNumber, aText, aWord, bracketed, escaped, nodeSize } from './grammar';
+import { isBracketed } from './bracketed';
+import { aList, anObject, aNumber, aText, aWord, escaped, nodeSize } from './grammar';
 
 import type { Key } from '../record/key';
 
 // Copies of this module's own: where modules are linked at run time, an import is looked up again at every use.
 const [object, list, text, number, word] = [anObject, aList, aText, aNumber, aWord];
-const [withEscape, withBracket, size] = [escaped, bracketed, nodeSize];
+const [withEscape, size] = [escaped, nodeSize];
 
 /**
  * A JSON value as the scanner left it: bytes, and nodes that say what stands where. A node is known by its number; the value
@@ -51,7 +52,7 @@ export class Doc {
 
   /** The text has a brace, an angle bracket or `://` in it. */
   isBracketed(node: number): boolean {
-    return ((this.nodes[node] as number) & withBracket) !== 0;
+    return this.isText(node) && isBracketed(this.bytes, this.from(node), this.to(node));
   }
 
   /** The first byte of a value, of a text without its quotation mark. */

@@ -7,17 +7,16 @@ export const aText = 3;
 export const aNumber = 4;
 export const aWord = 5;
 
-/** Marks of a text: it has escapes; it has a brace, an angle bracket or `://`, and so may hold a body or an address. */
+/** A mark of a text: it has escapes. */
 export const escaped = 0x10;
-export const bracketed = 0x20;
 
 /** A node is four numbers: kind and marks, from, to, and the node after it and all that is in it. */
 export const nodeSize = 4;
 
 /** Bytes of a number or a word. */
 export const scalarBytes = tableOf('0123456789+-.eEtrufalsn');
-/** Bytes of a text that a run stops at: its end, an escape, a control character, a brace, an angle bracket and a colon. */
-export const textStops = tableOf('"\\{<:').fill(1, 0, 32);
+/** Bytes of a text that a run stops at: its end, an escape, and a control character. */
+export const textStops = tableOf('"\\').fill(1, 0, 32);
 /** Bytes that may follow a backslash; `u` takes four more. */
 const escapes = tableOf('"\\/bfnrtu');
 
@@ -63,6 +62,7 @@ export function isScalar(bytes: Uint8Array, from: number, to: number): boolean {
     }
     if (i === to) return true;
   }
+  if (first === 0x30 && to - from === 1) return true;
   if (to - from > longestNumber) return false;
   const text = String.fromCharCode(...bytes.subarray(from, to));
   return words.includes(text) || number.test(text);

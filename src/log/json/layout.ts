@@ -1,3 +1,4 @@
+import { viewOf } from './bytes';
 import { aText, isScalar, nodeSize, scalarBytes, scalarKind } from './grammar';
 import { Parts } from './layout-parts';
 import { TextEnd } from './text-end';
@@ -28,6 +29,8 @@ export class Layout {
   /** The fixed bytes before each value and after the last, one after the other, and where each stretch of them ends. */
   private readonly fixed: Uint8Array;
   private readonly ends: Int32Array;
+  /** Each stretch of four bytes and more as fours, of which the last two may share some. */
+  private readonly fours: Int32Array;
   private readonly values: Int32Array;
   /** For each stretch the nodes' numbers that are places in it, each with how far into it; and where each stretch's list ends. */
   private readonly moves: Int32Array;
@@ -45,6 +48,7 @@ export class Layout {
     this.keys = new Array<Key | undefined>(nodes.length / nodeSize).fill(undefined);
     const parts = new Parts(nodes);
     const fixed: number[] = [];
+    const fours: number[] = [];
     const moves: number[] = [];
     const ends: number[] = [];
     const moveEnds: number[] = [];
@@ -53,6 +57,7 @@ export class Layout {
       const to = node === null ? end - start : (nodes[node + 1] ?? 0);
       fixed.push(...bytes.subarray(start + from, start + to));
       ends.push(fixed.length);
+      fours.push(...inFours(bytes, start + from, start + to));
       for (const [place, at] of parts.places) {
         if ((at > from || at === 0) && at <= to && (at > 0 || from === 0)) moves.push(place, at - from);
       }
@@ -61,6 +66,7 @@ export class Layout {
     }
     this.fixed = Uint8Array.from(fixed);
     this.ends = Int32Array.from(ends);
+    this.fours = Int32Array.from(fours);
     this.moves = Int32Array.from(moves);
     this.moveEnds = Int32Array.from(moveEnds);
     this.values = Int32Array.from(parts.values);
@@ -81,16 +87,25 @@ export class Layout {
 
   /** Whether the value at `start` is written so, and ends before `to`; then it is in `doc`, and `end` says where it ends. */
   fits(bytes: Uint8Array, start: number, to: number): boolean {
-    const { fixed, ends, values, moves, moveEnds, nodes } = this;
+    const { fixed, ends, fours, values, moves, moveEnds, nodes } = this;
+    const view = viewOf(bytes);
     let i = start;
     let f = 0;
+    let four = 0;
     let m = 0;
     for (let v = 0; ; v++) {
       const fixedEnd = ends[v] as number;
       if (i + fixedEnd - f > to) return false;
       const moveEnd = moveEnds[v] as number;
       for (; m < moveEnd; m += 2) nodes[moves[m] as number] = i - start + (moves[m + 1] as number);
-      while (f < fixedEnd) if (fixed[f++] !== bytes[i++]) return false;
+      const stretch = fixedEnd - f;
+      if (stretch >= 4) {
+        const last = i + stretch - 4;
+        for (; i < last; i += 4) if (view.getInt32(i, true) !== fours[four++]) return false;
+        if (view.getInt32(last, true) !== fours[four++]) return false;
+        i = last + 4;
+        f = fixedEnd;
+      } else while (f < fixedEnd) if (fixed[f++] !== bytes[i++]) return false;
       if (v === values.length) {
         this.end = i;
         this.used = true;
@@ -123,4 +138,11 @@ export class Layout {
     if (end >= 0) nodes[node] = this.text.marks;
     return end;
   }
+}
+
+function inFours(bytes: Uint8Array, from: number, to: number): readonly number[] {
+  const view = viewOf(bytes);
+  const fours: number[] = [];
+  for (let i = from; to - from >= 4 && i < to; i += 4) fours.push(view.getInt32(Math.min(i, to - 4), true));
+  return fours;
 }

@@ -1,5 +1,7 @@
 /** Letters are matched without case, all kinds of blank alike; quotation marks and what is not ASCII belong to no wording. */
 
+/** All of them are alike. */
+export const blanks = [' ', '\t', '\n', '\r'] as const;
 const blank = 1;
 const firstOwn = 2;
 
@@ -11,7 +13,7 @@ for (let code = 33; code < 127; code++) {
   if (char !== '"' && char !== "'" && char !== '\\') classes[code] = next++;
 }
 for (let code = 65; code <= 90; code++) classes[code] = classes[code + 32] ?? 0;
-for (const code of [9, 10, 13, 32]) classes[code] = blank;
+for (const char of blanks) classes[char.charCodeAt(0)] = blank;
 
 /** The class of a byte of UTF-8, at most 66; 0 for what no wording holds. */
 export const classOf: Uint8Array = classes;

@@ -1,9 +1,13 @@
-import { classOf } from './alphabet';
+import { viewOf } from '../json/bytes';
+import { blanks } from './alphabet';
 import { Fixed } from './fixed';
 
 /** The window that slides over a text looks at its last four characters. */
 const block = 4;
-const slots = 1 << 16;
+const slotBits = 16;
+const slots = 1 << slotBits;
+/** Makes capital letters small. Other bytes become one another as well, so what is found here is looked at again. */
+const small = 0x20202020;
 const mostFound = 200;
 
 /** An anchor, and how many bytes of it come before the last of its window. */
@@ -35,44 +39,42 @@ export class Anchors {
     this.jump = new Uint8Array(slots).fill(window - block + 1);
     this.anchors = anchors.map((anchor) => new Fixed(anchor));
     const frequency = new Uint16Array(slots);
-    for (const { classes } of this.anchors) {
-      if (classes.length < window) throw new RangeError('An anchor is too short to be searched for.');
-      for (let i = 0; i + block <= classes.length; i++) {
-        const slot = blockAt(classes, i);
+    for (const { text } of this.anchors) {
+      if (text.length < window) throw new RangeError('An anchor is too short to be searched for.');
+      for (let i = 0; i + block <= text.length; i++) {
+        const slot = slotOf(blockAt(text, i));
         frequency[slot] = (frequency[slot] ?? 0) + 1;
       }
     }
-    this.anchors.forEach(({ classes }, index) => {
-      this.place(classes, index, rarestWindow(classes, frequency, window));
+    this.anchors.forEach(({ text }, index) => {
+      this.place(text, index, rarestWindow(text, frequency, window));
     });
   }
 
-  private place(classes: Uint8Array, index: number, start: number): void {
+  private place(text: string, index: number, start: number): void {
     const last = this.window - block;
     for (let i = 0; i <= last; i++) {
-      const slot = blockAt(classes, start + i);
-      this.jump[slot] = Math.min(this.jump[slot] ?? 0, last - i);
+      for (const slot of slotsAt(text, start + i)) {
+        this.jump[slot] = Math.min(this.jump[slot] ?? 0, last - i);
+        if (i === last) this.list(slot, { anchor: index, before: start + this.window - 1 });
+      }
     }
-    const slot = blockAt(classes, start + last);
-    const candidate = { anchor: index, before: start + this.window - 1 };
+  }
+
+  private list(slot: number, candidate: Candidate): void {
     const list = this.lists[(this.listOf[slot] ?? 0) - 1];
     if (list === undefined) this.listOf[slot] = this.lists.push([candidate]);
-    else list.push(candidate);
+    else if (!list.some(({ anchor }) => anchor === candidate.anchor)) list.push(candidate);
   }
 
   /** Finds where anchors may stand in a stretch of bytes, at most 200 of them, and returns how many it found. */
   search(bytes: Uint8Array, from: number, to: number): number {
     const { jump } = this;
-    const classes = classOf;
+    const view = viewOf(bytes);
     let count = 0;
     let at = from + this.window - 1;
     while (at < to) {
-      const slot =
-        ((classes[bytes[at - 3] as number] as number) * 50_653 +
-          (classes[bytes[at - 2] as number] as number) * 1_369 +
-          (classes[bytes[at - 1] as number] as number) * 37 +
-          (classes[bytes[at] as number] as number)) &
-        (slots - 1);
+      const slot = slotOf(view.getInt32(at - block + 1, true) | small);
       const ahead = jump[slot] as number;
       if (ahead === 0) {
         count = this.note(slot, from, to, at, count);
@@ -100,19 +102,33 @@ export class Anchors {
   }
 }
 
-function blockAt(anchor: Uint8Array, at: number): number {
-  const [a = 0, b = 0, c = 0, d = 0] = anchor.subarray(at, at + block);
-  return (a * 50_653 + b * 1_369 + c * 37 + d) & (slots - 1);
+function slotOf(folded: number): number {
+  return Math.imul(folded, 0x9e3779b1) >>> (32 - slotBits);
+}
+
+/** Four characters as they are read from the bytes of a text. */
+function blockAt(text: string, at: number): number {
+  const [a = 0, b = 0, c = 0, d = 0] = Array.from(text.slice(at, at + block), (char) => char.charCodeAt(0));
+  return a | (b << 8) | (c << 16) | (d << 24) | small;
+}
+
+/** The slots of four characters, with each kind of blank where the anchor has one. */
+function slotsAt(text: string, at: number): readonly number[] {
+  const variants = Array.from(text.slice(at, at + block)).reduce<readonly string[]>(
+    (begun, char) => begun.flatMap((start) => (char === ' ' ? blanks : [char]).map((one) => start + one)),
+    [''],
+  );
+  return [...new Set(variants.map((variant) => slotOf(blockAt(variant, 0))))];
 }
 
 /** The stretch of an anchor that is looked for: the one whose end fewest anchors hold, so that few texts are checked in vain. */
-function rarestWindow(anchor: Uint8Array, frequency: Uint16Array, window: number): number {
+function rarestWindow(anchor: string, frequency: Uint16Array, window: number): number {
   let best = 0;
   let lowest = Infinity;
   for (let start = 0; start + window <= anchor.length; start++) {
     let cost = 0;
     for (let i = 0; i <= window - block; i++) {
-      const common = frequency[blockAt(anchor, start + i)] ?? 0;
+      const common = frequency[slotOf(blockAt(anchor, start + i))] ?? 0;
       cost += i === window - block ? common * 50 : common;
     }
     if (cost < lowest) {

@@ -2,13 +2,15 @@ import { classesOf, classOf } from './alphabet';
 
 /** A fixed text of a wording. */
 export class Fixed {
-  readonly classes: Uint8Array;
+  private readonly classes: Uint8Array;
   readonly length: number;
   private readonly bytes: Uint8Array;
 
   /** `text` is ASCII. */
-  constructor(text: string) {
+  constructor(readonly text: string) {
     this.classes = classesOf(text);
+    if (this.classes.includes(0))
+      throw new RangeError('A fixed text has a character that no wording may hold.');
     this.bytes = Uint8Array.from(text, (char) => char.charCodeAt(0));
     this.length = this.bytes.length;
   }

@@ -41,9 +41,8 @@ interface Entry {
   readonly anchor: string;
 }
 
-/** Anchors have at least so many characters; those of hints may be shorter. */
-const shortestAnchor = 10;
-const shortestHint = 7;
+/** Anchors have at least so many characters. */
+const shortestAnchor = 7;
 
 /** Only so much of a text is searched, in bytes. */
 const searched = 64_000;
@@ -66,13 +65,13 @@ function rankOf(row: CatalogueRow, length: number): number {
   return (beforePermissions.has(means.reason) ? 3 : 1) * rankStep + length;
 }
 
-/** Finds which wording of a few rows a text holds. */
-class Wordings {
+/** Finds which wording of the catalogue a text holds, anywhere in it. */
+export class Matcher {
   /** By the number of their anchors. */
   private readonly entries: readonly Entry[];
   private readonly anchors: Anchors;
 
-  constructor(rows: readonly CatalogueRow[], shortest: number) {
+  constructor(rows: readonly CatalogueRow[]) {
     this.entries = rows
       .flatMap((row) => row.says.map((wording) => ({ row, template: new Template(wording) })))
       .flatMap(({ row, template }) =>
@@ -80,11 +79,13 @@ class Wordings {
       );
     this.anchors = new Anchors(
       this.entries.map(({ anchor }) => anchor),
-      shortest,
+      shortestAnchor,
     );
   }
 
-  best(bytes: Uint8Array, from: number, to: number): Match | null {
+  /** The wording that counts, or null. Of several the one that explains most comes first (see `rankOf`), then the longest. */
+  best({ bytes, from, to: end }: Plain): Match | null {
+    const to = Math.min(end, from + searched);
     let left = this.anchors.search(bytes, from, to);
     const { found, foundAt } = this.anchors;
     // What ranks highest is looked at first, so that most of what was found need not be.
@@ -110,28 +111,5 @@ class Wordings {
     if (row.only && !row.only.test(decode(bytes, from, to))) return null;
     const places = template.verify(bytes, from, to, at, at + text.length);
     return places === null ? null : new Match(row, rank, bytes, template.letters, places);
-  }
-}
-
-/** Finds which wording of the catalogue a text holds, anywhere in it. */
-export class Matcher {
-  private readonly wordings: Wordings;
-  private readonly hints: Wordings;
-
-  constructor(rows: readonly CatalogueRow[]) {
-    this.wordings = new Wordings(
-      rows.filter((row) => !row.hint),
-      shortestAnchor,
-    );
-    this.hints = new Wordings(
-      rows.filter((row) => row.hint),
-      shortestHint,
-    );
-  }
-
-  /** The wording that counts, or null. Of several the one that explains most comes first (see `rankOf`), then the longest. */
-  best({ bytes, from, to }: Plain): Match | null {
-    const end = Math.min(to, from + searched);
-    return this.wordings.best(bytes, from, end) ?? this.hints.best(bytes, from, end);
   }
 }

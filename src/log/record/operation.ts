@@ -34,15 +34,16 @@ function judge(word: string): Operation {
   return /\b(?:read|get|list|fetch|download|view|search)/.test(word.replace(/_/g, ' ')) ? reads : nothingSaid;
 }
 
-const byMethod: Readonly<Record<string, Operation>> = {
-  GET: reads,
-  HEAD: reads,
-  OPTIONS: reads,
-  POST: { write: true, act: 'create' },
-  PUT: { write: true, act: 'update' },
-  PATCH: { write: true, act: 'update' },
-  DELETE: { write: true, act: 'delete' },
-};
+const posts: Operation = { write: true, act: 'create' };
+const byMethod: ReadonlyMap<string, Operation> = new Map([
+  ['GET', reads],
+  ['HEAD', reads],
+  ['OPTIONS', reads],
+  ['POST', posts],
+  ['PUT', { write: true, act: 'update' }],
+  ['PATCH', { write: true, act: 'update' }],
+  ['DELETE', { write: true, act: 'delete' }],
+]);
 
 /**
  * Reads operation, HTTP method and address together: an operation field that says restore makes a write of a GET as well,
@@ -51,9 +52,8 @@ const byMethod: Readonly<Record<string, Operation>> = {
 export function operationOf(word: string | null, method: string | null, path: string | null): Operation {
   const said = word === null ? nothingSaid : ofWord(word);
   if (method === null) return said;
-  const verb = method.trim().toUpperCase();
-  if (!Object.hasOwn(byMethod, verb)) return word === null ? ofWord(method) : said;
-  const done =
-    verb === 'POST' && path !== null && readingPost.test(path) ? reads : (byMethod[verb] ?? nothingSaid);
+  const known = byMethod.get(method) ?? byMethod.get(method.trim().toUpperCase());
+  if (known === undefined) return word === null ? ofWord(method) : said;
+  const done = known === posts && path !== null && readingPost.test(path) ? reads : known;
   return { write: said.write || done.write, act: done.act };
 }

@@ -15,6 +15,8 @@ import type { Picked } from './picked';
 const rankStep = 50;
 const deepest = 4;
 
+const brace = 0x7b;
+
 /** Picks from an object. `inner` reads JSON inside texts of it. */
 export function pick(doc: Doc, object: number, inner: Inner): Picked {
   const picked = nothingPicked();
@@ -41,7 +43,7 @@ function pickFrom(
     const value = doc.after(key);
     const { role, isItemId } = keyAt(doc, key);
     if (role === null) {
-      if (doc.isObject(value) || (doc.isBracketed(value) && doc.bytes[doc.from(value)] === 0x7b))
+      if (doc.isObject(value) || (doc.isText(value) && doc.bytes[doc.from(value)] === brace))
         (others ??= []).push(value);
       // `"PAY-1": "Issue does not exist …"`: the key is the item, the text is its error.
       else if (depth === 0 && (doc.isList(value) || (isItemId && doc.isText(value)))) picked.nested = true;

@@ -4,8 +4,9 @@
  */
 export class Marks {
   size = 0;
-  /** Low half, high half, number, and one to spare: an entry lies in one line of a processor's cache. */
+  /** Low half, high half and number of each entry. A smaller table stays nearer to the processor. */
   private table = new Int32Array(firstSlots * width);
+  private slots = firstSlots;
 
   /** The number of a mark, 0 where it has none. */
   get(low: number, high: number): number {
@@ -19,22 +20,23 @@ export class Marks {
     table[slot] = low;
     table[slot + 1] = high;
     table[slot + 2] = number;
-    if (this.size * 2 * width > table.length) this.grow();
+    if (this.size > this.slots * fullest) this.grow();
   }
 
   /** Where a mark is or would be. */
   private slotOf(low: number, high: number): number {
-    const { table } = this;
-    const mask = table.length - 1;
-    let slot = (Math.imul(low ^ (high >>> 15), 0x9e3779b1) >>> 6) & mask & ~(width - 1);
-    while (table[slot + 2] !== 0 && (table[slot] !== low || table[slot + 1] !== high))
-      slot = (slot + width) & mask;
-    return slot;
+    const { table, slots } = this;
+    let slot = Math.imul(low ^ (high >>> 15), 0x9e3779b1) >>> 6;
+    for (;;) {
+      const at = (slot++ & (slots - 1)) * width;
+      if (table[at + 2] === 0 || (table[at] === low && table[at + 1] === high)) return at;
+    }
   }
 
   private grow(): void {
     const old = this.table;
-    this.table = new Int32Array(old.length * 2);
+    this.slots *= 2;
+    this.table = new Int32Array(this.slots * width);
     this.size = 0;
     for (let slot = 0; slot < old.length; slot += width) {
       if (old[slot + 2] !== 0)
@@ -43,5 +45,7 @@ export class Marks {
   }
 }
 
-const width = 4;
+const width = 3;
 const firstSlots = 1 << 12;
+/** Of the slots, so many are used at most. */
+const fullest = 0.7;
