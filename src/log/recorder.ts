@@ -1,11 +1,10 @@
 import { catalogue, classify } from './classify/classify';
 import { failingOperation, nothingPicked } from './record/picked';
-import { hostOf } from './record/address';
 import { operationOf } from './record/operation';
 import { Said } from './record/said';
 import { statusIn } from './record/text-status';
 import { targetOf } from './record/target';
-import { methodInText, urlInText } from './record/wrappers';
+import { Url } from './record/url';
 import { Names } from './tally/names';
 import { Tally } from './tally/tally';
 import type { Fault, RecordSink } from './json/sink';
@@ -63,7 +62,7 @@ export class Recorder implements RecordSink {
     const { said } = this;
     const opened = said.opened;
     const url = picked.url ?? opened?.url ?? null;
-    const method = picked.method ?? opened?.method ?? (url === null ? null : methodInText(url));
+    const method = picked.method ?? opened?.method ?? url?.method ?? null;
     const operation = operationOf(picked.operation ?? wordOfType(picked) ?? context.operation, method, url);
     const status = picked.status ?? opened?.status ?? statusIn(said.messages);
     const itemType = picked.type?.name ?? context.itemType;
@@ -74,7 +73,7 @@ export class Recorder implements RecordSink {
       picked,
       context,
       operation,
-      path: url,
+      url,
       method,
       success: tellsOfSuccess(picked, blames, status),
     });
@@ -91,10 +90,10 @@ export class Recorder implements RecordSink {
     this.note(url);
   }
 
-  private note(url: string | null): void {
+  private note(url: Url | null): void {
     const { match, opened } = this.said;
-    const address = url ?? (opened === null ? null : urlIn(this.said));
-    const host = address === null ? null : hostOf(address);
+    const address = url ?? (opened === null ? null : Url.among(this.said.texts()));
+    const host = address?.host ?? null;
     if (host !== null) this.hosts.add(host);
     const actor = match?.place('A') ?? null;
     if (actor !== null) this.noteActor(actor);
@@ -123,12 +122,4 @@ function tellsOfSuccess(picked: Picked, blames: boolean, status: number | null):
 /** `"type": "restore"` is an operation, not an item type. */
 function wordOfType({ type }: Picked): string | null {
   return type !== null && type.name === null ? type.said : null;
-}
-
-function urlIn(said: Said): string | null {
-  for (const text of said.texts()) {
-    const url = text.includes('://') ? urlInText(text) : null;
-    if (url !== null) return url;
-  }
-  return null;
 }

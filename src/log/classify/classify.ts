@@ -15,6 +15,7 @@ import type { Match } from '../match/matcher';
 import type { Context } from '../record/context';
 import type { Operation } from '../record/operation';
 import type { Picked } from '../record/picked';
+import type { Url } from '../record/url';
 import type { Said } from '../record/said';
 import type { Verdict } from './verdict';
 
@@ -26,7 +27,7 @@ export interface Evidence {
   readonly picked: Picked;
   readonly context: Context;
   readonly operation: Operation;
-  readonly path: string | null;
+  readonly url: Url | null;
   readonly method: string | null;
   /** The record tells of a success, and no text stands under a key that only an error has. */
   readonly success: boolean;
@@ -158,7 +159,7 @@ function methodOf({ method, operation }: Evidence): string {
 }
 
 function fitsPath({ path }: SignalRow, evidence: Evidence): boolean {
-  return path !== undefined && evidence.path !== null && path.test(evidence.path);
+  return path !== undefined && evidence.url !== null && path.test(evidence.url.text);
 }
 
 function fitsType({ types }: SignalRow, { itemType }: Evidence): boolean {

@@ -30,18 +30,8 @@ export function addressed(url: string): Addressed {
   };
 }
 
-let last: { readonly origin: string; readonly host: string } | null = null;
-
-/** The host of a URL in small letters, or null for a path. Most URLs of a log have the host of the one before. */
-export function hostOf(url: string): string | null {
-  if (last !== null && url.startsWith(last.origin)) return last.host;
-  const host = hostIn(url);
-  const path = url.indexOf('/', url.indexOf('://') + 3);
-  if (host !== null && path > 0) last = { origin: url.slice(0, path + 1), host };
-  return host;
-}
-
-function hostIn(url: string): string | null {
+/** The host of a URL in small letters, or null for a path. */
+export function hostIn(url: string): string | null {
   const from = url.indexOf('://');
   if (from < 4 || !/https?$/i.test(url.slice(Math.max(0, from - 5), from))) return null;
   const authority = /^[^/?#\s]*/.exec(url.slice(from + 3, from + 600))?.[0] ?? '';

@@ -2,6 +2,7 @@ import { decode } from '../json/bytes';
 import { keyAt } from './key';
 import { htmlText, looksLikeHtml } from './html';
 import { httpStatusAt } from './status';
+import { Url } from './url';
 import { unwrapText } from './wrappers';
 import type { Doc } from '../json/doc';
 import type { Inner, Plain } from '../json/inner';
@@ -20,7 +21,7 @@ export class Body {
   readonly messages: Message[] = [];
   status: number | null = null;
   method: string | null = null;
-  url: string | null = null;
+  url: Url | null = null;
   html = false;
 
   constructor(private readonly inner: Inner) {}
@@ -50,7 +51,7 @@ export class Body {
     if (wrapped === null) return this.add(text, null);
     this.status ??= wrapped.status;
     this.method ??= wrapped.method;
-    this.url ??= wrapped.url;
+    if (wrapped.url !== null) this.url ??= Url.of(wrapped.url);
     const before = this.messages.length;
     this.readText(this.inner.ofText(wrapped.inner), depth + 1);
     if (wrapped.around !== '') this.add(this.inner.ofText(wrapped.around), null);
@@ -73,7 +74,7 @@ export class Body {
           this.status ??= httpStatusAt(doc, value);
           break;
         case 'url':
-          if (doc.isText(value)) this.url ??= doc.text(value);
+          if (doc.isText(value)) this.url ??= Url.at(doc, value);
           break;
         case 'method':
           if (doc.isText(value)) this.method ??= doc.text(value);

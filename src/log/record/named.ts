@@ -1,3 +1,4 @@
+import { Url } from './url';
 import type { Doc } from '../json/doc';
 
 /** A key or an id, or those of an object that stands for a work item or a project. */
@@ -32,8 +33,8 @@ export function tellingHeader(doc: Doc, headers: number): string | null {
 }
 
 /** Some logs say host and path in two fields. */
-export function withPath(url: string, doc: Doc, value: number): string {
-  const host = /^(https?:\/\/[^/?#]+)\/?$/.exec(url)?.[1];
+export function withPath(url: Url, doc: Doc, value: number): Url {
+  const host = /^(https?:\/\/[^/?#]+)\/?$/.exec(url.text)?.[1];
   const path = host === undefined ? '' : doc.text(value);
-  return host !== undefined && path.startsWith('/') ? host + path : url;
+  return host !== undefined && path.startsWith('/') ? Url.of(host + path) : url;
 }

@@ -1,3 +1,5 @@
+import type { Url } from './url';
+
 /** What a record did, as far as its own fields say. */
 export interface Operation {
   readonly write: boolean;
@@ -49,11 +51,11 @@ const byMethod: ReadonlyMap<string, Operation> = new Map([
  * Reads operation, HTTP method and address together: an operation field that says restore makes a write of a GET as well,
  * while what the request did (`act`) is the method's to say.
  */
-export function operationOf(word: string | null, method: string | null, path: string | null): Operation {
+export function operationOf(word: string | null, method: string | null, url: Url | null): Operation {
   const said = word === null ? nothingSaid : ofWord(word);
   if (method === null) return said;
   const known = byMethod.get(method) ?? byMethod.get(method.trim().toUpperCase());
   if (known === undefined) return word === null ? ofWord(method) : said;
-  const done = known === posts && path !== null && readingPost.test(path) ? reads : known;
+  const done = known === posts && url !== null && readingPost.test(url.text) ? reads : known;
   return { write: said.write || done.write, act: done.act };
 }

@@ -6,6 +6,7 @@ import { addText } from './pick-text';
 import { nameAt, tellingHeader, withPath } from './named';
 import { nothingPicked } from './picked';
 import { httpStatusAt, outcomeOf } from './status';
+import { Url } from './url';
 import type { Doc } from '../json/doc';
 import type { Inner } from '../json/inner';
 import type { KeyRole } from './families';
@@ -119,7 +120,7 @@ function takeField(
       return false;
     case 'url':
       if (!doc.isText(value)) return isObject;
-      picked.url = picked.url === null ? doc.text(value) : withPath(picked.url, doc, value);
+      picked.url = picked.url === null ? Url.at(doc, value) : withPath(picked.url, doc, value);
       if (own) picked.namesItem = true;
       return false;
     case 'status':

@@ -1,4 +1,5 @@
 import type { Doc } from '../json/doc';
+import type { Url } from './url';
 import type { SaidType } from './item-type';
 
 /** A value of a record that may hold an error's text. */
@@ -25,7 +26,7 @@ export interface Picked {
   issue: string | null;
   project: string | null;
   projectRank: number;
-  url: string | null;
+  url: Url | null;
   texts: readonly TextValue[];
   /** There is a text, or a body, under a key that names an error. */
   hasError: boolean;

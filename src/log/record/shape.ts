@@ -83,6 +83,10 @@ function heldInList(doc: Doc, under: Key, list: number, inner: Inner, depth: num
 }
 
 function heldInMember(doc: Doc, under: Key, member: number, inner: Inner, depth: number): Held {
+  if (!under.namesTarget && isOfOne(doc, member, depth)) {
+    const mayBeBody = under.role === null && depth === 0;
+    return mayBeBody && looksLikeRecord(pick(doc, member, inner)) ? 'bodies' : 'none';
+  }
   const shape = shapeOf(doc, member, pick(doc, member, inner), inner, depth + 1);
   if (shape === 'both') return 'items';
   if (shape === 'container') return heldIn(doc, member, inner, depth + 1) === 'texts' ? 'texts' : 'items';
@@ -90,4 +94,34 @@ function heldInMember(doc: Doc, under: Key, member: number, inner: Inner, depth:
   if (under.namesTarget) return 'items';
   // A body, or an object that a field names, belongs to the record around it.
   return under.role === null && depth === 0 ? 'bodies' : 'none';
+}
+
+/**
+ * Whether nothing in an object can be a record by itself: no object in a list, and nothing that stands for another item. Most
+ * bodies are so, and need no closer look.
+ */
+function isOfOne(doc: Doc, object: number, depth: number): boolean {
+  if (depth >= deepest) return false;
+  const end = doc.after(object);
+  for (let key = doc.first(object); key < end;) {
+    const value = doc.after(key);
+    const isList = doc.isList(value);
+    if (isList || doc.isObject(value)) {
+      const { namesTarget, isListOfErrors } = keyAt(doc, key);
+      if (
+        namesTarget ||
+        (isList ? isListOfErrors || !isOfScalars(doc, value) : !isOfOne(doc, value, depth + 1))
+      )
+        return false;
+    } else if (keyAt(doc, key).isItemId) return false;
+    key = doc.after(value);
+  }
+  return true;
+}
+
+function isOfScalars(doc: Doc, list: number): boolean {
+  const end = doc.after(list);
+  for (let element = doc.first(list); element < end; element = doc.after(element))
+    if (doc.isList(element) || doc.isObject(element)) return false;
+  return true;
 }

@@ -3,7 +3,7 @@ import { addressed } from './address';
 import { knownType } from './item-type';
 import { firstIssueKey, isNumericId, isProjectKey, projectOfKey, projectOfKeyAt } from './issue-key';
 import { idOf } from './picked';
-import { urlInText } from './wrappers';
+import { Url } from './url';
 import type { Plain } from '../json/inner';
 import type { Match } from '../match/matcher';
 import type { Context } from './context';
@@ -26,24 +26,28 @@ const hasIssueId = /^(?:issue|issue_watcher|issue_vote|issue_properties)$/;
 export function targetOf(
   picked: Picked,
   itemType: string | null,
-  url: string | null,
+  url: Url | null,
   said: Said,
   context: Context,
 ): Target {
-  const target = byKey(picked, said);
+  const target = byKey(picked, url, said, context);
   if (target !== null) return target;
   const { issue, project } = search(picked, itemType, url, said, context);
   return { issue: issue === null ? null : plain(issue), project };
 }
 
-/** The commonest case, without a text: the id is a work item's key, or the wording has one. */
-function byKey(picked: Picked, { match }: Said): Target | null {
+/** The commonest cases, without a text: the id is a work item's key, or the wording has one, or the address. */
+function byKey(picked: Picked, url: Url | null, { match }: Said, context: Context): Target | null {
   if (match?.row.named === true) {
     const place = match.place('K');
     return place === null ? null : ofKey(place, picked);
   }
   const { idDoc, idNode, issue } = picked;
-  if (issue !== null || idDoc === null) return null;
+  if (issue !== null) return null;
+  if (idDoc === null) {
+    const key = context.id === null ? (url?.issue ?? null) : null;
+    return key === null ? null : ofKey(key, picked);
+  }
   return ofKey({ bytes: idDoc.bytes, from: idDoc.from(idNode), to: idDoc.to(idNode) }, picked);
 }
 
@@ -65,7 +69,7 @@ interface Found {
 function search(
   picked: Picked,
   itemType: string | null,
-  url: string | null,
+  url: Url | null,
   said: Said,
   context: Context,
 ): Found {
@@ -76,11 +80,11 @@ function search(
   let issue = (namedFirst ? issueNamed(match) : null) ?? ofField(picked.issue) ?? ofId.issue;
   let project = (namedFirst ? projectNamed(match) : null) ?? projectField(picked.project) ?? ofId.project;
   if (issue === null) {
-    const address = url ?? urlIn(said);
-    const at = address === null ? nowhere : addressed(address);
+    const address = url ?? Url.among(said.texts());
+    const at = address?.names ?? nowhere;
     issue = at.issue ?? issueNamed(match) ?? (type === 'project' && project !== null ? null : keyIn(said));
     project ??= (issue === null ? null : projectOfKey(issue)) ?? at.project ?? projectNamed(match);
-  } else project ??= projectOfKey(issue) ?? (url === null ? null : addressed(url).project);
+  } else project ??= projectOfKey(issue) ?? url?.names.project ?? null;
   return { issue, project: project ?? projectField(context.project) };
 }
 
@@ -136,14 +140,6 @@ function keyIn(said: Said): string | null {
   for (const text of said.texts()) {
     const key = firstIssueKey(text);
     if (key !== null) return key;
-  }
-  return null;
-}
-
-function urlIn(said: Said): string | null {
-  for (const text of said.texts()) {
-    const url = text.includes('://') ? urlInText(text) : null;
-    if (url !== null) return url;
   }
   return null;
 }
