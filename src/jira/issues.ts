@@ -7,7 +7,12 @@ import type { IssueSeen, JiraReader } from './port';
 import type { Sender } from './sender';
 
 const person = z.object({ accountId: z.string().nullish() }).nullish();
-const restrictingRole = z.union([z.object({ id: anyId }).transform(({ id }) => id), anyId]);
+/** Seen in production as `restrictionValue`; the other two shapes are guesses of clients and cost nothing to read. */
+const restrictingRole = z.union([
+  z.object({ restrictionValue: anyId }).transform(({ restrictionValue }) => restrictionValue),
+  z.object({ id: anyId }).transform(({ id }) => id),
+  anyId,
+]);
 
 const issueAnswer = z.object({
   id: anyId,

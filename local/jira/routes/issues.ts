@@ -18,7 +18,7 @@ const request = z.object({
 
 /**
  * `POST /issue/bulkfetch`: at most 100 work items, by id or key (in any case, and by the key from before a rename), sorted by
- * id. What the caller may not see is an error of the same wording as what does not exist.
+ * id. What the caller may not see and what does not exist are left out without a word, as five live calls of 2026 measured it.
  */
 export const bulkFetchIssues: Answer = (call) => {
   const parsed = request.safeParse(call.body);
@@ -26,18 +26,16 @@ export const bulkFetchIssues: Answer = (call) => {
     throw refuse(400, 'Between 1 and 100 issue IDs or keys must be provided, as a list of texts.');
   const { issueIdsOrKeys, fields } = parsed.data;
   const found = new Map<number, SiteIssue>();
-  const issueErrors: { id: string; errorMessage: string }[] = [];
   for (const name of new Set(issueIdsOrKeys)) {
     const issue = /^\d+$/.test(name) ? call.index.issueById(Number(name)) : call.index.issueByKey(name);
     if (issue && seesIssue(call.index, call.caller, issue)) found.set(issue.id, issue);
-    else
-      issueErrors.push({
-        id: name,
-        errorMessage: 'Issue does not exist or you do not have permission to see it.',
-      });
   }
   const issues = [...found.values()].sort((a, b) => a.id - b.id);
-  return { issueErrors, issues: issues.map((issue) => issueJson(call, issue, fields ?? ['*navigable'])) };
+  return {
+    expand: 'names,schema',
+    issues: issues.map((issue) => issueJson(call, issue, fields ?? ['*navigable'])),
+    issueErrors: [],
+  };
 };
 
 function issueJson(call: Call, issue: SiteIssue, asked: readonly string[]) {
@@ -46,7 +44,7 @@ function issueJson(call: Call, issue: SiteIssue, asked: readonly string[]) {
     ([name]) => (all || asked.includes(name)) && !asked.includes(`-${name}`),
   );
   return {
-    expand: '',
+    expand: 'operations,versionedRepresentations,editmeta,changelog,renderedFields',
     id: String(issue.id),
     self: self(call, `/issue/${issue.id}`),
     key: issue.key,
@@ -77,12 +75,12 @@ function fieldsOf(call: Call, issue: SiteIssue) {
     security: security ? levelJson(call, security.level) : null,
     reporter: person(issue.reporter),
     assignee: person(issue.assignee),
-    // The shape of the inner list is inferred; a work item without a restriction has been seen with an empty object.
+    // As a connector in production reads it; work items without a restriction have an empty object, shown in team-managed projects.
     issuerestriction: {
       issuerestrictions: restricted
-        ? { projectrole: issue.restrictedToRoles.map((id) => ({ id: String(id) })) }
+        ? { projectrole: issue.restrictedToRoles.map((id) => ({ restrictionValue: String(id) })) }
         : {},
-      shouldDisplay: restricted,
+      shouldDisplay: project?.style === 'next-gen',
     },
   };
 }
