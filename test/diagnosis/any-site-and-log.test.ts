@@ -6,9 +6,10 @@ import { anySite } from '../access/in-step/any-site';
 import { askStandIn, inProject } from '../access/in-step/ask-stand-in';
 import { anyLog } from './any-log';
 import { recordsAccountedFor } from './in-short';
+import { runs } from '../sizes';
 import { smallScan, type ScanInput } from './small-scan';
 
-const numRuns = 60;
+const sizes = runs('diagnoses', 60, 1_000);
 
 function siteOf(json: unknown): Site {
   const reading = parseSite(JSON.stringify(json));
@@ -30,7 +31,7 @@ test('every record is accounted for once, whatever the log and the site', async 
       const records = findings.reduce((sum, finding) => sum + finding.records, 0);
       expect(recordsAccountedFor(await diagnosisOf(input))).toBe(records);
     }),
-    { numRuns },
+    sizes,
   );
 });
 
@@ -50,7 +51,7 @@ test('what is asked is enough: reading every scheme and role besides changes no 
         kinds(await diagnosisOf({ ...input, everything: true })),
       );
     }),
-    { numRuns },
+    sizes,
   );
 });
 
@@ -67,7 +68,7 @@ test('every refusal of Jira is a gap with one cause that the grants explain, and
         expect(project?.gaps.map(({ cause }) => cause.kind)).not.toContain('unknown');
       }
     }),
-    { numRuns },
+    sizes,
   );
 });
 
@@ -93,10 +94,9 @@ test('what is said to be too much is granted by Jira and asked for by nobody', a
       const site = siteOf(json);
       for (const accountId of accounts) await ofAccount(site, findings, accountId);
     }),
-    // The same sites each time, so that there is something to look at.
-    { numRuns, seed: 20261123 },
+    sizes,
   );
-  expect(pairs).toBeGreaterThan(numRuns / 10);
+  expect(pairs).toBeGreaterThan(sizes.numRuns / 10);
 });
 
 test('a report does not depend on the order in which the log or Jira names things', async () => {
@@ -108,6 +108,6 @@ test('a report does not depend on the order in which the log or Jira names thing
       const one = await diagnosisOf(input);
       expect(await diagnosisOf({ ...input, site: turned, findings: [...findings].reverse() })).toEqual(one);
     }),
-    { numRuns },
+    sizes,
   );
 });

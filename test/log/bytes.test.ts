@@ -6,8 +6,9 @@ import { Doc } from '../../src/log/json/doc';
 import { addressed, hostIn } from '../../src/log/record/address';
 import { Url } from '../../src/log/record/url';
 import { methodInText } from '../../src/log/record/wrappers';
+import { runs } from '../sizes';
 
-const options = { numRuns: 2_000, seed: 20_261_124 };
+const options = runs('bytes', 2_000, 50_000);
 const encoder = new TextEncoder();
 
 /** Texts made of what is looked for, among what is not. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { corpusLogs } from './corpus-files';
 import { readBytes } from './read';
+import { runs } from '../sizes';
 
 const pieces = fc.array(fc.oneof(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 5_000 })), {
   maxLength: 60,
@@ -13,7 +14,7 @@ describe('how the bytes of a log are cut into chunks', () => {
       fc.asyncProperty(pieces, async (sizes) => {
         expect(await readBytes(bytes, sizes)).toEqual(whole);
       }),
-      { numRuns: 25, seed: 20_261_123 },
+      runs('chunks', 25, 250),
     );
   });
 
@@ -30,7 +31,7 @@ describe('how the bytes of a log are cut into chunks', () => {
       fc.asyncProperty(fc.array(fc.integer({ min: 0, max: 20_000 }), { maxLength: 40 }), async (sizes) => {
         expect(await readBytes(long, sizes)).toEqual(whole);
       }),
-      { numRuns: 40, seed: 20_261_123 },
+      runs('chunks', 40, 400),
     );
   });
 

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { badLog } from './damage';
 import { readBytes } from './read';
 import type { LogReading, Refusal } from '../../src/log';
+import { runs } from '../sizes';
 
-/** `DAMAGED=100000` reads so many. */
-const numRuns = Number(process.env.DAMAGED ?? 300);
+const { numRuns, seed } = runs('damaged', 300, 20_000);
 /** A log of a few kilobytes that takes longer hangs. */
 const longestMs = 5_000;
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -44,7 +44,7 @@ describe('a damaged log', () => {
             expect(performance.now() - start).toBeLessThan(longestMs);
           },
         ),
-        { numRuns, seed: 20_261_123 },
+        { numRuns, seed },
       );
     },
     60_000 + numRuns * 100,

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { apart, coverOf, firstShares, movedShares } from '../../src/remedy/cover/apart';
 import { costOf, type Atom, type Cover } from '../../src/remedy/cover/cover';
 import { cheapestCover } from '../../src/remedy/cover/search';
+import { runs } from '../sizes';
 
 /** Covers that fall apart without their wide atoms: blocks with needs, elements and atoms of their own, and atoms over all of them. */
 
-const numRuns = Number(process.env.PLANS ?? 200);
+const { numRuns, seed } = runs('covers', 200, 2_000);
 
 const perBlock = 3;
 const all = (blocks: number) => Array.from({ length: blocks * perBlock }, (_none, number) => number);
@@ -68,7 +69,7 @@ test('a cover that falls apart is answered for the least, and proved', () => {
       expect(hurried.bound).toBeLessThanOrEqual(least);
       expect(hurried.cost).toBeGreaterThanOrEqual(least);
     }),
-    { numRuns },
+    { numRuns, seed },
   );
   expect(fallen).toBeGreaterThan(numRuns / 2);
 });
@@ -95,6 +96,6 @@ test('however shares are moved, what the parts cost together bounds the whole fr
         shares = movedShares(shares, used);
       }
     }),
-    { numRuns: Math.min(numRuns, 200) },
+    runs('shares', 200, 500),
   );
 });

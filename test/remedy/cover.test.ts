@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { costOf, type Cover } from '../../src/remedy/cover/cover';
 import { relax } from '../../src/remedy/cover/relax';
 import { cheapestCover } from '../../src/remedy/cover/search';
+import { runs } from '../sizes';
 
 const atoms = (needs: number, elements: number) =>
   fc.array(
@@ -40,7 +41,7 @@ function byBruteForce(cover: Cover): number {
   return least;
 }
 
-const numRuns = Number(process.env.PLANS ?? 400);
+const sizes = runs('covers', 400, 4_000);
 
 test('the choice covers every need, costs what it says, and no set of atoms costs less', () => {
   fc.assert(
@@ -52,7 +53,7 @@ test('the choice covers every need, costs what it says, and no set of atoms cost
       expect(cost).toBe(byBruteForce(cover));
       expect(bound).toBe(cost);
     }),
-    { numRuns },
+    sizes,
   );
 });
 
@@ -66,7 +67,7 @@ test('without time the choice still covers everything, and the bound is one', ()
       expect(cost).toBeGreaterThanOrEqual(least);
       expect(bound).toBeLessThanOrEqual(least);
     }),
-    { numRuns },
+    sizes,
   );
 });
 
@@ -86,6 +87,6 @@ test('what an atom costs beside the bound is never more than the best choice tha
         expect(bound + (reduced[position] ?? 0)).toBeLessThanOrEqual(least);
       }
     }),
-    { numRuns: 60 },
+    runs('covers', 60, 600),
   );
 });

@@ -1,15 +1,14 @@
 import fc from 'fast-check';
 import type { Site } from '../../local/jira';
 import { objectives, type Change, type Gained } from '../../src/remedy';
+import { printFigures, runs } from '../sizes';
 import { anyCase, named, planOf, prepared } from './any-case';
 import { choicesOn } from './brute-force';
 import { changeSite } from './change-site';
 import { isMet, openNeeds, siteNeeds, type SiteNeed } from './oracle/needs';
 import { Rules } from './oracle/rules';
 
-/** EFFECTS=1000 tries more sites; SEED repeats a run. */
-const numRuns = Number(process.env.EFFECTS ?? 100);
-const seed = process.env.SEED === undefined ? {} : { seed: Number(process.env.SEED) };
+const { numRuns, seed } = runs('effects', 100, 1_000);
 
 const firstKinds = ['reactivate-account', 'give-app-access'];
 const chosenKinds = [
@@ -65,8 +64,8 @@ test(`on ${numRuns} random sites each change closes and also gives what a second
         counts.pairs += expected.alsoGives.length;
       }
     }),
-    { numRuns, ...seed },
+    { numRuns, seed },
   );
   expect(Math.min(counts.changes, counts.gaps, counts.pairs)).toBeGreaterThan(numRuns / 4);
-  if (process.env.FIGURES !== undefined) process.stdout.write(`${JSON.stringify(counts)}\n`);
+  printFigures(counts);
 }, 600_000);

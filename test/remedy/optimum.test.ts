@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { objectives } from '../../src/remedy';
+import { printFigures, runs } from '../sizes';
 import { anyCase, named, planOf, prepared } from './any-case';
 import { bruteForce, choicesOn } from './brute-force';
 import { changeSite } from './change-site';
 import { openNeeds, siteNeeds } from './oracle/needs';
 
-/** PLANS=2000 compares more sites; SEED repeats a run. */
-const asked = Number(process.env.PLANS ?? 100);
-const seed = process.env.SEED === undefined ? {} : { seed: Number(process.env.SEED) };
+const { numRuns: asked, seed } = runs('plans', 100, 1_000);
 
 /** Sets of more candidates are too many to try. */
 const mostCandidates = 14;
@@ -43,10 +42,10 @@ test(`on ${asked} random sites no set of candidates costs less than the plan`, a
         for (const { gaps } of hopeless) expect(left).toEqual(expect.arrayContaining([...gaps]));
       }
     }),
-    { numRuns: asked, ...seed },
+    { numRuns: asked, seed },
   );
   expect(counts.compared).toBeGreaterThanOrEqual(asked);
   expect(counts.afterFirstChanges).toBeGreaterThan(asked / 10);
   expect(counts.tooMany).toBeLessThan(asked / 20);
-  if (process.env.FIGURES !== undefined) process.stdout.write(`${JSON.stringify(counts)}\n`);
+  printFigures(counts);
 }, 1_200_000);

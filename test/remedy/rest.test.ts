@@ -2,15 +2,14 @@ import fc from 'fast-check';
 import type { Site } from '../../local/jira';
 import type { Diagnosis } from '../../src/diagnosis/gap';
 import { objectives, type Plan } from '../../src/remedy';
+import { printFigures, runs } from '../sizes';
 import { anyCase, named, planOf, prepared } from './any-case';
 import { adminOf, Refused } from './rest/admin';
 import type { Undo } from './rest/by-hand';
 import { carryOut } from './rest/carry-out';
 import { verdictsOf, verdictsOfAll } from './rest/verdicts';
 
-/** REST_PLANS=500 carries out more plans; SEED repeats a run. */
-const numRuns = Number(process.env.REST_PLANS ?? 60);
-const seed = process.env.SEED === undefined ? {} : { seed: Number(process.env.SEED) };
+const { numRuns, seed } = runs('rest-plans', 60, 500);
 
 /** What Jira has to grant: each gap of a live project that is not under `leaves`, as `verdictsOf` names it. */
 function promised(diagnosis: Diagnosis, site: Site, plan: Plan): readonly string[] {
@@ -78,8 +77,8 @@ test(`${numRuns} plans carried out through Jira's REST API: what was promised is
       site.site.plan = planOfSite;
       expect(JSON.stringify(site)).toBe(before);
     }),
-    { numRuns, ...seed },
+    { numRuns, seed },
   );
   expect(Math.min(counts.requests, counts.granted)).toBeGreaterThan(numRuns / 2);
-  if (process.env.FIGURES !== undefined) process.stdout.write(`${JSON.stringify(counts)}\n`);
+  printFigures(counts);
 }, 1_200_000);

@@ -3,6 +3,7 @@ import type { CauseKind, ProjectDiagnosis } from '../../src/diagnosis/gap';
 import { causeKinds, causePosition } from '../../src/report/cause-kinds';
 import { indexEntry } from '../../src/report/index-entry';
 import { rowStates } from '../../src/report/view';
+import { runs } from '../sizes';
 import { gap, gapOfKind, project } from './samples';
 
 const bytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));
@@ -82,7 +83,7 @@ describe('the index entry of a project', () => {
         expect(entry.k).toBe(some.key);
         expect((some.name ?? '').startsWith(entry.n)).toBe(true);
       }),
-      { numRuns: 500 },
+      runs('index-entries', 500, 20_000),
     );
   });
 

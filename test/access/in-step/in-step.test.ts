@@ -3,14 +3,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import * as access from '../../../src/access';
+import { printFigures, runs } from '../../sizes';
 import { anySite } from './any-site';
 import { disagreements } from './disagreements';
-import { printFigures } from './figures';
 import { trialOf } from './trial';
 
-/** SITES tries more sites (`npm run in-step`: 1,000); SEED repeats a run. */
-const numRuns = Number(process.env.SITES ?? 200);
-const seed = process.env.SEED;
+const { numRuns, seed } = runs('in-step', 200, 1_000);
 
 /** A shrunk counter-example as a site file that `npm start -- --site FILE` opens. */
 function keep(json: unknown): string {
@@ -27,10 +25,7 @@ test(`the model and the stand-in Jira agree on ${String(numRuns)} random sites`,
     const found = disagreements(access, trial);
     if (found.length > 0) throw new Error(found.join('\n'));
   });
-  const outcome = await fc.check(property, {
-    numRuns,
-    ...(seed === undefined ? {} : { seed: Number(seed) }),
-  });
+  const outcome = await fc.check(property, { numRuns, seed });
   if (outcome.failed) {
     const [json] = outcome.counterexample ?? [];
     const found = disagreements(access, await trialOf(json)).join('\n');

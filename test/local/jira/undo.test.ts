@@ -1,5 +1,6 @@
 import { assert, asyncProperty, shuffledSubarray } from 'fast-check';
 import type { Jira } from '../../../local/jira';
+import { runs } from '../../sizes';
 import { ask, dig, digList, open, project, scheme, smallSite } from './small-site';
 
 const file = smallSite({
@@ -85,6 +86,6 @@ it('changes that are undone, in whatever order, leave the site byte for byte as 
       for (const i of order) expect((await undos.get(i)?.()) ?? 204).toBe(204);
       expect(JSON.stringify(jira.site)).toBe(before);
     }),
-    { numRuns: 60 },
+    runs('undos', 60, 1_000),
   );
 });

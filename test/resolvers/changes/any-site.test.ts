@@ -5,14 +5,13 @@ import { lastPlan } from '../../../src/resolvers/plan/stored-plan';
 import { anySite } from '../../access/in-step/any-site';
 import { askStandIn } from '../../access/in-step/ask-stand-in';
 import { changeSite } from '../../remedy/change-site';
+import { runs } from '../../sizes';
 import { inForge } from '../../store/in-forge';
 import { advanced, openPage, started, value, wholeSite, type Page } from '../admin-page';
 import { finding, summaryOf } from '../finding';
 import { journalOf, siteText, switchedOn, undone } from './planned';
 
-/** `CHANGES=500` tries as many sites; `SEED` repeats a run. */
-const numRuns = Number(process.env.CHANGES ?? 25);
-const { SEED } = process.env;
+const sizes = runs('changes', 25, 300);
 
 const accountId = 'u-1';
 const permissions = [
@@ -111,12 +110,9 @@ async function holds(file: unknown, objective: 'least-access' | 'fewest-changes'
 test(
   'any site: a plan is carried out, Jira grants what each change closes and nobody else anything, and it is taken back byte for byte',
   async () => {
-    await fc.assert(fc.asyncProperty(site, fc.constantFrom('least-access', 'fewest-changes'), holds), {
-      numRuns,
-      ...(SEED === undefined ? {} : { seed: Number(SEED) }),
-    });
+    await fc.assert(fc.asyncProperty(site, fc.constantFrom('least-access', 'fewest-changes'), holds), sizes);
     // some sites need no change; most do
-    expect(made).toBeGreaterThan(numRuns / 3);
+    expect(made).toBeGreaterThan(sizes.numRuns / 3);
   },
-  20_000 + numRuns * 1500,
+  20_000 + sizes.numRuns * 1500,
 );
