@@ -6,7 +6,7 @@ import { JsonSplitter } from './json/splitter';
 import { Recorder } from './recorder';
 import { refused } from './refusal';
 import { chunksOf, inUtf8 } from './source';
-import { redact } from './tally/redact';
+import { redact } from './redact/redact';
 import type { Finding, LogReading } from './finding';
 import type { Refusal } from './refusal';
 import type { LogSource } from './source';

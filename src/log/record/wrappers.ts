@@ -63,7 +63,7 @@ function fromRestfly(text: string): Wrapped | null {
 
 /** jira-python prints the headers of request and response after the text. */
 function beforeHeaders(text: string): string {
-  return text.split(/\s+(?:request|response) headers = /, 1)[0]?.trim() ?? '';
+  return text.split(/\s(?:request|response) headers = /, 1)[0]?.trim() ?? '';
 }
 
 function headersOf(text: string): string {

@@ -29,8 +29,8 @@ export class SampledIssues {
 }
 
 /**
- * Keeps work items fairly: when the log's share is used up, a finding that has fewer than its part of it takes a place from one
- * that has more, so that the last project of a log is as well shown as the first.
+ * Keeps work items fairly: when the log's share is used up, a finding that has fewer than its part of it takes a place from the one
+ * that has most, so that the last project of a log is as well shown as the first.
  */
 export class IssueSample {
   private readonly findings: SampledIssues[] = [];
@@ -38,7 +38,10 @@ export class IssueSample {
   private readonly known = new Marks();
   private readonly kept: Kept[] = [];
   private keptNow = 0;
-  private hand = 0;
+  /** The findings by how many work items they keep, so that room is found without a look at all of them. */
+  private readonly bySize: (Set<SampledIssues> | undefined)[] = [];
+  /** What the finding with the most work items keeps. */
+  private most = 0;
   private readonly mark = new ByteMark();
 
   open(): SampledIssues {
@@ -61,6 +64,7 @@ export class IssueSample {
     const kept = { issue: decode(issue.bytes, issue.from, issue.to), lines: new FirstLines(), low, high };
     kept.lines.add(line, record);
     issues.kept.push(kept);
+    this.resized(issues, issues.kept.length - 1);
     this.known.set(low, high, this.kept.push(kept));
     this.keptNow++;
   }
@@ -69,18 +73,22 @@ export class IssueSample {
     if (issues.kept.length >= mostOfFinding) return false;
     if (this.keptNow < mostOfLog) return true;
     const share = Math.max(1, Math.floor(mostOfLog / this.findings.length));
-    if (issues.kept.length >= share) return false;
-    for (const _each of this.findings) {
-      this.hand = (this.hand + 1) % this.findings.length;
-      const other = this.findings[this.hand];
-      if (other === undefined || other.kept.length <= share) continue;
-      const last = other.kept.pop();
-      if (last === undefined) continue;
-      other.notKept++;
-      this.keptNow--;
-      this.known.set(last.low, last.high, counted);
-      return true;
-    }
-    return false;
+    if (issues.kept.length >= share || this.most <= share) return false;
+    const other = this.bySize[this.most]?.values().next().value;
+    const last = other?.kept.pop();
+    if (other === undefined || last === undefined) return false;
+    other.notKept++;
+    this.keptNow--;
+    this.known.set(last.low, last.high, counted);
+    this.resized(other, this.most);
+    return true;
+  }
+
+  /** Keeps `bySize` and `most` true after a finding that had `before` work items has one more or one less. */
+  private resized(issues: SampledIssues, before: number): void {
+    this.bySize[before]?.delete(issues);
+    (this.bySize[issues.kept.length] ??= new Set()).add(issues);
+    this.most = Math.max(this.most, issues.kept.length);
+    while (this.most > 0 && (this.bySize[this.most]?.size ?? 0) === 0) this.most--;
   }
 }

@@ -1,6 +1,6 @@
 import { decode, encode } from '../json/bytes';
 import { Marks } from './marks';
-import { redact } from './redact';
+import { redact } from '../redact/redact';
 import { textClass } from './text-class';
 import type { Plain } from '../json/inner';
 import type { Said } from '../record/said';

@@ -1,6 +1,6 @@
-import { readLines } from './catalogue/read';
-import { examples } from './catalogue/rows';
-import { withoutSecrets, withSecrets } from './secrets';
+import { readLines } from '../catalogue/read';
+import { examples } from '../catalogue/rows';
+import { withoutSecrets, withSecrets } from './records';
 
 describe('A reading holds no', () => {
   test.each(withSecrets)('$says', async ({ secret, record }) => {
