@@ -22,7 +22,11 @@ export interface Failure {
   readonly retryAfter: number | null;
   /** The call, as a template without ids: `GET /rest/api/3/project/{key}/permissionscheme`. */
   readonly endpoint: string;
+  /** Of a write that Jira refused, where its own words tell: what was to be added is there already, or what was to go is gone. */
+  readonly already?: Already;
 }
+
+export type Already = 'there' | 'gone';
 
 export type Result<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
@@ -34,8 +38,10 @@ export function failed<T>(
   kind: FailureKind,
   status: number | null = null,
   retryAfter: number | null = null,
+  already: Already | null = null,
 ): Result<T> {
-  return { ok: false, failure: { kind, status, retryAfter, endpoint } };
+  const known = already === null ? {} : { already };
+  return { ok: false, failure: { kind, status, retryAfter, endpoint, ...known } };
 }
 
 /** What a status other than 2xx and 429 means. Jira answers a missing scope with 401 and a text of its own. */

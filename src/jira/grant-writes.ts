@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { failed, mapResult } from './failure';
 import { anyId, isNumericId } from './ids';
 import { jsonBody } from './json-body';
+import { noContent } from './no-content';
 import type { Sender } from './sender';
 import type { JiraWriter, NewHolder } from './writer-port';
 
@@ -21,7 +22,7 @@ export function grantWrites(send: Sender): Pick<JiraWriter, 'createGrant' | 'del
           endpoint: create,
           answer: grantAnswer,
           points: () => 1,
-          writes: true,
+          writes: 'adds',
           send: () =>
             api.asUser().requestJira(route`/rest/api/3/permissionscheme/${schemeId}/permission`, {
               method: 'POST',
@@ -37,9 +38,9 @@ export function grantWrites(send: Sender): Pick<JiraWriter, 'createGrant' | 'del
       return mapResult(
         await send({
           endpoint: remove,
-          answer: z.unknown(),
+          answer: noContent,
           points: () => 1,
-          writes: true,
+          writes: 'removes',
           send: () =>
             api.asUser().requestJira(route`/rest/api/3/permissionscheme/${schemeId}/permission/${grantId}`, {
               method: 'DELETE',

@@ -1,8 +1,8 @@
 import api, { route } from '@forge/api';
-import { z } from 'zod';
 import { failed, mapResult } from './failure';
 import { isNumericId } from './ids';
 import { jsonBody } from './json-body';
+import { noContent } from './no-content';
 import type { Sender } from './sender';
 import type { JiraWriter } from './writer-port';
 
@@ -21,9 +21,9 @@ export function levelWrites(send: Sender): Pick<JiraWriter, 'addLevelMember' | '
       return mapResult(
         await send({
           endpoint: add,
-          answer: z.unknown(),
+          answer: noContent,
           points: () => 1,
-          writes: true,
+          writes: 'adds',
           send: () =>
             api
               .asUser()
@@ -41,9 +41,9 @@ export function levelWrites(send: Sender): Pick<JiraWriter, 'addLevelMember' | '
       return mapResult(
         await send({
           endpoint: remove,
-          answer: z.unknown(),
+          answer: noContent,
           points: () => 1,
-          writes: true,
+          writes: 'removes',
           send: () =>
             api
               .asUser()

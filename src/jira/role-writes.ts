@@ -3,8 +3,12 @@ import { z } from 'zod';
 import { failed, mapResult } from './failure';
 import { isNumericId } from './ids';
 import { jsonBody } from './json-body';
+import { noContent } from './no-content';
 import type { Sender } from './sender';
 import type { JiraWriter } from './writer-port';
+
+/** All actors of the role, whatever they look like: who is in it is read elsewhere. */
+const actorsAnswer = z.object({ actors: z.array(z.unknown()) });
 
 const endpoint = '/rest/api/3/project/{key}/role/{id}';
 
@@ -16,9 +20,9 @@ export function roleWrites(send: Sender): Pick<JiraWriter, 'addRoleActor' | 'rem
       return mapResult(
         await send({
           endpoint: `POST ${endpoint}`,
-          answer: z.unknown(),
+          answer: actorsAnswer,
           points: () => 1,
-          writes: true,
+          writes: 'adds',
           send: () =>
             api.asUser().requestJira(route`/rest/api/3/project/${projectId}/role/${roleId}`, {
               method: 'POST',
@@ -34,9 +38,9 @@ export function roleWrites(send: Sender): Pick<JiraWriter, 'addRoleActor' | 'rem
       return mapResult(
         await send({
           endpoint: `DELETE ${endpoint}`,
-          answer: z.unknown(),
+          answer: noContent,
           points: () => 1,
-          writes: true,
+          writes: 'removes',
           send: () =>
             api
               .asUser()

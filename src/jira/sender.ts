@@ -1,5 +1,6 @@
 import { isForgePlatformError, type APIResponse } from '@forge/api';
 import type { z } from 'zod';
+import { alreadyIn } from './already';
 import { failed, found, kindOfStatus, type Result } from './failure';
 import type { Meter } from './meter';
 import { retryAfterOf, secondsToWait, type Trouble } from './patience';
@@ -29,7 +30,7 @@ export interface Call<Answer> {
    * A write whose answer went missing may have been done all the same, so it is not sent again: whoever sent it reads and decides.
    * 429 says that it was not done, and is waited for as with a read.
    */
-  readonly writes?: true;
+  readonly writes?: 'adds' | 'removes';
   /** Makes the call; asked again for every try. */
   readonly send: () => Promise<APIResponse>;
 }
@@ -49,7 +50,7 @@ export function openSender(clock: Clock, meter: Meter, allowance: Allowance): Se
       const trouble = troubleIn(response, clock.now());
       if (response !== null && trouble === null) return read(call, response, meter);
       meter.charge(1);
-      const mayBeDone = call.writes === true && trouble?.kind === 'unavailable';
+      const mayBeDone = call.writes !== undefined && trouble?.kind === 'unavailable';
       const seconds = trouble && !mayBeDone ? secondsToWait(trouble, tries, clock.chance()) : null;
       if (seconds === null || !allowance.mayCall() || seconds * 1000 > allowance.millisecondsLeft()) {
         return trouble?.kind === 'rate-limited'
@@ -85,17 +86,20 @@ async function read<Answer>(
   const text = await response.text();
   if (!response.ok) {
     meter.charge(1);
-    return failed(call.endpoint, kindOfStatus(response.status, text), response.status);
+    const already = call.writes === undefined ? null : alreadyIn(call.writes, text);
+    return failed(call.endpoint, kindOfStatus(response.status, text), response.status, null, already);
   }
   const parsed = call.answer.safeParse(jsonIn(text));
   meter.charge(parsed.success ? call.points(parsed.data) : 1);
   return parsed.success ? found(parsed.data) : failed(call.endpoint, 'nonsense', response.status);
 }
 
+/** undefined: an empty body, as 204 has it. What is no JSON, a page of HTML above all, fits no schema. */
 function jsonIn(text: string): unknown {
+  if (text === '') return undefined;
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    return undefined;
+    return Symbol('no JSON');
   }
 }

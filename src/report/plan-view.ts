@@ -85,6 +85,8 @@ export interface MadeChange {
   } | null;
   /** Whether it can be taken back by this app. */
   readonly undoable: boolean;
+  /** What of it may be somebody else's, to be asked before it is taken back; absent: nothing. */
+  readonly unsureSays?: string;
   /** Who took it back, and when. */
   readonly undone: {
     readonly by: { readonly accountId: string; readonly displayName: string };

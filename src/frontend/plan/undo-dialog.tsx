@@ -30,7 +30,7 @@ export function UndoDialog({ changes, onYes, onNo }: Props): React.JSX.Element {
         <List type="unordered">
           {newestFirst(changes).map((change) => (
             <ListItem key={change.id}>
-              {`${change.says} Made by ${change.by.displayName} on ${dateTime(change.at)}.`}
+              {`${change.says} Made by ${change.by.displayName} on ${dateTime(change.at)}. ${change.unsureSays ?? ''}`.trim()}
             </ListItem>
           ))}
         </List>

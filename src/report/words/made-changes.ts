@@ -11,6 +11,8 @@ export interface MadeWrite {
     'planned' | 'made' | 'was-there' | 'refused' | 'failed' | 'not-tried' | 'taken-back' | 'gone';
   /** Jira's status where it refused or failed; 0: no answer; null: it was not sent, or cut off. */
   readonly status: number | null;
+  /** Jira did not say yes to it, and it was there afterwards. */
+  readonly unsure?: true;
 }
 
 export interface MadeFacts {
@@ -26,10 +28,12 @@ export function madeSays(facts: MadeFacts, words: Words): string {
 
 const sentences: Readonly<Record<MadeState, (facts: MadeFacts, words: Words) => string>> = {
   making: () =>
-    'It was begun, and what came of it is not known yet. Look again in half a minute: this app then reads it in Jira.',
+    'It was begun, and what came of it is not known yet. Look again in half a minute: this app then reads it in Jira, as whoever looks and may see it there.',
   made: (facts, words) => {
     const left = notTakenBack(facts, words);
-    return left === null ? `Made: ${isNow(facts, words, 'is now')}.` : `It could not be taken back. ${left}`;
+    return left === null
+      ? `Made: ${isNow(facts, words, 'is now')}.${withSpace(unsureSays(facts, words))}`
+      : `It could not be taken back. ${left}`;
   },
   'was-there': (facts, words) =>
     `It was so already: ${isNow(facts, words, 'is')}. Nothing was written, so there is nothing to take back.`,
@@ -45,6 +49,17 @@ const sentences: Readonly<Record<MadeState, (facts: MadeFacts, words: Words) => 
   'undone-elsewhere': ({ act }, words) =>
     `Somebody else removed or changed it since: nothing that this app added ${placeOf(act, words)} was left to take back.`,
 };
+
+/** What somebody else may have made at that moment, because Jira did not say yes and it is there; null: nothing of it. */
+export function unsureSays({ act, writes }: Pick<MadeFacts, 'act' | 'writes'>, words: Words): string | null {
+  const unsure = writes.filter(({ state, unsure: is }) => state === 'made' && is === true);
+  if (unsure.length === 0) return null;
+  const what =
+    act.kind === 'grant-in-scheme'
+      ? `the ${unsure.length === 1 ? 'grant' : 'grants'} of ${permissions(unsure, words)}`
+      : `that ${words.account.displayName} is ${placeOf(act, words)}`;
+  return `Jira did not confirm ${what}, and it was there afterwards and not before: somebody else may have done it at that moment. An undo takes it away all the same.`;
+}
 
 function partMade(facts: MadeFacts, words: Words): string {
   const { writes } = facts;
@@ -96,4 +111,8 @@ function placeOf(act: Act, words: Words): string {
 
 function permissions(writes: readonly MadeWrite[], words: Words): string {
   return named(writes.map(({ permission }) => words.permission(permission ?? '')));
+}
+
+function withSpace(sentence: string | null): string {
+  return sentence === null ? '' : ` ${sentence}`;
 }

@@ -40,6 +40,8 @@ export async function applyChange(
   if (!deed.ok) return deed;
   const { place } = deed.value;
   if (project !== undefined && !isIn(project, place)) return notHere;
+  const settled = open.value.ifSettled(place);
+  if (!settled.ok) return settled;
   const checkAgain = 'Check again for a plan of what is there now.';
   const there = await readPlace(place, actOf(change), checkAgain, hands.jira);
   if (!there.ok) return there;

@@ -50,7 +50,10 @@ function stoppedAt(writes: readonly Write[], from: number): readonly Write[] {
   );
 }
 
-/** null: Jira did not say. Whatever failed may have been done: what is there then decides. */
+/**
+ * null: Jira did not say. Whatever came back but a yes may have been done, so what is there then decides: it was not there before,
+ * so it is ours, unless Jira's own words say that it existed.
+ */
 async function writeOne(place: Place, write: Write, { jira }: Hands): Promise<Write | null> {
   const calls = callsOf(place);
   const added = await calls.add(place, write, jira);
@@ -58,22 +61,16 @@ async function writeOne(place: Place, write: Write, { jira }: Hands): Promise<Wr
   if (added.ok && place.kind === 'role') return { ...write, state: 'made' };
   if (!added.ok && added.failure.kind === 'rate-limited') return { ...write, state: 'failed', status: 429 };
   const read = await calls.read(place, jira);
-  if (!read.ok) return added.ok ? { ...write, state: 'made' } : refusedSurely(write, added.failure);
+  if (!read.ok) return added.ok ? { ...write, state: 'made' } : null;
   const there = read.value.find((one) => isSame(one, write)) ?? null;
   if (added.ok) return { ...write, id: there?.id ?? null, state: 'made' };
   const { failure } = added;
-  if (there !== null) return { ...write, ...byWhom(failure, there) };
-  return { ...write, state: isRefusal(failure) ? 'refused' : 'failed', status: failure.status ?? 0 };
-}
-
-/** Jira refuses what somebody else added a moment before with 400; after no answer, or a server's error, it was this write. */
-function byWhom(failure: Failure, { id }: There): Pick<Write, 'state' | 'id'> {
-  return isRefusal(failure) ? { state: 'was-there', id: null } : { state: 'made', id };
-}
-
-/** A refusal is an answer: nothing was written, whatever else cannot be read. */
-function refusedSurely(write: Write, failure: Failure): Write | null {
-  return isRefusal(failure) ? { ...write, state: 'refused', status: failure.status } : null;
+  if (there === null) {
+    return { ...write, state: isRefusal(failure) ? 'refused' : 'failed', status: failure.status ?? 0 };
+  }
+  if (failure.already === 'there') return { ...write, state: 'was-there' };
+  const made: Write = { ...write, id: there.id, state: 'made' };
+  return isRefusal(failure) ? { ...made, unsure: true } : made;
 }
 
 function isRefusal({ status }: Failure): boolean {

@@ -6,7 +6,7 @@ import { badCall, good } from '../problems';
 import { askVerdict, type Asked } from './ask-verdict';
 import { findChange } from './find-change';
 import { changeJournal, stateOf, type ChangeRecord, type Entered, type Verdict } from './record';
-import { settleLast } from './settle';
+import { settleChange } from './settle';
 
 /** How many that are refused still are kept with the verdict. */
 const mostRefused = 20;
@@ -20,7 +20,9 @@ export async function confirmChange(
   { clock, jira }: Pick<Invocation, 'clock' | 'jira'>,
   mayBe?: (record: ChangeRecord) => boolean,
 ): Promise<Outcome<Entered>> {
-  await settleLast(jira, clock);
+  const found = await findChange(id, mayBe);
+  if (!found.ok) return found;
+  await settleChange(found.value.turn, found.value.record, jira, clock);
   const entered = await findChange(id, mayBe);
   if (!entered.ok) return entered;
   const { turn, record } = entered.value;

@@ -3,7 +3,7 @@ import type { Carried, ChangeJournal } from '../plan-contract';
 import { readChangeSwitch } from '../../store';
 import { allChanges } from './made-of';
 import type { ChangeRecord, Entered } from './record';
-import { settleLast } from './settle';
+import { settleOpen } from './settle';
 import { changesShown } from './shown';
 import { switchNow } from './switch';
 
@@ -12,7 +12,7 @@ export async function journalShown(
   { clock, jira }: Pick<Invocation, 'clock' | 'jira'>,
   mayBe: (record: ChangeRecord) => boolean = () => true,
 ): Promise<ChangeJournal> {
-  const last = await settleLast(jira, clock);
+  const last = await settleOpen(jira, clock);
   const changes = (await allChanges()).filter(({ record }) => mayBe(record));
   const set = await readChangeSwitch();
   const { shown, people } = await changesShown(changes, clock.now(), jira, set === null ? [] : [set.by]);

@@ -20,6 +20,8 @@ export type Write = Addition & {
     | 'gone';
   /** Jira's status where it refused or failed; 0: no answer. */
   readonly status: number | null;
+  /** It was not there before and is there after a write that Jira did not say yes to: somebody else may have made it just then. */
+  readonly unsure?: true;
 };
 
 /**

@@ -2,7 +2,7 @@ import type { JiraReader } from '../../jira';
 import type { Words } from '../../report';
 import type { MadeChange } from '../../report/plan-view';
 import { changeSays } from '../../report/words/changes';
-import { madeSays } from '../../report/words/made-changes';
+import { madeSays, unsureSays } from '../../report/words/made-changes';
 import { verdictNowSays } from '../../report/words/verdict-now';
 import { readReportPart, reportLines, type ShelfLine } from '../../store';
 import { applicationName } from '../applications';
@@ -43,6 +43,7 @@ export function shownBy({ turn, record, verdict }: Entered, people: People, word
   });
   const { id, act, by, at, undone, writes } = record;
   const state = stateOf(record);
+  const unsure = unsureSays({ act, writes }, words);
   return {
     ...{ id, turn, kind: act.kind, says: changeSays(act, words), by: person(by), at, state },
     stateSays: madeSays({ act, state, writes }, words),
@@ -54,6 +55,7 @@ export function shownBy({ turn, record, verdict }: Entered, people: People, word
             says: verdictNowSays(verdict, words),
           },
     undoable: isUndoable(record),
+    ...(unsure === null ? {} : { unsureSays: unsure }),
     undone: undone === null ? null : { by: person(undone.by), at: undone.at },
   };
 }

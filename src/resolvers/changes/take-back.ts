@@ -46,8 +46,8 @@ async function removeOne(place: Place, write: Write, mine: There, { jira }: Hand
   const stays: Write = { ...write, status: failure.status ?? 0 };
   if (failure.kind === 'rate-limited') return stays;
   const read = await calls.read(place, jira);
-  if (!read.ok) return failure.kind === 'unavailable' ? null : stays;
+  if (!read.ok) return null;
   if (ours(read.value, write) !== null) return stays;
-  // after no answer it was this removal; a refusal means that somebody else was faster
-  return failure.kind === 'unavailable' ? { ...write, state: 'taken-back', status: null } : gone(write);
+  // it was there before: this removal took it, unless Jira's own words say that somebody else was faster
+  return failure.already === 'gone' ? gone(write) : { ...write, state: 'taken-back', status: null };
 }

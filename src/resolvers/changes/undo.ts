@@ -38,6 +38,8 @@ export async function undoChange(
   if (!found.ok) return found;
   const { record } = found.value;
   if (!isUndoable(record)) return nothingToUndo(record, hands.jira);
+  const settled = open.value.ifSettled(record.place);
+  if (!settled.ok) return settled;
   const stays = 'What this app added there stays on record, and can be taken back once it is there again.';
   const there = await readPlace(record.place, record.act, stays, hands.jira);
   if (!there.ok) return there;
@@ -66,7 +68,14 @@ async function nothingToUndo(record: ChangeRecord, jira: JiraReader): Promise<Ou
     const who = (await peopleNamed([record.undone.by], jira)).nameOf(record.undone.by);
     return bad('stale', `${who} took this change back already. Nothing was written now.`);
   }
-  return stateOf(record) === 'undone-elsewhere'
+  const state = stateOf(record);
+  if (state === 'making') {
+    return bad(
+      'stale',
+      'This change was cut off, and Jira does not show you whether it was made. Ask somebody to open this page who may see the place, a Jira admin for instance.',
+    );
+  }
+  return state === 'undone-elsewhere'
     ? bad('stale', 'Somebody else removed or changed it already, so there is nothing to take back.')
     : bad('stale', 'This change wrote nothing in Jira, so there is nothing to take back.');
 }

@@ -40,7 +40,7 @@ test.each<readonly [MadeState, Act, readonly MadeWrite[], string]>([
     'making',
     role,
     writes('planned'),
-    'It was begun, and what came of it is not known yet. Look again in half a minute: this app then reads it in Jira.',
+    'It was begun, and what came of it is not known yet. Look again in half a minute: this app then reads it in Jira, as whoever looks and may see it there.',
   ],
   ['made', role, writes('made'), 'Made: Dana Backup is now in the role Developers in PAY.'],
   ['made', level, writes('made'), 'Made: Dana Backup is now in the security level Internal only.'],

@@ -9,6 +9,13 @@ import { switchedOn, withPlan } from './planned';
 export type Fault =
   | { readonly kind: 'down' | 'silent' | 'cut'; readonly done: 'before' | 'after' }
   | { readonly kind: 'status'; readonly status: number }
+  /** An answer of its own instead of Jira's. */
+  | {
+      readonly kind: 'answer';
+      readonly status: number;
+      readonly body: string;
+      readonly done: 'not' | 'before';
+    }
   | { readonly kind: 'slow'; readonly milliseconds: number }
   /** Somebody else does something just before. */
   | { readonly kind: 'meanwhile'; readonly happens: () => void };
@@ -57,6 +64,10 @@ async function faultyAnswer(
     return answer();
   }
   if (fault.kind === 'status') return new Response('{"errorMessages":[]}', { status: fault.status });
+  if (fault.kind === 'answer') {
+    if (fault.done === 'before') await answer();
+    return new Response(fault.body, { status: fault.status });
+  }
   if (fault.done === 'after') await answer();
   switch (fault.kind) {
     case 'down':
