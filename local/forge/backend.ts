@@ -1,6 +1,7 @@
 /** On whose behalf a call reaches Jira, and with which OAuth scopes of the app. */
 export interface JiraCaller {
-  readonly accountId: string;
+  /** null: the call goes out without authorization. */
+  readonly accountId: string | null;
   readonly scopes: readonly string[];
 }
 
@@ -20,6 +21,7 @@ export interface JiraCall {
   /** With its query. */
   readonly path: string;
   readonly as: 'user' | 'app';
+  /** On whose behalf the app asked, whether or not they have allowed it. */
   readonly accountId: string;
   readonly status: number;
 }

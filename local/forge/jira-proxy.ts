@@ -1,4 +1,4 @@
-import type { JiraBackend, JiraCall } from './backend';
+import type { JiraBackend, JiraCall, JiraCaller } from './backend';
 import type { FetchDescriptor } from './invocation';
 
 export interface ProxyOptions {
@@ -32,8 +32,19 @@ export async function throughProxy(
     );
   }
   if (principal === null) return answered('', notSignedIn());
-  if (!backend.consented(principal)) return answered(principal, needsConsent());
-  return answered(principal, await backend.fetch(request, { accountId: principal, scopes: options.scopes }));
+  const consented = backend.consented(principal);
+  const caller = consented ? { accountId: principal, scopes: options.scopes } : anonymous;
+  const response = await backend.fetch(request, caller);
+  const asks = response.status === 401 && (!consented || (await lacksScope(response)));
+  return answered(principal, asks ? needsConsent(response) : response);
+}
+
+/** Without consent a call goes out without authorization, and Forge asks for consent only where Jira answers 401. */
+const anonymous: JiraCaller = { accountId: null, scopes: [] };
+
+/** A scope that the app lacks shows to a person's call as a want of consent, to the app's own as Jira's 401. */
+async function lacksScope(response: Response): Promise<boolean> {
+  return (await response.clone().text()).includes('scope does not match');
 }
 
 function identity(descriptor: FetchDescriptor, principal: string | null): 'user' | 'app' {
@@ -53,8 +64,10 @@ function identity(descriptor: FetchDescriptor, principal: string | null): 'user'
 }
 
 /** `@forge/api` turns this header into a NeedsAuthenticationError, for which `isForgePlatformError` is true. */
-function needsConsent(): Response {
-  return new Response(null, { status: 401, headers: { 'forge-proxy-error': 'NEEDS_AUTHENTICATION_ERR' } });
+function needsConsent(response: Response): Response {
+  const headers = new Headers(response.headers);
+  headers.set('forge-proxy-error', 'NEEDS_AUTHENTICATION_ERR');
+  return new Response(response.body, { status: 401, headers });
 }
 
 function notSignedIn(): Response {

@@ -80,3 +80,20 @@ const verdicts: ReadonlySet<Operation> = new Set(['POST /permissions/check', 'GE
 export function givesVerdicts(operation: Operation): boolean {
   return verdicts.has(operation);
 }
+
+/**
+ * What Atlassian's specification opens to callers without authorization, or refuses them in words of its own; whoever asks
+ * anything else is answered 401.
+ */
+export const anonymousMayAsk: ReadonlySet<Operation> = new Set([
+  'GET /mypermissions',
+  'GET /permissions',
+  'POST /permissions/check',
+  'GET /project/search',
+  'GET /project/:projectIdOrKey',
+  'POST /issue/bulkfetch',
+  'GET /user/search',
+  'GET /serverInfo',
+  'GET /filter/:id',
+  'GET /dashboard/:id',
+] satisfies readonly Operation[]);

@@ -1,12 +1,13 @@
 import { Hono } from 'hono';
-import { accountOf } from './decide/account';
+import { accountOf, anonymous } from './decide/account';
+import type { Account } from './decide/account';
 import { IdBook } from './answers/id-book';
 import { notAuthenticated, notServed, Refusal, scopeLacking } from './answers/refusal';
 import { Reply } from './answers/reply';
 import { root } from './answers/call';
 import type { Answer } from './answers/call';
 import { faultAnswer, Faults } from './faults';
-import { changes, givesVerdicts, operations } from './operations';
+import { anonymousMayAsk, changes, givesVerdicts, operations } from './operations';
 import { scopesSuffice } from './scopes';
 import type { Operation } from './scopes';
 import { Settling } from './settling';
@@ -17,7 +18,8 @@ import type { Traffic } from './traffic';
 
 /** As whom a call is made, and with which OAuth scopes. */
 export interface Caller {
-  readonly accountId: string;
+  /** null: nobody, a call without authorization. */
+  readonly accountId: string | null;
   readonly scopes: readonly string[];
 }
 
@@ -91,14 +93,12 @@ function routes(site: Site, now: () => Date): Hono<Environment> {
     const [method = '', path = ''] = operation.split(' ');
     app.on(method, `${root}${path}`, (context) => {
       const { caller, body } = context.env;
-      if (!scopesSuffice(operation, caller.scopes)) throw scopeLacking();
       const at = now();
       const index = new SiteIndex(givesVerdicts(operation) ? settling.settled(at) : site);
-      const user = index.user(caller.accountId);
-      if (!user?.active) throw notAuthenticated();
+      const account = admitted(operation, caller, index);
       const url = new URL(context.req.url);
       const param = (name: string) => context.req.param(name) ?? '';
-      const call = { index, caller: accountOf(index, user), url, param, body, ids, now: at };
+      const call = { index, caller: account, url, param, body, ids, now: at };
       return success(changes(operation) ? settling.change(at, () => answer(call)) : answer(call));
     });
   }
@@ -108,6 +108,18 @@ function routes(site: Site, now: () => Date): Hono<Environment> {
     return json(500, { errorMessages: [`The stand-in Jira failed: ${error.message}`], errors: {} });
   });
   return app;
+}
+
+/** The account of a caller that the gateway lets through to this operation. */
+function admitted(operation: Operation, { accountId, scopes }: Caller, index: SiteIndex): Account {
+  if (accountId === null) {
+    if (!anonymousMayAsk.has(operation)) throw notAuthenticated();
+    return anonymous;
+  }
+  if (!scopesSuffice(operation, scopes)) throw scopeLacking();
+  const user = index.user(accountId);
+  if (!user?.active) throw notAuthenticated();
+  return accountOf(index, user);
 }
 
 function refusalResponse({ status, body }: Refusal): Response {

@@ -11,6 +11,8 @@ export type FailureKind =
   | 'unavailable'
   /** An answer that this app does not understand: another shape, no JSON, an unexpected status. */
   | 'nonsense'
+  /** Forge itself did not carry the call to Jira. */
+  | 'platform'
   /** The app's manifest lacks the OAuth scope of the call. */
   | 'scope';
 

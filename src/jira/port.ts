@@ -23,6 +23,8 @@ export interface JiraReader {
   /** Every scheme of the site with its grants; holders without their names. */
   allSchemes(): Promise<Result<readonly PermissionScheme[]>>;
   roleActors(projectId: string, roleId: string): Promise<Result<RoleActors>>;
+  /** The account id of whoever asks; no anonymous caller is answered. */
+  myself(): Promise<Result<string>>;
   /** An account with its groups and applications. */
   account(accountId: string, as: Witness): Promise<Result<AccountSeen>>;
   /** Display names; accounts that Jira does not know are left out. */

@@ -1,9 +1,10 @@
-import { isForgePlatformError, type APIResponse } from '@forge/api';
+import type { APIResponse } from '@forge/api';
 import type { z } from 'zod';
 import { alreadyIn } from './already';
 import { failed, found, kindOfStatus, type Result } from './failure';
 import type { Meter } from './meter';
 import { retryAfterOf, secondsToWait, type Trouble } from './patience';
+import { asksForConsent, forgeRefusalIn, type ForgeRefusal } from './platform-error';
 
 /** Time and chance, so that tests can hold both. */
 export interface Clock {
@@ -38,44 +39,53 @@ export interface Call<Answer> {
 export type Sender = <Answer>(call: Call<Answer>) => Promise<Result<Answer>>;
 
 /**
- * Sends calls to Jira: counts them, tries again what may pass, and parses what comes back. Nothing that Jira answers throws;
- * an error of the Forge platform itself does, because Forge asks the viewer for consent only when that error leaves the
- * resolver untouched.
+ * Sends calls to Jira: counts them, tries again what may pass, and parses what comes back. Nothing that Jira or
+ * Forge's proxy answers throws but one: Forge asks the viewer for consent only when that error leaves the resolver untouched.
  */
 export function openSender(clock: Clock, meter: Meter, allowance: Allowance): Sender {
   return async (call) => {
     for (let tries = 1; ; tries += 1) {
       meter.count(call.endpoint);
-      const response = await attempt(call.send);
-      const trouble = troubleIn(response, clock.now());
-      if (response !== null && trouble === null) return read(call, response, meter);
+      const tried = await attempt(call.send);
+      const trouble = troubleIn(tried, clock.now());
+      if (tried?.kind === 'answer' && trouble === null) return read(call, tried.response, meter);
       meter.charge(1);
       const mayBeDone = call.writes !== undefined && trouble?.kind === 'unavailable';
       const seconds = trouble && !mayBeDone ? secondsToWait(trouble, tries, clock.chance()) : null;
       if (seconds === null || !allowance.mayCall() || seconds * 1000 > allowance.millisecondsLeft()) {
-        return trouble?.kind === 'rate-limited'
-          ? failed(call.endpoint, 'rate-limited', 429, trouble.retryAfter)
-          : failed(call.endpoint, 'unavailable', response?.status ?? null);
+        if (trouble?.kind === 'rate-limited')
+          return failed(call.endpoint, 'rate-limited', 429, trouble.retryAfter);
+        const kind = tried?.kind === 'forge-refusal' ? 'platform' : 'unavailable';
+        return failed(call.endpoint, kind, statusOf(tried));
       }
       await clock.sleep(seconds * 1000);
     }
   };
 }
 
-/** null: no answer at all. */
-async function attempt(send: () => Promise<APIResponse>): Promise<APIResponse | null> {
+/** What one try gave; null: no answer at all. */
+type Tried = { readonly kind: 'answer'; readonly response: APIResponse } | ForgeRefusal | null;
+
+async function attempt(send: () => Promise<APIResponse>): Promise<Tried> {
   try {
-    return await send();
+    return { kind: 'answer', response: await send() };
   } catch (error) {
-    if (error instanceof Error && isForgePlatformError(error)) throw error;
-    return null;
+    if (asksForConsent(error)) throw error;
+    return forgeRefusalIn(error);
   }
 }
 
-function troubleIn(response: APIResponse | null, now: number): Trouble | null {
-  if (response === null || response.status >= 500) return { kind: 'unavailable' };
-  if (response.status !== 429) return null;
-  return { kind: 'rate-limited', retryAfter: retryAfterOf(response.headers.get('retry-after'), now) };
+function troubleIn(tried: Tried, now: number): Trouble | null {
+  const status = statusOf(tried);
+  if (status === null || status >= 500) return { kind: 'unavailable' };
+  if (status !== 429) return null;
+  const header = tried?.kind === 'answer' ? tried.response.headers.get('retry-after') : null;
+  return { kind: 'rate-limited', retryAfter: retryAfterOf(header, now) };
+}
+
+function statusOf(tried: Tried): number | null {
+  if (tried === null) return null;
+  return tried.kind === 'answer' ? tried.response.status : tried.status;
 }
 
 async function read<Answer>(

@@ -20,13 +20,25 @@ const accountAnswer = z.object({
 const bulkAnswer = z.object({
   values: listOf(z.object({ accountId: z.string(), displayName: z.string().nullish() })),
 });
+const selfAnswer = z.object({ accountId: z.string() });
 const usersAnswer = z.array(z.object({ accountId: z.string() }));
 
 /** Accounts. Two points for each user, group and application. */
 export function userCalls(
   send: Sender,
-): Pick<JiraReader, 'account' | 'displayNames' | 'foundWithPermission'> {
+): Pick<JiraReader, 'myself' | 'account' | 'displayNames' | 'foundWithPermission'> {
   return {
+    myself: async () =>
+      mapResult(
+        await send({
+          endpoint: 'GET /rest/api/3/myself',
+          answer: selfAnswer,
+          points: () => 3,
+          send: () => api.asUser().requestJira(route`/rest/api/3/myself`),
+        }),
+        ({ accountId }) => accountId,
+      ),
+
     account: async (accountId, as) =>
       mapResult(
         await send({

@@ -14,6 +14,25 @@ export function viewerIn(context: unknown): Outcome<string> {
     : bad('not-allowed', 'Nobody is signed in. Log in to Jira and open this page again.');
 }
 
+/**
+ * Asks Jira who asks, before anything else: `GET /myself` is answered to no anonymous caller, so a viewer who has not allowed the
+ * app to act for them meets Forge's consent prompt. What else the guard asks, Jira would answer an anonymous caller too.
+ */
+export async function asViewer(accountId: string, jira: JiraReader): Promise<Outcome<string>> {
+  const answer = await jira.myself();
+  if (answer.ok) {
+    return answer.value === accountId
+      ? good(accountId)
+      : bad(
+          'not-allowed',
+          'Jira takes you for another account. Log in to Jira again and open this page again.',
+        );
+  }
+  return answer.failure.kind === 'refused'
+    ? bad('not-allowed', 'Jira does not let you in. Log in to Jira again and open this page again.')
+    : badCall(answer.failure, task);
+}
+
 /** Refuses everybody but Jira admins. Asked at every invocation and never kept: one process serves many sites. */
 export async function asJiraAdmin(jira: JiraReader): Promise<Outcome<null>> {
   return holding(

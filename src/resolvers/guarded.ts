@@ -1,10 +1,9 @@
-import { isForgePlatformError } from '@forge/api';
 import type { Request } from '@forge/resolver';
-import { forgeJira, openMeter, openSender, type Clock } from '../jira';
+import { asksForConsent, forgeJira, openMeter, openSender, type Clock } from '../jira';
 import type { Operation, Outcome } from './contract';
 import type { Definition, Invocation } from './definition';
 import { logFault } from './fault-log';
-import { asJiraAdmin, asProjectAdmin, viewerIn } from './guard';
+import { asJiraAdmin, asProjectAdmin, asViewer, viewerIn } from './guard';
 import { badPayload } from './bad-payload';
 import { bad } from './problems';
 import { openAllowance } from './scan/allowance';
@@ -13,8 +12,8 @@ import { openAllowance } from './scan/allowance';
 const viewLimits = { calls: 60, milliseconds: 5_000 } as const;
 
 /**
- * An operation as the resolver calls it: the viewer is checked first, then the payload, then it runs. Errors of the Forge
- * platform leave untouched, because that is how Forge asks the viewer for consent; every other becomes a code and a sentence.
+ * An operation as the resolver calls it: the viewer is checked first, then the payload, then it runs. The error with which
+ * Forge asks the viewer for consent leaves untouched; every other becomes a code and a sentence.
  */
 export function guarded<Op extends Operation>(
   operation: Op,
@@ -25,7 +24,7 @@ export function guarded<Op extends Operation>(
     try {
       return await admit(definition, context, payload, clock);
     } catch (error) {
-      if (error instanceof Error && isForgePlatformError(error)) throw error;
+      if (asksForConsent(error)) throw error;
       logFault(operation, error);
       return bad('internal', internalSays(operation));
     }
@@ -52,10 +51,12 @@ async function admit<Op extends Operation>(
   payload: unknown,
   clock: Clock,
 ): Promise<Outcome<unknown>> {
-  const viewer = viewerIn(context);
-  if (!viewer.ok) return viewer;
+  const signedIn = viewerIn(context);
+  if (!signedIn.ok) return signedIn;
   const meter = openMeter();
   const jira = forgeJira(openSender(clock, meter, openAllowance(clock, meter, viewLimits)));
+  const viewer = await asViewer(signedIn.value, jira);
+  if (!viewer.ok) return viewer;
   const invocation: Invocation = { viewer: viewer.value, clock, jira };
 
   switch (definition.who) {

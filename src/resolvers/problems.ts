@@ -37,6 +37,11 @@ const words = {
     says: (task) =>
       `Jira was asked to ${task} and gave an answer that this app does not understand. Try again in a minute.`,
   },
+  platform: {
+    code: 'jira-unavailable',
+    says: (task, { status }) =>
+      `Forge, the platform that this app runs on, did not let it ask Jira to ${task}${status === null ? '' : ` (${status})`}. Try again in a minute; if that does not help, ask a site admin whether the app is blocked or out of date.`,
+  },
   scope: {
     code: 'jira-refused',
     says: (task) =>

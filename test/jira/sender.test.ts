@@ -1,4 +1,4 @@
-import { NeedsAuthenticationError } from '@forge/api';
+import { FetchError, NeedsAuthenticationError, NotAllowedError, ProxyRequestError } from '@forge/api';
 import { z } from 'zod';
 import { openMeter, openSender, type Allowance } from '../../src/jira';
 import type { Call } from '../../src/jira/sender';
@@ -126,7 +126,20 @@ describe('server errors', () => {
   });
 });
 
-test('an error of the Forge platform passes through untouched, at once', async () => {
+test.each([
+  [new ProxyRequestError(403, 'BLOCKED_EGRESS'), 'platform', 403, 1],
+  [new ProxyRequestError(400, 'INVALID_REQUEST'), 'platform', 400, 1],
+  [new ProxyRequestError(504, 'UPSTREAM_TIMEOUT'), 'platform', 504, 3],
+  [new ProxyRequestError(429, 'RATE_LIMITED'), 'rate-limited', 429, 4],
+  [new NotAllowedError('URL not allowed'), 'platform', 403, 1],
+  [new FetchError('reset'), 'platform', null, 3],
+])('%s of Forge is a failure: %s %s, after %i tries', async (error, kind, status, tries) => {
+  const { result, cost } = await sent([error]);
+  expect(result).toEqual({ ok: false, failure: { kind, status, retryAfter: null, endpoint } });
+  expect(cost.calls).toBe(tries);
+});
+
+test('the error with which Forge asks for consent passes through untouched, at once', async () => {
   const consent = new NeedsAuthenticationError('Authentication Required', 'atlassian-token-service-key');
   await expect(sent([consent, good])).rejects.toBe(consent);
 });

@@ -58,6 +58,7 @@ describe.each(ofAdmin)('%s', (operation) => {
       expect.stringContaining('Administer Jira'),
     ]);
     expect(page.platform.calls.map(({ path }) => path)).toEqual([
+      '/rest/api/3/myself',
       '/rest/api/3/mypermissions?permissions=ADMINISTER',
     ]);
     expect(page.platform.store.entries()).toEqual([]);
@@ -152,7 +153,8 @@ test('the viewer’s right is asked anew at every invocation', async () => {
   ]);
 });
 
-test('Forge is asked for consent: its error leaves every resolver untouched', async () => {
+/** A call without authorization is answered 401 only where Jira takes none, and only that 401 makes Forge ask for consent. */
+test('every operation asks first what no anonymous caller is answered, so that Forge asks for consent; its error leaves untouched', async () => {
   const site = smallSite();
   site.users = (site.users as Record<string, unknown>[]).map((user) =>
     user.accountId === 'u-ada' ? { ...user, consented: false } : user,
@@ -164,29 +166,67 @@ test('Forge is asked for consent: its error leaves every resolver untouched', as
   for (const operation of ofProject) {
     expect(await page.invoke(operation, {}, { project: 'PAY' })).toEqual({ kind: 'consent-needed' });
   }
+  expect(
+    new Set(page.platform.calls.map(({ method, path, status }) => `${method} ${path} ${status}`)),
+  ).toEqual(new Set(['GET /rest/api/3/myself 401']));
   page.jira.consent('u-ada');
   expect((await page.ask('admin/overview', {})).ok).toBe(true);
 });
 
-test('another error of the Forge platform leaves untouched too, in the middle of a step', async () => {
-  let broken = false;
+test('Jira knows the caller as somebody else: nothing is asked on their behalf', async () => {
   const page = openPage({
     through: (backend) => ({
       ...backend,
-      fetch: async (request, caller) =>
-        broken && request.url.includes('/permissions/check')
-          ? new Response(null, { status: 502, headers: { 'forge-proxy-error': 'PROXY_BROKEN' } })
-          : backend.fetch(request, caller),
+      fetch: (request, caller) => backend.fetch(request, { ...caller, accountId: 'u-lee' }),
     }),
   });
-  const scan = await started(page, wholeSite('u-dana'));
-  broken = true;
-  const payload = { scanId: scan.scanId, step: scan.step };
-  expect(await page.invoke('scan/advance', payload)).toEqual({
-    kind: 'error',
-    message: expect.stringContaining('Forge platform failed') as string,
+  expect(await refusal(page.invoke('admin/overview', {}))).toEqual([
+    'not-allowed',
+    expect.stringContaining('another account'),
+  ]);
+  expect(page.platform.calls.map(({ path }) => path)).toEqual(['/rest/api/3/myself']);
+});
+
+describe('what Forge’s proxy says instead of carrying a call', () => {
+  const refusing = (status: number, code: string) => {
+    const refusals = { on: false };
+    const page = openPage({
+      through: (backend) => ({
+        ...backend,
+        fetch: async (request, caller) =>
+          refusals.on && request.url.includes('/permissions/check')
+            ? new Response(null, { status, headers: { 'forge-proxy-error': code } })
+            : backend.fetch(request, caller),
+      }),
+    });
+    return { page, refusals };
+  };
+
+  test.each([
+    [502, 'PROXY_BROKEN'],
+    [504, 'UPSTREAM_TIMEOUT'],
+    [403, 'BLOCKED_EGRESS'],
+    [400, 'INVALID_REQUEST'],
+  ])('a scan that meets %i %s says so, and goes on once it has passed', async (status, code) => {
+    const { page, refusals } = refusing(status, code);
+    const scan = await started(page, wholeSite('u-dana'));
+    refusals.on = true;
+    const payload = { scanId: scan.scanId, step: scan.step };
+    expect(await refusal(page.invoke('scan/advance', payload))).toEqual([
+      'jira-unavailable',
+      expect.stringMatching(`^Forge, .*\\(${status}\\)`),
+    ]);
+    refusals.on = false;
+    expect(value(await page.ask('scan/advance', payload)).step).toBeGreaterThan(scan.step);
   });
-  // the lease is given back: the same step can be done at once
-  broken = false;
-  expect(value(await page.ask('scan/advance', payload)).step).toBeGreaterThan(scan.step);
+
+  test('a need of consent in the middle of a step leaves untouched, and the same step can be done at once', async () => {
+    const { page, refusals } = refusing(401, 'NEEDS_AUTHENTICATION_ERR');
+    const scan = await started(page, wholeSite('u-dana'));
+    refusals.on = true;
+    const payload = { scanId: scan.scanId, step: scan.step };
+    expect(await page.invoke('scan/advance', payload)).toEqual({ kind: 'consent-needed' });
+    refusals.on = false;
+    expect(value(await page.ask('scan/advance', payload)).step).toBeGreaterThan(scan.step);
+  });
 });

@@ -205,6 +205,13 @@ describe('Jira’s limits', () => {
 
 describe('faults outside of a scan', () => {
   test.each([
+    [{ match: 'GET /rest/api/3/myself', status: 401 }, 'not-allowed', /Log in/],
+    [{ match: 'GET /rest/api/3/myself', status: 500 }, 'jira-unavailable', /answered 500/],
+    [
+      { match: 'GET /rest/api/3/myself', status: 200, body: nonsense },
+      'jira-unavailable',
+      /does not understand/,
+    ],
     [{ match: 'GET /rest/api/3/mypermissions', status: 401 }, 'not-allowed', /Administer Jira/],
     [{ match: 'GET /rest/api/3/mypermissions', status: 403 }, 'not-allowed', /Administer Jira/],
     [{ match: 'GET /rest/api/3/mypermissions', status: 404 }, 'not-allowed', /Administer Jira/],

@@ -58,11 +58,18 @@ test('the scopes of the manifest are enough', async () => {
   expect(await faultsWith(manifestFile)).toEqual([]);
 });
 
-test.each(permissions.scopes)('without %s something is missing, and it is said', async (scope) => {
+test('without storage:app something is missing, and it is said', async () => {
   const log = jest.spyOn(console, 'error').mockImplementation(() => undefined);
-  expect(await faultsWith(manifestWithout(scope))).not.toEqual([]);
+  expect(await faultsWith(manifestWithout('storage:app'))).not.toEqual([]);
   log.mockRestore();
 });
+
+test.each(permissions.scopes.filter((scope) => scope !== 'storage:app'))(
+  'without %s Forge asks for consent, as it does where a scope is missing',
+  async (scope) => {
+    await expect(faultsWith(manifestWithout(scope))).rejects.toThrow('consent-needed');
+  },
+);
 
 test('two scopes can change something: Jira wants the second for taking an account out of a role alone', () => {
   expect(permissions.scopes.filter((scope) => /^(write|manage|delete)/.test(scope))).toEqual([

@@ -28,6 +28,11 @@ export function notAuthenticated(): Refusal {
   });
 }
 
+/** What bulkfetch was seen to say to a caller without authorization (2026). */
+export function notSignedIn(): Refusal {
+  return new Refusal(400, { message: '', status: 400 });
+}
+
 /** Row 136: none of the operation's groups of scopes is whole. */
 export function scopeLacking(): Refusal {
   return new Refusal(401, { code: 401, message: 'Unauthorized; scope does not match' });

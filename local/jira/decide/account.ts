@@ -10,7 +10,26 @@ export interface Account {
   /** Whether it counts as having an application: an account of type `app` does without one. */
   readonly hasApplication: boolean;
   readonly isAppUser: boolean;
+  /** False for a caller without authorization, whom only `anyone` names. */
+  readonly signedIn: boolean;
 }
+
+/** Who asks without authorization. */
+export const anonymous: Account = {
+  user: {
+    accountId: '',
+    displayName: 'Anonymous',
+    email: null,
+    active: true,
+    accountType: 'atlassian',
+    consented: false,
+  },
+  groupIds: new Set(),
+  applications: new Set(),
+  hasApplication: false,
+  isAppUser: false,
+  signedIn: false,
+};
 
 export function accountOf(index: SiteIndex, user: SiteUser): Account {
   const { site } = index;
@@ -28,5 +47,6 @@ export function accountOf(index: SiteIndex, user: SiteUser): Account {
     applications,
     hasApplication: user.accountType === 'app' || applications.size > 0,
     isAppUser: user.accountId === site.appUser,
+    signedIn: true,
   };
 }

@@ -39,7 +39,7 @@ export function seesIssue(index: SiteIndex, account: Account, issue: SiteIssue):
 
 /** Filters and dashboards are for their owner and those they are shared with; administering Jira opens none. */
 export function seesSharedObject(index: SiteIndex, account: Account, object: SiteSharedObject): boolean {
-  if (!account.user.active) return false;
+  if (!account.signedIn || !account.user.active) return false;
   if (object.owner === account.user.accountId) return true;
   return object.sharedWith.some(({ type, value }) => {
     switch (type) {

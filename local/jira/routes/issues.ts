@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Answer, Call } from '../answers/call';
 import { self } from '../answers/call';
 import { projectReference } from '../answers/project-json';
-import { refuse } from '../answers/refusal';
+import { notSignedIn, refuse } from '../answers/refusal';
 import { levelJson } from '../answers/security-json';
 import { userJson } from '../answers/user-json';
 import { seesIssue } from '../decide/visibility';
@@ -21,6 +21,7 @@ const request = z.object({
  * id. What the caller may not see and what does not exist are left out without a word, as five live calls of 2026 measured it.
  */
 export const bulkFetchIssues: Answer = (call) => {
+  if (!call.caller.signedIn) throw notSignedIn();
   const parsed = request.safeParse(call.body);
   if (!parsed.success)
     throw refuse(400, 'Between 1 and 100 issue IDs or keys must be provided, as a list of texts.');

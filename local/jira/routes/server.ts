@@ -8,7 +8,7 @@ import { administersJira } from '../decide/visibility';
 const seats = 2000;
 
 /** `GET /serverInfo`: for everybody. */
-export const getServerInfo: Answer = ({ index, now }) => ({
+export const getServerInfo: Answer = ({ index, caller, now }) => ({
   baseUrl: index.site.site.baseUrl,
   displayUrl: index.site.site.baseUrl,
   displayUrlServicedeskHelpCenter: index.site.site.baseUrl,
@@ -17,7 +17,7 @@ export const getServerInfo: Answer = ({ index, now }) => ({
   deploymentType: 'Cloud',
   buildNumber: 100_290,
   buildDate: '2026-11-16T00:00:00.000+0000',
-  serverTime: now.toISOString().replace('Z', '+0000'),
+  ...(caller.signedIn ? { serverTime: now.toISOString().replace('Z', '+0000') } : {}),
   scmInfo: 'stand-in',
   serverTitle: 'Jira',
   defaultLocale: { locale: 'en_US' },

@@ -1,15 +1,18 @@
 import type { NotRead } from '../../diagnosis/facts';
-import type { Failure } from '../../jira';
+import type { Failure, FailureKind } from '../../jira';
 import { problemOf } from '../problems';
 import type { ItemEnd, Learn } from './stage';
 
 /** Seconds to wait where Jira refuses for its limits and does not say how long. */
 const defaultWait = 60;
+/** Their status is no word of Jira's on the question. */
+const notJiras: ReadonlySet<FailureKind> = new Set(['nonsense', 'platform']);
+const mayPass: ReadonlySet<FailureKind> = new Set(['unavailable', 'nonsense', 'platform']);
 
 /** A failure of something that a report can do without: a row of the report says so. Only Jira's limits make the scan wait. */
 export function notRead(failure: Failure, row: Omit<NotRead, 'status'>, learn: Learn): ItemEnd<never> {
   if (failure.kind === 'rate-limited') return waitFor(failure);
-  learn('not-read', { ...row, status: failure.kind === 'nonsense' ? null : failure.status });
+  learn('not-read', { ...row, status: notJiras.has(failure.kind) ? null : failure.status });
   return { kind: 'done' };
 }
 
@@ -17,8 +20,7 @@ export function notRead(failure: Failure, row: Omit<NotRead, 'status'>, learn: L
 export function cannotGoOn(failure: Failure, task: string): ItemEnd<never> {
   if (failure.kind === 'rate-limited') return waitFor(failure);
   const problem = problemOf(failure, task);
-  const mayPass = failure.kind === 'unavailable' || failure.kind === 'nonsense';
-  return mayPass ? { kind: 'interrupted', problem } : { kind: 'failed', problem };
+  return mayPass.has(failure.kind) ? { kind: 'interrupted', problem } : { kind: 'failed', problem };
 }
 
 const waitFor = ({ retryAfter }: Failure): ItemEnd<never> => ({

@@ -68,6 +68,34 @@ describe('who a call to Jira is made as', () => {
     await expect(invokeWork(platform)).resolves.toEqual({ kind: 'result', value: 200 });
   });
 
+  it('without consent a call goes out without authorization, and what Jira answers anybody raises no prompt', async () => {
+    const seen: SeenCall[] = [];
+    const backend = listeningJira(seen);
+    const platform = platformFor(async () => (await askMyself(asUser())).status, {
+      backend: {
+        ...backend,
+        fetch: async (request, caller) => {
+          await backend.fetch(request, caller);
+          return Response.json({}, { status: 404 });
+        },
+      },
+      viewer: 'u-new',
+    });
+    await expect(invokeWork(platform)).resolves.toEqual({ kind: 'result', value: 404 });
+    expect(seen.map(({ caller }) => caller)).toEqual([{ accountId: null, scopes: [] }]);
+  });
+
+  it.each([
+    ['asUser, a scope that is missing', asUser, 'scope does not match', { kind: 'consent-needed' }],
+    ['asApp, a scope that is missing', asApp, 'scope does not match', { kind: 'result', value: 401 }],
+    ['asUser, another 401 of Jira', asUser, 'You cannot edit', { kind: 'result', value: 401 }],
+  ])('%s', async (_name, as, message, outcome) => {
+    const platform = platformFor(async () => (await askMyself(as())).status, {
+      backend: { ...listeningJira(), fetch: async () => Response.json({ message }, { status: 401 }) },
+    });
+    await expect(invokeWork(platform)).resolves.toEqual(outcome);
+  });
+
   it('a resolver that swallows the question for consent gets no prompt', async () => {
     const platform = platformFor(() => askMyself(asUser()).then(undefined, () => ({ ok: false })), {
       viewer: 'u-new',

@@ -11,14 +11,17 @@ export interface SeenCall {
   readonly caller: JiraCaller;
 }
 
-/** A Jira that answers everything with `{ ok: true }` and remembers who asked. `u-new` has not consented yet. */
+/** A Jira that answers everybody who is signed in with `{ ok: true }`, nobody with 401, and remembers who asked. `u-new` has not consented yet. */
 export function listeningJira(seen: SeenCall[] = []): JiraBackend {
   const consented = new Set<string>(['u-ada', 'u-bob']);
   return {
     baseUrl: 'https://acme.example',
     fetch: async (request, caller) => {
       seen.push({ request, caller });
-      return Response.json({ ok: true });
+      return Response.json(
+        { ok: caller.accountId !== null },
+        { status: caller.accountId === null ? 401 : 200 },
+      );
     },
     consented: (accountId) => consented.has(accountId),
     consent: (accountId) => {

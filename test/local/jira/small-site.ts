@@ -96,7 +96,8 @@ export function open(file: Record<string, unknown>, options?: JiraOptions): Jira
 }
 
 export interface Asked {
-  readonly as?: string;
+  /** null: nobody, a call without authorization. */
+  readonly as?: string | null;
   readonly scopes?: readonly string[];
   readonly body?: unknown;
 }

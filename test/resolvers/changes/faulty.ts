@@ -4,7 +4,7 @@ import { switchedOn, withPlan } from './planned';
 
 /**
  * What goes wrong with a write: `before` it is done or `after`, or not at all. `down`: Jira fails with 500. `silent`: no answer
- * comes. `cut`: Forge itself breaks off the function, as it does when its time is up.
+ * comes. `cut`: the function ends there, as it does when its time is up; here by the one error that the app lets through untouched.
  */
 export type Fault =
   | { readonly kind: 'down' | 'silent' | 'cut'; readonly done: 'before' | 'after' }
@@ -75,6 +75,9 @@ async function faultyAnswer(
     case 'silent':
       throw new TypeError('no answer');
     case 'cut':
-      return new Response(null, { status: 502, headers: { 'forge-proxy-error': 'CUT_OFF' } });
+      return new Response(null, {
+        status: 401,
+        headers: { 'forge-proxy-error': 'NEEDS_AUTHENTICATION_ERR' },
+      });
   }
 }
