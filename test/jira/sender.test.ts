@@ -126,7 +126,7 @@ describe('server errors', () => {
   });
 });
 
-test.each([
+test.each<[Error, string, number | null, number]>([
   [new ProxyRequestError(403, 'BLOCKED_EGRESS'), 'platform', 403, 1],
   [new ProxyRequestError(400, 'INVALID_REQUEST'), 'platform', 400, 1],
   [new ProxyRequestError(504, 'UPSTREAM_TIMEOUT'), 'platform', 504, 3],
