@@ -2,13 +2,21 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { openPlatform } from './forge';
 import { liftPointsQuota } from './no-quota';
-import { openHost, realDirectory, standInDirectory, type Host, type SiteDirectory } from './host';
+import {
+  eventShapes,
+  openHost,
+  realDirectory,
+  standInDirectory,
+  type EventShape,
+  type Host,
+  type SiteDirectory,
+} from './host';
 import { defaultSite, openSite } from './open-site';
 
 /** `npm start`: the pages of the app, on a site file or on a real site. */
 
 const manifestFile = path.join(__dirname, '../manifest.yml');
-const usage = 'npm start [-- --site FILE --port N --allow-writes]';
+const usage = 'npm start [-- --site FILE --port N --allow-writes --events typed|bare]';
 
 /** They name the spaces of the default site and of no other. */
 const sampleLogs = [
@@ -30,6 +38,7 @@ async function main(args: readonly string[]): Promise<void> {
       site: { type: 'string' },
       port: { type: 'string' },
       'allow-writes': { type: 'boolean', default: false },
+      events: { type: 'string', default: 'typed' },
     },
   });
   const port = portOf(values.port);
@@ -47,6 +56,7 @@ async function main(args: readonly string[]): Promise<void> {
     apps: path.join(__dirname, 'host/dist/apps'),
     logs: isDefault ? sampleLogs : [],
     port,
+    events: eventsOf(values.events),
     strictPort: values.port !== undefined,
   });
   announce(host, directory);
@@ -64,6 +74,12 @@ function portOf(text: string | undefined): number {
     throw new Error(`--port wants a number from 0 to 65534, not ${String(text)}.`);
   }
   return port;
+}
+
+function eventsOf(text: string): EventShape {
+  const shape = eventShapes.find((one) => one === text);
+  if (shape === undefined) throw new Error(`--events wants ${eventShapes.join(' or ')}, not ${text}.`);
+  return shape;
 }
 
 function announce({ origin }: Host, { baseUrl, real }: SiteDirectory): void {

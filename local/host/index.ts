@@ -6,7 +6,9 @@ import { frameServer } from './frame-server';
 import { listen } from './listen';
 import { pageServer } from './page-server';
 import type { SiteDirectory } from './site-directory';
+import type { EventShape } from './wire';
 
+export { eventShapes, type EventShape } from './wire';
 export { realDirectory, standInDirectory, type SiteDirectory } from './site-directory';
 
 export interface HostOptions {
@@ -18,6 +20,8 @@ export interface HostOptions {
   readonly apps: string;
   /** Sample logs that the page offers; files by absolute path. */
   readonly logs: readonly { readonly file: string; readonly says: string }[];
+  /** What handlers of the app are called with; `typed` where it is not said. */
+  readonly events?: EventShape;
   /** 0 takes any free port. */
   readonly port: number;
   /** Whether a taken port is an error, instead of taking the next free one. */
@@ -63,6 +67,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
     const pages = await listen(options.port, options.strictPort, (own) => {
       const app = pageServer({
         ...options,
+        events: options.events ?? 'typed',
         dist,
         folders,
         logs,

@@ -8,7 +8,7 @@ import { refusalOf } from './guard';
 import { appHtml, pageHtml, pagePolicy } from './page-html';
 import { pageAt } from './pages';
 import { viewerOf } from './viewer';
-import type { LogToTry } from './wire';
+import type { EventShape, LogToTry } from './wire';
 
 export interface PageServerOptions extends BridgeOptions {
   readonly platform: Pick<Platform, 'invoke' | 'manifest'>;
@@ -19,6 +19,7 @@ export interface PageServerOptions extends BridgeOptions {
   /** Resources that a Frame can show: key → folder. */
   readonly folders: ReadonlyMap<string, string>;
   readonly logs: readonly (LogToTry & { readonly file: string })[];
+  readonly events: EventShape;
   readonly origin: string;
   readonly frameOrigin: string;
 }
@@ -78,6 +79,7 @@ export function pageServer(options: PageServerOptions): Hono {
       projects: await directory.projects(viewer.accountId),
       page,
       logs: logs.map(({ href, name, says }) => ({ href, name, says })),
+      events: options.events,
     });
     return context.html(html, page.kind === 'elsewhere' ? 404 : 200);
   });

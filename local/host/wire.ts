@@ -38,6 +38,13 @@ export interface LogToTry {
 }
 
 /** Everything that the page needs to start, written into its HTML. */
+/**
+ * What handlers of the app are called with: `typed` as the published types of UI Kit say (an event, then the value), `bare` the
+ * value alone, as Atlassian documents Pagination and as the older types of `@forge/react` have the fields.
+ */
+export const eventShapes = ['typed', 'bare'] as const;
+export type EventShape = (typeof eventShapes)[number];
+
 export interface Boot {
   /** Has to come with every call of the bridge; new at each start of the server. */
   readonly secret: string;
@@ -52,6 +59,7 @@ export interface Boot {
   readonly projects: readonly Place[];
   readonly page: AppPage | ElsewherePage;
   readonly logs: readonly LogToTry[];
+  readonly events: EventShape;
 }
 
 export const secretHeader = 'x-bridge-secret';

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { EventShape } from '../../local/host';
 import type { Site } from '../../local/jira';
 import { readSite, root, serve, type Served } from './serve';
 
@@ -8,6 +9,7 @@ export interface AppSiteOptions {
   /** Changes the default site before it is served. */
   readonly change?: (site: Site) => void;
   readonly latencyMs?: number;
+  readonly events?: EventShape;
 }
 
 /** A log that the page offers to try. */
@@ -15,7 +17,11 @@ export const sampleLog = (name: 'backup' | 'restore'): string =>
   path.join(root, `local/sites/${name}-log.json`);
 
 /** Serves the app on the default site, as `npm start` does. */
-export async function openAppSite({ change, latencyMs = 0 }: AppSiteOptions = {}): Promise<AppSite> {
+export async function openAppSite({
+  change,
+  latencyMs = 0,
+  events = 'typed',
+}: AppSiteOptions = {}): Promise<AppSite> {
   const site = readSite('local/sites/default-site.json');
   change?.(site);
   return serve({
@@ -27,5 +33,6 @@ export async function openAppSite({ change, latencyMs = 0 }: AppSiteOptions = {}
       { file: sampleLog('restore'), says: 'A restore that could not write everything' },
     ],
     latencyMs,
+    events,
   });
 }

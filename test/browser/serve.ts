@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { openPlatform, standInBackend, type Platform, type PlatformOptions } from '../../local/forge';
-import { openHost, standInDirectory, type Host } from '../../local/host';
+import { openHost, standInDirectory, type EventShape, type Host } from '../../local/host';
 import { openJira, parseSite, type Site } from '../../local/jira';
 import { recordedTraffic } from '../local/jira/small-site';
 
@@ -26,6 +26,8 @@ export interface ServeOptions {
   readonly logs?: readonly { readonly file: string; readonly says: string }[];
   /** How long Jira takes for each answer, in milliseconds. */
   readonly latencyMs?: number;
+  /** What handlers of the app are called with. */
+  readonly events?: EventShape;
 }
 
 export function readSite(file: string): Site {
@@ -35,7 +37,7 @@ export function readSite(file: string): Site {
 }
 
 export async function serve(options: ServeOptions): Promise<Served> {
-  const { site, manifestFile, apps, handlers, logs = [], latencyMs = 0 } = options;
+  const { site, manifestFile, apps, handlers, logs = [], latencyMs = 0, events = 'typed' } = options;
   const backend = standInBackend(openJira(site, { latencyMs, traffic: recordedTraffic() }));
   const platform = openPlatform({
     backend,
@@ -52,6 +54,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
     manifestFile,
     apps,
     logs,
+    events,
     port: 0,
     strictPort: false,
     breach: (says) => breaches.push(says),

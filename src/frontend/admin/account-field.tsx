@@ -1,5 +1,6 @@
 import React, { useRef } from 'react';
 import { Box, Button, Inline, Label, Stack, Textfield, xcss } from '@forge/react';
+import { textIn } from '../events';
 
 const wide = xcss({ width: '280px' });
 
@@ -24,8 +25,8 @@ export function AccountField({ onLookUp }: Props): React.JSX.Element {
             id="account-id"
             name="account-id"
             placeholder="712020:0a1b2c3d…"
-            onChange={(event) => {
-              typed.current = String(event.target.value ?? '');
+            onChange={(given: unknown) => {
+              typed.current = textIn(given) ?? typed.current;
             }}
             onBlur={() => {
               if (typed.current !== lookedUp.current) lookUp();

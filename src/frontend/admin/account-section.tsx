@@ -1,5 +1,6 @@
 import React from 'react';
-import { Box, Button, Heading, Inline, Stack, UserPicker, type UserPickerValue, xcss } from '@forge/react';
+import { Box, Button, Heading, Inline, Stack, UserPicker, xcss } from '@forge/react';
+import { accountIn } from '../events';
 import type { AccountChoice } from '../hooks/use-account';
 import { AccountField } from './account-field';
 import { AccountFeedback } from './account-feedback';
@@ -9,8 +10,8 @@ const wide = xcss({ width: '280px' });
 /** Whose access is checked: by the picker, by one button, or by account id for those whom no picker shows. */
 export function AccountSection({ account }: { readonly account: AccountChoice }): React.JSX.Element {
   const { picker, field } = account;
-  const pick = (user: UserPickerValue | null | undefined): void => {
-    account.lookUp(user?.id ?? '', 'picker');
+  const pick = (given: unknown): void => {
+    account.lookUp(accountIn(given), 'picker');
   };
   return (
     <Stack space="space.100">

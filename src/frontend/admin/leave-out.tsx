@@ -1,5 +1,6 @@
 import React, { useRef, useState } from 'react';
 import { Button, ErrorMessage, Inline, LoadingButton, Stack, TextArea } from '@forge/react';
+import { textIn } from '../events';
 import type { Outcome } from '../../resolvers/contract';
 import type { AcceptedMark } from '../../report/view';
 import { ask } from '../invoke';
@@ -78,8 +79,8 @@ export function LeaveOut(props: Props): React.JSX.Element {
           minimumRows={2}
           placeholder="We do not back up this space, because…"
           isInvalid={state.kind === 'refused'}
-          onChange={(event) => {
-            reason.current = String(event.target.value ?? '');
+          onChange={(given: unknown) => {
+            reason.current = textIn(given) ?? reason.current;
           }}
         />
         {fault}

@@ -1,5 +1,6 @@
 import React from 'react';
 import { Heading, RadioGroup, Stack } from '@forge/react';
+import { textIn } from '../events';
 import type { Profile } from '../../report/report';
 import { useGivenId } from '../hooks/use-given-id';
 import { profileOptions } from '../view-model/profiles';
@@ -23,8 +24,9 @@ export function ProfileSection({ profile, onChoose }: Props): React.JSX.Element 
         name="profile"
         options={profileOptions}
         value={profile}
-        onChange={(event) => {
-          onChoose(event.target.value === 'restore' ? 'restore' : 'backup');
+        onChange={(given: unknown) => {
+          const chosen = textIn(given);
+          if (chosen === 'restore' || chosen === 'backup') onChoose(chosen);
         }}
         // Atlaskit has a newer prop for it, which UI Kit does not hand through.
         // eslint-disable-next-line @typescript-eslint/no-deprecated

@@ -1,5 +1,6 @@
 import React from 'react';
 import { Box, Inline, Textfield, xcss } from '@forge/react';
+import { textIn } from '../events';
 import { rowStates, sortOrders, type ReportHead, type ViewQuery } from '../../report/view';
 import { Field } from '../parts/field';
 import { SelectField } from '../parts/select-field';
@@ -30,8 +31,9 @@ export function ReportFilters({ head, query, onChange }: Props): React.JSX.Eleme
             id="filter-text"
             placeholder="Name or key"
             defaultValue={query.text}
-            onChange={(event) => {
-              onChange({ text: String(event.target.value ?? '') });
+            onChange={(given: unknown) => {
+              const text = textIn(given);
+              if (text !== null) onChange({ text });
             }}
           />
         </Box>

@@ -1,5 +1,6 @@
 import React, { useState } from 'react';
 import { Box, Inline, Pagination, Stack, Text } from '@forge/react';
+import { pageIn } from '../events';
 import type { ReportPage } from '../../report/view';
 import { firstQuery, type ReportAnswer } from '../hooks/use-report';
 import { Panel } from '../parts/panel';
@@ -58,8 +59,9 @@ export function SpacesPanel({ page, report, onOpen }: Props): React.JSX.Element 
               pages={Array.from({ length: page.pages }, (_, index) => index + 1)}
               selectedIndex={page.page - 1}
               max={7}
-              onChange={(_event, chosen) => {
-                report.change({ page: Number(chosen) });
+              onChange={(...given: unknown[]) => {
+                const chosen = pageIn(...given);
+                if (chosen !== null) report.change({ page: chosen });
               }}
             />
           </Inline>

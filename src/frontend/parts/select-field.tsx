@@ -1,5 +1,6 @@
 import React from 'react';
 import { Box, Select, xcss } from '@forge/react';
+import { optionIn } from '../events';
 import { Field } from './field';
 
 interface Option {
@@ -17,12 +18,6 @@ interface Props {
 
 const wide = xcss({ width: '204px' });
 
-/** What a Select hands over is typed `any` by UI Kit. */
-function valueOfOption(option: unknown): string | null {
-  if (typeof option !== 'object' || option === null || !('value' in option)) return null;
-  return typeof option.value === 'string' ? option.value : null;
-}
-
 /** A labelled choice of one option. */
 export function SelectField({ id, label, value, options, onChange }: Props): React.JSX.Element {
   return (
@@ -33,8 +28,8 @@ export function SelectField({ id, label, value, options, onChange }: Props): Rea
           options={options}
           value={options.find((option) => option.value === value) ?? null}
           isSearchable={false}
-          onChange={(option: unknown) => {
-            const chosen = valueOfOption(option);
+          onChange={(given: unknown) => {
+            const chosen = optionIn(given);
             if (chosen !== null) onChange(chosen);
           }}
         />

@@ -1,5 +1,6 @@
 import React from 'react';
 import { Checkbox, DynamicTable, Heading, List, ListItem, Stack, Text } from '@forge/react';
+import { checkedIn } from '../events';
 import type { PlanView } from '../../report/plan-view';
 import type { PlanAnswer } from '../hooks/use-plan';
 import { OpenButton } from '../parts/open-button';
@@ -58,8 +59,9 @@ export function PlanChoice({ view, plan }: Props): React.JSX.Element {
           name="plan-settings"
           label="Also back up the site's settings"
           isChecked={plan.asked.settings}
-          onChange={(event) => {
-            plan.choose({ ...plan.asked, settings: event.target.checked === true, between: null });
+          onChange={(given: unknown) => {
+            const settings = checkedIn(given);
+            if (settings !== null) plan.choose({ ...plan.asked, settings, between: null });
           }}
         />
         {view.lostWithoutSettings.length > 0 && (

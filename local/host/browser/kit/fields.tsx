@@ -14,21 +14,34 @@ import type {
   ToggleProps,
 } from '@atlaskit/forge-react-types';
 import React from 'react';
+import { useHost } from '../host-context';
 import { drawProp } from './draw-node';
 import type { Part } from './part';
-import { eventHandlers } from './serialised-event';
+import { eventHandlers, type SerialisedEvent } from './serialised-event';
 
 const fieldEvents = ['onChange', 'onBlur', 'onFocus'] as const;
 
+type Bare = (event: SerialisedEvent) => unknown;
+const text: Bare = ({ target }) => target.value;
+const ticked: Bare = ({ target }) => target.checked;
+const box: Bare = ({ target }) => ({ value: target.value, isChecked: target.checked });
+
 /** The props without the app's handlers, which take data where the DOM's take events. */
-function split<Props extends Partial<Record<(typeof fieldEvents)[number], unknown>>>(props: Props) {
+function useSplit<Props extends Partial<Record<(typeof fieldEvents)[number], unknown>>>(
+  props: Props,
+  bare: Bare,
+) {
+  const { events } = useHost().boot;
   const { onChange, onBlur, onFocus, ...rest } = props;
-  return { rest, handlers: eventHandlers({ onChange, onBlur, onFocus }, fieldEvents) };
+  const told = onChange as ((given: unknown) => unknown) | undefined;
+  const changed =
+    told === undefined || events === 'typed' ? told : (event: SerialisedEvent) => told(bare(event));
+  return { rest, handlers: eventHandlers({ onChange: changed, onBlur, onFocus }, fieldEvents) };
 }
 
 export const Textfield: Part<TextfieldProps> = ({ props }) => {
   const { elemAfterInput, elemBeforeInput, ...plain } = props;
-  const { rest, handlers } = split(plain);
+  const { rest, handlers } = useSplit(plain, text);
   return (
     <AtlaskitTextfield
       {...rest}
@@ -40,28 +53,31 @@ export const Textfield: Part<TextfieldProps> = ({ props }) => {
 };
 
 export const TextArea: Part<TextAreaProps> = ({ props }) => {
-  const { rest, handlers } = split(props);
+  const { rest, handlers } = useSplit(props, text);
   return <AtlaskitTextArea {...rest} {...handlers} />;
 };
 
 export const Toggle: Part<ToggleProps> = ({ props }) => {
-  const { rest, handlers } = split(props);
+  const { rest, handlers } = useSplit(props, ticked);
   return <AtlaskitToggle {...rest} {...handlers} />;
 };
 
 export const Checkbox: Part<CheckboxProps> = ({ props }) => {
-  const { rest, handlers } = split(props);
+  const { rest, handlers } = useSplit(props, box);
   return <AtlaskitCheckbox {...rest} {...handlers} />;
 };
 
 export const Radio: Part<RadioProps> = ({ props }) => {
-  const { rest, handlers } = split(props);
+  const { rest, handlers } = useSplit(props, text);
   return <AtlaskitRadio {...rest} {...handlers} />;
 };
 
 export const RadioGroup: Part<RadioGroupProps> = ({ props }) => {
+  const { events } = useHost().boot;
   const { onChange, ...rest } = props;
-  return <AtlaskitRadioGroup {...rest} {...eventHandlers({ onChange }, ['onChange'])} />;
+  const told = onChange as ((given: unknown) => unknown) | undefined;
+  const changed = events === 'typed' ? told : (event: SerialisedEvent) => told?.(event.target.value);
+  return <AtlaskitRadioGroup {...rest} {...eventHandlers({ onChange: changed }, ['onChange'])} />;
 };
 
 /** Its handlers take the chosen option, or the list of them; the focus handlers take an event. */

@@ -6,6 +6,7 @@ import AtlaskitTabs, {
 } from '@atlaskit/tabs';
 import type { PaginationProps, TabPanelProps, TabProps, TabsProps } from '@atlaskit/forge-react-types';
 import React from 'react';
+import { useHost } from '../host-context';
 import type { Part } from './part';
 import { serialised } from './serialised-event';
 
@@ -32,6 +33,14 @@ export const TabPanel: Part<TabPanelProps> = ({ props, children }) => (
 
 export const Pagination: Part<PaginationProps> = ({ props }) => {
   const { onChange, ...rest } = props;
-  const changed = onChange as ((event: unknown, page: unknown) => unknown) | undefined;
-  return <AtlaskitPagination {...rest} onChange={(event, page) => void changed?.(serialised(event), page)} />;
+  const { events } = useHost().boot;
+  const changed = onChange as ((...given: unknown[]) => unknown) | undefined;
+  return (
+    <AtlaskitPagination
+      {...rest}
+      onChange={(event, page) =>
+        void (events === 'bare' ? changed?.(page) : changed?.(serialised(event), page))
+      }
+    />
+  );
 };

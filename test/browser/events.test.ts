@@ -1,0 +1,73 @@
+import type { Browser, Page } from 'playwright-core';
+import type { EventShape } from '../../local/host';
+import { openAppSite, type AppSite } from './app-site';
+import { openChromium } from './chromium';
+import { openPage } from './page';
+import { button, chooseAccount, openPlan, reportStands } from './steps';
+
+jest.setTimeout(120_000);
+
+let browser: Browser;
+let app: AppSite;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await openChromium();
+});
+
+afterAll(() => browser.close());
+
+afterEach(async () => {
+  await page.close();
+  await app.close();
+});
+
+/** Waits for what the back end is asked after an act, and returns it. */
+async function askedAfter(operation: string, act: () => Promise<void>): Promise<Record<string, unknown>> {
+  const [request] = await Promise.all([
+    page.waitForRequest((one) => (one.postData() ?? '').includes(`"${operation}"`)),
+    act(),
+  ]);
+  return (JSON.parse(request.postData() ?? '') as { payload: Record<string, unknown> }).payload;
+}
+
+async function choose(label: string, option: string): Promise<void> {
+  await page.getByLabel(label, { exact: true }).click();
+  await page.getByRole('option', { name: option, exact: true }).click();
+}
+
+it.each<EventShape>(['typed', 'bare'])(
+  'every field and the second page work where handlers are called as %s',
+  async (events) => {
+    app = await openAppSite({ events });
+    page = await openPage(browser);
+    await page.goto(`${app.host.origin}/admin`);
+    await button(page, 'Find the gaps').waitFor();
+
+    const typed = await askedAfter('account/look-up', async () => {
+      await page.getByLabel(/^Account ID/).fill('712020:backup-service');
+      await button(page, 'Look up').click();
+    });
+    expect(typed).toEqual({ accountId: '712020:backup-service' });
+    await chooseAccount(page);
+    await page.getByRole('radio').nth(1).check();
+    const start = await askedAfter('scan/start', () =>
+      button(page, 'Check every space without a log').click(),
+    );
+    expect(start).toMatchObject({ accountId: '712020:backup-service', profile: 'restore' });
+    await reportStands(page);
+
+    const second = await askedAfter('report/page', () => page.getByLabel('Page 2').click());
+    expect(second).toMatchObject({ query: { page: 2 } });
+    const sorted = await askedAfter('report/page', () => choose('Sort by', 'Space, A to Z'));
+    expect(sorted).toMatchObject({ query: { sort: 'space', page: 1 } });
+    const searched = await askedAfter('report/page', () => page.getByLabel('Search spaces').fill('PAY'));
+    expect(searched).toMatchObject({ query: { text: 'PAY' } });
+
+    await openPlan(page);
+    const plan = await askedAfter('plan/view', () =>
+      page.getByLabel("Also back up the site's settings").check(),
+    );
+    expect(plan).toMatchObject({ asked: { settings: true } });
+  },
+);
