@@ -32,7 +32,8 @@ async function askedAfter(operation: string, act: () => Promise<void>): Promise<
 }
 
 async function choose(label: string, option: string): Promise<void> {
-  await page.getByLabel(label, { exact: true }).click();
+  // The field of a select without a search is drawn with no size: it has no place to click at.
+  await page.getByLabel(label, { exact: true }).press('ArrowDown');
   await page.getByRole('option', { name: option, exact: true }).click();
 }
 
