@@ -38,9 +38,10 @@ export const Pagination: Part<PaginationProps> = ({ props }) => {
   return (
     <AtlaskitPagination
       {...rest}
-      onChange={(event, page) =>
-        void (events === 'bare' ? changed?.(page) : changed?.(serialised(event), page))
-      }
+      onChange={(event, page) => {
+        if (events === 'bare') changed?.(page);
+        else changed?.(serialised(event), page);
+      }}
     />
   );
 };
