@@ -25,7 +25,9 @@ export function standInDirectory(site: Site, backend: JiraBackend): SiteDirector
     viewer: site.viewer,
     viewers: () =>
       site.users
-        .filter(({ active, accountType }) => active && accountType !== 'app')
+        .filter(
+          ({ active, accountType, appType }) => active && (accountType !== 'app' || appType === 'service'),
+        )
         .map(({ accountId, displayName }) => ({ accountId, displayName })),
     project: async (_viewer, key) => {
       const found = site.projects.find((project) => project.key === key);

@@ -1,8 +1,13 @@
 import type { Account } from './model';
 
+/** Whether the account is an app's own. A service account is none: it needs what a person needs. */
+export function isApp({ accountType }: Pick<Account, 'accountType'>): boolean {
+  return accountType === 'app' || accountType === 'agent';
+}
+
 /** Whether the account may use any Jira application; an app's own account counts as having one. */
 export function hasAnyApplication(account: Account): boolean {
-  return account.accountType === 'app' || account.applications.length > 0;
+  return isApp(account) || account.applications.length > 0;
 }
 
 /** Whether the account is in a group. Older grants and actors carry the group's name and no id. */

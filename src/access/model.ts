@@ -58,7 +58,8 @@ export interface RoleActors {
 export interface Account {
   readonly accountId: string;
   readonly active: boolean;
-  readonly accountType: 'atlassian' | 'app' | 'customer' | 'unknown';
+  /** Jira's type of the account, or its type of app where that says more: rights follow from both. */
+  readonly accountType: 'atlassian' | 'app' | 'service' | 'agent' | 'customer' | 'unknown';
   readonly groups: readonly { readonly id: string; readonly name: string }[];
   /** Application keys that the account has access to. */
   readonly applications: readonly string[];

@@ -1,4 +1,4 @@
-import { isInGroup } from './account';
+import { isApp, isInGroup } from './account';
 import type { Account, Grant, Holder, PermissionKey, RoleActors } from './model';
 
 /**
@@ -13,8 +13,8 @@ function isAddonsRole(holder: Holder): boolean {
 }
 
 /** Whether a grant to this holder can explain what the account holds or lacks. */
-export function canExplain({ accountType }: Pick<Account, 'accountType'>, holder: Holder): boolean {
-  return accountType === 'app' || !isAddonsRole(holder);
+export function canExplain(account: Pick<Account, 'accountType'>, holder: Holder): boolean {
+  return isApp(account) || !isAddonsRole(holder);
 }
 
 /** Whether the account, or a group of it, is an actor of the role. */

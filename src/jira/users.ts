@@ -1,5 +1,6 @@
 import api, { route } from '@forge/api';
 import { z } from 'zod';
+import type { Account } from '../access/model';
 import { found, mapResult } from './failure';
 import { listOf } from './ids';
 import { limits, type AccountSeen, type JiraReader } from './port';
@@ -8,6 +9,7 @@ import type { Sender } from './sender';
 const accountAnswer = z.object({
   accountId: z.string(),
   accountType: z.string().nullish(),
+  appType: z.string().nullish(),
   active: z.boolean(),
   displayName: z.string().nullish(),
   groups: z
@@ -97,6 +99,7 @@ export function userCalls(
 }
 
 const accountTypes = ['atlassian', 'app', 'customer'] as const;
+const appTypes = ['service', 'agent'] as const;
 
 function accountOf(answer: z.infer<typeof accountAnswer>): AccountSeen {
   const applications = answer.applicationRoles?.items ?? [];
@@ -104,7 +107,7 @@ function accountOf(answer: z.infer<typeof accountAnswer>): AccountSeen {
     account: {
       accountId: answer.accountId,
       active: answer.active,
-      accountType: accountTypes.find((type) => type === answer.accountType) ?? 'unknown',
+      accountType: typeOf(answer),
       groups: (answer.groups?.items ?? []).flatMap(({ groupId, name }) =>
         groupId ? [{ id: groupId, name: name ?? '' }] : [],
       ),
@@ -114,4 +117,10 @@ function accountOf(answer: z.infer<typeof accountAnswer>): AccountSeen {
     displayName: answer.displayName ?? '',
     applicationNames: Object.fromEntries(applications.map(({ key, name }) => [key, name ?? key])),
   };
+}
+
+/** Service accounts and agents are apps by their `accountType`; only `appType` tells them apart. */
+function typeOf({ accountType, appType }: z.infer<typeof accountAnswer>): Account['accountType'] {
+  const type = accountTypes.find((known) => known === accountType) ?? 'unknown';
+  return type === 'app' ? (appTypes.find((known) => known === appType) ?? type) : type;
 }

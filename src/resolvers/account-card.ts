@@ -25,7 +25,8 @@ export async function lookUp(accountId: string, jira: JiraReader): Promise<Outco
 }
 
 export function accountOutcome(answer: Result<AccountSeen>): Outcome<AccountSeen> {
-  if (answer.ok) return good(answer.value);
+  if (answer.ok)
+    return answer.value.account.accountType === 'agent' ? noAgent(answer.value) : good(answer.value);
   const { kind, status } = answer.failure;
   if (kind === 'not-found' || status === 400) {
     return bad(
@@ -40,4 +41,11 @@ export function accountOutcome(answer: Result<AccountSeen>): Outcome<AccountSeen
     );
   }
   return badCall(answer.failure, 'show this account');
+}
+
+function noAgent({ displayName }: AccountSeen): Outcome<AccountSeen> {
+  return bad(
+    'no-such-account',
+    `${displayName} is the account of an agent, and no backup signs in as one. Choose the account that your backup product uses: a person or a service account.`,
+  );
 }

@@ -46,6 +46,13 @@ const cases: readonly Case[] = [
     is: 'held by anyone',
   },
   {
+    says: 'a service account needs one, like a person',
+    account: { ...withoutApplication, accountType: 'service' },
+    permission: 'EDIT_ISSUES',
+    project: project({ grants: grant('EDIT_ISSUES', anybody) }),
+    is: 'no-application',
+  },
+  {
     says: 'Browse spaces needs no application where a group gives it',
     account: withoutApplication,
     project: project({ grants: grant('BROWSE_PROJECTS', holder('group', 'g-users', 'jira-users')) }),

@@ -203,6 +203,15 @@ describe('Jira’s limits', () => {
   });
 });
 
+/** The small site with an account of an app for the backup. */
+function typed(appType: string): Record<string, unknown> {
+  const site = smallSite();
+  site.users = (site.users as Record<string, unknown>[]).map((user) =>
+    user.accountId === 'u-dana' ? { ...user, accountType: 'app', appType } : user,
+  );
+  return site;
+}
+
 describe('faults outside of a scan', () => {
   test.each([
     [{ match: 'GET /rest/api/3/myself', status: 401 }, 'not-allowed', /Log in/],
@@ -268,6 +277,34 @@ describe('faults outside of a scan', () => {
     });
     expect(value(await page.ask('scan/status', {}))).toBeNull();
     expect(value(await page.ask('admin/overview', {})).account).toBeNull();
+  });
+
+  test.each(['account/look-up', 'scan/start'] as const)(
+    'the account of an agent is no account for a backup: %s says so',
+    async (operation) => {
+      const page = openPage({ site: typed('agent') });
+      const payload = operation === 'scan/start' ? wholeSite('u-dana') : { accountId: 'u-dana' };
+      expect(await page.ask(operation, payload as never)).toEqual({
+        ok: false,
+        problem: {
+          code: 'no-such-account',
+          says: expect.stringMatching(
+            /^Dana Backup is the account of an agent, .* a person or a service account\.$/,
+          ) as string,
+        },
+      });
+      expect(value(await page.ask('scan/status', {}))).toBeNull();
+    },
+  );
+
+  test.each([
+    ['service', ['no-app-access']],
+    ['unknown', []],
+  ])('an app of type %s without an application: what follows is %j', async (appType, causes) => {
+    const page = openPage({ site: { ...typed(appType), applicationRoles: [] } });
+    const reportId = await scanned(page, wholeSite('u-dana'));
+    const { head } = value(await page.ask('report/page', { reportId, query: firstQuery }));
+    expect(head.causes.filter((cause) => cause === 'no-app-access')).toEqual(causes);
   });
 
   test('an inactive account is scanned: that it is inactive is what the report says', async () => {

@@ -16,6 +16,7 @@ export function userJson(call: Call, user: SiteUser) {
     self: self(call, `/user?accountId=${encodeURIComponent(user.accountId)}`),
     accountId: user.accountId,
     accountType: user.accountType,
+    ...(user.appType === null ? {} : { appType: user.appType }),
     ...(user.email === null ? {} : { emailAddress: user.email }),
     avatarUrls: avatarUrls(call, `/avatar/${encodeURIComponent(user.accountId)}`),
     displayName: user.displayName,

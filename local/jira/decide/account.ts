@@ -7,7 +7,7 @@ export interface Account {
   readonly groupIds: ReadonlySet<string>;
   /** Keys of the applications that its groups give. */
   readonly applications: ReadonlySet<string>;
-  /** Whether it counts as having an application: an account of type `app` does without one. */
+  /** Whether it counts as having an application: an app does without one, a service account does not. */
   readonly hasApplication: boolean;
   readonly isAppUser: boolean;
   /** False for a caller without authorization, whom only `anyone` names. */
@@ -22,6 +22,7 @@ export const anonymous: Account = {
     email: null,
     active: true,
     accountType: 'atlassian',
+    appType: null,
     consented: false,
   },
   groupIds: new Set(),
@@ -45,7 +46,7 @@ export function accountOf(index: SiteIndex, user: SiteUser): Account {
     user,
     groupIds,
     applications,
-    hasApplication: user.accountType === 'app' || applications.size > 0,
+    hasApplication: applications.size > 0 || (user.accountType === 'app' && user.appType !== 'service'),
     isAppUser: user.accountId === site.appUser,
     signedIn: true,
   };

@@ -35,7 +35,9 @@ export const getApplicationRoles: Answer = (call) => {
     throw refuse(403, 'You do not have permission to view application roles.');
   }
   const accounts = index.site.users
-    .filter((user) => user.active && user.accountType === 'atlassian')
+    .filter(
+      ({ active, accountType, appType }) => active && (accountType === 'atlassian' || appType === 'service'),
+    )
     .map((user) => accountOf(index, user));
   return index.site.applicationRoles.map((role) => {
     const groups = role.groupIds

@@ -35,6 +35,8 @@ const user = z.object({
   email: z.string().nullable().default(null),
   active: z.boolean().default(true),
   accountType: z.enum(['atlassian', 'app', 'customer']).default('atlassian'),
+  /** Of an app: a service account follows the rules of a person, an agent is an app. */
+  appType: z.enum(['service', 'agent', 'unknown']).nullable().default(null),
   consented: z.boolean().default(true),
 });
 

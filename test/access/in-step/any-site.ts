@@ -47,13 +47,24 @@ function scheme(id: number, projectId: number | null, roleIds: readonly number[]
   }));
 }
 
+const people = { accountType: 'atlassian', appType: null };
+const types = fc.constantFrom(
+  people,
+  people,
+  people,
+  { accountType: 'customer', appType: null },
+  ...[null, 'service', 'agent', 'unknown'].map((appType) => ({ accountType: 'app', appType })),
+);
+
 const user = (accountId: string) =>
-  fc.record({
-    accountId: fc.constant(accountId),
-    displayName: fc.constant(`User ${accountId}`),
-    active: fc.boolean().map((rarely) => rarely || accountId !== 'u-4'),
-    accountType: fc.constantFrom('atlassian', 'atlassian', 'atlassian', 'app', 'customer'),
-  });
+  fc
+    .record({
+      accountId: fc.constant(accountId),
+      displayName: fc.constant(`User ${accountId}`),
+      active: fc.boolean().map((rarely) => rarely || accountId !== 'u-4'),
+      type: types,
+    })
+    .map(({ type, ...rest }) => ({ ...rest, ...type }));
 
 const group = (groupId: string) =>
   upTo(userIds).map((members) => ({ groupId, name: `Group ${groupId}`, members }));

@@ -85,7 +85,12 @@ export const mutations: readonly Mutation[] = [
   {
     rule: 'an app counts as having an application',
     file: 'account.ts',
-    change: instead("account.accountType === 'app' ||", ''),
+    change: instead('isApp(account) ||', ''),
+  },
+  {
+    rule: 'a service account counts as a person',
+    file: 'account.ts',
+    change: instead("accountType === 'agent'", "accountType !== 'customer' && accountType !== 'atlassian'"),
   },
   {
     rule: 'Administer Jira carries Administer spaces',

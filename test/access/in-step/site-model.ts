@@ -14,7 +14,7 @@ export function accountOf(site: Site, user: SiteUser): Account {
   return {
     accountId: user.accountId,
     active: user.active,
-    accountType: user.accountType,
+    accountType: user.appType === 'service' || user.appType === 'agent' ? user.appType : user.accountType,
     groups: groups.map(({ groupId, name }) => ({ id: groupId, name })),
     applications: site.applicationRoles.filter(({ groupIds }) => groupIds.some(isIn)).map(({ key }) => key),
     globalPermissions: site.globalPermissions

@@ -35,6 +35,13 @@ describe('a grant of Browse spaces', () => {
     ['to any application does not reach who has none', ['applicationRole'], 'bare', {}, nowhere],
     ['to any application reaches an account of type app', ['applicationRole'], 'bot', {}, inBoth],
     [
+      'to any application does not reach a service account that has none',
+      ['applicationRole'],
+      'service',
+      {},
+      nowhere,
+    ],
+    [
       'to one application does not reach an account of type app',
       ['applicationRole', 'jira-software'],
       'bot',
@@ -128,6 +135,7 @@ describe('what else decides', () => {
       nowhere,
     ],
     ['an account of type app counts as having one', [edit], 'bot', 'EDIT_ISSUES', {}, inBoth],
+    ['a service account does not', [edit], 'service', 'EDIT_ISSUES', {}, nowhere],
     ['Administer Jira carries Administer spaces', [], 'admin', 'ADMINISTER_PROJECTS', {}, inBoth],
     ['Administer Jira carries no other permission', [], 'admin', 'BROWSE_PROJECTS', {}, nowhere],
     ['Administer Jira does nothing for an inactive account', [], 'gone', 'ADMINISTER_PROJECTS', {}, nowhere],

@@ -184,6 +184,7 @@ describe('a site file may', () => {
     expect(site.users[0]).toMatchObject({
       active: true,
       accountType: 'atlassian',
+      appType: null,
       consented: true,
       email: null,
     });

@@ -32,6 +32,7 @@ export function smallSite(change: Record<string, unknown> = {}): Record<string, 
       user('gone', { active: false }),
       user('customer', { accountType: 'customer' }),
       user('bot', { accountType: 'app' }),
+      user('service', { accountType: 'app', appType: 'service' }),
       user('app', { accountType: 'app' }),
     ],
     groups: [
