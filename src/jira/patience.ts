@@ -9,6 +9,8 @@ const maxTriesOfServerError = 3;
 const baseSeconds = 2;
 const longestSeconds = 30;
 const serverErrorSeconds = 0.25;
+/** The longest of Jira's windows is its quota, which begins anew at the full hour: no header makes anybody wait longer. */
+export const mostSeconds = 3_600;
 
 export type Trouble =
   { readonly kind: 'rate-limited'; readonly retryAfter: number | null } | { readonly kind: 'unavailable' };
@@ -19,16 +21,36 @@ export function secondsToWait(trouble: Trouble, tries: number, chance: number): 
     return tries < maxTriesOfServerError ? serverErrorSeconds * tries * (0.7 + 0.6 * chance) : null;
   }
   if (tries >= maxTries) return null;
-  // Retry-After is the least that Jira accepts, so jitter only adds to it
-  if (trouble.retryAfter !== null) return trouble.retryAfter * (1 + 0.3 * chance);
-  return Math.min(longestSeconds, baseSeconds * 2 ** (tries - 1)) * (0.7 + 0.6 * chance);
+  const own = Math.min(longestSeconds, baseSeconds * 2 ** (tries - 1)) * (0.7 + 0.6 * chance);
+  // what Jira says is the least that it accepts, so jitter only adds to it; "0" is no leave to try again in the same moment
+  return Math.max(own, (trouble.retryAfter ?? 0) * (1 + 0.3 * chance));
 }
 
-/** `Retry-After` in seconds: Jira sends a number; a date is allowed by HTTP. null where there is none or it is nonsense. */
-export function retryAfterOf(header: string | null, now: number): number | null {
-  if (header === null) return null;
-  const seconds = Number(header);
-  if (Number.isFinite(seconds)) return Math.max(0, seconds);
-  const date = Date.parse(header);
-  return Number.isNaN(date) ? null : Math.max(0, (date - now) / 1000);
+/** Atlassian sends some of its limits with this prefix before it enforces them. */
+const prefixes = ['', 'beta-'] as const;
+
+/**
+ * The seconds that an answer asks to wait, at most an hour: its `Retry-After`, else the time left until its
+ * `X-RateLimit-Reset`. null where it says nothing that makes sense.
+ */
+export function retryAfterIn(headers: Pick<Headers, 'get'>, now: number): number | null {
+  const said = [
+    ...prefixes.map((prefix) => secondsFrom(headers.get(`${prefix}retry-after`), now, 'seconds')),
+    ...prefixes.map((prefix) => secondsFrom(headers.get(`${prefix}x-ratelimit-reset`), now, 'epoch')),
+  ].find((seconds) => seconds !== null);
+  return said === undefined ? null : Math.min(said, mostSeconds);
+}
+
+/** A date of HTTP or of ISO 8601. `Date.parse` alone takes nearly any text with a number in it. */
+const date = /^(?:[A-Za-z]{3,9},? \d{1,2}[ -][A-Za-z]{3}[ -]\d{2,4} |\d{4}-\d\d-\d\dT\d\d:\d\d)/;
+
+/** From a number of seconds (for `epoch`: since 1970) or from a date; never less than 0. */
+function secondsFrom(header: string | null, now: number, unit: 'seconds' | 'epoch'): number | null {
+  const text = header?.trim() ?? '';
+  if (/^\d+(?:\.\d+)?$/.test(text)) {
+    return unit === 'seconds' ? Number(text) : Math.max(0, Number(text) - now / 1000);
+  }
+  if (!date.test(text)) return null;
+  const then = Date.parse(text);
+  return Number.isNaN(then) ? null : Math.max(0, (then - now) / 1000);
 }

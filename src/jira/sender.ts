@@ -1,9 +1,9 @@
 import type { APIResponse } from '@forge/api';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { alreadyIn } from './already';
 import { failed, found, kindOfStatus, type Result } from './failure';
 import type { Meter } from './meter';
-import { retryAfterOf, secondsToWait, type Trouble } from './patience';
+import { retryAfterIn, secondsToWait, type Trouble } from './patience';
 import { asksForConsent, forgeRefusalIn, type ForgeRefusal } from './platform-error';
 
 /** Time and chance, so that tests can hold both. */
@@ -32,6 +32,8 @@ export interface Call<Answer> {
    * 429 says that it was not done, and is waited for as with a read.
    */
   readonly writes?: 'adds' | 'removes';
+  /** What it means that Jira itself says 404; absent: a failure, as every 404 of anybody else. */
+  readonly whenNotFound?: Answer;
   /** Makes the call; asked again for every try. */
   readonly send: () => Promise<APIResponse>;
 }
@@ -48,7 +50,7 @@ export function openSender(clock: Clock, meter: Meter, allowance: Allowance): Se
       meter.count(call.endpoint);
       const tried = await attempt(call.send);
       const trouble = troubleIn(tried, clock.now());
-      if (tried?.kind === 'answer' && trouble === null) return read(call, tried.response, meter);
+      if (tried?.kind === 'answer' && trouble === null) return read(call, tried, meter);
       meter.charge(1);
       const mayBeDone = call.writes !== undefined && trouble?.kind === 'unavailable';
       const seconds = trouble && !mayBeDone ? secondsToWait(trouble, tries, clock.chance()) : null;
@@ -63,12 +65,22 @@ export function openSender(clock: Clock, meter: Meter, allowance: Allowance): Se
   };
 }
 
-/** What one try gave; null: no answer at all. */
-type Tried = { readonly kind: 'answer'; readonly response: APIResponse } | ForgeRefusal | null;
+/** An answer with its body, which may break off while it is read. */
+interface Answered {
+  readonly kind: 'answer';
+  readonly status: number;
+  readonly headers: APIResponse['headers'];
+  readonly text: string;
+}
+
+/** What one try gave; null: no answer at all, or none that is whole. */
+type Tried = Answered | ForgeRefusal | null;
 
 async function attempt(send: () => Promise<APIResponse>): Promise<Tried> {
   try {
-    return { kind: 'answer', response: await send() };
+    const response = await send();
+    const { status, headers } = response;
+    return { kind: 'answer', status, headers, text: await response.text() };
   } catch (error) {
     if (asksForConsent(error)) throw error;
     return forgeRefusalIn(error);
@@ -79,37 +91,38 @@ function troubleIn(tried: Tried, now: number): Trouble | null {
   const status = statusOf(tried);
   if (status === null || status >= 500) return { kind: 'unavailable' };
   if (status !== 429) return null;
-  const header = tried?.kind === 'answer' ? tried.response.headers.get('retry-after') : null;
-  return { kind: 'rate-limited', retryAfter: retryAfterOf(header, now) };
+  const retryAfter = tried?.kind === 'answer' ? retryAfterIn(tried.headers, now) : null;
+  return { kind: 'rate-limited', retryAfter };
 }
 
-function statusOf(tried: Tried): number | null {
-  if (tried === null) return null;
-  return tried.kind === 'answer' ? tried.response.status : tried.status;
-}
+const statusOf = (tried: Tried): number | null => tried?.status ?? null;
 
-async function read<Answer>(
-  call: Call<Answer>,
-  response: APIResponse,
-  meter: Meter,
-): Promise<Result<Answer>> {
-  const text = await response.text();
-  if (!response.ok) {
+function read<Answer>(call: Call<Answer>, { status, text }: Answered, meter: Meter): Result<Answer> {
+  const body = jsonIn(text);
+  if (status < 200 || status > 299) {
     meter.charge(1);
+    if (status === 404 && call.whenNotFound !== undefined && saysError(body)) return found(call.whenNotFound);
     const already = call.writes === undefined ? null : alreadyIn(call.writes, text);
-    return failed(call.endpoint, kindOfStatus(response.status, text), response.status, null, already);
+    return failed(call.endpoint, kindOfStatus(status, text), status, null, already);
   }
-  const parsed = call.answer.safeParse(jsonIn(text));
-  meter.charge(parsed.success ? call.points(parsed.data) : 1);
-  return parsed.success ? found(parsed.data) : failed(call.endpoint, 'nonsense', response.status);
+  const parsed = saysError(body) ? null : call.answer.safeParse(body);
+  meter.charge(parsed?.success === true ? call.points(parsed.data) : 1);
+  return parsed?.success === true ? found(parsed.data) : failed(call.endpoint, 'nonsense', status);
 }
+
+const notJson = Symbol('no JSON');
 
 /** undefined: an empty body, as 204 has it. What is no JSON, a page of HTML above all, fits no schema. */
 function jsonIn(text: string): unknown {
-  if (text === '') return undefined;
+  if (text.trim() === '') return undefined;
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    return Symbol('no JSON');
+    return notJson;
   }
 }
+
+const errorBody = z.object({ errorMessages: z.array(z.string()).nonempty() });
+
+/** Jira's own JSON of an error, whatever status stands over it. */
+const saysError = (body: unknown): boolean => errorBody.safeParse(body).success;

@@ -7,10 +7,18 @@ const answer = z.object({ name: z.string() });
 const endpoint = 'GET /rest/api/3/thing/{id}';
 const patient: Allowance = { mayCall: () => true, millisecondsLeft: () => 60_000 };
 
-type Answer = { status: number; body?: unknown; headers?: Record<string, string> } | Error;
+type Answer =
+  | { status: number; body?: unknown; headers?: Record<string, string> }
+  /** The body breaks off while it is read. */
+  | { status: number; breaksOff: true }
+  | Error;
 
 /** Sends one call that is answered by these, one after the other; returns what came of it. */
-async function sent(answers: readonly Answer[], allowance: Allowance = patient) {
+async function sent(
+  answers: readonly Answer[],
+  allowance: Allowance = patient,
+  other: Partial<Call<{ readonly name: string }>> = {},
+) {
   const waits: number[] = [];
   const meter = openMeter();
   const clock = {
@@ -29,13 +37,26 @@ async function sent(answers: readonly Answer[], allowance: Allowance = patient) 
       const next = answers[Math.min(at, answers.length - 1)];
       at += 1;
       if (next === undefined || next instanceof Error) throw next ?? new Error('no answer');
+      if ('breaksOff' in next) return new Response(brokenOff(), { status: next.status });
       const { status, body = {}, headers = {} } = next;
       const text = typeof body === 'string' ? body : JSON.stringify(body);
       return new Response(text, { status, headers });
     },
+    ...other,
   };
   const result = await openSender(clock, meter, allowance)(call);
   return { result, waits, cost: meter.read() };
+}
+
+function brokenOff(): ReadableStream {
+  return new ReadableStream({
+    start: (controller) => {
+      controller.enqueue(new TextEncoder().encode('{"na'));
+    },
+    pull: (controller) => {
+      controller.error(new TypeError('terminated'));
+    },
+  });
 }
 
 const good = { status: 200, body: { name: 'x', more: 1 } };
@@ -142,4 +163,58 @@ test.each<[Error, string, number | null, number]>([
 test('the error with which Forge asks for consent passes through untouched, at once', async () => {
   const consent = new NeedsAuthenticationError('Authentication Required', 'atlassian-token-service-key');
   await expect(sent([consent, good])).rejects.toBe(consent);
+});
+
+describe('a body that breaks off while it is read', () => {
+  const broken = { status: 200, breaksOff: true } as const;
+
+  test('is asked for again', async () => {
+    const { result, cost } = await sent([broken, good]);
+    expect([result.ok, cost.calls]).toEqual([true, 2]);
+  });
+
+  test('is no answer in the end', async () => {
+    const { result, cost } = await sent([broken]);
+    expect(result).toMatchObject({ ok: false, failure: { kind: 'unavailable', status: null } });
+    expect(cost.calls).toBe(3);
+  });
+
+  test('of a write is not sent again, because it may be done', async () => {
+    const { result, cost } = await sent([broken, good], patient, { writes: 'adds' });
+    expect([result.ok, cost.calls]).toEqual([false, 1]);
+  });
+});
+
+test('an error of Jira’s under a good status is no answer, whatever the call takes', async () => {
+  const body = { errorMessages: ['Something is wrong.'], errors: {} };
+  const lax = { answer: z.unknown() as z.ZodType<{ readonly name: string }> };
+  expect((await sent([{ status: 200, body }], patient, lax)).result).toMatchObject({
+    ok: false,
+    failure: { kind: 'nonsense', status: 200 },
+  });
+});
+
+describe('404 where it may mean that there is none', () => {
+  const none = { whenNotFound: { name: 'none' } };
+  const json = { errorMessages: ['No project could be found.'], errors: {} };
+
+  test('in Jira’s own words it does', async () => {
+    const { result } = await sent([{ status: 404, body: json }], patient, none);
+    expect(result).toEqual({ ok: true, value: { name: 'none' } });
+  });
+
+  test.each([
+    ['an empty object', {}],
+    ['no message', { errorMessages: [], errors: {} }],
+    ['HTML', '<html>404</html>'],
+    ['nothing', ''],
+    ['a gateway', { message: 'no route', code: 404 }],
+  ])('from %s it does not', async (_name, body) => {
+    const { result } = await sent([{ status: 404, body }], patient, none);
+    expect(result).toMatchObject({ ok: false, failure: { kind: 'not-found' } });
+  });
+
+  test('and for other calls it never does', async () => {
+    expect((await sent([{ status: 404, body: json }])).result.ok).toBe(false);
+  });
 });

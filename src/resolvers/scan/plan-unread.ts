@@ -1,9 +1,7 @@
 import type { Failure } from '../../jira';
 import type { PlanUnreadKind } from '../../report/plan-unread';
 import type { ItemEnd, Learn } from './stage';
-
-/** Seconds to wait where Jira refuses for its limits and does not say how long. */
-const defaultWait = 60;
+import { waitFor } from './unread';
 
 /** A plan can do without anything: what Jira does not say is taken at its worst. Only Jira's limits make the scan wait. */
 export function notReadForPlan(
@@ -12,7 +10,7 @@ export function notReadForPlan(
   name: string | null,
   learn: Learn,
 ): ItemEnd<never> {
-  if (failure.kind === 'rate-limited') return { kind: 'wait', seconds: failure.retryAfter ?? defaultWait };
+  if (failure.kind === 'rate-limited') return waitFor(failure);
   learn('plan-not-read', { what, name, why: 'refused', count: 1 });
   return { kind: 'done' };
 }

@@ -23,7 +23,11 @@ export function cannotGoOn(failure: Failure, task: string): ItemEnd<never> {
   return mayPass.has(failure.kind) ? { kind: 'interrupted', problem } : { kind: 'failed', problem };
 }
 
-const waitFor = ({ retryAfter }: Failure): ItemEnd<never> => ({
+/** "0" after all tries says as little as nothing. */
+export const waitFor = ({ retryAfter }: Failure): ItemEnd<never> => ({
   kind: 'wait',
-  seconds: retryAfter ?? defaultWait,
+  seconds: retryAfter || defaultWait,
 });
+
+/** A list that was read twice and had another number of elements than Jira said. */
+export const notWhole: Failure = { kind: 'nonsense', status: 200, retryAfter: null, endpoint: '' };
