@@ -10,13 +10,16 @@ export function hasAnyApplication(account: Account): boolean {
   return isApp(account) || account.applications.length > 0;
 }
 
-/** Whether the account is in a group. Older grants and actors carry the group's name and no id. */
+/** Whether the account is in a group. Older grants and actors, and an account's own groups, may carry a name and no id. */
 export function isInGroup(
   account: Account,
   group: { readonly id: string | null; readonly name: string | null },
 ): boolean {
-  const byId = group.id !== null && group.id !== '';
-  return account.groups.some((own) => (byId ? own.id === group.id : own.name === group.name));
+  return account.groups.some((own) =>
+    own.id !== '' && (group.id ?? '') !== ''
+      ? own.id === group.id
+      : own.name !== '' && own.name === group.name,
+  );
 }
 
 /** Whether Jira says that the account holds a global permission. */

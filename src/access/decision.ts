@@ -23,6 +23,7 @@ export type Obstacle =
       readonly level: SecurityLevel;
       readonly nearMisses: readonly NearMiss[];
     }
+  /** No role: the restriction could not be read. */
   | { readonly kind: 'issue-restriction'; readonly roleIds: readonly string[] };
 
 /**

@@ -1,7 +1,7 @@
 import { hasAnyApplication, isInGroup } from './account';
 import type { Account, Holder, HolderType, ProjectAccess, WorkItem } from './model';
 import type { DynamicHolder, Miss, Unread } from './near-miss';
-import { isInRole } from './role';
+import { isInRole, isReadInPart } from './role';
 
 /** Where a holder is looked at: in a project as a whole, or on one of its work items. */
 export interface Place {
@@ -52,10 +52,10 @@ const matchers = {
   projectRole: (account, { value, name }, { project }) => {
     const roleId = value ?? '';
     const role = project.actors.get(roleId);
-    if (role === undefined) {
+    if (role !== undefined && isInRole(account, role)) return matches;
+    if (role === undefined || isReadInPart(role)) {
       return { kind: 'unread', why: { kind: 'role-not-read', roleId, roleName: name ?? roleId } };
     }
-    if (isInRole(account, role)) return matches;
     const members = role.users.length + role.groups.length;
     return misses({ kind: 'not-in-role', roleId, roleName: name ?? role.roleName, members });
   },

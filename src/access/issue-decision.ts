@@ -4,7 +4,7 @@ import { legs, missesAmong } from './legs';
 import type { Account, PermissionKey, ProjectAccess, WorkItem } from './model';
 import { bestFirst } from './near-miss';
 import { decideByGrants, decideInProject } from './project-decision';
-import { isInRole } from './role';
+import { isInRole, isReadInPart } from './role';
 
 /** `open`: nothing in the way. `undecided`: members or actors that could let the account in were not read. */
 export type Gate =
@@ -32,10 +32,12 @@ export function levelGate(account: Account, project: Place['project'], issue: Wo
 /** Whether a team-managed work item's restriction to roles lets the account in. */
 export function restrictionGate(account: Account, project: Place['project'], issue: WorkItem): Gate {
   const roleIds = issue.restrictedToRoles;
+  if (roleIds === null) return { kind: 'undecided', obstacle: { kind: 'issue-restriction', roleIds: [] } };
   if (roleIds.length === 0) return open;
   const actors = roleIds.map((id) => project.actors.get(id));
   if (actors.some((role) => role !== undefined && isInRole(account, role))) return open;
-  const kind = actors.includes(undefined) ? 'undecided' : 'shut';
+  const unread = actors.some((role) => role === undefined || isReadInPart(role));
+  const kind = unread ? 'undecided' : 'shut';
   return { kind, obstacle: { kind: 'issue-restriction', roleIds } };
 }
 

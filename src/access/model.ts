@@ -46,12 +46,20 @@ export interface PermissionScheme {
   readonly grants: readonly Grant[];
 }
 
+/** A group. `id` is '' where Jira told its name alone, and `name` where it told its id alone. */
+export interface GroupName {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** The people and groups in one role of one project. */
 export interface RoleActors {
   readonly roleId: string;
   readonly roleName: string;
   readonly users: readonly string[];
-  readonly groups: readonly { readonly id: string; readonly name: string }[];
+  readonly groups: readonly GroupName[];
+  /** How many more are in it that this app could not read; absent: none. */
+  readonly unread?: number;
 }
 
 /** The account whose access is explained. */
@@ -60,7 +68,7 @@ export interface Account {
   readonly active: boolean;
   /** Jira's type of the account, or its type of app where that says more: rights follow from both. */
   readonly accountType: 'atlassian' | 'app' | 'service' | 'agent' | 'customer' | 'unknown';
-  readonly groups: readonly { readonly id: string; readonly name: string }[];
+  readonly groups: readonly GroupName[];
   /** Application keys that the account has access to. */
   readonly applications: readonly string[];
   /** Global permission keys that Jira says it holds, of those that were asked. */
@@ -92,6 +100,6 @@ export interface WorkItem {
   readonly reporter: string | null;
   readonly assignee: string | null;
   readonly level: SecurityLevel | null;
-  /** Role ids that a team-managed work item is restricted to; empty: none. */
-  readonly restrictedToRoles: readonly string[];
+  /** Role ids that a team-managed work item is restricted to; empty: none; null: a restriction that could not be read. */
+  readonly restrictedToRoles: readonly string[] | null;
 }

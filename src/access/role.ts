@@ -22,6 +22,9 @@ export function isInRole(account: Account, role: RoleActors): boolean {
   return role.users.includes(account.accountId) || role.groups.some((group) => isInGroup(account, group));
 }
 
+/** Whether some who are in the role are not known: it cannot be said then who is not in it. */
+export const isReadInPart = ({ unread = 0 }: RoleActors): boolean => unread > 0;
+
 /** The ids of the roles that holders name, each once. */
 export function rolesNamed(holders: readonly Holder[]): readonly string[] {
   const ids = holders.flatMap((holder) =>

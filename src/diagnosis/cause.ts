@@ -103,6 +103,7 @@ function causeOfObstacle(
       return { kind: 'security-level', levelId: level.id, levelName: level.name, nearMisses, membersRead };
     }
     case 'issue-restriction': {
+      if (obstacle.roleIds.length === 0) return reasonNotRead;
       const roles = obstacle.roleIds.map((id) => ({ id, name: roleName(id, scheme, actors) }));
       return { kind: 'issue-restriction', roles };
     }

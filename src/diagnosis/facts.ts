@@ -38,6 +38,7 @@ export interface NotRead {
     | 'role'
     | 'security-level'
     | 'issue'
+    | 'restriction'
     | 'project'
     | 'verdict'
     | 'account'

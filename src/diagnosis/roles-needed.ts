@@ -55,5 +55,8 @@ function rolesOfGrants(
 }
 
 function rolesOfItems({ onItems }: Refusals): readonly string[] {
-  return onItems.flatMap(({ item }) => [...rolesNamed(item.level?.members ?? []), ...item.restrictedToRoles]);
+  return onItems.flatMap(({ item }) => [
+    ...rolesNamed(item.level?.members ?? []),
+    ...(item.restrictedToRoles ?? []),
+  ]);
 }

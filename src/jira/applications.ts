@@ -1,16 +1,15 @@
 import api, { route } from '@forge/api';
 import { z } from 'zod';
 import { mapResult } from './failure';
-import { listOf } from './ids';
+import { groupAnswer, groupOf } from './group-answer';
 import type { JiraReader } from './port';
 import type { Sender } from './sender';
 
-const group = z.object({ groupId: z.string().nullish() });
 const rolesAnswer = z.array(
-  z.object({ key: z.string(), name: z.string().nullish(), groupDetails: listOf(group) }),
+  z.object({ key: z.string().min(1), name: z.string().nullish(), groupDetails: z.array(groupAnswer) }),
 );
 const licenseAnswer = z.object({
-  applications: listOf(z.object({ id: z.string(), plan: z.string().nullish() })),
+  applications: z.array(z.object({ id: z.string(), plan: z.string().nullish() })).nonempty(),
 });
 
 /** The applications of the site: which groups give them (2 points each and each group), and on which plan they are. */
@@ -26,11 +25,16 @@ export function applicationCalls(send: Sender): Pick<JiraReader, 'applications' 
           send: () => api.asUser().requestJira(route`/rest/api/3/applicationrole`),
         }),
         (roles) =>
-          roles.map(({ key, name, groupDetails }) => ({
-            key,
-            name: name ?? key,
-            groupIds: groupDetails.flatMap(({ groupId }) => groupId ?? []),
-          })),
+          roles.map(({ key, name, groupDetails }) => {
+            const groups = groupDetails.flatMap(groupOf);
+            const groupNames = groups.filter(({ id }) => id === '').map((group) => group.name);
+            return {
+              key,
+              name: name ?? key,
+              groupIds: groups.map(({ id }) => id).filter((id) => id !== ''),
+              ...(groupNames.length > 0 ? { groupNames } : {}),
+            };
+          }),
       ),
 
     // experimental at Atlassian

@@ -1,5 +1,6 @@
 import { applicationCalls } from './applications';
 import { groupCalls } from './groups';
+import { heldToQuestion } from './held-to-question';
 import { issueCalls } from './issues';
 import { permissionCalls } from './permissions';
 import type { JiraReader } from './port';
@@ -10,6 +11,9 @@ import { securityLevelCalls } from './security-levels';
 import type { Sender } from './sender';
 import { serverInfoCalls } from './server-info';
 import { userCalls } from './users';
+
+/** What the app reads Jira through. */
+export const openReader = (send: Sender): JiraReader => heldToQuestion(forgeJira(send));
 
 /** The port's adapter on Forge: `asUser` but where a method takes its witness. */
 export function forgeJira(send: Sender): JiraReader {

@@ -1,14 +1,13 @@
 import api, { route } from '@forge/api';
 import { z } from 'zod';
 import { mapResult } from './failure';
-import { listOf } from './ids';
+import { isPageAt, pageAnswer } from './page-answer';
 import { limits, type JiraReader } from './port';
 import type { Sender } from './sender';
 
-const membersAnswer = z.object({
-  total: z.number().nullish(),
-  values: listOf(z.object({ accountId: z.string(), active: z.boolean().nullish() })),
-});
+const membersAnswer = pageAnswer(
+  z.object({ accountId: z.string().min(1), active: z.boolean().nullish() }),
+).refine((page) => isPageAt(page, 0, limits.groupMembersPerPage));
 
 /** Members of groups, deactivated ones too: they are members again once they are active. 1 point and 2 a member. */
 export function groupCalls(send: Sender): Pick<JiraReader, 'groupMembers'> {
@@ -28,7 +27,7 @@ export function groupCalls(send: Sender): Pick<JiraReader, 'groupMembers'> {
         }),
         ({ values, total }) => ({
           items: values.map(({ accountId, active }) => ({ accountId, active: active !== false })),
-          total: total ?? values.length,
+          total,
         }),
       ),
   };

@@ -24,11 +24,32 @@ const expandedAs: Readonly<Partial<Record<HolderType, 'user' | 'group' | 'projec
 };
 
 /**
- * A holder in this app's words. `expanded` says that Jira was asked for the user, group, role or field behind it: one that is
- * then missing is gone. A person's name is never taken over.
+ * The holders of one answer in this app's words. `expanded` says that Jira was asked for the user, group, role or field behind
+ * each: one that is missing is gone, where others of its type came. Where none did, Jira did not expand them, and nothing is
+ * known. A person's name is never taken over.
  */
-export function holderOf(answer: HolderAnswer, expanded: boolean): Holder {
-  const type = holderTypes.find((known) => known === answer.type);
+export function holdersOf<Named extends { readonly holder: HolderAnswer }>(
+  named: readonly Named[],
+  expanded: boolean,
+): readonly { readonly of: Named; readonly holder: Holder }[] {
+  const cameExpanded = new Set(
+    expanded ? named.flatMap(({ holder }) => (behindOf(holder) == null ? [] : [holder.type])) : [],
+  );
+  return named.map((one) => ({ of: one, holder: holderOf(one.holder, cameExpanded.has(one.holder.type)) }));
+}
+
+const typeOf = ({ type }: HolderAnswer): HolderType | undefined =>
+  holderTypes.find((known) => known === type);
+
+/** What Jira put beside the holder; undefined also where its type has nothing. */
+function behindOf(answer: HolderAnswer): object | null | undefined {
+  const type = typeOf(answer);
+  const behind = type === undefined ? undefined : expandedAs[type];
+  return behind === undefined ? undefined : answer[behind];
+}
+
+function holderOf(answer: HolderAnswer, mayBeGone: boolean): Holder {
+  const type = typeOf(answer);
   if (type === undefined) {
     return {
       type: 'unknown',
@@ -38,12 +59,11 @@ export function holderOf(answer: HolderAnswer, expanded: boolean): Holder {
       jiraType: answer.type.slice(0, 100),
     };
   }
-  const behind = expandedAs[type];
   return {
     type,
     value: type === 'group' ? groupIdOf(answer) : valueOf(answer),
     name: nameOf(type, answer),
-    exists: !expanded || behind === undefined || answer[behind] != null,
+    exists: !mayBeGone || behindOf(answer) != null,
   };
 }
 

@@ -1,14 +1,7 @@
 import { z } from 'zod';
 
 /** Jira sends ids as numbers here and as strings there; this app holds them as strings. */
-export const anyId = z.union([z.string(), z.number()]).transform(String);
-
-/** A list that Jira may leave out or set to null. */
-export const listOf = <Item extends z.ZodType>(item: Item) =>
-  z
-    .array(item)
-    .nullish()
-    .transform((items) => items ?? []);
+export const anyId = z.union([z.string().min(1), z.int().nonnegative()]).transform(String);
 
 /**
  * A numeric id that may stand in a path or as a number in a body. `route` does not encode path values, so nothing else may

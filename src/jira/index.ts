@@ -1,9 +1,10 @@
-export { forgeJira } from './forge-jira';
+export { forgeJira, openReader } from './forge-jira';
 export { forgeWriter } from './forge-writer';
-export { found, type Failure, type FailureKind, type Result } from './failure';
+export { found, mapResult, type Failure, type FailureKind, type Result } from './failure';
 export { isIssueName, isNumericId, isProjectKey } from './ids';
 export { addCosts, noCost, openMeter, type Cost, type Meter } from './meter';
 export { asksForConsent } from './platform-error';
 export * from './port';
+export { readToEnd } from './read-to-end';
 export { openSender, type Allowance, type Clock, type Sender } from './sender';
 export type { JiraWriter, NewHolder } from './writer-port';

@@ -1,7 +1,7 @@
 import api, { route } from '@forge/api';
 import { z } from 'zod';
 import { found, mapResult } from './failure';
-import { anyId, isIssueName, listOf } from './ids';
+import { anyId, isIssueName } from './ids';
 import { jsonBody } from './json-body';
 import type { IssueSeen, JiraReader } from './port';
 import type { Sender } from './sender';
@@ -14,6 +14,17 @@ const restrictingRole = z.union([
   anyId,
 ]);
 
+const restrictions = z.object({
+  issuerestrictions: z.strictObject({ projectrole: z.array(restrictingRole).nullish() }).nullable(),
+});
+
+/** Jira documents no shape of it. One that is there and is not understood becomes null: not read, and never none. */
+function rolesIn(restriction: unknown): readonly string[] | null {
+  if (restriction == null) return [];
+  const read = restrictions.safeParse(restriction);
+  return read.success ? (read.data.issuerestrictions?.projectrole ?? []) : null;
+}
+
 const issueAnswer = z.object({
   id: anyId,
   key: z.string(),
@@ -22,14 +33,10 @@ const issueAnswer = z.object({
     reporter: person,
     assignee: person,
     security: z.object({ id: anyId, name: z.string().nullish() }).nullish(),
-    issuerestriction: z
-      .object({ issuerestrictions: z.object({ projectrole: listOf(restrictingRole) }).nullish() })
-      .nullish()
-      // Jira documents no shape of it; another one must not cost the whole answer
-      .catch(null),
+    issuerestriction: z.unknown(),
   }),
 });
-const fetchedAnswer = z.object({ issues: listOf(issueAnswer) });
+const fetchedAnswer = z.object({ issues: z.array(issueAnswer) });
 
 /** What of a work item decides who sees it. No text of it is asked. 1 point and 1 a work item. */
 export function issueCalls(send: Sender): Pick<JiraReader, 'issues'> {
@@ -71,6 +78,6 @@ function issueOf({ id, key, fields }: z.infer<typeof issueAnswer>): IssueSeen {
     reporter: fields.reporter?.accountId ?? null,
     assignee: fields.assignee?.accountId ?? null,
     level: fields.security ? { id: fields.security.id, name: fields.security.name ?? '' } : null,
-    restrictedToRoles: fields.issuerestriction?.issuerestrictions?.projectrole ?? [],
+    restrictedToRoles: rolesIn(fields.issuerestriction),
   };
 }

@@ -1,7 +1,7 @@
 import api, { route } from '@forge/api';
 import { z } from 'zod';
 import { mapResult } from './failure';
-import { anyId, isNumericId, listOf } from './ids';
+import { anyId, isNumericId } from './ids';
 import { jsonBody } from './json-body';
 import type { JiraReader, Question } from './port';
 import type { Sender } from './sender';
@@ -9,16 +9,16 @@ import type { Sender } from './sender';
 const catalogueAnswer = z.object({
   permissions: z.record(
     z.string(),
-    z.object({ key: z.string(), name: z.string().nullish(), type: z.string().nullish() }),
+    z.object({ key: z.string().min(1), name: z.string().nullish(), type: z.string() }),
   ),
 });
 const ownAnswer = z.object({
-  permissions: z.record(z.string(), z.object({ key: z.string(), havePermission: z.boolean().nullish() })),
+  permissions: z.record(z.string(), z.object({ key: z.string().min(1), havePermission: z.boolean() })),
 });
 const grantedAnswer = z.object({
-  globalPermissions: listOf(z.string()),
-  projectPermissions: listOf(
-    z.object({ permission: z.string(), projects: listOf(anyId), issues: listOf(anyId) }),
+  globalPermissions: z.array(z.string()),
+  projectPermissions: z.array(
+    z.object({ permission: z.string(), projects: z.array(anyId), issues: z.array(anyId) }),
   ),
 });
 
@@ -49,13 +49,14 @@ export function permissionCalls(
       return mapResult(
         await send({
           endpoint: 'GET /rest/api/3/mypermissions',
-          answer: ownAnswer,
+          // Jira tells of each key that it is asked for
+          answer: ownAnswer.refine(({ permissions }) => keys.every((key) => Object.hasOwn(permissions, key))),
           points: ({ permissions }) => 1 + 2 * Object.keys(permissions).length,
           send: () => api.asUser().requestJira(route`/rest/api/3/mypermissions?${query}`),
         }),
         ({ permissions }) =>
           Object.values(permissions)
-            .filter(({ havePermission }) => havePermission === true)
+            .filter(({ havePermission }) => havePermission)
             .map(({ key }) => key),
       );
     },

@@ -39,7 +39,7 @@ export interface JiraReader {
   applications(): Promise<Result<readonly ApplicationSeen[]>>;
   /** The plan of each application of the site, in Jira's words: `FREE`, `PAID`, `UNLICENSED`. */
   plans(): Promise<Result<readonly string[]>>;
-  site(): Promise<Result<{ readonly baseUrl: string }>>;
+  site(): Promise<Result<SiteAddresses>>;
 }
 
 /** Who asks: the person whose page it is, or the app itself. */
@@ -118,7 +118,8 @@ export interface IssueSeen {
   readonly reporter: string | null;
   readonly assignee: string | null;
   readonly level: { readonly id: string; readonly name: string } | null;
-  readonly restrictedToRoles: readonly string[];
+  /** null: it is restricted, or may be, in a way that this app does not understand. */
+  readonly restrictedToRoles: readonly string[] | null;
 }
 
 /** `account.globalPermissions` is empty: they are asked by `check`. */
@@ -127,6 +128,8 @@ export interface AccountSeen {
   readonly displayName: string;
   /** Names of the applications that the account has, by key. */
   readonly applicationNames: Readonly<Record<string, string>>;
+  /** Whether Jira told all groups and applications. */
+  readonly whole: boolean;
 }
 
 export interface LevelMember {
@@ -147,4 +150,13 @@ export interface ApplicationSeen {
   readonly name: string;
   /** Groups whose members get it. */
   readonly groupIds: readonly string[];
+  /** The same of groups that Jira told without an id; absent: none. */
+  readonly groupNames?: readonly string[];
+}
+
+export interface SiteAddresses {
+  /** Under `atlassian.net`. */
+  readonly baseUrl: string;
+  /** What people see: the custom domain, where the site has one. */
+  readonly displayUrl: string;
 }

@@ -1,7 +1,8 @@
 import api, { route } from '@forge/api';
 import { z } from 'zod';
 import { failed, found, mapResult, type Result } from './failure';
-import { anyId, isNumericId, isProjectKey, listOf } from './ids';
+import { anyId, isNumericId, isProjectKey } from './ids';
+import { isPageAt, pageAnswer } from './page-answer';
 import { limits, type JiraReader, type Page, type ProjectSeen, type Witness } from './port';
 import type { Sender } from './sender';
 
@@ -17,31 +18,32 @@ const projectAnswer = z.object({
   archived: z.boolean().nullish(),
   deleted: z.boolean().nullish(),
   lead: z.object({ accountId: z.string().nullish() }).nullish(),
-  projectKeys: listOf(z.string()),
+  // an expansion that Jira's documentation names and the schema of its answers does not
+  projectKeys: z.array(z.string()).nullish(),
 });
-const pageAnswer = z.object({ values: listOf(projectAnswer), total: z.number().nullish() });
+const searchAnswer = pageAnswer(projectAnswer);
 
 /** Project searches over live, archived and trashed projects, with leads and earlier keys. Measured: 1 point and 1 a project. */
 export function projectCalls(send: Sender): Pick<JiraReader, 'projectsByName' | 'allProjects'> {
-  const search = async (query: URLSearchParams, as: Witness): Promise<Result<Page<ProjectSeen>>> => {
+  const search = async (
+    query: URLSearchParams,
+    as: Witness,
+    { startAt, mayBeNone }: { readonly startAt: number; readonly mayBeNone: boolean },
+  ): Promise<Result<Page<ProjectSeen>>> => {
     for (const status of ['live', 'archived', 'deleted']) query.append('status', status);
     query.set('expand', 'lead,projectKeys');
     query.set('maxResults', String(limits.projectsPerPage));
     const result = await send({
       endpoint,
-      answer: pageAnswer,
+      answer: searchAnswer.refine((page) => isPageAt(page, startAt, limits.projectsPerPage)),
       points: ({ values }) => 1 + values.length,
+      ...(mayBeNone ? { whenNotFound: { values: [], total: 0 } } : {}),
       send: () =>
         as === 'app'
           ? api.asApp().requestJira(route`/rest/api/3/project/search?${query}`)
           : api.asUser().requestJira(route`/rest/api/3/project/search?${query}`),
     });
-    // Jira may say with 404 that nothing matches
-    if (!result.ok && result.failure.kind === 'not-found') return found({ items: [], total: 0 });
-    return mapResult(result, ({ values, total }) => ({
-      items: values.map(projectOf),
-      total: total ?? values.length,
-    }));
+    return mapResult(result, ({ values, total }) => ({ items: values.map(projectOf), total }));
   };
 
   return {
@@ -51,9 +53,10 @@ export function projectCalls(send: Sender): Pick<JiraReader, 'projectsByName' | 
       const query = new URLSearchParams();
       for (const key of keys) query.append('keys', key);
       for (const id of ids) query.append('id', id);
-      return search(query, as);
+      return search(query, as, { startAt: 0, mayBeNone: true });
     },
-    allProjects: (startAt, as) => search(new URLSearchParams({ startAt: String(startAt) }), as),
+    allProjects: (startAt, as) =>
+      search(new URLSearchParams({ startAt: String(startAt) }), as, { startAt, mayBeNone: false }),
   };
 }
 
@@ -66,6 +69,6 @@ function projectOf(answer: z.infer<typeof projectAnswer>): ProjectSeen {
     typeKey: answer.projectTypeKey ?? 'unknown',
     status: answer.deleted === true ? 'trashed' : answer.archived === true ? 'archived' : 'live',
     lead: answer.lead?.accountId ?? null,
-    previousKeys: answer.projectKeys.filter((key) => key !== answer.key),
+    previousKeys: (answer.projectKeys ?? []).filter((key) => key !== answer.key),
   };
 }

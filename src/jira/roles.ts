@@ -1,7 +1,8 @@
 import api, { route } from '@forge/api';
 import { z } from 'zod';
 import { failed, mapResult } from './failure';
-import { anyId, isNumericId, listOf } from './ids';
+import { groupAnswer, groupOf } from './group-answer';
+import { anyId, isNumericId } from './ids';
 import type { JiraReader } from './port';
 import type { Sender } from './sender';
 
@@ -10,10 +11,10 @@ const endpoint = 'GET /rest/api/3/project/{key}/role/{id}';
 const roleAnswer = z.object({
   id: anyId,
   name: z.string(),
-  actors: listOf(
+  actors: z.array(
     z.object({
       actorUser: z.object({ accountId: z.string().nullish() }).nullish(),
-      actorGroup: z.object({ groupId: z.string().nullish(), name: z.string().nullish() }).nullish(),
+      actorGroup: groupAnswer.nullish(),
     }),
   ),
 });
@@ -30,14 +31,12 @@ export function roleCalls(send: Sender): Pick<JiraReader, 'roleActors'> {
           points: ({ actors }) => 1 + 2 * Math.max(1, actors.length),
           send: () => api.asUser().requestJira(route`/rest/api/3/project/${projectId}/role/${roleId}`),
         }),
-        ({ id, name, actors }) => ({
-          roleId: id,
-          roleName: name,
-          users: actors.flatMap(({ actorUser }) => actorUser?.accountId ?? []),
-          groups: actors.flatMap(({ actorGroup }) =>
-            actorGroup?.groupId ? [{ id: actorGroup.groupId, name: actorGroup.name ?? '' }] : [],
-          ),
-        }),
+        ({ id, name, actors }) => {
+          const users = actors.flatMap(({ actorUser }) => actorUser?.accountId || []);
+          const groups = actors.flatMap(({ actorGroup }) => groupOf(actorGroup));
+          const unread = actors.length - users.length - groups.length;
+          return { roleId: id, roleName: name, users, groups, ...(unread > 0 ? { unread } : {}) };
+        },
       );
     },
   };

@@ -2,8 +2,8 @@ import api, { route } from '@forge/api';
 import { z } from 'zod';
 import type { PermissionScheme } from '../access/model';
 import { failed, mapResult } from './failure';
-import { holderAnswer, holderOf } from './holder';
-import { anyId, isNumericId, listOf } from './ids';
+import { holderAnswer, holdersOf } from './holder';
+import { anyId, isNumericId } from './ids';
 import type { JiraReader } from './port';
 import type { Sender } from './sender';
 
@@ -15,10 +15,10 @@ const schemeAnswer = z.object({
   id: anyId,
   name: z.string(),
   scope: z.object({ type: z.string().nullish(), project: z.object({ id: anyId }).nullish() }).nullish(),
-  permissions: listOf(z.object({ id: anyId, permission: z.string(), holder: holderAnswer })),
+  permissions: z.array(z.object({ id: anyId, permission: z.string(), holder: holderAnswer })),
 });
 type SchemeAnswer = z.infer<typeof schemeAnswer>;
-const listAnswer = z.object({ permissionSchemes: listOf(schemeAnswer) });
+const listAnswer = z.object({ permissionSchemes: z.array(schemeAnswer).nonempty() });
 
 /** Not measured. Atlassian charges two points for each identity object; we read a scheme with its grants as one. */
 const pointsOfScheme = 2;
@@ -95,10 +95,10 @@ function schemeOf({ id, name, scope, permissions }: SchemeAnswer, expanded: bool
     id,
     name,
     projectId: scope?.project?.id ?? null,
-    grants: permissions.map((grant) => ({
+    grants: holdersOf(permissions, expanded).map(({ holder, of: grant }) => ({
       id: grant.id,
       permission: grant.permission,
-      holder: holderOf(grant.holder, expanded),
+      holder,
     })),
   };
 }

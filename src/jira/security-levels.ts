@@ -1,21 +1,19 @@
 import api, { route } from '@forge/api';
 import { z } from 'zod';
 import { failed, found, mapResult } from './failure';
-import { holderAnswer, holderOf } from './holder';
-import { anyId, isNumericId, listOf } from './ids';
+import { holderAnswer, holdersOf } from './holder';
+import { anyId, isNumericId } from './ids';
+import { isPageAt, pageAnswer } from './page-answer';
 import { limits, type JiraReader } from './port';
 import type { Sender } from './sender';
 
 const endpoint = 'GET /rest/api/3/issuesecurityschemes/level/member';
 
-const pageAnswer = z.object({
-  total: z.number().nullish(),
-  values: listOf(
-    z.object({ id: anyId, issueSecurityLevelId: anyId, issueSecuritySchemeId: anyId, holder: holderAnswer }),
-  ),
-});
+const membersAnswer = pageAnswer(
+  z.object({ id: anyId, issueSecurityLevelId: anyId, issueSecuritySchemeId: anyId, holder: holderAnswer }),
+);
 
-const levelsAnswer = z.object({ values: listOf(z.object({ id: anyId, issueSecuritySchemeId: anyId })) });
+const levelsAnswer = pageAnswer(z.object({ id: anyId, issueSecuritySchemeId: anyId }));
 
 /** Members of security levels; company-managed projects only, experimental at Atlassian. 1 point and 2 a member. */
 export function securityLevelCalls(send: Sender): Pick<JiraReader, 'levelMembers' | 'schemeIdOfLevel'> {
@@ -31,18 +29,20 @@ export function securityLevelCalls(send: Sender): Pick<JiraReader, 'levelMembers
       return mapResult(
         await send({
           endpoint,
-          answer: pageAnswer,
+          answer: membersAnswer.refine((page) => isPageAt(page, startAt, limits.levelMembersPerPage)),
           points: ({ values }) => 1 + 2 * values.length,
           send: () => api.asUser().requestJira(route`/rest/api/3/issuesecurityschemes/level/member?${query}`),
         }),
         ({ values, total }) => ({
-          items: values.map(({ id, issueSecurityLevelId, issueSecuritySchemeId, holder }) => ({
-            id,
-            levelId: issueSecurityLevelId,
-            schemeId: issueSecuritySchemeId,
-            holder: holderOf(holder, true),
-          })),
-          total: total ?? values.length,
+          items: holdersOf(values, true).map(
+            ({ holder, of: { id, issueSecurityLevelId, issueSecuritySchemeId } }) => ({
+              id,
+              levelId: issueSecurityLevelId,
+              schemeId: issueSecuritySchemeId,
+              holder,
+            }),
+          ),
+          total,
         }),
       );
     },

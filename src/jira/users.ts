@@ -2,27 +2,27 @@ import api, { route } from '@forge/api';
 import { z } from 'zod';
 import type { Account } from '../access/model';
 import { found, mapResult } from './failure';
-import { listOf } from './ids';
+import { groupAnswer, groupOf } from './group-answer';
+import { pageAnswer } from './page-answer';
 import { limits, type AccountSeen, type JiraReader } from './port';
 import type { Sender } from './sender';
 
+/** A list that comes when it is expanded, with its size in any case. */
+const expandedList = <Item extends z.ZodType>(item: Item) =>
+  z.object({ size: z.int().nonnegative().nullish(), items: z.array(item) }).nullish();
+
 const accountAnswer = z.object({
-  accountId: z.string(),
+  accountId: z.string().min(1),
   accountType: z.string().nullish(),
   appType: z.string().nullish(),
   active: z.boolean(),
   displayName: z.string().nullish(),
-  groups: z
-    .object({ items: listOf(z.object({ groupId: z.string().nullish(), name: z.string().nullish() })) })
-    .nullish(),
-  applicationRoles: z
-    .object({ items: listOf(z.object({ key: z.string(), name: z.string().nullish() })) })
-    .nullish(),
+  groups: expandedList(groupAnswer),
+  applicationRoles: expandedList(z.object({ key: z.string().min(1), name: z.string().nullish() })),
 });
-const bulkAnswer = z.object({
-  values: listOf(z.object({ accountId: z.string(), displayName: z.string().nullish() })),
-});
-const selfAnswer = z.object({ accountId: z.string() });
+type AccountAnswer = z.infer<typeof accountAnswer>;
+const bulkAnswer = pageAnswer(z.object({ accountId: z.string(), displayName: z.string().nullish() }));
+const selfAnswer = z.object({ accountId: z.string().min(1) });
 const usersAnswer = z.array(z.object({ accountId: z.string() }));
 
 /** Accounts. Two points for each user, group and application. */
@@ -84,7 +84,7 @@ export function userCalls(
       mapResult(
         await send({
           endpoint: 'GET /rest/api/3/user/permission/search',
-          answer: usersAnswer,
+          answer: usersAnswer.refine((users) => users.every((user) => user.accountId === accountId)),
           points: (users) => 1 + 2 * users.length,
           send: () =>
             api
@@ -101,26 +101,30 @@ export function userCalls(
 const accountTypes = ['atlassian', 'app', 'customer'] as const;
 const appTypes = ['service', 'agent'] as const;
 
-function accountOf(answer: z.infer<typeof accountAnswer>): AccountSeen {
+function accountOf(answer: AccountAnswer): AccountSeen {
   const applications = answer.applicationRoles?.items ?? [];
+  const groups = (answer.groups?.items ?? []).flatMap(groupOf);
   return {
     account: {
       accountId: answer.accountId,
       active: answer.active,
       accountType: typeOf(answer),
-      groups: (answer.groups?.items ?? []).flatMap(({ groupId, name }) =>
-        groupId ? [{ id: groupId, name: name ?? '' }] : [],
-      ),
+      groups,
       applications: applications.map(({ key }) => key),
       globalPermissions: [],
     },
     displayName: answer.displayName ?? '',
     applicationNames: Object.fromEntries(applications.map(({ key, name }) => [key, name ?? key])),
+    whole: isWhole(answer.groups, groups.length) && isWhole(answer.applicationRoles, applications.length),
   };
 }
 
 /** Service accounts and agents are apps by their `accountType`; only `appType` tells them apart. */
-function typeOf({ accountType, appType }: z.infer<typeof accountAnswer>): Account['accountType'] {
+function typeOf({ accountType, appType }: AccountAnswer): Account['accountType'] {
   const type = accountTypes.find((known) => known === accountType) ?? 'unknown';
   return type === 'app' ? (appTypes.find((known) => known === appType) ?? type) : type;
 }
+
+/** Whether a list came, and with as many elements as it has. */
+const isWhole = (list: AccountAnswer['groups'] | AccountAnswer['applicationRoles'], read: number): boolean =>
+  list != null && read === (list.size ?? list.items.length);

@@ -10,7 +10,7 @@ export function inGroup(
 ): Account {
   return {
     ...account,
-    groups: [...account.groups.filter((own) => own.id !== id), { id, name }],
+    groups: [...account.groups.filter((own) => own.id === '' || own.id !== id), { id, name }],
     applications: [...new Set([...account.applications, ...applications])],
     globalPermissions: [...new Set([...account.globalPermissions, ...(globalPermissions ?? [])])],
   };

@@ -58,6 +58,9 @@ function needsOfGap(project: ProjectDiagnosis, gap: Gap, facts: PlanFacts): Foun
         ? leave('not-confirmed')
         : { needs: [{ kind: 'permission', projectId, permission, gaps }] };
     case 'conditional-only':
+      if (gaps.some(({ issue }) => facts.workItems.get(issue ?? '')?.restrictedToRoles === null)) {
+        return leave('not-read');
+      }
       return permission === null
         ? leave('not-confirmed')
         : { needs: conditionalNeeds(projectId, permission, gaps, facts) };

@@ -52,7 +52,8 @@ function questionsOf(projectId: string, wanted: Wanted, facts: PlanFacts): Proje
       type === 'group' && value !== null ? [{ id: value, name: name ?? '' }] : [],
     ),
     ...roleIds.flatMap((roleId) => project?.actors.get(roleId)?.groups ?? []),
-  ];
+    // Jira is asked for the members of a group by its id
+  ].filter(({ id }) => id !== '');
   const permissions = [...wanted.permissions].sort(byCode);
   return { projectId, permissions, roleIds, groups: distinct(groups), levelIds };
 }

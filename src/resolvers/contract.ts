@@ -48,7 +48,10 @@ export interface AccountCard {
 /** What the page needs when it opens. */
 export interface Overview {
   readonly viewer: AccountCard;
+  /** Where links go: the site's custom domain, where it has one. */
   readonly baseUrl: string;
+  /** All hosts of the site, the one of `baseUrl` first. */
+  readonly hosts: readonly string[];
   /** The account last used on this site. */
   readonly account: AccountCard | null;
   readonly profile: Profile;

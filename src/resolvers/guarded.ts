@@ -1,5 +1,5 @@
 import type { Request } from '@forge/resolver';
-import { asksForConsent, forgeJira, openMeter, openSender, type Clock } from '../jira';
+import { asksForConsent, openMeter, openReader, openSender, type Clock } from '../jira';
 import type { Operation, Outcome } from './contract';
 import type { Definition, Invocation } from './definition';
 import { logFault } from './fault-log';
@@ -54,7 +54,7 @@ async function admit<Op extends Operation>(
   const signedIn = viewerIn(context);
   if (!signedIn.ok) return signedIn;
   const meter = openMeter();
-  const jira = forgeJira(openSender(clock, meter, openAllowance(clock, meter, viewLimits)));
+  const jira = openReader(openSender(clock, meter, openAllowance(clock, meter, viewLimits)));
   const viewer = await asViewer(signedIn.value, jira);
   if (!viewer.ok) return viewer;
   const invocation: Invocation = { viewer: viewer.value, clock, jira };

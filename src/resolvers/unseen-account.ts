@@ -1,15 +1,16 @@
 import type { Account } from '../access';
 import type { NotRead } from '../diagnosis/facts';
 
-/** An account that neither the viewer nor the app may see: nothing is known but its id, and a row of the report says so. */
+/** An account that neither the viewer nor the app may see, or whose groups and applications Jira did not tell: a row of the report says so. */
 export function unseenAccount(
   accountId: string,
   status: number | null,
+  active = true,
 ): { readonly account: Account; readonly notRead: NotRead } {
   return {
     account: {
       accountId,
-      active: true,
+      active,
       accountType: 'unknown',
       groups: [],
       applications: [],

@@ -1,6 +1,17 @@
-import { holderAnswer, holderOf } from '../../src/jira/holder';
+import { holderAnswer, holdersOf } from '../../src/jira/holder';
 
-const read = (json: unknown, expanded = true) => holderOf(holderAnswer.parse(json), expanded);
+/** One of each type that came with what stands behind it. */
+const cameExpanded: readonly unknown[] = [
+  { type: 'user', value: 'u', user: { accountId: 'u' } },
+  { type: 'group', value: 'g', group: { groupId: 'g', name: 'g' } },
+  { type: 'projectRole', value: '1', projectRole: { id: 1, name: 'r' } },
+  { type: 'userCustomField', value: 'c', field: { name: 'f' } },
+];
+
+function read(json: unknown, expanded = true, besides = cameExpanded) {
+  const all = [json, ...besides].map((one) => ({ holder: holderAnswer.parse(one) }));
+  return holdersOf(all, expanded)[0]?.holder;
+}
 
 test.each([
   [{ type: 'anyone' }, { type: 'anyone', value: null, name: null, exists: true }],
@@ -55,6 +66,25 @@ test.each([
 
 test('where Jira was not asked for what stands behind a holder, nothing counts as gone', () => {
   for (const type of ['group', 'user', 'projectRole', 'userCustomField']) {
-    expect(read({ type, value: 'x' }, false).exists).toBe(true);
+    expect(read({ type, value: 'x' }, false)?.exists).toBe(true);
   }
+});
+
+test.each(['group', 'user', 'projectRole', 'userCustomField'])(
+  'a %s is gone only where another one came with what stands behind it',
+  (type) => {
+    expect(read({ type, value: 'x' })?.exists).toBe(false);
+    expect(read({ type, value: 'x' }, true, [])?.exists).toBe(true);
+    const ofOtherTypes = cameExpanded.filter((one) => (one as { type: string }).type !== type);
+    expect(read({ type, value: 'x' }, true, ofOtherTypes)?.exists).toBe(true);
+  },
+);
+
+test('a group without its id is kept by its name', () => {
+  expect(read({ type: 'group', parameter: 'old-users', group: { name: 'old-users' } })).toEqual({
+    type: 'group',
+    value: null,
+    name: 'old-users',
+    exists: true,
+  });
 });

@@ -154,7 +154,10 @@ test('roles, levels, accounts and names', async () => {
   );
   expect(await found((jira) => jira.foundWithPermission('BROWSE_PROJECTS', 'WEB', 'u-dana'))).toBe(true);
   expect(await found((jira) => jira.foundWithPermission('BROWSE_PROJECTS', 'PAY', 'u-dana'))).toBe(false);
-  expect(await found((jira) => jira.site())).toEqual({ baseUrl: 'https://acme.example' });
+  expect(await found((jira) => jira.site())).toEqual({
+    baseUrl: 'https://acme.example',
+    displayUrl: 'https://acme.example',
+  });
 });
 
 describe('nothing but an id may stand in a path', () => {

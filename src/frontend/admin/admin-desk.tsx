@@ -65,7 +65,7 @@ export function AdminDesk({ overview, onStale }: Props): React.JSX.Element {
         Find out which permissions your backup account lacks in each space, why, and where to change it.
         Nothing is changed in Jira without your yes, and the log stays in your browser.
       </Text>
-      <LogSection warnings={log === null ? [] : logWarnings(log, card, overview.baseUrl)} />
+      <LogSection warnings={log === null ? [] : logWarnings(log, card, overview.hosts)} />
       <AccountSection account={account} />
       <ProfileSection profile={profile} onChoose={chooseProfile} />
       <StartButtons

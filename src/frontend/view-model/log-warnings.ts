@@ -21,13 +21,12 @@ function otherPerson(log: ReadLog, account: AccountCard | null): LogWarning | nu
   };
 }
 
-function otherSite(log: ReadLog, baseUrl: string): LogWarning | null {
-  const here = new URL(baseUrl).host;
+function otherSite(log: ReadLog, siteHosts: readonly string[]): LogWarning | null {
+  const [here = ''] = siteHosts;
+  const isOurs = ({ host }: ReadLog['hosts'][number]) => siteHosts.some((own) => same(host, own));
   const all = log.hosts.reduce((sum, entry) => sum + entry.records, 0);
-  const ours = log.hosts
-    .filter((entry) => same(entry.host, here))
-    .reduce((sum, entry) => sum + entry.records, 0);
-  const first = log.hosts.find((entry) => !same(entry.host, here));
+  const ours = log.hosts.filter(isOurs).reduce((sum, entry) => sum + entry.records, 0);
+  const first = log.hosts.find((entry) => !isOurs(entry));
   if (first === undefined || ours * 2 >= all) return null;
   return {
     kind: 'other-site',
@@ -39,7 +38,7 @@ function otherSite(log: ReadLog, baseUrl: string): LogWarning | null {
 export function logWarnings(
   log: ReadLog,
   account: AccountCard | null,
-  baseUrl: string,
+  siteHosts: readonly string[],
 ): readonly LogWarning[] {
-  return [otherPerson(log, account), otherSite(log, baseUrl)].filter((warning) => warning !== null);
+  return [otherPerson(log, account), otherSite(log, siteHosts)].filter((warning) => warning !== null);
 }

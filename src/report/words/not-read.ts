@@ -12,6 +12,7 @@ const subjects = {
   role: ({ id, project }) => `The role ${id}${of(project)}`,
   'security-level': ({ id, project }) => `The security level ${id}${of(project)}`,
   issue: ({ id }) => `The work item ${id}`,
+  restriction: ({ id }) => `The restriction of the work item ${id} to roles`,
   project: ({ id, project }) => `The space ${project ?? id}`,
   verdict: ({ project }) => `Jira's verdict on ${project ?? 'the site'}`,
   account: () => 'The backup account',

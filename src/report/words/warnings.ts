@@ -14,7 +14,7 @@ const sentences: { readonly [K in Warning['kind']]: Says<Extract<Warning, { kind
     return `All ${counted(projects, 'space')} failed with refusals that Jira also gives to wrong credentials, and Jira grants ${words.permission('BROWSE_PROJECTS')} to ${words.account.displayName} in ${where} of them: check the credentials of the backup before any permission. A wrong or expired token, a scoped token used on ${new URL(words.baseUrl).host} itself, and a token of another account all look like this.`;
   },
   'account-not-read': (_warning, { account }) =>
-    `Jira shows ${account.displayName} neither to the admin who asked nor to this app, so no gap is explained, and a permission that is held only on some work items counts as held. Give Browse users and groups to whoever checks, and check again.`,
+    `Jira did not show the groups and applications of ${account.displayName} to the admin who asked or to this app, so no gap is explained, and a permission that is held only on some work items counts as held. Give Browse users and groups to whoever checks, and check again.`,
   'projects-not-found': ({ notFound, named }) =>
     `Nobody finds ${number(notFound)} of the ${counted(named, 'space')} that the log names: make sure that it is the log of this site's backup.`,
 };

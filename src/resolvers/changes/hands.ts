@@ -1,5 +1,5 @@
 import {
-  forgeJira,
+  openReader,
   forgeWriter,
   openMeter,
   openSender,
@@ -23,5 +23,5 @@ export function openHands(clock: Clock): Hands {
   const meter = openMeter();
   const allowance = openAllowance(clock, meter, limits);
   const send = openSender(clock, meter, allowance);
-  return { jira: { ...forgeJira(send), ...forgeWriter(send) }, mayGoOn: () => allowance.mayCall() };
+  return { jira: { ...openReader(send), ...forgeWriter(send) }, mayGoOn: () => allowance.mayCall() };
 }

@@ -6,6 +6,7 @@ import { badCall, good } from '../problems';
 import { keptReports } from '../kept-reports';
 import { namedStatus } from '../named-status';
 import { lastScan } from '../scan/journal';
+import { siteHosts } from '../site-hosts';
 
 /** What the admin page needs when it opens. */
 export const adminOverview: AdminDefinition<'admin/overview'> = {
@@ -24,7 +25,8 @@ export const adminOverview: AdminDefinition<'admin/overview'> = {
     const lines = await keptReports(scan, clock);
     return good({
       viewer: cardOf(own.value),
-      baseUrl: site.value.baseUrl,
+      baseUrl: site.value.displayUrl,
+      hosts: siteHosts(site.value),
       account: chosen?.ok === true ? cardOf(chosen.value) : null,
       profile: settings?.profile ?? 'backup',
       scan: scan === null ? null : await namedStatus(scan, invocation),

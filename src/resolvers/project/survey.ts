@@ -47,7 +47,7 @@ export async function surveyOf(
     ...account,
     project: { ...seen, seenBy: 'viewer' },
     catalogue: catalogue.value,
-    baseUrl: site.value.baseUrl,
+    baseUrl: site.value.displayUrl,
   });
 }
 
@@ -56,9 +56,11 @@ type AccountPart = Pick<Survey, 'account' | 'applicationNames' | 'notRead'>;
 /** Where nobody may see the account the report says what is missing. */
 async function accountOf(accountId: string, jira: ProjectInvocation['jira']): Promise<AccountPart | 'gone'> {
   const seen = await seenAccount(accountId, jira);
-  if (seen.ok) return known(seen.value);
-  if (seen.failure.kind === 'not-found') return 'gone';
-  const { account, notRead } = unseenAccount(accountId, seen.failure.status);
+  if (seen.ok && seen.value.whole) return known(seen.value);
+  if (!seen.ok && seen.failure.kind === 'not-found') return 'gone';
+  const { account, notRead } = seen.ok
+    ? unseenAccount(accountId, null, seen.value.account.active)
+    : unseenAccount(accountId, seen.failure.status);
   return { account, applicationNames: {}, notRead: [notRead] };
 }
 

@@ -22,5 +22,8 @@ export async function accountOfStart(accountId: string, jira: JiraReader): Promi
     return good({ account, applicationNames: {}, displayName: null, notRead: [notRead] });
   }
   const seen = accountOutcome(answer);
-  return seen.ok ? good({ ...seen.value, notRead: [] }) : seen;
+  if (!seen.ok) return seen;
+  if (seen.value.whole) return good({ ...seen.value, notRead: [] });
+  const { account, notRead } = unseenAccount(accountId, null, seen.value.account.active);
+  return good({ ...seen.value, account, notRead: [notRead] });
 }

@@ -1,7 +1,8 @@
-import { forgeJira, openMeter, openSender, type Clock } from '../../jira';
+import { openReader, openMeter, openSender, type Clock } from '../../jira';
 import { listAccounts, writeFacts } from '../../store';
 import type { Outcome, ScanStart } from '../contract';
 import { badCall, good } from '../problems';
+import { siteHosts } from '../site-hosts';
 import { accountOfStart } from './account-of-start';
 import { openAllowance } from './allowance';
 import type { FactKinds } from './facts';
@@ -19,14 +20,13 @@ export async function begin(
 ): Promise<Outcome<{ readonly head: ScanHead; readonly entry: ScanEntry }>> {
   const began = clock.now();
   const meter = openMeter();
-  const jira = forgeJira(openSender(clock, meter, openAllowance(clock, meter)));
+  const jira = openReader(openSender(clock, meter, openAllowance(clock, meter)));
   const seen = await accountOfStart(start.accountId, jira);
   if (!seen.ok) return seen;
   const site = await jira.site();
   if (!site.ok) return badCall(site.failure, 'say its address');
 
   const { account, displayName, applicationNames, notRead } = seen.value;
-  const { baseUrl } = site.value;
   const scanId = crypto.randomUUID();
   await listAccounts([viewer, account.accountId]);
   await writeFacts(scanId, 'account', firstSegment, [
@@ -41,7 +41,7 @@ export async function begin(
     since: new Date(began).toISOString(),
     log: start.log,
     parts: start.parts,
-    baseUrl,
+    baseUrl: site.value.displayUrl,
   };
   const entry: ScanEntry = {
     at: clock.now(),
@@ -56,8 +56,8 @@ export async function begin(
     arrived: [],
     segments: { account: [firstSegment], 'not-read': [firstSegment] },
     warnings: [
-      ...(displayName === null ? [{ kind: 'account-not-read' } as const] : []),
-      ...startWarnings(start, displayName, baseUrl),
+      ...(notRead.length > 0 ? [{ kind: 'account-not-read' } as const] : []),
+      ...startWarnings(start, displayName, siteHosts(site.value)),
     ],
     cost: meter.read(),
     milliseconds: clock.now() - began,

@@ -10,6 +10,8 @@ export interface FactKinds {
   account: { readonly account: Account; readonly applicationNames: Readonly<Record<string, string>> };
   permission: CatalogueEntry;
   project: ProjectFacts;
+  /** Ids on a page of a list that is read to its end, under the name of the reading. */
+  listed: readonly [reading: string, ids: readonly string[]];
   /** What the log calls a project → its id. */
   'project-name': readonly [name: string, projectId: string];
   /** What the log calls a work item → the work item. */
@@ -75,6 +77,7 @@ export const accountsIn: {
   account: ({ account }) => [account.accountId],
   permission: () => [],
   project: ({ lead }) => [lead],
+  listed: () => [],
   'project-name': () => [],
   issue: ([, { reporter, assignee }]) => [reporter, assignee],
   'issue-not-read': () => [],

@@ -1,6 +1,6 @@
 import type { Account, PermissionScheme, RoleActors, SecurityLevel, WorkItem } from '../../access';
 import type { SiteFacts } from '../../diagnosis/facts';
-import type { Granted } from '../../jira';
+import type { ApplicationSeen, Granted } from '../../jira';
 import type { GroupFacts, PlanFacts, PlanProject } from '../../remedy';
 import { unpackSchemes } from '../plan/packed-schemes';
 import type { FactBook } from './fact-book';
@@ -41,7 +41,9 @@ export async function planFactsSoFar(book: FactBook, site: SiteFacts): Promise<P
         id,
         {
           ...{ id, ...group },
-          applications: applications.flatMap(({ key, groupIds }) => (groupIds.includes(id) ? [key] : [])),
+          applications: applications.flatMap((application) =>
+            gives(application, id, group.name) ? [application.key] : [],
+          ),
         },
       ]),
     ),
@@ -129,6 +131,9 @@ async function workItemsIn(book: FactBook, site: SiteFacts): Promise<ReadonlyMap
   });
   return new Map(items.map((item) => [item.key, item]));
 }
+
+const gives = ({ groupIds, groupNames = [] }: ApplicationSeen, id: string, name: string): boolean =>
+  groupIds.includes(id) || (name !== '' && groupNames.includes(name));
 
 /** A group carries at most what all members hold who were asked. */
 async function groupsIn(

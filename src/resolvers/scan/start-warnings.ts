@@ -11,7 +11,7 @@ const everySitesHost = 'api.atlassian.com';
 export function startWarnings(
   { actors, hosts }: Pick<ScanStart, 'actors' | 'hosts'>,
   accountName: string | null,
-  baseUrl: string,
+  siteHosts: readonly string[],
 ): readonly Warning[] {
   const warnings: Warning[] = [];
   const isOther = accountName !== null && !actors.some(({ name }) => same(name, accountName));
@@ -20,7 +20,7 @@ export function startWarnings(
   }
   const counted = hosts.filter(({ host }) => !same(host, everySitesHost));
   const all = recordsIn(counted);
-  const own = recordsIn(counted.filter(({ host }) => same(host, hostOf(baseUrl))));
+  const own = recordsIn(counted.filter(({ host }) => siteHosts.some((own) => same(host, own))));
   if (all > 0 && own * 2 < all) warnings.push({ kind: 'other-site' });
   return warnings;
 }
@@ -29,7 +29,3 @@ const same = (one: string, other: string): boolean => one.trim().toLowerCase() =
 
 const recordsIn = (some: readonly { readonly records: number }[]): number =>
   some.reduce((sum, { records }) => sum + records, 0);
-
-function hostOf(baseUrl: string): string {
-  return URL.canParse(baseUrl) ? new URL(baseUrl).host : '';
-}

@@ -1,4 +1,4 @@
-import { addCosts, forgeJira, openMeter, openSender, type Clock, type Cost } from '../../jira';
+import { addCosts, openReader, openMeter, openSender, type Clock, type Cost } from '../../jira';
 import type { Warning } from '../../report';
 import type { Problem } from '../contract';
 import { openAllowance, type StepAllowance } from './allowance';
@@ -33,7 +33,7 @@ export async function runStep(scan: Scan, viewer: string, clock: Clock): Promise
     profile: scan.head.profile,
     viewer,
     book,
-    jira: forgeJira(openSender(clock, meter, allowance)),
+    jira: openReader(openSender(clock, meter, allowance)),
     draft: () => (draft ??= draftReport(scan.head.profile, book)),
     now: () => clock.now(),
     cost: () => addCosts(scan.entry.cost, meter.read()),

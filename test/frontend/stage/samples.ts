@@ -36,6 +36,7 @@ export function overview(other: Partial<Overview> = {}): Overview {
   return {
     viewer: ada,
     baseUrl: 'https://acme.example',
+    hosts: ['acme.example'],
     account: dana,
     profile: 'backup',
     scan: null,

@@ -31,7 +31,7 @@ describe('what the file desk holds', () => {
 });
 
 describe('warnings before the scan', () => {
-  const baseUrl = 'https://acme.example';
+  const siteHosts = ['jira.acme.example', 'acme.example'];
   const kinds = (
     actors: string[],
     hosts: [string, number][],
@@ -46,7 +46,7 @@ describe('warnings before the scan', () => {
         },
       ),
       account,
-      baseUrl,
+      siteHosts,
     ).map((warning) => warning.kind);
 
   test.each([
@@ -61,6 +61,7 @@ describe('warnings before the scan', () => {
   test.each([
     ['no URL', [], []],
     ['this site', [['acme.example', 3]], []],
+    ['this site under its own domain', [['Jira.Acme.example', 3]], []],
     [
       'half and half',
       [

@@ -1,33 +1,32 @@
-import { limits, type Page } from '../../../jira';
 import { counted } from '../counted';
-import { done, stage } from '../stage';
+import { afterPage, firstPage, type ListEnd, type ListPage } from '../list-to-end';
+import { done, stage, type ItemEnd } from '../stage';
 import { cannotGoOn } from '../unread';
 
-/** Where a page of the site's projects starts. */
-export interface ProjectPage {
-  readonly startAt: number;
-}
-
-export const firstPage: ProjectPage = { startAt: 0 };
-
-/** All pages after the first, which said how many there are. */
-export function furtherPages({ startAt }: ProjectPage, { total }: Page<unknown>): readonly ProjectPage[] {
-  if (startAt > 0) return [];
-  const count = Math.ceil(total / limits.projectsPerPage);
-  return Array.from({ length: Math.max(0, count - 1) }, (_, at) => ({
-    startAt: (at + 1) * limits.projectsPerPage,
-  }));
-}
+const task = 'list the spaces of this site';
 
 /** Without a log: every project of the site; archived and trashed ones are only counted. */
-export const allProjects = stage<ProjectPage>({
+export const allProjects = stage<ListPage>({
   name: 'all-projects',
   says: (pages) => `Listing the spaces of this site (${counted(pages, 'page')})`,
   plan: async ({ book }) => ((await book.findings()) === null ? [firstPage] : []),
-  work: async (page, { jira }, learn) => {
-    const answer = await jira.allProjects(page.startAt, 'viewer');
-    if (!answer.ok) return cannotGoOn(answer.failure, 'list the spaces of this site');
+  work: async (page, step, learn) => {
+    const answer = await step.jira.allProjects(page.startAt, 'viewer');
+    if (!answer.ok) return cannotGoOn(answer.failure, task);
     learn('project', ...answer.value.items.map((project) => ({ ...project, seenBy: 'viewer' as const })));
-    return { ...done, more: furtherPages(page, answer.value) };
+    return projectsEnd(await afterPage('all-projects', page, answer.value, step, learn));
   },
 });
+
+/** A scan that would not know all spaces of the site ends here: a report of some would pass for one of all. */
+export function projectsEnd(end: ListEnd): ItemEnd<ListPage> {
+  if (end.kind === 'more') return { ...done, more: end.pages };
+  if (end.kind === 'whole') return done;
+  return {
+    kind: 'failed',
+    problem: {
+      code: 'jira-unavailable',
+      says: `Jira was asked to ${task} and gave another number of them than it said, twice. Spaces may have been made or deleted meanwhile: check again.`,
+    },
+  };
+}

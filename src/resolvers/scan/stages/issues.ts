@@ -48,7 +48,12 @@ async function lookUp(
   const answer = await jira.issues(names, as);
   if (!answer.ok) return notLookedUp(names, answer.failure, learn);
   const projectIds = new Map(await book.all('project-name'));
-  for (const pair of matchIssues(names, answer.value, projectIds)) learn('issue', pair);
+  for (const pair of matchIssues(names, answer.value, projectIds)) {
+    learn('issue', pair);
+    const [, { key, restrictedToRoles }] = pair;
+    if (restrictedToRoles !== null) continue;
+    learn('not-read', { what: 'restriction', id: key, project: null, status: null, right: null });
+  }
   return done;
 }
 

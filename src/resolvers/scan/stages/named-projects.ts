@@ -5,7 +5,8 @@ import type { FactBook } from '../fact-book';
 import { siteFacts } from '../site-facts';
 import { done, stage } from '../stage';
 import { cannotGoOn, notRead } from '../unread';
-import { firstPage, furtherPages, type ProjectPage } from './all-projects';
+import { afterPage, firstPage, type ListPage } from '../list-to-end';
+import { projectsEnd } from './all-projects';
 import { learnNamed, namesOf, searchesFor } from './project-names';
 
 /** The projects that the log names, looked up as the viewer. */
@@ -23,15 +24,15 @@ export const namedProjects = stage<ProjectNames>({
 });
 
 /** Keys that projects had before they were renamed are in the list of all projects only. */
-export const renamedProjects = stage<ProjectPage>({
+export const renamedProjects = stage<ListPage>({
   name: 'renamed-projects',
   says: (pages) => `Looking for spaces that were renamed (${counted(pages, 'page')})`,
   plan: async ({ book }) => ((await unresolved(book)).some(isProjectKey) ? [firstPage] : []),
-  work: async (page, { jira, book }, learn) => {
-    const answer = await jira.allProjects(page.startAt, 'viewer');
+  work: async (page, step, learn) => {
+    const answer = await step.jira.allProjects(page.startAt, 'viewer');
     if (!answer.ok) return cannotGoOn(answer.failure, 'list the spaces of this site');
-    learnNamed(await unresolved(book), answer.value.items, 'viewer', learn);
-    return { ...done, more: furtherPages(page, answer.value) };
+    learnNamed(await unresolved(step.book), answer.value.items, 'viewer', learn);
+    return projectsEnd(await afterPage('renamed-projects', page, answer.value, step, learn));
   },
 });
 

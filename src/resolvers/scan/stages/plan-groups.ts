@@ -22,7 +22,8 @@ export const planGroups = stage<GroupToRead>({
   plan: async (step) => {
     const { facts, questions } = await planSoFar(step);
     if (questions.length === 0) return [];
-    const named = [...facts.account.groups, ...questions.flatMap(({ groups }) => groups)];
+    const own = facts.account.groups.filter(({ id }) => id !== '');
+    const named = [...own, ...questions.flatMap(({ groups }) => groups)];
     const distinct = new Map(named.map((group) => [group.id, group]));
     for (const group of named) if (group.name !== '') distinct.set(group.id, group);
     return affordable([...distinct.values()], 'group', pointsOfMembers, step);

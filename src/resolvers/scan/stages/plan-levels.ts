@@ -1,12 +1,13 @@
-import { limits } from '../../../jira';
+import { limits, type Failure } from '../../../jira';
 import { inBatches } from '../batches';
 import { planSoFar } from '../plan-needed';
 import { notReadForPlan } from '../plan-unread';
-import { done, stage, type ItemEnd } from '../stage';
+import { notWhole } from '../unread';
+import { afterPage, firstPage, type ListPage } from '../list-to-end';
+import { done, stage, type ItemEnd, type Learn } from '../stage';
 
-interface LevelsPage {
+interface LevelsPage extends ListPage {
   readonly levelIds: readonly string[];
-  readonly startAt: number;
 }
 
 /** Who is in the security levels that gaps name, where the report did not ask. */
@@ -22,21 +23,23 @@ export const planLevels = stage<LevelsPage>({
       .flatMap(({ levelIds }) => levelIds)
       .filter((id) => !asked.has(id) && (facts.levels.get(id)?.members ?? null) === null);
     const batches = inBatches([...new Set(unread)].sort(), limits.levelsPerCall);
-    return batches.map((levelIds) => ({ levelIds, startAt: 0 }));
+    return batches.map((levelIds) => ({ ...firstPage, levelIds }));
   },
-  work: async ({ levelIds, startAt }, { jira }, learn) => {
-    const answer = await jira.levelMembers(levelIds, startAt);
-    if (!answer.ok) {
-      let end: ItemEnd<LevelsPage> = done;
-      for (const id of levelIds) end = notReadForPlan(answer.failure, 'level', id, learn);
-      return end;
-    }
+  work: async (page, step, learn) => {
+    const { levelIds } = page;
+    const answer = await step.jira.levelMembers(levelIds, page.startAt);
+    if (!answer.ok) return levelsNotRead(levelIds, answer.failure, learn);
     learn('plan-level-member', ...answer.value.items);
-    const next = startAt + limits.levelMembersPerPage;
-    if (next < answer.value.total && answer.value.items.length > 0) {
-      return { ...done, more: [{ levelIds, startAt: next }] };
-    }
+    const end = await afterPage(`plan-levels ${levelIds.join()}`, page, answer.value, step, learn);
+    if (end.kind === 'more') return { ...done, more: end.pages.map((more) => ({ ...more, levelIds })) };
+    if (end.kind === 'not-whole') return levelsNotRead(levelIds, notWhole, learn);
     learn('plan-level-read', ...levelIds);
     return done;
   },
 });
+
+function levelsNotRead(levelIds: readonly string[], failure: Failure, learn: Learn): ItemEnd<LevelsPage> {
+  let end: ItemEnd<LevelsPage> = done;
+  for (const id of levelIds) end = notReadForPlan(failure, 'level', id, learn);
+  return end;
+}

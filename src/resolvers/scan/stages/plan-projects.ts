@@ -3,20 +3,20 @@ import { counted } from '../counted';
 import { needsPlan, planSoFar } from '../plan-needed';
 import { affordable } from '../plan-budget';
 import { notReadForPlan } from '../plan-unread';
+import { afterPage, firstPage, type ListPage } from '../list-to-end';
 import { done, stage, type ItemEnd, type Learn, type StepContext } from '../stage';
-import { firstPage, furtherPages, type ProjectPage } from './all-projects';
 
 /** Pages of the site's spaces that are read for a plan: they cost a point for each space. */
 const mostPages = 30;
 const pointsOfSchemeId = 3;
 
 /** With a log only the spaces that it names are known; a grant in a scheme reaches every space that uses it. */
-export const planProjects = stage<ProjectPage>({
+export const planProjects = stage<ListPage>({
   name: 'plan-projects',
   says: (pages) => `Listing the other spaces of this site (${counted(pages, 'page')})`,
   plan: async (step) => (step.head.log !== null && (await needsPlan(step)) ? [firstPage] : []),
-  work: async (page, { jira }, learn) => {
-    const answer = await jira.allProjects(page.startAt, 'viewer');
+  work: async (page, step, learn) => {
+    const answer = await step.jira.allProjects(page.startAt, 'viewer');
     if (!answer.ok) return notReadForPlan(answer.failure, 'projects', null, learn);
     const live = answer.value.items.filter(({ status }) => status === 'live');
     learn(
@@ -26,12 +26,16 @@ export const planProjects = stage<ProjectPage>({
         seenBy: 'viewer' as const,
       })),
     );
-    const further = furtherPages(page, answer.value);
-    if (further.length >= mostPages) {
-      const count = answer.value.total - mostPages * limits.projectsPerPage;
+    const count = answer.value.total - mostPages * limits.projectsPerPage;
+    if (page.startAt === 0 && page.again !== true && count > 0) {
       learn('plan-not-read', { what: 'projects', name: null, why: 'too-many', count });
     }
-    return { ...done, more: further.slice(0, mostPages - 1) };
+    const end = await afterPage('plan-projects', page, answer.value, step, learn, mostPages);
+    if (end.kind === 'more') return { ...done, more: end.pages };
+    if (end.kind === 'not-whole') {
+      learn('plan-not-read', { what: 'projects', name: null, why: 'refused', count: 1 });
+    }
+    return done;
   },
 });
 

@@ -1,15 +1,15 @@
 import { rolesNeeded, type RoleOfProject } from '../../../diagnosis';
-import { limits } from '../../../jira';
+import { limits, type Failure } from '../../../jira';
 import { inBatches } from '../batches';
 import { counted } from '../counted';
 import { siteFacts } from '../site-facts';
+import { afterPage, firstPage, type ListPage } from '../list-to-end';
 import { done, stage, type ItemEnd, type Learn, type StepContext } from '../stage';
-import { notRead } from '../unread';
+import { notRead, notWhole } from '../unread';
 import { administerProjects, projectWithId } from './schemes';
 
-interface LevelsPage {
+interface LevelsPage extends ListPage {
   readonly levelIds: readonly string[];
-  readonly startAt: number;
 }
 
 /** Who is in the security levels of refused work items. */
@@ -25,27 +25,32 @@ export const securityLevels = stage<LevelsPage>({
         levels.add(level.id);
       }
     }
-    return inBatches([...levels].sort(), limits.levelsPerCall).map((levelIds) => ({ levelIds, startAt: 0 }));
+    return inBatches([...levels].sort(), limits.levelsPerCall).map((levelIds) => ({
+      ...firstPage,
+      levelIds,
+    }));
   },
-  work: async ({ levelIds, startAt }, { jira }, learn) => {
-    const answer = await jira.levelMembers(levelIds, startAt);
-    if (!answer.ok) {
-      let end: ItemEnd<LevelsPage> = done;
-      for (const id of levelIds) {
-        const row = { what: 'security-level', id, project: null, right: 'Administer Jira' } as const;
-        end = notRead(answer.failure, row, learn);
-      }
-      return end;
-    }
+  work: async (page, step, learn) => {
+    const { levelIds } = page;
+    const answer = await step.jira.levelMembers(levelIds, page.startAt);
+    if (!answer.ok) return levelsNotRead(levelIds, answer.failure, learn);
     learn('level-member', ...answer.value.items);
-    const next = startAt + limits.levelMembersPerPage;
-    if (next < answer.value.total && answer.value.items.length > 0) {
-      return { ...done, more: [{ levelIds, startAt: next }] };
-    }
+    const end = await afterPage(`levels ${levelIds.join()}`, page, answer.value, step, learn);
+    if (end.kind === 'more') return { ...done, more: end.pages.map((more) => ({ ...more, levelIds })) };
+    if (end.kind === 'not-whole') return levelsNotRead(levelIds, notWhole, learn);
     learn('level-read', ...levelIds);
     return done;
   },
 });
+
+function levelsNotRead(levelIds: readonly string[], failure: Failure, learn: Learn): ItemEnd<LevelsPage> {
+  let end: ItemEnd<LevelsPage> = done;
+  for (const id of levelIds) {
+    const row = { what: 'security-level', id, project: null, right: 'Administer Jira' } as const;
+    end = notRead(failure, row, learn);
+  }
+  return end;
+}
 
 /** Who is in the roles that a failing grant, a security level or a restriction names. */
 export const roles = stage<RoleOfProject>({
