@@ -6,6 +6,7 @@ import {
   getSecurityLevelMembers,
   getSecurityLevels,
   getSecuritySchemeMembers,
+  getSecuritySchemeProjects,
 } from './routes/issue-security';
 import { bulkFetchIssues } from './routes/issues';
 import { createGrant, deleteGrant } from './routes/permission-grants';
@@ -39,6 +40,7 @@ const reading = {
   'GET /project/:projectIdOrKey/role': getProjectRoles,
   'GET /project/:projectIdOrKey/role/:id': getProjectRole,
   'GET /project/:projectIdOrKey': getProject,
+  'GET /issuesecurityschemes/project': getSecuritySchemeProjects,
   'GET /issuesecurityschemes/level': getSecurityLevels,
   'GET /issuesecurityschemes/level/member': getSecurityLevelMembers,
   'GET /issuesecurityschemes/:issueSecuritySchemeId/members': getSecuritySchemeMembers,

@@ -56,6 +56,7 @@ export const scopes = {
     ],
   ],
   'GET /project/:projectKeyOrId/issuesecuritylevelscheme': [['read:jira-work'], securityReading],
+  'GET /issuesecurityschemes/project': [['manage:jira-configuration']],
   'GET /issuesecurityschemes/level': [['manage:jira-configuration'], securityReading],
   'GET /issuesecurityschemes/level/member': [['manage:jira-configuration'], securityReading],
   'GET /issuesecurityschemes/:issueSecuritySchemeId/members': [

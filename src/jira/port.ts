@@ -32,6 +32,10 @@ export interface JiraReader {
   /** Whether Jira's user search finds the account with this permission. A miss is no proof: it looks at 1,000 users only. */
   foundWithPermission(permission: string, projectKey: string, accountId: string): Promise<Result<boolean>>;
   levelMembers(levelIds: readonly string[], startAt: number): Promise<Result<Page<LevelMember>>>;
+  /** Project id → the security scheme that it has, for Jira admins. A project that is not in it has none: the answer is whole. */
+  securitySchemesOf(projectIds: readonly string[]): Promise<Result<ReadonlyMap<string, string>>>;
+  /** The id of a project's security scheme, for its own admins; null: it has none. */
+  securitySchemeOfProject(projectId: string): Promise<Result<string | null>>;
   /** The id of the security scheme that a level belongs to; null where Jira knows no such level. */
   schemeIdOfLevel(levelId: string): Promise<Result<string | null>>;
   /** The first members of a group, with how many there are. */
@@ -57,6 +61,8 @@ export const limits = {
   accountsPerCall: 50,
   levelsPerCall: 20,
   levelMembersPerPage: 100,
+  /** Jira's own page: a project has one security scheme at most, so that one page is the whole answer. */
+  projectsPerSecurityQuestion: 50,
   /** Jira caps at 50. */
   groupMembersPerPage: 50,
 } as const;

@@ -14,10 +14,57 @@ const membersAnswer = pageAnswer(
 );
 
 const levelsAnswer = pageAnswer(z.object({ id: anyId, issueSecuritySchemeId: anyId }));
+const mappingAnswer = pageAnswer(z.object({ issueSecuritySchemeId: anyId, projectId: anyId }));
+/** null: the project has none. */
+const schemeAnswer = z.object({ id: anyId }).nullable();
 
-/** Members of security levels; company-managed projects only, experimental at Atlassian. 1 point and 2 a member. */
-export function securityLevelCalls(send: Sender): Pick<JiraReader, 'levelMembers' | 'schemeIdOfLevel'> {
+const ofProjects = 'GET /rest/api/3/issuesecurityschemes/project';
+const ofProject = 'GET /rest/api/3/project/{key}/issuesecuritylevelscheme';
+
+/**
+ * Which projects have a security scheme, and who is in its levels; company-managed projects only, and all but the scheme of one
+ * project experimental at Atlassian. 1 point and 2 a member.
+ */
+export function securityLevelCalls(
+  send: Sender,
+): Pick<JiraReader, 'levelMembers' | 'schemeIdOfLevel' | 'securitySchemesOf' | 'securitySchemeOfProject'> {
   return {
+    securitySchemesOf: async (projectIds) => {
+      const size = limits.projectsPerSecurityQuestion;
+      if (!projectIds.every(isNumericId)) return failed(ofProjects, 'not-found');
+      const query = new URLSearchParams({ maxResults: String(size) });
+      for (const projectId of projectIds) query.append('projectId', projectId);
+      return mapResult(
+        await send({
+          endpoint: ofProjects,
+          // A project that is missing from a part of the list would pass for one without a scheme.
+          answer: mappingAnswer
+            .refine((page) => isPageAt(page, 0, size) && page.values.length === page.total)
+            .refine(({ values }) => values.every(({ projectId }) => projectIds.includes(projectId))),
+          points: ({ values }) => 1 + values.length,
+          send: () => api.asUser().requestJira(route`/rest/api/3/issuesecurityschemes/project?${query}`),
+        }),
+        ({ values }) =>
+          new Map(values.map(({ projectId, issueSecuritySchemeId }) => [projectId, issueSecuritySchemeId])),
+      );
+    },
+
+    securitySchemeOfProject: async (projectId) => {
+      if (!isNumericId(projectId)) return failed(ofProject, 'not-found');
+      return mapResult(
+        await send({
+          endpoint: ofProject,
+          answer: schemeAnswer,
+          points: () => 2,
+          // Jira says so of a project that the caller administers and that has none.
+          whenNotFound: null,
+          send: () =>
+            api.asUser().requestJira(route`/rest/api/3/project/${projectId}/issuesecuritylevelscheme`),
+        }),
+        (scheme) => scheme?.id ?? null,
+      );
+    },
+
     levelMembers: async (levelIds, startAt) => {
       if (!levelIds.every(isNumericId)) return failed(endpoint, 'not-found');
       const query = new URLSearchParams({

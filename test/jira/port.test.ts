@@ -254,3 +254,18 @@ test('every call to Jira in the source is a literal route in the call itself, wh
   expect(calls.length).toBeGreaterThan(15);
   expect(new Set(calls)).toEqual(new Set(['route']));
 });
+
+test('which projects have a security scheme is one call for a Jira admin, and one a project for its own admins', async () => {
+  const { said, calls, cost } = await asking((jira) => jira.securitySchemesOf(['20001', '20004']));
+  expect(said).toEqual({ ok: true, value: new Map([['20004', '300']]) });
+  expect(calls).toEqual([
+    'user GET /rest/api/3/issuesecurityschemes/project?maxResults=50&projectId=20001&projectId=20004 200',
+  ]);
+  expect(cost.points).toBe(2);
+  expect(await found((jira) => jira.securitySchemeOfProject('20004'))).toBe('300');
+  expect(await found((jira) => jira.securitySchemeOfProject('20001'))).toBeNull();
+  expect((await asking((jira) => jira.securitySchemesOf(['20004']), 'u-lee')).said).toMatchObject({
+    ok: false,
+    failure: { kind: 'refused', status: 403 },
+  });
+});

@@ -16,6 +16,24 @@ export const getProjectSecurityScheme: Answer = (call) => {
   return securitySchemeJson(call, scheme);
 };
 
+/** `GET /issuesecurityschemes/project`: which company-managed projects have which scheme; for Jira admins. */
+export const getSecuritySchemeProjects: Answer = (call) => {
+  adminsOnly(call);
+  const schemeIds = idsOf(call, 'issueSecuritySchemeId');
+  const projectIds = idsOf(call, 'projectId');
+  const mappings = call.index.site.projects.flatMap(({ id, style, securitySchemeId }) =>
+    style === 'classic' && securitySchemeId !== null
+      ? [{ issueSecuritySchemeId: String(securitySchemeId), projectId: String(id) }]
+      : [],
+  );
+  const wanted = mappings.filter(
+    (mapping) =>
+      (schemeIds.length === 0 || schemeIds.includes(mapping.issueSecuritySchemeId)) &&
+      (projectIds.length === 0 || projectIds.includes(mapping.projectId)),
+  );
+  return pageOf(wanted, pagingOf(call.url, { usual: 50, cap: 50 }), call.url, call.index.site.site.baseUrl);
+};
+
 /** `GET /issuesecurityschemes/level`: levels of all schemes; for Jira admins. */
 export const getSecurityLevels: Answer = (call) => {
   adminsOnly(call);

@@ -14,6 +14,7 @@ const calls: Record<keyof typeof scopes, string> = {
   'GET /project/:projectIdOrKey/role': 'GET /project/PAY/role',
   'GET /project/:projectIdOrKey/role/:id': 'GET /project/PAY/role/10003',
   'GET /project/:projectKeyOrId/issuesecuritylevelscheme': 'GET /project/PAY/issuesecuritylevelscheme',
+  'GET /issuesecurityschemes/project': 'GET /issuesecurityschemes/project',
   'GET /issuesecurityschemes/level': 'GET /issuesecurityschemes/level',
   'GET /issuesecurityschemes/level/member': 'GET /issuesecurityschemes/level/member',
   'GET /issuesecurityschemes/:issueSecuritySchemeId/members': 'GET /issuesecurityschemes/300/members',
