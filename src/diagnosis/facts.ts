@@ -37,6 +37,7 @@ export interface NotRead {
     | 'permission-scheme'
     | 'role'
     | 'security-level'
+    | 'security-scheme'
     | 'issue'
     | 'restriction'
     | 'project'
@@ -77,6 +78,10 @@ export interface SiteFacts {
   /** Project id → scheme id, for the projects whose scheme was asked. */
   readonly schemeOf: ReadonlyMap<string, string>;
   readonly schemes: ReadonlyMap<string, PermissionScheme>;
+  /** Whether the list of all schemes was read: those of it that can hold something conditionally are in `schemes`. */
+  readonly schemesListed: boolean;
+  /** Project id → id of its security scheme, null: it has none. Projects that are not in it were not asked about. */
+  readonly securitySchemes: ReadonlyMap<string, string | null>;
   /** Project id → role id → actors, for the roles that were asked. */
   readonly actors: ReadonlyMap<string, ReadonlyMap<string, RoleActors>>;
   readonly notRead: readonly NotRead[];

@@ -1,5 +1,6 @@
 import { tierOf } from '../access';
 import type { Gap } from './gap';
+import { gapKey } from './gap-key';
 import { byGap, byWorkItem } from './order';
 import { add, nothing, type Tally } from './tally';
 
@@ -20,8 +21,7 @@ export class GapTable {
 
   /** Thousands of records may point to one gap object; its key is worked out once. */
   private keyOf(gap: GapKind): string {
-    const { permission, wanted, cause, evidence } = gap;
-    const key = this.keys.get(gap) ?? JSON.stringify([permission, wanted, cause, evidence]);
+    const key = this.keys.get(gap) ?? `${gap.permission ?? ''} ${gapKey(gap)}`;
     this.keys.set(gap, key);
     return key;
   }

@@ -3,10 +3,11 @@ import type { NearMiss } from '../access/near-miss';
 import type { Tier } from '../access/profiles';
 import type { ProjectStatus } from './facts';
 import type { Cause, CauseKind, UnknownBecause } from './kinds-of-cause';
+import type { Unchecked } from './unchecked';
 
 /** Gaps with their causes, as kinds and ids: wording happens when a report is shown, so that no person's name is ever stored. */
 
-export type { Cause, CauseKind, NearMiss, Tier, UnknownBecause };
+export type { Cause, CauseKind, NearMiss, Tier, Unchecked, UnknownBecause };
 export type Evidence = 'confirmed' | 'derived' | 'log-only';
 
 export interface Gap {
@@ -58,6 +59,8 @@ export interface ProjectDiagnosis {
   readonly gaps: readonly Gap[];
   readonly conditional: readonly Conditional[];
   readonly alreadyGranted: readonly AlreadyGranted[];
+  /** What is not known of a live project. Absent: the report is of a release that did not say. */
+  readonly unchecked?: readonly Unchecked[];
 }
 
 /** A set-aside class of records: reason, and the texts' indices, never the texts. */

@@ -9,6 +9,7 @@ import { refusalsIn } from './refusals';
 import { settle } from './settle';
 import { permissionRecords, recordsOf } from './slices';
 import { TallyByPermission } from './tally-by-permission';
+import { uncheckedIn } from './unchecked';
 
 const verdictMissing: Cause = { kind: 'unknown', because: { kind: 'verdict-missing' } };
 
@@ -72,5 +73,6 @@ export function diagnoseLive(profile: Profile, live: LiveProject, facts: SiteFac
     gaps: gaps.list(),
     conditional: conditional.list(),
     alreadyGranted: granted.list(),
+    unchecked: uncheckedIn(project, facts),
   };
 }

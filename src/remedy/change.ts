@@ -8,6 +8,8 @@ export interface Closed {
   /** null: the gap has no permission key (a filter, a dashboard, a visibility). */
   readonly permission: PermissionKey | null;
   readonly issue?: string;
+  /** Which gap of that permission it belongs to: work items of one cause are one gap. Absent: in a plan of an earlier release. */
+  readonly gap?: string;
 }
 
 /** One thing that the account gains: a permission in a project, a global permission (`project` null), or a licence. */

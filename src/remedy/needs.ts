@@ -1,4 +1,5 @@
 import { levelGate, type PermissionKey } from '../access';
+import { gapKey } from '../diagnosis/gap-key';
 import type { Diagnosis, Gap, ProjectDiagnosis } from '../diagnosis/gap';
 import type { Closed } from './change';
 import type { PlanFacts } from './facts';
@@ -34,10 +35,12 @@ export function needsOf({ projects }: Pick<Diagnosis, 'projects'>, facts: PlanFa
 }
 
 /** A gap as the lists of a plan name it: once, or once for each work item. */
-export function gapsOf(project: string | null, { permission, issues }: Gap): readonly Closed[] {
+export function gapsOf(project: string | null, found: Gap): readonly Closed[] {
+  const { permission, issues } = found;
+  const gap = gapKey(found);
   return issues.length === 0
-    ? [{ project, permission }]
-    : issues.map((issue) => ({ project, permission, issue }));
+    ? [{ project, permission, gap }]
+    : issues.map((issue) => ({ project, permission, issue, gap }));
 }
 
 type Found = { readonly needs: readonly Need[] } | { readonly because: LeaveReason };

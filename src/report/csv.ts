@@ -9,6 +9,7 @@ const columns = [
   'space id',
   'kind',
   'status',
+  'checked',
   'tier',
   'permission',
   'permission name',
@@ -24,12 +25,13 @@ const columns = [
 ] as const;
 type Line = CsvLine<(typeof columns)[number]>;
 
-const ofProject = ({ key, name, id, kind, status }: ReportProject): Line => ({
+const ofProject = ({ key, name, id, kind, status, checked }: ReportProject): Line => ({
   space: key,
   'space name': name,
   'space id': id,
   kind,
   status,
+  checked,
 });
 
 const ofGap = (gap: ReportGap): Line => ({
@@ -79,7 +81,7 @@ function projectLines(project: ReportProject): readonly Line[] {
 
 /**
  * The report as CSV (RFC 4180: CRLF, a header) for spreadsheets: one line for each gap, the site's included, for each
- * permission that depends on the work item, for each that Jira grants by now, and for each gap of the last check that is closed;
+ * permission that depends on the work item, for each that Jira grants by now, for each gap of the last check that is closed, and for all that was not asked or not answered;
  * the column `row` tells them apart.
  */
 export function reportToCsv(report: Report): string {
@@ -87,6 +89,7 @@ export function reportToCsv(report: Report): string {
     ...report.site.map((gap) => ({ row: 'site gap', ...ofGap(gap) })),
     ...report.alreadyGranted.map(ofGranted),
     ...report.projects.flatMap(projectLines),
+    ...report.notRead.map(({ project, says }) => ({ row: 'not read', space: project, says })),
   ];
   return csvOf(columns, lines);
 }

@@ -78,7 +78,7 @@ function exportChange(change: Change, words: Words): ReportChange {
   const { steps, link } = changeSteps(change, words);
   return {
     ...{ id, kind, says: changeSays(change, words), target: exportTarget(change) },
-    ...{ closes, closesSays: closesSays(change, words) },
+    ...{ closes: closes.map(place), closesSays: closesSays(change, words) },
     ...{ alsoGives, alsoGivesSays: gainLines(alsoGives, words), othersAffected, byApp, steps },
     link: link === null ? null : link.path.startsWith('/') ? `${words.baseUrl}${link.path}` : link.path,
   };

@@ -1,14 +1,22 @@
 import type { Holder } from '../access/model';
 import type { AlreadyGranted } from '../diagnosis/gap';
 import { nearMissesOf } from './explain-project';
-import type { ReportGap, ReportHolder, ReportProject } from './report';
+import type { Report, ReportGap, ReportHolder, ReportProject } from './report';
 import { closedIn } from './since';
-import { noOverlay, type Overlay, type StandingGap, type StandingProject } from './standing';
+import {
+  isClosed,
+  noOverlay,
+  uncheckedOf,
+  type Overlay,
+  type StandingGap,
+  type StandingProject,
+} from './standing';
 import { causePagePath } from './words/cause-page';
 import { causeSays } from './words/causes';
 import { conditionalSays } from './words/conditional';
 import { nearMissSays } from './words/near-misses';
 import type { Place } from './words/place';
+import { uncheckedSays } from './words/unchecked';
 import { wantedName } from './words/wanted';
 import type { Words } from './words/words';
 
@@ -78,6 +86,7 @@ export function exportProject(
     name: project.name,
     kind: project.kind,
     status: project.status,
+    checked: isWhole(project) ? 'complete' : 'partly',
     records: project.records,
     gaps: project.gaps.map((gap) => exportGap(gap, project, words)),
     conditional: project.conditional.map((conditional) => ({
@@ -92,4 +101,24 @@ export function exportProject(
       ? {}
       : { closedSince: closed.map(({ project: _space, says: _says, ...need }) => need) }),
   };
+}
+
+/** Whether everything that the task needs in a space was asked, and answered by Jira. */
+function isWhole(project: StandingProject): boolean {
+  const { status, gaps } = project;
+  const onlyInLog = gaps.some((gap) => !isClosed(gap) && gap.evidence === 'log-only');
+  return status === 'live' && !onlyInLog && uncheckedOf(project).length === 0;
+}
+
+/** What was not asked of a space, beside what could not be read. */
+export function uncheckedRows(projects: readonly StandingProject[]): Report['notRead'] {
+  return projects.flatMap((project) =>
+    uncheckedOf(project).map((kind) => ({
+      what: kind,
+      id: project.id ?? project.key,
+      project: project.key,
+      says: uncheckedSays(project.key, [kind]),
+      right: null,
+    })),
+  );
 }

@@ -3,7 +3,7 @@ import { explainGap, explainGranted } from './explain-project';
 import { notReadRows, reportLists } from './lists';
 import type { ExportHead, Report } from './report';
 import { exportSince, sinceEarlier } from './since';
-import { isClosed, isLeftOut, layOverSite, noOverlay, type Overlay } from './standing';
+import { isClosed, isFailing, isLeft, isLeftOut, layOverSite, noOverlay, type Overlay } from './standing';
 import type { ReportSummary } from './summary';
 import type { ReportHead } from './view';
 import { verdictSentence } from './words/verdict';
@@ -52,15 +52,12 @@ export function reportHead(
     verdict: verdictSentence({ ...summary, site }, words),
     numbers: {
       projects: tally.projects,
-      withGaps: tally.states.failing + tally.states['would-fail-next'],
-      gaps: tally.gaps,
-      depends: tally.depends,
-      fine: tally.states.fine,
-      notLive: tally.states['not-live'],
+      states: tally.states,
       archived: notChecked.archived,
       trashed: notChecked.trashed,
-      accepted: tally.states.accepted,
+      gaps: tally.gaps + tally.accepted + site.filter((gap) => !isClosed(gap)).length,
       acceptedGaps: tally.accepted + site.filter(isLeftOut).length,
+      logOnlyGaps: tally.logOnly + site.filter((gap) => isLeft(gap) && !isFailing(gap)).length,
       closedGaps: tally.closed + site.filter(isClosed).length,
     },
     since: overlay.compared === null ? null : sinceEarlier(overlay.compared, words),

@@ -9,7 +9,7 @@ export { causeKinds } from './cause-kinds';
 export { compare, type Compared } from './compare';
 export { reportToCsv } from './csv';
 export { explainProject } from './explain-project';
-export { exportProject } from './export-project';
+export { exportProject, uncheckedRows } from './export-project';
 export { exportHead, reportHead } from './head';
 export { indexEntry } from './index-entry';
 export { notReadRows, reportLists } from './lists';

@@ -1,5 +1,5 @@
 import type { Gap } from '../diagnosis/gap';
-import { isClosed, isLeft, type StandingProject } from './standing';
+import { isClosed, isFailing, isLeft, uncheckedOf, type StandingGap, type StandingProject } from './standing';
 import type { RowState } from './view';
 
 /** By UTF-16 code units: the same on every machine. */
@@ -15,12 +15,20 @@ export function leadingFirst<G extends Gap>(gaps: readonly G[]): readonly G[] {
   return [...gaps].sort((one, other) => weight(one) - weight(other) || other.records - one.records);
 }
 
-/** The state of a project's row; `rowStates` says what each means. */
-export function stateOf({ status, gaps, conditional }: StandingProject): RowState {
-  const left = gaps.filter(isLeft);
-  if (left.length === 0 && gaps.some((gap) => !isClosed(gap))) return 'accepted';
-  if (status !== 'live') return 'not-live';
-  if (left.some(({ records }) => records > 0)) return 'failing';
-  if (left.length > 0) return 'would-fail-next';
-  return conditional.length > 0 ? 'depends' : 'fine';
+/** The state of a project's row: the first of `rowStates` that applies. */
+export function stateOf(project: StandingProject): RowState {
+  const { gaps, conditional, leftOut } = project;
+  const failing = gaps.filter(isFailing);
+  const open = gaps.filter((gap) => !isClosed(gap));
+  if (project.status !== 'live' || open.some(isUnanswered)) return 'not-checked';
+  if (failing.some(({ tier, issues }) => tier === 'content' && issues.length === 0)) return 'content';
+  if (leftOut !== undefined && open.length + conditional.length > 0) return 'accepted';
+  if (conditional.length > 0 || failing.some(({ issues }) => issues.length > 0)) return 'items';
+  if (failing.length > 0) return 'settings';
+  if (gaps.some(isLeft) || uncheckedOf(project).length > 0) return 'partly';
+  return open.length > 0 ? 'accepted' : 'complete';
 }
+
+/** Jira gave no verdict on the space at all. */
+const isUnanswered = ({ cause }: StandingGap): boolean =>
+  cause.kind === 'unknown' && cause.because.kind === 'verdict-missing';

@@ -1,30 +1,39 @@
 import { leadingFirst, stateOf } from './order';
-import { isClosed, isLeft, type StandingProject } from './standing';
+import { isClosed, isFailing, isLeft, uncheckedOf, type StandingProject } from './standing';
 import type { ProjectRow } from './view';
 import { allClosedSays, leftOutSays } from './words/standing';
 import { alreadyGrantedSays } from './words/already-granted';
 import { causeSays } from './words/causes';
 import { conditionalSays } from './words/conditional';
+import { uncheckedNamed, uncheckedSays } from './words/unchecked';
 import { wantedName } from './words/wanted';
 import type { Words } from './words/words';
 
 /** What the row says in one sentence: the leading cause, else what was closed or accepted, what depends, what is granted by now. */
 function rowSays(project: StandingProject, words: Words): string {
-  const [gap] = leadingFirst(project.gaps.filter(isLeft));
+  const gap = leadingGap(project);
   if (gap !== undefined) return causeSays(gap, project, words);
   const accepted = project.gaps.find((each) => each.accepted !== undefined && !isClosed(each))?.accepted;
   if (accepted !== undefined) return leftOutSays(accepted, words);
   if (project.gaps.length > 0) return allClosedSays(project);
   const [conditional] = project.conditional;
   if (conditional !== undefined) return conditionalSays(conditional, project, words);
+  const unchecked = uncheckedOf(project);
+  if (unchecked.length > 0) return `Nothing that was asked is missing. ${uncheckedSays(project.key, unchecked)}`;
   const [granted] = project.alreadyGranted;
   if (granted !== undefined) return alreadyGrantedSays(granted, project, words);
   return `${words.account.displayName} lacks nothing in ${project.key}.`;
 }
 
+/** What Jira refuses comes before what only the log says. */
+function leadingGap({ gaps }: StandingProject): StandingProject['gaps'][number] | undefined {
+  return leadingFirst(gaps.filter(isFailing))[0] ?? leadingFirst(gaps.filter(isLeft))[0];
+}
+
 /** A project's row in the table of the report. */
 export function projectRow(project: StandingProject, words: Words): ProjectRow {
   const gaps = leadingFirst(project.gaps.filter((gap) => !isClosed(gap)));
+  const leading = leadingGap(project) ?? gaps[0];
   return {
     key: project.key,
     name: project.name,
@@ -39,8 +48,9 @@ export function projectRow(project: StandingProject, words: Words): ProjectRow {
     })),
     says: rowSays(project, words),
     records: project.records,
-    evidence: gaps[0]?.evidence ?? null,
+    evidence: leading?.evidence ?? null,
     checkedAgainAt: project.again?.at ?? null,
     closed: project.gaps.filter(isClosed).length,
+    notChecked: uncheckedNamed(uncheckedOf(project)),
   };
 }

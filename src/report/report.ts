@@ -43,6 +43,8 @@ export interface ReportProject {
   readonly name: string | null;
   readonly kind: 'company-managed' | 'team-managed' | null;
   readonly status: ProjectStatus;
+  /** partly: not everything that the task needs was asked, or answered; `notRead` says what. */
+  readonly checked: 'complete' | 'partly';
   readonly records: number;
   readonly gaps: readonly ReportGap[];
   readonly conditional: readonly {

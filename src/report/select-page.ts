@@ -1,6 +1,6 @@
 import { causePosition } from './cause-kinds';
 import { byCodeUnits } from './order';
-import { rowStates, type IndexEntry, type SortOrder, type ViewQuery } from './view';
+import { rowStates, type IndexEntry, type RowState, type SortOrder, type ViewQuery } from './view';
 
 /** Rows of a page of the report's table. */
 export const pageSize = 25;
@@ -13,9 +13,22 @@ const lastIfEmpty = (one: string, other: string): number =>
 const shownName = ({ n, k }: IndexEntry): string => (n === '' ? k : n).toLowerCase();
 const leadingCause = ({ c }: IndexEntry): number => c[0] ?? Number.MAX_SAFE_INTEGER;
 
+/** What most needs somebody comes first. */
+const urgency = {
+  content: 0,
+  items: 1,
+  settings: 2,
+  'not-checked': 3,
+  partly: 4,
+  accepted: 5,
+  complete: 6,
+} as const satisfies Record<RowState, number>;
+
+const urgencyOf = ({ s }: IndexEntry): number => urgency[rowStates[s] ?? 'not-checked'];
+
 /** Among spaces with as many records (without a log: all of them) the worse state comes first, then more gaps. */
 const orders = {
-  records: (one, other) => other.r - one.r || one.s - other.s || other.g - one.g,
+  records: (one, other) => other.r - one.r || urgencyOf(one) - urgencyOf(other) || other.g - one.g,
   space: (one, other) => byCodeUnits(shownName(one), shownName(other)),
   permission: (one, other) => lastIfEmpty(one.p, other.p),
   cause: (one, other) => leadingCause(one) - leadingCause(other),

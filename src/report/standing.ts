@@ -1,4 +1,4 @@
-import type { Gap, ProjectDiagnosis } from '../diagnosis/gap';
+import type { Gap, ProjectDiagnosis, Unchecked } from '../diagnosis/gap';
 import { acceptance, samePlace, type Accepted } from './accepted';
 import { gapState, type SpaceAgain } from './again';
 import { isNews, type Compared } from './compare';
@@ -97,6 +97,14 @@ export const isClosed = ({ now }: StandingGap): boolean => now?.state === 'close
 
 /** What somebody still has to do something about: neither closed since nor accepted. */
 export const isLeft = (gap: StandingGap): boolean => !isClosed(gap) && gap.accepted === undefined;
+
+/** What Jira refuses and somebody still has to do something about. What only the log says is no refusal of Jira's. */
+export const isFailing = (gap: StandingGap): boolean => isLeft(gap) && gap.evidence !== 'log-only';
+
+/** What of a live space is not known. A report of a release that did not say compared nobody with the members of levels. */
+export function uncheckedOf({ status, unchecked }: StandingProject): readonly Unchecked[] {
+  return status === 'live' ? (unchecked ?? ['security-scheme']) : [];
+}
 
 /** What stays open on purpose. */
 export const isLeftOut = (gap: StandingGap): boolean => !isClosed(gap) && gap.accepted !== undefined;

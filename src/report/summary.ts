@@ -34,20 +34,17 @@ export type Warning =
 
 /** Counts over all projects of a report. */
 export interface Tally {
+  /** The sum of `states`. */
   readonly projects: number;
   /** Neither accepted nor closed since. */
   readonly gaps: number;
+  /** Those of `gaps` that only the log knows. */
+  readonly logOnly: number;
   readonly accepted: number;
   /** Granted when Jira was asked again. */
   readonly closed: number;
   readonly states: Readonly<Record<RowState, number>>;
   readonly statuses: Readonly<Record<ProjectStatus, number>>;
-  /** Live projects that lack something that their content needs. */
-  readonly content: number;
-  /** Live projects that lack something for their settings alone. */
-  readonly settings: number;
-  /** Live projects where something is held only on some work items, whatever else is lacking there. */
-  readonly depends: number;
   /** Kinds of cause that occur, in the order of `causeKinds`. */
   readonly causes: readonly CauseKind[];
 }

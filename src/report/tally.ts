@@ -1,7 +1,7 @@
 import type { ProjectStatus } from '../diagnosis/facts';
 import { causeKinds, causePosition } from './cause-kinds';
 import { stateOf } from './order';
-import { isClosed, isLeft, type StandingProject } from './standing';
+import { isClosed, isFailing, isLeft, type StandingProject } from './standing';
 import type { Tally } from './summary';
 import { rowStates, type IndexEntry } from './view';
 
@@ -18,26 +18,21 @@ function counts<Name extends string>(
 
 /** Counts over all projects of a report, for the verdict and the numbers above the table. */
 export function tally(projects: readonly StandingProject[]): Tally {
-  const live = projects.filter(({ status }) => status === 'live');
-  const lacking = live.map(({ gaps }) => gaps.filter(isLeft)).filter((gaps) => gaps.length > 0);
-  const content = lacking.filter((gaps) => gaps.some(({ tier }) => tier === 'content')).length;
   const gaps = projects.flatMap((project) => project.gaps);
   const open = gaps.filter((gap) => !isClosed(gap));
+  const left = open.filter(isLeft);
   const kinds = new Set(open.map(({ cause }) => cause.kind));
   return {
     projects: projects.length,
-    gaps: gaps.filter(isLeft).length,
-    accepted: open.filter((gap) => !isLeft(gap)).length,
+    gaps: left.length,
+    logOnly: left.filter((gap) => !isFailing(gap)).length,
+    accepted: open.length - left.length,
     closed: gaps.length - open.length,
     states: counts(rowStates, projects.map(stateOf)),
     statuses: counts(
       statuses,
       projects.map(({ status }) => status),
     ),
-    content,
-    settings: lacking.length - content,
-    depends: live.filter((project) => project.conditional.length > 0 && stateOf(project) !== 'accepted')
-      .length,
     causes: causeKinds.filter((kind) => kinds.has(kind)),
   };
 }
@@ -62,13 +57,11 @@ export function movedTally(
   return {
     projects: whole.projects,
     gaps: moved(({ gaps }) => gaps),
+    logOnly: moved(({ logOnly }) => logOnly),
     accepted: moved(({ accepted }) => accepted),
     closed: moved(({ closed }) => closed),
     states: each(rowStates, ({ states }) => states),
     statuses: each(statuses, (one) => one.statuses),
-    content: moved(({ content }) => content),
-    settings: moved(({ settings }) => settings),
-    depends: moved(({ depends }) => depends),
     causes: causeKinds.filter((kind) => positions.has(causePosition(kind))),
   };
 }

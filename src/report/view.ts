@@ -5,12 +5,25 @@ import type { Profile, Report, ReportCandidate } from './report';
 
 /** What the pages show of a report: worded, filtered, sorted, one screen at a time. JSON only. */
 
-/** Positions are stored in the index of each report: a new state is added at the end and none is moved. */
-export const rowStates = ['failing', 'would-fail-next', 'depends', 'fine', 'not-live', 'accepted'] as const;
 /**
- * failing: a record points to a gap · would-fail-next: gaps that no record names · depends: no gap, something held
- * conditionally · fine: nothing missing · not-live: archived, in the trash or not found · accepted: every gap that is left is
- * accepted. Gaps that were closed since do not count.
+ * The states of a space; it is in the first that applies. Positions are stored in the index of each report: a new state is added
+ * at the end and none is moved.
+ */
+export const rowStates = [
+  'not-checked',
+  'content',
+  'items',
+  'settings',
+  'partly',
+  'accepted',
+  'complete',
+] as const;
+/**
+ * not-checked: archived, in the trash, not found, or Jira did not answer · content: Jira refuses what its content needs · items:
+ * some work items are hidden, or what is held depends on the work item · settings: Jira refuses what its settings alone need ·
+ * partly: nothing that was asked is refused, and not all was asked, or only the log says that something is · accepted: every gap
+ * that is left is accepted · complete: all that the task needs was asked, answered and granted without condition. Gaps that
+ * were closed since do not count.
  */
 export type RowState = (typeof rowStates)[number];
 
@@ -85,6 +98,8 @@ export interface ProjectRow {
   readonly checkedAgainAt: string | null;
   /** Gaps of it that Jira grants now, asked again since the report. */
   readonly closed: number;
+  /** What is not known of it: "its work items in security levels". Empty: everything was asked and answered. */
+  readonly notChecked: readonly string[];
 }
 
 export interface GapExplanation {
@@ -149,18 +164,18 @@ export interface ReportHead {
   /** One sentence. */
   readonly verdict: string;
   readonly numbers: {
+    /** All that the report covers: the sum of `states`. */
     readonly projects: number;
-    readonly withGaps: number;
-    readonly gaps: number;
-    readonly depends: number;
-    readonly fine: number;
-    readonly notLive: number;
+    readonly states: Readonly<Record<RowState, number>>;
+    /** Counted in a report without a log, and not covered by it. */
     readonly archived: number;
     readonly trashed: number;
-    /** Spaces whose gaps are all accepted. */
-    readonly accepted: number;
-    /** Gaps that are accepted, those of such spaces and of the site too. `gaps` does not count them. */
+    /** Gaps that are open, those of the site, those that only the log knows and those that are accepted too. */
+    readonly gaps: number;
+    /** Those of `gaps` that are accepted. */
     readonly acceptedGaps: number;
+    /** Those of `gaps` that are not accepted and that only the log knows: Jira could not be asked. */
+    readonly logOnlyGaps: number;
     /** Gaps that Jira grants now, asked again since the report. `gaps` does not count them. */
     readonly closedGaps: number;
   };

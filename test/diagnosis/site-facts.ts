@@ -113,6 +113,8 @@ export function siteFacts(sketch: SiteSketch = {}): SiteFacts {
     actors: new Map(
       projects.map(({ key, roles = [] }) => [idOf(key), new Map(roles.map((role) => [role.roleId, role]))]),
     ),
+    schemesListed: true,
+    securitySchemes: new Map(projects.map(({ key }) => [idOf(key), null])),
     notRead: sketch.notRead ?? [],
   };
 }

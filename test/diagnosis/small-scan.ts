@@ -102,7 +102,13 @@ export async function smallScan(input: ScanInput): Promise<SiteFacts> {
       return [id, new Map([...model.actors].filter(([roleId]) => isNeeded(roleId)))] as const;
     }),
   );
-  return { ...explained, actors, notRead: [] };
+  const securitySchemes = new Map(
+    site.projects.map(({ id, securitySchemeId }) => [
+      String(id),
+      securitySchemeId === null ? null : String(securitySchemeId),
+    ]),
+  );
+  return { ...explained, actors, schemesListed: true, securitySchemes, notRead: [] };
 }
 
 const statusOf = { live: 'live', archived: 'archived', deleted: 'trashed' } as const;

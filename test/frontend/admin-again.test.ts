@@ -89,7 +89,7 @@ describe('a space that is checked again', () => {
       'report/project': () =>
         Promise.resolve(
           good(
-            samples.explanation({ row: samples.row({ status: 'archived', state: 'not-live' }), gaps: [] }),
+            samples.explanation({ row: samples.row({ status: 'archived', state: 'not-checked' }), gaps: [] }),
           ),
         ),
     });

@@ -48,7 +48,7 @@ describe('the report', () => {
   test('without a log speaks of no records and has no lists of a log', async () => {
     await openReport(samples.reportPage({ head: samples.head({ log: null }) }));
     expect(page.text()).toContain('Every live space of this site was checked, without a log.');
-    expect(page.text()).toContain('Operations (OPS) Will fail Team-managed');
+    expect(page.text()).toContain('Operations (OPS) Settings missing Team-managed');
     expect(ofType(page.doc(), 'Tab').map(textOf)).toEqual([
       'Spaces (40)',
       'What we could not read (1)',
@@ -73,14 +73,14 @@ describe('the report', () => {
     const table = ofType(page.doc(), 'DynamicTable').find((node) => propsOf(node).label === 'Spaces');
     const [first, second] = table === undefined ? [] : ofType(table, 'Row').map(textOf);
     expect(first).toBe(
-      'Payments (PAY) Failing now Content: Browse spaces Settings: Administer spaces ' +
+      'Payments (PAY) Content missing Content: Browse spaces Settings: Administer spaces ' +
         `${samples.browseGap.says} 41 Confirmed`,
     );
-    expect(second).toContain('Operations (OPS) Would fail next Team-managed');
+    expect(second).toContain('Operations (OPS) Settings missing Team-managed');
   });
 
   test('tells of a clean site what to do next', async () => {
-    const numbers = { ...samples.head().numbers, withGaps: 0, gaps: 0, fine: 40 };
+    const numbers = { ...samples.head().numbers, states: { ...samples.noSpaces, complete: 40 }, gaps: 0 };
     const verdict = 'Nothing is missing: Dana Backup can back up all 40 spaces.';
     await openReport(samples.reportPage({ head: samples.head({ numbers, verdict }) }));
     expect(page.text()).toContain(`${verdict} Run the backup again.`);
@@ -110,8 +110,8 @@ describe('filters, order and pages', () => {
     expect(lastQuery().page).toBe(2);
     await page.fill('Cause', { value: 'team-role', label: '' });
     expect(lastQuery()).toMatchObject({ cause: 'team-role', page: 1 });
-    await page.fill('State', { value: 'would-fail-next', label: '' });
-    expect(lastQuery()).toMatchObject({ cause: 'team-role', state: 'would-fail-next' });
+    await page.fill('State', { value: 'settings', label: '' });
+    expect(lastQuery()).toMatchObject({ cause: 'team-role', state: 'settings' });
     await page.fill('Sort by', { value: 'space', label: '' });
     expect(lastQuery()).toMatchObject({ sort: 'space', cause: 'team-role' });
     await page.fill('Cause', { value: 'any', label: '' });

@@ -19,11 +19,13 @@ async function open(backEnd: BackEnd): Promise<Page> {
   return page;
 }
 
+const complete = samples.row({ state: 'complete' });
+
 describe('the project settings page', () => {
   test('says what is missing, why, and what to change', async () => {
     await open({ 'project/view': () => Promise.resolve(good(samples.projectView())) });
     for (const words of [
-      'Dana Backup cannot back up Payments completely: 2 permissions missing.',
+      'Dana Backup cannot back up Payments completely: content will be missing, 2 gaps.',
       'Jira was asked just now.',
       samples.browseGap.says,
       'Add Dana Backup to the role Developers.',
@@ -33,22 +35,37 @@ describe('the project settings page', () => {
   });
 
   test('says so when only settings would be missing', async () => {
-    const view = samples.projectView({ explanation: samples.explanation({ gaps: [samples.nextGap] }) });
+    const view = samples.projectView({ explanation: samples.explanation({
+        row: samples.row({ state: 'settings' }),
+        gaps: [samples.nextGap],
+      }) });
     await open({ 'project/view': () => Promise.resolve(good(view)) });
     expect(page.text()).toContain(
-      'Dana Backup holds what the work items of Payments need, but not what its settings need: 1 permission missing.',
+      'Jira refuses Dana Backup nothing that was asked of the content of Payments, but its settings will be missing: 1 gap.',
     );
   });
 
   test('is green only when nothing is missing and nothing is held in part', async () => {
-    const held = samples.explanation({ gaps: [] });
+    const held = samples.explanation({ row: samples.row({ state: 'items' }), gaps: [] });
     await open({ 'project/view': () => Promise.resolve(good(samples.projectView({ explanation: held }))) });
     expect(page.text()).toContain('1 permission holds for some work items only');
     await page.close();
-    const clean = samples.explanation({ gaps: [], conditional: [], alreadyGranted: [] });
+    const clean = samples.explanation({ row: complete, gaps: [], conditional: [], alreadyGranted: [] });
     await open({ 'project/view': () => Promise.resolve(good(samples.projectView({ explanation: clean }))) });
     expect(page.text()).toContain('Nothing is missing: Dana Backup can back up Payments.');
     expect(ofType(page.doc(), 'SectionMessage').map((node) => propsOf(node).appearance)).toEqual(['success']);
+  });
+
+  test('is not green where something was not asked, and says what', async () => {
+    const row = samples.row({ state: 'partly', notChecked: ['its work items in security levels'] });
+    const explanation = samples.explanation({ row, gaps: [], conditional: [], alreadyGranted: [] });
+    await open({ 'project/view': () => Promise.resolve(good(samples.projectView({ explanation }))) });
+    expect(page.text()).toContain('Not checked: its work items in security levels.');
+    expect(page.text()).not.toContain('Nothing is missing');
+    expect(page.text()).not.toContain('nothing to do');
+    expect(ofType(page.doc(), 'SectionMessage').map((node) => propsOf(node).appearance)).toEqual([
+      'information',
+    ]);
   });
 
   test('checks again on demand, keeps what it shows meanwhile, and asks for nothing of other projects', async () => {
@@ -58,7 +75,7 @@ describe('the project settings page', () => {
         Promise.resolve(
           good(
             samples.projectView({
-              explanation: samples.explanation({ gaps: [], conditional: [], alreadyGranted: [] }),
+              explanation: samples.explanation({ row: complete, gaps: [], conditional: [], alreadyGranted: [] }),
             }),
           ),
         ),

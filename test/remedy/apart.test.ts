@@ -19,7 +19,12 @@ test('a global permission is left, or the last change, as the admin asks', () =>
   const without = planFor({}, { site: [administer] });
   expect(inShort(without)).toEqual(['grant-in-scheme 1 user BROWSE_PROJECTS']);
   expect(without.leaves).toEqual([
-    { project: null, permission: 'ADMINISTER', because: { kind: 'settings-not-asked' } },
+    {
+      project: null,
+      permission: 'ADMINISTER',
+      gap: 'global-permission',
+      because: { kind: 'settings-not-asked' },
+    },
   ]);
   const withIt = planFor({}, { site: [administer], settings: true });
   expect(inShort(withIt)).toEqual(['grant-in-scheme 1 user BROWSE_PROJECTS', 'grant-global ADMINISTER']);
@@ -34,7 +39,9 @@ test('an inactive account comes first; what it holds then needs no change', () =
     { projects: [diagnosed([gap({ kind: 'account-inactive' })])] },
   );
   expect(inShort(closed)).toEqual(['reactivate-account']);
-  expect(closed.changes[0]?.closes).toEqual([{ project: 'PAY', permission: 'BROWSE_PROJECTS' }]);
+  expect(closed.changes[0]?.closes).toEqual([
+    { project: 'PAY', permission: 'BROWSE_PROJECTS', gap: 'account-inactive' },
+  ]);
   const more = planFor(
     { grants: grants(['BROWSE_PROJECTS', role('10')]), facts: { account: inactive } },
     { projects: [diagnosed([gap({ kind: 'account-inactive' })])] },
@@ -97,8 +104,8 @@ test('a security level is closed by membership, or by a role that is in it', () 
   );
   expect(inShort(byRole)).toEqual(['add-to-role 10']);
   expect(byRole.changes[0]?.closes).toEqual([
-    { project: 'PAY', permission: 'BROWSE_PROJECTS', issue: 'PAY-1' },
-    { project: 'PAY', permission: 'BROWSE_PROJECTS', issue: 'PAY-2' },
+    { project: 'PAY', permission: 'BROWSE_PROJECTS', issue: 'PAY-1', gap: 'security-level 301' },
+    { project: 'PAY', permission: 'BROWSE_PROJECTS', issue: 'PAY-2', gap: 'security-level 301' },
   ]);
   const byLevel = planFor(
     {
@@ -138,7 +145,7 @@ test('a work item behind two needs of one change is closed once', () => {
   });
   expect(inShort(plan)).toEqual(['add-to-role 10']);
   expect(plan.changes[0]?.closes).toEqual([
-    { project: 'PAY', permission: 'BROWSE_PROJECTS', issue: 'PAY-1' },
+    { project: 'PAY', permission: 'BROWSE_PROJECTS', issue: 'PAY-1', gap: 'conditional-only' },
   ]);
 });
 

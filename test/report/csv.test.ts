@@ -55,7 +55,7 @@ describe('the report as CSV', () => {
   test('begins with a byte order mark and a header, and breaks lines as RFC 4180 says', () => {
     const [first] = csv.split('\r\n');
     expect(first).toBe(
-      '\uFEFFrow,space,space name,space id,kind,status,tier,permission,permission name,cause,says,evidence,records,lines,work items,left out,asked again,since last check',
+      '\uFEFFrow,space,space name,space id,kind,status,checked,tier,permission,permission name,cause,says,evidence,records,lines,work items,left out,asked again,since last check',
     );
     expect(csv.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   });
@@ -78,6 +78,7 @@ describe('the report as CSV', () => {
       'space id': '20001',
       kind: 'company-managed',
       status: 'live',
+      checked: 'complete',
       tier: 'content',
       permission: 'BROWSE_PROJECTS',
       'permission name': 'Browse spaces',

@@ -31,7 +31,7 @@ describe('the index entry of a project', () => {
       p: 'BROWSE_PROJECTS',
       r: 41,
       g: 3,
-      s: rowStates.indexOf('failing'),
+      s: rowStates.indexOf('content'),
       v: 7,
     });
   });
@@ -41,7 +41,7 @@ describe('the index entry of a project', () => {
       n: '',
       c: [],
       p: '',
-      s: rowStates.indexOf('fine'),
+      s: rowStates.indexOf('complete'),
     });
   });
 

@@ -26,7 +26,7 @@ describe('the row of a project', () => {
       name: 'Payments',
       kind: 'company-managed',
       status: 'live',
-      state: 'failing',
+      state: 'content',
       missing: [
         { permission: 'BROWSE_PROJECTS', name: 'Browse spaces', tier: 'content', accepted: false },
         {
@@ -41,6 +41,7 @@ describe('the row of a project', () => {
       evidence: 'confirmed',
       checkedAgainAt: null,
       closed: 0,
+      notChecked: [],
     });
   });
 
@@ -48,26 +49,26 @@ describe('the row of a project', () => {
     [
       'gaps that no record names would fail next',
       { gaps: [gapOfKind['no-holder']] },
-      'would-fail-next',
+      'content',
       'The permission scheme Nobody browses grants Browse spaces in PAY to nobody.',
     ],
     [
       'a permission held conditionally makes it depend',
       { conditional: failing.conditional },
-      'depends',
+      'items',
       'Jira grants EDIT_ISSUES in PAY only on work items that name Dana Backup as assignee, and refuses it on all others.',
     ],
     [
       'what is granted by now is fine',
       { alreadyGranted: failing.alreadyGranted },
-      'fine',
+      'complete',
       'Jira grants ADD_COMMENTS in PAY to Dana Backup now: run the backup again.',
     ],
-    ['nothing missing is said so', {}, 'fine', 'Dana Backup lacks nothing in PAY.'],
+    ['nothing missing is said so', {}, 'complete', 'Dana Backup lacks nothing in PAY.'],
     [
       'an archived space is not live, whatever its records',
       { status: 'archived', gaps: [{ ...gapOfKind['project-archived'], records: 4 }] },
-      'not-live',
+      'not-checked',
       'PAY is archived: its work items are left out of searches and cannot be changed, whatever Dana Backup is granted.',
     ],
   ])('%s', (_name, more, state, says) => {
@@ -155,6 +156,7 @@ describe('the exported project', () => {
       name: 'Payments',
       kind: 'company-managed',
       status: 'live',
+      checked: 'complete',
       records: 41,
       gaps: failing.gaps.map((some) => exportGap(some, failing, words)),
       conditional: [

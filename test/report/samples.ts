@@ -79,6 +79,7 @@ export function project(more: Partial<ProjectDiagnosis> = {}): ProjectDiagnosis 
     gaps: [],
     conditional: [],
     alreadyGranted: [],
+    unchecked: [],
     ...more,
   };
 }

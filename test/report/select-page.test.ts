@@ -10,7 +10,7 @@ const entry = (k: string, more: Partial<IndexEntry> = {}): IndexEntry => ({
   p: '',
   r: 0,
   g: 0,
-  s: rowStates.indexOf('fine'),
+  s: rowStates.indexOf('complete'),
   v: 0,
   ...more,
 });
@@ -23,20 +23,20 @@ const index: readonly IndexEntry[] = [
     c: [causePosition('not-a-holder'), causePosition('security-level')],
     p: 'BROWSE_PROJECTS',
     r: 41,
-    s: rowStates.indexOf('failing'),
+    s: rowStates.indexOf('content'),
   }),
   entry('WEB', { n: 'Website' }),
   entry('ROC', {
     n: 'Rocket',
     c: [causePosition('team-role')],
     p: 'ADMINISTER_PROJECTS',
-    s: rowStates.indexOf('would-fail-next'),
+    s: rowStates.indexOf('settings'),
   }),
   entry('GONE', {
     c: [causePosition('project-not-found')],
     p: 'BROWSE_PROJECTS',
     r: 41,
-    s: rowStates.indexOf('not-live'),
+    s: rowStates.indexOf('not-checked'),
   }),
   entry('APP', { n: 'Website', r: 2 }),
 ];
@@ -67,8 +67,8 @@ describe('the entries of a page', () => {
     ['by text that nothing has', { text: 'zzz' }, []],
     ['by a cause that is not the leading one', { cause: 'security-level' }, ['PAY']],
     ['by a cause that does not occur', { cause: 'unknown' }, []],
-    ['by state', { state: 'fine' }, ['APP', 'WEB']],
-    ['by text and state together', { text: 'pay', state: 'fine' }, []],
+    ['by state', { state: 'complete' }, ['APP', 'WEB']],
+    ['by text and state together', { text: 'pay', state: 'complete' }, []],
   ])('%s', (_name, query, found) => {
     expect(keys(query)).toEqual(found);
   });

@@ -7,7 +7,7 @@ const conditional: ProjectDiagnosis['conditional'] = [
 ];
 const settingsGap = gap({ kind: 'global-permission' }, { tier: 'settings', records: 1 });
 
-test('a tally counts projects by state, status and tier', () => {
+test('a tally counts every project in one state, and gaps by what is to be done about them', () => {
   expect(
     tally([
       project(),
@@ -15,23 +15,31 @@ test('a tally counts projects by state, status and tier', () => {
       project({ gaps: [settingsGap], conditional }),
       project({ gaps: [gapOfKind['not-a-holder'], settingsGap], conditional }),
       project({ gaps: [gapOfKind['no-holder']] }),
+      project({ gaps: [settingsGap] }),
+      project({ gaps: [gapOfKind['not-shared']] }),
+      project({ unchecked: ['security-levels'] }),
       project({ status: 'archived', gaps: [gapOfKind['project-archived']], conditional }),
-      project({ status: 'not-found', gaps: [gapOfKind['project-not-found']] }),
+      project({ status: 'not-found', gaps: [{ ...gapOfKind['project-not-found'], evidence: 'log-only' }] }),
     ]),
   ).toEqual({
-    projects: 7,
-    gaps: 6,
+    projects: 10,
+    gaps: 8,
+    logOnly: 2,
     accepted: 0,
     closed: 0,
-    states: { failing: 2, 'would-fail-next': 1, depends: 1, fine: 1, 'not-live': 2, accepted: 0 },
-    statuses: { live: 5, archived: 1, trashed: 0, 'not-found': 1 },
-    content: 2,
-    settings: 1,
-    depends: 3,
-    causes: ['not-a-holder', 'no-holder', 'global-permission', 'project-archived', 'project-not-found'],
+    states: { 'not-checked': 2, content: 2, items: 2, settings: 1, partly: 2, accepted: 0, complete: 1 },
+    statuses: { live: 8, archived: 1, trashed: 0, 'not-found': 1 },
+    causes: [
+      'not-a-holder',
+      'no-holder',
+      'not-shared',
+      'global-permission',
+      'project-archived',
+      'project-not-found',
+    ],
   });
 });
 
 test('nothing counts as nothing', () => {
-  expect(tally([])).toMatchObject({ projects: 0, gaps: 0, content: 0, settings: 0, depends: 0, causes: [] });
+  expect(tally([])).toMatchObject({ projects: 0, gaps: 0, logOnly: 0, causes: [] });
 });

@@ -81,15 +81,12 @@ describe('the head of a report', () => {
     expect(head.verdict).toBe(verdictSentence(summary, words));
     expect(head.numbers).toEqual({
       projects: 2,
-      withGaps: 1,
-      gaps: 1,
-      depends: 0,
-      fine: 1,
-      notLive: 0,
+      states: { 'not-checked': 0, content: 1, items: 0, settings: 0, partly: 0, accepted: 0, complete: 1 },
       archived: 2,
       trashed: 1,
-      accepted: 0,
+      gaps: 2,
       acceptedGaps: 0,
+      logOnlyGaps: 0,
       closedGaps: 0,
     });
     expect([head.since, head.canCheckAgain]).toEqual([null, true]);

@@ -89,7 +89,7 @@ test('what the search finds is granted', async () => {
   const page = await pageOn(siteOf({ appIsAdmin: false, pay }));
   const view = value(await page.askProject('project/check', 'PAY', 'u-lee'));
   expect(view.source).toBe('permission-search');
-  expect(view.explanation.row.state).toBe('fine');
+  expect(view.explanation.row.state).toBe('complete');
 });
 
 const nobodyMayAsk = [{ match: 'GET /rest/api/3/user/permission/search', status: 403 }];
@@ -129,7 +129,7 @@ test('a scheme that the viewer may not read is said, and the gaps stand', async 
 test('an archived project says so', async () => {
   const page = await pageOn(siteOf({ pay: { status: 'archived' } }));
   const view = value(await page.askProject('project/check', 'PAY', 'u-ada'));
-  expect(view.explanation.row).toMatchObject({ key: 'PAY', status: 'archived', state: 'not-live' });
+  expect(view.explanation.row).toMatchObject({ key: 'PAY', status: 'archived', state: 'not-checked' });
   expect(gapsOf(view)).toEqual([['BROWSE_PROJECTS', 'project-archived', 'confirmed']]);
 });
 
@@ -151,6 +151,6 @@ test('an account that is gone since is said', async () => {
 test('a permission that depends on the work item is said', async () => {
   const page = await pageOn(siteOf());
   const view = value(await page.askProject('project/check', 'ASK', 'u-ada'));
-  expect(view.explanation.row.state).toBe('depends');
+  expect(view.explanation.row.state).toBe('items');
   expect(view.explanation.conditional.map(({ permission }) => permission)).toEqual(['BROWSE_PROJECTS']);
 });

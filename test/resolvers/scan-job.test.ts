@@ -50,7 +50,10 @@ test('a scan goes on, step by step, to its report', async () => {
     await page.ask('report/page', { reportId: scan.reportId ?? '', query: firstQuery }),
   );
   expect(matching).toBe(60);
-  expect(head.numbers).toMatchObject({ projects: 60, withGaps: 40, fine: 20 });
+  expect(head.numbers).toMatchObject({
+    projects: 60,
+    states: { content: 40, complete: 20 },
+  });
   const forPlans = await planCost(page, scan.scanId);
   expect(forPlans.jiraCalls).toBeGreaterThan(0);
   expect(head.cost.jiraCalls + forPlans.jiraCalls).toBe(scan.jiraCalls);

@@ -4,6 +4,7 @@ import type { ProjectExplanation, ReportHead } from '../../report/view';
 import { Explanation } from '../parts/explanation';
 import { gapHeading } from '../parts/levels';
 import { acceptedSays } from '../view-model/accepted';
+import { listed } from '../view-model/words';
 import { CheckAgain } from './check-again';
 import { LeaveOut } from './leave-out';
 
@@ -21,9 +22,12 @@ export function OpenedSpace({ head, explanation, baseUrl, onChanged }: Props): R
   return (
     <Stack space="space.200">
       {gaps.length === 0 && (
-        <SectionMessage appearance={row.state === 'fine' ? 'success' : 'information'}>
+        <SectionMessage appearance={row.state === 'complete' ? 'success' : 'information'}>
           <Text>{row.says}</Text>
         </SectionMessage>
+      )}
+      {gaps.length > 0 && row.notChecked.length > 0 && (
+        <Text>{`Not checked: ${listed(row.notChecked)}.`}</Text>
       )}
       {row.status === 'live' && (
         <CheckAgain reportId={reportId} projectKey={row.key} at={row.checkedAgainAt} onChecked={onChanged} />

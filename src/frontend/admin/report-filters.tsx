@@ -1,11 +1,11 @@
 import React from 'react';
 import { Box, Inline, Textfield, xcss } from '@forge/react';
 import { textIn } from '../events';
-import { rowStates, sortOrders, type ReportHead, type ViewQuery } from '../../report/view';
+import { sortOrders, type ReportHead, type ViewQuery } from '../../report/view';
 import { Field } from '../parts/field';
 import { SelectField } from '../parts/select-field';
 import { causeLabel, isCauseKind } from '../view-model/causes';
-import { isRowState, isSortOrder, sortLabel, stateWords } from '../view-model/states';
+import { isRowState, isSortOrder, sortLabel, statesShown, stateWords } from '../view-model/states';
 
 interface Props {
   readonly head: ReportHead;
@@ -20,9 +20,7 @@ const any = 'any';
 export function ReportFilters({ head, query, onChange }: Props): React.JSX.Element {
   const causes = head.causes.map((kind) => ({ value: kind, label: causeLabel(kind) }));
   const hasLog = head.log !== null;
-  const states = rowStates
-    .filter((state) => hasLog || state !== 'failing')
-    .map((state) => ({ value: state, label: stateWords(state, hasLog).option }));
+  const states = statesShown.map((state) => ({ value: state, label: stateWords(state).option }));
   return (
     <Inline space="space.150" rowSpace="space.100" shouldWrap alignBlock="end">
       <Field id="filter-text" label="Search spaces">

@@ -89,5 +89,5 @@ export function ReportSection(props: Props): React.JSX.Element {
 
 /** Without a gap there is nothing to plan; what was accepted is listed with the plan. */
 function hasPlan({ numbers, site }: ReportHead): boolean {
-  return numbers.gaps + numbers.acceptedGaps + numbers.closedGaps + site.length > 0;
+  return numbers.gaps + numbers.closedGaps + site.length > 0;
 }

@@ -2,9 +2,9 @@ import React from 'react';
 import { Box, Button, Heading, Inline, SectionMessage, Stack, Text, xcss } from '@forge/react';
 import type { ReportHead } from '../../report/view';
 import { brokenSentence, countsSentence } from '../view-model/counts';
-import { figuresOf, siteGaps } from '../view-model/figures';
+import { gapFigures, spaceFigures, type Figure } from '../view-model/figures';
 import { profileLabel } from '../view-model/profiles';
-import { leadAndRest } from '../view-model/verdict';
+import { leadAndRest, verdictLevel } from '../view-model/verdict';
 import { dateTime, figure } from '../view-model/words';
 import { SinceEarlier } from './since-earlier';
 
@@ -18,30 +18,22 @@ interface Props {
 
 /** The verdict in one sentence, the numbers, and where they come from. */
 export function ReportSummary({ head, onCheckAgain }: Props): React.JSX.Element {
-  const clean = head.numbers.gaps === 0 && head.numbers.depends === 0 && siteGaps(head) === 0;
+  const level = verdictLevel(head);
   const { lead, rest } = leadAndRest(head.verdict);
   const broken = head.log === null ? null : brokenSentence(head.log);
   return (
     <Stack space="space.200">
-      <SectionMessage appearance={clean ? 'success' : 'warning'}>
+      <SectionMessage appearance={level}>
         <Stack space="space.050">
           <Text weight="semibold" size="large">
             {lead}
           </Text>
           {rest !== null && <Text>{rest}</Text>}
-          {clean && <Text>{nextWhenClean(head)}</Text>}
+          {level === 'success' && <Text>{nextWhenClean(head)}</Text>}
         </Stack>
       </SectionMessage>
-      <Inline space="space.400" rowSpace="space.150" shouldWrap>
-        {figuresOf(head).map(({ label, value }) => (
-          <Box key={label} xcss={tile}>
-            <Heading as="span" size="large">
-              {figure(value)}
-            </Heading>
-            <Text color="color.text.subtle">{label}</Text>
-          </Box>
-        ))}
-      </Inline>
+      <Figures figures={spaceFigures(head)} />
+      <Figures figures={gapFigures(head)} />
       <Stack space="space.050">
         <Text>{`Checked on ${dateTime(head.checkedAt)} by ${head.by.displayName}. Account: ${head.account.displayName}. Task: ${profileLabel(head.profile)}.`}</Text>
         <Text>
@@ -71,6 +63,21 @@ export function ReportSummary({ head, onCheckAgain }: Props): React.JSX.Element 
         </Inline>
       )}
     </Stack>
+  );
+}
+
+function Figures({ figures }: { readonly figures: readonly Figure[] }): React.JSX.Element {
+  return (
+    <Inline space="space.400" rowSpace="space.150" shouldWrap>
+      {figures.map(({ label, value }) => (
+        <Box key={label} xcss={tile}>
+          <Heading as="span" size="large">
+            {figure(value)}
+          </Heading>
+          <Text color="color.text.subtle">{label}</Text>
+        </Box>
+      ))}
+    </Inline>
   );
 }
 

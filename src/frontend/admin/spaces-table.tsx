@@ -6,7 +6,7 @@ import { OpenButton } from '../parts/open-button';
 import { Term } from '../parts/term';
 import { tierWords } from '../view-model/evidence';
 import { aside, missingGroups } from '../view-model/missing';
-import { figure } from '../view-model/words';
+import { figure, listed } from '../view-model/words';
 
 interface Props {
   readonly rows: readonly ProjectRow[];
@@ -28,7 +28,7 @@ export function SpacesTable({ rows, hasLog, isLoading, onOpen }: Props): React.J
   // Without a log there are no records to count.
   const shown = columns.filter(({ key }) => hasLog || key !== 'records');
   const cells = (row: ProjectRow): Record<(typeof columns)[number]['key'], React.JSX.Element> => ({
-    space: spaceCell(row, hasLog, onOpen),
+    space: spaceCell(row, onOpen),
     missing: missingCell(row),
     why: <Text>{row.says}</Text>,
     records: <Text>{figure(row.records)}</Text>,
@@ -47,7 +47,7 @@ export function SpacesTable({ rows, hasLog, isLoading, onOpen }: Props): React.J
   );
 }
 
-function spaceCell(row: ProjectRow, hasLog: boolean, onOpen: Props['onOpen']): React.JSX.Element {
+function spaceCell(row: ProjectRow, onOpen: Props['onOpen']): React.JSX.Element {
   return (
     <Stack space="space.050" alignInline="start">
       <OpenButton
@@ -57,7 +57,7 @@ function spaceCell(row: ProjectRow, hasLog: boolean, onOpen: Props['onOpen']): R
         }}
       />
       <Inline space="space.050" rowSpace="space.050" shouldWrap>
-        <StateLozenge state={row.state} hasLog={hasLog} />
+        <StateLozenge state={row.state} />
         {row.kind === 'team-managed' && <Lozenge>Team-managed</Lozenge>}
       </Inline>
     </Stack>
@@ -67,7 +67,9 @@ function spaceCell(row: ProjectRow, hasLog: boolean, onOpen: Props['onOpen']): R
 function missingCell(row: ProjectRow): React.JSX.Element {
   const groups = missingGroups(row.missing);
   const more = aside(row);
-  if (groups.length === 0 && more === null) return <Text>Nothing</Text>;
+  if (groups.length === 0 && more === null) {
+    return <Text>{nothingMissing(row)}</Text>;
+  }
   return (
     <Stack space="space.050">
       {groups.map(({ tier, names }) => (
@@ -76,4 +78,10 @@ function missingCell(row: ProjectRow): React.JSX.Element {
       {more !== null && <Text color="color.text.subtle">{more}</Text>}
     </Stack>
   );
+}
+
+/** Only where everything was asked and answered is nothing missing. */
+function nothingMissing({ state, notChecked }: ProjectRow): string {
+  if (state === 'complete') return 'Nothing';
+  return notChecked.length === 0 ? '–' : `Nothing that was asked. Not checked: ${listed(notChecked)}`;
 }

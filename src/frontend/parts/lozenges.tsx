@@ -12,13 +12,8 @@ export function EvidenceLozenge({ evidence }: { readonly evidence: Evidence }): 
   return <Lozenge appearance={appearance}>{label}</Lozenge>;
 }
 
-interface StateProps {
-  readonly state: RowState;
-  readonly hasLog: boolean;
-}
-
-export function StateLozenge({ state, hasLog }: StateProps): React.JSX.Element {
-  const { label, appearance } = stateWords(state, hasLog);
+export function StateLozenge({ state }: { readonly state: RowState }): React.JSX.Element {
+  const { label, appearance } = stateWords(state);
   return <Lozenge appearance={appearance}>{label}</Lozenge>;
 }
 

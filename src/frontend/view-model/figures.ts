@@ -1,34 +1,35 @@
 import type { ReportHead } from '../../report/view';
+import { stateWords, statesShown } from './states';
 
 export interface Figure {
   readonly value: number;
   readonly label: string;
 }
 
-/** The numbers of a report in one row. What a report seldom has is left out where it is zero. */
-export function figuresOf(head: ReportHead): readonly Figure[] {
-  const { numbers, log } = head;
+/** The spaces of a report: all of them, and each state that occurs; the states add up to the first. */
+export function spaceFigures({ numbers, log }: ReportHead): readonly Figure[] {
   const one = numbers.projects === 1 ? 'space' : 'spaces';
-  const gaps = numbers.gaps + siteGaps(head);
-  const depend = numbers.depends === 1 ? 'depends' : 'depend';
-  const notChecked = numbers.archived + numbers.trashed;
-  const always: readonly Figure[] = [
-    { value: numbers.projects, label: log === null ? `${one} checked` : `${one} in the log` },
-    { value: numbers.withGaps, label: 'with gaps' },
-    { value: gaps, label: gaps === 1 ? 'gap' : 'gaps' },
-    { value: numbers.fine, label: 'with nothing missing' },
+  const states = statesShown.map((state) => ({
+    value: numbers.states[state],
+    label: stateWords(state).figure,
+  }));
+  return [
+    { value: numbers.projects, label: log === null ? one : `${one} in the log` },
+    ...states.filter(({ value }) => value > 0),
   ];
-  const seldom: readonly Figure[] = [
-    { value: numbers.depends, label: `${depend} on the work item` },
-    { value: numbers.closedGaps, label: 'closed since' },
-    { value: numbers.acceptedGaps, label: 'left out on purpose' },
-    { value: numbers.notLive, label: 'not live' },
-    { value: notChecked, label: 'archived or in the trash' },
-  ];
-  return [...always, ...seldom.filter(({ value }) => value > 0)];
 }
 
-/** Gaps of the site that somebody has to do something about: what is left out on purpose or closed since counts apart. */
-export function siteGaps({ site }: Pick<ReportHead, 'site'>): number {
-  return site.filter(({ accepted, now }) => accepted === null && now?.state !== 'closed').length;
+/** The gaps of a report, and which of them nobody can or will close; then what is closed, and spaces that it does not cover. */
+export function gapFigures({ numbers }: ReportHead): readonly Figure[] {
+  const { gaps, acceptedGaps, logOnlyGaps, closedGaps, archived, trashed } = numbers;
+  const seldom: readonly Figure[] = [
+    { value: logOnlyGaps, label: 'of them only in the log' },
+    { value: acceptedGaps, label: 'of them left out on purpose' },
+    { value: closedGaps, label: closedGaps === 1 ? 'more gap closed since' : 'more gaps closed since' },
+    { value: archived + trashed, label: 'more spaces archived or in the trash' },
+  ];
+  return [
+    { value: gaps, label: gaps === 1 ? 'gap' : 'gaps' },
+    ...seldom.filter(({ value }) => value > 0),
+  ];
 }

@@ -1,5 +1,6 @@
 import type { ProjectView } from '../../resolvers/contract';
-import { counted } from './words';
+import type { RowState } from '../../report/view';
+import { capital, counted, listed } from './words';
 
 export interface ProjectSummary {
   readonly appearance: 'success' | 'warning' | 'information';
@@ -8,33 +9,85 @@ export interface ProjectSummary {
   readonly next: string;
 }
 
-/** The verdict of the project settings page: one sentence about one account in one space, and what to do. */
-export function projectSummary({ project, account, profile, explanation }: ProjectView): ProjectSummary {
-  const { gaps, conditional } = explanation;
-  const task = profile === 'backup' ? 'back up' : 'back up and restore';
-  const content = gaps.filter((gap) => gap.tier === 'content').length;
-  if (content > 0)
-    return {
-      appearance: 'warning',
-      sentence: `${account.displayName} cannot ${task} ${project.name} completely: ${counted(gaps.length, 'permission')} missing.`,
-      next: 'Each one is explained below with what to change. Check again when you have changed it.',
-    };
-  if (gaps.length > 0)
-    return {
-      appearance: 'warning',
-      sentence: `${account.displayName} holds what the work items of ${project.name} need, but not what its settings need: ${counted(gaps.length, 'permission')} missing.`,
-      next: 'Each one is explained below with what to change. Check again when you have changed it.',
-    };
-  if (conditional.length > 0)
-    return {
-      appearance: 'information',
-      sentence: `Nothing is refused to ${account.displayName} in ${project.name}, but ${counted(conditional.length, 'permission')} ${conditional.length === 1 ? 'holds' : 'hold'} for some work items only.`,
-      next: 'Work items that it cannot see are left out without a word. See below.',
-    };
-  return {
+interface Said {
+  readonly who: string;
+  readonly space: string;
+  readonly task: string;
+  /** "3 gaps", those that somebody has to do something about. */
+  readonly gaps: string;
+  readonly view: ProjectView;
+}
+
+const explained = 'Each gap is explained below with what to change. Check again when you have changed it.';
+
+/** The same states as on the admin page, each in a sentence about one space. */
+const summaries = {
+  content: ({ who, space, task, gaps }) => ({
+    appearance: 'warning',
+    sentence: `${who} cannot ${task} ${space} completely: content will be missing, ${gaps}.`,
+    next: explained,
+  }),
+  items: ({ who, space, view }) => ({
+    appearance: 'warning',
+    sentence: `${who} can use only some work items of ${space}.`,
+    next: hiddenItems(view),
+  }),
+  settings: ({ who, space, gaps }) => ({
+    appearance: 'warning',
+    sentence: `Jira refuses ${who} nothing that was asked of the content of ${space}, but its settings will be missing: ${gaps}.`,
+    next: explained,
+  }),
+  partly: ({ who, space, view }) => ({
+    appearance: 'information',
+    sentence: `Nothing that was asked is refused to ${who} in ${space}, but not all of it was checked.`,
+    next: notChecked(view) ?? 'What only the log says stands below; Jira could not be asked about it.',
+  }),
+  accepted: ({ space }) => ({
+    appearance: 'information',
+    sentence: `What is missing in ${space} is left out of the backup on purpose.`,
+    next: 'Who left it out, and why, stands below.',
+  }),
+  complete: ({ who, space, task }) => ({
     appearance: 'success',
-    sentence: `Nothing is missing: ${account.displayName} can ${task} ${project.name}.`,
-    // The page asks about the space; only a log names work items to ask about.
-    next: 'There is nothing to do here. A work item that a security level or a restriction hides shows in a log only.',
-  };
+    sentence: `Nothing is missing: ${who} can ${task} ${space}.`,
+    next: 'There is nothing to do here.',
+  }),
+  'not-checked': ({ space }) => ({
+    appearance: 'information',
+    sentence: `${space} was not checked.`,
+    next: 'Below stands why.',
+  }),
+} satisfies Record<RowState, (said: Said) => ProjectSummary>;
+
+/** The verdict of the project settings page: one sentence about one account in one space, and what to do. */
+export function projectSummary(view: ProjectView): ProjectSummary {
+  const { project, account, profile, explanation } = view;
+  const left = explanation.gaps.filter(({ accepted, now }) => accepted === null && now?.state !== 'closed');
+  const summary = summaries[explanation.row.state]({
+    who: account.displayName,
+    space: project.name,
+    task: profile === 'backup' ? 'back up' : 'back up and restore',
+    gaps: counted(left.length, 'gap'),
+    view,
+  });
+  const also = explanation.row.state === 'partly' ? null : notChecked(view);
+  return also === null ? summary : { ...summary, next: `${summary.next} ${also}` };
+}
+
+function hiddenItems({ explanation: { gaps, conditional } }: ProjectView): string {
+  const hidden = new Set(gaps.flatMap(({ issues }) => issues)).size;
+  const parts = [
+    ...(hidden > 0 ? [`${counted(hidden, 'work item')} of the log ${hidden === 1 ? 'is' : 'are'} refused`] : []),
+    ...(conditional.length > 0
+      ? [
+          `${counted(conditional.length, 'permission')} ${conditional.length === 1 ? 'holds' : 'hold'} for some work items only`,
+        ]
+      : []),
+  ];
+  return `${capital(parts.join(', and '))}. Work items that it cannot see are left out without a word. See below.`;
+}
+
+function notChecked({ explanation }: ProjectView): string | null {
+  const names = explanation.row.notChecked;
+  return names.length === 0 ? null : `Not checked: ${listed(names)}.`;
 }

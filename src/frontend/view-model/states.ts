@@ -7,28 +7,52 @@ interface StateWords {
   readonly label: string;
   /** The filter option, in words that stand alone. */
   readonly option: string;
+  /** The label of its figure, after the number of spaces. */
+  readonly figure: string;
   readonly appearance: Appearance;
 }
 
 const states = {
-  failing: { label: 'Failing now', option: 'Failing now: the log has records', appearance: 'removed' },
-  'would-fail-next': {
-    label: 'Would fail next',
-    option: 'Would fail next: no record yet',
+  content: {
+    label: 'Content missing',
+    option: 'Content missing',
+    figure: 'missing content',
+    appearance: 'removed',
+  },
+  items: {
+    label: 'Some work items hidden',
+    option: 'Some work items hidden, or it depends on the item',
+    figure: 'with some work items hidden',
     appearance: 'moved',
   },
-  depends: { label: 'Depends', option: 'Depends on the work item', appearance: 'inprogress' },
-  fine: { label: 'Nothing missing', option: 'Nothing missing', appearance: 'success' },
-  'not-live': { label: 'Not live', option: 'Archived, in the trash or not found', appearance: 'default' },
-  accepted: { label: 'Left out on purpose', option: 'Left out on purpose', appearance: 'default' },
+  settings: {
+    label: 'Settings missing',
+    option: 'Settings missing, no content',
+    figure: 'missing settings only',
+    appearance: 'inprogress',
+  },
+  partly: { label: 'Partly checked', option: 'Partly checked', figure: 'partly checked', appearance: 'default' },
+  accepted: {
+    label: 'Left out on purpose',
+    option: 'Left out on purpose',
+    figure: 'left out on purpose',
+    appearance: 'default',
+  },
+  complete: { label: 'Complete', option: 'Complete', figure: 'complete', appearance: 'success' },
+  'not-checked': {
+    label: 'Not checked',
+    option: 'Not checked: archived, in the trash, not found or not answered',
+    figure: 'not checked',
+    appearance: 'default',
+  },
 } as const satisfies Record<RowState, StateWords>;
 
-/** Without a log nothing has failed yet, and so nothing is next. */
-const withoutLog: StateWords = { label: 'Will fail', option: 'Will fail', appearance: 'removed' };
-
-export function stateWords(state: RowState, hasLog: boolean): StateWords {
-  return state === 'would-fail-next' && !hasLog ? withoutLog : states[state];
+export function stateWords(state: RowState): StateWords {
+  return states[state];
 }
+
+/** Every state, in the order in which figures and filters name them. */
+export const statesShown = Object.keys(states) as readonly RowState[];
 
 export function isRowState(value: string): value is RowState {
   return rowStates.some((state) => state === value);

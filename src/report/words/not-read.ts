@@ -11,6 +11,10 @@ const subjects = {
     project === null ? `The permission scheme ${id}` : `The permission scheme of ${project}`,
   role: ({ id, project }) => `The role ${id}${of(project)}`,
   'security-level': ({ id, project }) => `The security level ${id}${of(project)}`,
+  'security-scheme': ({ project }) =>
+    project === null
+      ? 'Which spaces have an issue security scheme'
+      : `Whether ${project} has an issue security scheme`,
   issue: ({ id }) => `The work item ${id}`,
   restriction: ({ id }) => `The restriction of the work item ${id} to roles`,
   project: ({ id, project }) => `The space ${project ?? id}`,

@@ -1,8 +1,9 @@
 import type { Accepted } from '../accepted';
 import { isAmong, isFresh, needsToAsk } from '../again';
-import { isClosed, type StandingGap, type StandingProject } from '../standing';
+import { isClosed, uncheckedOf, type StandingGap, type StandingProject } from '../standing';
 import { capital, counted, named } from './phrases';
 import { itemsCalled, spaceCalled, where, type Place } from './place';
+import { uncheckedSays } from './unchecked';
 import { wanted, wantedName } from './wanted';
 import type { Words } from './words';
 
@@ -36,11 +37,12 @@ const notLiveNow = {
 } as const;
 
 /** The row of a space that has nothing left to close. */
-export function allClosedSays({ key, conditional }: Pick<StandingProject, 'key' | 'conditional'>): string {
+export function allClosedSays(project: StandingProject): string {
+  const { key, conditional } = project;
   const now = `Fixed: Jira grants now what was missing in ${key}.`;
-  return conditional.length === 0
-    ? `${now} Run the backup again.`
-    : `${now} Something else there depends on the work item.`;
+  if (conditional.length > 0) return `${now} Something else there depends on the work item.`;
+  const unchecked = uncheckedOf(project);
+  return `${now}${unchecked.length === 0 ? '' : ` ${uncheckedSays(key, unchecked)}`} Run the backup again.`;
 }
 
 /** "Left out on purpose by Ada Admin: we do not back up that space." */
@@ -55,7 +57,12 @@ export function againSays(project: StandingProject, words: Words): string {
   if (stays !== null) return `${capital(spaceCalled(key))} ${stays}: what is missing there stays open.`;
   const fresh = gaps.filter(isFresh);
   const known = gaps.filter((gap) => !isFresh(gap));
-  if (known.length === 0 && fresh.length === 0) return `Nothing is missing in ${key}.`;
+  if (known.length === 0 && fresh.length === 0) {
+    const unchecked = uncheckedOf(project);
+    return unchecked.length === 0
+      ? `Nothing is missing in ${key}.`
+      : `Nothing that was asked is missing in ${key}. ${uncheckedSays(key, unchecked)}`;
+  }
   const open = known.filter(({ now }) => now?.state === 'open');
   const notAsked = known.filter(({ now }) => now === undefined).length;
   const says = [

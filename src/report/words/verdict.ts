@@ -1,6 +1,6 @@
 import { isClosed, isLeft, isLeftOut, type StandingGap } from '../standing';
-import type { ReportSummary } from '../summary';
-import { capital, counted, named, number } from './phrases';
+import type { ReportSummary, Tally } from '../summary';
+import { all, capital, counted, named, number } from './phrases';
 import { wanted } from './wanted';
 import { unnamedAccount, type Words } from './words';
 
@@ -19,49 +19,79 @@ const accountWide: Clause = ({ account, tally }, words) => {
 };
 
 const needs = { backup: 'a backup needs', restore: 'a backup and a restore need' };
-const done = { backup: 'backed up', restore: 'backed up and restored' };
-const theOne = 'the one space that was checked';
 
-const incomplete: Clause = ({ tally, profile }, words) => {
-  const { projects, content, settings } = tally;
-  if (content + settings === 0) return null;
-  const spaces = projects === 1 ? theOne : `${number(content + settings)} of ${counted(projects, 'space')}`;
-  const what = `${spaces} will not be ${done[profile]} completely`;
-  const lacks = `${words.account.displayName} lacks permissions for`;
-  if (settings === 0) return `${what}: ${lacks} content`;
-  if (content === 0) return `${what}: ${lacks} settings, and none for content`;
-  return `${what}: in ${number(content)} of them ${lacks} content, in ${number(settings)} only for settings`;
-};
+/** "20 of 40 spaces", "the one space that was checked". */
+function spacesOf(count: number, { projects }: Tally): string {
+  if (projects === 1) return 'the one space that was checked';
+  return count === projects ? `all ${counted(count, 'space')}` : `${number(count)} of ${counted(projects, 'space')}`;
+}
 
-const complete: Clause = ({ tally, profile }, words) => {
-  const { projects, states } = tally;
-  if (projects === 0) return 'no space was checked';
-  if (states.fine === 0) return `of ${counted(projects, 'space')} none was found complete`;
-  const all = projects === 1 ? theOne : `all ${counted(projects, 'space')}`;
-  const spaces = states.fine === projects ? all : `${number(states.fine)} of ${counted(projects, 'space')}`;
-  return `${words.account.displayName} holds everything that ${needs[profile]} in ${spaces}`;
-};
+const are = (count: number): string => `${number(count)} ${count === 1 ? 'is' : 'are'}`;
 
-const depending: Clause = ({ tally: { depends } }) =>
-  depends === 0 ? null : `${number(depends)} ${depends === 1 ? 'depends' : 'depend'} on the work item`;
+/** What Jira refuses, the worst first; each with the words that lead the sentence and those that follow another. */
+const failing = [
+  {
+    state: 'content',
+    leads: (spaces: string) => `${spaces} will be missing content`,
+    follows: (count: number) => `${number(count)} will be missing content`,
+  },
+  {
+    state: 'items',
+    leads: (spaces: string) => `in ${spaces} only some work items are visible`,
+    follows: (count: number) => `in ${number(count)} only some work items are visible`,
+  },
+  {
+    state: 'settings',
+    leads: (spaces: string) => `${spaces} will be missing settings, and no content`,
+    follows: (count: number) => `${number(count)} will be missing settings only`,
+  },
+] as const;
 
-const notLive: Clause = ({ tally: { statuses } }) => {
-  const each = [
+/** Every state that occurs with its count: together they are all spaces of the report. */
+function spaces({ tally, profile }: Judged, { account }: Words): readonly string[] {
+  const { states, projects } = tally;
+  if (projects === 0) return ['no space was checked'];
+  const wrong = failing.filter(({ state }) => states[state] > 0);
+  const bad = wrong.map(({ state, leads, follows }, at) =>
+    at === 0 ? leads(spacesOf(states[state], tally)) : follows(states[state]),
+  );
+  const { partly, accepted, complete } = states;
+  const good = complete + partly;
+  const leadsWell =
+    bad.length > 0 || good === 0
+      ? []
+      : [
+          partly === 0
+            ? `${account.displayName} holds everything that ${needs[profile]} in ${spacesOf(complete, tally)}`
+            : `nothing that was asked is missing in ${spacesOf(good, tally)}`,
+        ];
+  const isSaid = leadsWell.length > 0 && partly === 0;
+  return [
+    ...bad,
+    ...leadsWell,
+    ...(partly === 0 ? [] : [`${are(partly)} checked only in part`]),
+    ...(accepted === 0 ? [] : [`${are(accepted)} left out on purpose`]),
+    ...(complete === 0 || isSaid ? [] : [`${are(complete)} complete`]),
+    ...notChecked(tally),
+  ];
+}
+
+function notChecked({ states, statuses }: Tally): readonly string[] {
+  const count = states['not-checked'];
+  if (count === 0) return [];
+  const found = [
     [statuses.archived, 'archived'],
     [statuses.trashed, 'in the trash'],
-    [statuses['not-found'], 'found by nobody'],
+    [statuses['not-found'], 'not found'],
+    [count - statuses.archived - statuses.trashed - statuses['not-found'], 'not answered by Jira'],
   ] as const;
-  const which = each.flatMap(([count, how]) =>
-    count === 0 ? [] : [`${number(count)} ${count === 1 ? 'is' : 'are'} ${how}`],
-  );
-  return which.length === 0 ? null : named(which);
-};
+  const why = found.flatMap(([some, how]) => (some === 0 ? [] : [`${number(some)} ${how}`]));
+  return [`${number(count)} could not be checked (${all(why)})`];
+}
 
 /** What somebody decided is said apart from what is wrong. */
-const leftOut: Clause = ({ tally: { states, accepted }, site }) => {
-  const spaces = states.accepted;
+const leftOut: Clause = ({ tally: { accepted }, site }) => {
   const gaps = accepted + site.filter(isLeftOut).length;
-  if (spaces > 0) return `${counted(spaces, 'space is', 'spaces are')} left out on purpose`;
   return gaps === 0 ? null : `${counted(gaps, 'gap is', 'gaps are')} left out on purpose`;
 };
 
@@ -78,18 +108,16 @@ const beside: Clause = ({ site }, words) => {
   const lacks = `${words.account.displayName} lacks ${named(refused.map((gap) => wanted(gap, words)))}`;
   const parts = [
     ...(refused.length > 0 ? [lacks] : []),
-    ...(said > 0 ? [`the log names ${counted(said, 'refusal')} that no verdict of Jira settles`] : []),
+    ...(said > 0 ? [`${counted(said, 'refusal')} of the log could not be checked in Jira`] : []),
   ];
   return parts.length === 0 ? null : `beside the spaces, ${parts.join(', and ')}`;
 };
 
-/** The report in one sentence: the account first, then content, settings, what depends, what is not live, and the site. */
+/** The report in one sentence: the account first, then every space by its state, the site, and what was decided or closed since. */
 export function verdictSentence(judged: Judged, words: Words): string {
   const clauses = [
     accountWide(judged, words),
-    incomplete(judged, words) ?? complete(judged, words),
-    depending(judged, words),
-    notLive(judged, words),
+    ...spaces(judged, words),
     beside(judged, words),
     leftOut(judged, words),
     closedSince(judged, words),

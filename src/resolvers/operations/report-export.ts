@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ProjectDiagnosis } from '../../diagnosis/gap';
-import { exportBeyond, exportHead, exportProject, Fixes, layOver, notReadRows } from '../../report';
+import { exportBeyond, exportHead, exportProject, Fixes, layOver, notReadRows, uncheckedRows } from '../../report';
 import { readReportRows } from '../../store';
 import type { ExportPart } from '../contract';
 import type { AdminDefinition, Invocation } from '../definition';
@@ -61,6 +61,6 @@ async function rowsPart(
         : { ...head, site: fixes.inGaps(null, head.site), plan: plan === null ? null : plan.head() },
     projects: rows.map((row) => fixes.inProject(exportProject(row, words, overlay))),
     beyond: exportBeyond(lists.beyond.entries, rows),
-    notRead: notReadRows(of.projects(rows)),
+    notRead: [...notReadRows(of.projects(rows)), ...uncheckedRows(rows)],
   };
 }

@@ -14,6 +14,8 @@ export function factsOf({ account, project, catalogue, notRead }: Survey): SiteF
     verdicts: { global: [], projects: new Map(), issues: new Map() },
     schemeOf: new Map(),
     schemes: new Map(),
+    schemesListed: false,
+    securitySchemes: new Map(),
     actors: new Map(),
     notRead,
   };

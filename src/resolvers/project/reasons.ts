@@ -21,15 +21,26 @@ export async function readReasons(survey: Survey, verdict: Verdict, jira: JiraRe
     right,
   });
 
-  const scheme = await jira.schemeOfProject(project.id);
+  const [scheme, security] = await Promise.all([
+    jira.schemeOfProject(project.id),
+    project.kind === 'team-managed' ? null : jira.securitySchemeOfProject(project.id),
+  ]);
+  const secured: SiteFacts = {
+    ...judged,
+    securitySchemes: new Map(security?.ok === true ? [[project.id, security.value]] : []),
+    notRead:
+      security === null || security.ok
+        ? judged.notRead
+        : [...judged.notRead, unread('security-scheme', project.id, security.failure)],
+  };
   if (!scheme.ok) {
     return {
-      ...judged,
-      notRead: [...judged.notRead, unread('permission-scheme', project.id, scheme.failure)],
+      ...secured,
+      notRead: [...secured.notRead, unread('permission-scheme', project.id, scheme.failure)],
     };
   }
   const explained: SiteFacts = {
-    ...judged,
+    ...secured,
     schemeOf: new Map([[project.id, scheme.value.id]]),
     schemes: new Map([[scheme.value.id, scheme.value]]),
   };

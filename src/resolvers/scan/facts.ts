@@ -28,6 +28,8 @@ export interface FactKinds {
   /** A scheme of the site's list that may hold a needed permission conditionally. */
   'suspect-scheme': PermissionScheme;
   actors: readonly [projectId: string, actors: RoleActors];
+  /** null: the project has none. */
+  'security-scheme': readonly [projectId: string, schemeId: string | null];
   'level-member': LevelMember;
   /** Ids of security levels whose members were read whole. */
   'level-read': string;
@@ -88,6 +90,7 @@ export const accountsIn: {
   scheme: usersIn,
   'suspect-scheme': usersIn,
   actors: ([, { users }]) => users,
+  'security-scheme': () => [],
   'level-member': ({ holder }) => [holder.type === 'user' ? holder.value : null],
   'level-read': () => [],
   'not-read': () => [],

@@ -22,6 +22,8 @@ export async function siteFacts(book: FactBook): Promise<SiteFacts> {
     verdicts,
     schemeOf: new Map(await book.all('scheme-of')),
     schemes: new Map((await book.all('scheme')).map((scheme) => [scheme.id, scheme])),
+    schemesListed: (await book.all('site-schemes')).length > 0,
+    securitySchemes: new Map(await book.all('security-scheme')),
     actors: await actorsIn(book),
     notRead: withoutRepeats(await book.all('not-read')),
   };

@@ -19,6 +19,7 @@ export const phaseOfStage = {
   'scheme-list': 'conditional',
   'passing-scheme-ids': 'conditional',
   'passing-roles': 'conditional',
+  'security-schemes': 'conditional',
   report: 'report',
   'plan-site': 'plan',
   'plan-projects': 'plan',

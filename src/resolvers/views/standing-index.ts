@@ -1,5 +1,5 @@
 import { indexEntry, layOver, movedTally, tally, type Tally } from '../../report';
-import type { IndexEntry } from '../../report/view';
+import { rowStates, type IndexEntry } from '../../report/view';
 import { readReportPart, replaceReportPart } from '../../store';
 import type { OpenReport } from './open-report';
 import type { OpenOverlay } from './overlay';
@@ -18,24 +18,33 @@ interface StoredStanding {
   readonly tally: Tally;
 }
 
+/** The states that index and counts are made of, in short: what was kept with others is made anew. */
+const states = rowStates.join(',');
+
+/** An earlier release counted its spaces by other states: its index and counts are made anew from all of its rows. */
+const isOfEarlierRelease = ({ states: counted }: Tally): boolean =>
+  rowStates.some((state) => !Object.hasOwn(counted, state));
+
 /** The index of a report with its overlay. A report to which nothing happened is read as it was written. */
 export async function standingIndex(report: OpenReport, overlay: OpenOverlay): Promise<StandingIndex> {
   const { reportId, stored } = report;
   const index = await openIndex(reportId);
   const whole = stored.summary.tally;
   const untouched = overlay.accepted.length === 0 && Object.keys(overlay.again).length === 0;
-  if (untouched) return { index, tally: whole };
+  const isEarlier = isOfEarlierRelease(whole);
+  if (untouched && !isEarlier) return { index, tally: whole };
+  const turn = `${states} ${overlay.turn}`;
   const known = await readReportPart<StoredStanding>(reportId, 'standing');
-  if (known?.turn === overlay.turn) return merged(index, known);
+  if (known?.turn === turn) return merged(index, known);
 
-  const moved = await rowsOf(reportId, mayMove(index, overlay));
+  const moved = await rowsOf(reportId, isEarlier ? index : mayMove(index, overlay));
   const after = moved.map((row) => layOver(row, overlay));
   const valueOf = new Map(index.map(({ k, v }) => [k, v]));
   const entries = after.map((row) => indexEntry(row, valueOf.get(row.key) ?? 0));
   const standing: StoredStanding = {
-    turn: overlay.turn,
+    turn,
     entries,
-    tally: movedTally(whole, tally(moved), tally(after), merge(index, entries)),
+    tally: isEarlier ? tally(after) : movedTally(whole, tally(moved), tally(after), merge(index, entries)),
   };
   await replaceReportPart(reportId, 'standing', standing);
   return merged(index, standing);

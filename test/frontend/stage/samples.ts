@@ -165,7 +165,7 @@ export function row(other: Partial<ProjectRow> = {}): ProjectRow {
     name: 'Payments',
     kind: 'company-managed',
     status: 'live',
-    state: 'failing',
+    state: 'content',
     missing: [
       { permission: 'ADMINISTER_PROJECTS', name: 'Administer spaces', tier: 'settings', accepted: false },
       { permission: 'BROWSE_PROJECTS', name: 'Browse spaces', tier: 'content', accepted: false },
@@ -175,9 +175,20 @@ export function row(other: Partial<ProjectRow> = {}): ProjectRow {
     evidence: 'confirmed',
     checkedAgainAt: null,
     closed: 0,
+    notChecked: [],
     ...other,
   };
 }
+
+export const noSpaces: ReportHead['numbers']['states'] = {
+  'not-checked': 0,
+  content: 0,
+  items: 0,
+  settings: 0,
+  partly: 0,
+  accepted: 0,
+  complete: 0,
+};
 
 export function head(other: Partial<ReportHead> = {}): ReportHead {
   return {
@@ -205,15 +216,12 @@ export function head(other: Partial<ReportHead> = {}): ReportHead {
     verdict: 'Dana Backup lacks 3 permissions in 2 of 40 spaces.',
     numbers: {
       projects: 40,
-      withGaps: 2,
-      gaps: 3,
-      depends: 0,
-      fine: 38,
-      notLive: 0,
+      states: { ...noSpaces, content: 1, settings: 1, complete: 38 },
       archived: 0,
       trashed: 0,
-      accepted: 0,
+      gaps: 3,
       acceptedGaps: 0,
+      logOnlyGaps: 0,
       closedGaps: 0,
     },
     since: null,
@@ -233,7 +241,7 @@ export function reportPage(other: Partial<ReportPage> = {}): ReportPage {
       key: 'OPS',
       name: 'Operations',
       kind: 'team-managed',
-      state: 'would-fail-next',
+      state: 'settings',
       records: 0,
       evidence: 'derived',
     }),

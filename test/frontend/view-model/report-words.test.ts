@@ -1,10 +1,10 @@
 import { brokenSentence, countsSentence } from '../../../src/frontend/view-model/counts';
 import { evidenceLegend } from '../../../src/frontend/view-model/evidence';
-import { figuresOf } from '../../../src/frontend/view-model/figures';
+import { gapFigures, spaceFigures } from '../../../src/frontend/view-model/figures';
 import { missingGroups } from '../../../src/frontend/view-model/missing';
 import type { ProjectRow } from '../../../src/report/view';
 import { inOrder } from '../../../src/frontend/view-model/work-items';
-import { head, siteGap } from '../stage/samples';
+import { head, noSpaces } from '../stage/samples';
 
 const log = {
   bytes: 10,
@@ -33,22 +33,32 @@ test('a broken log says where it broke and that the rest was read', () => {
   );
 });
 
-test('the numbers of a report leave out idle zeros and count what was not checked', () => {
-  const labels = (value: Parameters<typeof figuresOf>[0]): readonly string[] =>
-    figuresOf(value).map((figure) => figure.label);
-  expect(labels(head())).toEqual(['spaces in the log', 'with gaps', 'gaps', 'with nothing missing']);
-  const numbers = { ...head().numbers, projects: 1, depends: 1, archived: 1, trashed: 1 };
-  expect(figuresOf(head({ log: null, numbers })).at(-1)).toEqual({
-    value: 2,
-    label: 'archived or in the trash',
-  });
-  expect(labels(head({ log: null, numbers }))).toContain('space checked');
-  expect(labels(head({ numbers }))).toContain('depends on the work item');
+test('the states of the spaces add up to all spaces, and idle zeros are left out', () => {
+  const states = { ...noSpaces, content: 1, items: 2, partly: 3, accepted: 1, complete: 30, 'not-checked': 3 };
+  const figures = spaceFigures(head({ numbers: { ...head().numbers, states } }));
+  expect(figures.map(({ label }) => label)).toEqual([
+    'spaces in the log',
+    'missing content',
+    'with some work items hidden',
+    'partly checked',
+    'left out on purpose',
+    'complete',
+    'not checked',
+  ]);
+  const [all, ...each] = figures.map(({ value }) => value);
+  expect(each.reduce((sum, value) => sum + value, 0)).toBe(all);
 });
 
-test('the gaps of the site are counted with those of the spaces', () => {
-  const gaps = figuresOf(head({ site: [siteGap] })).find(({ label }) => label === 'gaps');
-  expect(gaps?.value).toBe(4);
+test('what of the gaps nobody can or will close stands beside them, and what a report without a log leaves out', () => {
+  expect(gapFigures(head())).toEqual([{ value: 3, label: 'gaps' }]);
+  const numbers = { ...head().numbers, acceptedGaps: 1, logOnlyGaps: 1, closedGaps: 2, archived: 1, trashed: 1 };
+  expect(gapFigures(head({ numbers })).map(({ value, label }) => `${value} ${label}`)).toEqual([
+    '3 gaps',
+    '1 of them only in the log',
+    '1 of them left out on purpose',
+    '2 more gaps closed since',
+    '2 more spaces archived or in the trash',
+  ]);
 });
 
 test('work items stand as people count them', () => {

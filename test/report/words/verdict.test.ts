@@ -28,24 +28,31 @@ interface Case {
   readonly says: string;
 }
 
+const hidden = project({ gaps: [gapOfKind['security-level']] });
+const partly = project({ unchecked: ['security-levels'] });
+const onlyInLog = project({ gaps: [gapOfKind['not-shared']] });
+const unanswered = project({
+  gaps: [gap({ kind: 'unknown', because: { kind: 'verdict-missing' } }, { evidence: 'log-only' })],
+});
+
 const cases: Readonly<Record<string, Case>> = {
-  'content first, then settings, what depends, what is not live, the site': {
-    projects: [content, content, settings, depends, fine, archived, archived, trashed, notFound],
+  'every space in one state: content, some work items, settings, partly, complete, not checked; then the site': {
+    projects: [content, content, hidden, settings, depends, partly, fine, archived, archived, trashed, notFound],
     more: { site: [gapOfKind['global-permission']] },
-    says: '3 of 9 spaces will not be backed up completely: in 2 of them Dana Backup lacks permissions for content, in 1 only for settings; 1 depends on the work item; 2 are archived, 1 is in the trash and 1 is found by nobody; beside the spaces, Dana Backup lacks Administer Jira.',
+    says: '2 of 11 spaces will be missing content; in 2 only some work items are visible; 1 will be missing settings only; 1 is checked only in part; 1 is complete; 4 could not be checked (2 archived, 1 in the trash and 1 not found); beside the spaces, Dana Backup lacks Administer Jira.',
   },
   'content alone': {
     projects: [content, fine],
-    says: '1 of 2 spaces will not be backed up completely: Dana Backup lacks permissions for content.',
+    says: '1 of 2 spaces will be missing content; 1 is complete.',
   },
   'settings alone': {
     projects: [settings, fine],
-    says: '1 of 2 spaces will not be backed up completely: Dana Backup lacks permissions for settings, and none for content.',
+    says: '1 of 2 spaces will be missing settings, and no content; 1 is complete.',
   },
-  'a restore': {
+  'the one space': {
     projects: [content],
     more: { profile: 'restore' },
-    says: 'The one space that was checked will not be backed up and restored completely: Dana Backup lacks permissions for content.',
+    says: 'The one space that was checked will be missing content.',
   },
   'no gap': {
     projects: [fine, fine],
@@ -56,37 +63,53 @@ const cases: Readonly<Record<string, Case>> = {
     more: { profile: 'restore' },
     says: 'Dana Backup holds everything that a backup and a restore need in all 2 spaces.',
   },
+  'no gap, and not everything was asked': {
+    projects: [fine, partly, partly],
+    says: 'Nothing that was asked is missing in all 3 spaces; 2 are checked only in part; 1 is complete.',
+  },
+  'what only the log says is no failure': {
+    projects: [fine, onlyInLog],
+    says: 'Nothing that was asked is missing in all 2 spaces; 1 is checked only in part; 1 is complete.',
+  },
   'no gap, but some depend on the work item': {
     projects: [fine, fine, depends, depends],
-    says: 'Dana Backup holds everything that a backup needs in 2 of 4 spaces; 2 depend on the work item.',
+    says: 'In 2 of 4 spaces only some work items are visible; 2 are complete.',
   },
   'settings lacking where content depends on the work item': {
     projects: [{ ...settings, conditional: depends.conditional }],
-    says: 'The one space that was checked will not be backed up completely: Dana Backup lacks permissions for settings, and none for content; 1 depends on the work item.',
+    says: 'In the one space that was checked only some work items are visible.',
+  },
+  'gone spaces stand in nobody’s way': {
+    projects: [fine, archived, notFound],
+    says: 'Dana Backup holds everything that a backup needs in 1 of 3 spaces; 2 could not be checked (1 archived and 1 not found).',
+  },
+  'a space that Jira did not answer about': {
+    projects: [unanswered],
+    says: '1 could not be checked (1 not answered by Jira).',
   },
   'nothing but an archived space': {
     projects: [archived],
-    says: 'Of 1 space none was found complete; 1 is archived.',
+    says: '1 could not be checked (1 archived).',
   },
   'no space at all': {
     projects: [],
     more: { site: [gapOfKind['not-shared'], gapOfKind['global-permission']] },
-    says: 'No space was checked; beside the spaces, Dana Backup lacks Administer Jira, and the log names 1 refusal that no verdict of Jira settles.',
+    says: 'No space was checked; beside the spaces, Dana Backup lacks Administer Jira, and 1 refusal of the log could not be checked in Jira.',
   },
   'nothing beside the spaces but what only the log says': {
     projects: [fine],
     more: { site: [gapOfKind['not-shared'], gapOfKind['not-shared']] },
-    says: 'Dana Backup holds everything that a backup needs in the one space that was checked; beside the spaces, the log names 2 refusals that no verdict of Jira settles.',
+    says: 'Dana Backup holds everything that a backup needs in the one space that was checked; beside the spaces, 2 refusals of the log could not be checked in Jira.',
   },
   'a deactivated account first of all': {
     projects: [project({ gaps: [gapOfKind['account-inactive']] })],
     more: { account: { ...account, active: false } },
-    says: 'Dana Backup is deactivated; the one space that was checked will not be backed up completely: Dana Backup lacks permissions for content.',
+    says: 'Dana Backup is deactivated; the one space that was checked will be missing content.',
   },
   'an account without any app first of all': {
     projects: [project({ gaps: [gap({ kind: 'no-app-access', application: null })] })],
     more: { account: { ...account, applications: [] } },
-    says: 'Dana Backup has no access to any Jira app; the one space that was checked will not be backed up completely: Dana Backup lacks permissions for content.',
+    says: 'Dana Backup has no access to any Jira app; the one space that was checked will be missing content.',
   },
   'an app account needs no access to an app': {
     projects: [fine],

@@ -15,6 +15,7 @@ import { planSite } from './plan-site';
 import { planVerdicts } from './plan-verdicts';
 import { report } from './report';
 import { schemeIds, schemes } from './schemes';
+import { securitySchemes } from './security-schemes';
 import { issueVerdicts, projectVerdicts } from './verdicts';
 
 /** Every stage by its name; `stageNames` has their order. */
@@ -36,6 +37,7 @@ export const stages = {
   'scheme-list': schemeList,
   'passing-scheme-ids': passingSchemeIds,
   'passing-roles': passingRoles,
+  'security-schemes': securitySchemes,
   report,
   'plan-site': planSite,
   'plan-projects': planProjects,

@@ -1,0 +1,38 @@
+import type { ProjectFacts, SiteFacts } from './facts';
+import { accessOf, accountNotRead } from './explained';
+
+/** What a whole answer on a live project needs and nobody has asked, or Jira has not answered. */
+export const uncheckedKinds = ['security-levels', 'security-scheme', 'restrictions', 'conditions'] as const;
+/**
+ * security-levels: it has a security scheme, and who is in its levels was not compared · security-scheme: whether it has one is
+ * not known · restrictions: team-managed, where each work item can be restricted to roles of its own · conditions: whether
+ * what Jira grants there depends on the work item.
+ */
+export type Unchecked = (typeof uncheckedKinds)[number];
+
+/** What is not known of a live project. Empty: everything that the task needs was asked and answered. */
+export function uncheckedIn(project: ProjectFacts, facts: SiteFacts): readonly Unchecked[] {
+  const hidden = hiddenItems(project, facts);
+  const conditions: readonly Unchecked[] = conditionsKnown(project, facts) ? [] : ['conditions'];
+  return [...hidden, ...conditions];
+}
+
+/** Jira's check of a project says nothing of work items that a level or a restriction hides. */
+function hiddenItems({ id, kind }: ProjectFacts, { securitySchemes }: SiteFacts): readonly Unchecked[] {
+  if (kind === 'team-managed') return ['restrictions'];
+  const scheme = securitySchemes.get(id);
+  if (scheme === undefined) return ['security-scheme'];
+  return scheme === null ? [] : ['security-levels'];
+}
+
+/**
+ * Whether a permission is held on some work items only is read from the project's scheme; where that was not read, the list of
+ * all schemes has told that none in use could do it.
+ */
+function conditionsKnown(project: ProjectFacts, facts: SiteFacts): boolean {
+  if (!facts.account.active) return true;
+  if (accountNotRead(facts)) return false;
+  if (accessOf(project, facts) !== null) return true;
+  const failed = facts.notRead.some(({ what, id }) => what === 'permission-scheme' && id === project.id);
+  return facts.schemesListed && !failed;
+}

@@ -1,0 +1,19 @@
+import type { Unchecked } from '../../diagnosis/gap';
+import { all } from './phrases';
+
+const named = {
+  'security-levels': 'its work items in security levels',
+  'security-scheme': 'whether a security level hides work items',
+  restrictions: 'work items that are restricted to roles of the space',
+  conditions: 'whether what is granted depends on the work item',
+} as const satisfies Record<Unchecked, string>;
+
+/** What was not asked, or not answered, each as it stands after "not checked:". */
+export function uncheckedNamed(unchecked: readonly Unchecked[]): readonly string[] {
+  return unchecked.map((kind) => named[kind]);
+}
+
+/** "Not checked in PAY: its work items in security levels." */
+export function uncheckedSays(key: string, unchecked: readonly Unchecked[]): string {
+  return `Not checked in ${key}: ${all(uncheckedNamed(unchecked))}.`;
+}
