@@ -15,8 +15,7 @@ const membersAnswer = pageAnswer(
 
 const levelsAnswer = pageAnswer(z.object({ id: anyId, issueSecuritySchemeId: anyId }));
 const mappingAnswer = pageAnswer(z.object({ issueSecuritySchemeId: anyId, projectId: anyId }));
-/** null: the project has none. */
-const schemeAnswer = z.object({ id: anyId }).nullable();
+const schemeAnswer = z.object({ id: anyId });
 
 const ofProjects = 'GET /rest/api/3/issuesecurityschemes/project';
 const ofProject = 'GET /rest/api/3/project/{key}/issuesecuritylevelscheme';
@@ -52,16 +51,16 @@ export function securityLevelCalls(
     securitySchemeOfProject: async (projectId) => {
       if (!isNumericId(projectId)) return failed(ofProject, 'not-found');
       return mapResult(
-        await send({
+        await send<{ readonly id: string | null }>({
           endpoint: ofProject,
           answer: schemeAnswer,
           points: () => 2,
           // Jira says so of a project that the caller administers and that has none.
-          whenNotFound: null,
+          whenNotFound: { id: null },
           send: () =>
             api.asUser().requestJira(route`/rest/api/3/project/${projectId}/issuesecuritylevelscheme`),
         }),
-        (scheme) => scheme?.id ?? null,
+        ({ id }) => id,
       );
     },
 

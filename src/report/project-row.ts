@@ -19,7 +19,8 @@ function rowSays(project: StandingProject, words: Words): string {
   const [conditional] = project.conditional;
   if (conditional !== undefined) return conditionalSays(conditional, project, words);
   const unchecked = uncheckedOf(project);
-  if (unchecked.length > 0) return `Nothing that was asked is missing. ${uncheckedSays(project.key, unchecked)}`;
+  if (unchecked.length > 0)
+    return `Nothing that was asked is missing. ${uncheckedSays(project.key, unchecked)}`;
   const [granted] = project.alreadyGranted;
   if (granted !== undefined) return alreadyGrantedSays(granted, project, words);
   return `${words.account.displayName} lacks nothing in ${project.key}.`;

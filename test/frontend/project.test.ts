@@ -35,10 +35,12 @@ describe('the project settings page', () => {
   });
 
   test('says so when only settings would be missing', async () => {
-    const view = samples.projectView({ explanation: samples.explanation({
+    const view = samples.projectView({
+      explanation: samples.explanation({
         row: samples.row({ state: 'settings' }),
         gaps: [samples.nextGap],
-      }) });
+      }),
+    });
     await open({ 'project/view': () => Promise.resolve(good(view)) });
     expect(page.text()).toContain(
       'Jira refuses Dana Backup nothing that was asked of the content of Payments, but its settings will be missing: 1 gap.',
@@ -75,7 +77,12 @@ describe('the project settings page', () => {
         Promise.resolve(
           good(
             samples.projectView({
-              explanation: samples.explanation({ row: complete, gaps: [], conditional: [], alreadyGranted: [] }),
+              explanation: samples.explanation({
+                row: complete,
+                gaps: [],
+                conditional: [],
+                alreadyGranted: [],
+              }),
             }),
           ),
         ),

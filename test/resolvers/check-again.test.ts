@@ -139,7 +139,9 @@ test('the numbers, the verdict and the filters of the report move on, and the ne
     },
   });
   expect(after.head.verdict).toContain('3 gaps were closed since this report');
-  const fine = value(await page.ask('report/page', { reportId, query: { ...firstQuery, state: 'complete' } }));
+  const fine = value(
+    await page.ask('report/page', { reportId, query: { ...firstQuery, state: 'complete' } }),
+  );
   expect(fine.rows.map(({ key }) => key)).toContain('PAY');
 
   spaceOf(page.site, 'PAY').roleActors = [];

@@ -28,8 +28,5 @@ export function gapFigures({ numbers }: ReportHead): readonly Figure[] {
     { value: closedGaps, label: closedGaps === 1 ? 'more gap closed since' : 'more gaps closed since' },
     { value: archived + trashed, label: 'more spaces archived or in the trash' },
   ];
-  return [
-    { value: gaps, label: gaps === 1 ? 'gap' : 'gaps' },
-    ...seldom.filter(({ value }) => value > 0),
-  ];
+  return [{ value: gaps, label: gaps === 1 ? 'gap' : 'gaps' }, ...seldom.filter(({ value }) => value > 0)];
 }

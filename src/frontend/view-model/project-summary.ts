@@ -77,7 +77,9 @@ export function projectSummary(view: ProjectView): ProjectSummary {
 function hiddenItems({ explanation: { gaps, conditional } }: ProjectView): string {
   const hidden = new Set(gaps.flatMap(({ issues }) => issues)).size;
   const parts = [
-    ...(hidden > 0 ? [`${counted(hidden, 'work item')} of the log ${hidden === 1 ? 'is' : 'are'} refused`] : []),
+    ...(hidden > 0
+      ? [`${counted(hidden, 'work item')} of the log ${hidden === 1 ? 'is' : 'are'} refused`]
+      : []),
     ...(conditional.length > 0
       ? [
           `${counted(conditional.length, 'permission')} ${conditional.length === 1 ? 'holds' : 'hold'} for some work items only`,

@@ -31,7 +31,12 @@ const states = {
     figure: 'missing settings only',
     appearance: 'inprogress',
   },
-  partly: { label: 'Partly checked', option: 'Partly checked', figure: 'partly checked', appearance: 'default' },
+  partly: {
+    label: 'Partly checked',
+    option: 'Partly checked',
+    figure: 'partly checked',
+    appearance: 'default',
+  },
   accepted: {
     label: 'Left out on purpose',
     option: 'Left out on purpose',

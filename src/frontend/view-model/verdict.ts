@@ -12,7 +12,10 @@ export function leadAndRest(verdict: string): { readonly lead: string; readonly 
  * How a report's verdict is shown. Green: nothing that Jira was asked is refused, and nothing was left unasked in the spaces that
  * could be checked. What only the log says, and spaces that are archived or gone, are said apart and stand in nobody's way.
  */
-export function verdictLevel({ numbers: { states }, site }: ReportHead): 'success' | 'information' | 'warning' {
+export function verdictLevel({
+  numbers: { states },
+  site,
+}: ReportHead): 'success' | 'information' | 'warning' {
   const failing = site.filter(
     ({ accepted, now, evidence }) => accepted === null && now?.state !== 'closed' && evidence !== 'log-only',
   );

@@ -23,7 +23,9 @@ const needs = { backup: 'a backup needs', restore: 'a backup and a restore need'
 /** "20 of 40 spaces", "the one space that was checked". */
 function spacesOf(count: number, { projects }: Tally): string {
   if (projects === 1) return 'the one space that was checked';
-  return count === projects ? `all ${counted(count, 'space')}` : `${number(count)} of ${counted(projects, 'space')}`;
+  return count === projects
+    ? `all ${counted(count, 'space')}`
+    : `${number(count)} of ${counted(projects, 'space')}`;
 }
 
 const are = (count: number): string => `${number(count)} ${count === 1 ? 'is' : 'are'}`;

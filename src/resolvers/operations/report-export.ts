@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import type { ProjectDiagnosis } from '../../diagnosis/gap';
-import { exportBeyond, exportHead, exportProject, Fixes, layOver, notReadRows, uncheckedRows } from '../../report';
+import {
+  exportBeyond,
+  exportHead,
+  exportProject,
+  Fixes,
+  layOver,
+  notReadRows,
+  uncheckedRows,
+} from '../../report';
 import { readReportRows } from '../../store';
 import type { ExportPart } from '../contract';
 import type { AdminDefinition, Invocation } from '../definition';

@@ -34,7 +34,15 @@ test('a broken log says where it broke and that the rest was read', () => {
 });
 
 test('the states of the spaces add up to all spaces, and idle zeros are left out', () => {
-  const states = { ...noSpaces, content: 1, items: 2, partly: 3, accepted: 1, complete: 30, 'not-checked': 3 };
+  const states = {
+    ...noSpaces,
+    content: 1,
+    items: 2,
+    partly: 3,
+    accepted: 1,
+    complete: 30,
+    'not-checked': 3,
+  };
   const figures = spaceFigures(head({ numbers: { ...head().numbers, states } }));
   expect(figures.map(({ label }) => label)).toEqual([
     'spaces in the log',
@@ -51,7 +59,14 @@ test('the states of the spaces add up to all spaces, and idle zeros are left out
 
 test('what of the gaps nobody can or will close stands beside them, and what a report without a log leaves out', () => {
   expect(gapFigures(head())).toEqual([{ value: 3, label: 'gaps' }]);
-  const numbers = { ...head().numbers, acceptedGaps: 1, logOnlyGaps: 1, closedGaps: 2, archived: 1, trashed: 1 };
+  const numbers = {
+    ...head().numbers,
+    acceptedGaps: 1,
+    logOnlyGaps: 1,
+    closedGaps: 2,
+    archived: 1,
+    trashed: 1,
+  };
   expect(gapFigures(head({ numbers })).map(({ value, label }) => `${value} ${label}`)).toEqual([
     '3 gaps',
     '1 of them only in the log',

@@ -36,11 +36,24 @@ const unanswered = project({
 });
 
 const cases: Readonly<Record<string, Case>> = {
-  'every space in one state: content, some work items, settings, partly, complete, not checked; then the site': {
-    projects: [content, content, hidden, settings, depends, partly, fine, archived, archived, trashed, notFound],
-    more: { site: [gapOfKind['global-permission']] },
-    says: '2 of 11 spaces will be missing content; in 2 only some work items are visible; 1 will be missing settings only; 1 is checked only in part; 1 is complete; 4 could not be checked (2 archived, 1 in the trash and 1 not found); beside the spaces, Dana Backup lacks Administer Jira.',
-  },
+  'every space in one state: content, some work items, settings, partly, complete, not checked; then the site':
+    {
+      projects: [
+        content,
+        content,
+        hidden,
+        settings,
+        depends,
+        partly,
+        fine,
+        archived,
+        archived,
+        trashed,
+        notFound,
+      ],
+      more: { site: [gapOfKind['global-permission']] },
+      says: '2 of 11 spaces will be missing content; in 2 only some work items are visible; 1 will be missing settings only; 1 is checked only in part; 1 is complete; 4 could not be checked (2 archived, 1 in the trash and 1 not found); beside the spaces, Dana Backup lacks Administer Jira.',
+    },
   'content alone': {
     projects: [content, fine],
     says: '1 of 2 spaces will be missing content; 1 is complete.',
