@@ -33,7 +33,7 @@ const issueAnswer = z.object({
     reporter: person,
     assignee: person,
     security: z.object({ id: anyId, name: z.string().nullish() }).nullish(),
-    issuerestriction: z.unknown(),
+    issuerestriction: z.unknown().optional(),
   }),
 });
 const fetchedAnswer = z.object({ issues: z.array(issueAnswer) });
