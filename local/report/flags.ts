@@ -7,8 +7,8 @@ const objectives: readonly PlanAsked['objective'][] = ['least-access', 'fewest-c
 export interface Flags {
   /** Site file; null: the default site, or the real site of the environment. */
   readonly site: string | null;
-  /** null: every project of the site. */
-  readonly log: string | null;
+  /** The files of the log; none: every project of the site. */
+  readonly log: readonly string[];
   readonly account: string;
   /** null: what the log suggests, else `backup`. */
   readonly profile: 'backup' | 'restore' | null;
@@ -18,11 +18,11 @@ export interface Flags {
   readonly json: boolean;
 }
 
-export const usage = `npm run -s report -- --account ACCOUNT_ID [--log FILE] [--site FILE] [--profile backup|restore]
+export const usage = `npm run -s report -- --account ACCOUNT_ID [--log FILE …] [--site FILE] [--profile backup|restore]
                      [--objective least-access|fewest-changes] [--settings] [--json]
 
   --account    account id of the person or app that the backup runs as
-  --log        error log of the backup; without it every space of the site is checked
+  --log        error log of the backup, packed (.gz, .zip) or not; several are one log; without it every space of the site is checked
   --site       site file to check; without it the default site, or the real site of JIRA_SITE, JIRA_EMAIL and JIRA_TOKEN
   --profile    what the account must be able to do; without it what the log suggests
   --objective  what the plan of changes keeps smallest; without it least-access
@@ -45,7 +45,7 @@ export function readFlags(args: readonly string[]): Flags | null {
   }
   return {
     site: site ?? null,
-    log: log ?? null,
+    log: log ?? [],
     account,
     profile: profile ?? null,
     objective: wanted,
@@ -60,7 +60,7 @@ function parsed(args: readonly string[]) {
       args: [...args],
       options: {
         site: { type: 'string' },
-        log: { type: 'string' },
+        log: { type: 'string', multiple: true },
         account: { type: 'string' },
         profile: { type: 'string' },
         objective: { type: 'string' },

@@ -5,7 +5,7 @@ import { printable } from './columns';
 import { clientOf } from './contract-client';
 import { readFlags, usage } from './flags';
 import { NoReport } from './no-report';
-import { readLogFile } from './read-log-file';
+import { readLogFiles } from './read-log-files';
 import { reportText } from './report-text';
 import { runScan } from './run-scan';
 
@@ -31,7 +31,7 @@ export async function reportCommand(args: readonly string[], terminal: Terminal)
       return 0;
     }
     const { backend, viewer, appUser } = await openSite(flags.site, terminal.env);
-    const log = flags.log === null ? null : await readLogFile(flags.log);
+    const log = flags.log.length === 0 ? null : await readLogFiles(flags.log);
     const ask = clientOf(openPlatform({ backend, manifestFile, viewer, appUser }), viewer);
     const { report, verdict, planSays } = await runScan(ask, {
       account: flags.account,

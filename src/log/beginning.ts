@@ -1,4 +1,5 @@
 import { refused } from './refusal';
+import { isPacked } from './unpack/packed-by';
 import type { Refusal } from './refusal';
 
 /** How many bytes of a file are looked at before it is read. */
@@ -15,19 +16,9 @@ export function encodingOf(head: Uint8Array): Encoding {
   return a === 0 && b && c === 0 && d ? 'utf-16be' : 'utf-8';
 }
 
-/** The first bytes of zip, gzip, bzip2, xz, 7z and zstd. */
-const compressed = [
-  [0x50, 0x4b, 0x03, 0x04],
-  [0x1f, 0x8b],
-  [0x42, 0x5a, 0x68],
-  [0xfd, 0x37, 0x7a, 0x58, 0x5a],
-  [0x37, 0x7a, 0xbc, 0xaf],
-  [0x28, 0xb5, 0x2f, 0xfd],
-];
-
 /** Says what a file is that no log begins like; null for what may be one. `head` is UTF-8. */
 export function refuseByBeginning(head: Uint8Array): Refusal | null {
-  if (compressed.some((magic) => magic.every((byte, i) => head[i] === byte))) return refused('compressed');
+  if (isPacked(head)) return refused('compressed');
   const text = new TextDecoder().decode(head).trimStart();
   if (/^[{["]/.test(text)) return null;
   const control = head.reduce((sum, byte) => sum + (byte < 9 || (byte > 13 && byte < 27) ? 1 : 0), 0);

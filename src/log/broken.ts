@@ -29,6 +29,8 @@ function sentence(fault: PlacedFault['fault'], place: 'Line' | 'Record', at: num
       return `${here} begins a record of more than ${inWords(fault.parts)} values. It was passed over.`;
     case 'too-deep':
       return `${here} begins a record with values more than ${inWords(fault.levels)} levels inside each other. It was passed over.`;
+    case 'file':
+      return `File ${String(fault.file)} was not read${fault.begun ? ' to its end' : ''}. ${fault.why}`;
   }
 }
 

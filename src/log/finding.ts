@@ -67,8 +67,16 @@ export interface BrokenPlace {
   readonly says: string;
 }
 
+/** One file of a log that came as several, at once or in a zip file. Their lines and bytes are numbered through. */
+export interface LogFile {
+  readonly records: number;
+  /** The number of its first line, or, where places are told by records, of its first record. */
+  readonly firstLine: number;
+}
+
 /** The counts of a log: all of it that a report keeps. records = permission + setAside + unrecognised, always. */
 export interface LogSummary {
+  /** Of the text that was read: of a packed file what it unpacks to. */
   readonly bytes: number;
   readonly records: number;
   readonly permission: number;
@@ -79,6 +87,8 @@ export interface LogSummary {
   /** The first 100 broken places; they are not counted in `records`. */
   readonly broken: readonly BrokenPlace[];
   readonly brokenCount: number;
+  /** Only where several files were read as one log, in their order. */
+  readonly files?: readonly LogFile[];
   /** `restore` as soon as one record is a write. */
   readonly suggestedProfile: 'backup' | 'restore';
 }

@@ -5,6 +5,7 @@ export type { LogSource } from './source';
 export type {
   BrokenPlace,
   Finding,
+  LogFile,
   LogReading,
   LogSummary,
   NamedIssue,

@@ -1,18 +1,16 @@
-import { refuseByBeginning } from './beginning';
 import { brokenPlace } from './broken';
-import { csvHeader } from './csv/header';
-import { CsvReader } from './csv/reader';
-import { JsonSplitter } from './json/splitter';
+import { LogFiles } from './log-files';
 import { Recorder } from './recorder';
 import { refused } from './refusal';
-import { chunksOf, inUtf8 } from './source';
 import { redact } from './redact/redact';
+import { chunksOf } from './source';
+import { filesIn } from './unpack/files-in';
 import type { Finding, LogReading } from './finding';
 import type { Refusal } from './refusal';
 import type { LogSource } from './source';
 
 export interface ReadOptions {
-  /** Called now and then with the bytes read of the source and the records found. */
+  /** Called now and then with the bytes read of all sources, packed as they are, and the records found. */
   readonly onProgress?: (progress: { readonly bytes: number; readonly records: number }) => void;
   readonly signal?: AbortSignal;
 }
@@ -22,40 +20,43 @@ const progressStep = 1 << 18;
 const mostNames = 50;
 
 /**
- * Reads a backup's error log of any shape: JSON, JSON Lines, or a table. It holds a chunk or one record at a time, and bounded
- * counts, however long the log is. A file that can be no log at all is refused. Throws the signal's reason when it is aborted,
- * and whatever the source throws.
+ * Reads a backup's error log of any shape: JSON, JSON Lines, or a table; packed (gzip, zip) or not, in one file or several that are
+ * one log. It holds a chunk or one record at a time, and bounded counts, however long the log is. What can be no log at all is refused;
+ * of several files it is named among the broken places. Throws the signal's reason when it is aborted, and whatever a source throws.
  */
-export async function readLog(source: LogSource, options: ReadOptions = {}): Promise<LogReading | Refusal> {
+export async function readLog(
+  log: LogSource | readonly LogSource[],
+  options: ReadOptions = {},
+): Promise<LogReading | Refusal> {
   const recorder = new Recorder();
-  let bytes = 0;
+  const files = new LogFiles(recorder);
+  let arrived = 0;
   let told = 0;
-  let reader: JsonSplitter | CsvReader | null = null;
-
-  const counted = async function* (): AsyncGenerator<Uint8Array> {
+  const counted = async function* (source: LogSource): AsyncGenerator<Uint8Array> {
     for await (const chunk of chunksOf(source, options.signal)) {
-      bytes += chunk.length;
+      arrived += chunk.length;
       yield chunk;
     }
   };
-  for await (const chunk of inUtf8(counted())) {
-    if (reader === null) {
-      const refusal = refuseByBeginning(chunk);
-      if (refusal !== null) return refusal;
-      const header = csvHeader(new TextDecoder().decode(chunk));
-      reader = header === null ? new JsonSplitter(recorder) : new CsvReader(header, recorder);
-    }
-    reader.push(chunk);
-    if (bytes - told >= progressStep) {
-      told = bytes;
-      options.onProgress?.({ bytes, records: recorder.tally.records });
+  const tell = (): void => {
+    told = arrived;
+    options.onProgress?.({ bytes: arrived, records: recorder.tally.records });
+  };
+  for (const source of isSeveral(log) ? log : [log]) {
+    for await (const one of filesIn(counted(source))) {
+      files.take(one);
+      if (arrived - told >= progressStep) tell();
     }
   }
-  reader?.end();
-  options.onProgress?.({ bytes, records: recorder.tally.records });
-  if (recorder.tally.records === 0) return refused(whyNothing(bytes, recorder));
-  const oneLine = reader instanceof JsonSplitter && reader.lastLine === 1;
-  return readingOf(recorder, bytes, oneLine ? 'records' : 'lines');
+  files.end();
+  tell();
+  if (files.refusal !== null && (files.hopeless || recorder.tally.records === 0)) return files.refusal;
+  if (recorder.tally.records === 0) return refused(whyNothing(files.bytes, recorder));
+  return readingOf(recorder, files);
+}
+
+function isSeveral(log: LogSource | readonly LogSource[]): log is readonly LogSource[] {
+  return Array.isArray(log);
 }
 
 function whyNothing(bytes: number, { faults }: Recorder): Refusal['reason'] {
@@ -64,10 +65,11 @@ function whyNothing(bytes: number, { faults }: Recorder): Refusal['reason'] {
   return faults.every(({ fault }) => fault.kind === 'text') ? 'plain-text' : 'nothing-readable';
 }
 
-function readingOf(recorder: Recorder, bytes: number, linesAre: LogReading['linesAre']): LogReading {
+function readingOf(recorder: Recorder, files: LogFiles): LogReading {
   const { tally } = recorder;
+  const { linesAre } = files;
   return {
-    bytes,
+    bytes: files.bytes,
     records: tally.records,
     permission: tally.permission,
     setAside: tally.setAside,
@@ -75,6 +77,7 @@ function readingOf(recorder: Recorder, bytes: number, linesAre: LogReading['line
     linesAre,
     broken: recorder.faults.map((fault) => brokenPlace(fault, linesAre)),
     brokenCount: recorder.faultCount,
+    ...(files.several === null ? {} : { files: files.several }),
     suggestedProfile: tally.write ? 'restore' : 'backup',
     findings: tally.findings(linesAre).map(withoutSecretRole),
     texts: tally.texts.examples,

@@ -1,6 +1,17 @@
 /** Why a file cannot be a log at all. */
 export type RefusalReason =
-  'empty' | 'compressed' | 'binary' | 'web-page' | 'xml' | 'plain-text' | 'no-record' | 'nothing-readable';
+  | 'empty'
+  | 'compressed'
+  | 'damaged-archive'
+  | 'locked-archive'
+  | 'empty-archive'
+  | 'unpacks-too-large'
+  | 'binary'
+  | 'web-page'
+  | 'xml'
+  | 'plain-text'
+  | 'no-record'
+  | 'nothing-readable';
 
 /** What is no log, with a sentence that says what to do. An expected outcome, and no error. */
 export interface Refusal {
@@ -11,7 +22,16 @@ export interface Refusal {
 
 const sentences = {
   empty: 'This file is empty. Download the error log again and choose the new file.',
-  compressed: 'This is a compressed file. Unpack it and choose the JSON or CSV file in it.',
+  compressed:
+    'This file is compressed in a way that is not read here (.gz and .zip are). Unpack it and choose the JSON or CSV file in it.',
+  'damaged-archive':
+    'This compressed file cannot be unpacked to its end: it is damaged or cut off. Download it again, or unpack it yourself and choose the file in it.',
+  'locked-archive':
+    'This zip file is locked with a password. Unpack it and choose the JSON or CSV file in it.',
+  'empty-archive':
+    'There is no file in this zip file. Choose the error log that the backup tool offers for download.',
+  'unpacks-too-large':
+    'This compressed file unpacks to far more than an error log has, so unpacking was stopped. If it is an error log, unpack it and choose the file in it.',
   binary:
     'This is not a text file. Choose the error log that the backup tool offers for download, as JSON or CSV.',
   'web-page':

@@ -17,8 +17,9 @@ function withName(account: ReportSummary['account'], words: Words): Report['acco
 
 function exportedLog(log: ReportSummary['log']): Report['log'] {
   if (log === null) return null;
-  const { bytes, records, permission, setAside, unrecognised, linesAre, broken } = log;
-  return { bytes, records, permission, setAside, unrecognised, linesAre, broken };
+  const { bytes, records, permission, setAside, unrecognised, linesAre, broken, files } = log;
+  const counts = { bytes, records, permission, setAside, unrecognised, linesAre, broken };
+  return files === undefined ? counts : { ...counts, files };
 }
 
 const warningRows = (summary: Pick<ReportSummary, 'warnings'>, words: Words): Report['warnings'] =>

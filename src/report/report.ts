@@ -101,6 +101,8 @@ export interface Report {
     readonly unrecognised: number;
     readonly linesAre: 'lines' | 'records';
     readonly broken: readonly { readonly line: number; readonly byte: number; readonly says: string }[];
+    /** Only where several files were read as one log. */
+    readonly files?: readonly { readonly records: number; readonly firstLine: number }[];
   } | null;
   /** Sentences that belong above the verdict: another person's log, another site's log. */
   readonly warnings: readonly { readonly kind: string; readonly says: string }[];

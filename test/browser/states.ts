@@ -36,7 +36,7 @@ const stands = (page: Page): Promise<void> => page.getByRole('heading', { name: 
 const openAdmin = async (page: Page, site: AppSite): Promise<void> => {
   await page.goto(admin(site));
   await stands(page);
-  await desk(page).getByText('Drop the JSON error log').waitFor();
+  await desk(page).getByText('Drop the error log').waitFor();
 };
 
 const report = async (page: Page, site: AppSite): Promise<void> => {

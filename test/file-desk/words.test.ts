@@ -9,7 +9,12 @@ test.each([
   ['<b>журнал 日誌.json', '<b>журнал 日誌.json'],
   [long, `${long.slice(0, 40)}…${long.slice(-39)}`],
 ])('a file called %j is shown as %j', (name, shown) => {
-  expect(nameOf({ name })).toBe(shown);
+  expect(nameOf([{ name }])).toBe(shown);
+});
+
+test('several files are called by the first', () => {
+  const files = ['a.json', 'b.json.gz', 'c.csv'].map((name) => ({ name }));
+  expect(nameOf(files)).toBe('a.json and 2 more');
 });
 
 test.each([

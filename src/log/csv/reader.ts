@@ -30,6 +30,11 @@ export class CsvReader {
     this.rows = new CsvRows(header);
   }
 
+  /** The last line that was read, from 1. */
+  get lastLine(): number {
+    return Math.max(1, this.line - 1);
+  }
+
   push(chunk: Uint8Array): void {
     this.pending += this.decoder.decode(chunk, { stream: true });
     if (this.pending.length >= this.next) this.read(false);

@@ -14,7 +14,9 @@ export type Fault =
   | { readonly kind: 'cut-list' }
   | { readonly kind: 'too-large'; readonly megabytes: number }
   | { readonly kind: 'too-many-parts'; readonly parts: number }
-  | { readonly kind: 'too-deep'; readonly levels: number };
+  | { readonly kind: 'too-deep'; readonly levels: number }
+  /** A file, counted from 1, of which nothing or only its beginning was read. */
+  | { readonly kind: 'file'; readonly file: number; readonly begun: boolean; readonly why: string };
 
 /**
  * Takes what the log is split into, in the order of the log. Lines count from 1, bytes from 0. What a call gets is good until it
@@ -42,5 +44,24 @@ export function onLine(sink: RecordSink, line: number): RecordSink {
       sink.countOnly(records);
     },
     fault: () => undefined,
+  };
+}
+
+/** Hands on what is read of a file that others of the same log came before: `lines` and `bytes` are those of all of them. */
+export function behind(sink: RecordSink, lines: number, bytes: number): RecordSink {
+  return {
+    record: (picked, line, context) => {
+      sink.record(picked, lines + line, context);
+    },
+    text: (text, line, context) => {
+      sink.text(text, lines + line, context);
+    },
+    countOnly: (records) => {
+      sink.countOnly(records);
+    },
+    fault: (fault, line, byte) => {
+      const placed = fault.kind === 'cut-record' ? { ...fault, byte: bytes + fault.byte } : fault;
+      sink.fault(placed, lines + line, bytes + byte);
+    },
   };
 }

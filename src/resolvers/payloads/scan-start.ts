@@ -5,6 +5,8 @@ import { accountId, count, profile } from './parts';
 
 /** Parts of findings that a scan takes: as much as one step can still read. */
 const mostParts = 60;
+/** Files that are read as one log, at most. */
+const mostFiles = 100;
 
 const logSummary = z.object({
   bytes: count,
@@ -15,6 +17,10 @@ const logSummary = z.object({
   linesAre: z.enum(['lines', 'records']),
   broken: z.array(z.object({ line: count, byte: count, says: z.string().max(500) })).max(100),
   brokenCount: count,
+  files: z
+    .array(z.object({ records: count, firstLine: count }))
+    .max(mostFiles)
+    .exactOptional(),
   suggestedProfile: profile,
 }) satisfies z.ZodType<LogSummary>;
 

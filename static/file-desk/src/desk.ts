@@ -43,8 +43,7 @@ function answer<K extends ToDesk['kind']>(kind: K, message: Extract<ToDesk, { ki
 }
 
 function take(files: FileList | null): void {
-  const file = files?.[0];
-  if (file !== undefined) log.take(file);
+  if (files !== null && files.length > 0) log.take(Array.from(files));
 }
 
 view.file.addEventListener('change', () => {

@@ -17,7 +17,7 @@ interface Kept {
 
 function summaryOf(reading: LogReading): LogSummary {
   const { bytes, records, permission, setAside, unrecognised } = reading;
-  const { linesAre, broken, brokenCount, suggestedProfile } = reading;
+  const { linesAre, broken, brokenCount, files, suggestedProfile } = reading;
   return {
     bytes,
     records,
@@ -27,12 +27,13 @@ function summaryOf(reading: LogReading): LogSummary {
     linesAre,
     broken,
     brokenCount,
+    ...(files === undefined ? {} : { files }),
     suggestedProfile,
   };
 }
 
 export interface LogDesk {
-  readonly take: (file: File) => void;
+  readonly take: (files: readonly File[]) => void;
   readonly stop: () => void;
   readonly clear: () => void;
   readonly giveFindings: (part: number) => void;
@@ -43,13 +44,13 @@ export interface LogDesk {
 }
 
 export function openLogDesk(view: View): LogDesk {
-  let current: File | null = null;
+  let current: { readonly files: readonly File[]; readonly bytes: number } | null = null;
   let kept: Kept | null = null;
   const reader = openReader(hear);
 
   function showEmpty(status: string | null): void {
     const says =
-      'Drop the JSON error log of the backup here, or choose the file. It is read in this browser and goes nowhere else.';
+      'Drop the error log of the backup here, or choose it: JSON or CSV, packed (.gz, .zip) or not, one file or several. It is read in this browser and goes nowhere else.';
     view.show({ state: 'empty', title: 'Backup error log', says, more: null, progress: null, status });
   }
 
@@ -84,8 +85,8 @@ export function openLogDesk(view: View): LogDesk {
 
   function hear(message: FromReader): void {
     if (current === null) return;
-    const { size: bytes } = current;
-    const name = nameOf(current);
+    const { files, bytes } = current;
+    const name = nameOf(files);
     if (message.kind === 'refused') refuse(name, message.says);
     else if (message.kind === 'read') keep(name, message.reading);
     else {
@@ -99,15 +100,16 @@ export function openLogDesk(view: View): LogDesk {
 
   return {
     repeat,
-    take(file) {
-      current = file;
+    take(files) {
+      const bytes = files.reduce((sum, file) => sum + file.size, 0);
+      current = { files, bytes };
       kept = null;
-      const name = nameOf(file);
-      const says = readingSays(0, file.size, 0);
-      const status = `Reading ${name}, ${size(file.size)}.`;
+      const name = nameOf(files);
+      const says = readingSays(0, bytes, 0);
+      const status = `Reading ${name}, ${size(bytes)}.`;
       view.show({ state: 'reading', title: name, says, more: null, progress: 0, status });
-      tellPage({ kind: 'reading', name, bytes: file.size, read: 0, records: 0 });
-      reader.read(file);
+      tellPage({ kind: 'reading', name, bytes, read: 0, records: 0 });
+      reader.read(files);
     },
     stop() {
       reader.stop();

@@ -2,7 +2,7 @@ import type { LogReading } from '../../../src/log/finding';
 
 /** What the desk and its worker say to each other. */
 export interface ToReader {
-  readonly file: File;
+  readonly files: readonly File[];
 }
 
 export type FromReader =

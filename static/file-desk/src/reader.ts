@@ -1,15 +1,15 @@
 import type { FromReader, ToReader } from './reader-protocol';
 
-/** Reads a file in a worker of its own, so that the page stays alive and a reading can be ended at once. */
+/** Reads the files of a log in a worker of its own, so that the page stays alive and a reading can be ended at once. */
 export interface Reader {
-  readonly read: (file: File) => void;
+  readonly read: (files: readonly File[]) => void;
   /** Ends the reading under way; nothing more is heard of it. */
   readonly stop: () => void;
 }
 
 const broken: FromReader = {
   kind: 'refused',
-  says: 'The reader stopped in the middle of this file. Reload the page and choose the file again.',
+  says: 'The reader stopped in the middle. Reload the page and choose the log again.',
 };
 
 export function openReader(hear: (message: FromReader) => void): Reader {
@@ -22,7 +22,7 @@ export function openReader(hear: (message: FromReader) => void): Reader {
 
   return {
     stop,
-    read(file) {
+    read(files) {
       stop();
       // A file of its own with a relative address: the frame's policy refuses inline and blob workers.
       worker = new Worker('./worker.js');
@@ -34,7 +34,7 @@ export function openReader(hear: (message: FromReader) => void): Reader {
         stop();
         hear(broken);
       };
-      worker.postMessage({ file } satisfies ToReader);
+      worker.postMessage({ files } satisfies ToReader);
     },
   };
 }

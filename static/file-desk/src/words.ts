@@ -14,8 +14,14 @@ export function size(bytes: number): string {
 /** The longest name that two lines of the desk hold. */
 const nameLength = 80;
 
+/** The name of what was dropped or chosen: of its first file, and how many there are besides. */
+export function nameOf(files: readonly { readonly name: string }[]): string {
+  const first = files[0] === undefined ? '' : fileName(files[0]);
+  return files.length < 2 ? first : `${first} and ${number.format(files.length - 1)} more`;
+}
+
 /** A file's name as it is shown: without what hides or turns its letters, and cut in the middle, for its end tells its kind. */
-export function nameOf({ name }: { readonly name: string }): string {
+function fileName({ name }: { readonly name: string }): string {
   const seen = name.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '');
   const letters = Array.from(seen);
   if (letters.length <= nameLength) return seen;

@@ -1,7 +1,7 @@
 import { readLog } from '../../../src/log';
 import type { ToReader, FromReader } from './reader-protocol';
 
-/** The worker: reads one file and says how far it is. Stopping it is ending it. */
+/** The worker: reads one log and says how far it is. Stopping it is ending it. */
 
 /** Progress at most this often, in milliseconds: the page cannot show more. */
 const every = 100;
@@ -10,25 +10,28 @@ const say = (message: FromReader): void => {
   postMessage(message);
 };
 
-async function read(file: File): Promise<void> {
+async function read(files: readonly File[]): Promise<void> {
   let last = 0;
-  const reading = await readLog(file.stream(), {
-    onProgress({ bytes, records }) {
-      const now = performance.now();
-      if (now - last < every) return;
-      last = now;
-      say({ kind: 'progress', bytes, records });
+  const reading = await readLog(
+    files.map((file) => file.stream()),
+    {
+      onProgress({ bytes, records }) {
+        const now = performance.now();
+        if (now - last < every) return;
+        last = now;
+        say({ kind: 'progress', bytes, records });
+      },
     },
-  });
+  );
   say('kind' in reading ? { kind: 'refused', says: reading.says } : { kind: 'read', reading });
 }
 
 addEventListener('message', (event: MessageEvent<ToReader>) => {
-  read(event.data.file).catch((fault: unknown) => {
+  read(event.data.files).catch((fault: unknown) => {
     const name = fault instanceof Error ? fault.name : 'Error';
     say({
       kind: 'refused',
-      says: `The file could not be read to its end (${name}). Check that it is still there and choose it again.`,
+      says: `The log could not be read to its end (${name}). Check that its file is still there and choose it again.`,
     });
   });
 });

@@ -18,7 +18,7 @@ describe('the flags of the report command', () => {
     ];
     expect(readFlags(args)).toEqual({
       site: 's.json',
-      log: 'l.json',
+      log: ['l.json'],
       account: 'u-dana',
       profile: 'restore',
       objective: 'fewest-changes',
@@ -30,7 +30,7 @@ describe('the flags of the report command', () => {
   it('may be left out, but for the account', () => {
     expect(readFlags(['--account', 'u-dana'])).toEqual({
       site: null,
-      log: null,
+      log: [],
       account: 'u-dana',
       profile: null,
       objective: 'least-access',

@@ -1,0 +1,29 @@
+import { gunzipped } from './gunzip';
+import { unpackLimits } from './limits';
+import { isSignature, withHead } from './packed-by';
+import { unzipped } from './unzip';
+import type { RefusalReason } from '../refusal';
+import type { UnpackLimits } from './limits';
+
+/** What a source unpacks to, in order: where a file begins, its bytes, and why nothing more of the source is to be had. */
+export type Unpacked =
+  | { readonly kind: 'file' }
+  | { readonly kind: 'chunk'; readonly bytes: Uint8Array }
+  | { readonly kind: 'stopped'; readonly reason: RefusalReason };
+
+/**
+ * The files in a source: itself, what a gzip file unpacks to, or each file of a zip file. Unpacks while the source arrives and
+ * holds no file. What is packed within is not unpacked again. Throws what the source throws.
+ */
+export async function* filesIn(
+  source: AsyncIterable<Uint8Array>,
+  limits: UnpackLimits = unpackLimits,
+): AsyncGenerator<Unpacked> {
+  const { head, chunks } = await withHead(source);
+  if (isSignature(head, 'gzip')) yield* gunzipped(chunks, limits);
+  else if (isSignature(head, 'zip')) yield* unzipped(head, chunks, limits);
+  else {
+    yield { kind: 'file' };
+    for await (const bytes of chunks) yield { kind: 'chunk', bytes };
+  }
+}
