@@ -1,4 +1,5 @@
 import type { Answer } from './answers/call';
+import { getAuditRecords } from './routes/audit';
 import { addUserToGroup, removeUserFromGroup } from './routes/group-membership';
 import { getGroupMembers } from './routes/groups';
 import {
@@ -54,6 +55,7 @@ const reading = {
   'GET /applicationrole': getApplicationRoles,
   'GET /instance/license': getLicense,
   'GET /serverInfo': getServerInfo,
+  'GET /auditing/record': getAuditRecords,
   'GET /filter/:id': getFilter,
   'GET /dashboard/:id': getDashboard,
 } satisfies Partial<Record<Operation, Answer>>;

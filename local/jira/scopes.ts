@@ -145,6 +145,7 @@ export const scopes = {
   'GET /applicationrole': [['manage:jira-configuration'], ['read:application-role:jira']],
   'GET /instance/license': [['manage:jira-configuration'], ['read:license:jira']],
   'GET /serverInfo': [[], []],
+  'GET /auditing/record': [['manage:jira-configuration'], ['read:audit-log:jira', 'read:user:jira']],
   'GET /filter/:id': [
     ['read:jira-work'],
     [

@@ -1,4 +1,5 @@
 import { applicationCalls } from './applications';
+import { auditCalls } from './audit';
 import { groupCalls } from './groups';
 import { heldToQuestion } from './held-to-question';
 import { issueCalls } from './issues';
@@ -28,5 +29,6 @@ export function forgeJira(send: Sender): JiraReader {
     ...applicationCalls(send),
     ...securityLevelCalls(send),
     ...serverInfoCalls(send),
+    ...auditCalls(send),
   };
 }

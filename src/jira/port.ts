@@ -43,6 +43,8 @@ export interface JiraReader {
   applications(): Promise<Result<readonly ApplicationSeen[]>>;
   /** The plan of each application of the site, in Jira's words: `FREE`, `PAID`, `UNLICENSED`. */
   plans(): Promise<Result<readonly string[]>>;
+  /** What was changed in Jira's settings since an ISO time, the newest first; for Jira admins. An absent record proves nothing. */
+  auditSince(from: string): Promise<Result<Page<AuditRecord>>>;
   site(): Promise<Result<SiteAddresses>>;
 }
 
@@ -65,6 +67,8 @@ export const limits = {
   projectsPerSecurityQuestion: 50,
   /** Jira caps at 50. */
   groupMembersPerPage: 50,
+  /** Jira caps at 1,000. */
+  auditRecordsPerPage: 1000,
 } as const;
 
 export interface Page<Item> {
@@ -149,6 +153,11 @@ export interface LevelMember {
 export interface GroupMember {
   readonly accountId: string;
   readonly active: boolean;
+}
+
+/** `about`: whatever it names, its object and what is associated with it. `type` is Jira's word: PROJECT, SCHEME, PROJECT_ROLE, … */
+export interface AuditRecord {
+  readonly about: readonly { readonly type: string; readonly id: string }[];
 }
 
 export interface ApplicationSeen {

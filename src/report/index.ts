@@ -34,3 +34,6 @@ export { exportPlanHead, exportPlanLists, type ReportPlanLists } from './export-
 export { Fixes } from './fixes';
 export { planUnreadSays } from './words/plan-unread';
 export { planToCsv, planToMarkdown } from './plan-file';
+export { differencesSay, type Difference } from './words/differences';
+export type { Stopped } from './words/stopped';
+export { spacesAsked } from './words/spaces-asked';

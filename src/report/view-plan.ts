@@ -13,6 +13,7 @@ import { lostWithout } from './words/lost';
 import { capital } from './words/phrases';
 import { exactSays, planSays } from './words/plan-says';
 import { planUnreadSays } from './words/plan-unread';
+import { notAskedSays } from './words/spaces-asked';
 import type { Words } from './words/words';
 
 /** A plan and what is said beside it. */
@@ -63,7 +64,7 @@ function viewChange(change: Change, scene: PlanScene, made: MadeChange | null): 
     ...changeSteps(change, words),
     byApp,
     handOff: byApp ? null : handOffMessage(change, words),
-    warning: warningOf(change, words),
+    warning: [warningOf(change, words), notAskedSays(change, scene)].filter(Boolean).join(' ') || null,
     made,
   };
 }

@@ -69,6 +69,48 @@ test('the catalogue tells project permissions from global ones', async () => {
   });
 });
 
+test('the audit log since a time, by types and ids alone; for Jira admins', async () => {
+  const record = (created: string, objectItem: object, associatedItems?: object[]) => ({
+    ...{
+      id: 1,
+      summary: 'Projektrollen geändert',
+      category: 'Projekte',
+      eventSource: '',
+      created,
+      objectItem,
+    },
+    ...(associatedItems === undefined ? {} : { associatedItems }),
+  });
+  site.audit = [
+    record(
+      '2026-11-20T10:00:00.000+0000',
+      { id: '10002', name: 'Administrators', typeName: 'PROJECT_ROLE' },
+      [{ id: '20001', name: 'Payments', typeName: 'PROJECT' }],
+    ),
+    record('2026-11-19T10:00:00.000+0000', { name: 'Global Permissions' }),
+    record('2026-11-18T10:00:00.000+0000', { id: '10000', typeName: 'SCHEME' }),
+  ];
+  const since = '2026-11-19T00:00:00.000Z';
+  expect(await found((jira) => jira.auditSince(since))).toEqual({
+    total: 2,
+    items: [
+      {
+        about: [
+          { type: 'PROJECT_ROLE', id: '10002' },
+          { type: 'PROJECT', id: '20001' },
+        ],
+      },
+      { about: [] },
+    ],
+  });
+  const { said, calls } = await asking((jira) => jira.auditSince(since), 'u-lee');
+  expect(said).toMatchObject({ ok: false, failure: { kind: 'refused', status: 403 } });
+  expect(calls).toEqual([
+    `user GET /rest/api/3/auditing/record?from=${encodeURIComponent(since)}&limit=1000 403`,
+  ]);
+  site.audit = [];
+});
+
 test('own permissions are those of the viewer, on the site and in a project', async () => {
   expect(await found((jira) => jira.ownPermissions(['ADMINISTER', 'USER_PICKER'], null))).toEqual([
     'ADMINISTER',

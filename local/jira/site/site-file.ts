@@ -111,6 +111,38 @@ const sharedObject = z.object({
     .default([]),
 });
 
+const auditItem = z.object({
+  id: z.string().optional(),
+  name: z.string().optional(),
+  typeName: z.string().optional(),
+  parentId: z.string().optional(),
+  parentName: z.string().optional(),
+});
+
+/** As `GET /auditing/record` gives it; Jira leaves out what it does not know. */
+const auditRecord = z.object({
+  id: z.int(),
+  summary: z.string(),
+  remoteAddress: z.string().optional(),
+  authorKey: z.string().optional(),
+  authorAccountId: z.string().optional(),
+  created: z.string().refine((created) => !Number.isNaN(Date.parse(created)), 'expected a date and time'),
+  category: z.string(),
+  eventSource: z.string().default(''),
+  description: z.string().optional(),
+  objectItem: auditItem.optional(),
+  changedValues: z
+    .array(
+      z.object({
+        fieldName: z.string().optional(),
+        changedFrom: z.string().optional(),
+        changedTo: z.string().optional(),
+      }),
+    )
+    .optional(),
+  associatedItems: z.array(auditItem).optional(),
+});
+
 const fault = z.object({
   match: z
     .string()
@@ -140,6 +172,8 @@ export const siteFile = z.object({
   projects: z.array(project),
   issues: z.array(issue).default([]),
   sharedObjects: z.array(sharedObject).default([]),
+  /** Newest first. */
+  audit: z.array(auditRecord).default([]),
   viewer: text,
   appUser: text,
   faults: z.array(fault).default([]),
@@ -160,4 +194,5 @@ export type SiteProject = Site['projects'][number];
 export type SiteRoleActors = SiteProject['roleActors'][number];
 export type SiteIssue = Site['issues'][number];
 export type SiteSharedObject = Site['sharedObjects'][number];
+export type SiteAuditRecord = Site['audit'][number];
 export type SiteFault = Site['faults'][number];

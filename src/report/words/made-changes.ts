@@ -1,6 +1,7 @@
 import type { Act } from '../../remedy';
 import type { MadeState } from '../plan-view';
 import { counted, named } from './phrases';
+import { stoppedSays, type Stopped } from './stopped';
 import { whyRefused } from './refused-writes';
 import type { Words } from './words';
 
@@ -19,6 +20,8 @@ export interface MadeFacts {
   readonly act: Act;
   readonly state: MadeState;
   readonly writes: readonly MadeWrite[];
+  /** Why the app itself stopped; absent: it did not. */
+  readonly stopped?: Stopped;
 }
 
 /** What became of a change, in one sentence or two. */
@@ -68,7 +71,8 @@ function partMade(facts: MadeFacts, words: Words): string {
   const takenBack = of('taken-back', 'gone').length;
   const stands = of('made', 'was-there');
   if (takenBack > 0) {
-    const left = notTakenBack(facts, words) ?? '';
+    const left =
+      notTakenBack(facts, words) ?? (facts.stopped === undefined ? '' : stoppedSays(facts.stopped, words));
     return `${takenBack} of ${writes.length} ${takenBack === 1 ? 'was' : 'were'} taken back; ${permissions(of('made'), words)} ${of('made').length === 1 ? 'is' : 'are'} granted still. ${left}`.trim();
   }
   const open = of('refused', 'failed', 'not-tried', 'planned');
@@ -76,9 +80,9 @@ function partMade(facts: MadeFacts, words: Words): string {
 }
 
 /** Why the first write that was not made was not. */
-function whyNot({ act, writes }: MadeFacts, words: Words): string {
+function whyNot({ act, writes, stopped: by }: MadeFacts, words: Words): string {
   const stopped = writes.find(({ state }) => state === 'refused' || state === 'failed');
-  if (stopped === undefined) return 'The time of one request was up. Apply it again for the rest.';
+  if (stopped === undefined) return stoppedSays(by ?? { kind: 'time-up' }, words);
   return whyRefused(act, stopped.status, words);
 }
 

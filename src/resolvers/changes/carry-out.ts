@@ -1,4 +1,5 @@
 import type { Failure } from '../../jira';
+import type { Stopped } from '../../report';
 import type { Deed } from './deed';
 import type { Hands } from './hands';
 import { isSame, type Place, type There } from './place';
@@ -17,31 +18,42 @@ export interface CarriedOut {
   readonly writes: readonly Write[];
   /** unknown: Jira did not say whether the last write was made. */
   readonly phase: Phase;
+  /** Why no further write was begun; null: none was left, or Jira refused one. */
+  readonly stopped: Stopped | null;
 }
 
-/**
- * Makes the planned writes one after the other. The first that is not made stops them. `tell` hears of every one, so that what was
- * made is on record before the next is begun.
- */
+/** What is done around each write. */
+export interface Around {
+  /** Looks before each write but the first, which was looked at when the turn was taken; what it says stops the rest. */
+  before(): Promise<Stopped | null>;
+  /** Hears of every one, so that what was made is on record before the next is begun. */
+  after(writes: readonly Write[]): Promise<void>;
+}
+
+/** Makes the planned writes one after the other. The first that is not made stops them. */
 export async function carryOut(
   place: Place,
   planned: readonly Write[],
   hands: Hands,
-  tell: (writes: readonly Write[]) => Promise<void>,
+  around: Around,
 ): Promise<CarriedOut> {
   let writes = planned;
+  const first = planned.findIndex(({ state }) => state === 'planned');
   for (const [at, write] of planned.entries()) {
     if (write.state !== 'planned') continue;
-    if (!hands.mayGoOn()) return { writes: stoppedAt(writes, at), phase: 'over' };
+    const stopped = at === first ? null : await around.before();
+    if (stopped !== null || !hands.mayGoOn()) {
+      return { writes: stoppedAt(writes, at), phase: 'over', stopped: stopped ?? { kind: 'time-up' } };
+    }
     const done = await writeOne(place, write, hands);
-    if (done === null) return { writes: stoppedAt(writes, at + 1), phase: 'unknown' };
+    if (done === null) return { writes: stoppedAt(writes, at + 1), phase: 'unknown', stopped: null };
     writes = writes.map((one, n) => (n === at ? done : one));
     if (done.state === 'refused' || done.state === 'failed') {
-      return { writes: stoppedAt(writes, at + 1), phase: 'over' };
+      return { writes: stoppedAt(writes, at + 1), phase: 'over', stopped: null };
     }
-    await tell(writes);
+    await around.after(writes);
   }
-  return { writes, phase: 'over' };
+  return { writes, phase: 'over', stopped: null };
 }
 
 function stoppedAt(writes: readonly Write[], from: number): readonly Write[] {

@@ -10,7 +10,7 @@ import {
 import { openAllowance } from '../scan/allowance';
 
 /** A resolver has 25 seconds: no write is begun after these, and no wait for Jira goes beyond. */
-const limits = { calls: 200, milliseconds: 15_000 } as const;
+const limits = { calls: 450, milliseconds: 15_000 } as const;
 
 /** What it takes to change Jira: nothing else in the back end opens a writer. */
 export interface Hands {

@@ -1,4 +1,5 @@
 import type { Act } from '../../remedy';
+import type { Stopped } from '../../report';
 import type { MadeState, NeedPlace } from '../../report/plan-view';
 import { openChangeJournal, type ChangeJournalStore } from '../../store';
 import type { Addition, Place } from './place';
@@ -47,6 +48,8 @@ export interface ChangeRecord {
   /** Where its writes go. A made write is taken back by removing its addition, by its id, from there. */
   readonly place: Place;
   readonly writes: readonly Write[];
+  /** Why the app itself began no further write, when it was made or taken back last; absent: it did not stop. */
+  readonly stopped?: Stopped;
   readonly undone: { readonly by: string; readonly at: string } | null;
 }
 

@@ -41,12 +41,12 @@ export function shownBy({ turn, record, verdict }: Entered, people: People, word
     accountId,
     displayName: people.nameOf(accountId),
   });
-  const { id, act, by, at, undone, writes } = record;
+  const { id, act, by, at, undone, writes, stopped } = record;
   const state = stateOf(record);
   const unsure = unsureSays({ act, writes }, words);
   return {
     ...{ id, turn, kind: act.kind, says: changeSays(act, words), by: person(by), at, state },
-    stateSays: madeSays({ act, state, writes }, words),
+    stateSays: madeSays({ act, state, writes, ...(stopped === undefined ? {} : { stopped }) }, words),
     verdict:
       verdict === null
         ? null

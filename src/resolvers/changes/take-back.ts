@@ -1,4 +1,4 @@
-import type { CarriedOut } from './carry-out';
+import type { Around, CarriedOut } from './carry-out';
 import type { Hands } from './hands';
 import { isSame, type Place, type There } from './place';
 import { callsOf } from './places';
@@ -13,20 +13,27 @@ export async function takeBack(
   made: readonly Write[],
   there: readonly There[],
   hands: Hands,
-  tell: (writes: readonly Write[]) => Promise<void>,
+  around: Around,
 ): Promise<CarriedOut> {
   let writes = made;
+  let begun = false;
   for (const [at, write] of [...made.entries()].reverse()) {
     if (write.state !== 'made') continue;
     const mine = ours(there, write);
-    if (mine !== null && !hands.mayGoOn()) return { writes, phase: 'over' };
+    if (mine !== null) {
+      const stopped = begun ? await around.before() : null;
+      if (stopped !== null || !hands.mayGoOn()) {
+        return { writes, phase: 'over', stopped: stopped ?? { kind: 'time-up' } };
+      }
+      begun = true;
+    }
     const done = mine === null ? gone(write) : await removeOne(place, write, mine, hands);
-    if (done === null) return { writes, phase: 'unknown' };
+    if (done === null) return { writes, phase: 'unknown', stopped: null };
     writes = writes.map((one, n) => (n === at ? done : one));
-    if (done.state === 'made') return { writes, phase: 'over' };
-    await tell(writes);
+    if (done.state === 'made') return { writes, phase: 'over', stopped: null };
+    await around.after(writes);
   }
-  return { writes, phase: 'over' };
+  return { writes, phase: 'over', stopped: null };
 }
 
 /** What a write made, where it is still there. A grant that was deleted and made anew has another id and is not ours. */

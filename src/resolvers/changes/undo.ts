@@ -1,4 +1,5 @@
 import type { JiraReader } from '../../jira';
+import type { Stopped } from '../../report';
 import { listAccounts } from '../../store';
 import type { Outcome } from '../contract';
 import type { Invocation } from '../definition';
@@ -17,6 +18,7 @@ import {
   type UndoRecord,
 } from './record';
 import { writeChange } from './settle';
+import { ifSwitchedOn } from './switch';
 import { takeBack } from './take-back';
 
 export interface ToUndo {
@@ -49,16 +51,24 @@ export async function undoChange(
   await listAccounts([viewer]);
   if (!(await changeJournal().take(turn, begun))) return turnTaken;
 
-  const tell = async (writes: ChangeRecord['writes']): Promise<ChangeRecord> => {
+  const tell = async (
+    writes: ChangeRecord['writes'],
+    stopped: Stopped | null = null,
+  ): Promise<ChangeRecord> => {
     const took = writes.some(({ state }) => state === 'taken-back');
-    const now = { ...record, writes, undone: took ? { by: viewer, at } : record.undone };
+    const { stopped: _before, ...rest } = record;
+    const undone = took ? { by: viewer, at } : record.undone;
+    const now = { ...rest, writes, undone, ...(stopped === null ? {} : { stopped }) };
     await writeChange(found.value.turn, now);
     return now;
   };
-  const { writes, phase } = await takeBack(record.place, record.writes, there.value, hands, async (done) => {
-    await tell(done);
+  const { writes, phase, stopped } = await takeBack(record.place, record.writes, there.value, hands, {
+    before: async () => ((await ifSwitchedOn()).ok ? null : { kind: 'switched-off' }),
+    after: async (done) => {
+      await tell(done);
+    },
   });
-  const after = await tell(writes);
+  const after = await tell(writes, stopped);
   await changeJournal().write(turn, { ...begun, phase }, phase === 'over' ? 'a-while' : 'until-undone');
   return good({ ...found.value, record: phase === 'over' ? after : { ...after, phase } });
 }

@@ -20,9 +20,9 @@ export const changeApply: AdminDefinition<'change/apply'> = {
     if (!stored.ok) return stored;
     const change = changeInPlan(stored.value, asked.changeId);
     if (!change.ok) return change;
-    const { accountId } = stored.value;
+    const { accountId, basis } = stored.value;
     const made = await applyChange(
-      { change: change.value, accountId, reportId: asked.reportId, turn: asked.turn },
+      { change: change.value, accountId, reportId: asked.reportId, basis, turn: asked.turn },
       invocation,
     );
     return made.ok ? good(await carriedShown(made.value, asked.turn + 1, invocation)) : made;

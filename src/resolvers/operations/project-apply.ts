@@ -22,9 +22,9 @@ export const projectApply: ProjectDefinition<'project/apply'> = {
     if (!stored.ok) return stored;
     const change = changeInPlan(stored.value, asked.changeId, isInProject(project));
     if (!change.ok) return change;
-    const { accountId } = stored.value;
+    const { accountId, basis } = stored.value;
     const made = await applyChange(
-      { change: change.value, accountId, reportId: null, turn: asked.turn, project },
+      { change: change.value, accountId, reportId: null, basis, turn: asked.turn, project },
       invocation,
     );
     return made.ok ? good(await carriedShown(made.value, asked.turn + 1, invocation)) : made;

@@ -1,6 +1,7 @@
 import type { Clock } from '../../jira';
 import type { PlanFacts } from '../../remedy';
 import type { PlanAsked } from '../../report/plan-view';
+import { basisOf } from '../changes/basis';
 import { readReportPart } from '../../store';
 import type { OpenReport } from '../views/open-report';
 import { openOverlay, type OpenOverlay } from '../views/overlay';
@@ -39,14 +40,16 @@ export async function planOfReport(
   if (stored === null) return null;
   const facts = planFactsOf(stored);
   const wanted = asked ?? last?.asked ?? firstAsked;
-  if (last !== null && last.madeFrom === overlay.turn && isSame(last.asked, wanted)) {
+  const kept = last?.basis !== undefined && last.madeFrom === overlay.turn && isSame(last.asked, wanted);
+  if (last !== null && kept) {
     return { current: last, stored, facts, overlay };
   }
   const diagnosis = await openGaps(report, overlay);
   const plan = makePlan(facts, diagnosis, wanted, { clock, began });
   const { accountId } = stored.account;
   const madeFrom = overlay.turn;
-  const current = { planId: crypto.randomUUID(), accountId, asked: wanted, madeFrom, plan };
+  const basis = basisOf(plan, facts, report.stored.summary.checkedAt);
+  const current = { planId: crypto.randomUUID(), accountId, asked: wanted, madeFrom, plan, basis };
   await keepPlan(reportId, current);
   return { current, stored, facts, overlay };
 }

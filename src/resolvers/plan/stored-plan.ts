@@ -9,6 +9,7 @@ import {
 } from '../../store';
 import type { Outcome } from '../contract';
 import { bad, good } from '../problems';
+import type { Basis } from '../changes/basis';
 import { accountsInPlan } from './accounts-in-plan';
 
 /** The plan that was shown last, as kinds and ids: what a change is carried out from. */
@@ -20,6 +21,8 @@ export interface StoredPlan {
   /** What it was made from, in short: another one makes another plan. */
   readonly madeFrom: string;
   readonly plan: Plan;
+  /** What its changes rest on, as it was shown. Absent: a release before this kept none, and the plan is made anew. */
+  readonly basis?: Basis;
 }
 
 /** The plan of a report, where it is still the one with this id: code `stale` where another is, or none. */

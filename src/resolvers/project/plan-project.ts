@@ -1,6 +1,7 @@
 import { acceptedNeedsView, leftToClose, viewPlan } from '../../report';
 import type { PlanView } from '../../report/plan-view';
 import { acceptedNeeds } from '../accepted/accepted-needs';
+import { basisOf } from '../changes/basis';
 import { madeOf } from '../changes/made-of';
 import type { Outcome } from '../contract';
 import type { ProjectInvocation } from '../definition';
@@ -40,7 +41,8 @@ export async function planProject(invocation: ProjectInvocation): Promise<Outcom
   const accepted = await acceptedNeeds(accountId);
   const diagnosis = leftToClose(diagnosisOf(survey.value, site), accepted);
   const plan = planForProject(facts, diagnosis, firstAsked, clock);
-  const current = await kept(project.id, { accountId, plan });
+  const basis = basisOf(plan, facts, new Date(clock.now()).toISOString());
+  const current = await kept(project.id, { accountId, plan, basis });
 
   const stored = storedFactsOf(facts, { applications: survey.value.applicationNames, notRead, cost: noCost });
   const here = accepted.filter((entry) => entry.project !== null && entry.project.key === project.key);
@@ -58,16 +60,16 @@ export async function planProject(invocation: ProjectInvocation): Promise<Outcom
 
 const noCost: StoredPlanFacts['cost'] = { jiraCalls: 0, jiraCallsByEndpoint: {}, milliseconds: 0 };
 
-/** The same plan keeps its id: a page that shows it may go on with it. */
+/** The same plan, resting on the same, keeps its id: a page that shows it may go on with it. When it was read is kept anew. */
 async function kept(
   projectId: string,
-  { accountId, plan }: Pick<StoredPlan, 'accountId' | 'plan'>,
+  { accountId, plan, basis }: Required<Pick<StoredPlan, 'accountId' | 'plan' | 'basis'>>,
 ): Promise<StoredPlan> {
   const last = await lastProjectPlan(projectId);
-  const same =
-    last !== null && last.accountId === accountId && JSON.stringify(last.plan) === JSON.stringify(plan);
-  if (same) return last;
-  const current = { planId: crypto.randomUUID(), accountId, asked: firstAsked, madeFrom: '', plan };
+  const restsOn = (stored: StoredPlan): string =>
+    JSON.stringify([stored.accountId, stored.plan, { ...stored.basis, readAt: null }]);
+  const fresh = { planId: crypto.randomUUID(), accountId, asked: firstAsked, madeFrom: '', plan, basis };
+  const current = last !== null && restsOn(last) === restsOn(fresh) ? { ...last, basis } : fresh;
   await keepProjectPlan(projectId, current);
   return current;
 }

@@ -28,6 +28,7 @@ const calls: Record<keyof typeof scopes, string> = {
   'GET /applicationrole': 'GET /applicationrole',
   'GET /instance/license': 'GET /instance/license',
   'GET /serverInfo': 'GET /serverInfo',
+  'GET /auditing/record': 'GET /auditing/record',
   'GET /filter/:id': 'GET /filter/900',
   'GET /dashboard/:id': 'GET /dashboard/901',
   'POST /permissionscheme/:schemeId/permission': 'POST /permissionscheme/10000/permission',

@@ -364,7 +364,8 @@ test('a grant that takes a moment to count: not yet, and then yes', async () => 
 test('where Jira does not say whether a write was made, the next look finds out', async () => {
   const { page, faults } = await faulty([grantTo(three)]);
   faults(grants, [null, down('after')]);
-  faults(/^GET .*\/permissionscheme\/10000$/, [null, ...Array<Fault>(3).fill(down('before'))]);
+  // at the beginning, what it rests on, and that again before the second write
+  faults(/^GET .*\/permissionscheme\/10000$/, [null, null, null, ...Array<Fault>(3).fill(down('before'))]);
   const { change } = await applied(page);
   expect(change.state).toBe('making');
   const { change: seen } = value(await page.ask('change/confirm', { id: change.id }));

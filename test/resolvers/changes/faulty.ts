@@ -18,7 +18,9 @@ export type Fault =
     }
   | { readonly kind: 'slow'; readonly milliseconds: number }
   /** Somebody else does something just before. */
-  | { readonly kind: 'meanwhile'; readonly happens: () => void };
+  | { readonly kind: 'meanwhile'; readonly happens: () => void }
+  /** The answer waits until something else is done. */
+  | { readonly kind: 'until'; readonly done: () => Promise<unknown> };
 
 export interface Faulty {
   readonly page: Page;
@@ -61,6 +63,10 @@ async function faultyAnswer(
   }
   if (fault.kind === 'meanwhile') {
     fault.happens();
+    return answer();
+  }
+  if (fault.kind === 'until') {
+    await fault.done();
     return answer();
   }
   if (fault.kind === 'status') return new Response('{"errorMessages":[]}', { status: fault.status });

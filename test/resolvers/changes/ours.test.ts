@@ -22,6 +22,8 @@ const answer = (status: number, body: string, done: 'not' | 'before'): Fault => 
 const kinds = [
   {
     kind: 'a role',
+    /** How often its place is read before the write. */
+    looks: 1,
     change: addToRole('PAY', '10003'),
     write: /^POST .*\/role\/10003$/,
     remove: /^DELETE .*\/role\/10003$/,
@@ -33,6 +35,7 @@ const kinds = [
   },
   {
     kind: 'a scheme',
+    looks: 2,
     change: grantTo(['BROWSE_PROJECTS']),
     write: /^POST .*\/permission$/,
     remove: /^DELETE .*\/permission\/\d+$/,
@@ -45,6 +48,7 @@ const kinds = [
   },
   {
     kind: 'a level',
+    looks: 1,
     change: addToLevel(),
     write: /^PUT .*\/member$/,
     remove: /^DELETE .*\/member\/\d+$/,
@@ -55,7 +59,7 @@ const kinds = [
   },
 ];
 
-describe.each(kinds)('$kind', ({ change, write, remove, exists, somebodyElse }) => {
+describe.each(kinds)('$kind', ({ change, looks, write, remove, exists, somebodyElse }) => {
   test.each([
     [400, said('')],
     [400, said('Diese Berechtigung ist schon da.')],
@@ -134,7 +138,7 @@ describe.each(kinds)('$kind', ({ change, write, remove, exists, somebodyElse }) 
       faults(write, [answer(403, html, done)]);
       const blind = (): void => {
         faults(/^GET .*(role\/10003|permissionscheme\/10000|level\/member)$/, [
-          null,
+          ...Array<null>(looks).fill(null),
           answer(403, html, 'not'),
         ]);
       };

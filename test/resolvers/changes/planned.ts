@@ -1,4 +1,5 @@
-import type { Change, Plan } from '../../../src/remedy';
+import type { Change, Plan, PlanFacts } from '../../../src/remedy';
+import { basisOf, type Basis } from '../../../src/resolvers/changes/basis';
 import { keepPlan, keepProjectPlan } from '../../../src/resolvers/plan/stored-plan';
 import type { Carried, ChangeJournal } from '../../../src/resolvers/plan-contract';
 import type { Outcome } from '../../../src/resolvers/contract';
@@ -58,18 +59,50 @@ function planOf(changes: readonly Given[]): Plan {
   };
 }
 
+/** What the site of the page is now, as a plan of these changes rests on it. */
+function restsOn(page: Page, plan: Plan): Basis {
+  const dana = page.site.users.find(({ accountId }) => accountId === 'u-dana');
+  const applications = page.site.applicationRoles.filter(({ groupIds }) =>
+    page.site.groups.some(({ groupId, members }) => groupIds.includes(groupId) && members.includes('u-dana')),
+  );
+  const schemes = page.site.permissionSchemes.map(({ id, name, projectId, grants }) => ({
+    ...{ id: String(id), name, projectId: projectId === null ? null : String(projectId) },
+    grants: grants.map((grant) => ({
+      ...{ id: String(grant.id), permission: grant.permission },
+      holder: { ...grant.holder, name: null, exists: true },
+    })),
+  }));
+  const live = page.site.projects.filter(({ status }) => status === 'live');
+  const facts = {
+    account: {
+      ...{ active: dana?.active ?? false, accountType: dana?.accountType ?? 'unknown' },
+      applications: applications.map(({ key }) => key),
+    },
+    projects: new Map(
+      live.map(({ id, key, permissionSchemeId }) => [
+        String(id),
+        { id: String(id), key, schemeId: String(permissionSchemeId) },
+      ]),
+    ),
+    schemes: new Map(schemes.map((scheme) => [scheme.id, scheme])),
+  };
+  return basisOf(plan, facts as unknown as PlanFacts, new Date(page.clock.now()).toISOString());
+}
+
 const asked = { objective: 'least-access', settings: false, between: null } as const;
 
 /** Puts a plan of these changes for u-dana where `plan/view` puts it. */
 export function withPlan(page: Page, changes: readonly Given[]): Promise<void> {
-  const stored = { planId, accountId: 'u-dana', asked, madeFrom: 0, plan: planOf(changes) };
+  const plan = planOf(changes);
+  const stored = { planId, accountId: 'u-dana', asked, madeFrom: 0, plan, basis: restsOn(page, plan) };
   return inForge(() => keepPlan(reportId, stored as never), page.platform.store);
 }
 
 /** The same for the page of a project. */
 export function withProjectPlan(page: Page, key: string, changes: readonly Given[]): Promise<void> {
   const id = String(page.site.projects.find((project) => project.key === key)?.id);
-  const stored = { planId, accountId: 'u-dana', asked, madeFrom: 0, plan: planOf(changes) };
+  const plan = planOf(changes);
+  const stored = { planId, accountId: 'u-dana', asked, madeFrom: 0, plan, basis: restsOn(page, plan) };
   return inForge(() => keepProjectPlan(id, stored as never), page.platform.store);
 }
 

@@ -1,0 +1,85 @@
+import type { Holder } from '../../access/model';
+import { holderSays } from './holders';
+import { all, named } from './phrases';
+import type { Words } from './words';
+
+/** What a change rests on and is not as it was when its plan was read. Kinds, ids and keys; no person's name. */
+export type Difference =
+  | { readonly kind: 'account-deactivated' }
+  | { readonly kind: 'account-kind' }
+  /** The key has gone to another space. */
+  | { readonly kind: 'other-space'; readonly projectKey: string }
+  | { readonly kind: 'applications-lost'; readonly applications: readonly string[] }
+  | {
+      readonly kind: 'role-grants';
+      readonly roleName: string;
+      readonly projectKey: string;
+      readonly gained: readonly string[];
+      readonly lost: readonly string[];
+    }
+  | {
+      readonly kind: 'scheme-grants';
+      readonly schemeName: string;
+      readonly permission: string;
+      readonly gained: readonly Holder[];
+      readonly lost: readonly Holder[];
+    }
+  | {
+      readonly kind: 'scheme-spaces';
+      readonly schemeName: string;
+      /** Keys. */
+      readonly joined: readonly string[];
+      readonly left: readonly string[];
+    };
+
+/** Each in a sentence; permissions that a change would give besides are all named. */
+export function differencesSay(differences: readonly Difference[], words: Words): string {
+  return differences.map((difference) => sentence(difference, words)).join(' ');
+}
+
+function sentence(difference: Difference, words: Words): string {
+  const name = words.account.displayName;
+  switch (difference.kind) {
+    case 'account-deactivated':
+      return `The account of ${name} is deactivated now: nothing that is given to it counts.`;
+    case 'account-kind':
+      return `The account of ${name} is of another kind now.`;
+    case 'other-space':
+      return `${difference.projectKey} is another space now.`;
+    case 'applications-lost':
+      return `${name} has no access to ${named(difference.applications.map((key) => words.application(key)))} any more.`;
+    case 'role-grants': {
+      const { roleName, projectKey, gained, lost } = difference;
+      const gives = gained.length > 0 ? [`also gives ${permissions(gained, words)}`] : [];
+      const lacks = lost.length > 0 ? [`does not give ${permissions(lost, words)} any more`] : [];
+      return `The role ${roleName} in ${projectKey} now ${[...gives, ...lacks].join(', and ')}.`;
+    }
+    case 'scheme-grants': {
+      const { schemeName, permission, gained, lost } = difference;
+      const to = gained.length > 0 ? [`also granted to ${holders(gained, words)}`] : [];
+      const from = lost.length > 0 ? [`not granted to ${holders(lost, words)} any more`] : [];
+      return `In the permission scheme ${schemeName} ${words.permission(permission)} is now ${[...to, ...from].join(', and ')}.`;
+    }
+    case 'scheme-spaces': {
+      const { schemeName, joined, left } = difference;
+      const more =
+        joined.length > 0
+          ? [
+              `${all(joined)} ${joined.length === 1 ? 'uses' : 'use'} the permission scheme ${schemeName} too, so the grant would hold there as well.`,
+            ]
+          : [];
+      const fewer =
+        left.length > 0
+          ? [
+              `${all(left)} ${left.length === 1 ? 'does' : 'do'} not use the permission scheme ${schemeName} any more.`,
+            ]
+          : [];
+      return [...more, ...fewer].join(' ');
+    }
+  }
+}
+
+const permissions = (keys: readonly string[], words: Words): string =>
+  all(keys.map((key) => words.permission(key)));
+const holders = (list: readonly Holder[], words: Words): string =>
+  all(list.map((holder) => holderSays(holder, words)));
