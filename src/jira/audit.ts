@@ -1,14 +1,14 @@
 import api, { route } from '@forge/api';
 import { z } from 'zod';
 import { mapResult } from './failure';
-import { anyId, listOf } from './ids';
 import { limits, type JiraReader } from './port';
 import type { Sender } from './sender';
 
-const item = z.object({ id: anyId.nullish(), typeName: z.string().nullish() });
+/** Jira leaves out what it does not know of a thing, and the things that it does not know of. */
+const item = z.object({ id: z.union([z.string(), z.number()]).nullish(), typeName: z.string().nullish() });
 const answer = z.object({
   total: z.number(),
-  records: z.array(z.object({ objectItem: item.nullish(), associatedItems: listOf(item) })),
+  records: z.array(z.object({ objectItem: item.nullish(), associatedItems: z.array(item).nullish() })),
 });
 
 /**
@@ -33,8 +33,8 @@ export function auditCalls(send: Sender): Pick<JiraReader, 'auditSince'> {
         ({ total, records }) => ({
           total,
           items: records.map(({ objectItem, associatedItems }) => ({
-            about: [objectItem, ...associatedItems].flatMap((one) =>
-              one?.id == null || one.typeName == null ? [] : [{ type: one.typeName, id: one.id }],
+            about: [objectItem, ...(associatedItems ?? [])].flatMap((one) =>
+              one?.id == null || one.typeName == null ? [] : [{ type: one.typeName, id: String(one.id) }],
             ),
           })),
         }),

@@ -19,11 +19,22 @@ const permissions = [
   ...['VIEW_VOTERS_AND_WATCHERS', 'CREATE_ISSUES', 'TRANSITION_ISSUES'],
 ];
 
-/** A Jira admin may look at accounts. */
+interface File {
+  readonly globalPermissions: readonly object[];
+  readonly users: readonly { readonly accountId: string; readonly appType?: string | null }[];
+}
+
+/** A Jira admin may look at accounts; an agent is no account for a backup. */
 const site = anySite.map((file) => {
-  const { globalPermissions, ...more } = file as { globalPermissions: readonly object[] };
+  const { globalPermissions, users, ...more } = file as File;
   const picker = { permission: 'USER_PICKER', groupId: 'g-admins' };
-  return { ...more, globalPermissions: [...globalPermissions, picker] };
+  return {
+    ...more,
+    users: users.map((user) =>
+      user.accountId === accountId && user.appType === 'agent' ? { ...user, appType: 'service' } : user,
+    ),
+    globalPermissions: [...globalPermissions, picker],
+  };
 });
 
 /** A check of every project and work item that the site file has. */
