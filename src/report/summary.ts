@@ -30,7 +30,9 @@ export type Warning =
   | { readonly kind: 'projects-not-found'; readonly notFound: number; readonly named: number }
   | ({ readonly kind: 'all-fail-alike' } & FailAlike)
   /** Neither the admin who asked nor the app may browse users. */
-  | { readonly kind: 'account-not-read' };
+  | { readonly kind: 'account-not-read' }
+  /** Something that lies over the report cannot be read whole from the store, and counts for nothing. */
+  | { readonly kind: 'not-whole'; readonly what: 'left-out' | 'asked-again' };
 
 /** Counts over all projects of a report. */
 export interface Tally {

@@ -24,6 +24,8 @@ export const errorCodes = [
   /** The request was sent before, or somebody else changed something since the page looked. */
   'stale',
   'no-such-change',
+  /** Everything that this app stored is being deleted at this moment. */
+  'erasing',
   'internal',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
@@ -172,7 +174,8 @@ export type Contract = PlanContract & {
   'report/project': (payload: { reportId: string; key: string }) => Promise<Outcome<ProjectExplanation>>;
   'report/lists': (payload: { reportId: string }) => Promise<Outcome<ReportLists>>;
   'report/export': (payload: { reportId: string; part: number }) => Promise<Outcome<ExportPart>>;
-  'store/erase': () => Promise<Outcome<{ readonly erased: number }>>;
+  /** `again`: more is left; ask again after so many seconds. null: nothing is. */
+  'store/erase': () => Promise<Outcome<{ readonly erased: number; readonly again: number | null }>>;
   'project/view': () => Promise<Outcome<ProjectView>>;
   'project/check': () => Promise<Outcome<ProjectView>>;
 };

@@ -28,6 +28,8 @@ type Result<Op extends Operation> = Promise<Outcome<Answer<Op>>>;
 /** For Jira admins (global permission ADMINISTER), whatever page asks. */
 export interface AdminDefinition<Op extends Operation> {
   readonly who: 'jira-admin';
+  /** Also while everything that this app stored is being deleted. */
+  readonly whileErasing?: true;
   readonly payload: z.ZodType<Payload<Op>>;
   readonly run: (payload: Payload<Op>, invocation: Invocation) => Result<Op>;
 }

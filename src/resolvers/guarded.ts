@@ -1,11 +1,13 @@
 import type { Request } from '@forge/resolver';
 import { asksForConsent, openMeter, openReader, openSender, type Clock } from '../jira';
+import { MissingDocument } from '../store';
 import type { Operation, Outcome } from './contract';
 import type { Definition, Invocation } from './definition';
 import { logFault } from './fault-log';
+import { ifNotErasing } from './erasing';
 import { asJiraAdmin, asProjectAdmin, asViewer, viewerIn } from './guard';
 import { badPayload } from './bad-payload';
-import { bad } from './problems';
+import { bad, good } from './problems';
 import { openAllowance } from './scan/allowance';
 
 /** What one invocation may ask beside a scan's step, in calls and milliseconds, waiting for Jira included. */
@@ -26,10 +28,15 @@ export function guarded<Op extends Operation>(
     } catch (error) {
       if (asksForConsent(error)) throw error;
       logFault(operation, error);
+      if (error instanceof MissingDocument && !changing.has(operation))
+        return bad('no-such-report', missingSays);
       return bad('internal', internalSays(operation));
     }
   };
 }
+
+const missingSays =
+  'A part of what this app stored about this report is no longer there, so it is not shown. Check again for a new one.';
 
 /** What changes Jira can be cut off in the middle; the journal of changes tells what was made. */
 const changing: ReadonlySet<Operation> = new Set([
@@ -64,15 +71,17 @@ async function admit<Op extends Operation>(
       const admin = await asJiraAdmin(jira);
       if (!admin.ok) return admin;
       const parsed = definition.payload.safeParse(payload);
-      return parsed.success ? definition.run(parsed.data, invocation) : badPayload(parsed.error);
+      if (!parsed.success) return badPayload(parsed.error);
+      const open = definition.whileErasing ? good(null) : await ifNotErasing(clock);
+      return open.ok ? definition.run(parsed.data, invocation) : open;
     }
     case 'project-admin': {
       const project = await asProjectAdmin(context, jira);
       if (!project.ok) return project;
       const parsed = definition.payload.safeParse(payload);
-      return parsed.success
-        ? definition.run(parsed.data, { ...invocation, project: project.value })
-        : badPayload(parsed.error);
+      if (!parsed.success) return badPayload(parsed.error);
+      const open = await ifNotErasing(clock);
+      return open.ok ? definition.run(parsed.data, { ...invocation, project: project.value }) : open;
     }
   }
 }

@@ -1,6 +1,6 @@
 import { kvs, WhereConditions, type Ttl } from '@forge/kvs';
 import { setIfAbsent } from './absent';
-import { inParallel } from './documents';
+import { inParallel } from './in-parallel';
 import { keys } from './keys';
 import { changeLifetime } from './lifetimes';
 

@@ -1,77 +1,111 @@
-import { kvs, type Ttl } from '@forge/kvs';
+import { kvs, WhereConditions, type Ttl } from '@forge/kvs';
 import { piecesOf } from './byte-size';
+import { deleteKeys } from './delete-keys';
+import { inParallel } from './in-parallel';
+import { generationsKey, headKey, headOf, pieceKeysOf, textOf, type Head, type Piece } from './pieces';
 
-/** One stored piece of a document. The first says how many there are. */
-interface Piece {
-  readonly of: number;
-  readonly text: string;
-}
+/** Values come with their keys, so a page is kept small. */
+const pageSize = 20;
+/** How often a document is read again that was replaced while it was read. */
+const tries = 5;
 
-/** Requests to the store at one time. */
-const width = 10;
-/** Forge deletes at most this many keys in one batch. */
-const batchSize = 25;
-
-const pieceKey = (key: string, number: number): string => `${key}:${String(number)}`;
+export type Document<Value> =
+  | { readonly kind: 'whole'; readonly value: Value }
+  | { readonly kind: 'absent' }
+  /** Something of it is there, and it does not make a document: pieces are gone or are not its own. */
+  | { readonly kind: 'damaged' };
 
 /**
- * Stores any JSON value, in as many pieces as Forge's limit of 240 KiB a value needs. The first piece is written last: a document
- * is there as a whole or not at all. Without a time to live it stays until it is removed.
+ * Stores any JSON value, in as many values as Forge's limit of 240 KiB needs, in place of what was there. It counts from its last
+ * write on and as a whole: who dies before leaves what was there, of two at the same moment one wins. Pieces that nothing points to
+ * any more are removed, or expire with their time to live.
  */
 export async function writeDocument(key: string, value: unknown, ttl?: Ttl): Promise<void> {
-  const pieces = piecesOf(JSON.stringify(value));
+  const texts = piecesOf(JSON.stringify(value));
+  const [text = ''] = texts;
+  const of = texts.length;
+  const head: Head = of === 1 ? { of, text } : { of, generation: crypto.randomUUID() };
   const options = ttl === undefined ? {} : { ttl };
-  const write = async (text: string, number: number): Promise<void> => {
-    const piece: Piece = { of: pieces.length, text };
-    await kvs.set(pieceKey(key, number), piece, options);
-  };
-  const [first = '', ...others] = pieces;
-  await inParallel(others, (text, at) => write(text, at + 1));
-  await write(first, 0);
+  if (of > 1) {
+    await inParallel(pieceKeysOf(key, head), async (piece, at) => {
+      await kvs.set(piece, { of, text: texts[at] ?? '' } satisfies Piece, options);
+    });
+  }
+  // Forge hands out what this very write replaces, so that of two writers each tidies up after another one
+  const replaced = await kvs.set<Head, unknown>(headKey(key), head, {
+    ...options,
+    keyPolicy: 'OVERRIDE',
+    returnValue: 'PREVIOUS',
+  });
+  const before = headOf(replaced?.value);
+  // the document is written: what cannot be tidied up is garbage, and no reason to say that it is not
+  if (before !== null) await deleteKeys(pieceKeysOf(key, before)).catch(() => undefined);
 }
 
-/** Like `writeDocument`, over a document that may be there already and have more pieces. */
-export async function replaceDocument(key: string, value: unknown, ttl?: Ttl): Promise<void> {
-  const before = await kvs.get<Piece>(pieceKey(key, 0));
-  await writeDocument(key, value, ttl);
-  const after = await kvs.get<Piece>(pieceKey(key, 0));
-  await deleteKeys(pieceKeys(key, after?.of ?? 0, before?.of ?? 0));
+/** The caller names the type that it wrote. */
+export async function openDocument<Value>(key: string): Promise<Document<Value>> {
+  let seen = await readHead(key);
+  for (let tried = 0; tried < tries; tried += 1) {
+    if (seen === undefined) return { kind: 'absent' };
+    const head = headOf(seen);
+    if (head === null) break;
+    const pieces = await inParallel(pieceKeysOf(key, head), (piece) => kvs.get<unknown>(piece));
+    const text = textOf(head, pieces);
+    if (text !== null) return parsed<Value>(text);
+    const now = await readHead(key);
+    if (JSON.stringify(now) === JSON.stringify(seen)) break;
+    seen = now;
+  }
+  return { kind: 'damaged' };
 }
 
-/** The value, or null where there is no such document. The caller names the type that it wrote. */
+/** The value, or null where there is no such document, or no whole one. */
 export async function readDocument<Value>(key: string): Promise<Value | null> {
-  const first = await kvs.get<Piece>(pieceKey(key, 0));
-  if (first === undefined) return null;
-  const others = await inParallel(pieceKeys(key, 1, first.of), (piece) => kvs.get<Piece>(piece));
-  const texts = [first, ...others].map((piece) => piece?.text);
-  // a piece is missing where the document is being removed at this moment
-  if (texts.includes(undefined)) return null;
-  return JSON.parse(texts.join('')) as Value;
+  const document = await openDocument<Value>(key);
+  return document.kind === 'whole' ? document.value : null;
 }
 
+/** A document that has to be there is not: it expired, was deleted, or is damaged. */
+export class MissingDocument extends Error {
+  constructor() {
+    super('A document that has to be there is not.');
+    this.name = 'MissingDocument';
+  }
+}
+
+/** Like `readDocument`, where nothing may stand for what is missing. Throws a MissingDocument. */
+export async function requireDocument<Value>(key: string): Promise<Value> {
+  const document = await openDocument<Value>(key);
+  if (document.kind !== 'whole') throw new MissingDocument();
+  return document.value;
+}
+
+/** Who reads it meanwhile finds the whole document or none. */
 export async function removeDocument(key: string): Promise<void> {
-  const first = await kvs.get<Piece>(pieceKey(key, 0));
-  await deleteKeys(pieceKeys(key, 0, first?.of ?? 0));
+  const head = headOf(await readHead(key));
+  await kvs.delete(headKey(key));
+  if (head !== null) await deleteKeys(pieceKeysOf(key, head));
 }
 
-const pieceKeys = (key: string, from: number, to: number): string[] =>
-  Array.from({ length: Math.max(0, to - from) }, (_, at) => pieceKey(key, from + at));
-
-/** Deletes keys, those that do not exist too. */
-export async function deleteKeys(all: readonly string[]): Promise<void> {
-  for (let at = 0; at < all.length; at += batchSize) {
-    await kvs.batchDelete(all.slice(at, at + batchSize).map((key) => ({ key })));
-  }
+/** Removes pieces that no head points to. Only for who is known to be the only one who writes this document at this moment. */
+export async function removeLeftovers(key: string): Promise<void> {
+  const head = headOf(await readHead(key));
+  const own = new Set(head === null ? [] : pieceKeysOf(key, head));
+  let cursor: string | undefined;
+  do {
+    const some = kvs.query().where('key', WhereConditions.beginsWith(generationsKey(key)));
+    const page = await (cursor === undefined ? some : some.cursor(cursor)).limit(pageSize).getMany();
+    await deleteKeys(page.results.map((result) => result.key).filter((piece) => !own.has(piece)));
+    cursor = page.nextCursor;
+  } while (cursor !== undefined);
 }
 
-/** Does `work` for each item, ten at a time; results in the order of the items. */
-export async function inParallel<Item, Done>(
-  items: readonly Item[],
-  work: (item: Item, at: number) => Promise<Done>,
-): Promise<Done[]> {
-  const done: Done[] = [];
-  for (let at = 0; at < items.length; at += width) {
-    done.push(...(await Promise.all(items.slice(at, at + width).map((item, n) => work(item, at + n)))));
+const readHead = (key: string): Promise<unknown> => kvs.get<unknown>(headKey(key));
+
+function parsed<Value>(text: string): Document<Value> {
+  try {
+    return { kind: 'whole', value: JSON.parse(text) as Value };
+  } catch {
+    return { kind: 'damaged' };
   }
-  return done;
 }

@@ -1,4 +1,5 @@
-import { inParallel, readDocument, removeDocument, writeDocument } from './documents';
+import { removeDocument, requireDocument, writeDocument } from './documents';
+import { inParallel } from './in-parallel';
 import { keys } from './keys';
 import { reportLifetime } from './lifetimes';
 
@@ -9,18 +10,17 @@ import { reportLifetime } from './lifetimes';
 export const writeFindings = (reportId: string, part: number, findings: unknown): Promise<void> =>
   writeDocument(keys.findings(reportId, part), findings, reportLifetime);
 
-/** All findings of all parts, in order. A part that is missing is empty. */
+/** All findings of all parts, in order. Throws a MissingDocument where a part is not there. */
 export async function readFindings<Finding>(reportId: string, parts: number): Promise<readonly Finding[]> {
   const read = await inParallel(numbers(parts), (part) =>
-    readDocument<readonly Finding[]>(keys.findings(reportId, part)),
+    requireDocument<readonly Finding[]>(keys.findings(reportId, part)),
   );
-  return read.flatMap((findings) => findings ?? []);
+  return read.flat();
 }
 
 /** Gives a report that checks another one again its own copy of a part, for the other one goes first. */
 export async function copyFindings(from: string, to: string, part: number): Promise<void> {
-  const findings = await readDocument<unknown>(keys.findings(from, part));
-  if (findings !== null) await writeFindings(to, part, findings);
+  await writeFindings(to, part, await requireDocument<unknown>(keys.findings(from, part)));
 }
 
 export async function removeFindings(reportId: string, parts: number): Promise<void> {

@@ -4,20 +4,24 @@ export { bytesOf, packsOf, valueBytes } from './byte-size';
 export { readCloses, writeCloses } from './change-closes';
 export { openChangeJournal, type ChangeJournalStore, type Turned } from './change-journal';
 export { readChangeSwitch, writeChangeSwitch, type SwitchSet } from './change-switch';
+export { MissingDocument, type Document } from './documents';
 export { eraseAll } from './erase';
+export { eraseEverything, eraseUnderWay } from './erase-everything';
 export { copyFindings, readFindings, writeFindings } from './findings';
 export { addPoints, nextHour, pointsThisHour } from './hourly-points';
 export { openJournal, type Journal } from './journal';
 export { keys } from './keys';
 export { takeLease, type Lease } from './lease';
 export { scanLifetime } from './lifetimes';
-export { readProjectPlan, replaceProjectPlan } from './project-plans';
+export { readProjectPlan, writeProjectPlan } from './project-plans';
 export {
   eraseReport,
   listReport,
+  openReportPart,
   readReportPart,
   readReportRows,
-  replaceReportPart,
+  requireReportPart,
+  requireReportRows,
   reportLines,
   writeReportPart,
   writeReportRows,

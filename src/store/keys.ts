@@ -7,6 +7,10 @@ const version = 'v1';
 export const keys = {
   settings: `${version}:settings`,
   accounts: `${version}:accounts`,
+  /** Account ids that came since: a value for each time that some did. */
+  accountLists: `${version}:accounts:list:`,
+  /** Stands while everything is being deleted. */
+  erasing: `${version}:erasing`,
   points: `${version}:points`,
   reports: `${version}:reports`,
   /** Needs that are left out on purpose. */

@@ -1,4 +1,4 @@
-import { readDocument, replaceDocument } from './documents';
+import { readDocument, writeDocument } from './documents';
 import { keys } from './keys';
 import { projectPlanLifetime } from './lifetimes';
 
@@ -7,5 +7,5 @@ import { projectPlanLifetime } from './lifetimes';
 export const readProjectPlan = <Plan>(projectId: string): Promise<Plan | null> =>
   readDocument<Plan>(keys.projectPlan(projectId));
 
-export const replaceProjectPlan = (projectId: string, plan: unknown): Promise<void> =>
-  replaceDocument(keys.projectPlan(projectId), plan, projectPlanLifetime);
+export const writeProjectPlan = (projectId: string, plan: unknown): Promise<void> =>
+  writeDocument(keys.projectPlan(projectId), plan, projectPlanLifetime);

@@ -1,5 +1,12 @@
 import { kvs } from '@forge/kvs';
-import { readDocument, removeDocument, replaceDocument, writeDocument } from './documents';
+import {
+  openDocument,
+  readDocument,
+  removeDocument,
+  requireDocument,
+  writeDocument,
+  type Document,
+} from './documents';
 import { eraseAll, type Erased } from './erase';
 import { removeFindings } from './findings';
 import { keys } from './keys';
@@ -61,13 +68,21 @@ export const readReportPart = <Value>(reportId: string, part: ReportPart): Promi
 export const writeReportPart = (reportId: string, part: ReportPart, value: unknown): Promise<void> =>
   writeDocument(keys.reportPart(reportId, part), value, reportLifetime);
 
-/** For a part that may be there already. */
-export const replaceReportPart = (reportId: string, part: ReportPart, value: unknown): Promise<void> =>
-  replaceDocument(keys.reportPart(reportId, part), value, reportLifetime);
+/** For a part whose absence says something. */
+export const openReportPart = <Value>(reportId: string, part: ReportPart): Promise<Document<Value>> =>
+  openDocument(keys.reportPart(reportId, part));
 
-/** The rows in one stored value. */
+/** A part without which the report is not whole. Throws a MissingDocument. */
+export const requireReportPart = <Value>(reportId: string, part: ReportPart): Promise<Value> =>
+  requireDocument(keys.reportPart(reportId, part));
+
+/** null where they are not there. */
 export const readReportRows = <Row>(reportId: string, value: number): Promise<readonly Row[] | null> =>
   readDocument<readonly Row[]>(keys.reportRows(reportId, value));
+
+/** The rows in one stored value. Throws a MissingDocument where they are not there: no rows are never rows that are missing. */
+export const requireReportRows = <Row>(reportId: string, value: number): Promise<readonly Row[]> =>
+  requireDocument<readonly Row[]>(keys.reportRows(reportId, value));
 
 export const writeReportRows = (reportId: string, value: number, rows: readonly unknown[]): Promise<void> =>
   writeDocument(keys.reportRows(reportId, value), rows, reportLifetime);

@@ -1,5 +1,6 @@
-import { inParallel, readDocument, writeDocument } from './documents';
+import { requireDocument, writeDocument } from './documents';
 import { eraseAll, type Erased } from './erase';
+import { inParallel } from './in-parallel';
 import { keys } from './keys';
 import { scanLifetime } from './lifetimes';
 
@@ -12,15 +13,16 @@ export const writeFacts = (
   facts: readonly unknown[],
 ): Promise<void> => writeDocument(keys.scanFacts(scanId, name, segment), facts, scanLifetime);
 
+/** All segments in order. Throws a MissingDocument where one is not there: what a step learned is never taken for nothing. */
 export async function readFacts<Fact>(
   scanId: string,
   name: string,
   segments: readonly string[],
 ): Promise<readonly Fact[]> {
   const read = await inParallel(segments, (segment) =>
-    readDocument<readonly Fact[]>(keys.scanFacts(scanId, name, segment)),
+    requireDocument<readonly Fact[]>(keys.scanFacts(scanId, name, segment)),
   );
-  return read.flatMap((facts) => facts ?? []);
+  return read.flat();
 }
 
 /** Removes what a scan gathered. Its journal stays, so that a late step finds the scan over; its report stands elsewhere. */

@@ -368,7 +368,9 @@ describe('stored reports', () => {
   });
 
   test('are deleted only after a second yes', async () => {
-    await openReport(samples.reportPage(), { 'store/erase': () => Promise.resolve(good({ erased: 12 })) });
+    await openReport(samples.reportPage(), {
+      'store/erase': () => Promise.resolve(good({ erased: 12, again: null })),
+    });
     await page.press('Delete everything that this app stored');
     expect(page.text()).toContain('what this app changed there stays, and can then be undone by hand only');
     await page.press('Keep it');

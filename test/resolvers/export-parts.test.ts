@@ -1,7 +1,7 @@
 import type { NotRead } from '../../src/diagnosis/facts';
 import type { ExportPart } from '../../src/resolvers/contract';
 import { assembleReport } from '../../src/report';
-import { readReportPart, replaceReportPart } from '../../src/store';
+import { readReportPart, writeReportPart } from '../../src/store';
 import { inForge } from '../store/in-forge';
 import { openPage, scanned, value, wholeSite } from './admin-page';
 import { generatedSite } from './generated-site';
@@ -26,7 +26,7 @@ test('where thousands of things could not be read, each part of the export still
   ];
   await inForge(async () => {
     const lists = await readReportPart<object>(reportId, 'lists');
-    await replaceReportPart(reportId, 'lists', { ...lists, notRead });
+    await writeReportPart(reportId, 'lists', { ...lists, notRead });
   }, store);
 
   const parts: ExportPart[] = [];

@@ -5,6 +5,7 @@ import type { IndexEntry } from '../../src/report/view';
 import { readReportPart, storedAccounts } from '../../src/store';
 import { inForge } from '../store/in-forge';
 import { advanced, firstQuery, openPage, scanned, started, value, wholeSite, type Page } from './admin-page';
+import { erasedAll } from './erased-all';
 import { finding, summaryOf } from './finding';
 import { generatedSite } from './generated-site';
 
@@ -136,6 +137,9 @@ test('every account id in the store can be listed in one read, while a scan runs
     scan = value(await page.ask('scan/advance', { scanId: scan.scanId, step: scan.step }));
     expect(await listed()).toEqual(expect.arrayContaining([...stored()]));
   }
+  // who was listed a moment ago stays until the next check is over: it may not be stored yet
+  page.clock.time += 60_000;
+  await scanned(page, wholeSite('712020:backup-service'));
   // a grant may name somebody who is gone from the site
   expect((await listed()).filter((id) => ids.includes(id))).toEqual([...stored()].sort());
   expect(stored().length).toBeGreaterThan(2);
@@ -177,8 +181,7 @@ test('everything can be deleted', async () => {
   const page = openPage();
   await scanned(page, wholeSite('u-dana'));
   await started(page, wholeSite('u-dana'));
-  const { erased } = value(await page.ask('store/erase', {}));
-  expect(erased).toBeGreaterThan(5);
+  expect(await erasedAll(page)).toBeGreaterThan(5);
   expect(page.platform.store.entries()).toEqual([]);
   expect(value(await page.ask('admin/overview', {}))).toMatchObject({
     account: null,

@@ -2,7 +2,11 @@ import { changeAccepted, keys, readAccepted, readAllAccepted, takeLease } from '
 import { inForge, openTestStore } from './in-forge';
 
 test('nothing is accepted before somebody does', async () => {
-  expect(await inForge(() => readAccepted('u-dana'), openTestStore())).toEqual({ entries: [], turn: '' });
+  expect(await inForge(() => readAccepted('u-dana'), openTestStore())).toEqual({
+    entries: [],
+    turn: '',
+    whole: true,
+  });
 });
 
 test('entries are kept by account, and each change has a number of its own', async () => {

@@ -4,15 +4,19 @@ import { answerStore } from '../../local/forge/store-endpoints';
 
 export const openTestStore = (now: () => number = () => 0): KeyValueStore => new KeyValueStore(now);
 
+/** What stands between the app and a call of the store: it lets it through, or does not. */
+export type Gate = (answer: () => Response, path: string) => Promise<Response>;
+const open: Gate = async (answer) => answer();
+
 /** Runs code of the app, on the real `@forge/kvs`, against a store. */
-export function inForge<T>(work: () => Promise<T>, store: KeyValueStore): Promise<T> {
+export function inForge<T>(work: () => Promise<T>, store: KeyValueStore, gate: Gate = open): Promise<T> {
   bindForgeGlobals();
   return runAs(
     {
       runtime: {},
       fetch: async ({ type }, path, init) => {
         if (type !== 'kvs') throw new Error(`not the store: ${path}`);
-        return answerStore(store, path, init);
+        return gate(() => answerStore(store, path, init), path);
       },
     },
     work,

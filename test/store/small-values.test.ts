@@ -47,7 +47,7 @@ test('account ids are listed once each, sorted, and anew', async () => {
     await listAccounts(['c', 'a', 'c']);
     await listAccounts(['b', 'a']);
     expect(await storedAccounts()).toEqual(['a', 'b', 'c']);
-    await relistAccounts(['b']);
+    await relistAccounts(async () => ['b'], 60_000);
     expect(await storedAccounts()).toEqual(['b']);
   }, store);
 });
@@ -58,7 +58,7 @@ test('so many accounts that they take several values are listed and dropped whol
   await inForge(async () => {
     await listAccounts(many);
     expect(await storedAccounts()).toEqual([...many].sort());
-    await relistAccounts(['one']);
+    await relistAccounts(async () => ['one'], 60_000);
   }, store);
   expect(store.entries()).toHaveLength(1);
 });

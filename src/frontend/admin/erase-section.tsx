@@ -1,9 +1,11 @@
-import React, { useState } from 'react';
+import React, { useEffect, useRef, useState } from 'react';
 import { Button, Heading, SectionMessage, Stack, Text } from '@forge/react';
 import type { Problem } from '../../resolvers/contract';
 import { ask } from '../invoke';
 import { Confirm } from '../parts/confirm';
 import { ProblemMessage } from '../parts/problem-message';
+import { waitByClock } from '../scan/port';
+import { driveErase } from './drive-erase';
 
 type Erasing =
   | { readonly kind: 'idle' }
@@ -15,12 +17,17 @@ type Erasing =
 /** Deletes every report and setting that this app stored for the site, after a second yes. */
 export function EraseSection({ onErased }: { readonly onErased: () => void }): React.JSX.Element {
   const [state, setState] = useState<Erasing>({ kind: 'idle' });
+  const leaving = useRef<AbortController | null>(null);
+  useEffect(() => () => leaving.current?.abort(), []);
   const close = (): void => {
     setState({ kind: 'idle' });
   };
   const erase = (): void => {
     setState({ kind: 'erasing' });
-    void ask('store/erase').then((outcome) => {
+    leaving.current = new AbortController();
+    const port = { erase: () => ask('store/erase'), wait: waitByClock };
+    void driveErase(port, leaving.current.signal).then((outcome) => {
+      if (outcome === null) return;
       setState(outcome.ok ? { kind: 'erased' } : { kind: 'failed', problem: outcome.problem });
       if (outcome.ok) onErased();
     });
@@ -62,6 +69,9 @@ export function EraseSection({ onErased }: { readonly onErased: () => void }): R
             check are deleted for every admin of this site. Nothing changes in Jira: what this app changed
             there stays, and can then be undone by hand only. Reports that you have downloaded stay with you.
           </Text>
+          {state.kind === 'erasing' && (
+            <Text>Deleting. What was under way is waited for and deleted too: that takes half a minute.</Text>
+          )}
         </Confirm>
       )}
     </Stack>

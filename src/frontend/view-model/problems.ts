@@ -21,6 +21,7 @@ const words = {
   'not-in-plan': { title: 'The plan has changed', again: false },
   stale: { title: 'Something changed since this page looked', again: false },
   'no-such-change': { title: 'This change is gone', again: false },
+  erasing: { title: 'Everything is being deleted', again: true },
   internal: { title: 'Something went wrong', again: true },
 } as const satisfies Record<ErrorCode, ProblemWords>;
 

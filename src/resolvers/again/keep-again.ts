@@ -1,6 +1,6 @@
 import type { Clock } from '../../jira';
 import type { SpaceAgain } from '../../report';
-import { keys, listAccounts, replaceReportPart, takeLease } from '../../store';
+import { keys, listAccounts, writeReportPart, takeLease } from '../../store';
 import { openAgain, type StoredAgain } from '../views/overlay';
 
 /** How often, and after how many milliseconds, somebody else's writing is waited for. */
@@ -21,14 +21,14 @@ export async function keepAgain(
       continue;
     }
     try {
-      const before = await openAgain(reportId);
+      const { whole: _whole, ...before } = await openAgain(reportId);
       const after: StoredAgain = {
         ...before,
         turn: crypto.randomUUID(),
         spaces: { ...before.spaces, [key]: space },
         ...(site === null ? {} : { site }),
       };
-      await replaceReportPart(reportId, 'again', after);
+      await writeReportPart(reportId, 'again', after);
       return true;
     } finally {
       await lease.release();

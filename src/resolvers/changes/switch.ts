@@ -1,5 +1,5 @@
 import type { JiraReader } from '../../jira';
-import { listAccounts, readChangeSwitch, writeChangeSwitch } from '../../store';
+import { listAccounts, readChangeSwitch, writeChangeSwitch, type SwitchSet } from '../../store';
 import type { Outcome } from '../contract';
 import { peopleNamed, type People } from '../people';
 import type { ChangeSwitch } from '../plan-contract';
@@ -9,9 +9,13 @@ import { bad, good } from '../problems';
 export async function switchNow(people: People): Promise<ChangeSwitch> {
   const set = await readChangeSwitch();
   if (set === null) return { on: false, set: null };
-  const { on, by: accountId, at } = set;
-  return { on, set: { by: { accountId, displayName: people.nameOf(accountId) }, at } };
+  return shown(set, people);
 }
+
+const shown = ({ on, by: accountId, at }: SwitchSet, people: People): ChangeSwitch => ({
+  on,
+  set: { by: { accountId, displayName: people.nameOf(accountId) }, at },
+});
 
 export async function setSwitch(
   on: boolean,
@@ -19,9 +23,16 @@ export async function setSwitch(
   now: number,
   jira: JiraReader,
 ): Promise<ChangeSwitch> {
-  await listAccounts([by]);
-  await writeChangeSwitch({ on, by, at: new Date(now).toISOString() });
-  return switchNow(await peopleNamed([by], jira));
+  const set = { on, by, at: new Date(now).toISOString() };
+  if (on) {
+    await listAccounts([by]);
+    await writeChangeSwitch(set);
+  } else {
+    // off goes first and whatever else fails: who is not listed now is when ids are listed anew
+    await writeChangeSwitch(set);
+    await listAccounts([by]).catch(() => undefined);
+  }
+  return shown(set, await peopleNamed([by], jira));
 }
 
 /** Refuses while the switch is off. Read at every write and never kept. */

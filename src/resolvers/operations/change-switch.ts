@@ -1,11 +1,17 @@
 import { z } from 'zod';
 import { setSwitch } from '../changes/switch';
 import type { AdminDefinition } from '../definition';
+import { ifNotErasing } from '../erasing';
 import { good } from '../problems';
 
 /** Sets *Let this app change permissions*. */
 export const changeSwitch: AdminDefinition<'change/switch'> = {
   who: 'jira-admin',
+  // off works whatever else does not
+  whileErasing: true,
   payload: z.object({ on: z.boolean() }),
-  run: async ({ on }, { viewer, clock, jira }) => good(await setSwitch(on, viewer, clock.now(), jira)),
+  run: async ({ on }, { viewer, clock, jira }) => {
+    const open = on ? await ifNotErasing(clock) : good(null);
+    return open.ok ? good(await setSwitch(on, viewer, clock.now(), jira)) : open;
+  },
 };

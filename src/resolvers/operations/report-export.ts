@@ -9,7 +9,7 @@ import {
   notReadRows,
   uncheckedRows,
 } from '../../report';
-import { readReportRows } from '../../store';
+import { requireReportRows } from '../../store';
 import type { ExportPart } from '../contract';
 import type { AdminDefinition, Invocation } from '../definition';
 import { count, ownId } from '../payloads/parts';
@@ -55,13 +55,16 @@ async function rowsPart(
 ): Promise<Rows> {
   const { reportId, stored } = report;
   const overlay = await openOverlay(report);
-  const stands = (await readReportRows<ProjectDiagnosis>(reportId, part)) ?? [];
+  const stands = report.values === 0 ? [] : await requireReportRows<ProjectDiagnosis>(reportId, part);
   const rows = stands.map((row) => layOver(row, overlay));
   const words = await wordsOf(stored, rows, jira, overlay);
   const lists = await openLists(reportId);
+  const warnings = [...overlay.warnings, ...stored.summary.warnings];
   const of = await notReadBy(reportId, lists.notRead);
   const head =
-    part === 0 ? exportHead({ ...stored.summary, ...lists, notRead: of.site }, words, overlay) : null;
+    part === 0
+      ? exportHead({ ...stored.summary, ...lists, notRead: of.site, warnings }, words, overlay)
+      : null;
   return {
     head:
       head === null

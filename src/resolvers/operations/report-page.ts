@@ -23,7 +23,8 @@ export const reportPage: AdminDefinition<'report/page'> = {
     const { entries, matching, page, pages } = selectPage(index, query);
     const rows = (await rowsOf(reportId, entries)).map((row) => layOver(row, overlay));
     const words = await wordsOf(stored, rows, invocation.jira, overlay);
-    const summary = { ...stored.summary, tally };
+    const warnings = [...overlay.warnings, ...stored.summary.warnings];
+    const summary = { ...stored.summary, tally, warnings };
     const canCheckAgain = stored.findings !== undefined;
     return good({
       head: reportHead({ reportId, by: stored.by, summary, canCheckAgain }, words, overlay),

@@ -1,26 +1,25 @@
-import { eraseAll } from '../../store';
+import { eraseEverything } from '../../store';
 import type { AdminDefinition } from '../definition';
 import { nothing } from '../payloads/parts';
 import { bad, good } from '../problems';
-import { lastScan, recordEntry } from '../scan/journal';
-import { isOver } from '../scan/record';
 
 /** A resolver has 25 seconds. */
-const milliseconds = 18_000;
+const milliseconds = 15_000;
 
-/** Deletes everything that this app stored. A scan that is running is stopped first, so that its step finds nothing to go on. */
+/** Deletes everything that this app stored, as far as it can be deleted now: the page asks again until nothing is left. */
 export const storeErase: AdminDefinition<'store/erase'> = {
   who: 'jira-admin',
+  whileErasing: true,
   payload: nothing,
   run: async (_payload, { clock }) => {
-    const { scan } = await lastScan(clock.now());
-    if (scan !== null && !isOver(scan.entry)) {
-      await recordEntry(scan, { ...scan.entry, at: clock.now(), state: 'stopped' });
-    }
     const until = clock.now() + milliseconds;
-    const { values, complete } = await eraseAll('', () => clock.now() < until);
-    return complete
-      ? good({ erased: values })
-      : bad('internal', 'There was too much to delete in one go. Press the button again to delete the rest.');
+    const { values, complete, failed, wait } = await eraseEverything(clock, () => clock.now() < until);
+    if (failed > 0) {
+      return bad(
+        'internal',
+        `Forge did not delete ${failed} of the stored values, so not everything is deleted. Press the button again to delete the rest.`,
+      );
+    }
+    return good({ erased: values, again: complete ? null : Math.ceil(wait / 1000) });
   },
 };

@@ -4,8 +4,8 @@ import {
   listAccounts,
   readProjectPlan,
   readReportPart,
-  replaceProjectPlan,
-  replaceReportPart,
+  writeProjectPlan,
+  writeReportPart,
 } from '../../store';
 import type { Outcome } from '../contract';
 import { bad, good } from '../problems';
@@ -43,12 +43,12 @@ export const lastProjectPlan = (projectId: string): Promise<StoredPlan | null> =
 
 export async function keepPlan(reportId: string, stored: StoredPlan): Promise<void> {
   await listAccounts(accountsInPlan(stored.plan));
-  await replaceReportPart(reportId, 'plan', stored);
+  await writeReportPart(reportId, 'plan', stored);
 }
 
 export async function keepProjectPlan(projectId: string, stored: StoredPlan): Promise<void> {
   await listAccounts(accountsInPlan(stored.plan));
-  await replaceProjectPlan(projectId, stored);
+  await writeProjectPlan(projectId, stored);
 }
 
 function ifCurrent(stored: StoredPlan | null, planId: string): Outcome<StoredPlan> {

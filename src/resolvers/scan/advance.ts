@@ -1,9 +1,17 @@
-import { addPoints, eraseScanSteps, keys, nextHour, pointsThisHour, takeLease } from '../../store';
+import {
+  addPoints,
+  eraseScanSteps,
+  keys,
+  MissingDocument,
+  nextHour,
+  pointsThisHour,
+  takeLease,
+} from '../../store';
 import type { Clock } from '../../jira';
 import type { Problem } from '../contract';
 import { lastScan, recordEntry } from './journal';
 import { isOver, type Scan, type ScanEntry } from './record';
-import { runStep } from './step';
+import { failedStep, runStep, type StepResult } from './step';
 import { pointsPerHour } from './points-quota';
 import { forgetScan, tidyAfterScan } from './tidy';
 
@@ -53,7 +61,7 @@ async function leased(scan: Scan, viewer: string, clock: Clock): Promise<Advance
     await recordEntry(scan, entry);
     return { scan: await scanWithId(scan.head.scanId, clock), problem: null };
   }
-  const { entry, book, cost, problem } = await runStep(scan, viewer, clock);
+  const { entry, book, cost, problem } = await stepOf(scan, viewer, clock);
   await addPoints(cost.points, clock.now());
   const segments = await book.store(`${scan.number + 1}-${crypto.randomUUID()}`);
   const taken = await recordEntry(scan, { ...entry, at: clock.now(), segments });
@@ -66,6 +74,19 @@ async function leased(scan: Scan, viewer: string, clock: Clock): Promise<Advance
     if (after === null) await eraseScanSteps(scan.head.scanId);
   }
   return { scan: after, problem: taken ? problem : null };
+}
+
+/** What earlier steps gathered may be gone: it expired, or somebody deleted it. Without it a report would say what is not so. */
+async function stepOf(scan: Scan, viewer: string, clock: Clock): Promise<StepResult> {
+  try {
+    return await runStep(scan, viewer, clock);
+  } catch (error) {
+    if (!(error instanceof MissingDocument)) throw error;
+    return failedStep(scan, {
+      code: 'internal',
+      says: 'A part of what this check had gathered is no longer stored, so it cannot go on, and there is no report. Start the check again.',
+    });
+  }
 }
 
 const isStopped = ({ entry }: Scan): boolean => isOver(entry) && entry.report === null;

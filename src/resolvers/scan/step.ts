@@ -61,6 +61,16 @@ export async function runStep(scan: Scan, viewer: string, clock: Clock): Promise
   };
 }
 
+/** A step that did nothing but end its scan. */
+export function failedStep(scan: Scan, problem: Problem): StepResult {
+  return {
+    entry: { ...scan.entry, state: 'failed', until: null, problem },
+    book: new FactBook(scan),
+    cost: openMeter().read(),
+    problem: null,
+  };
+}
+
 interface Walked {
   readonly entry: ScanEntry;
   readonly problem: Problem | null;

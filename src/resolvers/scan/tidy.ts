@@ -35,15 +35,17 @@ export async function tidyAfterScan(
   }
   await listReport(entry.report, clock.now());
   const { complete } = await eraseScanFiles(head.scanId, mayGoOn);
-  if (complete) await relistAccounts(await accountsInReports(clock.now()));
+  if (complete) await relistAccounts(() => accountsInReports(clock.now()), clock.now());
 }
 
-async function accountsInReports(now: number): Promise<ReadonlySet<string>> {
+/** null: the ids of a report are no longer whole. */
+async function accountsInReports(now: number): Promise<ReadonlySet<string> | null> {
   const accounts = new Set<string>();
   const settings = await readSettings();
   if (settings !== null) accounts.add(settings.accountId);
-  for (const { reportId, by, accountId: account } of await reportLines<StoredLine>(now)) {
+  for (const { reportId, by, accountId: account, rows } of await reportLines<StoredLine>(now)) {
     const named = await readReportPart<readonly string[]>(reportId, 'accounts');
+    if (rows && named === null) return null;
     const { spaces, site } = await openAgain(reportId);
     const again = [...Object.values(spaces), ...(site === undefined ? [] : [site])].map((each) => each.by);
     for (const accountId of [by, account, ...(named ?? []), ...again]) accounts.add(accountId);

@@ -1,4 +1,4 @@
-import { readReportPart, reportLines } from '../../store';
+import { readReportPart, reportLines, requireReportPart } from '../../store';
 import type { Outcome } from '../contract';
 import type { Invocation } from '../definition';
 import { bad, good } from '../problems';
@@ -32,12 +32,5 @@ export async function openReport(reportId: string, { clock }: Invocation): Promi
 }
 
 /** What of a report only its lists and its export show. */
-export async function openLists(reportId: string): Promise<StoredLists> {
-  const none: StoredLists = {
-    setAside: [],
-    unrecognised: [],
-    notRead: [],
-    beyond: { basedOn: 0, entries: [] },
-  };
-  return (await readReportPart<StoredLists>(reportId, 'lists')) ?? none;
-}
+export const openLists = (reportId: string): Promise<StoredLists> =>
+  requireReportPart<StoredLists>(reportId, 'lists');

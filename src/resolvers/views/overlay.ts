@@ -1,5 +1,5 @@
-import type { Accepted, Compared, Overlay, SpaceAgain } from '../../report';
-import { readAccepted, readReportPart } from '../../store';
+import type { Accepted, Compared, Overlay, SpaceAgain, Warning } from '../../report';
+import { openReportPart, readAccepted, readReportPart } from '../../store';
 import type { OpenReport } from './open-report';
 
 /** What was asked again since a report, as it is stored with it. */
@@ -14,6 +14,8 @@ export interface StoredAgain {
 export interface OpenOverlay extends Overlay {
   /** What was worked out with this overlay holds as long as this stays the same. */
   readonly turn: string;
+  /** What of it the store has no longer whole. */
+  readonly warnings: readonly Warning[];
 }
 
 /** What lies over a report now: what is accepted for its account, what was asked again, what it compares itself with. */
@@ -32,9 +34,15 @@ export async function openOverlay({
     ...(again.site === undefined ? {} : { site: again.site }),
     compared,
     turn: `${shelf.turn} ${again.turn}`,
+    warnings: [
+      ...(shelf.whole ? [] : [{ kind: 'not-whole', what: 'left-out' } as const]),
+      ...(again.whole ? [] : [{ kind: 'not-whole', what: 'asked-again' } as const]),
+    ],
   };
 }
 
-export async function openAgain(reportId: string): Promise<StoredAgain> {
-  return (await readReportPart<StoredAgain>(reportId, 'again')) ?? { turn: '', spaces: {} };
+export async function openAgain(reportId: string): Promise<StoredAgain & { readonly whole: boolean }> {
+  const again = await openReportPart<StoredAgain>(reportId, 'again');
+  if (again.kind === 'whole') return { ...again.value, whole: true };
+  return { turn: '', spaces: {}, whole: again.kind === 'absent' };
 }

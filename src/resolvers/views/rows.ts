@@ -1,11 +1,10 @@
 import type { ProjectDiagnosis } from '../../diagnosis/gap';
 import type { IndexEntry } from '../../report/view';
-import { readReportPart, readReportRows } from '../../store';
+import { requireReportPart, requireReportRows } from '../../store';
 
 /** One entry for each project of a report. */
-export async function openIndex(reportId: string): Promise<readonly IndexEntry[]> {
-  return (await readReportPart<readonly IndexEntry[]>(reportId, 'index')) ?? [];
-}
+export const openIndex = (reportId: string): Promise<readonly IndexEntry[]> =>
+  requireReportPart<readonly IndexEntry[]>(reportId, 'index');
 
 /** The rows that some entries of the index point to, in their order: reads only the stored values that hold them. */
 export async function rowsOf(
@@ -13,8 +12,8 @@ export async function rowsOf(
   entries: readonly IndexEntry[],
 ): Promise<readonly ProjectDiagnosis[]> {
   const values = [...new Set(entries.map(({ v }) => v))];
-  const read = await Promise.all(values.map((value) => readReportRows<ProjectDiagnosis>(reportId, value)));
-  const byKey = new Map(read.flatMap((rows) => rows ?? []).map((row) => [row.key, row]));
+  const read = await Promise.all(values.map((value) => requireReportRows<ProjectDiagnosis>(reportId, value)));
+  const byKey = new Map(read.flat().map((row) => [row.key, row]));
   return entries.flatMap(({ k }) => byKey.get(k) ?? []);
 }
 

@@ -1,6 +1,6 @@
 import { indexEntry, layOver, movedTally, tally, type Tally } from '../../report';
 import { rowStates, type IndexEntry } from '../../report/view';
-import { readReportPart, replaceReportPart } from '../../store';
+import { readReportPart, writeReportPart } from '../../store';
 import type { OpenReport } from './open-report';
 import type { OpenOverlay } from './overlay';
 import { openIndex, rowsOf } from './rows';
@@ -46,7 +46,7 @@ export async function standingIndex(report: OpenReport, overlay: OpenOverlay): P
     entries,
     tally: isEarlier ? tally(after) : movedTally(whole, tally(moved), tally(after), merge(index, entries)),
   };
-  await replaceReportPart(reportId, 'standing', standing);
+  await writeReportPart(reportId, 'standing', standing);
   return merged(index, standing);
 }
 

@@ -1,4 +1,5 @@
 import { openPage, smallSite, type Page } from '../admin-page';
+import { erasedAll } from '../erased-all';
 import {
   addToLevel,
   addToRole,
@@ -342,7 +343,7 @@ test('an admin of the space makes, confirms and takes back its own change; other
 test('the journal and its switch go with everything else', async () => {
   const page = await planned();
   await applied(page);
-  expect(await page.ask('store/erase', {})).toMatchObject({ ok: true });
+  await erasedAll(page);
   expect(page.platform.store.entries()).toEqual([]);
   expect(await journalOf(page)).toMatchObject({ switch: { on: false, set: null }, turn: 1, changes: [] });
 });

@@ -1,6 +1,6 @@
 import type { Cost } from '../../../jira';
 import type { Report } from '../../../report';
-import { listAccounts, readReportPart, replaceReportPart } from '../../../store';
+import { listAccounts, readReportPart, writeReportPart } from '../../../store';
 import { applicationName } from '../../applications';
 import { accountsInFacts, planFactsOf, storedFactsOf, type StoredPlanFacts } from '../../plan/stored-facts';
 import type { ReportDone } from '../facts';
@@ -41,8 +41,8 @@ async function keep(reportId: string, stored: StoredPlanFacts): Promise<void> {
   const inReport = (await readReportPart<readonly string[]>(reportId, 'accounts')) ?? [];
   const all = [...new Set([...inReport, ...accountsInFacts(planFactsOf(stored))])].sort();
   await listAccounts(all);
-  await replaceReportPart(reportId, 'accounts', all);
-  await replaceReportPart(reportId, 'plan-facts', stored);
+  await writeReportPart(reportId, 'accounts', all);
+  await writeReportPart(reportId, 'plan-facts', stored);
 }
 
 function costSince(now: Cost, before: Cost, milliseconds: number): Report['cost'] {
