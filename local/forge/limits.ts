@@ -14,7 +14,7 @@ export const maxValueDepth = 31;
 export const maxKeyLength = 500;
 /** Operations in one transaction or one batch. */
 export const maxOperations = 25;
-/** Bytes in one transaction (4 MB). */
+/** Bytes in one transaction, and in one batch that sets (4 MB). */
 export const maxTransactionBytes = 4_000_000;
 export const defaultQueryLimit = 10;
 export const maxQueryLimit = 100;

@@ -40,7 +40,7 @@ export function checkValue(key: string, value: unknown): string {
   const bytes = Buffer.byteLength(json);
   if (bytes > maxValueBytes) {
     throw new StoreRefusal(
-      413,
+      400,
       'MAX_SIZE',
       `The value of ${key} has ${String(bytes)} bytes; the limit is ${String(maxValueBytes)}.`,
     );

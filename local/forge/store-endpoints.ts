@@ -1,19 +1,25 @@
 import type { z } from 'zod';
 import type { KeyValueStore, StoredEntry, Write } from './key-value-store';
-import { maxOperations, maxTransactionBytes } from './limits';
+import { maxOperations, maxQueryLimit, maxTransactionBytes } from './limits';
 import { checkKey, expiryOf } from './store-checks';
 import { StoreRefusal } from './store-refusal';
-import { batch, invalid, keyed, plainSetting, querying, read, setting, transaction } from './store-requests';
+import {
+  batch,
+  invalid,
+  keyed,
+  plainSetting,
+  querying,
+  read,
+  reading,
+  setting,
+  transaction,
+} from './store-requests';
 
 type Endpoint = (store: KeyValueStore, body: unknown) => unknown;
 
 const endpoints: Readonly<Record<string, Endpoint>> = {
   '/api/v1/get': (store, body) => {
-    const { key } = read(keyed, body);
-    checkKey(key);
-    const entry = store.get(key);
-    if (entry === undefined) throw new StoreRefusal(404, 'KEY_NOT_FOUND', `The key ${key} does not exist.`);
-    return shown(entry);
+    return found(store, read(reading, body));
   },
   '/api/v1/set': (store, body) => {
     const request = read(setting, body);
@@ -21,14 +27,17 @@ const endpoints: Readonly<Record<string, Endpoint>> = {
     const returned = request.options?.returnValue;
     const entry =
       returned === 'LATEST' ? store.get(request.key) : returned === 'PREVIOUS' ? previous : undefined;
-    return entry && shown(entry);
+    return entry && shown(entry, request.options?.returnMetadataFields ?? []);
   },
   '/api/v1/delete': (store, body) => {
     store.apply([], [read(keyed, body).key]);
     return undefined;
   },
   '/api/v1/query': (store, body) => {
-    const { limit, after, where } = read(querying, body);
+    const { limit, after, where, options } = read(querying, body);
+    if (limit > maxQueryLimit) {
+      throw new StoreRefusal(400, 'LIST_QUERY_LIMIT_EXCEEDED', `The limit is ${maxQueryLimit}.`);
+    }
     const from = after === undefined ? '' : Buffer.from(after, 'base64url').toString();
     const matching = store
       .entries()
@@ -37,7 +46,7 @@ const endpoints: Readonly<Record<string, Endpoint>> = {
     const last = page.at(-1);
     const more = last !== undefined && matching.length > limit;
     return {
-      data: page.map(shown),
+      data: page.map((entry) => shown(entry, options.metadataFields)),
       ...(more ? { cursor: Buffer.from(last.key).toString('base64url') } : {}),
     };
   },
@@ -47,24 +56,22 @@ const endpoints: Readonly<Record<string, Endpoint>> = {
     if (keys.length > maxOperations)
       throw invalid(`${keys.length} operations; the limit is ${maxOperations}`);
     if (new Set(keys).size < keys.length) throw invalid('a key occurs twice');
-    if (Buffer.byteLength(JSON.stringify(body)) > maxTransactionBytes) throw invalid('more than 4 MB');
+    checkPayload(body);
     store.apply(
       request.set.map((item) => writeOf(store, item)),
       request.delete.map(({ key }) => key),
     );
     return undefined;
   },
-  '/api/v1/batch/set': (store, body) =>
-    each(read(batch(plainSetting), body), (item) => {
+  '/api/v1/batch/set': (store, body) => {
+    const items = read(batch(plainSetting), body);
+    checkPayload(body);
+    return each(items, (item) => {
       store.apply([writeOf(store, item)]);
       return { key: item.key };
-    }),
-  '/api/v1/batch/get': (store, body) =>
-    each(read(batch(keyed), body), ({ key }) => {
-      const entry = store.get(key);
-      if (entry === undefined) throw new StoreRefusal(404, 'KEY_NOT_FOUND', `The key ${key} does not exist.`);
-      return shown(entry);
-    }),
+    });
+  },
+  '/api/v1/batch/get': (store, body) => each(read(batch(reading), body), (item) => found(store, item)),
   '/api/v1/batch/delete': (store, body) =>
     each(read(batch(keyed), body), ({ key }) => {
       store.apply([], [key]);
@@ -92,7 +99,7 @@ export function answerStore(store: KeyValueStore, path: string, init: RequestIni
   }
 }
 
-function writeOf(store: KeyValueStore, { key, value, options }: z.infer<typeof setting>): Write {
+function writeOf(store: KeyValueStore, { key, value, options }: z.input<typeof setting>): Write {
   const ttl = options?.ttl;
   return {
     key,
@@ -102,16 +109,32 @@ function writeOf(store: KeyValueStore, { key, value, options }: z.infer<typeof s
   };
 }
 
-function shown(entry: StoredEntry): Record<string, unknown> {
-  const { key, json, createdAt, updatedAt, expiresAt } = entry;
+function found(store: KeyValueStore, { key, options }: z.output<typeof reading>): Record<string, unknown> {
+  checkKey(key);
+  const entry = store.get(key);
+  if (entry === undefined) throw new StoreRefusal(404, 'KEY_NOT_FOUND', `The key ${key} does not exist.`);
+  return shown(entry, options.metadataFields);
+}
+
+/** An entry as an answer carries it: its metadata only where they were asked for. */
+function shown(
+  { key, json, createdAt, updatedAt, expiresAt }: StoredEntry,
+  fields: z.output<typeof reading>['options']['metadataFields'],
+): Record<string, unknown> {
   const value: unknown = JSON.parse(json);
   return {
     key,
     value,
-    createdAt,
-    updatedAt,
-    ...(expiresAt === null ? {} : { expireTime: new Date(expiresAt).toISOString() }),
+    ...(fields.includes('CREATED_AT') ? { createdAt } : {}),
+    ...(fields.includes('UPDATED_AT') ? { updatedAt } : {}),
+    ...(fields.includes('EXPIRE_TIME') && expiresAt !== null
+      ? { expireTime: new Date(expiresAt).toISOString() }
+      : {}),
   };
+}
+
+function checkPayload(body: unknown): void {
+  if (Buffer.byteLength(JSON.stringify(body)) > maxTransactionBytes) throw invalid('more than 4 MB');
 }
 
 function each<Item extends { key: string }, Done>(items: readonly Item[], work: (item: Item) => Done) {

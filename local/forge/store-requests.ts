@@ -1,22 +1,32 @@
 import { z } from 'zod';
-import { defaultQueryLimit, maxOperations, maxQueryLimit } from './limits';
+import { defaultQueryLimit, maxOperations } from './limits';
 import { ttlShape } from './store-checks';
 import { StoreRefusal } from './store-refusal';
 
 /** The requests that `@forge/kvs` makes, without custom entities and secrets. */
 export const keyed = z.object({ key: z.string(), entityName: z.undefined().optional() });
-const setOptions = z.object({
-  ttl: ttlShape.optional(),
-  keyPolicy: z.enum(['OVERRIDE', 'FAIL_IF_EXISTS']).optional(),
-  returnValue: z.enum(['PREVIOUS', 'LATEST']).optional(),
-});
+const metadataFields = z.array(z.enum(['CREATED_AT', 'UPDATED_AT', 'EXPIRE_TIME'])).default([]);
+const readOptions = z.object({ metadataFields }).default({ metadataFields: [] });
+export const reading = keyed.extend({ options: readOptions });
+const setOptions = z
+  .object({
+    ttl: ttlShape.optional(),
+    keyPolicy: z.enum(['OVERRIDE', 'FAIL_IF_EXISTS']).optional(),
+    returnValue: z.enum(['PREVIOUS', 'LATEST']).optional(),
+    returnMetadataFields: metadataFields,
+  })
+  .refine(
+    ({ keyPolicy, returnValue }) => keyPolicy !== 'FAIL_IF_EXISTS' || returnValue === undefined,
+    'nothing is returned where the key policy is FAIL_IF_EXISTS',
+  );
 export const setting = keyed.extend({ value: z.unknown(), options: setOptions.optional() });
 /** A transaction and a batch know no key policy. */
 export const plainSetting = setting.extend({
   options: z.strictObject({ ttl: ttlShape.optional() }).optional(),
 });
 export const querying = z.object({
-  limit: z.number().int().positive().max(maxQueryLimit).default(defaultQueryLimit),
+  limit: z.number().int().positive().default(defaultQueryLimit),
+  options: readOptions,
   after: z.string().optional(),
   where: z
     .array(
@@ -26,6 +36,7 @@ export const querying = z.object({
         values: z.tuple([z.string()]),
       }),
     )
+    .max(1)
     .default([]),
 });
 export const transaction = z.object({
@@ -33,7 +44,13 @@ export const transaction = z.object({
   delete: z.array(keyed).default([]),
   check: z.undefined().optional(),
 });
-export const batch = <Item extends z.ZodType>(item: Item) => z.array(item).min(1).max(maxOperations);
+/** A batch that names a key twice, or none, fails as a whole. */
+export const batch = <Item extends z.ZodType<{ key: string }>>(item: Item) =>
+  z
+    .array(item)
+    .min(1)
+    .max(maxOperations)
+    .refine((items) => new Set(items.map(({ key }) => key)).size === items.length, 'a key occurs twice');
 
 /** The body of a request in its shape. Throws a StoreRefusal that names what is wrong. */
 export function read<Shape extends z.ZodType>(shape: Shape, body: unknown): z.output<Shape> {

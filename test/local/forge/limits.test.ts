@@ -1,5 +1,5 @@
 import { asApp, route } from '@forge/api';
-import { kvs } from '@forge/kvs';
+import { ForgeKvsAPIError, kvs } from '@forge/kvs';
 import { invokeWork, platformFor } from './test-platform';
 
 const refusal = (says: string) => ({ kind: 'error', message: expect.stringContaining(says) as string });
@@ -88,7 +88,7 @@ describe('the limits of the key-value store', () => {
       () => kvs.set('key', JSON.parse('['.repeat(32) + ']'.repeat(32))),
       'nested deeper',
     ],
-    ['a query of 101', () => kvs.query().limit(101).getMany(), 'not valid'],
+    ['a query of 101', () => kvs.query().limit(101).getMany(), 'The limit is 100'],
     [
       'a time to live of more than a year',
       () => kvs.set('key', 1, { ttl: { value: 366, unit: 'DAYS' } }),
@@ -101,10 +101,54 @@ describe('the limits of the key-value store', () => {
       'occurs twice',
     ],
     ['a batch of 26', () => kvs.batchSet(operations(26)), 'not valid'],
+    ['a batch of nothing', () => kvs.batchGet([]), 'not valid'],
+    [
+      'a batch that sets a key twice',
+      () => kvs.batchSet([...operations(2), { key: 'k0', value: 2 }]),
+      'occurs twice',
+    ],
+    ['a batch that reads a key twice', () => kvs.batchGet([{ key: 'a' }, { key: 'a' }]), 'occurs twice'],
+    ['a batch that deletes a key twice', () => kvs.batchDelete([{ key: 'a' }, { key: 'a' }]), 'occurs twice'],
+    [
+      'a batch of more than 4 MB',
+      () => kvs.batchSet(operations(20).map(({ key }) => ({ key, value: 'x'.repeat(full) }))),
+      'more than 4 MB',
+    ],
     ['custom entities', () => kvs.entity('scan').get('1'), '/api/v1/entity/get is not implemented'],
     ['secrets', () => kvs.setSecret('key', 1), '/api/v1/secret/set is not implemented'],
   ])('%s is refused', async (_name, work, says) => {
     await expect(attempt(work)).resolves.toEqual(refusal(says));
+  });
+
+  it.each([
+    ['an empty key', () => kvs.get(''), 400, 'KEY_TOO_SHORT'],
+    ['a long key', () => kvs.get('k'.repeat(501)), 400, 'KEY_TOO_LONG'],
+    ['a wrong key', () => kvs.get('a/b'), 400, 'INVALID_KEY'],
+    ['a large value', () => kvs.set('a', 'x'.repeat(full + 1)), 400, 'MAX_SIZE'],
+    ['a deep value', () => kvs.set('a', JSON.parse('['.repeat(32) + ']'.repeat(32))), 400, 'MAX_DEPTH'],
+    ['a long query', () => kvs.query().limit(101).getMany(), 400, 'LIST_QUERY_LIMIT_EXCEEDED'],
+    [
+      'a value returned of a write that must not replace',
+      () => kvs.set('a', 1, { keyPolicy: 'FAIL_IF_EXISTS', returnValue: 'LATEST' } as never),
+      400,
+      'INVALID_REQUEST',
+    ],
+  ])('the status and the code of %s', async (_name, work, status, code) => {
+    const refused = () =>
+      work().then(
+        () => null,
+        (error: unknown) =>
+          error instanceof ForgeKvsAPIError
+            ? { status: error.responseDetails.status, code: error.code }
+            : error,
+      );
+    await expect(attempt(refused)).resolves.toEqual({ kind: 'result', value: { status, code } });
+  });
+
+  it('a batch that names a key twice changes nothing', async () => {
+    const platform = platformFor(() => kvs.batchSet([...operations(2), { key: 'k0', value: 2 }]));
+    await invokeWork(platform);
+    expect(platform.store.entries()).toEqual([]);
   });
 
   it('a refused transaction changes nothing', async () => {

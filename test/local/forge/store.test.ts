@@ -97,6 +97,21 @@ describe('the key-value store answers the real @forge/kvs', () => {
     expect(seen).toEqual({ got: [1], failed: [['none', 'KEY_NOT_FOUND']] });
   });
 
+  it('tells metadata only where they are asked for', async () => {
+    const seen = await within(async () => {
+      await kvs.set('a', 1, { ttl: { value: 1, unit: 'HOURS' } });
+      const read = await kvs.batchGet([{ key: 'a' }]);
+      const asked = await kvs.query({ metadataFields: [MetadataField.CREATED_AT] }).getMany();
+      const queried = await kvs.query().getMany();
+      return [read.successfulKeys, asked.results, queried.results].map(([entry]) => Object.keys(entry ?? {}));
+    });
+    expect(seen).toEqual([
+      ['key', 'value'],
+      ['key', 'value', 'createdAt'],
+      ['key', 'value'],
+    ]);
+  });
+
   it('keeps an expired value readable for two days, as Forge may, and says when it expired', async () => {
     let now = Date.parse('2026-11-23T09:00:00Z');
     const platform = platformFor(
