@@ -40,6 +40,8 @@ export function asTheLogSays(want: Exclude<Want, PermissionWant>, about: About):
       const { permission } = want;
       return { ...said, permission, wanted: null, cause: { kind: 'other-person', permission } };
     }
+    // Several permissions are named by unrecognised records only, of which nothing is told.
+    case 'permissions':
     case 'unclear':
       return {
         ...said,

@@ -17,16 +17,20 @@ export type SetAsideReason =
 
 /**
  * What a record says was lacking. `permission`: any one of the keys would have been enough, the least powerful first; the
- * keys are Jira's own and may be global ones. `unclear`: a refusal whose text names no right.
+ * keys are Jira's own and may be global ones. `permissions`: all of them were lacking; only an unrecognised finding says so. `unclear`: a refusal whose text names no right.
  */
 export type Want =
   | { readonly kind: 'permission'; readonly anyOf: readonly string[] }
+  | { readonly kind: 'permissions'; readonly allOf: readonly string[] }
   | { readonly kind: 'share'; readonly object: 'filter' | 'dashboard' | 'board'; readonly id: string | null }
   | { readonly kind: 'visibility'; readonly of: 'comment' | 'worklog'; readonly role: string | null }
   | { readonly kind: 'other-person'; readonly permission: string }
   | { readonly kind: 'unclear' };
 
-/** A work item that a finding names: a key (`PAY-1`) or, where the log has only that, a numeric id (`70001`). */
+/**
+ * A work item that a finding names: a key (`PAY-1`) or, where the log has only that, a numeric id (`70001`). Of several work items
+ * of one project that one record names, the record counts with the first.
+ */
 export interface NamedIssue {
   readonly issue: string;
   readonly records: number;
@@ -48,8 +52,18 @@ export interface Finding {
   /** Item type in snake case without a version suffix (`issue_watcher`), where the record has one. */
   readonly itemType: string | null;
   readonly status: number | null;
-  /** Project key or numeric project id that the record names, itself or through its work item's key; null: none. */
+  /**
+   * Project key or numeric project id that the records name, themselves or through their work item's key; null: none. Where there
+   * are candidates, the one that counts if the site has none of them.
+   */
   readonly project: string | null;
+  /** Further projects that each of the same records is about. */
+  readonly also?: readonly string[];
+  /**
+   * Keys, and names of at most 60 characters, that may be projects: only the site can tell. In groups, the most telling first: the
+   * records are about those of the first group of which the site has any. Gone once the site was asked.
+   */
+  readonly candidates?: readonly (readonly string[])[];
   /** The named work items, at most 200 a finding; `issuesNotKept` counts the rest. */
   readonly issues: readonly NamedIssue[];
   readonly issuesNotKept: number;

@@ -1,6 +1,7 @@
 import { FileReader } from './file-reader';
 import { behind } from './json/sink';
 import { refused } from './refusal';
+import { unknownShape } from './unknown-shape';
 import type { LogFile, LogReading } from './finding';
 import type { Recorder } from './recorder';
 import type { Refusal } from './refusal';
@@ -42,7 +43,7 @@ export class LogFiles {
     const { file, recorder, before } = this;
     this.file = null;
     file?.end();
-    const refusal = stopped ?? file?.refusal ?? (file?.bytes === 0 ? refused('empty') : null);
+    const refusal = stopped ?? file?.refusal ?? (file?.bytes === 0 ? refused('empty') : this.notUnderstood());
     if (refusal !== null) this.refuse(refusal);
     if (file === null) return;
     if (file.bytes > 0 && file.refusal === null) {
@@ -70,6 +71,12 @@ export class LogFiles {
     this.begun++;
     this.before = recorder.tally.records;
     this.file = new FileReader(lines === 0 ? recorder : behind(recorder, lines, bytes));
+  }
+
+  private notUnderstood(): Refusal | null {
+    const { seen } = this.recorder;
+    this.recorder.seen = null;
+    return seen === null ? null : unknownShape(seen);
   }
 
   private refuse(refusal: Refusal): void {

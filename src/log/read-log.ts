@@ -79,7 +79,7 @@ function readingOf(recorder: Recorder, files: LogFiles): LogReading {
     brokenCount: recorder.faultCount,
     ...(files.several === null ? {} : { files: files.several }),
     suggestedProfile: tally.write ? 'restore' : 'backup',
-    findings: tally.findings(linesAre).map(withoutSecretRole),
+    findings: tally.findings(linesAre).map(withoutSecrets),
     texts: tally.texts.examples,
     actors: recorder.actors
       .mostFirst()
@@ -98,8 +98,14 @@ function isShowable(name: string): boolean {
   return redact(name) === name;
 }
 
-function withoutSecretRole(finding: Finding): Finding {
+function withoutSecrets({ candidates, ...finding }: Finding): Finding {
   const { want } = finding;
-  if (want?.kind !== 'visibility' || want.role === null || isShowable(want.role)) return finding;
-  return { ...finding, want: { ...want, role: null } };
+  const kept = (candidates ?? []).map((group) => group.filter(isShowable)).filter(({ length }) => length > 0);
+  return {
+    ...finding,
+    ...(kept.length > 0 && { candidates: kept }),
+    ...(want?.kind === 'visibility' &&
+      want.role !== null &&
+      !isShowable(want.role) && { want: { ...want, role: null } }),
+  };
 }

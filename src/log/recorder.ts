@@ -2,6 +2,7 @@ import { catalogue, classify } from './classify/classify';
 import { failingOperation, nothingPicked } from './record/picked';
 import { operationOf } from './record/operation';
 import { Said } from './record/said';
+import { innerStatus } from './record/status';
 import { statusIn } from './record/text-status';
 import { targetOf } from './record/target';
 import { Url } from './record/url';
@@ -26,8 +27,6 @@ export interface PlacedFault {
   readonly byte: number;
 }
 
-const noFields = nothingPicked();
-
 /** Makes of each record what counts, and forgets it. */
 export class Recorder implements RecordSink {
   readonly tally = new Tally();
@@ -36,16 +35,20 @@ export class Recorder implements RecordSink {
   /** The first faults. */
   readonly faults: PlacedFault[] = [];
   faultCount = 0;
+  /** What a file was of which nothing was understood. */
+  seen: Uint8Array | null = null;
   private readonly said = new Said(catalogue);
 
   record(picked: Picked, line: number, context: Context): void {
     this.said.ofRecord(picked);
-    this.judge(picked, picked.blames, line, context);
+    this.judge(picked, line, context);
   }
 
   text(text: Plain, line: number, context: Context): void {
-    this.said.ofText(text);
-    this.judge(noFields, true, line, context);
+    const picked = nothingPicked();
+    picked.blames = true;
+    this.said.ofText(text, picked);
+    this.judge(picked, line, context);
   }
 
   countOnly(records: number): void {
@@ -58,13 +61,17 @@ export class Recorder implements RecordSink {
     if (this.faults.length < mostFaults) this.faults.push({ fault, line, record, byte });
   }
 
-  private judge(picked: Picked, blames: boolean, line: number, context: Context): void {
+  unclear(json: Uint8Array): void {
+    this.seen = json;
+  }
+
+  private judge(picked: Picked, line: number, context: Context): void {
     const { said } = this;
     const opened = said.opened;
     const url = picked.url ?? opened?.url ?? null;
     const method = picked.method ?? opened?.method ?? url?.method ?? null;
     const operation = operationOf(picked.operation ?? wordOfType(picked) ?? context.operation, method, url);
-    const status = picked.status ?? opened?.status ?? statusIn(said.messages);
+    const status = innerStatus(picked.status, opened?.status ?? null) ?? statusIn(said.messages);
     const itemType = picked.type?.name ?? context.itemType;
     const verdict = classify({
       said,
@@ -75,7 +82,7 @@ export class Recorder implements RecordSink {
       operation,
       url,
       method,
-      success: tellsOfSuccess(picked, blames, status),
+      success: tellsOfSuccess(picked, status),
     });
     const event = failingOperation(picked) ? picked.operation : null;
     this.tally.add(
@@ -111,11 +118,11 @@ export class Recorder implements RecordSink {
 }
 
 /** A record of success may have a message, but no error. */
-function tellsOfSuccess(picked: Picked, blames: boolean, status: number | null): boolean {
+function tellsOfSuccess(picked: Picked, status: number | null): boolean {
   if (picked.outcome === 'failure' || (status !== null && status >= 400)) return false;
   const quiet = picked.level !== null && /^(?:info|debug|trace|notice|success)/i.test(picked.level);
   if (picked.outcome === 'success' || (status !== null && status >= 200 && status < 300))
-    return quiet || !blames;
+    return quiet || !picked.blames;
   return quiet;
 }
 

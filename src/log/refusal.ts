@@ -11,6 +11,7 @@ export type RefusalReason =
   | 'xml'
   | 'plain-text'
   | 'no-record'
+  | 'unknown-shape'
   | 'nothing-readable';
 
 /** What is no log, with a sentence that says what to do. An expected outcome, and no error. */
@@ -41,9 +42,22 @@ const sentences = {
     'There is neither JSON nor a table (CSV) in this file. Choose the error log that the backup tool offers for download.',
   'no-record':
     'There is no error record in this file. Check that it is the error log of a backup or a restore; if it is, that run had no errors.',
+  'unknown-shape':
+    'This file is JSON, but not in a shape that is understood, so nothing is said about the run. Send what stands in it to whoever made this app.',
   'nothing-readable':
     'No record of this file could be read: it is damaged from its first record on. Download the error log again and choose the new file.',
 } as const satisfies Record<RefusalReason, string>;
+
+/** A file of which nothing was understood, with what was seen of it. `first`: its beginning, without secrets. */
+export function refusedAsUnknown(keys: readonly string[], first: string): Refusal {
+  const named = keys.map((key) => `"${key}"`).join(', ');
+  const seen = keys.length === 0 ? '' : ` Its keys: ${named}.`;
+  return {
+    kind: 'refused',
+    reason: 'unknown-shape',
+    says: `${sentences['unknown-shape']}${seen} It begins: ${first}`,
+  };
+}
 
 export function refused(reason: RefusalReason): Refusal {
   return { kind: 'refused', reason, says: sentences[reason] };

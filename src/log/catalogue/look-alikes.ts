@@ -9,6 +9,16 @@ const is = (row: number, tag: Tag, reason: SetAsideReason, ...says: string[]): C
   means: aside(reason),
 });
 
+/** A header counts with its value: Jira sends it empty, or not at all, where nobody has to wait. */
+const aTimeToWait = /retry-after["']?\s*[:=]\s*\[?["']?(?:\d|[A-Z][a-z]{2},)/i;
+
+/** What is left of a budget is no throttling. */
+const notABudget = /^(?!.*rate[ -]limit[^a-z]{0,20}(?:\d+\s*\/\s*\d+|remaining|\d+ left))/is;
+
+/** The word is in many names; these say that something is the matter with one. */
+const aLicenceIsWrong =
+  /unlicen[cs]ed|(?:in)?valid licen[cs]e|(?:no|not|without|missing|need|require|expired|requires|lacks?)\b.{0,40}\blicen[cs]e|licen[cs]e\b.{0,30}\b(?:is|has|does|was|limit|expired|exceeded|required|missing|invalid|details|seats?)\b/is;
+
 const hint = (row: number, reason: SetAsideReason, ...says: string[]): CatalogueRow => ({
   ...is(row, 'I', reason, ...says),
   hint: true,
@@ -26,7 +36,16 @@ export const lookAlikeRows: readonly CatalogueRow[] = [
   is(129, 'C', 'credentials', 'Client must be authenticated to access this resource'),
   is(130, 'C', 'credentials', 'You are not authenticated. Authentication required to perform this operation'),
   is(131, 'D', 'credentials', 'User is not logged in', 'You are not logged in', 'Login Required'),
-  is(132, 'S', 'credentials', 'Login failed', 'X-Seraph-LoginReason', 'AUTHENTICATED_FAILED'),
+  is(
+    132,
+    'S',
+    'credentials',
+    'Login failed',
+    // Values of the header X-Seraph-LoginReason; OK and OUT are no failures.
+    'AUTHENTICATED_FAILED',
+    'AUTHENTICATION_DENIED',
+    'AUTHORISATION_FAILED',
+  ),
   is(133, 'S', 'credentials', 'x-authentication-denied-reason', 'CAPTCHA_CHALLENGE'),
   is(
     134,
@@ -51,11 +70,15 @@ export const lookAlikeRows: readonly CatalogueRow[] = [
     143,
     'D',
     'rate-limit',
-    'rate limit',
-    'rate-limit',
-    'Retry-After',
+    'rate limit exceeded',
+    'rate limit has been exceeded',
+    'rate limit reached',
+    'rate limited',
+    'rate-limited',
+    'exceeded the rate limit',
     'too many requests',
     'jira-burst-based',
+    'jira-quota-',
   ),
   is(145, 'C', 'unsupported', 'The requested API has been removed'),
   is(146, 'C', 'unsupported', 'Unbounded JQL queries are not allowed here'),
@@ -184,6 +207,9 @@ export const lookAlikeRows: readonly CatalogueRow[] = [
   is(192, 'D', 'platform-error', "Couldn't retrieve groups with the site-admin accessType"),
   is(193, 'D', 'invalid-data', 'Unrecognized permission', "Permission with key '{X}' doesn't exist"),
 
+  { ...hint(143, 'rate-limit', 'Retry-After'), only: aTimeToWait },
+  { ...hint(143, 'rate-limit', 'rate limit', 'rate-limit'), only: notABudget },
+
   // Section 4.6, rules 1 to 3: words that decide where no wording does.
   hint(
     136,
@@ -197,7 +223,7 @@ export const lookAlikeRows: readonly CatalogueRow[] = [
   hint(142, 'ip-allowlist', 'IP address', 'ip allowlist'),
   hint(126, 'plan-or-licence', 'valid license', 'valid licence'),
   hint(148, 'plan-or-licence', 'premium edition', 'premium plan', 'Jira Premium'),
-  hint(151, 'plan-or-licence', 'license', 'licence', 'unlicensed'),
+  { ...hint(151, 'plan-or-licence', 'license', 'licence', 'unlicensed'), only: aLicenceIsWrong },
   hint(129, 'credentials', 'Client must be', 'must be authenticated'),
   hint(130, 'credentials', 'not authenticated', 'authentication required'),
   hint(131, 'credentials', 'not logged in', 'must be logged in'),

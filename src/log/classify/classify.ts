@@ -6,7 +6,8 @@ import { signalRows } from '../catalogue/signals';
 import { Matcher } from '../match/matcher';
 import { fieldRefusal } from './field-errors';
 import { mayBeRefusal, needOf } from './needs';
-import { permissionAt, permissionIn } from './permission-key';
+import { permissionAt, permissionsIn } from './permission-key';
+import { typeAsked } from '../record/address-type';
 import { isNumericId } from '../record/issue-key';
 import { idOf } from '../record/picked';
 import type { Lack, Meaning, SignalRow } from '../catalogue/row';
@@ -103,25 +104,29 @@ function wantOf(lack: Lack, row: number, evidence: Evidence): Want {
       return { kind: 'visibility', of, role: role || null };
     }
     case 'unclear':
-      return (row === unclearRow ? narrowed(evidence) : null) ?? unclear;
+      return (row === unclearRow ? oneOf(narrowed(evidence)) : null) ?? unclear;
   }
 }
 
 const unclear: Want = { kind: 'unclear' };
+
+/** A need is of one permission; what else is lacking Jira says of the whole profile. */
+function oneOf(want: Want | null): Want | null {
+  const [first] = want?.kind === 'permissions' ? want.allOf : [];
+  return first === undefined ? want : { kind: 'permission', anyOf: [first] };
+}
 
 /** A permission that the record names itself comes before what its type and operation need. */
 function narrowed(evidence: Evidence): Want | null {
   return namedPermission(evidence) ?? needOf(evidence.itemType, evidence.operation, evidence.status);
 }
 
-function namedPermission({ said, picked: { permission } }: Evidence): Want | null {
-  if (permission !== null) {
-    const named = permissionIn(`permission ${permission}`);
-    if (named !== null) return named;
-  }
+function namedPermission({ said, picked: { permissions } }: Evidence): Want | null {
+  const named = permissionsIn(permissions);
+  if (named !== null) return named;
   for (const message of said.messages) {
-    const named = permissionAt(message);
-    if (named !== null) return named;
+    const inText = permissionAt(message);
+    if (inText !== null) return inText;
   }
   return null;
 }
@@ -129,7 +134,9 @@ function namedPermission({ said, picked: { permission } }: Evidence): Want | nul
 /** What an unrecognised refusal is probably about. Without a status only a permission that it names says so. */
 function candidate(evidence: Evidence): Want | null {
   if (evidence.status === null) return namedPermission(evidence);
-  return mayBeRefusal(evidence.status) ? narrowed(evidence) : null;
+  if (!mayBeRefusal(evidence.status)) return null;
+  const { itemType, url, operation, status } = evidence;
+  return namedPermission(evidence) ?? needOf(typeAsked(itemType, url?.text ?? null), operation, status);
 }
 
 function isOfAssets(evidence: Evidence): boolean {

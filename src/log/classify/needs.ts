@@ -56,6 +56,7 @@ const needs: Readonly<Record<string, Needs>> = {
   issue_remote_link: all(browse, one('LINK_ISSUES')),
   issue_watcher: all(one('VIEW_VOTERS_AND_WATCHERS'), one('MANAGE_WATCHERS')),
   issue_vote: all(one('VIEW_VOTERS_AND_WATCHERS'), browse),
+  issue_transition: all(browse, one('TRANSITION_ISSUES')),
   issue_properties: all(browse, one('EDIT_ISSUES')),
   project: { read: browse, create: admin, update: eitherAdmin, delete: admin },
   project_version: ofProject,
@@ -109,6 +110,7 @@ const inWorkItem = new Set([
   'issue_remote_link',
   'issue_watcher',
   'issue_vote',
+  'issue_transition',
   'issue_properties',
 ]);
 

@@ -60,6 +60,16 @@ const looked = 2_000;
 const shortestKey = 6;
 const wants = new Map<string, Want>();
 
+/** The permissions that the fields of a record name by their keys; null: none. */
+export function permissionsIn(said: readonly string[]): Want | null {
+  if (said.length === 0) return null;
+  const words = said.flatMap((text) => text.slice(0, looked).split(/[^A-Z_]+/));
+  const keys = [...new Set(words.flatMap((word) => permissionKey(word) ?? []))];
+  const [first] = keys;
+  if (first === undefined) return null;
+  return keys.length === 1 ? wantOf(first) : { kind: 'permissions', allOf: keys };
+}
+
 /** The first permission that a text names by its key; a single word (`BROWSE`) counts only beside the word "permission". */
 export function permissionIn(text: string): Want | null {
   if (!/[A-Z]{6}/.test(text)) return null;

@@ -78,7 +78,7 @@ export class CsvReader {
     this.inner.clear();
     const json = encode(JSON.stringify(record));
     const doc = this.inner.parse({ bytes: json, from: 0, to: json.length });
-    if (doc !== null) this.sink.record(pick(doc, 0, this.inner), line, noContext);
+    if (doc !== null) this.sink.record(pick(doc, 0), line, noContext);
   }
 
   private giveUpLine(

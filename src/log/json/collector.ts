@@ -1,15 +1,17 @@
 import { isItemId } from '../record/issue-key';
-import { nameAt } from '../record/named';
-import { pick } from '../record/pick';
+import { noContext } from '../record/context';
+import { namesAt } from '../record/named';
+import { pick, pickRow } from '../record/pick';
+import { isReference, saysNoErrors } from '../record/reference';
 import { looksLikeRecord, shapeOf } from '../record/shape';
 import { roleOf } from '../record/families';
 import { decode } from './bytes';
-import { longestWaiting, mostWaiting, underKey, withField } from './frame';
+import { isBookkeeping, longestWaiting, mostWaiting, underKey, withField } from './frame';
 import { Inner } from './inner';
 import type { Picked } from '../record/picked';
 import type { Shape } from '../record/shape';
 import type { Doc } from './doc';
-import type { Frame, ListFrame, ObjectFrame, Waiting } from './frame';
+import type { Frame, ListFrame, ObjectFrame, SequenceFrame, Waiting } from './frame';
 import type { Plain } from './inner';
 import type { RecordSink } from './sink';
 
@@ -21,6 +23,8 @@ export class Collector {
   /** So many records were handed on. */
   records = 0;
   readonly inner = new Inner();
+  /** A list of which no element was a record: it counts if nothing else does. */
+  private leftOver: ListFrame | null = null;
 
   constructor(
     private readonly sink: RecordSink,
@@ -29,18 +33,14 @@ export class Collector {
 
   /** What an object that is a member or an element of the frame is, as far as there is of it. */
   shape(doc: Doc): Shape {
-    return shapeOf(doc, 0, pick(doc, 0, this.inner), this.inner);
+    return shapeOf(doc, 0, pick(doc, 0));
   }
 
   /** An object that is an element of a list, or a value of the file itself. True: it is to be read through. */
-  element(doc: Doc, line: number, frame: Frame): boolean {
-    this.inner.clear();
-    const picked = pick(doc, 0, this.inner);
-    const shape: Shape = picked.nested
-      ? shapeOf(doc, 0, picked, this.inner)
-      : looksLikeRecord(picked)
-        ? 'record'
-        : 'other';
+  element(doc: Doc, line: number, frame: ListFrame | SequenceFrame): boolean {
+    this.anotherOf(frame);
+    const picked = pick(doc, 0);
+    const shape: Shape = picked.holdsMore || !looksLikeRecord(picked) ? shapeOf(doc, 0, picked) : 'record';
     switch (shape) {
       case 'record':
         this.accept(picked, line, frame);
@@ -50,46 +50,69 @@ export class Collector {
       case 'both':
         this.accept(withoutInner(picked, doc), line, frame);
         return true;
-      case 'other':
-        if (frame.kind === 'list') this.wait(doc, line, frame, picked);
-        else if (picked.namesItem) this.accept(picked, line, frame);
+      case 'unclear':
+        if (frame.confirmed || (frame.kind === 'list' && !frame.bookkeeping && !isReference(doc, 0)))
+          this.accept(picked, line, frame);
+        else this.wait(doc, line, frame);
         return false;
     }
   }
 
+  /** A list in a list that begins with a text or a number: the row of a table, unless it is a list of objects. True: that it is. */
+  row(doc: Doc, line: number, frame: ListFrame | SequenceFrame): boolean {
+    let objects = 0;
+    let texts = 0;
+    for (let i = doc.first(0); i < doc.after(0); i = doc.after(i)) {
+      if (doc.isObject(i)) objects++;
+      else if (doc.isText(i)) texts++;
+    }
+    if (objects > 1) return true;
+    if (texts > 0) this.accept(pickRow(doc, 0), line, frame);
+    return false;
+  }
+
   /** A text that is an element of a list, or a value of the file itself. */
-  text(doc: Doc, line: number, frame: Frame): void {
+  text(doc: Doc, line: number, frame: ListFrame | SequenceFrame): void {
+    this.anotherOf(frame);
     this.inner.clear();
     const text = this.inner.plain(doc, 0);
-    if (this.readInner(text, line, frame) > 0) {
-      if (frame.kind === 'list') this.confirm(frame);
-    } else if (isBlank(text)) return;
-    else if (frame.kind === 'list' && !frame.ofTexts) this.wait(doc, line, frame, null);
+    if (this.readInner(text, line, frame) > 0) this.confirm(frame);
+    else if (isBlank(text)) return;
+    else if (frame.kind === 'list' && !frame.ofTexts && !frame.confirmed) this.wait(doc, line, frame);
     else {
-      if (frame.kind === 'list') this.confirm(frame);
+      this.confirm(frame);
       this.records++;
       this.sink.text(text, line, frame.context);
     }
   }
 
+  /** A line of the file that ends in an object. False: the object holds records of its own. */
+  line(doc: Doc, text: Plain, line: number): boolean {
+    const shape = this.shape(doc);
+    if (shape === 'container' || shape === 'both') return false;
+    this.records++;
+    this.sink.text(text, line, noContext);
+    return true;
+  }
+
   /** An object that is a member of a container. True: it is to be read through. */
   objectMember(doc: Doc, line: number, frame: ObjectFrame): boolean {
-    this.inner.clear();
-    const picked = pick(doc, 0, this.inner);
-    const shape = shapeOf(doc, 0, picked, this.inner);
+    const picked = pick(doc, 0);
+    const shape = shapeOf(doc, 0, picked);
     if (shape === 'container') return true;
     const family = roleOf(frame.key)?.family;
-    if (shape === 'other') {
-      const named = nameAt(doc, 0);
-      if (named !== null && (family === 'project' || family === 'issue')) {
-        frame.context = withField(frame.context, frame.key, named);
-      }
+    if (shape === 'unclear') {
+      const [named] = family === 'project' || family === 'issue' ? namesAt(doc, 0) : [];
+      if (named !== undefined) frame.context = withField(frame.context, frame.key, named);
       return false;
     }
     const about = underKey(frame.context, frame.key);
-    // What the container itself says of its failure is no record.
+    // What the container itself says of its failure is no record, and bookkeeping is none.
     const ofContainer =
-      (family === 'error' || family === 'text') && about === frame.context && !picked.namesItem;
+      isBookkeeping(frame) ||
+      ((family === 'error' || family === 'text' || family === 'label') &&
+        about === frame.context &&
+        !picked.namesItem);
     if (!ofContainer) {
       this.records++;
       this.sink.record(shape === 'both' ? withoutInner(picked, doc) : picked, line, about);
@@ -112,6 +135,19 @@ export class Collector {
     }
   }
 
+  /** A list ends. */
+  leave(frame: Frame): void {
+    if (frame.kind === 'list' && !frame.confirmed && frame.waiting.length > 0) this.leftOver ??= frame;
+  }
+
+  /** The log ends: what waited in vain counts where nothing else did, and what is still not understood is shown. */
+  end(first: SequenceFrame): void {
+    if (this.records > 0) return;
+    if (this.leftOver !== null) this.confirm(this.leftOver);
+    const [only] = first.waiting;
+    if (this.records === 0 && only !== undefined) this.sink.unclear(only.json);
+  }
+
   /** A text that is JSON with records of its own in it, and not just a body. */
   private holdsRecords(text: Plain): boolean {
     const doc = this.inner.parse(text);
@@ -125,26 +161,30 @@ export class Collector {
     return false;
   }
 
-  private accept(picked: Picked, line: number, frame: Frame): void {
-    if (frame.kind === 'list' && !frame.confirmed) this.confirm(frame);
+  private accept(picked: Picked, line: number, frame: ListFrame | SequenceFrame): void {
+    if (!frame.confirmed) this.confirm(frame);
     this.records++;
     this.sink.record(picked, line, frame.context);
   }
 
+  /** A second value of the file shows that its values are a list of records, whatever they are. */
+  private anotherOf(frame: ListFrame | SequenceFrame): void {
+    if (frame.kind === 'list' || frame.confirmed) return;
+    if (frame.begun) this.confirm(frame);
+    frame.begun = true;
+  }
+
   /** An element that is a record only if another one of its list is. */
-  private wait(doc: Doc, line: number, frame: ListFrame, picked: Picked | null): void {
-    if (frame.confirmed && picked !== null) this.accept(picked, line, frame);
-    else {
-      const json = doc.json();
-      if (frame.confirmed) this.handOn({ json, line }, frame);
-      else if (frame.waiting.length < mostWaiting && json.length <= longestWaiting)
-        frame.waiting.push({ json, line });
-      else frame.moreWaiting++;
-    }
+  private wait(doc: Doc, line: number, frame: ListFrame | SequenceFrame): void {
+    if (frame.kind === 'sequence' && saysNoErrors(doc, 0)) return;
+    const json = doc.json();
+    if (frame.waiting.length < mostWaiting && json.length <= longestWaiting)
+      frame.waiting.push({ json, line });
+    else frame.moreWaiting++;
   }
 
   /** One element of a list is a record, so all are, those before it as well. */
-  private confirm(frame: ListFrame): void {
+  private confirm(frame: ListFrame | SequenceFrame): void {
     if (frame.confirmed) return;
     frame.confirmed = true;
     for (const element of frame.waiting.splice(0)) this.handOn(element, frame);
@@ -152,12 +192,12 @@ export class Collector {
     this.records += frame.moreWaiting;
   }
 
-  private handOn({ json, line }: Waiting, frame: ListFrame): void {
+  private handOn({ json, line }: Waiting, frame: ListFrame | SequenceFrame): void {
     const waited = new Inner();
     const doc = waited.parse({ bytes: json, from: 0, to: json.length });
     if (doc === null) return;
     this.records++;
-    if (doc.isObject(0)) this.sink.record(pick(doc, 0, waited), line, frame.context);
+    if (doc.isObject(0)) this.sink.record(pick(doc, 0), line, frame.context);
     else this.sink.text(waited.plain(doc, 0), line, frame.context);
   }
 }
@@ -169,7 +209,11 @@ function isBlank({ bytes, from, to }: Plain): boolean {
 
 /** What a record says itself, without the lists and objects in it: those are records of their own. */
 function withoutInner(picked: Picked, doc: Doc): Picked {
+  const own = new Set<number>();
+  const end = doc.after(0);
+  for (let key = doc.first(0); key < end; key = doc.after(doc.after(key))) own.add(doc.after(key));
   return Object.assign(picked, {
-    texts: picked.texts.filter((text) => text.doc === doc && text.doc.isText(text.node)),
+    texts: picked.texts.filter((text) => own.has(text.node)),
+    others: picked.others.filter((text) => own.has(text.node)),
   });
 }

@@ -42,6 +42,11 @@ export class Doc {
     return this.kind(node) === word;
   }
 
+  /** Neither an object nor a list. */
+  isScalar(node: number): boolean {
+    return this.kind(node) > list;
+  }
+
   isNull(node: number): boolean {
     return this.bytes[this.from(node)] === 0x6e && !this.isText(node);
   }

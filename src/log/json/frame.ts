@@ -13,6 +13,12 @@ export interface SequenceFrame {
   readonly context: Context;
   /** Something was broken before: leftovers of a container are passed over. */
   tolerant: boolean;
+  /** A value was read. */
+  begun: boolean;
+  /** There was a second one, or the first was a record: all are. */
+  confirmed: boolean;
+  readonly waiting: Waiting[];
+  moreWaiting: number;
 }
 
 export interface ListFrame {
@@ -20,6 +26,8 @@ export interface ListFrame {
   readonly context: Context;
   /** Texts in it are records. */
   readonly ofTexts: boolean;
+  /** Its key is one of bookkeeping: an object of which nothing is known is no record. */
+  readonly bookkeeping: boolean;
   /** One of its elements is a record, so all are. */
   confirmed: boolean;
   /** Elements seen before that: the first of them, and how many more there were. */
@@ -29,6 +37,7 @@ export interface ListFrame {
 
 export interface ObjectFrame {
   readonly kind: 'object';
+  readonly bookkeeping: boolean;
   context: Context;
   key: string;
   awaits: 'key' | 'colon' | 'value';
@@ -45,23 +54,39 @@ export const mostWaiting = 1_000;
 export const longestWaiting = 4_096;
 
 export function sequenceFrame(context: Context): SequenceFrame {
-  return { kind: 'sequence', context, tolerant: false };
-}
-
-/** `key`: the one that the list stands under; null for a list of the file itself or in a list. */
-export function listFrame(context: Context, key: string | null, ofTexts = true): ListFrame {
   return {
-    kind: 'list',
-    context: key === null ? context : underKey(context, key),
-    ofTexts: key === null ? ofTexts : keyOf(key).isListOfErrors || keyOf(key).namesTarget,
+    kind: 'sequence',
+    context,
+    tolerant: false,
+    begun: false,
     confirmed: false,
     waiting: [],
     moreWaiting: 0,
   };
 }
 
-export function objectFrame(context: Context): ObjectFrame {
-  return { kind: 'object', context, key: '', awaits: 'key' };
+/** `key`: the one that the list stands under; null for a list of the file itself or in a list. */
+export function listFrame(context: Context, key: string | null, ofTexts = true): ListFrame {
+  const family = key === null ? undefined : roleOf(key)?.family;
+  return {
+    kind: 'list',
+    context: key === null ? context : underKey(context, key),
+    ofTexts: key === null ? ofTexts : keyOf(key).isListOfErrors || keyOf(key).namesTarget,
+    bookkeeping: family === 'meta' || family === 'history',
+    confirmed: false,
+    waiting: [],
+    moreWaiting: 0,
+  };
+}
+
+/** `bookkeeping`: it says something of the run, so that no object in it is a record unless a list holds it. */
+export function objectFrame(context: Context, bookkeeping: boolean): ObjectFrame {
+  return { kind: 'object', context, bookkeeping, key: '', awaits: 'key' };
+}
+
+/** Whether what stands under the frame's key is bookkeeping. */
+export function isBookkeeping({ bookkeeping, key }: ObjectFrame): boolean {
+  return bookkeeping || roleOf(key)?.family === 'meta';
 }
 
 /** Under a key that is an item's id or type, or a project's key, what follows is about that. */

@@ -29,6 +29,8 @@ export interface RecordSink {
   /** Records of which nothing was kept but their number. */
   countOnly(records: number): void;
   fault(fault: Fault, line: number, byte: number): void;
+  /** The only value of a file of which nothing is understood, as it stood there. */
+  unclear(json: Uint8Array): void;
 }
 
 /** Hands records on as those of one line, and keeps faults to itself: for JSON inside a text. */
@@ -44,6 +46,7 @@ export function onLine(sink: RecordSink, line: number): RecordSink {
       sink.countOnly(records);
     },
     fault: () => undefined,
+    unclear: () => undefined,
   };
 }
 
@@ -58,6 +61,9 @@ export function behind(sink: RecordSink, lines: number, bytes: number): RecordSi
     },
     countOnly: (records) => {
       sink.countOnly(records);
+    },
+    unclear: (json) => {
+      sink.unclear(json);
     },
     fault: (fault, line, byte) => {
       const placed = fault.kind === 'cut-record' ? { ...fault, byte: bytes + fault.byte } : fault;

@@ -10,7 +10,7 @@ import { onLine } from './sink';
 import { TextLines } from './text-lines';
 import { Values } from './values';
 import type { Context } from '../record/context';
-import type { Frame, ObjectFrame } from './frame';
+import type { Frame, ObjectFrame, SequenceFrame } from './frame';
 import type { Plain } from './inner';
 import type { RecordSink } from './sink';
 
@@ -35,7 +35,7 @@ export class JsonSplitter {
     this.collector = new Collector(sink, (text, line, frame) => this.readInner(text, line, frame));
     this.recovery = new Recovery(this.cursor, sink);
     this.values = new Values(this.cursor, this.collector, this.frames, this.recovery);
-    this.textLines = new TextLines(this.cursor, this.collector.inner, sink);
+    this.textLines = new TextLines(this.cursor, this.collector, sink);
   }
 
   /** The last line that is not blank, from 1. */
@@ -58,6 +58,8 @@ export class JsonSplitter {
     this.textLines.report();
     if (this.frames.length > 1 && !this.recovery.settling)
       this.sink.fault({ kind: 'cut-list' }, this.cursor.line, this.cursor.offset);
+    for (const frame of this.frames) this.collector.leave(frame);
+    this.collector.end(this.frames[0] as SequenceFrame);
   }
 
   private get frame(): Frame {
@@ -84,7 +86,10 @@ export class JsonSplitter {
         return this.stepInObject(frame, byte);
       case 'list':
         if (byte === braceOpen) return this.values.beginObject(frame);
-        if (byte === listOpen) return this.enterList(listFrame(frame.context, null, frame.ofTexts));
+        if (byte === listOpen)
+          return this.values.beginsRow()
+            ? this.values.begin()
+            : this.enterList(listFrame(frame.context, null, frame.ofTexts));
         if (byte === listClose) return this.leave();
         if (byte === comma) return this.passOver();
         if (byte === braceClose) return this.leaveWrongly('object');
@@ -114,8 +119,7 @@ export class JsonSplitter {
       frame.awaits = 'value';
       return this.passOver();
     }
-    const family = roleOf(frame.key)?.family;
-    const skip = family === 'meta' || family === 'history' || family === 'headers';
+    const skip = roleOf(frame.key)?.family === 'headers';
     if (byte === listOpen && !skip) {
       frame.awaits = 'key';
       return this.enterList(listFrame(frame.context, frame.key));
@@ -131,6 +135,7 @@ export class JsonSplitter {
   }
 
   private leave(): boolean {
+    this.collector.leave(this.frame);
     this.frames.pop();
     return this.passOver();
   }

@@ -2,7 +2,7 @@ import { decode } from './bytes';
 import { firstLook } from './limits';
 import { braceOpen } from './signs';
 import type { Cursor } from './cursor';
-import type { Inner } from './inner';
+import type { Collector } from './collector';
 import type { RecordSink } from './sink';
 
 /** Lines of a file that hold no JSON. */
@@ -12,11 +12,11 @@ export class TextLines {
 
   constructor(
     private readonly cursor: Cursor,
-    private readonly inner: Inner,
+    private readonly collector: Collector,
     private readonly sink: RecordSink,
   ) {}
 
-  /** A line of the file that does not begin like JSON: what stands before a brace is passed over, the rest of it is no record. False: more bytes are needed. */
+  /** A line of the file that does not begin like JSON; where it ends in an object, that is read and the line with it. False: more bytes are needed. */
   read(final: boolean): boolean {
     const { cursor } = this;
     const { window, position } = cursor;
@@ -24,8 +24,14 @@ export class TextLines {
     if (lineEnd < 0 && !final && window.end - position < firstLook) return false;
     const end = lineEnd < 0 ? window.end : lineEnd;
     const brace = window.bytes.subarray(0, end).indexOf(braceOpen, position);
-    if (brace >= 0 && this.inner.parse({ bytes: window.bytes, from: brace, to: end }) !== null) {
-      cursor.advanceTo(brace);
+    const doc = brace < 0 ? null : this.collector.inner.parse({ bytes: window.bytes, from: brace, to: end });
+    if (doc !== null) {
+      const isRecord = this.collector.line(
+        doc,
+        { bytes: window.bytes, from: position, to: end },
+        cursor.line,
+      );
+      cursor.advanceTo(isRecord ? end : brace);
       return true;
     }
     if (!isScalar(decode(window.bytes, position, end))) {

@@ -1,13 +1,14 @@
 import { decode } from './bytes';
-import { objectFrame, underKey } from './frame';
+import { isBookkeeping, listFrame, objectFrame, underKey } from './frame';
 import { deepestFrame, firstLook, limitOf } from './limits';
 import { closed } from './prefix';
 import { illegal } from './scanner';
-import { braceOpen } from './signs';
+import { scalarBytes } from './grammar';
+import { braceOpen, listOpen, quote } from './signs';
 import type { Context } from '../record/context';
 import type { Collector } from './collector';
 import type { Cursor, Unit } from './cursor';
-import type { Frame } from './frame';
+import type { Frame, ListFrame, SequenceFrame } from './frame';
 import type { Recovery } from './recovery';
 
 /**
@@ -30,13 +31,22 @@ export class Values {
   }
 
   /** An object in a list or in the file itself: most are written like the one before. */
-  beginObject(frame: Frame): true {
+  beginObject(frame: ListFrame | SequenceFrame): true {
     const { position: start, line } = this.cursor;
     const doc = this.cursor.likeBefore();
     if (doc === null) return this.begin();
     this.recovery.settling = false;
     if (this.collector.element(doc, line, frame)) this.open({ start, line }, frame.context);
     return true;
+  }
+
+  /** Whether the list at hand begins with a text, a number or a word, as the row of a table does. */
+  beginsRow(): boolean {
+    const { window, position } = this.cursor;
+    let at = position + 1;
+    while (at < window.end && (window.bytes[at] as number) <= 0x20) at++;
+    const c = at < window.end ? (window.bytes[at] as number) : -1;
+    return c === quote || (c >= 0 && scalarBytes[c] === 1);
   }
 
   begin(skip = false): true {
@@ -83,7 +93,9 @@ export class Values {
     this.recovery.settling = false;
     if (frame.kind !== 'object') {
       if (doc.isText(0)) collector.text(doc, unit.line, frame);
-      else if (doc.isObject(0) && collector.element(doc, unit.line, frame)) this.open(unit, frame.context);
+      else if (doc.isList(0)) {
+        if (collector.row(doc, unit.line, frame)) this.openList(unit, frame.context);
+      } else if (doc.isObject(0) && collector.element(doc, unit.line, frame)) this.open(unit, frame.context);
     } else if (frame.awaits === 'key') {
       frame.key = doc.text(0);
       frame.awaits = 'colon';
@@ -98,7 +110,13 @@ export class Values {
   /** Goes back to the beginning of an object, to read it through. */
   private open(unit: Pick<Unit, 'start' | 'line'>, context: Context): void {
     if (this.frames.length >= deepestFrame) return;
-    this.frames.push(objectFrame(context));
+    const { frame } = this;
+    this.frames.push(objectFrame(context, frame.kind === 'object' && isBookkeeping(frame)));
+    this.cursor.moveTo(unit.start + 1, unit.line);
+  }
+
+  private openList(unit: Unit, context: Context): void {
+    this.frames.push(listFrame(context, null));
     this.cursor.moveTo(unit.start + 1, unit.line);
   }
 
@@ -108,14 +126,19 @@ export class Values {
    */
   private openUnit(unit: Unit, large = false): boolean {
     const { frame, cursor, collector } = this;
-    if (cursor.window.bytes[unit.start] !== braceOpen || unit.skip || this.frames.length >= deepestFrame)
-      return false;
+    if (unit.skip || this.frames.length >= deepestFrame) return false;
+    // A list that is too long for the row of a table.
+    if (frame.kind === 'list' && cursor.window.bytes[unit.start] === listOpen) {
+      this.openList(unit, frame.context);
+      return true;
+    }
+    if (cursor.window.bytes[unit.start] !== braceOpen) return false;
     collector.inner.clear();
     const beginning = closed(decode(cursor.window.bytes, unit.start, cursor.position));
     const doc = collector.inner.parse(collector.inner.ofText(beginning));
     if (doc === null) return false;
     const shape = collector.shape(doc);
-    if (shape === 'record' || (shape === 'other' && !large)) return false;
+    if (shape === 'record' || (shape === 'unclear' && !large)) return false;
     let about = frame.context;
     if (frame.kind === 'object') {
       collector.objectMember(doc, unit.line, frame);

@@ -61,7 +61,6 @@ function rankOf(row: CatalogueRow, length: number): number {
   if (row.hint) return length;
   const { means } = row;
   if (means.verdict === 'permission') return 2 * rankStep + length;
-  if (means.reason === 'rate-limit') return 4 * rankStep + length;
   return (beforePermissions.has(means.reason) ? 3 : 1) * rankStep + length;
 }
 

@@ -1,33 +1,51 @@
 import { isProjectKey, projectOfKey } from './issue-key';
+import { projectsInJql } from './jql';
 
 /** What a URL or a path names. Ids and keys only; a name of a standard that looks like a key is none. */
 export interface Addressed {
   readonly issue: string | null;
-  readonly project: string | null;
+  readonly projects: readonly string[];
 }
 
 const end = '(?=[/?#&"\'\\s]|$)';
-const issuePath = new RegExp(`/(?:issue|issues|browse|request|workitem)/([A-Z][A-Z0-9_]+-[1-9]\\d*)${end}`);
+const issuePath = new RegExp(
+  `/(?:[iI]ssues?|browse|request|[wW]ork-?[iI]tems?|tickets?)/([A-Z][A-Z0-9_]+-[1-9]\\d*)${end}`,
+);
 const issueIdPath = new RegExp(`/issue/([1-9]\\d{0,18})${end}`);
 const issueQuery =
   /[?&](?:issueKey|issueIdOrKey|issueId|selectedIssue)=([A-Z][A-Z0-9_]+-[1-9]\d*|[1-9]\d{0,18})/;
-const projectPath = new RegExp(`/(?:project|projects|space|spaces)/([A-Z][A-Z0-9_]+|[1-9]\\d{0,18})${end}`);
+const projectPath = new RegExp(`/(?:[pP]rojects?|[sS]paces?)/([A-Z][A-Z0-9_]+|[1-9]\\d{0,18})${end}`);
 const browsePath = new RegExp(`/browse/([A-Z][A-Z0-9_]+)${end}`);
 const projectQuery =
-  /[?&](?:projectKey|projectIdOrKey|projectId|project|spaceKey)=([A-Z][A-Z0-9_]+|[1-9]\d{0,18})/;
+  /[?&](?:projectKeys?|projectIdOrKey|projectKeyOrId|projectIds?|project|spaceKey)=([A-Z][A-Z0-9_]+(?:(?:,|%2C)[A-Z][A-Z0-9_]+)*|[1-9]\d{0,18})/;
+
+const nothing: Addressed = { issue: null, projects: [] };
 
 export function addressed(url: string): Addressed {
   const text = url.slice(0, 4_000);
   const key = issuePath.exec(text)?.[1] ?? null;
   const projectByKey = key === null ? null : projectOfKey(key);
-  if (projectByKey !== null) return { issue: key, project: projectByKey };
+  if (projectByKey !== null) return { issue: key, projects: [projectByKey] };
   const issue = issueIdPath.exec(text)?.[1] ?? issueQuery.exec(text)?.[1] ?? null;
-  const project =
+  const ofIssue = issue === null ? null : projectOfKey(issue);
+  if (ofIssue !== null) return { issue, projects: [ofIssue] };
+  const named =
     projectPath.exec(text)?.[1] ?? browsePath.exec(text)?.[1] ?? projectQuery.exec(text)?.[1] ?? null;
-  return {
-    issue,
-    project: project !== null && /^[A-Z]/.test(project) && !isProjectKey(project) ? null : project,
-  };
+  const projects = named === null ? inQuery(text) : named.split(/,|%2C/);
+  if (issue === null && projects.length === 0) return nothing;
+  return { issue, projects: projects.filter((name) => !/^[A-Z]/.test(name) || isProjectKey(name)) };
+}
+
+/** The projects of the JQL in an address. */
+function inQuery(url: string): readonly string[] {
+  const jql = /[?&]jql=([^&#\s]+)/i.exec(url)?.[1];
+  if (jql === undefined) return [];
+  try {
+    return projectsInJql(decodeURIComponent(jql.replace(/\+/g, ' ')));
+  } catch {
+    // An address that was cut may end inside an escape.
+    return [];
+  }
 }
 
 /** The host of a URL in small letters, or null for a path. */

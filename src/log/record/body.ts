@@ -1,22 +1,28 @@
 import { decode } from '../json/bytes';
-import { keyAt } from './key';
+import { evidenceIn } from './evidence';
 import { htmlText, looksLikeHtml } from './html';
-import { httpStatusAt } from './status';
+import { pickValue } from './pick';
+import { innerStatus } from './status';
 import { Url } from './url';
 import { unwrapText } from './wrappers';
-import type { Doc } from '../json/doc';
 import type { Inner, Plain } from '../json/inner';
+import type { Picked, TextValue, Tier } from './picked';
 
-/** A message of a body, and the field that it is about, if any. */
+/** A message of a record, where it stood, and the field that it is about, if any. */
 export interface Message extends Plain {
+  readonly tier: Tier;
   readonly field: string | null;
 }
 
 const deepest = 8;
-const mostMessages = 50;
+const mostMessages = 100;
 const openingBracket = 0x5b;
 
-/** Everything that an error's texts and bodies say, however they were wrapped. The outermost message comes first. */
+/**
+ * All that the texts of a record say, however they were wrapped: what stands under a key that names an error comes first, then
+ * what may be an error's text, then all else; the outermost message before those in it. Fields that are found in JSON inside a
+ * text are added to what was picked of the record.
+ */
 export class Body {
   readonly messages: Message[] = [];
   status: number | null = null;
@@ -24,106 +30,91 @@ export class Body {
   url: Url | null = null;
   html = false;
 
-  constructor(private readonly inner: Inner) {}
+  constructor(
+    private readonly inner: Inner,
+    private readonly picked: Picked,
+  ) {}
 
-  /** Adds what a value under a text or error key says. */
-  read(doc: Doc, value: number, depth = 0): void {
-    if (doc.isText(value)) this.readText(this.inner.plain(doc, value), depth);
-    else if (depth >= deepest) return;
-    else if (doc.isList(value)) {
-      const end = doc.after(value);
-      for (let i = doc.first(value); i < end && this.messages.length < mostMessages; i = doc.after(i))
-        this.read(doc, i, depth + 1);
-    } else if (doc.isObject(value)) this.readObject(doc, value, depth);
+  readRecord(): void {
+    const { texts, others, header } = this.picked;
+    for (const text of texts) if (text.tier === 'error') this.readValue(text, 0);
+    for (const text of texts) if (text.tier === 'text') this.readValue(text, 0);
+    if (header !== null) this.add(this.inner.ofText(header), 'text', null);
+    for (const text of others) if (text.tier === 'other' && mayTell(text)) this.readValue(text, 0);
+    if (this.messages.length > 0) return;
+    for (const text of others) if (text.tier === 'label') this.readValue(text, 0);
   }
 
-  readText(text: Plain, depth = 0): void {
+  private readValue({ doc, node, tier, field }: TextValue, depth: number): void {
+    const text = this.inner.plain(doc, node);
+    if (field === null) this.readText(text, tier, depth);
+    else this.add(text, tier, field);
+  }
+
+  readText(text: Plain, tier: Tier, depth = 0): void {
     if (text.from === text.to) return;
-    if (depth >= deepest || !mayHoldMore(text)) return this.add(text, null);
+    if (depth >= deepest || !mayHoldMore(text)) return this.add(text, tier, null);
     const parsed = this.inner.parse(text);
-    if (parsed !== null) return this.read(parsed, 0, depth + 1);
+    if (parsed !== null) {
+      if (!parsed.isText(0)) return this.readInside(parsed, tier, depth);
+      return this.readText(this.inner.plain(parsed, 0), tier, depth + 1);
+    }
     const said = decode(text.bytes, text.from, text.to);
     if (looksLikeHtml(said)) {
       this.html = true;
-      return this.add(this.inner.ofText(htmlText(said)), null);
+      return this.add(this.inner.ofText(htmlText(said)), tier, null);
     }
     const wrapped = unwrapText(said);
-    if (wrapped === null) return this.add(text, null);
-    this.status ??= wrapped.status;
+    if (wrapped === null) {
+      const evidence = evidenceIn(said);
+      return this.add(evidence === said ? text : this.inner.ofText(evidence), tier, null);
+    }
+    this.status = innerStatus(this.status, wrapped.status);
     this.method ??= wrapped.method;
     if (wrapped.url !== null) this.url ??= Url.of(wrapped.url);
     const before = this.messages.length;
-    this.readText(this.inner.ofText(wrapped.inner), depth + 1);
-    if (wrapped.around !== '') this.add(this.inner.ofText(wrapped.around), null);
-    else if (this.messages.length === before) this.add(text, null);
+    this.readText(this.inner.ofText(wrapped.inner), tier, depth + 1);
+    if (wrapped.around !== '') this.add(this.inner.ofText(wrapped.around), tier, null);
+    else if (this.messages.length === before) this.add(text, tier, null);
   }
 
-  private readObject(doc: Doc, object: number, depth: number): void {
-    const end = doc.after(object);
-    for (let key = doc.first(object); key < end;) {
-      const value = doc.after(key);
-      switch (keyAt(doc, key).role?.family) {
-        case 'error':
-          if (doc.isObject(value) && doc.text(key) === 'errors') this.readErrors(doc, value, depth);
-          else this.read(doc, value, depth + 1);
-          break;
-        case 'text':
-          this.read(doc, value, depth + 1);
-          break;
-        case 'status':
-          this.status ??= httpStatusAt(doc, value);
-          break;
-        case 'url':
-          if (doc.isText(value)) this.url ??= Url.at(doc, value);
-          break;
-        case 'method':
-          if (doc.isText(value)) this.method ??= doc.text(value);
-          break;
-        default:
-          break;
-      }
-      key = doc.after(value);
-    }
+  /** JSON in a text is read as a part of the record. */
+  private readInside(doc: TextValue['doc'], tier: Tier, depth: number): void {
+    const { picked } = this;
+    const { texts, others } = picked;
+    [picked.texts, picked.others] = [[], []];
+    pickValue(doc, 0, picked, { depth: depth + 1, part: tier === 'label' ? 'aside' : 'record', tier });
+    const inside = [...picked.texts, ...picked.others];
+    [picked.texts, picked.others] = [texts, others];
+    for (const text of inside) if (text.tier !== 'other' || mayTell(text)) this.readValue(text, depth + 1);
   }
 
-  /** Adds what an object under `errors` says. */
-  readErrors(doc: Doc, errors: number, depth = 0): void {
-    if (isFieldMap(doc, errors)) this.readFields(doc, errors, depth);
-    else this.read(doc, errors, depth + 1);
-  }
-
-  private readFields(doc: Doc, fields: number, depth: number): void {
-    const end = doc.after(fields);
-    for (let key = doc.first(fields); key < end;) {
-      const value = doc.after(key);
-      if (doc.isText(value)) this.add(this.inner.plain(doc, value), doc.text(key));
-      else this.read(doc, value, depth + 1);
-      key = doc.after(value);
-    }
-  }
-
-  add(text: Plain, field: string | null): void {
-    const { bytes, from, to } = text;
-    if (from < to && this.messages.length < mostMessages) this.messages.push({ bytes, from, to, field });
+  private add({ bytes, from, to }: Plain, tier: Tier, field: string | null): void {
+    if (from < to && this.messages.length < mostMessages)
+      this.messages.push({ bytes, from, to, tier, field });
   }
 }
 
-/** Jira's `errors`: field → message. An object that has a message of its own is a body instead. */
-function isFieldMap(doc: Doc, object: number): boolean {
-  const end = doc.after(object);
-  for (let key = doc.first(object); key < end; key = doc.after(doc.after(key))) {
-    if (/^(?:message|error|errorMessages?)$/.test(doc.text(key))) return false;
-  }
-  return true;
+/** Whether a text under any key may be a reason: one word is none. */
+export function mayTell({ doc, node }: TextValue): boolean {
+  const { bytes } = doc;
+  const to = doc.to(node);
+  for (let i = doc.from(node); i < to; i++) if (bytes[i] === 0x20 || bytes[i] === 0x7b) return true;
+  return false;
 }
 
-/** Whether a text may hold a body or an address: JSON, HTML, a URL, or what a tool writes around them. */
+/** Whether a text may hold a body, an address or lines of a stack: JSON, HTML, a URL, or what a tool writes around them. */
 function mayHoldMore(text: Plain): boolean {
   const { bytes, from, to } = text;
   if (beginsLikeMore(text)) return true;
   for (let i = from; i < to; i++) {
     const c = bytes[i];
-    if (c === 0x7b || c === 0x3c || (c === 0x3a && bytes[i + 1] === 0x2f && bytes[i + 2] === 0x2f))
+    if (
+      c === 0x7b ||
+      c === 0x3c ||
+      c === 0x0a ||
+      (c === 0x3a && bytes[i + 1] === 0x2f && bytes[i + 2] === 0x2f)
+    )
       return true;
   }
   return false;

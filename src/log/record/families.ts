@@ -1,6 +1,7 @@
 /**
  * What a key of a record is about, by the family of its name (`item_type`, `itemType` and `Item Type` are one). The lists
- * follow what backup and sync tools are known to write; no tool's schema is taken for granted.
+ * follow what loggers, backup and sync tools are known to write; no tool's schema is taken for granted, and what stands under
+ * any other key may be the reason as well.
  */
 export type Family =
   | 'type'
@@ -10,6 +11,7 @@ export type Family =
   | 'url'
   | 'error'
   | 'text'
+  | 'label'
   | 'status'
   | 'operation'
   | 'method'
@@ -28,15 +30,19 @@ export interface KeyRole {
 /** Names in small letters and digits only, the most telling first. */
 const names = {
   type: 'itemtype resourcetype entitytype objecttype recordtype type resource entity object kind',
-  id: 'itemid itemkey resourceid resourcekey entityid entitykey objectid objectkey key id identifier target subject occurredin name',
-  issue: 'issuekey issue issueid issueidorkey workitemkey workitem workitemid ticketkey ticket ticketid',
-  project: 'projectkey project projectid projectidorkey spacekey space spaceid',
+  id: 'itemid itemkey resourceid resourcekey entityid entitykey objectid objectkey key target subject occurredin id identifier name',
+  issue:
+    'issuekey issue issueid issueidorkey workitemkey workitem workitemid ticketkey ticket ticketid issuekeys issues issueids workitemkeys workitems workitemids ticketkeys tickets ticketids',
+  project:
+    'projectkey project projectid projectidorkey projectkeyorid spacekey space spaceid projectkeys projects projectids spacekeys spaces spaceids projectname spacename',
   url: 'url path uri href self link endpoint clienturl clientpath requesturl requestpath requesturi request',
   /** What stands here is an error's text. */
   error:
     'error errors errormessage errormessages errortext errordescription errordetail errordetails message messages msg reason reasons failure failures failurereason exception exceptionmessage fault problem warning warnings warningmessages stderr cause err',
   /** What stands here may be an error's text. */
-  text: 'description detail details body response responsebody responsetext text log title content output statustext statusmessage',
+  text: 'detail details body response responsebody responsetext text log content output statustext statusmessage',
+  /** What stands here names an item in words of its own, and is no evidence where anything else is said. */
+  label: 'title summary description file filename attachmentname displayname label',
   status:
     'statuscode httpstatus httpstatuscode httpcode responsecode responsestatus clientstatus status code errorcode result outcome state',
   operation: 'operation op action event eventtype eventname job jobtype task tasktype activity',
@@ -44,10 +50,10 @@ const names = {
   level: 'level severity loglevel',
   permission:
     'permission permissions permissionkey requiredpermission requiredpermissions missingpermission missingpermissions neededpermission',
-  headers: 'headers header responseheaders',
-  /** Bodies of these names hold no record. */
-  meta: 'meta metadata pagination paging pageinfo links stats statistics totals counts summary',
-  /** What stands here happened to the record, and is no record. */
+  headers: 'headers header responseheaders requestheaders',
+  /** Bookkeeping: what stands here says something of a record, or of a list of them, and is none. */
+  meta: 'meta metadata pagination paging pageinfo links stats statistics totals counts',
+  /** What stands here happened to the record around it, if there is one. */
   history: 'attempts retries history stack stacktrace backtrace trace breadcrumbs frames i18nerrormessage',
 } as const satisfies Record<Family, string>;
 

@@ -1,5 +1,6 @@
 import { decode } from '../json/bytes';
 import { ByteNames } from './byte-names';
+import type { Plain } from '../json/inner';
 
 /** Work item keys (`PAY-1`) and project keys (`PAY`) by their shape. */
 
@@ -67,13 +68,63 @@ export function isItemId(key: string): boolean {
   return projectOfKey(key) !== null || (isNumericId(key) && key.length !== 3) || /^\d+(?::\d+)+$/.test(key);
 }
 
-const keyInText = /(?<![A-Za-z0-9_-])[A-Z][A-Z0-9_]+-[1-9]\d{0,10}(?![A-Za-z0-9_]|-\w)/g;
+/** So much of a text is searched for keys, in bytes, and so many of them count. */
+const searched = 4_000;
+const mostKeys = 20;
+const underscore = 0x5f;
 
-/** The first work item key anywhere in a text, or null. */
-export function firstIssueKey(text: string): string | null {
-  if (!text.includes('-')) return null;
-  for (const [key] of text.slice(0, 4_000).matchAll(keyInText)) {
-    if (projectOfKey(key) !== null) return key;
+/** The work item keys anywhere in a text, in capitals as Jira writes them. */
+export function keysIn({ bytes, from, to }: Plain): readonly string[] {
+  return keysOf(bytes, from, Math.min(to, from + searched), isCapital);
+}
+
+/** The keys in a text that are written in small letters; in capitals. */
+export function smallKeysIn({ bytes, from, to }: Plain): readonly string[] {
+  return keysOf(bytes, from, Math.min(to, from + searched), isSmall).map((key) => key.toUpperCase());
+}
+
+function keysOf(
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  isLetter: (c: number) => boolean,
+): readonly string[] {
+  let keys = none;
+  for (let i = from + 2; i < to - 1; i++) {
+    if (bytes[i] !== dash || !isDigit(bytes[i + 1] as number)) continue;
+    let begin = i;
+    while (begin > from && isPart(bytes[begin - 1] as number, isLetter)) begin--;
+    let end = i + 1;
+    while (end < to && isDigit(bytes[end] as number)) end++;
+    const bounded = !(begin > from && isWord(bytes[begin - 1] as number)) && !goesOn(bytes, end, to);
+    if (bounded && isLetter(bytes[begin] as number)) {
+      const key = decode(bytes, begin, end);
+      if (projectOfKey(key.toUpperCase()) !== null && !keys.includes(key)) keys = [...keys, key];
+      if (keys.length === mostKeys) break;
+    }
+    i = end - 1;
   }
-  return null;
+  return keys;
+}
+
+const none: readonly string[] = [];
+
+function isPart(c: number, isLetter: (c: number) => boolean): boolean {
+  return isLetter(c) || isDigit(c) || c === underscore;
+}
+
+/** Whether a word goes on after a key: then it was none. */
+function goesOn(bytes: Uint8Array, end: number, to: number): boolean {
+  if (end >= to) return false;
+  const c = bytes[end] as number;
+  if (c !== dash) return isWord(c);
+  return end + 1 < to && isWord(bytes[end + 1] as number);
+}
+
+function isWord(c: number): boolean {
+  return isCapital(c) || isSmall(c) || isDigit(c) || c === underscore || c === dash;
+}
+
+function isSmall(c: number): boolean {
+  return c >= 0x61 && c <= 0x7a;
 }

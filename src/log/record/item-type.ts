@@ -6,7 +6,7 @@ import type { Doc } from '../json/doc';
 const known = new Set(
   (
     'issue comment issue_attachment issue_attachment_content issue_worklog issue_link issue_remote_link issue_watcher ' +
-    'issue_vote issue_properties project project_avatar project_component project_version project_feature ' +
+    'issue_vote issue_transition issue_properties project project_avatar project_component project_version project_feature ' +
     'project_property project_property_key project_role_actors project_permission_scheme project_notification_scheme ' +
     'project_issue_security_scheme project_issue_type_scheme project_issue_type_screen_scheme ' +
     'project_issue_field_configuration_scheme project_organization_mapping board sprint filter dashboard issue_field ' +
@@ -34,6 +34,7 @@ const aliases = new Map<string, string>([
   ['watcher', 'issue_watcher'],
   ['vote', 'issue_vote'],
   ['issue_property', 'issue_properties'],
+  ['transition', 'issue_transition'],
   ['component', 'project_component'],
   ['version', 'project_version'],
   ['project_role_actor', 'project_role_actors'],

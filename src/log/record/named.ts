@@ -1,32 +1,53 @@
 import { Url } from './url';
 import type { Doc } from '../json/doc';
 
-/** A key or an id, or those of an object that stands for a work item or a project. */
-export function nameAt(doc: Doc, value: number): string | null {
-  if (!doc.isObject(value))
-    return doc.isList(value) || doc.isNull(value) || doc.isEmpty(value) ? null : doc.text(value);
+/** The keys or ids that a value is, or those of the objects that stand for work items or projects in it. */
+export function namesAt(doc: Doc, value: number): readonly string[] {
+  if (!doc.isList(value)) {
+    const name = nameAt(doc, value);
+    return name === null ? [] : [name];
+  }
+  const names: string[] = [];
   const end = doc.after(value);
-  let id: string | null = null;
+  for (let i = doc.first(value); i < end; i = doc.after(i)) {
+    const name = doc.isList(i) ? null : nameAt(doc, i);
+    if (name !== null) names.push(name);
+  }
+  return names;
+}
+
+function nameAt(doc: Doc, value: number): string | null {
+  if (!doc.isObject(value)) return doc.isNull(value) || doc.isEmpty(value) ? null : doc.text(value);
+  const end = doc.after(value);
+  let best: string | null = null;
+  let rank = Infinity;
   for (let key = doc.first(value); key < end; key = doc.after(doc.after(key))) {
     const said = doc.after(key);
-    if (doc.isObject(said) || doc.isList(said)) continue;
-    if (/^(?:key|issueKey|projectKey)$/.test(doc.text(key))) return doc.text(said);
-    if (doc.text(key) === 'id') id = doc.text(said);
+    if (doc.isObject(said) || doc.isList(said) || doc.isNull(said)) continue;
+    const its = nameKeys.indexOf(doc.text(key));
+    if (its < 0 || its >= rank) continue;
+    best = doc.text(said);
+    rank = its;
   }
-  return id;
+  return best;
 }
+
+/** What an object is called by, the most telling first. */
+const nameKeys = ['key', 'issueKey', 'projectKey', 'id', 'name'];
 
 /** The header of an answer that says why it refused, as a line of text; null: none does. */
 export function tellingHeader(doc: Doc, headers: number): string | null {
   const end = doc.after(headers);
   for (let key = doc.first(headers); key < end; key = doc.after(doc.after(key))) {
     const name = doc.text(key);
-    const value = doc.text(doc.after(key));
-    if (/^x-seraph-loginreason$/i.test(name) && !/fail|denied/i.test(value)) continue;
-    if (
-      /^(?:x-seraph-loginreason|x-authentication-denied-reason|retry-after|ratelimit-reason)$/i.test(name)
-    ) {
-      return `${name}: ${value.slice(0, 200)}`;
+    const value = doc.after(key);
+    if (!/^(?:x-seraph-loginreason|x-authentication-denied-reason|retry-after|ratelimit-reason)$/i.test(name))
+      continue;
+    // Of a list of values the first counts; whether it says anything at all the catalogue knows.
+    const said = doc.isList(value) && !doc.isEmpty(value) ? doc.first(value) : value;
+    if (doc.isText(said) || doc.isNumber(said)) {
+      const text = doc.text(said);
+      if (text !== '' && !/^(?:ok|0|null|none)$/i.test(text)) return `${name}: ${text.slice(0, 200)}`;
     }
   }
   return null;

@@ -9,10 +9,11 @@ export interface Operation {
 const nothingSaid: Operation = { write: false, act: null };
 const reads: Operation = { write: false, act: 'read' };
 
-/** POST requests that only read. */
-const readingPost =
-  /\/(?:search|jql|bulkfetch|check|expression|eval|analyse|list|match|parse|picker|approximate-count|graphql|aql|permissions\/project)(?:[/?#]|$)/;
-
+/** POST requests that only read: Atlassian gives them a reading scope, or documents them as reads. */
+const readingPost = new RegExp(
+  '/(?:search|jql|bulkfetch|check|expression|eval|evaluate|analyse|list|match|parse|picker|approximate-count|autocompletedata|graphql|' +
+    'aql|read|watching|mappings?|validation|preview|permissions/project|rest/api/(?:\\d|latest)/workflows)(?:/?[?#]|/?$)',
+);
 const byWord = new Map<string, Operation>();
 const mostWords = 5_000;
 
@@ -48,12 +49,12 @@ const byMethod: ReadonlyMap<string, Operation> = new Map([
 ]);
 
 /**
- * Reads operation, HTTP method and address together: an operation field that says restore makes a write of a GET as well,
- * while what the request did (`act`) is the method's to say.
+ * Reads operation, HTTP method and address together: an operation field that says restore makes a write of a GET as well, and one
+ * that says backup a read of a POST; else what the request did (`act`) is the method's to say.
  */
 export function operationOf(word: string | null, method: string | null, url: Url | null): Operation {
   const said = word === null ? nothingSaid : ofWord(word);
-  if (method === null) return said;
+  if (method === null || said === reads) return said;
   const known = byMethod.get(method) ?? byMethod.get(method.trim().toUpperCase());
   if (known === undefined) return word === null ? ofWord(method) : said;
   const done = known === posts && url !== null && readingPost.test(url.text) ? reads : known;

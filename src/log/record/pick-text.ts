@@ -1,19 +1,34 @@
 import { roleOf } from './families';
 import type { Doc } from '../json/doc';
 import type { KeyRole } from './families';
-import type { Picked } from './picked';
+import type { Picked, Tier } from './picked';
 
-const mostTexts = 20;
-const errorsRank = roleOf('errors')?.rank;
+const mostTexts = 50;
 /** The ranks of keys that tell of a success as well. */
 const ofAnyRecord = new Set(['message', 'messages', 'msg', 'reason'].map((key) => roleOf(key)?.rank));
 
-/** Notes a value that stands under a key of a text or an error. */
-export function addText(doc: Doc, node: number, { family, rank }: KeyRole, picked: Picked): void {
-  const error = family === 'error';
-  if (error) picked.hasError = true;
-  if (error && !ofAnyRecord.has(rank) && !doc.isNumber(node) && !doc.isWord(node)) picked.blames = true;
-  const text = { doc, node, error, errors: error && rank === errorsRank && doc.isObject(node) };
+/** Notes a text that stands under a key of a text or an error. */
+export function addText(
+  doc: Doc,
+  node: number,
+  tier: 'error' | 'text',
+  field: string | null,
+  picked: Picked,
+): void {
+  const text = { doc, node, tier, field };
   if (picked.texts.length === 0) picked.texts = [text];
-  else if (picked.texts.length < mostTexts) picked.texts = [...picked.texts, text];
+  else if (picked.texts.length < mostTexts) picked.texts.push(text);
+}
+
+/** Notes any other text. */
+export function addOther(doc: Doc, node: number, tier: Tier, picked: Picked): void {
+  const text = { doc, node, tier, field: null };
+  if (picked.others.length === 0) picked.others = [text];
+  else if (picked.others.length < mostTexts) picked.others.push(text);
+}
+
+/** Notes that something stands under a key that names an error. */
+export function markError({ rank }: KeyRole, picked: Picked): void {
+  picked.hasError = true;
+  if (!ofAnyRecord.has(rank)) picked.blames = true;
 }

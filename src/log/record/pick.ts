@@ -2,163 +2,218 @@ import { roleOf } from './families';
 import { keyAt } from './key';
 import { saidTypeAt } from './item-type';
 import { projectOfKeyAt } from './issue-key';
-import { addText } from './pick-text';
-import { nameAt, tellingHeader, withPath } from './named';
+import { addOther, addText, markError } from './pick-text';
+import { takeIssues, takePermissions, takeProjects, takeStatus } from './pick-fields';
+import { deniedIn } from './denied';
+import { isFieldMap } from './field-map';
+import { namesAt, tellingHeader, withPath } from './named';
 import { nothingPicked } from './picked';
-import { httpStatusAt, outcomeOf } from './status';
+import { mayHoldMore } from './shape-signs';
 import { Url } from './url';
 import type { Doc } from '../json/doc';
-import type { Inner } from '../json/inner';
-import type { KeyRole } from './families';
-import type { Picked } from './picked';
+import type { Key } from './key';
+import type { Picked, Place } from './picked';
 
+const deepest = 8;
 /** Fields of an object inside a record come after the record's own. */
 const rankStep = 50;
-const deepest = 4;
+/** The least rank of the keys that anything may have; those before them only an item has. */
+const anyIdRank = roleOf('key')?.rank ?? 0;
 
-const brace = 0x7b;
+const top: Place = { depth: 0, part: 'record', tier: 'other' };
+const ofFields: Place = { depth: 0, part: 'fields', tier: 'error' };
 
-/** Picks from an object. `inner` reads JSON inside texts of it. */
-export function pick(doc: Doc, object: number, inner: Inner): Picked {
+/** Picks from an object all that is known of it: its own fields first, then those of the objects and lists in it. */
+export function pick(doc: Doc, object: number): Picked {
   const picked = nothingPicked();
-  pickFrom(doc, object, inner, picked, 0, true);
+  pickObject(doc, object, picked, top);
   if (picked.type?.known != null && picked.typeRank < rankStep) picked.namesItem = true;
   return picked;
 }
 
-/** The least rank of the keys `key` and `id`, which anything may have; those before them only an item has. */
-const anyIdRank = roleOf('key')?.rank ?? 0;
+/** Picks from the row of a table without names: any of its texts may be the reason. */
+export function pickRow(doc: Doc, list: number): Picked {
+  const picked = nothingPicked();
+  pickValue(doc, list, picked, { depth: 0, part: 'record', tier: 'text' });
+  return picked;
+}
 
-/** `texts`: whether this object's texts are still to be collected; those of a body come with the body. */
-function pickFrom(
-  doc: Doc,
-  object: number,
-  inner: Inner,
-  picked: Picked,
-  depth: number,
-  texts: boolean,
-): void {
+/** Adds to what was picked what a value says: all of it comes after what was there. */
+export function pickValue(doc: Doc, value: number, picked: Picked, at: Place): void {
+  if (doc.isObject(value)) pickObject(doc, value, picked, at);
+  else if (doc.isText(value)) {
+    if (at.tier === 'error' || at.tier === 'text') addText(doc, value, at.tier, null, picked);
+    else addOther(doc, value, at.tier, picked);
+  } else if (doc.isList(value) && at.depth <= deepest) {
+    const inside = { ...at, depth: at.depth + 1 };
+    const end = doc.after(value);
+    for (let i = doc.first(value); i < end; i = doc.after(i)) pickValue(doc, i, picked, inside);
+  }
+}
+
+function pickObject(doc: Doc, object: number, picked: Picked, at: Place): void {
+  if (at.depth > deepest) return;
   const end = doc.after(object);
-  let others: number[] | null = null;
+  let inside: [number, Place][] | null = null;
   for (let key = doc.first(object); key < end;) {
     const value = doc.after(key);
-    const { role, isItemId } = keyAt(doc, key);
-    if (role === null) {
-      if (doc.isObject(value) || (doc.isText(value) && doc.bytes[doc.from(value)] === brace))
-        (others ??= []).push(value);
-      // `"PAY-1": "Issue does not exist …"`: the key is the item, the text is its error.
-      else if (depth === 0 && (doc.isList(value) || (isItemId && doc.isText(value)))) picked.nested = true;
-    } else if (takeField(doc, value, role, picked, depth, texts)) (others ??= []).push(value);
+    const said = keyAt(doc, key);
+    if (!doc.isObject(value) && !doc.isList(value)) takeScalar(doc, value, said, picked, at);
+    else if (!doc.isEmpty(value)) {
+      const place = takeContainer(doc, key, said, picked, at);
+      if (place !== null) (inside ??= []).push([value, place]);
+    }
     key = doc.after(value);
   }
-  if (others !== null) for (const value of others) pickOther(doc, value, inner, picked, depth, texts);
+  if (inside === null) return;
+  for (const [value, place] of inside) {
+    if (place === ofFields) pickFields(doc, value, picked, at);
+    else if (place.part === 'record') pickValue(doc, value, picked, place);
+  }
+  for (const [value, place] of inside)
+    if (place.part === 'history' || place.part === 'aside') pickValue(doc, value, picked, place);
 }
 
-/** Bodies of other names, and those of errors, are searched after the object's own fields. */
-function pickOther(
-  doc: Doc,
-  value: number,
-  inner: Inner,
-  picked: Picked,
-  depth: number,
-  texts: boolean,
-): void {
-  picked.nested ||= doc.isObject(value);
-  if (depth >= deepest) return;
-  const isBody = picked.texts.some((text) => text.node === value && text.doc === doc);
-  if (doc.isObject(value)) pickFrom(doc, value, inner, picked, depth + 1, texts && !isBody);
-  else if (!isBody) {
-    const parsed = inner.parse(inner.plain(doc, value));
-    if (parsed?.isObject(0)) pickFrom(parsed, 0, inner, picked, depth + 1, texts);
+/** Jira's map of fields to messages. */
+function pickFields(doc: Doc, object: number, picked: Picked, { depth }: Place): void {
+  const inside: Place = { depth: depth + 1, part: 'record', tier: 'error' };
+  const end = doc.after(object);
+  for (let key = doc.first(object); key < end;) {
+    const value = doc.after(key);
+    const said = keyAt(doc, key);
+    if (doc.isText(value)) {
+      if (said.isItemId) picked.holdsMore = true;
+      addText(doc, value, 'error', doc.text(key), picked);
+    } else {
+      picked.holdsMore ||= !doc.isScalar(value) && mayHoldMore(doc, value, said);
+      pickValue(doc, value, picked, inside);
+    }
+    key = doc.after(value);
   }
 }
 
-/** True: the value is an object to be searched as well. */
-function takeField(
-  doc: Doc,
-  value: number,
-  role: KeyRole,
-  picked: Picked,
-  depth: number,
-  texts: boolean,
-): boolean {
-  const isObject = doc.isObject(value);
-  const isList = !isObject && doc.isList(value);
-  if (isObject || isList) picked.nested = true;
-  else if (doc.isNull(value)) return false;
-  const rank = role.rank + depth * rankStep;
-  const own = depth === 0;
+/** What an object or a list says by itself; where what is in it is to be looked at as well, the place that it has. */
+function takeContainer(doc: Doc, key: number, said: Key, picked: Picked, at: Place): Place | null {
+  const value = doc.after(key);
+  const { role } = said;
+  const depth = at.depth + 1;
+  if (role?.family === 'headers') {
+    if (doc.isObject(value)) picked.header ??= tellingHeader(doc, value);
+    return null;
+  }
+  picked.holdsMore ||= mayHoldMore(doc, value, said);
+  switch (role?.family) {
+    case 'error':
+      if (at.part !== 'record') return { ...at, depth };
+      markError(role, picked);
+      return doc.isObject(value) && doc.text(key) === 'errors' && isFieldMap(doc, value)
+        ? ofFields
+        : { ...at, depth, tier: 'error' };
+    case 'text':
+      return { ...at, depth, tier: at.tier === 'other' ? 'text' : at.tier };
+    case 'issue':
+      takeIssues(namesAt(doc, value), picked, at.depth);
+      return { depth, part: 'aside', tier: 'label' };
+    case 'project':
+      takeProjects(namesAt(doc, value), role, picked, at.depth);
+      return { depth, part: 'aside', tier: 'label' };
+    case 'permission':
+      takePermissions(deniedIn(doc, value), picked);
+      return null;
+    case 'label':
+      return { depth, part: 'aside', tier: 'label' };
+    case 'meta':
+      return { depth, part: 'aside', tier: 'other' };
+    case 'history':
+      return { depth, part: at.part === 'record' ? 'history' : at.part, tier: 'other' };
+    default:
+      return { ...at, depth, tier: at.tier === 'label' ? 'label' : 'other' };
+  }
+}
+
+function takeScalar(doc: Doc, value: number, { role, isItemId }: Key, picked: Picked, at: Place): void {
+  if (doc.isNull(value) || doc.isEmpty(value)) return;
+  if (role === null) {
+    if (!doc.isText(value)) return;
+    // `"PAY-1": "Issue does not exist …"`: the key is the item, the text is its error.
+    if (isItemId) picked.holdsMore = true;
+    addOther(doc, value, at.tier === 'label' ? 'label' : 'other', picked);
+    return;
+  }
+  const rank = role.rank + at.depth * rankStep;
+  const own = at.depth === 0;
   switch (role.family) {
     case 'error':
     case 'text':
-      if (doc.isEmpty(value)) return false;
-      if (texts) addText(doc, value, role, picked);
-      if (own && doc.isText(value)) picked.ownText = true;
-      return isObject;
+      if (doc.isText(value)) takeText(doc, value, role, picked, at);
+      return;
     case 'type':
-      if (doc.isText(value) && rank < picked.typeRank) {
+      if (doc.isText(value) && rank < picked.typeRank && at.part === 'record') {
         picked.type = saidTypeAt(doc, value);
         picked.typeRank = rank;
       }
-      return isObject;
+      return;
     case 'id':
-      if (isObject || isList || rank >= picked.idRank || doc.isEmpty(value)) return false;
+      if (rank >= picked.idRank) return;
       picked.idDoc = doc;
       picked.idNode = value;
       picked.idRank = rank;
       if (own && (rank < anyIdRank || isKey(doc, value))) picked.namesItem = true;
-      return false;
+      return;
     case 'issue':
-      picked.issue ??= nameAt(doc, value);
-      if (own && picked.issue !== null) picked.namesItem = true;
-      return false;
+      takeIssues([doc.text(value)], picked, at.depth);
+      return;
     case 'project':
-      if (rank < picked.projectRank) {
-        picked.project = nameAt(doc, value);
-        picked.projectRank = rank;
-      }
-      return false;
+      takeProjects([doc.text(value)], role, picked, at.depth);
+      return;
     case 'url':
-      if (!doc.isText(value)) return isObject;
+      if (!doc.isText(value) || at.part === 'aside') return;
       picked.url = picked.url === null ? Url.at(doc, value) : withPath(picked.url, doc, value);
       if (own) picked.namesItem = true;
-      return false;
+      return;
     case 'status':
-      takeStatus(doc, value, picked, own);
-      return isObject;
+      if (at.part !== 'history') takeStatus(doc, value, picked, at);
+      return;
     case 'operation':
-      if (!doc.isText(value)) return isObject;
+      if (!doc.isText(value)) return;
       if (rank < picked.operationRank) {
         picked.operation = doc.text(value);
         picked.operationRank = rank;
       }
-      return false;
+      addOther(doc, value, 'other', picked);
+      return;
     case 'method':
       if (doc.isText(value)) picked.method ??= doc.text(value);
-      return false;
+      return;
     case 'level':
       if (doc.isText(value)) picked.level ??= doc.text(value);
-      return false;
+      return;
     case 'permission':
-      picked.permission ??= doc.text(value).slice(0, 2_000);
-      return false;
-    case 'headers':
-      if (isObject) picked.header ??= tellingHeader(doc, value);
-      return false;
+      takePermissions([doc.text(value)], picked);
+      return;
+    case 'label':
     case 'meta':
     case 'history':
-      return false;
+      if (doc.isText(value)) addOther(doc, value, role.family === 'label' ? 'label' : 'other', picked);
+      return;
+    case 'headers':
+      return;
   }
+}
+
+/** A count of errors, as a table writes it, is no text. */
+function takeText(doc: Doc, value: number, role: Key['role'] & object, picked: Picked, at: Place): void {
+  const error = role.family === 'error';
+  if (at.part !== 'record') {
+    if (error && at.part === 'history') picked.hasPastError = true;
+    addOther(doc, value, at.tier === 'label' ? 'label' : 'other', picked);
+    return;
+  }
+  if (error) markError(role, picked);
+  addText(doc, value, error || at.tier === 'error' ? 'error' : 'text', null, picked);
+  if (at.depth === 0) picked.ownText = true;
 }
 
 function isKey(doc: Doc, value: number): boolean {
   return projectOfKeyAt(doc.bytes, doc.from(value), doc.to(value)) !== null;
-}
-
-function takeStatus(doc: Doc, value: number, picked: Picked, own: boolean): void {
-  const status = httpStatusAt(doc, value);
-  if (status !== null) {
-    picked.status ??= status;
-    if (own) picked.ownStatus = true;
-  } else if (doc.isText(value) && picked.outcome === null) picked.outcome = outcomeOf(doc.text(value));
 }

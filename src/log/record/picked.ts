@@ -2,20 +2,36 @@ import type { Doc } from '../json/doc';
 import type { Url } from './url';
 import type { SaidType } from './item-type';
 
-/** A value of a record that may hold an error's text. */
+/**
+ * How much a text tells of why a record failed, by where it stands. `error`: under a key that names an error. `text`: under one
+ * that may hold an error's text. `other`: anywhere else. `label`: it names an item, and is evidence only where nothing else is said.
+ */
+export type Tier = 'error' | 'text' | 'other' | 'label';
+
+/**
+ * Where in a record a value stands. `history`: in what happened to the record before; `aside`: in what is told of an item, or in
+ * bookkeeping; `fields`: in Jira's map of fields to messages. `tier`: what a text under a key that nobody knows is there.
+ */
+export interface Place {
+  readonly depth: number;
+  readonly part: 'record' | 'history' | 'aside' | 'fields';
+  readonly tier: Tier;
+}
+
+/** A text of a record. */
 export interface TextValue {
   readonly doc: Doc;
   readonly node: number;
-  /** It stands under a key that names an error. */
-  readonly error: boolean;
-  /** It is an object under `errors`: where no message stands in it, it is Jira's map of fields to messages. */
-  readonly errors: boolean;
+  readonly tier: Tier;
+  /** The field of a work item that it is about, where it stands in Jira's map of fields to messages. */
+  readonly field: string | null;
 }
 
 const noRank = 1_000;
-const noTexts: readonly TextValue[] = [];
+/** Never added to: whoever has a first text makes a list of its own. */
+const noTexts: never[] = [];
 
-/** The fields of a record that matter, found by the names of its keys. */
+/** What matters of a record, found by the names of its keys wherever they stand in it. */
 export interface Picked {
   type: SaidType | null;
   typeRank: number;
@@ -23,13 +39,20 @@ export interface Picked {
   idDoc: Doc | null;
   idNode: number;
   idRank: number;
-  issue: string | null;
-  project: string | null;
+  /** What its fields for work items and projects say, the first first. */
+  issues: readonly string[];
+  issueDepth: number;
+  projects: readonly string[];
   projectRank: number;
   url: Url | null;
-  texts: readonly TextValue[];
-  /** There is a text, or a body, under a key that names an error. */
+  /** Texts under keys of errors and texts, in the order of the record; those of objects in it after its own. */
+  texts: TextValue[];
+  /** All other texts. */
+  others: TextValue[];
+  /** There is a text under a key that names an error. */
   hasError: boolean;
+  /** There is one in what happened to the record before. */
+  hasPastError: boolean;
   /** There is one under a key that only an error has: `error`, not `message`. */
   blames: boolean;
   status: number | null;
@@ -39,11 +62,12 @@ export interface Picked {
   operationRank: number;
   method: string | null;
   level: string | null;
-  permission: string | null;
+  /** Permissions that a field names, by their keys. */
+  permissions: readonly string[];
   /** A header of an answer that says why it refused. */
   header: string | null;
-  /** There are objects or lists in it, so what it is has to be looked at more closely. */
-  nested: boolean;
+  /** There are lists of objects in it, or members that stand for items: what it is has to be looked at more closely. */
+  holdsMore: boolean;
   /** The record's own fields name a thing of Jira: by a key, or by a field that is there for nothing else. */
   namesItem: boolean;
   /** The status is the record's own, and not one of an object in it. */
@@ -59,12 +83,15 @@ export function nothingPicked(): Picked {
     idDoc: null,
     idNode: 0,
     idRank: noRank,
-    issue: null,
-    project: null,
+    issues: noTexts,
+    issueDepth: noRank,
+    projects: noTexts,
     projectRank: noRank,
     url: null,
     texts: noTexts,
+    others: noTexts,
     hasError: false,
+    hasPastError: false,
     blames: false,
     status: null,
     outcome: null,
@@ -72,9 +99,9 @@ export function nothingPicked(): Picked {
     operationRank: noRank,
     method: null,
     level: null,
-    permission: null,
+    permissions: noTexts,
     header: null,
-    nested: false,
+    holdsMore: false,
     namesItem: false,
     ownStatus: false,
     ownText: false,

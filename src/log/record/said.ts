@@ -1,10 +1,13 @@
 import { decode } from '../json/bytes';
 import { Inner } from '../json/inner';
-import { beginsWithTool, Body, beginsLikeMore } from './body';
+import { beginsWithTool, Body, beginsLikeMore, mayTell } from './body';
+import { withoutNames } from './evidence';
 import { LastText } from './last-text';
+import { nothingPicked } from './picked';
 import type { Plain } from '../json/inner';
 import type { Match, Matcher } from '../match/matcher';
-import type { Picked, TextValue } from './picked';
+import type { Message } from './body';
+import type { Picked, TextValue, Tier } from './picked';
 
 /** The row whose meaning depends on all fields that a body names, and not on one message. */
 const fieldRow = 16;
@@ -16,7 +19,7 @@ const fieldRow = 16;
 export class Said {
   match: Match | null = null;
   private readonly inner = new Inner();
-  private picked: Picked | null = null;
+  private picked: Picked = nothingPicked();
   private taken: Body | null = null;
   /** The only text, if it is nothing but a text: without a body and without an address. */
   private only: Plain | null = null;
@@ -31,27 +34,31 @@ export class Said {
     this.picked = picked;
     this.taken = null;
     this.only = null;
-    this.match = this.quickMatch(picked);
-    // quickMatch may have set `only`
-    if (this.match === null && (this.only as unknown) === null) this.match = this.bestOf(this.body);
+    this.match = this.quickMatch(picked) ?? this.bestOf(this.body);
   }
 
-  ofText(text: Plain): void {
+  /** `picked` takes what JSON in the text says. */
+  ofText(text: Plain, picked: Picked): void {
     this.inner.clear();
-    this.picked = null;
+    this.picked = picked;
     this.only = null;
-    this.taken = new Body(this.inner);
-    this.taken.readText(text);
+    this.taken = new Body(this.inner, picked);
+    this.taken.readText(text, 'error');
     this.match = this.bestOf(this.taken);
   }
 
   /** All messages, taken apart. */
   get body(): Body {
     if (this.taken === null) {
-      this.taken = new Body(this.inner);
-      if (this.picked !== null) this.read(this.taken, this.picked);
+      this.taken = new Body(this.inner, this.picked);
+      this.taken.readRecord();
     }
     return this.taken;
+  }
+
+  /** Takes all texts apart, so that what JSON in them says is picked as well. */
+  open(): Body {
+    return this.body;
   }
 
   /** The bodies, if they were taken apart: then they may give a status, a method or an address. */
@@ -72,7 +79,7 @@ export class Said {
     return this.bestOf(this.body, ({ row }) => row.row !== fieldRow);
   }
 
-  /** All that is said, the outermost first. */
+  /** All that is said of the failure, the outermost first. */
   get messages(): readonly Plain[] {
     return this.only === null ? this.body.messages : [this.only];
   }
@@ -95,38 +102,33 @@ export class Said {
     return this.messages.map(({ bytes, from, to }) => decode(bytes, from, to));
   }
 
-  /** What stands under a key that names an error comes first. */
-  private read(body: Body, { texts, header }: Picked): void {
-    for (const { doc, node, error, errors } of texts) {
-      if (errors) body.readErrors(doc, node);
-      else if (error) body.read(doc, node);
-    }
-    for (const { doc, node, error } of texts) if (!error) body.read(doc, node);
-    if (header !== null) body.add(this.inner.ofText(header), null);
-  }
-
+  /** A sentence of the catalogue in the bytes as they are; words that only hint at a reason need a closer look. */
   private quickMatch({ texts, status, header, url, namesItem }: Picked): Match | null {
     if (header !== null) return null;
     // What a tool wrote around a message may tell the status and the address.
     if ((status === null || (url === null && !namesItem)) && texts.some(isOfTool)) return null;
-    if (texts.length === 1) return this.matchOne(texts[0] as TextValue, status);
     let best: Match | null = null;
-    for (const { doc, node } of texts) {
-      if (!doc.isText(node) || (status === null && doc.isBracketed(node))) return null;
-      const match = this.matcher.best({ bytes: doc.bytes, from: doc.from(node), to: doc.to(node) });
+    for (const text of texts) {
+      if (status === null && text.doc.isBracketed(text.node)) return null;
+      const match = texts.length === 1 ? this.matchOne(text) : this.matcher.best(plain(text));
       if (match !== null && (best === null || match.rank > best.rank)) best = match;
     }
-    return best?.row.row === fieldRow ? null : best;
+    return best === null || best.row.hint === true || (best.row.row === fieldRow && this.only === null)
+      ? null
+      : best;
   }
 
-  private matchOne({ doc, node }: TextValue, status: number | null): Match | null {
-    if (!doc.isText(node)) return null;
-    const text = { bytes: doc.bytes, from: doc.from(node), to: doc.to(node) };
-    if (!doc.isEscaped(node) && !doc.isBracketed(node) && !doc.isEmpty(node) && !beginsLikeMore(text))
+  private matchOne(value: TextValue): Match | null {
+    const { doc, node } = value;
+    const text = plain(value);
+    if (
+      !doc.isEscaped(node) &&
+      !doc.isBracketed(node) &&
+      !beginsLikeMore(text) &&
+      !this.picked.others.some(mayTell)
+    )
       this.only = text;
-    else if (status === null && doc.isBracketed(node)) return null;
-    const match = this.bestAgain(text);
-    return match?.row.row === fieldRow && this.only === null ? null : match;
+    return this.bestAgain(text);
   }
 
   /** The same message comes many times in a row in most logs. */
@@ -139,16 +141,54 @@ export class Said {
     return match;
   }
 
+  /**
+   * The wording that counts. What stands under keys of errors and texts comes before what stands elsewhere; a text that names an
+   * item counts only where there is nothing else; words that only hint at a reason count last, and not inside names.
+   */
   private bestOf({ messages }: Body, counts: (match: Match) => boolean = () => true): Match | null {
+    let hint: Match | null = null;
+    for (const tiers of order) {
+      let best: Match | null = null;
+      for (const message of messages) {
+        if (!tiers.includes(message.tier)) continue;
+        const match = this.matcher.best(message);
+        if (match === null || !counts(match)) continue;
+        if (match.row.hint !== true) best = higher(match, best);
+        else hint = higher(this.hintIn(message) ?? hint, hint);
+      }
+      if (best !== null) return best;
+    }
+    if (hint !== null) return hint;
+    return messages.some(({ tier }) => tier !== 'label') ? null : this.bestOfLabels(messages);
+  }
+
+  /** A name of an item may hold any word, but hardly a whole sentence of a refusal. */
+  private bestOfLabels(messages: readonly Message[]): Match | null {
     let best: Match | null = null;
     for (const message of messages) {
       const match = this.matcher.best(message);
-      if (match !== null && counts(match) && (best === null || match.rank > best.rank)) best = match;
+      if (match?.row.means.verdict === 'permission') best = higher(match, best);
     }
     return best;
   }
+
+  private hintIn({ bytes, from, to }: Plain): Match | null {
+    return this.matcher.best(this.inner.ofText(withoutNames(decode(bytes, from, to))));
+  }
 }
 
-function isOfTool({ doc, node }: TextValue): boolean {
-  return doc.isText(node) && beginsWithTool({ bytes: doc.bytes, from: doc.from(node), to: doc.to(node) });
+/** Tiers in the order in which they count. */
+const order: readonly (readonly Tier[])[] = [['error', 'text'], ['other']];
+
+function higher(one: Match | null, other: Match | null): Match | null {
+  if (one === null || other === null) return one ?? other;
+  return one.rank > other.rank ? one : other;
+}
+
+function plain({ doc, node }: TextValue): Plain {
+  return { bytes: doc.bytes, from: doc.from(node), to: doc.to(node) };
+}
+
+function isOfTool(value: TextValue): boolean {
+  return beginsWithTool(plain(value));
 }

@@ -22,6 +22,12 @@ function digit(bytes: Uint8Array, at: number): number {
   return value >= 0 && value <= 9 ? value : Number.NaN;
 }
 
+/** The status of Jira's answer, of the one that was found first and a further one: a tool's own 500 may hide a refusal. */
+export function innerStatus(first: number | null, further: number | null): number | null {
+  if (first === null) return further;
+  return first >= 500 && further !== null && further >= 400 && further < 500 ? further : first;
+}
+
 const success =
   /^\s*(?:success(?:ful(?:ly)?)?|succeeded|ok|okay|completed?|done|passed|synced|backed[ _-]?up)\s*$/i;
 const failure = /fail|error|denied|forbidden|refused|skipped|unauthori[sz]ed|partial|rejected|missing/i;

@@ -1,8 +1,11 @@
 import { encode } from '../json/bytes';
 import { addressed } from './address';
+import { Candidates } from './candidates';
+import { isNumericId, isProjectKey, keysIn, projectOfKey, projectOfKeyAt, smallKeysIn } from './issue-key';
 import { knownType } from './item-type';
-import { firstIssueKey, isNumericId, isProjectKey, projectOfKey, projectOfKeyAt } from './issue-key';
+import { roleOf } from './families';
 import { idOf } from './picked';
+import { projectsInText } from './project-words';
 import { Url } from './url';
 import type { Plain } from '../json/inner';
 import type { Match } from '../match/matcher';
@@ -10,18 +13,33 @@ import type { Context } from './context';
 import type { Picked } from './picked';
 import type { Said } from './said';
 
-/** The work item (key or numeric id) and the project (key or numeric id) that a record is about. */
+/** What a record is about, as far as the log says. */
 export interface Target {
-  readonly issue: Plain | null;
+  /** A project's key or numeric id; where there are candidates, the one that counts if the site has none of them. */
   readonly project: string | null;
+  /** Further projects that the same record is about. */
+  readonly also: readonly string[];
+  /**
+   * Keys and names that may be projects, which only the site can tell, in groups, the most telling first: the first group of which
+   * the site has any is what the record is about.
+   */
+  readonly candidates: readonly (readonly string[])[];
+  /** Keys or numeric ids of work items in any of those. */
+  readonly issues: readonly Plain[];
 }
+
+const none: readonly never[] = [];
+export const nowhere: Target = { project: null, also: none, candidates: none, issues: none };
 
 /** A numeric id of these types is the work item's own. */
 const hasIssueId = /^(?:issue|issue_watcher|issue_vote|issue_properties)$/;
 
+/** From this rank on a key of ids may be that of the log's own event. */
+const ownIdRank = roleOf('id')?.rank ?? 0;
+
 /**
- * Finds the target in the order: the wording, where it names it better; the record's fields; its addresses; the wording; any
- * text; the container around it. A numeric id counts only where the item type says whose it is.
+ * Finds the target in the order: the wording, where it names it better; the record's fields; its addresses; else candidates: names
+ * and keys in small letters, what the wording and other texts and fields name, an id that may be the event's own; the container around it.
  */
 export function targetOf(
   picked: Picked,
@@ -30,10 +48,7 @@ export function targetOf(
   said: Said,
   context: Context,
 ): Target {
-  const target = byKey(picked, url, said, context);
-  if (target !== null) return target;
-  const { issue, project } = search(picked, itemType, url, said, context);
-  return { issue: issue === null ? null : plain(issue), project };
+  return byKey(picked, url, said, context) ?? search(picked, itemType, url, said, context);
 }
 
 /** The commonest cases, without a text: the id is a work item's key, or the wording has one, or the address. */
@@ -42,29 +57,33 @@ function byKey(picked: Picked, url: Url | null, { match }: Said, context: Contex
     const place = match.place('K');
     return place === null ? null : ofKey(place, picked);
   }
-  const { idDoc, idNode, issue } = picked;
-  if (issue !== null) return null;
+  const { idDoc, idNode, idRank, issues } = picked;
+  if (issues.length > 0) return null;
   if (idDoc === null) {
     const key = context.id === null ? (url?.issue ?? null) : null;
     return key === null ? null : ofKey(key, picked);
   }
+  if (idRank >= ownIdRank) return null;
   return ofKey({ bytes: idDoc.bytes, from: idDoc.from(idNode), to: idDoc.to(idNode) }, picked);
 }
 
 function ofKey(issue: Plain, picked: Picked): Target | null {
   const project = projectOfKeyAt(issue.bytes, issue.from, issue.to);
-  return project === null ? null : { issue, project: projectField(picked.project) ?? project };
-}
-
-function plain(text: string): Plain {
-  const bytes = encode(text);
-  return { bytes, from: 0, to: bytes.length };
+  if (project === null || picked.projects.length > 1) return null;
+  return {
+    project: projectField(picked.projects[0]) ?? project,
+    also: none,
+    candidates: none,
+    issues: [issue],
+  };
 }
 
 interface Found {
-  readonly issue: string | null;
-  readonly project: string | null;
+  readonly issues: readonly string[];
+  readonly projects: readonly string[];
 }
+
+const nothing: Found = { issues: none, projects: none };
 
 function search(
   picked: Picked,
@@ -72,74 +91,157 @@ function search(
   url: Url | null,
   said: Said,
   context: Context,
-): Found {
+): Target {
   const type = itemType === null ? null : knownType(itemType);
   const { match } = said;
-  const namedFirst = match?.row.named === true;
+  const wording = { issues: issuesNamed(match), projects: projectsNamed(match) };
+  const named = match?.row.named === true ? wording : nothing;
+  // JSON in a text may have a field for it.
+  if (named === nothing && picked.issues.length === 0 && picked.projects.length === 0) said.open();
+  const isOwnId = picked.idDoc !== null && picked.idRank >= ownIdRank;
   const ofId = byId(idOf(picked) ?? context.id, type, itemType !== null, match?.row.row ?? null);
-  let issue = (namedFirst ? issueNamed(match) : null) ?? ofField(picked.issue) ?? ofId.issue;
-  let project = (namedFirst ? projectNamed(match) : null) ?? projectField(picked.project) ?? ofId.project;
-  if (issue === null) {
-    const address = url ?? Url.among(said.texts());
-    const at = address?.names ?? nowhere;
-    issue = at.issue ?? issueNamed(match) ?? (type === 'project' && project !== null ? null : keyIn(said));
-    project ??= (issue === null ? null : projectOfKey(issue)) ?? at.project ?? projectNamed(match);
-  } else project ??= projectOfKey(issue) ?? url?.names.project ?? null;
-  return { issue, project: project ?? projectField(context.project) };
+
+  const fields = picked.issues.flatMap(ofField);
+  let issues = firstOf(named.issues, fields, isKeyedId(ofId, isOwnId) ? none : ofId.issues);
+  const own = picked.projects.flatMap(projectsOfField);
+  let projects = firstOf(named.projects, own, isKeyedId(ofId, isOwnId) ? none : ofId.projects);
+  if (issues.length === 0) {
+    const at = addressed((url ?? Url.among(said.texts()))?.text ?? '');
+    if (at.issue !== null) issues = [at.issue];
+    if (projects.length === 0) projects = at.projects;
+  } else if (projects.length === 0) projects = url?.names.projects.filter(isNumericId) ?? none;
+
+  if (issues.length > 0) return sure(issues, projects, context);
+  const inTexts = type === 'project' && projects.length > 0 ? none : keysInTexts(picked, said);
+  if (projects.length > 0)
+    return sure(
+      inTexts.filter((key) => projects.includes(projectOfKey(key) ?? '')),
+      projects,
+      context,
+    );
+
+  const candidates = new Candidates();
+  candidates.add(picked.issues.flatMap(smallKeys), 'weak');
+  candidates.addNames([...picked.projects, ...projectNamesIn(match)]);
+  candidates.add([...wording.issues, ...wording.projects]);
+  candidates.add([...inTexts, ...projectsInTexts(picked, said)]);
+  candidates.add([...ofId.issues, ...ofId.projects]);
+  if (candidates.isEmpty) candidates.add(smallKeysInTexts(picked, said), 'weak');
+  return candidates.target(projectField(context.project ?? undefined));
 }
 
-const nowhere: Found = { issue: null, project: null };
+/** An id that looks like a key and stands where any event has one. */
+function isKeyedId({ issues, projects }: Found, isOwnId: boolean): boolean {
+  return isOwnId && [...issues, ...projects].some((name) => !isNumericId(name));
+}
+
+function firstOf(...lists: readonly (readonly string[])[]): readonly string[] {
+  return lists.find((list) => list.length > 0) ?? none;
+}
+
+/** Work items of one project may lie in the one that a field names; those of several lie where their keys say. */
+function sure(issues: readonly string[], projects: readonly string[], context: Context): Target {
+  const ofKeys = [...new Set(issues.flatMap((issue) => projectOfKey(issue) ?? none))];
+  const all = ofKeys.length > 1 || projects.length === 0 ? ofKeys : projects;
+  const [project = projectField(context.project ?? undefined), ...also] = all;
+  return { project, also, candidates: none, issues: issues.map(plain) };
+}
+
+function plain(text: string): Plain {
+  const bytes = encode(text);
+  return { bytes, from: 0, to: bytes.length };
+}
 
 function byId(id: string | null, type: string | null, hasType: boolean, row: number | null): Found {
-  if (id === null || id.length > 300) return nowhere;
-  if (projectOfKey(id) !== null) return { issue: id, project: null };
+  if (id === null || id.length > 300) return nothing;
+  if (projectOfKey(id) !== null) return { issues: [id], projects: none };
   const ofProject = type?.startsWith('project') === true;
   if (isNumericId(id)) {
-    if (type === 'project') return { issue: null, project: id };
+    if (type === 'project') return { issues: none, projects: [id] };
     // Without a type the wording of rows 1 to 4 says that the id is a work item's.
     const ofIssue = type === null ? !hasType && row !== null && row <= 4 : hasIssueId.test(type);
-    return ofIssue ? { issue: id, project: null } : nowhere;
+    return ofIssue ? { issues: [id], projects: none } : nothing;
   }
   if (isProjectKey(id))
-    return ofProject || (!hasType && id.length <= 10) ? { issue: null, project: id } : nowhere;
+    return ofProject || (!hasType && id.length <= 10) ? { issues: none, projects: [id] } : nothing;
   const composite = /^([A-Z][A-Z0-9_]+|[1-9]\d*)[:/]\w/.exec(id)?.[1];
   if (composite !== undefined) {
-    if (ofProject) return { issue: null, project: composite };
+    if (ofProject) return { issues: none, projects: [composite] };
     if (isNumericId(composite) && type !== null && /^(?:issue|comment)/.test(type))
-      return { issue: composite, project: null };
+      return { issues: [composite], projects: none };
   }
-  const at = id.includes('/') ? addressed(id) : nowhere;
-  return at.issue === null && at.project === null ? { issue: firstIssueKey(id), project: null } : at;
+  const { issue, projects } = id.includes('/') ? addressed(id) : { issue: null, projects: none };
+  if (issue !== null || projects.length > 0) return { issues: issue === null ? none : [issue], projects };
+  return { issues: keysIn(plain(id)), projects: none };
 }
 
-function ofField(value: string | null): string | null {
-  if (value === null || value.length > 300) return null;
+/** The work items that a field names: one, or several with commas between. */
+function ofField(value: string): readonly string[] {
+  if (value.length > 2_000) return none;
   const text = value.trim();
-  return projectOfKey(text) !== null || isNumericId(text) ? text : firstIssueKey(text);
+  return projectOfKey(text) !== null || isNumericId(text) ? [text] : keysIn(plain(text));
 }
 
-function projectField(value: string | null): string | null {
-  if (value === null) return null;
-  const text = value.trim();
+function smallKeys(value: string): readonly string[] {
+  return smallKeysIn(plain(value.trim()));
+}
+
+function projectField(value: string | undefined): string | null {
+  const text = value?.trim() ?? '';
   return isProjectKey(text) || isNumericId(text) ? text : null;
 }
 
-function issueNamed(match: Match | null): string | null {
+/** `PAY`, `10001`, `PAY, FIN`, `Payments (PAY)`. */
+function projectsOfField(value: string): readonly string[] {
+  const own = projectField(value);
+  if (own !== null) return [own];
+  if (value.length > 2_000) return none;
+  const parts = value.split(',').map((part) => part.trim());
+  if (parts.length > 1 && parts.every((part) => isProjectKey(part))) return parts;
+  const behind = /^.{1,200}[([]([A-Z][A-Z0-9_]+)[)\]]\s*$/.exec(value)?.[1];
+  return behind === undefined ? none : [behind];
+}
+
+function issuesNamed(match: Match | null): readonly string[] {
   const key = match?.name('K') ?? match?.name('I') ?? null;
-  return key === null ? null : ofField(key);
+  return key === null ? none : ofField(key);
 }
 
-/** A wording names one project, or several with commas between: then the first. */
-function projectNamed(match: Match | null): string | null {
+/** A wording names one project, or several with commas between. */
+function projectsNamed(match: Match | null): readonly string[] {
   const name = match?.name('P') ?? match?.name('J') ?? null;
-  if (name === null) return null;
-  return projectField(name) ?? /^\W*([A-Z][A-Z0-9_]+)(?=\s*(?:[,;)'".]|$))/.exec(name)?.[1] ?? null;
+  if (name === null) return none;
+  const own = projectField(name);
+  if (own !== null) return [own];
+  const first = /^\W*([A-Z][A-Z0-9_]+)(?=\s*(?:[,;)'".]|$))/.exec(name)?.[1];
+  return first === undefined ? none : [first];
 }
 
-function keyIn(said: Said): string | null {
-  for (const text of said.texts()) {
-    const key = firstIssueKey(text);
-    if (key !== null) return key;
-  }
-  return null;
+/** What a wording calls a project, where that is no key. */
+function projectNamesIn(match: Match | null): readonly string[] {
+  const name = match?.name('P') ?? null;
+  return name === null || projectsNamed(match).length > 0 ? none : [name];
+}
+
+function keysInTexts(picked: Picked, said: Said): readonly string[] {
+  return [...new Set(textsOf(picked, said).flatMap(keysIn))];
+}
+
+function smallKeysInTexts(picked: Picked, said: Said): readonly string[] {
+  return [...new Set(textsOf(picked, said).flatMap(smallKeysIn))];
+}
+
+function projectsInTexts(picked: Picked, said: Said): readonly string[] {
+  return [...new Set(textsOf(picked, said).flatMap(projectsInText))];
+}
+
+/** All that a record says anywhere, its addresses as well. */
+function textsOf(picked: Picked, said: Said): readonly Plain[] {
+  const others = picked.others.map(({ doc, node }) => ({
+    bytes: doc.bytes,
+    from: doc.from(node),
+    to: doc.to(node),
+  }));
+  const address = picked.url === null ? none : [plain(picked.url.text)];
+  return [...said.messages, ...others, ...address];
 }

@@ -1,4 +1,5 @@
 import { asJson } from './loose-json';
+import { statusInText } from './text-status';
 
 /** A text taken out of what a tool wrote around it. */
 export interface Wrapped {
@@ -85,15 +86,6 @@ function fromTrailingBody(text: string): Wrapped | null {
     inner,
     around,
   };
-}
-
-const statusWords =
-  /(?:\bstatus(?:[ _-]?code)?\s*(?:[:=]|of|is|was)?\s*|\bHTTP(?:\/[\d.]+)?(?:\s+(?:error|status))?\s*[:=]?\s*|\bresponse(?:\s+code)?\s*[:=]?\s*|^\[?)([45]\d\d)\b/i;
-
-/** An HTTP status that a text gives (`status code: 404`, `HTTP 403`), or null. */
-export function statusInText(text: string): number | null {
-  const found = statusWords.exec(text.slice(0, 2_000))?.[1];
-  return found === undefined ? null : Number(found);
 }
 
 export function urlInText(text: string): string | null {

@@ -7,8 +7,9 @@ export class FirstLines {
   private readonly lines: number[] = [];
   private readonly numbers: number[] = [];
 
-  add(line: number, record: number): void {
-    this.records++;
+  /** `counts`: whether the record is counted here, and not only named. */
+  add(line: number, record: number, counts = true): void {
+    if (counts) this.records++;
     if (this.lines.length < kept) {
       this.lines.push(line);
       this.numbers.push(record);

@@ -50,19 +50,19 @@ export class IssueSample {
     return issues;
   }
 
-  add(issues: SampledIssues, issue: Plain, line: number, record: number): void {
+  add(issues: SampledIssues, issue: Plain, line: number, record: number, counts: boolean): void {
     const { low, high } = this.mark.of(issue, issues.id);
     const known = this.known.get(low, high);
     // A work item that had to make room does not come back.
     if (known === counted) return;
-    if (known > 0) return this.kept[known - 1]?.lines.add(line, record);
+    if (known > 0) return this.kept[known - 1]?.lines.add(line, record, counts);
     if (!this.makeRoom(issues)) {
       issues.notKept++;
       if (this.known.size < mostCounted) this.known.set(low, high, counted);
       return;
     }
     const kept = { issue: decode(issue.bytes, issue.from, issue.to), lines: new FirstLines(), low, high };
-    kept.lines.add(line, record);
+    kept.lines.add(line, record, counts);
     issues.kept.push(kept);
     this.resized(issues, issues.kept.length - 1);
     this.known.set(low, high, this.kept.push(kept));

@@ -5,7 +5,10 @@ import { Texts } from './texts';
 import type { SampledIssues } from './issue-sample';
 import type { Kind } from './kinds';
 import type { Finding } from '../finding';
+import type { Plain } from '../json/inner';
 import type { Said } from '../record/said';
+import { nowhere } from '../record/target';
+import { projectOfKeyAt } from '../record/issue-key';
 import type { Target } from '../record/target';
 import type { Verdict } from '../classify/verdict';
 
@@ -19,12 +22,11 @@ interface Entry {
   readonly kind: Kind;
   readonly itemType: string | null;
   readonly status: number | null;
-  readonly project: string | null;
+  readonly target: Target;
   readonly places: FirstLines;
   issues: SampledIssues | null;
 }
 
-const nowhere: Target = { issue: null, project: null };
 /** A record of which nothing but its number is known. */
 const unseen: Verdict = {
   verdict: 'unrecognised',
@@ -70,8 +72,20 @@ export class Tally {
     const text = row === null ? this.texts.ofText(said, event) : this.texts.ofRow(row, said);
     const entry = this.entryOf(this.kinds.of(verdict, text), itemType, status, target);
     entry.places.add(line, this.records);
-    if (target.issue !== null && entry.project === target.project) {
-      this.issues.add((entry.issues ??= this.issues.open()), target.issue, line, this.records);
+    if (target.issues.length > 0 && isPlaced(entry, target)) this.addIssues(entry, target.issues, line);
+  }
+
+  /** A record counts once in each project. */
+  private addIssues(entry: Entry, issues: readonly Plain[], line: number): void {
+    const sampled = (entry.issues ??= this.issues.open());
+    const [first, ...others] = issues;
+    if (first !== undefined) this.issues.add(sampled, first, line, this.records, true);
+    if (others.length === 0) return;
+    const seen = new Set([first === undefined ? null : projectOf(first)]);
+    for (const issue of others) {
+      const project = projectOf(issue);
+      this.issues.add(sampled, issue, line, this.records, !seen.has(project));
+      seen.add(project);
     }
   }
 
@@ -83,7 +97,7 @@ export class Tally {
 
   /** In the order of first appearance. */
   findings(numbers: 'lines' | 'records'): readonly Finding[] {
-    return this.entries.map(({ kind, itemType, status, project, places, issues }) => ({
+    return this.entries.map(({ kind, itemType, status, target, places, issues }) => ({
       verdict: kind.verdict,
       row: kind.row,
       reason: kind.reason,
@@ -91,7 +105,9 @@ export class Tally {
       write: kind.write,
       itemType,
       status,
-      project,
+      project: target.project,
+      ...(target.also.length > 0 && { also: target.also }),
+      ...(target.candidates.length > 0 && { candidates: target.candidates }),
       issues: (issues?.kept ?? []).map(({ issue, lines }) => ({
         issue,
         records: lines.records,
@@ -104,10 +120,10 @@ export class Tally {
     }));
   }
 
-  private entryOf(kind: Kind, itemType: string | null, status: number | null, { project }: Target): Entry {
+  private entryOf(kind: Kind, itemType: string | null, status: number | null, target: Target): Entry {
     const type = numberOf(this.types, itemType, mostTypes);
     const answer = numberOf(this.statuses, status, mostStatuses);
-    const place = numberOf(this.projects, project, mostProjects);
+    const place = numberOf(this.projects, placeOf(target), mostProjects);
     const ofKind = (this.byKind[kind.index] ??= new Map<number, Entry>());
     const key = (type * mostStatuses + answer) * mostProjects + place;
     const known = ofKind.get(key);
@@ -118,7 +134,7 @@ export class Tally {
       kind,
       itemType: type === 0 ? null : itemType,
       status: answer === 0 ? null : status,
-      project: place === 0 ? null : project,
+      target: place === 0 ? nowhere : { ...target, issues: [] },
       places: new FirstLines(),
       issues: null,
     };
@@ -126,6 +142,19 @@ export class Tally {
     this.entries.push(entry);
     return entry;
   }
+}
+
+/** One text for the places of a record. */
+function placeOf({ project, also, candidates }: Target): string | null {
+  return also.length + candidates.length === 0 ? project : JSON.stringify([project, also, candidates]);
+}
+
+function isPlaced({ target }: Entry, { project, candidates }: Target): boolean {
+  return target.project === project && target.candidates.length === candidates.length;
+}
+
+function projectOf({ bytes, from, to }: Plain): string | null {
+  return projectOfKeyAt(bytes, from, to);
 }
 
 /** A number for a name, from 1; 0 for none and for those that come when all numbers are given. */

@@ -6,6 +6,7 @@ const permissionKey = z.string().min(1).max(255);
 
 const want = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('permission'), anyOf: z.array(permissionKey).max(50) }),
+  z.object({ kind: z.literal('permissions'), allOf: z.array(permissionKey).max(50) }),
   z.object({
     kind: z.literal('share'),
     object: z.enum(['filter', 'dashboard', 'board']),
@@ -47,6 +48,12 @@ export const finding = z.object({
   itemType: z.string().max(100).nullable(),
   status: z.number().int().min(0).max(999).nullable(),
   project: name.nullable(),
+  also: z.array(name).max(50).exactOptional(),
+  // Only the site can settle these, and then they are gone: see the stage "settle-places".
+  candidates: z
+    .array(z.array(z.string().min(1).max(60)).max(50))
+    .max(20)
+    .exactOptional(),
   issues: z.array(namedIssue).max(200),
   issuesNotKept: count,
   records: count,
