@@ -1,23 +1,28 @@
 import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { readLog } from '../../src/log';
+import { jqTakes, otherParsers } from './other-parsers';
+import type { OtherParser } from './other-parsers';
 
-/** What was measured of reading one made log. Rates in MB (of 1,000,000 bytes) a second, the median of five rounds. */
+/** What was measured of reading one made log. Rates in MB (of 1,000,000 bytes) a second, the median of the rounds. */
 export interface Measured {
   readonly records: number;
   readonly readRate: number;
-  /** Null where the log is longer than a string of Node can be. */
-  readonly parseRate: number | null;
-  /** The reader's time in times of JSON.parse's: the median over the rounds. */
-  readonly times: number | null;
+  /** Of what somebody would take instead; null where the log is longer than a string of Node can be, or the program is not there. */
+  readonly others: Readonly<Record<Other, number | null>>;
+  /** Their time in times of the reader's, round by round: the median. */
+  readonly times: Readonly<Record<Other, number | null>>;
   /** The most memory above that of the idle process, in MB. */
   readonly peakMB: number;
 }
 
-const rounds = 5;
+export type Other = OtherParser | 'jq';
+
+const rounds = 3;
 const chunkBytes = 64 * 1024;
 const mega = 1_000_000;
 /** A string of Node holds half a gigabyte. */
 const longestParsed = 500 * mega;
+const others: readonly Other[] = [...(Object.keys(otherParsers) as OtherParser[]), 'jq'];
 
 const [file] = process.argv.slice(2);
 if (file === undefined) {
@@ -35,17 +40,34 @@ async function measure(log: string): Promise<Measured> {
   const { records, peakMB } = streamed;
   const { size } = statSync(log);
   const rate = (ms: number): number => (size * 1_000) / mega / ms;
-  if (size > longestParsed)
-    return { records, peakMB, readRate: rate(streamed.readMs), parseRate: null, times: null };
+  if (size > longestParsed) {
+    const none = ofEach(() => null);
+    return { records, peakMB, readRate: rate(streamed.readMs), others: none, times: none };
+  }
   const bytes = new Uint8Array(readFileSync(log));
   const read: number[] = [];
-  const parse: number[] = [];
+  const taking = ofEach((): number[] => []);
   for (let round = 0; round < rounds; round++) {
     read.push(await taken(() => readLog(inChunks(bytes))));
-    parse.push(await taken(() => JSON.parse(new TextDecoder().decode(bytes)) as unknown));
+    for (const other of others) {
+      const ms =
+        other === 'jq' ? jqTakes(log) : await taken(() => otherParsers[other](bytes, () => inChunks(bytes)));
+      if (ms !== null) taking[other].push(ms);
+    }
   }
-  const times = median(read.map((ms, round) => ms / (parse[round] ?? 1)));
-  return { records, peakMB, readRate: rate(median(read)), parseRate: rate(median(parse)), times };
+  return {
+    records,
+    peakMB,
+    readRate: rate(median(read)),
+    others: ofEach((other) => (taking[other].length === 0 ? null : rate(median(taking[other])))),
+    times: ofEach((other) =>
+      taking[other].length === 0 ? null : median(taking[other].map((ms, round) => ms / (read[round] ?? NaN))),
+    ),
+  };
+}
+
+function ofEach<T>(make: (other: Other) => T): Record<Other, T> {
+  return Object.fromEntries(others.map((other) => [other, make(other)])) as Record<Other, T>;
 }
 
 async function readStreamed(
