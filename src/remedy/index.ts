@@ -11,5 +11,6 @@ export {
   type Objective,
   type Plan,
 } from './plan';
+export { takenBack } from './taken-back';
 export { planChanges } from './plan-changes';
 export { planQuestions, type ProjectQuestions } from './questions';

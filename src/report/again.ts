@@ -1,6 +1,6 @@
 import type { PermissionKey } from '../access/model';
+import type { Conditional, Gap, Unchecked } from '../diagnosis/gap';
 import type { ProjectStatus } from '../diagnosis/facts';
-import type { Gap, Tier } from '../diagnosis/gap';
 
 /** A permission in a space (`issue` null) or on one of its work items. */
 export interface AskedNeed {
@@ -8,39 +8,52 @@ export interface AskedNeed {
   readonly issue: string | null;
 }
 
+/** A gap that the report did not have. Of an earlier release only the permission is known. */
+export type FreshGap = Pick<Gap, 'tier'> & { readonly permission: PermissionKey } & Partial<
+    Omit<Gap, 'permission' | 'tier'>
+  >;
+
 /** What Jira said when it was asked again about one space of a report, as it is stored. */
 export interface SpaceAgain {
   /** ISO. */
   readonly at: string;
   /** Account id of who asked. */
   readonly by: string;
+  /** The last change of this app's journal that the answer has seen. Absent: of an earlier release, nobody knows. */
+  readonly turn?: number;
   readonly status: ProjectStatus;
   /** Needs of the report's gaps that it grants now. */
   readonly closed: readonly AskedNeed[];
   /** Those that it still refuses. */
   readonly open: readonly AskedNeed[];
-  /** What it refuses in the space now and what was no gap of the report. */
-  readonly fresh: readonly { readonly permission: PermissionKey; readonly tier: Tier }[];
+  /** What it refuses now and what was no gap of the report. */
+  readonly fresh: readonly FreshGap[];
+  /** What is held on some work items only. Absent: as the report says. */
+  readonly conditional?: readonly Conditional[];
+  /** What is not known of it. Absent: as the report says. */
+  readonly unchecked?: readonly Unchecked[];
 }
 
 /** What Jira can be asked about a gap: its permission in the space, or on each of its work items. Others have no key. */
-export function needsToAsk({ permission, issues, cause }: Gap): readonly AskedNeed[] {
+export function needsToAsk({
+  permission,
+  issues,
+  cause,
+}: Pick<Gap, 'permission' | 'issues' | 'cause'>): readonly AskedNeed[] {
   if (permission === null || cause.kind === 'other-person') return [];
   return issues.length === 0 ? [{ permission, issue: null }] : issues.map((issue) => ({ permission, issue }));
 }
 
 /** A gap is closed when Jira grants all of it, open when it refuses some; null: it was not asked about it. */
-export function gapState(gap: Gap, { closed, open }: SpaceAgain): 'closed' | 'open' | null {
-  if (isFresh(gap)) return 'open';
+export function gapState(
+  gap: Pick<Gap, 'permission' | 'issues' | 'cause'>,
+  { closed, open }: Pick<SpaceAgain, 'closed' | 'open'>,
+): 'closed' | 'open' | null {
   const needs = needsToAsk(gap);
   if (needs.some((need) => isAmong(need, open))) return 'open';
   const granted = needs.filter((need) => isAmong(need, closed));
   return needs.length > 0 && granted.length === needs.length ? 'closed' : null;
 }
-
-/** A gap that only the later answer has. */
-export const isFresh = ({ cause }: Pick<Gap, 'cause'>): boolean =>
-  cause.kind === 'unknown' && cause.because.kind === 'refused-since';
 
 export const isAmong = ({ permission, issue }: AskedNeed, needs: readonly AskedNeed[]): boolean =>
   needs.some((need) => need.permission === permission && need.issue === issue);

@@ -24,7 +24,11 @@ export function askedAgainView(
   return {
     closed: placed(closed),
     open: placed(open),
-    fresh: placed(fresh.map(({ permission }) => ({ permission, issue: null }))),
+    fresh: placed(
+      fresh.flatMap(({ permission, issues = [] }): readonly AskedNeed[] =>
+        issues.length === 0 ? [{ permission, issue: null }] : issues.map((issue) => ({ permission, issue })),
+      ),
+    ),
     says: againSays(project, words),
   };
 }

@@ -66,6 +66,7 @@ export function reportHead(
     site: site.map((gap) => explainGap(gap, null, words)),
     alreadyGranted: explainGranted(summary.alreadyGranted, null, words),
     causes: tally.causes,
+    changed: overlay.changed?.size ?? 0,
     cost: summary.cost,
   };
 }

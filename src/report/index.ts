@@ -2,6 +2,7 @@
 export { acceptance, leftToClose, samePlace, withoutAccepted, type Accepted } from './accepted';
 export { acceptedNeedsView } from './accepted-words';
 export { gapState, isAmong, needsToAsk, type AskedNeed, type SpaceAgain } from './again';
+export { spaceAgain } from './space-again';
 export { askedAgainView } from './asked-again';
 export { assembleReport } from './assemble';
 export { exportBeyond } from './beyond';
@@ -16,6 +17,7 @@ export { notReadRows, reportLists } from './lists';
 export { projectRow } from './project-row';
 export { selectPage } from './select-page';
 export {
+  gapsSince,
   layOver,
   layOverGaps,
   layOverSite,

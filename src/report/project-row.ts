@@ -53,5 +53,6 @@ export function projectRow(project: StandingProject, words: Words): ProjectRow {
     checkedAgainAt: project.again?.at ?? null,
     closed: project.gaps.filter(isClosed).length,
     notChecked: uncheckedNamed(uncheckedOf(project)),
+    changed: project.changed === true,
   };
 }

@@ -10,12 +10,16 @@ export interface StandingGap extends Gap {
   readonly now?: { readonly state: 'closed' | 'open'; readonly at: string };
   /** Against the report that was checked again. */
   readonly news?: 'new' | 'still';
+  /** Jira refused it only when it was asked again. */
+  readonly fresh?: true;
 }
 
 /** A space of a report, its gaps as they stand now. A plain diagnosis is one to which nothing has happened. */
 export interface StandingProject extends ProjectDiagnosis {
   readonly gaps: readonly StandingGap[];
   readonly again?: SpaceAgain;
+  /** A change touched it after Jira was last asked about it. */
+  readonly changed?: true;
   /** Set where the whole space is left out on purpose. */
   readonly leftOut?: Accepted;
 }
@@ -29,6 +33,8 @@ export interface Overlay {
   readonly site?: SpaceAgain;
   /** null: the report checked no other again. */
   readonly compared: Compared | null;
+  /** Keys of the spaces that a change touched after Jira was last asked about them. */
+  readonly changed?: ReadonlySet<string>;
 }
 
 export const noOverlay: Overlay = { accepted: [], again: {}, compared: null };
@@ -39,12 +45,17 @@ export function layOver(project: ProjectDiagnosis, overlay: Overlay): StandingPr
   const leftOut = overlay.accepted.find(
     (entry) => entry.what.kind === 'everything' && samePlace(entry.project, project),
   );
-  const refusedSince = gapsSince(again);
   return {
     ...project,
     status: again?.status ?? project.status,
-    gaps: [...layOverGaps(project.gaps, project, overlay), ...layOverGaps(refusedSince, project, overlay)],
+    conditional: again?.conditional ?? project.conditional,
+    ...(again?.unchecked === undefined ? {} : { unchecked: again.unchecked }),
+    gaps: [
+      ...layOverGaps(project.gaps, project, overlay),
+      ...layOverGaps(gapsSince(again), project, overlay),
+    ],
     ...(again === undefined ? {} : { again }),
+    ...(overlay.changed?.has(project.key) === true ? { changed: true } : {}),
     ...(leftOut === undefined ? {} : { leftOut }),
   };
 }
@@ -55,22 +66,22 @@ export function layOverSite(gaps: readonly Gap[], overlay: Overlay): readonly St
 }
 
 /** What Jira refuses only now. */
-function gapsSince(again: SpaceAgain | undefined): readonly Gap[] {
-  return (again?.fresh ?? []).map(({ permission, tier }) => ({
-    permission,
+export function gapsSince(again: Pick<SpaceAgain, 'fresh'> | undefined): readonly StandingGap[] {
+  return (again?.fresh ?? []).map((gap) => ({
     wanted: null,
-    tier,
     cause: { kind: 'unknown', because: { kind: 'refused-since' } },
     evidence: 'confirmed',
     records: 0,
     lines: [],
     issues: [],
+    ...gap,
+    fresh: true,
   }));
 }
 
 /** The gaps of a place as they stand. `place` is null for the site's own. */
 export function layOverGaps(
-  gaps: readonly Gap[],
+  gaps: readonly StandingGap[],
   place: Pick<ProjectDiagnosis, 'key' | 'id'> | null,
   overlay: Overlay,
 ): readonly StandingGap[] {
@@ -78,7 +89,7 @@ export function layOverGaps(
   const asked = place === null ? overlay.site : againIn(overlay, place.key);
   return gaps.map((gap) => {
     const by = acceptance(gap, place, accepted);
-    const state = asked === undefined ? null : gapState(gap, asked);
+    const state = asked === undefined ? null : isFresh(gap) ? 'open' : gapState(gap, asked);
     return {
       ...gap,
       ...(by === null ? {} : { accepted: by }),
@@ -88,10 +99,19 @@ export function layOverGaps(
   });
 }
 
-/** A log may name a space as objects name what they inherit. */
-export function againIn({ again }: Pick<Overlay, 'again'>, key: string): SpaceAgain | undefined {
-  return Object.hasOwn(again, key) ? again[key] : undefined;
+/**
+ * What was asked again about a space, where nothing has changed it since: an answer of before a change is none. A log may name a
+ * space as objects name what they inherit.
+ */
+export function againIn(
+  { again, changed }: Pick<Overlay, 'again' | 'changed'>,
+  key: string,
+): SpaceAgain | undefined {
+  return Object.hasOwn(again, key) && changed?.has(key) !== true ? again[key] : undefined;
 }
+
+/** A gap that only the later answer has. */
+export const isFresh = ({ fresh }: Pick<StandingGap, 'fresh'>): boolean => fresh === true;
 
 export const isClosed = ({ now }: StandingGap): boolean => now?.state === 'closed';
 
@@ -101,9 +121,16 @@ export const isLeft = (gap: StandingGap): boolean => !isClosed(gap) && gap.accep
 /** What Jira refuses and somebody still has to do something about. What only the log says is no refusal of Jira's. */
 export const isFailing = (gap: StandingGap): boolean => isLeft(gap) && gap.evidence !== 'log-only';
 
+/** changed: a change touched it after Jira was last asked about it. */
+export type NotKnown = Unchecked | 'changed';
+
 /** What of a live space is not known. A report of a release that did not say compared nobody with the members of levels. */
-export function uncheckedOf({ status, unchecked }: StandingProject): readonly Unchecked[] {
-  return status === 'live' ? (unchecked ?? ['security-scheme']) : [];
+export function uncheckedOf({ status, unchecked, changed }: StandingProject): readonly NotKnown[] {
+  if (status !== 'live') return [];
+  return [
+    ...(unchecked ?? (['security-scheme'] as const)),
+    ...(changed === true ? (['changed'] as const) : []),
+  ];
 }
 
 /** What stays open on purpose. */

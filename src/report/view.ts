@@ -100,6 +100,8 @@ export interface ProjectRow {
   readonly closed: number;
   /** What is not known of it: "its work items in security levels". Empty: everything was asked and answered. */
   readonly notChecked: readonly string[];
+  /** A change touched it after Jira was last asked about it: what stands here may be true no more. */
+  readonly changed: boolean;
 }
 
 export interface GapExplanation {
@@ -187,6 +189,8 @@ export interface ReportHead {
   /** Global permissions that records point to and that Jira grants now. */
   readonly alreadyGranted: ProjectExplanation['alreadyGranted'];
   readonly causes: readonly CauseKind[];
+  /** Spaces that a change touched after Jira was last asked about them; `report/catch-up` asks again. */
+  readonly changed: number;
   readonly cost: Report['cost'];
 }
 

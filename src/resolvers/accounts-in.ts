@@ -13,6 +13,10 @@ function accountsInNearMiss({ holder, why }: NearMiss): readonly string[] {
   return [held, lead].filter((accountId) => accountId !== null);
 }
 
+/** The accounts that some gaps name. */
+export const accountsInGaps = (gaps: readonly StandingGap[]): readonly string[] =>
+  gaps.flatMap(accountsInGap);
+
 /** Account ids that the words of these projects, and gaps of the site, name. Sorted, each once. */
 export function accountsIn(
   projects: readonly StandingProject[],

@@ -78,6 +78,13 @@ export type PlanContract = {
   'change/undo': (payload: { id: string; turn: number }) => Promise<Outcome<Carried>>;
   /** One space: Jira is asked anew for every permission of the profile and of the report's gaps, there and on the site. */
   'report/check-again': (payload: { reportId: string; key: string }) => Promise<Outcome<CheckedAgain>>;
+  /**
+   * Asks again about some of the spaces that changes touched since they were last asked about (`ReportHead.changed`). To be called
+   * until none is left, or `asked` is 0.
+   */
+  'report/catch-up': (payload: {
+    reportId: string;
+  }) => Promise<Outcome<{ readonly asked: number; readonly left: number }>>;
   /** Everything: a new scan with the findings of that report, whose report says what has changed since. */
   'scan/again': (payload: { reportId: string }) => Promise<Outcome<Started>>;
   'project/plan': () => Promise<Outcome<PlanView>>;

@@ -13,6 +13,8 @@ export interface StoredReport {
   readonly permissionNames: Readonly<Record<string, string>>;
   /** Names of the account's applications. */
   readonly applicationNames: Readonly<Record<string, string>>;
+  /** The last change of this app's journal that it has seen. Absent: it is of an earlier release. */
+  readonly turn?: number;
   /** Parts of the findings that are kept with its rows, for checking again; 0 without a log. Absent: none were kept. */
   readonly findings?: number;
 }

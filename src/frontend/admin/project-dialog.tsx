@@ -12,6 +12,8 @@ interface Props {
   /** null: no row is open. */
   readonly projectKey: string | null;
   readonly baseUrl: string;
+  /** Rises when the report was asked again. */
+  readonly turn: number;
   readonly onClose: () => void;
   /** The report's rows are no longer true: something was asked again, accepted or taken back. */
   readonly onChanged: () => void;
@@ -19,10 +21,12 @@ interface Props {
 
 /** An opened row: everything that is known of one project. */
 export function ProjectDialog(props: Props): React.JSX.Element | null {
-  const { head, projectKey, baseUrl, onClose, onChanged } = props;
+  const { head, projectKey, baseUrl, turn, onClose, onChanged } = props;
   const { reportId } = head;
-  const { state, again } = useAnswer(projectKey === null ? null : `${reportId} ${projectKey}`, () =>
-    ask('report/project', { reportId, key: projectKey ?? '' }),
+  const { state, again } = useAnswer(
+    projectKey === null ? null : `${reportId} ${projectKey}`,
+    () => ask('report/project', { reportId, key: projectKey ?? '' }),
+    String(turn),
   );
   if (projectKey === null) return null;
   const explanation = valueOf(state);

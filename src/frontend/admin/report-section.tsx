@@ -1,4 +1,4 @@
-import React, { useState } from 'react';
+import React, { useEffect, useState } from 'react';
 import { Heading, SectionMessage, Stack, Text } from '@forge/react';
 import type { ReportHead } from '../../report/view';
 import type { Changes } from '../hooks/use-changes';
@@ -6,9 +6,11 @@ import type { Desk } from '../hooks/use-desk';
 import { useOfferedDownloads } from '../hooks/use-downloads';
 import { usePlan } from '../hooks/use-plan';
 import { useReport } from '../hooks/use-report';
+import { useCatchUp } from '../hooks/use-catch-up';
 import { valueOf } from '../hooks/use-answer';
 import { Loading } from '../parts/loading';
 import { ProblemMessage } from '../parts/problem-message';
+import { ChangedSince } from './changed-since';
 import { PlanSection } from './plan-section';
 import { ProjectDialog } from './project-dialog';
 import { ReportSummary } from './report-summary';
@@ -36,10 +38,21 @@ export function ReportSection(props: Props): React.JSX.Element {
   const [opened, setOpened] = useState<string | null>(null);
   const plan = usePlan(head !== null && hasPlan(head) ? reportId : null, carriedOut);
   useOfferedDownloads(head, desk);
+  const [caughtUp, setCaughtUp] = useState(0);
   const stale = (): void => {
     report.again();
     plan.again();
+    setCaughtUp((times) => times + 1);
   };
+  const catchUp = useCatchUp(
+    { reportId, changed: report.page.kind === 'loaded' ? report.page.value.head.changed : 0 },
+    { occasion: carriedOut, mayAsk: !changes.isBusy, onAsked: stale },
+  );
+  // What a run changed is known behind: the report says then which spaces have to be asked about again.
+  const { again } = report;
+  useEffect(() => {
+    if (carriedOut > 0) again();
+  }, [carriedOut, again]);
   return (
     <Stack space="space.200">
       <Heading as="h2" size="medium">
@@ -58,6 +71,7 @@ export function ReportSection(props: Props): React.JSX.Element {
               ))}
             </SectionMessage>
           )}
+          <ChangedSince changed={head.changed} catchUp={catchUp} />
           <ReportSummary head={head} onCheckAgain={onCheckAgain} />
           {hasPlan(head) && (
             <PlanSection
@@ -75,6 +89,7 @@ export function ReportSection(props: Props): React.JSX.Element {
           <ProjectDialog
             head={head}
             projectKey={opened}
+            turn={caughtUp}
             baseUrl={baseUrl}
             onClose={() => {
               setOpened(null);

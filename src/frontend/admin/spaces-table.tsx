@@ -58,6 +58,7 @@ function spaceCell(row: ProjectRow, onOpen: Props['onOpen']): React.JSX.Element 
       />
       <Inline space="space.050" rowSpace="space.050" shouldWrap>
         <StateLozenge state={row.state} />
+        {row.changed && <Lozenge appearance="moved">Changed since this check</Lozenge>}
         {row.kind === 'team-managed' && <Lozenge>Team-managed</Lozenge>}
       </Inline>
     </Stack>

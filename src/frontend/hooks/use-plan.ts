@@ -17,7 +17,15 @@ export interface PlanAnswer {
  * asks anew, because something was carried out since.
  */
 export function usePlan(reportId: string | null, turn: number): PlanAnswer {
-  const [asked, choose] = useState(first);
+  const [choice, setChoice] = useState<{ readonly of: string | null; readonly asked: PlanAsked }>({
+    of: reportId,
+    asked: first,
+  });
+  // What was chosen for one report is not chosen for the next.
+  const asked = choice.of === reportId ? choice.asked : first;
+  const choose = (next: PlanAsked): void => {
+    setChoice({ of: reportId, asked: next });
+  };
   const { state, again } = useAnswer(
     reportId,
     () => ask('plan/view', { reportId: reportId ?? '', asked }),

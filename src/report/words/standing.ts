@@ -1,6 +1,6 @@
 import type { Accepted } from '../accepted';
-import { isAmong, isFresh, needsToAsk } from '../again';
-import { isClosed, uncheckedOf, type StandingGap, type StandingProject } from '../standing';
+import { isAmong, needsToAsk } from '../again';
+import { isClosed, isFresh, uncheckedOf, type StandingGap, type StandingProject } from '../standing';
 import { capital, counted, named } from './phrases';
 import { itemsCalled, spaceCalled, where, type Place } from './place';
 import { uncheckedSays } from './unchecked';
@@ -55,7 +55,7 @@ export function againSays(project: StandingProject, words: Words): string {
   const { key, gaps, status } = project;
   const stays = notLiveNow[status];
   if (stays !== null) return `${capital(spaceCalled(key))} ${stays}: what is missing there stays open.`;
-  const fresh = gaps.filter(isFresh);
+  const fresh = gaps.filter((gap) => isFresh(gap) && gap.evidence !== 'log-only');
   const known = gaps.filter((gap) => !isFresh(gap));
   if (known.length === 0 && fresh.length === 0) {
     const unchecked = uncheckedOf(project);

@@ -1,4 +1,4 @@
-import type { Unchecked } from '../../diagnosis/gap';
+import type { NotKnown } from '../standing';
 import { all } from './phrases';
 
 const named = {
@@ -6,14 +6,15 @@ const named = {
   'security-scheme': 'whether a security level hides work items',
   restrictions: 'work items that are restricted to roles of the space',
   conditions: 'whether what is granted depends on the work item',
-} as const satisfies Record<Unchecked, string>;
+  changed: 'what a change since this check made of it',
+} as const satisfies Record<NotKnown, string>;
 
 /** What was not asked, or not answered, each as it stands after "not checked:". */
-export function uncheckedNamed(unchecked: readonly Unchecked[]): readonly string[] {
+export function uncheckedNamed(unchecked: readonly NotKnown[]): readonly string[] {
   return unchecked.map((kind) => named[kind]);
 }
 
 /** "Not checked in PAY: its work items in security levels." */
-export function uncheckedSays(key: string, unchecked: readonly Unchecked[]): string {
+export function uncheckedSays(key: string, unchecked: readonly NotKnown[]): string {
   return `Not checked in ${key}: ${all(uncheckedNamed(unchecked))}.`;
 }

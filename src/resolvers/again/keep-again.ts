@@ -1,19 +1,25 @@
 import type { Clock } from '../../jira';
-import type { SpaceAgain } from '../../report';
-import { keys, listAccounts, writeReportPart, takeLease } from '../../store';
+import { gapsSince, type SpaceAgain } from '../../report';
+import { keys, listAccounts, takeLease, writeReportPart } from '../../store';
+import { accountsInGaps } from '../accounts-in';
 import { openAgain, type StoredAgain } from '../views/overlay';
 
 /** How often, and after how many milliseconds, somebody else's writing is waited for. */
 const patience = { tries: 10, milliseconds: 200 } as const;
 
-/** Lays an answer over a report. False: others were writing all the time, and nothing was kept. */
+export interface AskedSpaces {
+  /** By the key that the report gives a space. */
+  readonly spaces: Readonly<Record<string, SpaceAgain>>;
+  readonly site: SpaceAgain | null;
+}
+
+/** Lays answers over a report. False: others were writing all the time, and nothing was kept. */
 export async function keepAgain(
   reportId: string,
-  key: string,
-  { space, site }: { readonly space: SpaceAgain; readonly site: SpaceAgain | null },
+  { spaces, site }: AskedSpaces,
   clock: Clock,
 ): Promise<boolean> {
-  await listAccounts([space.by]);
+  await listAccounts(accountsInAgain({ spaces, site }));
   for (let tries = 0; tries < patience.tries; tries += 1) {
     const lease = await takeLease(`${keys.reportPart(reportId, 'again')}:write`, clock.now());
     if (lease === null) {
@@ -22,10 +28,11 @@ export async function keepAgain(
     }
     try {
       const { whole: _whole, ...before } = await openAgain(reportId);
+      const newer = Object.entries(spaces).filter(([key, space]) => isNewer(space, before.spaces[key]));
       const after: StoredAgain = {
         ...before,
         turn: crypto.randomUUID(),
-        spaces: { ...before.spaces, [key]: space },
+        spaces: { ...before.spaces, ...Object.fromEntries(newer) },
         ...(site === null ? {} : { site }),
       };
       await writeReportPart(reportId, 'again', after);
@@ -35,4 +42,15 @@ export async function keepAgain(
     }
   }
   return false;
+}
+
+/** Two may ask at a time: an answer that has seen fewer changes never replaces one that has seen more. */
+function isNewer({ turn = 0 }: SpaceAgain, known: SpaceAgain | undefined): boolean {
+  return known === undefined || turn >= (known.turn ?? 0);
+}
+
+/** The account ids that answers hold: who asked, and whom the reasons of what is new name. */
+export function accountsInAgain({ spaces, site }: AskedSpaces): readonly string[] {
+  const all = [...Object.values(spaces), ...(site === null ? [] : [site])];
+  return [...new Set(all.flatMap((again) => [again.by, ...accountsInGaps(gapsSince(again))]))].sort();
 }

@@ -16,6 +16,7 @@ import { readPlace } from './read-place';
 import { changeJournal, type ChangeRecord, type Entered } from './record';
 import { writeChange } from './settle';
 import { ifSwitchedOn } from './switch';
+import { spacesOf } from './touched';
 
 /** Jira's check takes no more spaces at once, so no more is asked when a change is confirmed. */
 const mostCloses = 1000;
@@ -63,7 +64,7 @@ export async function applyChange(
   const begun: ChangeRecord = {
     ...{ kind: 'change', id, by: viewer, at: new Date(clock.now()).toISOString(), phase: 'running' },
     ...{ accountId, reportId, act: actOf(change), place },
-    ...{ writes: plannedWrites(deed.value, there.value), undone: null },
+    ...{ writes: plannedWrites(deed.value, there.value), undone: null, spaces: spacesOf(change) },
   };
   await listAccounts([viewer, accountId]);
   await writeCloses(id, closesOf(change));

@@ -51,6 +51,8 @@ export interface ChangeRecord {
   /** Why the app itself began no further write, when it was made or taken back last; absent: it did not stop. */
   readonly stopped?: Stopped;
   readonly undone: { readonly by: string; readonly at: string } | null;
+  /** Keys of the spaces that it touches; null: too many to keep. Absent: of an earlier release, nobody knows. */
+  readonly spaces?: readonly string[] | null;
 }
 
 /** Takes a turn, so that an undo that was sent twice is made once. */

@@ -18,6 +18,7 @@ import { projectJournal } from './project-journal';
 import { projectPlan } from './project-plan';
 import { projectUndo } from './project-undo';
 import { projectView } from './project-view';
+import { reportCatchUp } from './report-catch-up';
 import { reportCheckAgain } from './report-check-again';
 import { reportExport } from './report-export';
 import { reportLists } from './report-lists';
@@ -45,6 +46,7 @@ export const operations = {
   'scan/advance': scanAdvance,
   'scan/status': scanStatus,
   'scan/stop': scanStop,
+  'report/catch-up': reportCatchUp,
   'report/check-again': reportCheckAgain,
   'report/page': reportPage,
   'report/project': reportProject,

@@ -1,10 +1,11 @@
 import type { Clock } from '../../jira';
-import type { PlanFacts } from '../../remedy';
+import { takenBack, type PlanFacts } from '../../remedy';
 import type { PlanAsked } from '../../report/plan-view';
 import { basisOf } from '../changes/basis';
 import { readReportPart } from '../../store';
 import type { OpenReport } from '../views/open-report';
 import { openOverlay, type OpenOverlay } from '../views/overlay';
+import { madeSince } from './made-since';
 import { makePlan } from './make-plan';
 import { openGaps } from './open-gaps';
 import { planFactsOf, type StoredPlanFacts } from './stored-facts';
@@ -23,7 +24,7 @@ export interface ReportPlanning {
 
 /**
  * The plan of a report as it is asked for; null: for the one that was shown last. What was made already is given again, with the
- * same id, as long as nothing was accepted, taken back or asked again since. null: the report is of a release that made no plans.
+ * same id, as long as nothing was accepted, taken back or asked again since, and so is a plan that came out the same. null: the report is of a release that made no plans.
  */
 export async function planOfReport(
   report: OpenReport,
@@ -38,18 +39,25 @@ export async function planOfReport(
     openOverlay(report),
   ]);
   if (stored === null) return null;
-  const facts = planFactsOf(stored);
+  const known = planFactsOf(stored);
   const wanted = asked ?? last?.asked ?? firstAsked;
   const kept = last?.basis !== undefined && last.madeFrom === overlay.turn && isSame(last.asked, wanted);
   if (last !== null && kept) {
-    return { current: last, stored, facts, overlay };
+    return { current: last, stored, facts: known, overlay };
   }
-  const diagnosis = await openGaps(report, overlay);
+  const { summary, turn = 0 } = report.stored;
+  const since = await madeSince({ turn, at: summary.checkedAt }, stored.account.accountId);
+  const diagnosis = await openGaps(report, overlay, since.closes);
+  const facts = since.takenBack.reduce(takenBack, known);
   const plan = makePlan(facts, diagnosis, wanted, { clock, began });
   const { accountId } = stored.account;
   const madeFrom = overlay.turn;
   const basis = basisOf(plan, facts, report.stored.summary.checkedAt);
-  const current = { planId: crypto.randomUUID(), accountId, asked: wanted, madeFrom, plan, basis };
+  // the same plan keeps its id: a page that shows it may go on with it
+  const isKept =
+    last !== null && isSame(last.asked, wanted) && JSON.stringify(last.plan) === JSON.stringify(plan);
+  const planId = isKept ? last.planId : crypto.randomUUID();
+  const current = { planId, accountId, asked: wanted, madeFrom, plan, basis };
   await keepPlan(reportId, current);
   return { current, stored, facts, overlay };
 }

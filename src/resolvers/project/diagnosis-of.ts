@@ -13,25 +13,26 @@ export function diagnosisOf({ profile, project }: Survey, facts: SiteFacts): Pro
 }
 
 /**
- * Without a log diagnosis covers live projects alone. One that is archived or in the trash is covered where records name it:
- * here a record that counts as none.
+ * Without a log diagnosis covers live projects alone. One that is archived or in the trash is covered where records name it.
  */
 function about({ projects }: SiteFacts, key: string): Findings {
   if ([...projects.values()].every(({ status }) => status === 'live')) return null;
-  const mention: Finding = {
-    verdict: 'unrecognised',
-    row: null,
-    reason: null,
-    want: null,
-    write: false,
-    itemType: null,
-    status: null,
-    project: key,
-    issues: [],
-    issuesNotKept: 0,
-    records: 0,
-    lines: [],
-    text: null,
-  };
-  return [mention];
+  return [mentionOf(key)];
 }
+
+/** A record that counts as none, and names a space so that it is covered. */
+export const mentionOf = (key: string): Finding => ({
+  verdict: 'unrecognised',
+  row: null,
+  reason: null,
+  want: null,
+  write: false,
+  itemType: null,
+  status: null,
+  project: key,
+  issues: [],
+  issuesNotKept: 0,
+  records: 0,
+  lines: [],
+  text: null,
+});

@@ -2,7 +2,12 @@ import type { SiteFacts } from '../../diagnosis/facts';
 import type { Survey } from './survey';
 
 /** The facts of one project in the shape that diagnosis reads, before any verdict. */
-export function factsOf({ account, project, catalogue, notRead }: Survey): SiteFacts {
+export function factsOf({
+  account,
+  project,
+  catalogue,
+  notRead,
+}: Pick<Survey, 'account' | 'project' | 'catalogue' | 'notRead'>): SiteFacts {
   return {
     account,
     permissionNames: new Map(catalogue.map(({ key, name }) => [key, name])),

@@ -1,5 +1,5 @@
 import type { RoleActors } from '../../access';
-import { rolesNeeded } from '../../diagnosis';
+import { rolesNeeded, type Findings } from '../../diagnosis';
 import type { NotRead, SiteFacts } from '../../diagnosis/facts';
 import type { Failure, JiraReader } from '../../jira';
 import type { Verdict } from './ask-jira';
@@ -9,8 +9,16 @@ import type { Survey } from './survey';
 
 /** The facts with the verdict and its reasons, read as the viewer: the project's scheme, and the roles that decide. */
 export async function readReasons(survey: Survey, verdict: Verdict, jira: JiraReader): Promise<SiteFacts> {
-  const { project, profile } = survey;
-  const judged = withVerdict(survey, verdict);
+  return reasonsFor(survey, null, withVerdict(survey, verdict), jira);
+}
+
+/** The same facts with the reasons of what Jira refuses and of what it grants on some work items only. */
+export async function reasonsFor(
+  { project, profile }: Pick<Survey, 'project' | 'profile'>,
+  findings: Findings,
+  judged: SiteFacts,
+  jira: JiraReader,
+): Promise<SiteFacts> {
   if (project.status !== 'live') return judged;
   const right = judged.permissionNames.get('ADMINISTER_PROJECTS') ?? 'Administer spaces';
   const unread = (what: NotRead['what'], id: string, { kind, status }: Failure): NotRead => ({
@@ -46,7 +54,7 @@ export async function readReasons(survey: Survey, verdict: Verdict, jira: JiraRe
   };
   const actors = new Map<string, RoleActors>();
   const notRead = [...explained.notRead];
-  const needed = rolesNeeded(profile, null, explained).map(({ roleId }) => roleId);
+  const needed = rolesNeeded(profile, findings, explained).map(({ roleId }) => roleId);
   for (const [roleId, answer] of await readRoles(project.id, needed, jira)) {
     if (answer.ok) actors.set(roleId, answer.value);
     else notRead.push(unread('role', roleId, answer.failure));

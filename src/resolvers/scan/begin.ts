@@ -4,6 +4,7 @@ import type { Outcome, ScanStart } from '../contract';
 import { badCall, good } from '../problems';
 import { siteHosts } from '../site-hosts';
 import { accountOfStart } from './account-of-start';
+import { seenTurn } from '../changes/touched';
 import { openAllowance } from './allowance';
 import type { FactKinds } from './facts';
 import type { ScanEntry, ScanHead } from './record';
@@ -42,6 +43,7 @@ export async function begin(
     log: start.log,
     parts: start.parts,
     baseUrl: site.value.displayUrl,
+    turn: await seenTurn(),
   };
   const entry: ScanEntry = {
     at: clock.now(),

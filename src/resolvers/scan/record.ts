@@ -18,6 +18,8 @@ export interface ScanHead {
   /** Parts of the findings that are to come; 0: none, the scan checks every project. */
   readonly parts: number;
   readonly baseUrl: string;
+  /** The last change of this app's journal that was over when it started. Absent: an earlier release started it. */
+  readonly turn?: number;
   /** The report that this scan checks again, with its findings; absent: none. */
   readonly again?: CheckedBefore;
 }

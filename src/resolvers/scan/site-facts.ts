@@ -53,7 +53,7 @@ async function verdictsIn(book: FactBook): Promise<Verdicts> {
   return { global: [...global].sort(), projects, issues };
 }
 
-type Levels = ReadonlyMap<string, Pick<SecurityLevel, 'schemeId' | 'members'>>;
+export type Levels = ReadonlyMap<string, Pick<SecurityLevel, 'schemeId' | 'members'>>;
 
 async function levelsIn(book: FactBook): Promise<Levels> {
   const members = await book.all('level-member');
@@ -65,7 +65,8 @@ async function levelsIn(book: FactBook): Promise<Levels> {
   );
 }
 
-function workItemOf({ level, ...issue }: IssueSeen, levels: Levels): WorkItem {
+/** A work item with the members of its level, where they were read. */
+export function workItemOf({ level, ...issue }: IssueSeen, levels: Levels): WorkItem {
   if (level === null) return { ...issue, level: null };
   const read = levels.get(level.id) ?? { schemeId: null, members: null };
   return { ...issue, level: { ...level, ...read } };

@@ -10,6 +10,7 @@ import {
   relistAccounts,
   reportLines,
 } from '../../store';
+import { accountsInAgain } from '../again/keep-again';
 import { accountsInChanges } from '../changes/accounts';
 import { openAgain } from '../views/overlay';
 import type { Scan, StoredLine } from './record';
@@ -46,8 +47,8 @@ async function accountsInReports(now: number): Promise<ReadonlySet<string> | nul
   for (const { reportId, by, accountId: account, rows } of await reportLines<StoredLine>(now)) {
     const named = await readReportPart<readonly string[]>(reportId, 'accounts');
     if (rows && named === null) return null;
-    const { spaces, site } = await openAgain(reportId);
-    const again = [...Object.values(spaces), ...(site === undefined ? [] : [site])].map((each) => each.by);
+    const { spaces, site = null } = await openAgain(reportId);
+    const again = accountsInAgain({ spaces, site });
     for (const accountId of [by, account, ...(named ?? []), ...again]) accounts.add(accountId);
   }
   for (const [account, entries] of Object.entries(await readAllAccepted<Accepted>())) {

@@ -1,6 +1,8 @@
 import type { Accepted, Compared, Overlay, SpaceAgain, Warning } from '../../report';
 import { openReportPart, readAccepted, readReportPart } from '../../store';
+import { touchedSince, type Touched } from '../changes/touched';
 import type { OpenReport } from './open-report';
+import { openIndex } from './rows';
 
 /** What was asked again since a report, as it is stored with it. */
 export interface StoredAgain {
@@ -16,6 +18,7 @@ export interface OpenOverlay extends Overlay {
   readonly turn: string;
   /** What of it the store has no longer whole. */
   readonly warnings: readonly Warning[];
+  readonly changed: ReadonlySet<string>;
 }
 
 /** What lies over a report now: what is accepted for its account, what was asked again, what it compares itself with. */
@@ -23,22 +26,39 @@ export async function openOverlay({
   reportId,
   stored,
 }: Pick<OpenReport, 'reportId' | 'stored'>): Promise<OpenOverlay> {
-  const [shelf, again, compared] = await Promise.all([
-    readAccepted<Accepted>(stored.summary.account.accountId),
+  const { summary, turn = null } = stored;
+  const { accountId } = summary.account;
+  const [shelf, again, compared, touched] = await Promise.all([
+    readAccepted<Accepted>(accountId),
     openAgain(reportId),
     readReportPart<Compared>(reportId, 'since'),
+    touchedSince({ turn, at: summary.checkedAt }, accountId),
   ]);
+  const changed = await changedSince(reportId, again, touched);
   return {
     accepted: shelf.entries,
     again: again.spaces,
     ...(again.site === undefined ? {} : { site: again.site }),
     compared,
-    turn: `${shelf.turn} ${again.turn}`,
+    changed,
+    turn: `${shelf.turn} ${again.turn}${changed.size === 0 ? '' : ` ${String(touched.turn)}`}`,
     warnings: [
       ...(shelf.whole ? [] : [{ kind: 'not-whole', what: 'left-out' } as const]),
       ...(again.whole ? [] : [{ kind: 'not-whole', what: 'asked-again' } as const]),
     ],
   };
+}
+
+/** The spaces of a report that a change touched after Jira was last asked about them. */
+async function changedSince(
+  reportId: string,
+  { spaces }: StoredAgain,
+  touched: Touched,
+): Promise<ReadonlySet<string>> {
+  if (!touched.any) return new Set();
+  const seen = (key: string): number => (Object.hasOwn(spaces, key) ? (spaces[key]?.turn ?? 0) : 0);
+  const keys = (await openIndex(reportId)).map(({ k }) => k);
+  return new Set(keys.filter((key) => touched.by(key) > seen(key)));
 }
 
 export async function openAgain(reportId: string): Promise<StoredAgain & { readonly whole: boolean }> {

@@ -30,7 +30,8 @@ export async function standingIndex(report: OpenReport, overlay: OpenOverlay): P
   const { reportId, stored } = report;
   const index = await openIndex(reportId);
   const whole = stored.summary.tally;
-  const untouched = overlay.accepted.length === 0 && Object.keys(overlay.again).length === 0;
+  const untouched =
+    overlay.accepted.length === 0 && overlay.changed.size === 0 && Object.keys(overlay.again).length === 0;
   const isEarlier = isOfEarlierRelease(whole);
   if (untouched && !isEarlier) return { index, tally: whole };
   const turn = `${states} ${overlay.turn}`;
@@ -51,11 +52,16 @@ export async function standingIndex(report: OpenReport, overlay: OpenOverlay): P
 }
 
 /** Spaces that were asked again, or in which something is accepted. The index has no ids: one renamed since may be any. */
-function mayMove(index: readonly IndexEntry[], { accepted, again }: OpenOverlay): readonly IndexEntry[] {
+function mayMove(
+  index: readonly IndexEntry[],
+  { accepted, again, changed }: OpenOverlay,
+): readonly IndexEntry[] {
   const acceptedKeys = new Set(accepted.flatMap(({ project }) => project?.key ?? []));
   const keys = new Set(index.map(({ k }) => k));
   const isRenamed = accepted.some(({ project }) => project?.id != null && !keys.has(project.key));
-  return isRenamed ? index : index.filter(({ k }) => acceptedKeys.has(k) || Object.hasOwn(again, k));
+  return isRenamed
+    ? index
+    : index.filter(({ k }) => acceptedKeys.has(k) || changed.has(k) || Object.hasOwn(again, k));
 }
 
 const merged = (index: readonly IndexEntry[], { entries, tally: counts }: StoredStanding): StandingIndex => ({

@@ -176,6 +176,7 @@ export function row(other: Partial<ProjectRow> = {}): ProjectRow {
     checkedAgainAt: null,
     closed: 0,
     notChecked: [],
+    changed: false,
     ...other,
   };
 }
@@ -228,6 +229,7 @@ export function head(other: Partial<ReportHead> = {}): ReportHead {
     canCheckAgain: true,
     site: [],
     alreadyGranted: [],
+    changed: 0,
     causes: ['not-a-holder', 'team-role'],
     cost: { jiraCalls: 14, jiraCallsByEndpoint: {}, milliseconds: 900 },
     ...other,

@@ -56,7 +56,7 @@ export const report = stage<Value>({
 
 async function writeHead(draft: ReportDraft, step: StepContext): Promise<ReportDone> {
   const cost = step.cost();
-  const { scanId, accountId, by, baseUrl, profile, parts } = step.head;
+  const { scanId, accountId, by, baseUrl, profile, parts, turn } = step.head;
   const [seen] = await step.book.all('account');
   const summary = summaryOf(draft, step);
   const stored: StoredReport = {
@@ -65,6 +65,7 @@ async function writeHead(draft: ReportDraft, step: StepContext): Promise<ReportD
     baseUrl,
     permissionNames: Object.fromEntries(draft.facts.permissionNames),
     applicationNames: seen?.applicationNames ?? {},
+    ...(turn === undefined ? {} : { turn }),
     findings: parts,
   };
   const entries = draft.packs.flatMap((projects, value) =>

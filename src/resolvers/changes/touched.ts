@@ -1,0 +1,66 @@
+import type { Change } from '../../remedy';
+import { changeJournal, type ChangeRecord, type JournalRecord } from './record';
+
+/** Of more spaces than these nobody keeps which they are. */
+const mostSpaces = 200;
+
+/** The spaces, by key, in which a change gives the account anything; null: more than are kept. */
+export function spacesOf({ closes, mayClose, alsoGives, kind, target }: Change): readonly string[] | null {
+  const gained = [...closes, ...mayClose, ...alsoGives].map((one) => ('project' in one ? one.project : null));
+  const named = kind === 'add-to-role' || kind === 'add-to-team-role' ? [target.projectKey] : [];
+  const keys = [...new Set([...gained, ...named])].filter((key) => key !== null).sort();
+  return keys.length > mostSpaces ? null : keys;
+}
+
+/** What changes of this app touched after one of them; each space with the last change that did. */
+export interface Touched {
+  /** The last change that the journal knows. */
+  readonly turn: number;
+  readonly any: boolean;
+  /** The last one that touched a space; 0: none did. */
+  by(key: string): number;
+}
+
+/** The last change of the journal that is over: what is asked in Jira from now on has seen it. */
+export async function seenTurn(): Promise<number> {
+  const { turn, entry } = await changeJournal().last();
+  return entry === null || entry.phase === 'over' ? turn : turn - 1;
+}
+
+/**
+ * What was made and taken back for the account after this turn, as the journal has it: whoever did it, on whatever page. Of a
+ * report that does not know its turn (an earlier release made it), what came after its time.
+ */
+export async function touchedSince(
+  since: { readonly turn: number | null; readonly at: string },
+  accountId: string,
+): Promise<Touched> {
+  const journal = changeJournal();
+  const { turn } = await journal.last();
+  const everywhere: number[] = [0];
+  const last = new Map<string, number>();
+  const after = since.turn ?? 0;
+  const turns = Array.from({ length: Math.max(0, turn - after) }, (_, at) => after + at + 1);
+  const entries = await Promise.all(turns.map(async (each) => [each, await journal.read(each)] as const));
+  for (const [each, entry] of entries) {
+    if (entry === null || (since.turn === null && entry.at <= since.at)) continue;
+    const change = await changeBehind(entry);
+    if (change?.accountId !== accountId || !wrote(change)) continue;
+    const spaces = change.spaces ?? null;
+    if (spaces === null) everywhere.push(each);
+    else for (const key of spaces) last.set(key, each);
+  }
+  const all = Math.max(...everywhere);
+  return { turn, any: all > 0 || last.size > 0, by: (key) => Math.max(all, last.get(key) ?? 0) };
+}
+
+/** Whether anything was written, or may have been. */
+function wrote({ phase, writes }: ChangeRecord): boolean {
+  return phase !== 'over' || writes.some(({ state }) => ['made', 'taken-back', 'gone'].includes(state));
+}
+
+async function changeBehind(entry: JournalRecord): Promise<ChangeRecord | null> {
+  if (entry.kind === 'change') return entry;
+  const change = await changeJournal().read(entry.of);
+  return change?.kind === 'change' ? change : null;
+}

@@ -1,0 +1,35 @@
+import type { Act, Closed } from '../../remedy';
+import { readCloses } from '../../store';
+import { allChanges } from '../changes/made-of';
+import { stateOf, type Entered } from '../changes/record';
+
+/** What this app did for the account of a report, as its plan has to know it. */
+export interface MadeSince {
+  /** What changes were to close that stand and that the report has not seen: its plan goes on naming them, as made. */
+  readonly closes: readonly Closed[];
+  /** What was made before the report and taken back since: the facts of the report still have it. */
+  readonly takenBack: readonly Act[];
+}
+
+/** `turn`: the last change that the report has seen; `at`: when it was made. */
+export async function madeSince(
+  { turn, at }: { readonly turn: number; readonly at: string },
+  accountId: string,
+): Promise<MadeSince> {
+  const its = (await allChanges()).filter(({ record }) => record.accountId === accountId);
+  const standing = its.filter((one) => one.turn > turn && stands(one));
+  const closes = await Promise.all(standing.map(({ record }) => readCloses<readonly Closed[]>(record.id)));
+  const takenBack = its.filter((one) => one.turn <= turn && isTakenBack(one, at));
+  return {
+    closes: closes.flatMap((some) => some ?? []),
+    takenBack: takenBack.map(({ record }) => record.act),
+  };
+}
+
+function stands({ record }: Entered): boolean {
+  return ['making', 'made', 'part-made', 'was-there'].includes(stateOf(record));
+}
+
+function isTakenBack({ record }: Entered, since: string): boolean {
+  return stateOf(record) === 'undone' && record.undone !== null && record.undone.at > since;
+}
