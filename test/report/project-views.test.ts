@@ -40,6 +40,7 @@ describe('the row of a project', () => {
       records: 41,
       evidence: 'confirmed',
       checkedAgainAt: null,
+      changed: false,
       closed: 0,
       notChecked: [],
     });

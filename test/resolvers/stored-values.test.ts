@@ -82,7 +82,8 @@ describe('a big site', () => {
     const rowsRead = new Set(read.filter((key) => key.includes(':rows:')));
     expect(rowsRead.size).toBe(new Set(holding).size);
     expect(rowsRead.size).toBeLessThan(rowValues.length / 2);
-    expect(new Set(read).size).toBeLessThanOrEqual(rowsRead.size + 8);
+    // the end of the journal of changes is two of them
+    expect(new Set(read).size).toBeLessThanOrEqual(rowsRead.size + 10);
   });
 });
 

@@ -55,7 +55,9 @@ export async function planOfReport(
   const basis = basisOf(plan, facts, report.stored.summary.checkedAt);
   // the same plan keeps its id: a page that shows it may go on with it
   const isKept =
-    last !== null && isSame(last.asked, wanted) && JSON.stringify(last.plan) === JSON.stringify(plan);
+    last?.basis !== undefined &&
+    isSame(last.asked, wanted) &&
+    JSON.stringify(last.plan) === JSON.stringify(plan);
   const planId = isKept ? last.planId : crypto.randomUUID();
   const current = { planId, accountId, asked: wanted, madeFrom, plan, basis };
   await keepPlan(reportId, current);

@@ -11,11 +11,20 @@ const seed = Number(process.env.SEED ?? 2026);
 const accountId = 'u-1';
 const asked = { objective: 'least-access', settings: false, between: null } as const;
 
-/** A Jira admin may look at accounts. */
+interface File {
+  readonly globalPermissions: readonly object[];
+  readonly users: readonly { readonly accountId: string; readonly appType?: string | null }[];
+}
+
+/** A Jira admin may look at accounts, and no backup signs in as an agent. */
 const site = anySite.map((file) => {
-  const { globalPermissions, ...more } = file as { globalPermissions: readonly object[] };
+  const { globalPermissions, users, ...more } = file as File;
   const picker = { permission: 'USER_PICKER', groupId: 'g-admins' };
-  return { ...more, globalPermissions: [...globalPermissions, picker] };
+  return {
+    ...more,
+    users: users.map((user) => (user.appType === 'agent' ? { ...user, appType: 'service' } : user)),
+    globalPermissions: [...globalPermissions, picker],
+  };
 });
 
 /** A check with a log that names every space and work item of the site file, or of every space without one. */
