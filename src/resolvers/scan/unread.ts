@@ -29,5 +29,5 @@ export const waitFor = ({ retryAfter }: Failure): ItemEnd<never> => ({
   seconds: retryAfter || defaultWait,
 });
 
-/** A list that was read twice and had another number of elements than Jira said. */
-export const notWhole: Failure = { kind: 'nonsense', status: 200, retryAfter: null, endpoint: '' };
+/** What Jira answered is well formed and does not fit what it was asked, or what it said before. */
+export const nonsense: Failure = { kind: 'nonsense', status: 200, retryAfter: null, endpoint: '' };

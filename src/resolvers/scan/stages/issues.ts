@@ -4,7 +4,7 @@ import { inBatches } from '../batches';
 import { counted } from '../counted';
 import type { FactBook } from '../fact-book';
 import { done, stage, type ItemEnd, type Learn, type StepContext } from '../stage';
-import { notRead } from '../unread';
+import { nonsense, notRead } from '../unread';
 import { matchIssues } from './match-issues';
 import { warnOfUnknownProjects } from './unknown-projects';
 
@@ -48,13 +48,27 @@ async function lookUp(
   const answer = await jira.issues(names, as);
   if (!answer.ok) return notLookedUp(names, answer.failure, learn);
   const projectIds = new Map(await book.all('project-name'));
-  for (const pair of matchIssues(names, answer.value, projectIds)) {
+  const matched = matchIssues(names, answer.value, projectIds);
+  for (const pair of matched) {
     learn('issue', pair);
     const [, { key, restrictedToRoles }] = pair;
     if (restrictedToRoles !== null) continue;
     learn('not-read', { what: 'restriction', id: key, project: null, status: null, right: null });
   }
-  return done;
+  const found = new Set(matched.map(([name]) => name));
+  const isTaken = new Set(matched.map(([, issue]) => issue));
+  const open = names.filter((name) => !found.has(name));
+  const unclaimed = answer.value.some((issue) => !isTaken.has(issue));
+  return unclaimed && open.length > 0 ? askApart(names, open, learn) : done;
+}
+
+/**
+ * Work items that were answered and that no open name claims: some of the names are those of items that were moved. Asked in
+ * smaller parts it shows which; one that is asked alone and answered by several is not known.
+ */
+function askApart(asked: Names, open: Names, learn: Learn): ItemEnd<Names> {
+  if (asked.length === 1) return notLookedUp(open, nonsense, learn);
+  return { ...done, more: inBatches(open, Math.ceil(open.length / 2)) };
 }
 
 /** One row for the whole question, named after its first work item. That none of them was seen then says nothing. */

@@ -2,7 +2,7 @@ import { limits, type Failure } from '../../../jira';
 import { inBatches } from '../batches';
 import { planSoFar } from '../plan-needed';
 import { notReadForPlan } from '../plan-unread';
-import { notWhole } from '../unread';
+import { nonsense } from '../unread';
 import { afterPage, firstPage, type ListPage } from '../list-to-end';
 import { done, stage, type ItemEnd, type Learn } from '../stage';
 
@@ -32,7 +32,7 @@ export const planLevels = stage<LevelsPage>({
     learn('plan-level-member', ...answer.value.items);
     const end = await afterPage(`plan-levels ${levelIds.join()}`, page, answer.value, step, learn);
     if (end.kind === 'more') return { ...done, more: end.pages.map((more) => ({ ...more, levelIds })) };
-    if (end.kind === 'not-whole') return levelsNotRead(levelIds, notWhole, learn);
+    if (end.kind === 'not-whole') return levelsNotRead(levelIds, nonsense, learn);
     learn('plan-level-read', ...levelIds);
     return done;
   },

@@ -5,7 +5,7 @@ import { counted } from '../counted';
 import { siteFacts } from '../site-facts';
 import { afterPage, firstPage, type ListPage } from '../list-to-end';
 import { done, stage, type ItemEnd, type Learn, type StepContext } from '../stage';
-import { notRead, notWhole } from '../unread';
+import { notRead, nonsense } from '../unread';
 import { administerProjects, projectWithId } from './schemes';
 
 interface LevelsPage extends ListPage {
@@ -37,7 +37,7 @@ export const securityLevels = stage<LevelsPage>({
     learn('level-member', ...answer.value.items);
     const end = await afterPage(`levels ${levelIds.join()}`, page, answer.value, step, learn);
     if (end.kind === 'more') return { ...done, more: end.pages.map((more) => ({ ...more, levelIds })) };
-    if (end.kind === 'not-whole') return levelsNotRead(levelIds, notWhole, learn);
+    if (end.kind === 'not-whole') return levelsNotRead(levelIds, nonsense, learn);
     learn('level-read', ...levelIds);
     return done;
   },

@@ -1,0 +1,125 @@
+import { assembleReport, type Report } from '../../src/report';
+import type { ExportPart, Outcome, ScanStatus } from '../../src/resolvers/contract';
+import { value, wholeSite, type Page } from './admin-page';
+import { summaryOf } from './finding';
+import { sampleFindings } from './sample-log';
+import { corruptions, sameThings } from './wrong/corruptions';
+import { untruths } from './wrong/same-or-said';
+import { WrongPage } from './wrong/wrong-page';
+
+/** The report of a scan, or the sentence with which the app says that there is none. */
+async function scanOf(
+  on: WrongPage,
+  log: boolean,
+  wrong: WrongPage['wrong'] = null,
+): Promise<Report | string> {
+  on.wrong = wrong;
+  const ended = await advance(on.page, log);
+  on.wrong = null;
+  if (typeof ended === 'string') return ended;
+  const { reportId, problem } = ended;
+  if (reportId === null) return problem?.says ?? '';
+  const parts: ExportPart[] = [];
+  do parts.push(value(await on.page.ask('report/export', { reportId, part: parts.length })));
+  while (parts.length < (parts[0]?.of ?? 0));
+  return assembleReport(parts, []);
+}
+
+/** A scan that goes on after a problem a few times, as the page does. */
+async function advance({ ask }: Page, log: boolean): Promise<ScanStatus | string> {
+  const start = log
+    ? { ...wholeSite('u-dana'), log: summaryOf(sampleFindings), parts: 1 }
+    : wholeSite('u-dana');
+  const started = await ask('scan/start', start);
+  if (!started.ok) return started.problem.says;
+  let { scan } = started.value;
+  let told = '';
+  for (let step = 0; step < 40 && ['running', 'receiving'].includes(scan.state); step += 1) {
+    const { scanId } = scan;
+    const outcome: Outcome<ScanStatus> =
+      scan.state === 'receiving'
+        ? await ask('scan/findings', { scanId, part: 0, findings: sampleFindings })
+        : await ask('scan/advance', { scanId, step: scan.step });
+    if (outcome.ok) scan = outcome.value;
+    else told = outcome.problem.says;
+    if (told !== '' && step > 8) return told;
+  }
+  return scan;
+}
+
+/** The endpoints that a scan asks, with a log and without. */
+const endpoints = [
+  'GET /myself',
+  'GET /mypermissions',
+  'GET /permissions',
+  'GET /user',
+  'GET /serverInfo',
+  'GET /project/search',
+  'POST /issue/bulkfetch',
+  'POST /permissions/check',
+  'GET /project/{id}/permissionscheme',
+  'GET /permissionscheme',
+  'GET /permissionscheme/{id}',
+  'GET /issuesecurityschemes/project',
+  'GET /issuesecurityschemes/level/member',
+  'GET /project/{id}/role/{id}',
+  'GET /applicationrole',
+  'GET /instance/license',
+  'GET /group/member',
+  'GET /user/bulk',
+] as const;
+
+/** A list of all that another site has is as good as this one's, and a work item under another key may have been moved. */
+const nobodyCanTell: ReadonlySet<string> = new Set([
+  'GET /project/search',
+  'GET /permissionscheme',
+  'POST /issue/bulkfetch',
+]);
+
+const sentence = /^[A-Z].*[.]$/s;
+
+/** Filled by the honest scans. */
+const askedBySome = new Set<string>();
+
+describe.each([
+  ['with a log', true],
+  ['of the whole site', false],
+])('a scan %s', (_name, log) => {
+  let honest: Report;
+
+  beforeAll(async () => {
+    const on = new WrongPage();
+    const report = await scanOf(on, log);
+    if (typeof report === 'string') throw new Error(report);
+    honest = report;
+    for (const endpoint of on.asked) askedBySome.add(endpoint);
+  });
+
+  test.each(endpoints)(
+    '%s: whatever it answers, the report is the same, or says what was not read',
+    async (endpoint) => {
+      const found: string[] = [];
+      for (const [name, as] of Object.entries(corruptions)) {
+        if (name === 'another thing' && nobodyCanTell.has(endpoint)) continue;
+        const report = await scanOf(new WrongPage(), log, { endpoint, as });
+        if (typeof report === 'string') {
+          if (!sentence.test(report)) found.push(`${name}: ${report}`);
+        } else {
+          found.push(...untruths(honest, report).map((untruth) => `${name}: ${untruth}`));
+        }
+      }
+      expect(found).toEqual([]);
+    },
+  );
+
+  test.each(endpoints)('%s: what is right in another spelling is the same report', async (endpoint) => {
+    for (const as of Object.values(sameThings)) {
+      const report = await scanOf(new WrongPage(), log, { endpoint, as });
+      expect(typeof report === 'string' ? report : untruths(honest, report)).toEqual([]);
+    }
+  });
+});
+
+test('these are all endpoints that a scan asks', () => {
+  expect([...askedBySome].sort()).toEqual([...endpoints].sort());
+});
