@@ -75,7 +75,8 @@ async function writeOne(place: Place, write: Write, { jira }: Hands): Promise<Wr
   const read = await calls.read(place, jira);
   if (!read.ok) return added.ok ? { ...write, state: 'made' } : null;
   const there = read.value.find((one) => isSame(one, write)) ?? null;
-  if (added.ok) return { ...write, id: there?.id ?? null, state: 'made' };
+  // a yes, and it is not there: a later look tells
+  if (added.ok) return there === null ? null : { ...write, id: there.id, state: 'made' };
   const { failure } = added;
   if (there === null) {
     return { ...write, state: isRefusal(failure) ? 'refused' : 'failed', status: failure.status ?? 0 };

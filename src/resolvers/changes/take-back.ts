@@ -48,7 +48,12 @@ const gone = (write: Write): Write => ({ ...write, state: 'gone', status: null }
 async function removeOne(place: Place, write: Write, mine: There, { jira }: Hands): Promise<Write | null> {
   const calls = callsOf(place);
   const removed = await calls.remove(place, mine, jira);
-  if (removed.ok) return { ...write, state: 'taken-back', status: null };
+  if (removed.ok) {
+    // a yes alone would leave access behind where it is wrong: what is still there is not known to be taken back
+    const after = await calls.read(place, jira);
+    const stillThere = after.ok && ours(after.value, write) !== null;
+    return stillThere ? null : { ...write, state: 'taken-back', status: null };
+  }
   const { failure } = removed;
   const stays: Write = { ...write, status: failure.status ?? 0 };
   if (failure.kind === 'rate-limited') return stays;

@@ -69,7 +69,10 @@ async function faultyAnswer(
     await fault.done();
     return answer();
   }
-  if (fault.kind === 'status') return new Response('{"errorMessages":[]}', { status: fault.status });
+  if (fault.kind === 'status') {
+    const body = fault.status === 204 ? null : '{"errorMessages":[]}';
+    return new Response(body, { status: fault.status });
+  }
   if (fault.kind === 'answer') {
     if (fault.done === 'before') await answer();
     return new Response(fault.body, { status: fault.status });

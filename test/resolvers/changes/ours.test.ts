@@ -121,6 +121,18 @@ describe.each(kinds)('$kind', ({ change, looks, write, remove, exists, somebodyE
     expect(siteText(page)).toBe(before);
   });
 
+  test('a plain yes to a removal that was not made: it does not count as taken back', async () => {
+    const { page, faults } = await faulty([change]);
+    const before = siteText(page);
+    const { change: made } = await applied(page);
+    faults(remove, [{ kind: 'status', status: 204 }]);
+    expect((await undone(page, made.id)).change).toMatchObject({ state: 'making', undone: null });
+    const [seen] = (await journalOf(page)).changes;
+    expect(seen).toMatchObject({ state: 'made', undoable: true });
+    expect((await undone(page, made.id)).change.state).toBe('undone');
+    expect(siteText(page)).toBe(before);
+  });
+
   test.each([200, 400, 401, 403, 404, 409])('removed, and then %i: we took it back', async (status) => {
     const { page, faults } = await faulty([change]);
     const before = siteText(page);
