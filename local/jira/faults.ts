@@ -49,7 +49,11 @@ export function faultAnswer(
   const text = raw ? body : JSON.stringify(body);
   const type =
     raw && text.trimStart().startsWith('<') ? 'text/html;charset=UTF-8' : 'application/json;charset=UTF-8';
-  return { status: fault.status, headers: { 'content-type': type, ...waitHeaders(fault, now) }, text };
+  return {
+    status: fault.status,
+    headers: { 'content-type': type, ...(fault.headers ?? waitHeaders(fault, now)) },
+    text,
+  };
 }
 
 /** What Jira sends with 429: how long to wait, until when, and which limit was met. */

@@ -8,6 +8,7 @@ import { root } from './answers/call';
 import type { Answer } from './answers/call';
 import { faultAnswer, Faults } from './faults';
 import { anonymousMayAsk, changes, givesVerdicts, operations } from './operations';
+import { rateHeaders } from './rate-headers';
 import { scopesSuffice } from './scopes';
 import type { Operation } from './scopes';
 import { Settling } from './settling';
@@ -67,6 +68,7 @@ export function openJira(site: Site, options: JiraOptions = {}): Jira {
       const response = fault
         ? faultResponse(faultAnswer(fault, now()))
         : await app.fetch(new Request(url, { method: request.method }), { caller, body: sent });
+      if (!fault) addHeaders(response, rateHeaders(request.method, url.pathname, now()));
       traffic?.({
         method: request.method,
         path: `${url.pathname}${url.search}`,
@@ -131,15 +133,12 @@ function success(answered: unknown): Response {
 }
 
 function json(status: number, body: unknown, more: Record<string, string> = {}): Response {
-  const headers = {
-    ...more,
-    'content-type': 'application/json;charset=UTF-8',
-    'x-ratelimit-limit': '350',
-    'x-ratelimit-remaining': '349',
-    ratelimit: '"jira-burst-based";r=349;t=1',
-    'ratelimit-policy': '"global-app-quota";q=65000;w=3600, "jira-burst-based";q=100;w=1',
-  };
+  const headers = { ...more, 'content-type': 'application/json;charset=UTF-8' };
   return new Response(status === 204 ? null : JSON.stringify(body), { status, headers });
+}
+
+function addHeaders(response: Response, headers: Record<string, string>): void {
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
 }
 
 function faultResponse({ status, headers, text }: ReturnType<typeof faultAnswer>): Response {

@@ -82,6 +82,7 @@ export const refusedWrite: Site['faults'][number] = {
   status: 403,
   times: null,
   retryAfter: null,
+  headers: null,
   body: null,
 };
 

@@ -24,6 +24,7 @@ export function projectJson(call: Call, project: SiteProject, expand: ReadonlySe
     ...projectReference(call, project),
     style: project.style,
     isPrivate: !browses(call.index, call.caller, project),
+    ...(project.style === 'next-gen' ? { entityId: uuidOf(project), uuid: uuidOf(project) } : {}),
     properties: {},
     ...(project.status === 'archived' ? { archived: true } : {}),
     ...(project.status === 'deleted' ? { deleted: true } : {}),
@@ -34,6 +35,11 @@ export function projectJson(call: Call, project: SiteProject, expand: ReadonlySe
     ...(expand.has('insight') ? { insight: { totalIssueCount: issueCount(call, project) } } : {}),
     expand: 'description,lead,issueTypes,url,projectKeys,permissions,insight',
   };
+}
+
+/** A team-managed project has an id of its own kind besides, which a site file does not carry. */
+function uuidOf({ id }: SiteProject): string {
+  return `00000000-0000-4000-8000-${String(id).padStart(12, '0')}`;
 }
 
 export function issueCount(call: Call, project: SiteProject): number {

@@ -33,6 +33,14 @@ export function notSignedIn(): Refusal {
   return new Refusal(400, { message: '', status: 400 });
 }
 
+/** Roles of a project that the caller sees and does not administer: 401, not 403 or 404. */
+export function notConfigured(): Refusal {
+  return new Refusal(401, {
+    errorMessages: ['You cannot edit the configuration of this project.'],
+    errors: {},
+  });
+}
+
 /** Row 136: none of the operation's groups of scopes is whole. */
 export function scopeLacking(): Refusal {
   return new Refusal(401, { code: 401, message: 'Unauthorized; scope does not match' });

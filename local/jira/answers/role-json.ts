@@ -8,7 +8,6 @@ export function roleReference(call: Call, role: SiteRole) {
     self: self(call, `/role/${role.id}`),
     name: role.name,
     id: role.id,
-    description: '',
     ...scopeOf(call, role.projectId),
   };
 }

@@ -10,18 +10,18 @@ export function avatarUrls(call: Call, path: string): Record<string, string> {
   return Object.fromEntries(sizes.map((size) => [size, `${baseUrl}${path}?size=${size}`]));
 }
 
-/** A user as other answers carry it. */
+/** A user as other answers carry it, without the time zone. */
 export function userJson(call: Call, user: SiteUser) {
   return {
     self: self(call, `/user?accountId=${encodeURIComponent(user.accountId)}`),
     accountId: user.accountId,
     accountType: user.accountType,
     ...(user.appType === null ? {} : { appType: user.appType }),
-    ...(user.email === null ? {} : { emailAddress: user.email }),
+    // a person's hidden address is empty, an app has none
+    ...(user.email === null && user.accountType === 'app' ? {} : { emailAddress: user.email ?? '' }),
     avatarUrls: avatarUrls(call, `/avatar/${encodeURIComponent(user.accountId)}`),
     displayName: user.displayName,
     active: user.active,
-    timeZone: 'Etc/UTC',
   };
 }
 
@@ -32,6 +32,7 @@ export function expandedUserJson(call: Call, user: SiteUser, expand: ReadonlySet
   const applications = call.index.site.applicationRoles.filter((role) => account.applications.has(role.key));
   return {
     ...userJson(call, user),
+    timeZone: 'Etc/UTC',
     locale: 'en_US',
     groups: {
       size: groups.length,

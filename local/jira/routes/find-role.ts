@@ -7,7 +7,7 @@ export function roleIn(call: Call, project: SiteProject): SiteRole {
   const id = call.param('id');
   const role = call.index.role(id);
   if (!role || (role.projectId !== null && role.projectId !== project.id)) {
-    throw refuse(404, `Can not retrieve a role actor for a null project role. No role with id ${id}.`);
+    throw refuse(404, 'Role with given id not found.');
   }
   return role;
 }

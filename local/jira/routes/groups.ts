@@ -1,8 +1,15 @@
-import type { Answer } from '../answers/call';
+import type { Answer, Call } from '../answers/call';
+import type { SiteUser } from '../site/site-file';
 import { pageOf, pagingOf } from '../answers/page';
 import { refuse } from '../answers/refusal';
 import { userJson } from '../answers/user-json';
 import { administersJira, browsesUsers } from '../decide/visibility';
+
+/** By the specification a member carries no type of app. */
+function memberJson(call: Call, user: SiteUser): Omit<ReturnType<typeof userJson>, 'appType'> {
+  const { appType: _, ...member } = userJson(call, user);
+  return member;
+}
 
 /** `GET /group/member`: at most 50 a page, without inactive users unless asked; for Jira admins and who may browse users. */
 export const getGroupMembers: Answer = (call) => {
@@ -29,5 +36,5 @@ export const getGroupMembers: Answer = (call) => {
     call.url,
     call.index.site.site.baseUrl,
   );
-  return { ...page, values: page.values.map((user) => userJson(call, user)) };
+  return { ...page, values: page.values.map((user) => memberJson(call, user)) };
 };

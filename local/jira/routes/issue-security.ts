@@ -68,7 +68,6 @@ export const getSecurityLevelMembers: Answer = (call) => {
       issueSecurityLevelId: String(member.levelId),
       issueSecuritySchemeId: String(member.schemeId),
       holder: member.holder,
-      managed: false,
     }))
     .filter(
       (member) =>
@@ -76,7 +75,9 @@ export const getSecurityLevelMembers: Answer = (call) => {
         (levelIds.length === 0 || levelIds.includes(member.issueSecurityLevelId)) &&
         (ids.length === 0 || ids.includes(member.id)),
     );
-  return pageOf(wanted, pagingOf(call.url, { usual: 50, cap: 100 }), call.url, call.index.site.site.baseUrl);
+  const { baseUrl } = call.index.site.site;
+  const { self: _, ...page } = pageOf(wanted, pagingOf(call.url, { usual: 50, cap: 100 }), call.url, baseUrl);
+  return page;
 };
 
 /** `GET /issuesecurityschemes/{id}/members`: the same of one scheme, ids as numbers, 404 where there are none; for Jira admins. */

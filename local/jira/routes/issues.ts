@@ -33,7 +33,6 @@ export const bulkFetchIssues: Answer = (call) => {
   }
   const issues = [...found.values()].sort((a, b) => a.id - b.id);
   return {
-    expand: 'names,schema',
     issues: issues.map((issue) => issueJson(call, issue, fields ?? ['*navigable'])),
     issueErrors: [],
   };

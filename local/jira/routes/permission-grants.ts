@@ -62,7 +62,7 @@ function changeable(call: Call): SitePermissionScheme {
     throw refuse(403, 'Permission schemes cannot be updated on free plans.');
   const id = call.param('schemeId');
   const scheme = call.index.permissionScheme(Number(id));
-  if (!scheme) throw refuse(404, `The permission scheme with ID ${id} was not found.`);
+  if (!scheme) throw refuse(404, `Permission scheme ${id} does not exist`);
   if (scheme.projectId !== null)
     throw refuse(400, 'The permission scheme of a team-managed project cannot be changed.');
   return scheme;

@@ -16,7 +16,7 @@ export const getPermissionSchemes: Answer = (call) => {
 export const getPermissionScheme: Answer = (call) => {
   const id = call.param('schemeId');
   const scheme = call.index.permissionScheme(Number(id));
-  if (!scheme) throw refuse(404, `The permission scheme with ID ${id} was not found.`);
+  if (!scheme) throw refuse(404, `Permission scheme ${id} does not exist`);
   return schemeJson(call, scheme, expandOf(call), true);
 };
 
@@ -24,7 +24,6 @@ export const getPermissionScheme: Answer = (call) => {
 export const getProjectPermissionScheme: Answer = (call) => {
   const project = configuredProject(call, call.param('projectKeyOrId'));
   const scheme = call.index.permissionScheme(project.permissionSchemeId);
-  if (!scheme)
-    throw refuse(404, `The permission scheme with ID ${project.permissionSchemeId} was not found.`);
+  if (!scheme) throw refuse(404, `Permission scheme ${project.permissionSchemeId} does not exist`);
   return schemeJson(call, scheme, expandOf(call));
 };

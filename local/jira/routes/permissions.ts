@@ -11,7 +11,10 @@ import { findProject, seenProject } from './find-project';
 /** `GET /permissions`: every permission that the site has, for every caller. */
 export const getAllPermissions: Answer = ({ index }) => ({
   permissions: Object.fromEntries(
-    [...catalogueOf(index.site).values()].map((permission) => [permission.key, permissionJson(permission)]),
+    [...catalogueOf(index.site).values()].map(({ key, name, type }) => [
+      key,
+      { key, name, type, description: '' },
+    ]),
   ),
 });
 
@@ -34,7 +37,7 @@ export const getMyPermissions: Answer = (call) => {
       permissions.map((permission) => [
         permission.key,
         {
-          ...permissionJson(permission),
+          ...ownPermission(permission),
           havePermission:
             permission.type === 'GLOBAL'
               ? holdsGlobal(call.index, call.caller, permission.key)
@@ -73,6 +76,7 @@ function seenIssue(call: Call, idOrKey: string): { issue: SiteIssue; project: Si
   return { issue, project };
 }
 
-function permissionJson({ id, key, name, type }: Permission) {
+/** An own permission carries the number that the catalogue leaves out. */
+function ownPermission({ id, key, name, type }: Permission) {
   return { id, key, name, type, description: '' };
 }

@@ -1,9 +1,10 @@
 import type { Answer, Call } from '../answers/call';
 import { self } from '../answers/call';
+import { notConfigured } from '../answers/refusal';
 import { projectRoleJson, rolesOf } from '../answers/role-json';
 import { administersProject } from '../decide/visibility';
 import type { SiteProject } from '../site/site-file';
-import { notFound, seenProject } from './find-project';
+import { seenProject } from './find-project';
 import { roleIn } from './find-role';
 
 /** `GET /project/{projectIdOrKey}/role`: the names of its roles, for who administers any project or Jira. */
@@ -12,13 +13,13 @@ export const getProjectRoles: Answer = (call) => {
   const project = seenProject(call, name);
   const { index, caller } = call;
   const live = index.site.projects.filter((entry) => entry.status !== 'deleted');
-  if (!live.some((entry) => administersProject(index, caller, entry))) throw notFound(name);
+  if (!live.some((entry) => administersProject(index, caller, entry))) throw notConfigured();
   return Object.fromEntries(
     rolesOf(call, project).map((role) => [role.name, self(call, `/project/${project.id}/role/${role.id}`)]),
   );
 };
 
-/** `GET /project/{projectIdOrKey}/role/{id}`: its actors, for who administers the project or Jira; 404 for everybody else. */
+/** `GET /project/{projectIdOrKey}/role/{id}`: its actors, for who administers the project or Jira; 401 for who only sees it. */
 export const getProjectRole: Answer = (call) => {
   const project = administeredProject(call);
   return projectRoleJson(
@@ -32,6 +33,6 @@ export const getProjectRole: Answer = (call) => {
 function administeredProject(call: Call): SiteProject {
   const name = call.param('projectIdOrKey');
   const project = seenProject(call, name);
-  if (!administersProject(call.index, call.caller, project)) throw notFound(name);
+  if (!administersProject(call.index, call.caller, project)) throw notConfigured();
   return project;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Answer, Call } from '../answers/call';
-import { refuse, Refusal } from '../answers/refusal';
+import { notConfigured, refuse, Refusal } from '../answers/refusal';
 import { noContent } from '../answers/reply';
 import { projectRoleJson } from '../answers/role-json';
 import { administersProject } from '../decide/visibility';
@@ -20,12 +20,7 @@ const made = new WeakSet<SiteRoleActors>();
  */
 export const addRoleActors: Answer = (call) => {
   const project = seenProject(call, call.param('projectIdOrKey'));
-  if (!administersProject(call.index, call.caller, project)) {
-    throw new Refusal(401, {
-      errorMessages: ['You do not have permission to edit the roles of this project.'],
-      errors: {},
-    });
-  }
+  if (!administersProject(call.index, call.caller, project)) throw notConfigured();
   const role = roleIn(call, project);
   paidPlanOnly(call);
   const { users, groups } = actorsOf(call);
@@ -62,7 +57,7 @@ export const removeRoleActor: Answer = (call) => {
 
 function paidPlanOnly(call: Call): void {
   if (call.index.site.site.plan === 'FREE')
-    throw refuse(400, 'Project roles cannot be changed on the Free plan.');
+    throw refuse(400, "The project role actors can't be updated as it's on the Jira Software Free plan.");
 }
 
 /** The active users and the groups of the body, each once. */

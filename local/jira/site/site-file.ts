@@ -154,6 +154,8 @@ const fault = z.object({
     .union([z.string(), z.record(z.string(), z.unknown()), z.array(z.unknown())])
     .nullable()
     .default(null),
+  /** Sent instead of what Jira sends with a 429: only when to come back, or how long to wait under an older name. */
+  headers: z.record(z.string(), z.string()).nullable().default(null),
 });
 
 export const siteFile = z.object({

@@ -25,7 +25,6 @@ describe('the catalogue of permissions', () => {
   it("has today's names", async () => {
     const { json } = await ask(open(smallSite()), 'GET /permissions');
     expect(dig(json, 'permissions.BROWSE_PROJECTS')).toMatchObject({
-      id: '10',
       name: 'Browse spaces',
       type: 'PROJECT',
     });
