@@ -27,6 +27,8 @@ export interface PlanChange {
   /** "Closes Browse spaces in PAY, OPS and 3 more." */
   readonly closesSays: string;
   readonly closes: readonly NeedPlace[];
+  /** What it is meant to close and the model cannot prove. */
+  readonly mayClose: readonly NeedPlace[];
   /** Lines by space: "In PAY: Add comments, Edit issues". Empty: nothing besides. */
   readonly alsoGives: readonly string[];
   readonly alsoGivesCount: number;

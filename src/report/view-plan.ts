@@ -52,12 +52,13 @@ export function viewPlan(given: PlanToView): PlanView {
 
 function viewChange(change: Change, scene: PlanScene, made: MadeChange | null): PlanChange {
   const { words } = scene;
-  const { id, kind, closes, alsoGives, byApp } = change;
+  const { id, kind, closes, mayClose, alsoGives, byApp } = change;
   return {
     ...{ id, kind },
     says: changeSays(change, words),
     closesSays: closesSays(change, words),
     closes: closes.map(place),
+    mayClose: mayClose.map(place),
     alsoGives: gainLines(alsoGives, words),
     alsoGivesCount: alsoGives.length,
     ...beforeAfter(change, scene),

@@ -28,7 +28,7 @@ describe('the project settings page', () => {
       'Dana Backup cannot back up Payments completely: content will be missing, 2 gaps.',
       'Jira was asked just now.',
       samples.browseGap.says,
-      'Add Dana Backup to the role Developers.',
+      'Change 1 of the plan closes it: Add Dana Backup to the role Developers in PAY.',
       'Held for some work items only',
     ])
       expect(page.text()).toContain(words);

@@ -1,9 +1,11 @@
-import React from 'react';
+import React, { useContext } from 'react';
 import { Heading, List, ListItem, SectionMessage, Stack, Text } from '@forge/react';
 import type { ProjectExplanation, ReportHead } from '../../report/view';
 import { Explanation } from '../parts/explanation';
 import { gapHeading } from '../parts/levels';
+import { PlanShown } from '../parts/plan-shown';
 import { acceptedSays } from '../view-model/accepted';
+import { fixesSay } from '../view-model/fix';
 import { listed } from '../view-model/words';
 import { CheckAgain } from './check-again';
 import { LeaveOut } from './leave-out';
@@ -19,8 +21,16 @@ interface Props {
 export function OpenedSpace({ head, explanation, baseUrl, onChanged }: Props): React.JSX.Element {
   const { reportId } = head;
   const { row, gaps, leftOut, closedSince } = explanation;
+  const open = gaps.filter(({ now, accepted }) => now?.state !== 'closed' && accepted === null);
+  const says = fixesSay(open, useContext(PlanShown));
   return (
     <Stack space="space.200">
+      {row.changed && (
+        <SectionMessage appearance="warning">
+          <Text>{`${row.key} changed since this check: what stands here may be true no more.`}</Text>
+        </SectionMessage>
+      )}
+      {says !== null && <Text weight="semibold">{says}</Text>}
       {gaps.length === 0 && (
         <SectionMessage appearance={row.state === 'complete' ? 'success' : 'information'}>
           <Text>{row.says}</Text>

@@ -9,6 +9,7 @@ import { useReport } from '../hooks/use-report';
 import { useCatchUp } from '../hooks/use-catch-up';
 import { valueOf } from '../hooks/use-answer';
 import { Loading } from '../parts/loading';
+import { PlanShown } from '../parts/plan-shown';
 import { ProblemMessage } from '../parts/problem-message';
 import { ChangedSince } from './changed-since';
 import { PlanSection } from './plan-section';
@@ -63,7 +64,7 @@ export function ReportSection(props: Props): React.JSX.Element {
       )}
       {report.page.kind === 'loading' && head === null && <Loading says="Loading the report…" />}
       {page !== null && head !== null && (
-        <>
+        <PlanShown.Provider value={plan.state.kind === 'loaded' ? plan.state.value : null}>
           {head.warnings.length > 0 && (
             <SectionMessage appearance="warning" title="Look at this first">
               {head.warnings.map((warning) => (
@@ -96,7 +97,7 @@ export function ReportSection(props: Props): React.JSX.Element {
             }}
             onChanged={stale}
           />
-        </>
+        </PlanShown.Provider>
       )}
     </Stack>
   );

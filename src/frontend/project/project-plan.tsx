@@ -1,9 +1,7 @@
-import React, { useState } from 'react';
+import React from 'react';
 import { Heading, Stack } from '@forge/react';
-import { projectPort } from '../apply/ports';
-import { useAnswer, valueOf } from '../hooks/use-answer';
-import { useChanges } from '../hooks/use-changes';
-import { ask } from '../invoke';
+import { valueOf } from '../hooks/use-answer';
+import type { ProjectPlanning } from '../hooks/use-project-plan';
 import { Loading } from '../parts/loading';
 import { ProblemMessage } from '../parts/problem-message';
 import { ChangesMade } from '../plan/changes-made';
@@ -14,24 +12,12 @@ import { SwitchedOff } from '../plan/switched-off';
 interface Props {
   /** Whether there is anything to plan. */
   readonly hasGaps: boolean;
-  /** When the verdicts above were asked for, so that the plan moves on with them. */
-  readonly checkedAt: string;
-  /** Something was changed in Jira: the verdicts above are no longer true. */
-  readonly onCarriedOut: () => void;
+  readonly planning: ProjectPlanning;
 }
 
 /** The plan of this project alone: what its own admin may do, messages for the rest, and the way back. */
-export function ProjectPlan({ hasGaps, checkedAt, onCarriedOut }: Props): React.JSX.Element {
-  const [carriedOut, setCarriedOut] = useState(0);
-  const { state, again } = useAnswer(
-    hasGaps ? 'plan' : null,
-    () => ask('project/plan'),
-    `${checkedAt} ${String(carriedOut)}`,
-  );
-  const changes = useChanges(projectPort, () => {
-    setCarriedOut((runs) => runs + 1);
-    onCarriedOut();
-  });
+export function ProjectPlan({ hasGaps, planning }: Props): React.JSX.Element {
+  const { state, again, changes } = planning;
   const view = valueOf(state);
   const { journal, run } = changes;
   return (

@@ -1,7 +1,9 @@
 import React from 'react';
 import { Heading, LoadingButton, SectionMessage, Stack, Text } from '@forge/react';
 import type { ProjectView } from '../../resolvers/contract';
+import { useProjectPlan } from '../hooks/use-project-plan';
 import { Explanation } from '../parts/explanation';
+import { PlanShown } from '../parts/plan-shown';
 import { accountIsBlocked, accountLine } from '../view-model/account';
 import { projectSummary } from '../view-model/project-summary';
 import { profileLabel } from '../view-model/profiles';
@@ -19,6 +21,8 @@ interface Props {
 export function ProjectReport({ view, isChecking, onCheck }: Props): React.JSX.Element {
   const { appearance, sentence, next } = projectSummary(view);
   const { explanation, account } = view;
+  const hasGaps = explanation.gaps.length > 0;
+  const planning = useProjectPlan(hasGaps, view.checkedAt, onCheck);
   const something =
     explanation.gaps.length + explanation.conditional.length + explanation.alreadyGranted.length > 0;
   return (
@@ -43,19 +47,21 @@ export function ProjectReport({ view, isChecking, onCheck }: Props): React.JSX.E
           Check again
         </LoadingButton>
       </Stack>
-      <ProjectPlan hasGaps={explanation.gaps.length > 0} checkedAt={view.checkedAt} onCarriedOut={onCheck} />
+      <ProjectPlan hasGaps={hasGaps} planning={planning} />
       {something && (
         <Stack space="space.150">
           <Heading as="h2" size="medium">
             {explanation.gaps.length > 0 ? 'What is missing, and what to change' : 'Good to know'}
           </Heading>
-          <Explanation
-            explanation={explanation}
-            level={3}
-            baseUrl=""
-            linesAre={view.linesAre}
-            checkedAt={view.checkedAt}
-          />
+          <PlanShown.Provider value={planning.state.kind === 'loaded' ? planning.state.value : null}>
+            <Explanation
+              explanation={explanation}
+              level={3}
+              baseUrl=""
+              linesAre={view.linesAre}
+              checkedAt={view.checkedAt}
+            />
+          </PlanShown.Provider>
         </Stack>
       )}
       <NotReadHere notRead={view.notRead} />

@@ -40,6 +40,7 @@ export function change(other: Partial<PlanChange> = {}): PlanChange {
     ],
     alsoGives: ['In PAY: Add comments, Edit work items'],
     alsoGivesCount: 2,
+    mayClose: [],
     before: 'In the role Developers of PAY: Lee, Mia. Dana Backup is not.',
     after: 'In the role Developers of PAY: Lee, Mia and Dana Backup.',
     steps: ['Open Space settings of PAY.', 'Choose Access.', 'Add Dana Backup to the role Developers.'],

@@ -1,0 +1,34 @@
+import { useState } from 'react';
+import type { PlanView } from '../../report/plan-view';
+import { ask } from '../invoke';
+import { projectPort } from '../apply/ports';
+import { useAnswer, type Loadable } from './use-answer';
+import { useChanges, type Changes } from './use-changes';
+
+export interface ProjectPlanning {
+  readonly state: Loadable<PlanView>;
+  readonly again: () => void;
+  readonly changes: Changes;
+}
+
+/**
+ * The plan of the one space of the page, and what is made of it. `hasGaps`: whether there is anything to plan. `checkedAt`: when
+ * the verdicts were asked for, so that the plan moves on with them. `onCarriedOut`: something was changed in Jira.
+ */
+export function useProjectPlan(
+  hasGaps: boolean,
+  checkedAt: string,
+  onCarriedOut: () => void,
+): ProjectPlanning {
+  const [carriedOut, setCarriedOut] = useState(0);
+  const { state, again } = useAnswer(
+    hasGaps ? 'plan' : null,
+    () => ask('project/plan'),
+    `${checkedAt} ${String(carriedOut)}`,
+  );
+  const changes = useChanges(projectPort, () => {
+    setCarriedOut((runs) => runs + 1);
+    onCarriedOut();
+  });
+  return { state, again, changes };
+}

@@ -1,0 +1,71 @@
+import type { CauseKind } from '../../diagnosis/gap';
+import type { NeedPlace, PlanView } from '../../report/plan-view';
+import type { GapExplanation } from '../../report/view';
+import { counted, listed } from './words';
+
+/** What the plan that is shown does about a gap: one advice, whatever page gives it. */
+export interface Fix {
+  /** The changes that close it, by their numbers in the plan. Empty: the plan leaves it. */
+  readonly changes: readonly number[];
+  readonly steps: readonly string[];
+  /** The screen where it is changed by hand. */
+  readonly link: GapExplanation['link'];
+}
+
+/** Causes whose own way out is a grant or a membership: where there is a plan, it chooses which. */
+const chosenByPlan: readonly CauseKind[] = [
+  'not-a-holder',
+  'no-holder',
+  'team-role',
+  'conditional-only',
+  'security-level',
+  'issue-restriction',
+  'global-permission',
+];
+
+type Fixable = Pick<GapExplanation, 'needs' | 'cause' | 'steps' | 'link'>;
+
+/** null: there is no plan, or it does not know of the gap. */
+export function fixOf(gap: Fixable, plan: PlanView | null): Fix | null {
+  if (plan === null) return null;
+  const isOfGap = (place: NeedPlace): boolean => gap.needs.some((need) => isSame(need, place));
+  const chosen = plan.changes.flatMap((change, at) => {
+    const closes = change.closes.some(isOfGap);
+    return closes || change.mayClose.some(isOfGap)
+      ? [{ number: at + 1, closes, says: change.says, link: change.link }]
+      : [];
+  });
+  if (chosen.length > 0) {
+    const steps = chosen.map(
+      ({ number, closes, says }) =>
+        `Change ${String(number)} of the plan ${closes ? 'closes' : 'may close'} it: ${says}`,
+    );
+    return { changes: chosen.map(({ number }) => number), steps, link: chosen[0]?.link ?? null };
+  }
+  const leave = plan.leaves.find(isOfGap);
+  if (leave === undefined) return null;
+  const own = chosenByPlan.includes(gap.cause) ? { steps: [], link: null } : gap;
+  const steps = [`No change of the plan closes it. ${leave.says}`, ...own.steps];
+  return { changes: [], steps, link: own.link };
+}
+
+/** "Change 7 closes all 3 gaps here." null: no change of the plan closes any of them. */
+export function fixesSay(gaps: readonly Fixable[], plan: PlanView | null): string | null {
+  const fixes = gaps.map((gap) => fixOf(gap, plan)?.changes ?? []);
+  const numbers = [...new Set(fixes.flat())].sort((one, other) => one - other);
+  if (numbers.length === 0) return null;
+  const closed = fixes.filter((changes) => changes.length > 0).length;
+  const [first] = numbers;
+  const which =
+    numbers.length === 1 ? `Change ${String(first)} closes` : `Changes ${listed(numbers.map(String))} close`;
+  if (gaps.length === 1) return `${which} the gap here.`;
+  const what =
+    closed === gaps.length
+      ? `all ${counted(gaps.length, 'gap')}`
+      : `${String(closed)} of ${counted(gaps.length, 'gap')}`;
+  return `${which} ${what} here.`;
+}
+
+function isSame(one: NeedPlace, other: NeedPlace): boolean {
+  return one.project === other.project && one.permission === other.permission && one.issue === other.issue;
+}
