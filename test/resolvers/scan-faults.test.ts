@@ -186,6 +186,19 @@ describe('Jira’s limits', () => {
     expect((await advanced(page, on)).state).toBe('done');
   });
 
+  test('no header pauses a scan for longer than the hour after which every quota begins anew', async () => {
+    const page = pageWith({ match: check, status: 429, retryAfter: 86_400 });
+    const { state, until } = await ended(page);
+    expect([state, until]).toEqual(['paused', new Date(page.clock.time + 3_600_000).toISOString()]);
+  });
+
+  test('a Retry-After of 0 is waited for all the same, and pauses the scan where it does not help', async () => {
+    const page = pageWith({ match: check, status: 429, retryAfter: 0 });
+    const { state, until } = await ended(page);
+    expect(page.clock.waits.every((wait) => wait >= 1_000)).toBe(true);
+    expect([state, until]).toEqual(['paused', new Date(page.clock.time + 60_000).toISOString()]);
+  });
+
   test('a limit in the middle of many questions loses no answer', async () => {
     const page = pageWith({ match: schemeOfPay, status: 429, times: 1, retryAfter: 120 });
     let scan = await ended(page);
