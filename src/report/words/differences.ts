@@ -24,6 +24,8 @@ export type Difference =
       readonly gained: readonly Holder[];
       readonly lost: readonly Holder[];
     }
+  /** A grant to it would give others something. */
+  | { readonly kind: 'group-shared'; readonly groupName: string }
   | {
       readonly kind: 'scheme-spaces';
       readonly schemeName: string;
@@ -60,6 +62,8 @@ function sentence(difference: Difference, words: Words): string {
       const from = lost.length > 0 ? [`not granted to ${holders(lost, words)} any more`] : [];
       return `In the permission scheme ${schemeName} ${words.permission(permission)} is now ${[...to, ...from].join(', and ')}.`;
     }
+    case 'group-shared':
+      return `${name} is not the only member of the group ${difference.groupName} any more, so a grant to it would give others something.`;
     case 'scheme-spaces': {
       const { schemeName, joined, left } = difference;
       const more =

@@ -1,5 +1,5 @@
 import type { Clock, JiraReader } from '../../jira';
-import type { Act } from '../../remedy';
+import type { Act, GrantHolder } from '../../remedy';
 import { differencesSay, type Difference, type Words } from '../../report';
 import { seenAccount } from '../account-card';
 import { applicationName } from '../applications';
@@ -70,12 +70,20 @@ async function grantsDiffer(
   jira: JiraReader,
 ): Promise<Outcome<readonly Difference[]>> {
   if (act.kind === 'grant-in-scheme') {
-    const then = schemeIn(basis, act.target.schemeId);
-    if (then === null) return good([]);
-    const now = await jira.scheme(act.target.schemeId);
+    const { schemeId, schemeName, holder } = act.target;
+    const then = schemeIn(basis, schemeId);
+    if (then === null) {
+      return bad(
+        'stale',
+        `Who is granted what in the permission scheme ${schemeName} was not read when this plan was made. Check again.`,
+      );
+    }
+    const group = await groupDiffers(holder, accountId, jira);
+    if (!group.ok) return group;
+    const now = await jira.scheme(schemeId);
     return now.ok
-      ? good(schemeDiffers(act.target, accountId, then, now.value))
-      : badCall(now.failure, `show the permission scheme ${act.target.schemeName}`);
+      ? good([...group.value, ...schemeDiffers(act.target, accountId, then, now.value)])
+      : badCall(now.failure, `show the permission scheme ${schemeName}`);
   }
   if (place.kind === 'role' && (act.kind === 'add-to-role' || act.kind === 'add-to-team-role')) {
     const { projectKey } = act.target;
@@ -91,6 +99,21 @@ async function grantsDiffer(
       : badCall(now.failure, `show the permission scheme of ${projectKey}`);
   }
   return good([]);
+}
+
+/** A group that is granted something has the backup account for its only member, or others would gain. */
+async function groupDiffers(
+  { type, value, name }: GrantHolder,
+  accountId: string,
+  jira: JiraReader,
+): Promise<Outcome<readonly Difference[]>> {
+  if (type === 'user') return good([]);
+  const groupName = name ?? value;
+  const answer = await jira.groupMembers(value);
+  if (!answer.ok) return badCall(answer.failure, `list the members of the group ${groupName}`);
+  const { items, total } = answer.value;
+  const alone = total === 1 && items[0]?.accountId === accountId;
+  return good(alone ? [] : [{ kind: 'group-shared', groupName }]);
 }
 
 async function wordsNow(

@@ -249,6 +249,21 @@ describe('between two writes of one change', () => {
     },
   );
 
+  test('the group that is granted to got another member: it stops there', async () => {
+    const site = smallSite();
+    (site.groups as object[]).push({ groupId: 'g-dana', name: 'backup', members: ['u-dana'] });
+    const holder = { type: 'group' as const, value: 'g-dana' };
+    const { page, faults } = await faulty([grantTo(['BROWSE_PROJECTS', 'ADD_COMMENTS'], holder)], site);
+    const join = (): void => {
+      page.site.groups.find(({ groupId }) => groupId === 'g-dana')?.members.push('u-max');
+    };
+    faults(grants, [{ kind: 'meanwhile', happens: join }]);
+    const { change: part } = await applied(page);
+    expect(part).toMatchObject({ state: 'part-made', undoable: true });
+    expect(part.stateSays).toContain('is not the only member of the group g-dana any more');
+    expect(writesOf(page)).toHaveLength(1);
+  });
+
   test('an undo: the switch is off after the first removal, and the rest stands', async () => {
     const { page, faults } = await faulty([grant]);
     const before = siteText(page);
