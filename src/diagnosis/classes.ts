@@ -36,31 +36,53 @@ export function unrecognisedClasses(
   const classes = new Map<string, UnrecognisedClass>();
   for (const finding of findings) {
     if (finding.verdict !== 'unrecognised') continue;
-    const candidate = candidateOf(finding, facts);
+    const candidates = candidatesOf(finding, facts);
+    const candidate = candidates[0] ?? null;
     const { text } = finding;
-    const key = JSON.stringify([text, candidate]);
-    const known = classes.get(key) ?? { text, candidate, ...nothing };
-    classes.set(key, { text, candidate, ...add(known, finding) });
+    const key = JSON.stringify([text, candidates]);
+    const known = classes.get(key) ?? nothing;
+    classes.set(key, {
+      text,
+      candidate,
+      ...(candidates.length > 1 && { candidates }),
+      ...add(known, finding),
+    });
   }
   return [...classes]
     .sort(([a, one], [b, other]) => (one.text ?? Infinity) - (other.text ?? Infinity) || byCode(a, b))
     .map(([, one]) => one);
 }
 
-function candidateOf({ want, project: named }: Finding, facts: SiteFacts): Candidate | null {
-  if (want?.kind !== 'permission') return null;
-  const [first] = want.anyOf;
-  if (first === undefined) return null;
+/** Each permission that a record points to, in each project that it is about. */
+function candidatesOf({ want, project, also = [] }: Finding, facts: SiteFacts): readonly Candidate[] {
+  const wanted =
+    want?.kind === 'permission'
+      ? [want.anyOf]
+      : want?.kind === 'permissions'
+        ? want.allOf.map((key) => [key])
+        : [];
+  return [project, ...also].flatMap((named) => wanted.flatMap((anyOf) => candidateOf(anyOf, named, facts)));
+}
+
+function candidateOf(
+  anyOf: readonly PermissionKey[],
+  named: string | null,
+  facts: SiteFacts,
+): readonly Candidate[] {
+  const [first] = anyOf;
+  if (first === undefined) return [];
   const { projects, projectByName, verdicts } = facts;
-  const keys = keysOnSite(want.anyOf, facts);
+  const keys = keysOnSite(anyOf, facts);
   const project = projects.get(projectByName.get(named ?? '') ?? '');
   const inProject = project?.status === 'live' ? verdicts.projects.get(project.id) : undefined;
   const asked = [...(inProject === undefined ? [] : keys.project), ...keys.global];
   const holds = (key: PermissionKey) => (inProject?.has(key) ?? false) || verdicts.global.includes(key);
   const permission = asked.find(holds) ?? asked[0];
-  return {
-    project: project?.key ?? named,
-    permission: permission ?? keys.project[0] ?? first,
-    verdict: permission === undefined ? 'not-asked' : holds(permission) ? 'granted' : 'refused',
-  };
+  return [
+    {
+      project: project?.key ?? named,
+      permission: permission ?? keys.project[0] ?? first,
+      verdict: permission === undefined ? 'not-asked' : holds(permission) ? 'granted' : 'refused',
+    },
+  ];
 }

@@ -28,9 +28,11 @@ export function coverageOf(findings: Findings, facts: PlacingFacts): Coverage {
     else nowhere.push(slice);
   }
   // A project stays covered though all its work items that the log names have moved to another one.
-  for (const { project } of findings) {
-    const id = project === null ? undefined : facts.projectByName.get(project);
-    if (id !== undefined && facts.projects.has(id) && !found.has(id)) found.set(id, []);
+  for (const { project, also = [] } of findings) {
+    for (const name of [project, ...also]) {
+      const id = name === null ? undefined : facts.projectByName.get(name);
+      if (id !== undefined && facts.projects.has(id) && !found.has(id)) found.set(id, []);
+    }
   }
   return { found, notFound, nowhere };
 }

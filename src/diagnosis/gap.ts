@@ -77,6 +77,8 @@ export interface UnrecognisedClass {
   readonly records: number;
   readonly lines: readonly number[];
   readonly candidate: Candidate | null;
+  /** Where the records may be about several permissions, or in several projects: all of them, the first first. */
+  readonly candidates?: readonly Candidate[];
 }
 
 /** All projects of a log failing alike: that points at the credentials or the account, not at permissions. */

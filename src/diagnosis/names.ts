@@ -11,7 +11,7 @@ export const ISSUES_A_SCAN = 5_000;
 
 /** What a log names, to be looked up. All lists are sorted. */
 export interface NamesToLookUp {
-  /** Project keys (current or earlier ones) and numeric project ids. */
+  /** Project keys (current or earlier ones) and numeric project ids; names of projects, as long as there are candidates. */
   readonly projects: readonly string[];
   /** Work item keys and numeric ids, at most 200 a project and 5,000 in all. */
   readonly issues: readonly string[];
@@ -22,7 +22,7 @@ export interface NamesToLookUp {
 /** The names that a scan looks up first. Work items are spread over what they are needed for and over item types. */
 export function namesIn(findings: Findings): NamesToLookUp {
   const all = findings ?? [];
-  const projects = new Set(all.flatMap(({ project }) => (project === null ? [] : [project])));
+  const projects = new Set(all.flatMap(projectsOf));
   const classesOf = new Map<string, Map<string, string[]>>();
   const every = new Set<string>();
   for (const finding of all.filter(issuesMatter)) {
@@ -49,6 +49,11 @@ export function namesIn(findings: Findings): NamesToLookUp {
     issues: [...issues].sort(byCode),
     issuesNotAsked: [...every].filter((name) => !issues.has(name)).sort(byCode),
   };
+}
+
+/** All that a finding calls a project, for sure or perhaps. */
+function projectsOf({ project, also = [], candidates = [] }: Finding): readonly string[] {
+  return [...(project === null ? [] : [project]), ...also, ...candidates.flat()];
 }
 
 /** Whether its work items are needed: to ask Jira about them, or to learn their project. */

@@ -1,4 +1,5 @@
 import { profileGlobals, profileInProject, type PermissionKey, type Profile } from '../access';
+import type { Finding } from '../log/finding';
 import { keysOnSite, isOnSite, type Catalogue } from './catalogue';
 import { coverageOf, type Coverage } from './coverage';
 import type { ProjectFacts, SiteFacts } from './facts';
@@ -52,8 +53,14 @@ function keysOf(
   catalogue: Catalogue,
 ): readonly PermissionKey[] {
   return slices.flatMap(({ finding: { verdict: its, want } }) =>
-    its === verdict && want?.kind === 'permission' ? keysOnSite(want.anyOf, catalogue).project : [],
+    its === verdict ? keysOnSite(namedIn(want), catalogue).project : [],
   );
+}
+
+/** All keys that a want names. */
+function namedIn(want: Finding['want']): readonly PermissionKey[] {
+  if (want?.kind === 'permission') return want.anyOf;
+  return want?.kind === 'permissions' ? want.allOf : [];
 }
 
 /** What is asked in a live project: its profile, and all that records point to. */
@@ -89,7 +96,7 @@ export function globalQuestions(
   facts: Pick<SiteFacts, 'permissionNames' | 'globalPermissionKeys'>,
 ): readonly PermissionKey[] {
   const pointedTo = (findings ?? []).flatMap(({ verdict, want }) =>
-    verdict !== 'set-aside' && want?.kind === 'permission' ? keysOnSite(want.anyOf, facts).global : [],
+    verdict === 'set-aside' ? [] : keysOnSite(namedIn(want), facts).global,
   );
   const ofProfile = profileGlobals(profile).filter((key) => isOnSite(key, facts));
   return [...new Set([...ofProfile, ...pointedTo])].sort(byPermission);

@@ -33,8 +33,27 @@ export function slicesOf(findings: Findings, facts: PlacingFacts): readonly Slic
   return (findings ?? []).flatMap((finding) => sliced(finding, facts));
 }
 
+/** Records that are about several projects are in each of them, once. */
 function sliced(finding: Finding, facts: PlacingFacts): readonly Slice[] {
-  const named = placeNamed(finding.project, facts);
+  const { project, also = [], issues } = finding;
+  if (also.length === 0) return slicedIn(project, finding, facts);
+  const elsewhere = new Set(also);
+  const own = issues.filter(({ issue }) => !elsewhere.has(prefixOf(issue)));
+  return [
+    ...slicedIn(project, { ...finding, issues: own }, facts),
+    ...also.flatMap((other) => {
+      const there = issues.filter(({ issue }) => prefixOf(issue) === other);
+      return slicedIn(other, { ...finding, issues: there, issuesNotKept: 0 }, facts);
+    }),
+  ];
+}
+
+function prefixOf(issue: string): string {
+  return issue.slice(0, Math.max(0, issue.lastIndexOf('-')));
+}
+
+function slicedIn(project: string | null, finding: Finding, facts: PlacingFacts): readonly Slice[] {
+  const named = placeNamed(project, facts);
   const parts: Slice[] = finding.issues.map(({ issue, records, lines }) => {
     const about = aboutNamed(issue, facts);
     return { finding, where: placeOf(about, named, facts), about, tally: { records, lines } };

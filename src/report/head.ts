@@ -1,3 +1,4 @@
+import { candidatesOf } from './candidates-of';
 import { exportAlreadyGranted, firstLines, exportGap } from './export-project';
 import { explainGap, explainGranted } from './explain-project';
 import { notReadRows, reportLists } from './lists';
@@ -92,7 +93,11 @@ export function exportHead(summary: ReportSummary, words: Words, overlay: Overla
       lines,
       texts,
     })),
-    unrecognised: summary.unrecognised.map((entry) => ({ ...entry, lines: firstLines(entry.lines) })),
+    unrecognised: summary.unrecognised.map((entry) => ({
+      ...entry,
+      lines: firstLines(entry.lines),
+      candidates: candidatesOf(entry),
+    })),
     notRead: notReadRows(summary.notRead),
     plan: null,
     cost: summary.cost,

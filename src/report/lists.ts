@@ -5,6 +5,7 @@ import { firstLines } from './export-project';
 import type { Report } from './report';
 import type { ReportSummary } from './summary';
 import type { ReportLists } from './view';
+import { candidatesOf } from './candidates-of';
 import { unrecognisedSays } from './words/candidate';
 import { notReadSays } from './words/not-read';
 import { setAsideWords } from './words/set-aside';
@@ -33,7 +34,7 @@ export function reportLists(
     setAside: byReason(summary.setAside).map((entry) => ({ ...entry, ...setAsideWords(entry.reason) })),
     unrecognised: summary.unrecognised.map((entry) => ({
       ...entry,
-      says: unrecognisedSays(entry.candidate, words),
+      says: unrecognisedSays(candidatesOf(entry), words),
     })),
     notRead: notReadRows(summary.notRead.slice(0, notReadShown)),
     notReadNotShown: Math.max(0, summary.notRead.length - notReadShown),

@@ -125,7 +125,9 @@ export interface Report {
     readonly text: string | null;
     readonly records: number;
     readonly lines: readonly number[];
+    /** The first of `candidates`. */
     readonly candidate: ReportCandidate | null;
+    readonly candidates: readonly ReportCandidate[];
   }[];
   readonly notRead: readonly {
     readonly what: string;

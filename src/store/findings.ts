@@ -10,11 +10,13 @@ import { reportLifetime } from './lifetimes';
 export const writeFindings = (reportId: string, part: number, findings: unknown): Promise<void> =>
   writeDocument(keys.findings(reportId, part), findings, reportLifetime);
 
+/** The findings of one part. Throws a MissingDocument where it is not there. */
+export const readFindingsPart = <Finding>(reportId: string, part: number): Promise<readonly Finding[]> =>
+  requireDocument<readonly Finding[]>(keys.findings(reportId, part));
+
 /** All findings of all parts, in order. Throws a MissingDocument where a part is not there. */
 export async function readFindings<Finding>(reportId: string, parts: number): Promise<readonly Finding[]> {
-  const read = await inParallel(numbers(parts), (part) =>
-    requireDocument<readonly Finding[]>(keys.findings(reportId, part)),
-  );
+  const read = await inParallel(numbers(parts), (part) => readFindingsPart<Finding>(reportId, part));
   return read.flat();
 }
 

@@ -7,7 +7,7 @@ export { readChangeSwitch, writeChangeSwitch, type SwitchSet } from './change-sw
 export { MissingDocument, type Document } from './documents';
 export { eraseAll } from './erase';
 export { eraseEverything, eraseUnderWay } from './erase-everything';
-export { copyFindings, readFindings, writeFindings } from './findings';
+export { copyFindings, readFindings, readFindingsPart, writeFindings } from './findings';
 export { addPoints, nextHour, pointsThisHour } from './hourly-points';
 export { openJournal, type Journal } from './journal';
 export { keys } from './keys';

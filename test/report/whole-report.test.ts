@@ -195,8 +195,14 @@ describe('the exported report', () => {
       },
     ]);
     expect(report.unrecognised).toEqual([
-      { text: 'flux', records: 5, lines: lines.slice(0, 20), candidate: null },
-      { text: null, records: 1, lines: [4], candidate: summary.unrecognised[1]?.candidate },
+      { text: 'flux', records: 5, lines: lines.slice(0, 20), candidate: null, candidates: [] },
+      {
+        text: null,
+        records: 1,
+        lines: [4],
+        candidate: summary.unrecognised[1]?.candidate,
+        candidates: [summary.unrecognised[1]?.candidate],
+      },
     ]);
     expect(report.alreadyGranted[0]?.lines).toHaveLength(20);
   });

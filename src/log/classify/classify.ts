@@ -6,6 +6,7 @@ import { signalRows } from '../catalogue/signals';
 import { Matcher } from '../match/matcher';
 import { fieldRefusal } from './field-errors';
 import { mayBeRefusal, needOf } from './needs';
+import { isOfOwnStorage } from './own-storage';
 import { permissionAt, permissionsIn } from './permission-key';
 import { typeAsked } from '../record/address-type';
 import { isNumericId } from '../record/issue-key';
@@ -134,7 +135,7 @@ function namedPermission({ said, picked: { permissions } }: Evidence): Want | nu
 /** What an unrecognised refusal is probably about. Without a status only a permission that it names says so. */
 function candidate(evidence: Evidence): Want | null {
   if (evidence.status === null) return namedPermission(evidence);
-  if (!mayBeRefusal(evidence.status)) return null;
+  if (!mayBeRefusal(evidence.status) || isOfOwnStorage(evidence.said.texts())) return null;
   const { itemType, url, operation, status } = evidence;
   return namedPermission(evidence) ?? needOf(typeAsked(itemType, url?.text ?? null), operation, status);
 }

@@ -29,6 +29,11 @@ export class FactBook {
     return this.findingsRead;
   }
 
+  /** The findings were stored anew. */
+  forgetFindings(): void {
+    this.findingsRead = null;
+  }
+
   all<Name extends FactName>(name: Name): Promise<readonly FactKinds[Name][]> {
     return this.shelf(name);
   }

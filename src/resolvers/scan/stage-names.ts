@@ -7,6 +7,7 @@ export const phaseOfStage = {
   'named-projects': 'projects',
   'renamed-projects': 'projects',
   'projects-for-app': 'projects',
+  'settle-places': 'projects',
   issues: 'issues',
   'issues-for-app': 'issues',
   'moved-projects': 'issues',

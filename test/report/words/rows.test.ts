@@ -232,7 +232,7 @@ test.each<readonly [string, Candidate | null, string]>([
     'This message is not known; its type and status point to Browse spaces in PAY, and Jira was not asked about that.',
   ],
 ])('an unrecognised message %s', (_name, candidate, says) => {
-  expect(unrecognisedSays(candidate, words)).toBe(says);
+  expect(unrecognisedSays(candidate === null ? [] : [candidate], words)).toBe(says);
 });
 
 describe('what is set aside', () => {

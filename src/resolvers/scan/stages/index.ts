@@ -15,6 +15,7 @@ import { planSite } from './plan-site';
 import { planVerdicts } from './plan-verdicts';
 import { report } from './report';
 import { schemeIds, schemes } from './schemes';
+import { settlePlaces } from './settle-places';
 import { securitySchemes } from './security-schemes';
 import { issueVerdicts, projectVerdicts } from './verdicts';
 
@@ -25,6 +26,7 @@ export const stages = {
   'named-projects': namedProjects,
   'renamed-projects': renamedProjects,
   'projects-for-app': projectsForApp,
+  'settle-places': settlePlaces,
   issues,
   'issues-for-app': issuesForApp,
   'moved-projects': movedProjects,

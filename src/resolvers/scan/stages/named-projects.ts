@@ -1,5 +1,5 @@
 import { namesIn, projectsToFollow } from '../../../diagnosis';
-import { isProjectKey, type ProjectNames } from '../../../jira';
+import { isNumericId, type ProjectNames } from '../../../jira';
 import { counted } from '../counted';
 import type { FactBook } from '../fact-book';
 import { siteFacts } from '../site-facts';
@@ -23,11 +23,11 @@ export const namedProjects = stage<ProjectNames>({
   },
 });
 
-/** Keys that projects had before they were renamed are in the list of all projects only. */
+/** Keys that projects had before they were renamed are in the list of all projects only, and so are the names that people give them. */
 export const renamedProjects = stage<ListPage>({
   name: 'renamed-projects',
   says: (pages) => `Looking for spaces that were renamed (${counted(pages, 'page')})`,
-  plan: async ({ book }) => ((await unresolved(book)).some(isProjectKey) ? [firstPage] : []),
+  plan: async ({ book }) => ((await unresolved(book)).every(isNumericId) ? [] : [firstPage]),
   work: async (page, step, learn) => {
     const answer = await step.jira.allProjects(page.startAt, 'viewer');
     if (!answer.ok) return cannotGoOn(answer.failure, 'list the spaces of this site');

@@ -1,0 +1,35 @@
+import { settled } from '../../../diagnosis';
+import type { Finding } from '../../../log/finding';
+import { readFindingsPart, writeFindings } from '../../../store';
+import { counted } from '../counted';
+import { siteFacts } from '../site-facts';
+import { done, stage } from '../stage';
+
+/**
+ * What a log may mean by a place is settled once the site was asked for all its names, and only what was settled stays stored: a
+ * candidate may be any word of the log.
+ */
+export const settlePlaces = stage<number>({
+  name: 'settle-places',
+  says: (parts) => `Settling which spaces the log means (${counted(parts, 'part')})`,
+  plan: async ({ book, head: { parts } }) => {
+    const open = (await book.findings())?.some(isOpen) ?? false;
+    return open ? Array.from({ length: parts }, (_, part) => part) : [];
+  },
+  work: async (part, { book, head: { scanId } }) => {
+    const findings = await readFindingsPart<Finding>(scanId, part);
+    if (!findings.some(isOpen)) return done;
+    const facts = await siteFacts(book);
+    await writeFindings(
+      scanId,
+      part,
+      findings.map((finding) => settled(finding, facts)),
+    );
+    book.forgetFindings();
+    return done;
+  },
+});
+
+function isOpen({ candidates }: Finding): boolean {
+  return candidates !== undefined;
+}
