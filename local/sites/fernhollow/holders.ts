@@ -7,6 +7,8 @@ export const sharedRoles = {
   viewers: 10004,
   serviceTeam: 10005,
   serviceCustomers: 10006,
+  /** Through which Atlassian gives apps their access: in every scheme, and no person is ever in it. */
+  apps: 10007,
 } as const;
 
 export interface Holder {
@@ -24,6 +26,7 @@ export const developers = role(sharedRoles.developers);
 export const viewers = role(sharedRoles.viewers);
 export const serviceTeam = role(sharedRoles.serviceTeam);
 export const serviceCustomers = role(sharedRoles.serviceCustomers);
+export const apps = role(sharedRoles.apps);
 export const projectRole = role;
 
 export const lead = of('projectLead');

@@ -85,6 +85,11 @@ export const users = [
     accountType: 'app',
   },
   { ...person(account.app), displayName: 'Permission Gaps', email: null, accountType: 'app' },
+  // Agents come with every site, and are no accounts for a backup.
+  ...['Blocker Checker', 'Dashboard Insights', 'Work Item Organizer'].map((name) => ({
+    ...person(id(name.toLowerCase().replaceAll(' ', '-'))),
+    ...{ displayName: name, email: null, accountType: 'app', appType: 'agent' },
+  })),
 ];
 
 export const customers = [id('gil-marten'), id('ada-fisk')];

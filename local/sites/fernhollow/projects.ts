@@ -10,8 +10,8 @@ const firstProject = 10_200;
 const firstOwnRole = 10_300;
 const firstOwnScheme = 10_400;
 
-/** A role of a team-managed space: the first is Administrator, then Member, then Viewer. */
-const ownRole = (space: number, place: 0 | 1 | 2) => firstOwnRole + 10 * space + place;
+/** A role of a team-managed space: the first is Administrator, then Member, Viewer and the guests' one. */
+const ownRole = (space: number, place: 0 | 1 | 2 | 3) => firstOwnRole + 10 * space + place;
 
 export const roles = [
   { id: sharedRoles.administrators, name: 'Administrators' },
@@ -19,9 +19,10 @@ export const roles = [
   { id: sharedRoles.viewers, name: 'Viewers' },
   { id: sharedRoles.serviceTeam, name: 'Service Desk Team' },
   { id: sharedRoles.serviceCustomers, name: 'Service Desk Customers' },
+  { id: sharedRoles.apps, name: 'atlassian-addons-project-access' },
   ...teamManaged.flatMap((_, i) =>
-    (['Administrator', 'Member', 'Viewer'] as const).map((name, place) => ({
-      id: ownRole(i, place as 0 | 1 | 2),
+    (['Administrator', 'Member', 'Viewer', 'jira-guest-member'] as const).map((name, place) => ({
+      id: ownRole(i, place as 0 | 1 | 2 | 3),
       name,
       projectId: firstProject + companyManaged.length + i,
     })),

@@ -4,7 +4,7 @@ import type { Team } from './people';
 export type Backup = 'administrator' | 'developer' | 'viewer' | 'service-team' | 'nothing';
 
 interface Special {
-  readonly typeKey?: 'service_desk' | 'business';
+  readonly typeKey?: 'service_desk' | 'business' | 'product_discovery' | 'customer_service';
   readonly security?: 300 | 310;
   readonly status?: 'archived' | 'deleted';
   readonly before?: readonly string[];
@@ -15,7 +15,8 @@ type Own = readonly [key: string, name: string, Team, access: 'open' | 'private'
 
 /** The permission schemes by id. */
 export const software = 10000;
-export const everyone = 10001;
+/** The scheme that Jira came with: its id is nothing but a number. */
+export const everyone = 0;
 export const finance = 10002;
 export const service = 10003;
 export const intake = 10004;
@@ -39,9 +40,9 @@ const shared: readonly Shared[] = [
   ['DES', 'Design system', 'mobile', software, 'administrator', 30],
   ['LEG', 'Legacy shop', 'shop', software, 'viewer', 40, { status: 'archived' }],
   ['MKT', 'Campaigns', 'marketing', everyone, 'nothing', 60, { typeKey: 'business' }],
-  ['EVT', 'Fairs and events', 'marketing', everyone, 'nothing', 25, { typeKey: 'business' }],
+  ['EVT', 'Fairs and events', 'marketing', everyone, 'nothing', 25, { typeKey: 'product_discovery' }],
   ['RND', 'Materials research', 'research', everyone, 'nothing', 50, { security: 300 }],
-  ['FAC', 'Facilities', 'people', everyone, 'administrator', 20, { typeKey: 'business', before: ['OFFICE'] }],
+  ['FAC', 'Facilities', 'people', everyone, 'administrator', 20, { typeKey: 'customer_service', before: ['OFFICE'] }],
   ['OLDC', 'Old catalogue', 'marketing', everyone, 'nothing', 20, { status: 'deleted' }],
   ['SUP', 'Suppliers', 'warehouse', everyone, 'nothing', 25, { status: 'archived' }],
   ['FIN', 'Finance', 'finance', finance, 'nothing', 40, { typeKey: 'business', security: 300 }],

@@ -26,7 +26,12 @@ describe('the default site is a believable company', () => {
     ['spaces', site.projects.length, 40],
     ['team-managed', count(({ style }) => style === 'next-gen'), 8],
     ['service', count(({ typeKey }) => typeKey === 'service_desk'), 5],
-    ['business', count(({ typeKey }) => typeKey === 'business'), 4],
+    ['business', count(({ typeKey }) => typeKey === 'business'), 2],
+    ['of Product Discovery', count(({ typeKey }) => typeKey === 'product_discovery'), 1],
+    ['of Customer Service', count(({ typeKey }) => typeKey === 'customer_service'), 1],
+    ['agents', site.users.filter(({ appType }) => appType === 'agent').length, 3],
+    ['on the scheme with the id 0', usersOf(0) > 0, true],
+    ['roles of guests', site.roles.filter(({ name }) => name === 'jira-guest-member').length, 8],
     ['archived', count(({ status }) => status === 'archived'), 2],
     ['in the trash', count(({ status }) => status === 'deleted'), 2],
     ['renamed', count(({ previousKeys }) => previousKeys.length > 0), 3],
@@ -40,6 +45,24 @@ describe('the default site is a believable company', () => {
     ['groups', site.groups.length, 12],
   ])('%s', (_, found, expected) => {
     expect(found).toBe(expected);
+  });
+
+  it('grants to the role of apps in every shared scheme, what nobody can ask for, and a permission of an app', () => {
+    const shared = site.permissionSchemes.filter(({ projectId }) => projectId === null);
+    const apps = site.roles.find(({ name }) => name === 'atlassian-addons-project-access')?.id;
+    const granted = shared.map(({ grants }) => ({
+      toApps: grants.some(({ holder }) => holder.type === 'projectRole' && holder.value === String(apps)),
+      permissions: grants.map(({ permission }) => permission),
+    }));
+    expect(granted.every(({ toApps, permissions }) => toApps && permissions.includes('VIEW_PROJECTS'))).toBe(
+      true,
+    );
+    expect(granted.flatMap(({ permissions }) => permissions)).toContain('io.tempo.jira__log-work-for-others');
+    expect(
+      shared.some(({ grants }) =>
+        grants.some(({ holder }) => holder.type === 'applicationRole' && holder.value === null),
+      ),
+    ).toBe(true);
   });
 
   it('has holders of every type, and some that no longer exist', () => {
