@@ -21,6 +21,7 @@ for (const size of sizes) {
     const { cost, exact, bound, front, leaves } = planChanges({
       facts,
       diagnosis,
+      profile: 'restore',
       objective,
       settings: false,
       timeLeft,

@@ -33,9 +33,10 @@ export function planText(
 }
 
 /** `BY`: whether the app can make the change, or somebody has to by hand. */
-function changeRows({ id, byApp, says, closesSays, alsoGives }: ReportChange): string[][] {
+function changeRows(change: ReportChange): string[][] {
+  const { id, byApp, says, closesSays, alsoGives, warning } = change;
   const gives = alsoGives.length === 0 ? [] : [`Also gives ${gainsSay(alsoGives)}.`];
-  const lines = [says, closesSays, ...gives];
+  const lines = [says, closesSays, ...gives, ...(warning === null ? [] : [warning])];
   return lines.map((line, at) => (at === 0 ? [id, byApp ? 'app' : 'hand', line] : ['', '', line]));
 }
 

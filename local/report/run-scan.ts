@@ -55,11 +55,20 @@ export async function runScan(ask: Ask, input: ScanInput): Promise<Scanned> {
 
 function startOf({ account, profile, log }: ScanInput, parts: number): ScanStart {
   if (log === null)
-    return { accountId: account, profile: profile ?? 'backup', log, parts, actors: [], hosts: [] };
+    return {
+      accountId: account,
+      profile: profile ?? 'backup',
+      profileChosen: profile !== null,
+      log,
+      parts,
+      actors: [],
+      hosts: [],
+    };
   const { findings: _findings, texts: _texts, actors, hosts, ...summary } = log;
   return {
     accountId: account,
     profile: profile ?? summary.suggestedProfile,
+    profileChosen: profile !== null,
     log: summary,
     parts,
     actors: actors.slice(0, mostCompared),

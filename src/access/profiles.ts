@@ -56,14 +56,14 @@ export const profileTable: readonly ProfileRow[] = [
 const neededBy = (profile: Profile, row: ProfileRow): boolean =>
   profile === 'restore' || row.from === 'backup';
 
-/** Project permissions that a profile needs in a project of this type, in the order of the table. */
-export function profileInProject(profile: Profile, typeKey: string): readonly PermissionKey[] {
+/** Project permissions that a profile needs in a project of this type, in the order of the table. null: of whatever type. */
+export function profileInProject(profile: Profile, typeKey: string | null): readonly PermissionKey[] {
   return profileTable
     .filter(
       (row) =>
         row.scope === 'project' &&
         neededBy(profile, row) &&
-        (row.typeKey === undefined || row.typeKey === typeKey),
+        (row.typeKey === undefined || typeKey === null || row.typeKey === typeKey),
     )
     .map((row) => row.permission);
 }

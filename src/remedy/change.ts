@@ -10,6 +10,8 @@ export interface Closed {
   readonly issue?: string;
   /** Which gap of that permission it belongs to: work items of one cause are one gap. Absent: in a plan of an earlier release. */
   readonly gap?: string;
+  /** Only the log asks for it: the permission is none of the profile's. */
+  readonly fromLog?: true;
 }
 
 /** One thing that the account gains: a permission in a project, a global permission (`project` null), or a licence. */
@@ -80,10 +82,26 @@ export interface Effects {
   readonly othersAffected: number;
   /** Whether this app can make the change itself. */
   readonly byApp: boolean;
+  /** Made for what only the log asks for: no part of what is made as a whole. */
+  readonly fromLog?: true;
 }
 
 /** `id` is c1, c2, … in the order of the plan. */
 export type Change = Act & Effects & { readonly id: string };
+
+/** Where a change stands in its plan, by who decides on it and who makes it. */
+export const sections = ['first', 'app', 'others', 'from-log', 'optional'] as const;
+export type Section = (typeof sections)[number];
+
+/** `first`: nothing else counts before it is done. */
+export function sectionOf({ kind, byApp, fromLog }: Pick<Change, 'kind' | 'byApp' | 'fromLog'>): Section {
+  if (fromLog === true) return 'from-log';
+  if (kind === 'reactivate-account' || kind === 'give-app-access') return 'first';
+  return byApp ? 'app' : 'others';
+}
+
+/** Its number in its plan, from 1: what its id says. */
+export const numberOf = ({ id }: Pick<Change, 'id'>): number => Number(id.slice(1));
 
 /**
  * Jira lets only a site administrator change groups, applications, accounts and global permissions; nobody unarchives through

@@ -17,23 +17,47 @@ export interface Wanted {
   readonly between: Between | null;
 }
 
-/** The candidates for some needs, and the best choice of them. */
-export interface Chosen {
+/** The needs that some candidate closes, with the steps that there are to choose from. */
+interface Choosable {
   readonly site: Site;
-  /** Each step of the choice by itself. */
   readonly steps: readonly Step[];
   readonly needs: readonly Need[];
   /** Needs that no candidate closes. */
   readonly hopeless: readonly Need[];
+  readonly optimiser: Optimiser;
+}
+
+/** The best choice of the candidates for some needs: each of its steps by itself. */
+export interface Chosen extends Pick<Choosable, 'site' | 'needs' | 'hopeless' | 'steps'> {
   readonly choice: Choice;
-  readonly front: readonly FrontPoint[];
 }
 
 /** Of the time for the search, what the other plans that are shown beside get. */
 const forTheRest = 0.2;
 
-export function choose(open: readonly Need[], facts: PlanFacts, wanted: Wanted, timeLeft: TimeLeft): Chosen {
+export function choose(
+  open: readonly Need[],
+  facts: PlanFacts,
+  wanted: Wanted,
+  timeLeft: TimeLeft,
+): Chosen & { readonly front: readonly FrontPoint[] } {
   const start = timeLeft();
+  const choosable = choosableOf(open, facts);
+  const ready = timeLeft();
+  // Proving the plan takes about half as long as getting here did.
+  const inTime = start === ready ? timeLeft : earlier(timeLeft, (start - ready) / 2);
+  const kept = timeLeft() * forTheRest;
+  const { choice, front } = bestOf(choosable.optimiser, wanted, inTime, earlier(inTime, kept));
+  return { ...chosenOf(choosable, choice), front };
+}
+
+/** The choice that gives least besides, and nothing beside it: there is no other way to ask for what only a log asks for. */
+export function chooseLeast(open: readonly Need[], facts: PlanFacts, timeLeft: TimeLeft): Chosen {
+  const choosable = choosableOf(open, facts);
+  return chosenOf(choosable, choosable.optimiser.best('least-access', timeLeft));
+}
+
+function choosableOf(open: readonly Need[], facts: PlanFacts): Choosable {
   const site = new Site(facts);
   const held = site.heldBy(facts.account);
   const candidates = candidatesFor(open, facts);
@@ -50,16 +74,14 @@ export function choose(open: readonly Need[], facts: PlanFacts, wanted: Wanted, 
   );
   if (hopeless.length > 0) steps = stepsFor(needs);
   steps = steps.filter(({ closes }) => closes.length > 0);
-
-  const ready = timeLeft();
-  // Proving the plan takes about half as long as getting here did.
-  const inTime = start === ready ? timeLeft : earlier(timeLeft, (start - ready) / 2);
-  const kept = timeLeft() * forTheRest;
   const optimiser = new Optimiser(worldsOf(facts.account, needs, steps, site));
-  const { choice, front } = bestOf(optimiser, wanted, inTime, earlier(inTime, kept));
+  return { site, steps, needs, hopeless, optimiser };
+}
+
+function chosenOf({ site, steps, needs, hopeless }: Choosable, choice: Choice): Chosen {
   const own = new Map(steps.map((step) => [step.candidate, step]));
   return {
-    ...{ site, needs, hopeless, choice, front },
+    ...{ site, needs, hopeless, choice },
     steps: choice.steps.flatMap(({ candidate }) => own.get(candidate) ?? []),
   };
 }
@@ -70,7 +92,7 @@ function bestOf(
   { objective, between }: Wanted,
   timeLeft: TimeLeft,
   firstTimeLeft: TimeLeft,
-): Pick<Chosen, 'choice' | 'front'> {
+): { readonly choice: Choice; readonly front: readonly FrontPoint[] } {
   const choice =
     between === null ? optimiser.best(objective, firstTimeLeft) : optimiser.balanced(between, firstTimeLeft);
   const end = (one: Objective) =>

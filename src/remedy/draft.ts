@@ -1,28 +1,41 @@
 import type { Diagnosis } from '../diagnosis/gap';
+import { actsOf } from './acts';
+import type { Candidate } from './candidate';
 import { byApp, type Act, type Change, type Closed, type Effects } from './change';
 import type { Chosen } from './choose';
 import type { PlanFacts } from './facts';
 import { isGlobal, type HandOff } from './hand-offs';
-import type { Step } from './instance';
 import { distinct, gapsOf } from './needs';
 import { byGain, byPlace } from './order';
 import { othersAffected } from './others';
+import type { Task } from './task';
 
 /** A change before it has its number. */
-export interface Draft extends Pick<Effects, 'closes' | 'mayClose' | 'alsoGives'> {
+export interface Draft extends Pick<Effects, 'closes' | 'mayClose' | 'alsoGives' | 'fromLog'> {
   readonly act: Act;
 }
 
-/** What some steps of a choice do when they are made as one change. */
-export function draftOf(act: Act, steps: readonly Step[], { needs, site }: Chosen): Draft {
-  const closed = [...new Set(steps.flatMap(({ closes }) => closes))];
-  const given = [...new Set(steps.flatMap(({ alsoGives }) => alsoGives))];
-  return {
-    act,
-    closes: distinct(closed.flatMap((at) => needs[at]?.gaps ?? [])),
-    mayClose: [],
-    alsoGives: given.map((pair) => site.gained(pair)),
-  };
+/** The changes of a choice. `anyway`: gaps that each of its candidates closes besides, though it was not chosen for them. */
+export function draftsOf(
+  { needs, site, steps }: Chosen,
+  facts: PlanFacts,
+  anyway: ReadonlyMap<Candidate, readonly Closed[]>,
+): readonly Draft[] {
+  const candidates = steps.map(({ candidate }) => candidate);
+  return actsOf(candidates, facts).map(({ act, candidates: its }) => {
+    const own = steps.filter(({ candidate }) => its.includes(candidate));
+    const closed = [...new Set(own.flatMap(({ closes }) => closes))];
+    const given = [...new Set(own.flatMap(({ alsoGives }) => alsoGives))];
+    return {
+      act,
+      closes: distinct([
+        ...closed.flatMap((at) => needs[at]?.gaps ?? []),
+        ...its.flatMap((candidate) => anyway.get(candidate) ?? []),
+      ]),
+      mayClose: [],
+      alsoGives: given.map((pair) => site.gained(pair)),
+    };
+  });
 }
 
 export const handOff = ({ act, mayClose }: HandOff): Draft => ({ act, closes: [], mayClose, alsoGives: [] });
@@ -47,14 +60,24 @@ export const globalDraft = ({ permission, gap }: GlobalGap): Draft => ({
   ...{ act: { kind: 'grant-global', target: { permission } }, closes: [gap], mayClose: [], alsoGives: [] },
 });
 
-export function changeOf({ act, closes, mayClose, alsoGives }: Draft, id: string, facts: PlanFacts): Change {
+/** Marked as made for what only the log asks for. */
+export const onlyFromLog = (draft: Draft): Draft => ({ ...draft, fromLog: true });
+
+export function changeOf(
+  { act, closes, mayClose, alsoGives, fromLog }: Draft,
+  id: string,
+  facts: PlanFacts,
+  task: Task,
+): Change {
+  const places = (all: readonly Closed[]) => all.map((one) => task.marked(one)).sort(byPlace);
   return {
     ...act,
     id,
-    closes: [...closes].sort(byPlace),
-    mayClose: [...mayClose].sort(byPlace),
+    closes: places(closes),
+    mayClose: places(mayClose),
     alsoGives: [...alsoGives].sort(byGain),
     othersAffected: othersAffected(act, facts),
     byApp: byApp[act.kind],
+    ...(fromLog === true ? { fromLog } : {}),
   };
 }

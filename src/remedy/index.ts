@@ -1,4 +1,15 @@
-export type { Act, Change, ChangeKind, Closed, Gained, GrantHolder } from './change';
+export {
+  numberOf,
+  sectionOf,
+  sections,
+  type Act,
+  type Change,
+  type ChangeKind,
+  type Closed,
+  type Gained,
+  type GrantHolder,
+  type Section,
+} from './change';
 export type { GroupFacts, PlanFacts, PlanProject } from './facts';
 export {
   objectives,
@@ -13,4 +24,5 @@ export {
 } from './plan';
 export { takenBack } from './taken-back';
 export { planChanges } from './plan-changes';
+export { isDestructive } from './task';
 export { planQuestions, type ProjectQuestions } from './questions';

@@ -1,10 +1,11 @@
+import type { Profile } from '../access';
 import type { Diagnosis } from '../diagnosis/gap';
-import { actsOf } from './acts';
 import type { Gained } from './change';
-import { changeOf, draftOf, globalDraft, globalGaps, handOff, type Draft } from './draft';
+import { changeOf, draftsOf, globalDraft, globalGaps, handOff, onlyFromLog, type Draft } from './draft';
 import { choose, type Chosen } from './choose';
 import type { TimeLeft } from './cover/time';
 import type { PlanFacts } from './facts';
+import { planForLog } from './for-log';
 import { handOffsOf, leavesElsewhere, ownersAsked } from './hand-offs';
 import { leaveReason } from './leave-reason';
 import { madeAll } from './made';
@@ -14,11 +15,14 @@ import { byGain, byPlace } from './order';
 import type { Between, Leave, LeaveReason, Objective, Plan } from './plan';
 import { pairsOf, preludeOf } from './prelude';
 import { isReached } from './reached';
+import { Task } from './task';
 
 export interface PlanInput {
   readonly facts: PlanFacts;
   /** What is accepted is left out of it before. */
   readonly diagnosis: Pick<Diagnosis, 'projects' | 'site'>;
+  /** What the account is there for: what only the log asks for lies outside. */
+  readonly profile: Profile;
   readonly objective: Objective;
   /** A plan between both ends, by the weights that a point of the front names; null: the objective's own end. */
   readonly between?: Between | null;
@@ -30,37 +34,37 @@ export interface PlanInput {
 
 /**
  * The smallest change that closes the gaps of a diagnosis, as the formats of this project define it, proved on the model: what the
- * rules do not grant with everything made is under `leaves`. Pure; the same input and time give the same plan.
+ * rules do not grant with everything made is under `leaves`. What only the log asks for has changes of its own, as the last ones.
+ * Pure; the same input and time give the same plan.
  */
 export function planChanges(input: PlanInput): Plan {
-  const { facts, diagnosis, objective, between = null, settings, timeLeft } = input;
-  const asked = needsOf(diagnosis, facts);
-  const prelude = preludeOf(diagnosis, asked.needs, facts);
+  const { facts, diagnosis, profile, objective, between = null, settings, timeLeft } = input;
+  const task = new Task(profile, diagnosis, facts);
+  const { own, fromLog } = task.split(diagnosis);
+  const asked = needsOf(own, facts);
+  const askedByLog = needsOf(fromLog, facts);
+  const prelude = preludeOf(own, { own: asked.needs, fromLog: askedByLog.needs }, facts);
   const chosen = choose(prelude.open, prelude.facts, { objective, between }, timeLeft);
-  const drafts = actsOf(
-    chosen.steps.map(({ candidate }) => candidate),
-    prelude.facts,
-  ).map(({ act, candidates }) =>
-    draftOf(
-      act,
-      chosen.steps.filter(({ candidate }) => candidates.includes(candidate)),
-      chosen,
-    ),
-  );
+  const forLog = planForLog(chosen, prelude, timeLeft);
+  const drafts = draftsOf(chosen, prelude.facts, forLog.anyway);
 
-  const after = madeAll(
-    prelude.facts,
-    drafts.map(({ act }) => act),
-  );
+  const acts = (some: readonly Draft[]) => some.map(({ act }) => act);
+  const after = madeAll(prelude.facts, acts(drafts));
+  const afterAll = madeAll(after, acts(forLog.drafts));
   const globals = globalGaps(diagnosis).filter(
     ({ permission }) => !after.account.globalPermissions.includes(permission),
   );
-  const broken = chosen.needs.filter((need) => !isReached(after.account, need, after));
+  const broken = [
+    ...chosen.needs.filter((need) => !isReached(after.account, need, after)),
+    ...forLog.needs.filter((need) => !isReached(afterAll.account, need, afterAll)),
+  ];
   const leaves = [
     ...leaving(prelude.unexplained, () => ({ kind: 'not-explained' })),
-    ...leaving(chosen.hopeless, (need) => leaveReason(need, prelude.facts, facts.account.active)),
+    ...leaving([...chosen.hopeless, ...forLog.hopeless], (need) =>
+      leaveReason(need, prelude.facts, facts.account.active),
+    ),
     ...leaving(broken, () => ({ kind: 'still-refused' })),
-    ...asked.apart,
+    ...[...asked.apart, ...askedByLog.apart],
     ...leavesElsewhere(diagnosis),
     ...(settings
       ? []
@@ -68,20 +72,25 @@ export function planChanges(input: PlanInput): Plan {
   ];
   const owners = ownersAsked(leaves, facts);
   const hidden = new Set(owners.flatMap(({ mayClose }) => mayClose.map(({ project }) => project)));
+  const globalDrafts = (ofLog: boolean) =>
+    settings ? globals.filter(({ gap }) => task.isFromLog(gap) === ofLog).map(globalDraft) : [];
   const all: readonly Draft[] = [
     ...prelude.acts.map((first) => ({ ...first, mayClose: [] })),
     ...drafts,
     ...[...handOffsOf(diagnosis), ...owners].map(handOff),
-    ...(settings ? globals.map(globalDraft) : []),
+    ...globalDrafts(false),
+    ...[...forLog.drafts, ...globalDrafts(true)].map(onlyFromLog),
   ];
   return {
     objective,
-    changes: all.map((draft, at) => changeOf(draft, `c${at + 1}`, facts)),
+    changes: all.map((draft, at) => changeOf(draft, `c${at + 1}`, facts, task)),
     leaves: leaves
       .map((leave) =>
-        leave.because.kind === 'not-read' && hidden.has(leave.project)
-          ? { ...leave, because: { kind: 'owner-asked' as const } }
-          : leave,
+        task.marked(
+          leave.because.kind === 'not-read' && hidden.has(leave.project)
+            ? { ...leave, because: { kind: 'owner-asked' as const } }
+            : leave,
+        ),
       )
       .sort(byPlace),
     alsoGives: givenTogether(chosen, prelude.facts, after, asked.needs),

@@ -15,44 +15,51 @@ export interface Prelude {
     readonly alsoGives: readonly Gained[];
   }[];
   readonly facts: PlanFacts;
-  /** Needs that are open still. */
+  /** Needs of the task that are open still. */
   readonly open: readonly Need[];
+  /** Those that only the log asks for and that are open still: they make nothing come first, and are closed where something does. */
+  readonly openFromLog: readonly Need[];
   /** Needs that the rules grant before anything is done, although Jira refuses them. */
   readonly unexplained: readonly Need[];
 }
 
+/** `own`: the needs of the task, with the gaps behind them; `fromLog`: the needs that only the log asks for. */
 export function preludeOf(
   diagnosis: Pick<Diagnosis, 'projects'>,
-  needs: readonly Need[],
+  needs: { readonly own: readonly Need[]; readonly fromLog: readonly Need[] },
   facts: PlanFacts,
 ): Prelude {
   const site = new Site(facts);
-  const wanted = pairsOf(needs, site);
+  const wanted = pairsOf(needs.own, site);
   const start = site.heldBy(facts.account);
   const reached = (need: Need, at: PlanFacts, held: ReadonlySet<number>) =>
     need.kind === 'permission'
       ? held.has(site.pair(need.projectId, need.permission))
       : isReached(at.account, need, at);
-  const unexplained = needs.filter((need) => reached(need, facts, start));
-  let open = needs.filter((need) => !unexplained.includes(need));
+  const explained = (all: readonly Need[]) => all.filter((need) => !reached(need, facts, start));
+  let open = explained(needs.own);
+  let openFromLog = explained(needs.fromLog);
+  const isOpen = new Set([...open, ...openFromLog]);
+  const unexplained = [...needs.own, ...needs.fromLog].filter((need) => !isOpen.has(need));
   let now = facts;
   const acts = firstActs(diagnosis, open, facts).map((act) => {
     const next = made(now, act);
     const before = site.heldBy(now.account);
     const after = site.heldBy(next.account);
-    const closed = open.filter((need) => reached(need, next, after));
+    const closed = new Set([...open, ...openFromLog].filter((need) => reached(need, next, after)));
     const given = [...after].filter(
       (pair) => !before.has(pair) && !wanted.has(pair) && !site.isUngranted(pair),
     );
-    open = open.filter((need) => !closed.includes(need));
+    open = open.filter((need) => !closed.has(need));
+    openFromLog = openFromLog.filter((need) => !closed.has(need));
     now = next;
     return {
       act,
-      closes: closed.flatMap(({ gaps }) => gaps),
+      closes: [...closed].flatMap(({ gaps }) => gaps),
       alsoGives: given.map((pair) => site.gained(pair)),
     };
   });
-  return { acts, facts: now, open, unexplained };
+  return { acts, facts: now, open, openFromLog, unexplained };
 }
 
 /** The pairs that needs are about. */

@@ -1,8 +1,21 @@
-import type { Act, Between, Change, ChangeKind, Closed, Gained, Objective, Plan } from '../remedy';
+import {
+  numberOf,
+  sectionOf,
+  type Act,
+  type Between,
+  type Change,
+  type ChangeKind,
+  type Closed,
+  type Gained,
+  type Objective,
+  type Plan,
+  type Section,
+} from '../remedy';
 import type { PlanAsked } from './plan-view';
 import type { Report } from './report';
 import { changeSteps } from './steps/change-steps';
-import { changeSays } from './words/changes';
+import { warningOf } from './words/change-warnings';
+import { plannedSays } from './words/changes';
 import { closesSays } from './words/closes';
 import { gainLines } from './words/gains';
 import { leaveSays } from './words/leaves';
@@ -28,6 +41,11 @@ export interface ReportPlan {
 
 export interface ReportChange {
   readonly id: string;
+  /** Its place in the order of the plan, from 1. */
+  readonly number: number;
+  readonly section: Section;
+  /** Only the log asks for it: it is no part of what is made as a whole. */
+  readonly fromLog?: true;
   readonly kind: ChangeKind;
   readonly says: string;
   readonly target: Readonly<Record<string, unknown>>;
@@ -41,6 +59,8 @@ export interface ReportChange {
   readonly steps: readonly string[];
   /** A full address; null where none is known. */
   readonly link: string | null;
+  /** What the page warns of; null: nothing out of the ordinary. */
+  readonly warning: string | null;
 }
 
 /** What the head of an export says of a plan; its lists come in parts, for they may be long. */
@@ -77,10 +97,13 @@ function exportChange(change: Change, words: Words): ReportChange {
   const { id, kind, closes, alsoGives, othersAffected, byApp } = change;
   const { steps, link } = changeSteps(change, words);
   return {
-    ...{ id, kind, says: changeSays(change, words), target: exportTarget(change) },
+    ...{ id, number: numberOf(change), section: sectionOf(change) },
+    ...(change.fromLog === true ? { fromLog: true as const } : {}),
+    ...{ kind, says: plannedSays(change, words), target: exportTarget(change) },
     ...{ closes: closes.map(place), closesSays: closesSays(change, words) },
     ...{ alsoGives, alsoGivesSays: gainLines(alsoGives, words), othersAffected, byApp, steps },
     link: link === null ? null : link.path.startsWith('/') ? `${words.baseUrl}${link.path}` : link.path,
+    warning: warningOf(change, words),
   };
 }
 
@@ -123,6 +146,10 @@ function exportTarget({ kind, target }: Act): Readonly<Record<string, unknown>> 
   }
 }
 
-function place({ project, permission, issue }: Closed): Closed {
-  return { project, permission, ...(issue === undefined ? {} : { issue }) };
+function place({ project, permission, issue, fromLog }: Closed): Closed {
+  return {
+    ...{ project, permission },
+    ...(issue === undefined ? {} : { issue }),
+    ...(fromLog === undefined ? {} : { fromLog }),
+  };
 }

@@ -23,6 +23,11 @@ function exportedLog(log: ReportSummary['log']): Report['log'] {
   return files === undefined ? counts : { ...counts, files };
 }
 
+function profileSource({ profile, profileBy = null }: ReportSummary): Report['profileSource'] {
+  if (profileBy !== null) return 'chosen';
+  return profile === 'backup' ? 'least' : 'suggested';
+}
+
 const warningRows = (summary: Pick<ReportSummary, 'warnings'>, words: Words): Report['warnings'] =>
   summary.warnings.map((warning) => ({ kind: warning.kind, says: warningSays(warning, words) }));
 
@@ -79,6 +84,7 @@ export function exportHead(summary: ReportSummary, words: Words, overlay: Overla
     version: 1,
     checkedAt: summary.checkedAt,
     profile: summary.profile,
+    profileSource: profileSource(summary),
     account: withName(summary.account, words),
     log: exportedLog(summary.log),
     warnings: warningRows(summary, words),

@@ -35,10 +35,11 @@ function wayOf({ objective, exact }: ReportPlan): string {
 }
 
 function changeParts(change: ReportChange): readonly string[] {
-  const { id, says, closesSays, alsoGivesSays, byApp, steps, link } = change;
+  const { number, says, closesSays, alsoGivesSays, byApp, steps, link, warning } = change;
   const gives = alsoGivesSays.map((line) => `- ${plain(line)}`).join('\n');
   return [
-    `## ${id}: ${plain(says)}`,
+    `## ${number}. ${plain(says)}`,
+    warning === null ? '' : `**${plain(warning)}**`,
     `${plain(closesSays)} ${byApp ? 'Permission Gaps can make this change.' : 'It has to be made by hand.'}`,
     gives === '' ? 'It gives nothing else.' : 'It also gives:',
     gives,
@@ -53,6 +54,8 @@ const columns = [
   'kind',
   'says',
   'by app',
+  'section',
+  'warning',
   'space',
   'work item',
   'permission',
@@ -74,9 +77,9 @@ export function planToCsv(report: Planned): string {
     'permission name': permission === null ? '' : name(permission),
   });
   const lines = (plan?.changes ?? []).flatMap((change): readonly Line<(typeof columns)[number]>[] => {
-    const { id, kind, says, byApp, link, closes, alsoGives } = change;
+    const { id, kind, says, byApp, section, warning, link, closes, alsoGives } = change;
     return [
-      { row: 'change', change: id, kind, says, 'by app': byApp ? 'yes' : 'no', link },
+      { row: 'change', change: id, kind, says, 'by app': byApp ? 'yes' : 'no', section, warning, link },
       ...closes.map((closed) => ({ row: 'closes', change: id, ...place(closed) })),
       ...alsoGives.map((one) =>
         'application' in one

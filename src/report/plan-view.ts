@@ -1,4 +1,4 @@
-import type { ChangeKind, Cost, FrontPoint, Objective } from '../remedy';
+import type { ChangeKind, Cost, FrontPoint, Objective, Section } from '../remedy';
 
 /** What the pages show of a plan: worded, JSON only. */
 
@@ -21,6 +21,10 @@ export interface NeedPlace {
 export interface PlanChange {
   /** c1, c2, … in the order in which they are made. */
   readonly id: string;
+  /** From 1: its number wherever it is named. */
+  readonly number: number;
+  /** `from-log`: only the log asks for it, so it is made by itself or not at all. */
+  readonly section: Section;
   readonly kind: ChangeKind;
   /** "Add Dana Backup to the role Developers in PAY." */
   readonly says: string;
@@ -110,6 +114,8 @@ export interface AcceptedNeed extends NeedPlace {
 export interface PlanView {
   readonly planId: string;
   readonly asked: PlanAsked;
+  /** Whether an admin chose what the account is there for; false: a log suggests it, and nothing of the plan is made. */
+  readonly profileChosen: boolean;
   /** "3 changes close 41 of 44 gaps and give 12 permissions besides." */
   readonly says: string;
   /** Whether it is proved that no plan is cheaper, and if not what is known. */

@@ -85,6 +85,8 @@ export interface Report {
   readonly version: 1;
   readonly checkedAt: string;
   readonly profile: Profile;
+  /** chosen: by an admin; suggested: by the log alone, so nothing is made for it; least: `backup`, which nobody had to choose. */
+  readonly profileSource: 'chosen' | 'suggested' | 'least';
   readonly account: {
     readonly accountId: string;
     readonly displayName: string;

@@ -14,6 +14,8 @@ export interface ReportSummary extends Pick<
 > {
   readonly checkedAt: string;
   readonly profile: Profile;
+  /** Account id of the admin who chose the profile; null or absent: nobody did. */
+  readonly profileBy?: string | null;
   readonly account: Omit<Report['account'], 'displayName'>;
   readonly log: LogSummary | null;
   readonly warnings: readonly Warning[];

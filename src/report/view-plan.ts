@@ -1,10 +1,10 @@
-import type { Change, Plan } from '../remedy';
+import { numberOf, sectionOf, type Change, type Plan } from '../remedy';
 import type { AcceptedNeed, MadeChange, PlanAsked, PlanChange, PlanView } from './plan-view';
 import type { PlanUnread } from './plan-unread';
 import { changeSteps } from './steps/change-steps';
 import { beforeAfter, type PlanScene } from './words/before-after';
 import { warningOf } from './words/change-warnings';
-import { changeSays } from './words/changes';
+import { plannedSays } from './words/changes';
 import { closesSays } from './words/closes';
 import { gainLines } from './words/gains';
 import { handOffMessage } from './words/hand-off';
@@ -20,6 +20,7 @@ import type { Words } from './words/words';
 export interface PlanToView {
   readonly planId: string;
   readonly asked: PlanAsked;
+  readonly profileChosen: boolean;
   readonly plan: Plan;
   readonly scene: PlanScene;
   readonly notRead: readonly PlanUnread[];
@@ -30,10 +31,10 @@ export interface PlanToView {
 
 /** A plan as the pages show it, in words. */
 export function viewPlan(given: PlanToView): PlanView {
-  const { planId, asked, plan, scene, notRead, accepted, made } = given;
+  const { planId, asked, profileChosen, plan, scene, notRead, accepted, made } = given;
   const { words } = scene;
   return {
-    ...{ planId, asked, accepted },
+    ...{ planId, asked, profileChosen, accepted },
     says: planSays(plan),
     exactSays: exactSays(plan, asked.between !== null),
     exact: plan.exact,
@@ -54,8 +55,8 @@ function viewChange(change: Change, scene: PlanScene, made: MadeChange | null): 
   const { words } = scene;
   const { id, kind, closes, mayClose, alsoGives, byApp } = change;
   return {
-    ...{ id, kind },
-    says: changeSays(change, words),
+    ...{ id, number: numberOf(change), section: sectionOf(change), kind },
+    says: plannedSays(change, words),
     closesSays: closesSays(change, words),
     closes: closes.map(place),
     mayClose: mayClose.map(place),

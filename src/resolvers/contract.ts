@@ -21,6 +21,8 @@ export const errorCodes = [
   'switched-off',
   /** The change is not in the current plan. */
   'not-in-plan',
+  /** Nothing is made for what no admin chose: a log only suggests. */
+  'not-chosen',
   /** The request was sent before, or somebody else changed something since the page looked. */
   'stale',
   'no-such-change',
@@ -115,6 +117,8 @@ export interface ScanStatus {
 export interface ScanStart {
   readonly accountId: string;
   readonly profile: Profile;
+  /** Whether the person chose the profile, rather than left what was suggested. Left out: it was suggested. */
+  readonly profileChosen?: boolean | undefined;
   /** null: check every project of the site. */
   readonly log: LogSummary | null;
   /** How many `scan/findings` parts follow. 0 without a log. */

@@ -1,4 +1,5 @@
 import type { AcceptedNeed, MadeChange, NeedPlace, PlanAsked, PlanView } from '../report/plan-view';
+import type { Profile } from '../report/report';
 import type { ProjectExplanation } from '../report/view';
 import type { Outcome, Started } from './contract';
 
@@ -43,6 +44,8 @@ export interface CheckedAgain {
 }
 
 export type PlanContract = {
+  /** Makes the profile of a report, which a log suggested, the viewer's choice: nothing is made for it before. */
+  'profile/choose': (payload: { reportId: string }) => Promise<Outcome<{ readonly profile: Profile }>>;
   'plan/view': (payload: { reportId: string; asked: PlanAsked }) => Promise<Outcome<PlanView>>;
   /**
    * Leaves needs out on purpose: gaps of the report (`GapExplanation.needs`), or whole spaces by key, with the gaps of later
@@ -66,12 +69,13 @@ export type PlanContract = {
   }) => Promise<Outcome<{ readonly accepted: readonly AcceptedNeed[] }>>;
   'change/journal': () => Promise<Outcome<ChangeJournal>>;
   'change/switch': (payload: { on: boolean }) => Promise<Outcome<ChangeSwitch>>;
-  /** Makes one change of the current plan, asUser. */
+  /** Makes one change of the current plan, asUser. `fromLog`: one that only the log asks for, chosen by itself; else it is refused. */
   'change/apply': (payload: {
     reportId: string;
     planId: string;
     changeId: string;
     turn: number;
+    fromLog?: boolean | undefined;
   }) => Promise<Outcome<Carried>>;
   /** Asks Jira whether it grants now what a change was to close. */
   'change/confirm': (payload: { id: string }) => Promise<Outcome<Carried>>;
@@ -89,7 +93,12 @@ export type PlanContract = {
   'scan/again': (payload: { reportId: string }) => Promise<Outcome<Started>>;
   'project/plan': () => Promise<Outcome<PlanView>>;
   'project/journal': () => Promise<Outcome<ChangeJournal>>;
-  'project/apply': (payload: { planId: string; changeId: string; turn: number }) => Promise<Outcome<Carried>>;
+  'project/apply': (payload: {
+    planId: string;
+    changeId: string;
+    turn: number;
+    fromLog?: boolean | undefined;
+  }) => Promise<Outcome<Carried>>;
   'project/confirm': (payload: { id: string }) => Promise<Outcome<Carried>>;
   'project/undo': (payload: { id: string; turn: number }) => Promise<Outcome<Carried>>;
 };

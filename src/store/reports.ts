@@ -56,9 +56,18 @@ export const eraseReport = (reportId: string): Promise<Erased> => eraseAll(keys.
 
 /**
  * Parts that go with the rows of a report: what its lists, its plan and the account ids in it are made of, what was asked again
- * since, what it compares itself with, and the index as it stands with all that.
+ * since, what it compares itself with, the index as it stands with all that, and who chose what it was made for, where nobody had.
  */
-const partsWithRows = ['lists', 'accounts', 'plan-facts', 'plan', 'again', 'since', 'standing'] as const;
+const partsWithRows = [
+  'lists',
+  'accounts',
+  'plan-facts',
+  'plan',
+  'again',
+  'since',
+  'standing',
+  'profile-choice',
+] as const;
 /** `head` and `index` (one entry for each project) stay with the list. */
 export type ReportPart = 'head' | 'index' | (typeof partsWithRows)[number];
 

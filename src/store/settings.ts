@@ -5,6 +5,8 @@ import { keys } from './keys';
 export interface Settings {
   readonly accountId: string;
   readonly profile: 'backup' | 'restore';
+  /** Account id of the admin who chose that profile. Absent: nobody did, or a release wrote it that did not ask. */
+  readonly profileBy?: string;
 }
 
 export async function readSettings(): Promise<Settings | null> {

@@ -112,6 +112,40 @@ describe('the smallest change', () => {
     expect(page.text()).toContain('40 (not proved to be the best)');
   });
 
+  test('leaves what only the log asks for to a choice of its own', async () => {
+    const ofLog = plans.change({
+      ...{ id: 'c4', number: 4, section: 'from-log', says: 'Grant Delete work items to Dana Backup.' },
+      warning: 'Only the log asks for this.',
+    });
+    const all = plans.plan({ changes: [...plans.plan().changes, ofLog] });
+    await open(all, plans.journal(), makes());
+    await page.press('Apply the 2 changes that this app can make');
+    expect(page.text()).not.toContain(ofLog.says);
+    await page.press('Make nothing');
+    await page.press('Show the 4 changes');
+    await page.press('Apply change 4 by itself');
+    expect(page.text()).toContain('Only the log asks for this.');
+    await page.press('Yes, make it though only the log asks for it');
+    expect(page.asked('change/apply')).toEqual([
+      { reportId: 'r1', planId: 'p1', changeId: 'c4', turn: 1, fromLog: true },
+    ]);
+  });
+
+  test('is not offered before an admin chose what a log suggested', async () => {
+    let profileChosen = false;
+    await open(plans.plan(), plans.journal(), {
+      'plan/view': () => Promise.resolve(good(plans.plan({ profileChosen }))),
+      'profile/choose': () => {
+        profileChosen = true;
+        return Promise.resolve(good({ profile: 'restore' }));
+      },
+    });
+    expect(page.buttons()).not.toContain('Apply the 2 changes that this app can make');
+    await page.press('Yes, it must back up and restore');
+    expect(page.asked('profile/choose')).toEqual([{ reportId: 'r1' }]);
+    expect(page.buttons()).toContain('Apply the 2 changes that this app can make');
+  });
+
   test('says what the table does not count', async () => {
     await open(plans.plan({ cost: { pairs: 2, changes: 2, handOffs: 0 } }));
     await page.press(details);

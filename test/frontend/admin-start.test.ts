@@ -207,7 +207,10 @@ describe('Find the gaps', () => {
     await page.desk(log);
     await page.press('Find the gaps');
     expect(page.asked('scan/start')).toEqual([
-      { accountId: 'u-dana', profile: 'backup', log: log.summary, parts: 2, actors: [], hosts: [] },
+      {
+        ...{ accountId: 'u-dana', profile: 'backup', profileChosen: false, log: log.summary, parts: 2 },
+        ...{ actors: [], hosts: [] },
+      },
     ]);
     await page.until(
       () => page.bridge.toDesk.some((m) => m.kind === 'give-findings' && m.part === 0),
@@ -231,7 +234,10 @@ describe('Find the gaps', () => {
     await open({ 'scan/start': () => started(samples.done) });
     await page.press('Check every space without a log');
     expect(page.asked('scan/start')).toEqual([
-      { accountId: 'u-dana', profile: 'backup', log: null, parts: 0, actors: [], hosts: [] },
+      {
+        ...{ accountId: 'u-dana', profile: 'backup', profileChosen: false, log: null, parts: 0 },
+        ...{ actors: [], hosts: [] },
+      },
     ]);
     await page.until(() => page.text().includes('lacks 3 permissions'), 'the report is there');
   });

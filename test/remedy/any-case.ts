@@ -11,7 +11,7 @@ import { factsOfSite } from './facts-of-site';
 /** Random sites, each with an account, a profile and, mostly, a log. */
 export const anyCase = fc.record({
   json: anySite,
-  findings: fc.option(anyLog, { freq: 1 }),
+  findings: fc.option(anyLog, { freq: 5 }),
   accountId: fc.constantFrom('u-1', 'u-2', 'u-3', 'u-4'),
   profile: fc.constantFrom('backup' as const, 'restore' as const),
   free: fc.integer({ min: 0, max: 4 }).map((number) => number === 0),
@@ -26,6 +26,7 @@ export interface Prepared {
   readonly diagnosis: Diagnosis;
   readonly facts: PlanFacts;
   readonly accountId: string;
+  readonly profile: Case['profile'];
 }
 
 export async function prepared({ json, findings, accountId, profile, free, alone }: Case): Promise<Prepared> {
@@ -40,13 +41,17 @@ export async function prepared({ json, findings, accountId, profile, free, alone
   };
   const facts = await smallScan({ site, accountId, profile, findings, everything: true });
   return {
-    ...{ site, diagnosis: diagnose({ profile, findings, facts }), accountId },
+    ...{ site, diagnosis: diagnose({ profile, findings, facts }), accountId, profile },
     facts: factsOfSite(site, accountId),
   };
 }
 
-export function planOf({ facts, diagnosis }: Prepared, objective: Objective, settings = false): Plan {
-  return planChanges({ facts, diagnosis, objective, settings, timeLeft: () => Infinity });
+export function planOf(
+  { facts, diagnosis, profile }: Prepared,
+  objective: Objective,
+  settings = false,
+): Plan {
+  return planChanges({ facts, diagnosis, profile, objective, settings, timeLeft: () => Infinity });
 }
 
 /** "PAY BROWSE_PROJECTS PAY-1": how lists of a plan name a gap. */

@@ -1,7 +1,7 @@
 import type { Site } from '../../local/jira';
 import type { SecurityLevel } from '../../src/access';
 import type { GroupFacts, PlanFacts, PlanProject } from '../../src/remedy';
-import { accountOf, projectOf, workItemOf } from '../access/in-step/site-model';
+import { accountOf, projectOf, schemeOf, workItemOf } from '../access/in-step/site-model';
 
 /** What a scan would gather for a plan, from a site file, with everything read. */
 export function factsOfSite(site: Site, accountId: string): PlanFacts {
@@ -23,7 +23,8 @@ export function factsOfSite(site: Site, accountId: string): PlanFacts {
         },
       ]),
     ),
-    schemes: new Map(models.map(({ model }) => [model.scheme.id, model.scheme])),
+    // Jira lists those of no space, too
+    schemes: new Map(site.permissionSchemes.map((scheme) => [String(scheme.id), schemeOf(site, scheme)])),
     levels: new Map(
       items.flatMap(({ level }): [string, SecurityLevel][] => (level === null ? [] : [[level.id, level]])),
     ),

@@ -10,7 +10,7 @@ const sites = [2, 4].map((seed) =>
 function plan(at: number, objective: Objective, between: Between | null, timeLeft = () => Infinity) {
   const site = sites[at];
   if (site === undefined) throw new Error(`there is no site ${at}`);
-  return planChanges({ ...site, objective, between, settings: false, timeLeft });
+  return planChanges({ ...site, profile: 'restore', objective, between, settings: false, timeLeft });
 }
 
 test('a plan between both ends is found again by the weights of its point', () => {

@@ -18,11 +18,12 @@ test(`on ${asked} random sites no set of candidates costs less than the plan`, a
   await fc.assert(
     fc.asyncProperty(anyCase, async (one) => {
       const it = await prepared(one);
-      const { diagnosis, accountId } = it;
+      const { diagnosis, accountId, profile } = it;
       const plans = objectives.map((objective) => planOf(it, objective));
       const first = plans[0]!.changes.filter(({ kind }) => firstKinds.includes(kind));
       const site = first.reduce((now, change) => changeSite(now, change, accountId), it.site);
-      const choices = choicesOn(site, openNeeds(siteNeeds(diagnosis, it.site), site, accountId), accountId);
+      const asked = siteNeeds(diagnosis, it.site, profile);
+      const choices = choicesOn(site, openNeeds(asked.own, site, accountId), accountId);
       const { useful, hopeless } = choices;
       if (useful.length > mostCandidates) counts.tooMany += 1;
       if (useful.length === 0) counts.nothingToChoose += 1;

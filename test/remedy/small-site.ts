@@ -1,4 +1,4 @@
-import type { Grant, Holder, HolderType, RoleActors } from '../../src/access';
+import type { Grant, Holder, HolderType, Profile, RoleActors } from '../../src/access';
 import type { Cause, Gap, ProjectDiagnosis } from '../../src/diagnosis/gap';
 import { planChanges, type GroupFacts, type Plan, type PlanFacts } from '../../src/remedy';
 
@@ -94,14 +94,21 @@ export function diagnosed(gaps: readonly Gap[], more: Partial<ProjectDiagnosis> 
 interface Asked {
   readonly projects?: readonly ProjectDiagnosis[];
   readonly site?: readonly Gap[];
+  readonly profile?: Profile;
   readonly objective?: Plan['objective'];
   readonly settings?: boolean;
 }
 
 export function planFor(small: Small, asked: Asked = {}): Plan {
-  const { projects = [diagnosed([gap()])], site = [], objective = 'least-access', settings = false } = asked;
+  const {
+    projects = [diagnosed([gap()])],
+    site = [],
+    profile = 'restore',
+    objective = 'least-access',
+    settings = false,
+  } = asked;
   return planChanges({
-    ...{ facts: smallFacts(small), diagnosis: { projects, site }, objective, settings },
+    ...{ facts: smallFacts(small), diagnosis: { projects, site }, profile, objective, settings },
     timeLeft: () => Infinity,
   });
 }

@@ -11,6 +11,7 @@ const head: ExportHead = {
   version: 1,
   checkedAt: '2026-11-23T09:00:00.000Z',
   profile: 'backup',
+  profileSource: 'least',
   account: {
     accountId: 'u-dana',
     displayName: 'Dana Backup',

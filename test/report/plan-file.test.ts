@@ -4,6 +4,8 @@ import { planToCsv, planToMarkdown } from '../../src/report/plan-file';
 
 const change: ReportChange = {
   id: 'c1',
+  number: 1,
+  section: 'app',
   kind: 'add-to-role',
   says: 'Add Dana Backup to the role =Cmd* in PAY.',
   target: { projectKey: 'PAY', roleId: 10003, roleName: '=Cmd*' },
@@ -18,10 +20,13 @@ const change: ReportChange = {
   byApp: true,
   steps: ['In PAY, open Space settings → People.', 'Choose Add people.'],
   link: 'https://acme.example/people',
+  warning: null,
 };
 const byHand: ReportChange = {
   ...change,
   id: 'c2',
+  number: 2,
+  section: 'others',
   byApp: false,
   alsoGives: [],
   alsoGivesSays: [],
@@ -61,7 +66,7 @@ test('the plan in Markdown tells each change, how it is made by hand, and what s
 
 Made from the check of 2026-11-23: 2 changes, with as little access as works (proved).
 
-## c1: Add Dana Backup to the role =Cmd\\* in PAY.
+## 1. Add Dana Backup to the role =Cmd\\* in PAY.
 
 Closes 2 gaps in PAY. Permission Gaps can make this change.
 
@@ -75,7 +80,7 @@ It also gives:
 
 <https://acme.example/people>
 
-## c2: Add Dana Backup to the role =Cmd\\* in PAY.
+## 2. Add Dana Backup to the role =Cmd\\* in PAY.
 
 Closes 2 gaps in PAY. It has to be made by hand.
 

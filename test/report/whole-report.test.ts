@@ -169,6 +169,7 @@ describe('the exported report', () => {
         'notRead',
         'plan',
         'profile',
+        'profileSource',
         'projects',
         'setAside',
         'site',

@@ -119,6 +119,7 @@ export function openPage(options: PageOptions = {}): Page {
 export const wholeSite = (accountId: string, profile: 'backup' | 'restore' = 'backup'): ScanStart => ({
   accountId,
   profile,
+  profileChosen: true,
   log: null,
   parts: 0,
   actors: [],

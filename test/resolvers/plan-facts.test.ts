@@ -39,7 +39,7 @@ async function diagnosisOf({ platform }: Page, reportId: string) {
 const planned = (facts: PlanFacts, diagnosis: Awaited<ReturnType<typeof diagnosisOf>>) =>
   objectives.map((objective) => {
     const { changes, leaves, cost } = planChanges({
-      ...{ facts, diagnosis, objective, settings: true },
+      ...{ facts, diagnosis, profile: 'backup', objective, settings: true },
       timeLeft: () => 60_000,
     });
     return { changes, leaves, cost };

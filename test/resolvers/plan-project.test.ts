@@ -12,7 +12,13 @@ const planOf = async (page: Page, key: string, viewer: string): Promise<PlanView
   value(await page.askProject('project/plan', key, viewer));
 
 test.each([
-  ['PAY', 'u-lee', 'add-to-role', true, 'Add Dana Backup to the role Administrators in PAY.'],
+  [
+    'PAY',
+    'u-lee',
+    'add-to-role',
+    true,
+    'Add Dana Backup to the role Administrators in PAY; this gives Administer spaces.',
+  ],
   [
     'NUL',
     'u-ada',

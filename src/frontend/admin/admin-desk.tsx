@@ -55,7 +55,8 @@ export function AdminDesk({ overview, onStale }: Props): React.JSX.Element {
   const profile = profileOf(profileChosen, log?.summary.suggestedProfile ?? null, overview.profile);
   const card = account.chosen.kind === 'found' ? account.chosen.card : null;
   const start = useStart(account.chosen, (kind) => {
-    const request = startRequest(account.chosen, profile, kind === 'log' ? desk.state : null);
+    const wanted = { profile, profileChosen: profileChosen !== null };
+    const request = startRequest(account.chosen, wanted, kind === 'log' ? desk.state : null);
     if (request.ok) scan.start(request.start);
     else scan.refuse(request.says);
   });
@@ -67,7 +68,11 @@ export function AdminDesk({ overview, onStale }: Props): React.JSX.Element {
       </Text>
       <LogSection warnings={log === null ? [] : logWarnings(log, card, overview.hosts)} />
       <AccountSection account={account} />
-      <ProfileSection profile={profile} onChoose={chooseProfile} />
+      <ProfileSection
+        profile={profile}
+        isSuggested={profileChosen === null && log?.summary.suggestedProfile === 'restore'}
+        onChoose={chooseProfile}
+      />
       <StartButtons
         view={scan.view}
         onFind={() => {

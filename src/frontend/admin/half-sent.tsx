@@ -17,7 +17,7 @@ export function HalfSent({ found, scan, desk }: Props): React.JSX.Element {
   const [missing, setMissing] = useState<string | null>(null);
   const { arrived, of } = found.parts;
   const sendAgain = (): void => {
-    const request = requestFor(found.accountId, found.profile, desk);
+    const request = requestFor(found.accountId, { profile: found.profile, profileChosen: false }, desk);
     if (request.ok) scan.startAnew(found, request.start);
     else setMissing(request.says);
   };

@@ -7,6 +7,7 @@ import { Loading } from '../parts/loading';
 import { ProblemMessage } from '../parts/problem-message';
 import { PlanBody } from '../plan/plan-body';
 import { PlanChoice } from '../plan/plan-choice';
+import { ProfileNotChosen } from '../plan/profile-not-chosen';
 import { SwitchedOff } from '../plan/switched-off';
 import { AcceptedList } from './accepted-list';
 
@@ -35,6 +36,7 @@ export function PlanSection(props: Props): React.JSX.Element {
       {view !== null && (
         <>
           {plan.state.kind === 'loading' && <Loading says="Working out the plan anew…" />}
+          {!view.profileChosen && <ProfileNotChosen reportId={reportId} onChosen={onAccepted} />}
           <PlanBody
             view={view}
             isPast={plan.state.kind === 'loading'}

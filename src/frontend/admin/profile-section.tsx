@@ -1,17 +1,19 @@
 import React from 'react';
-import { Heading, RadioGroup, Stack } from '@forge/react';
+import { Heading, HelperMessage, RadioGroup, Stack } from '@forge/react';
 import { textIn } from '../events';
 import type { Profile } from '../../report/report';
 import { useGivenId } from '../hooks/use-given-id';
-import { profileOptions } from '../view-model/profiles';
+import { profileOptions, suggestedSays } from '../view-model/profiles';
 
 interface Props {
   readonly profile: Profile;
+  /** The log has records of writing, and the person has not chosen yet. */
+  readonly isSuggested: boolean;
   readonly onChoose: (profile: Profile) => void;
 }
 
 /** What is checked: reading alone, or reading and writing back. */
-export function ProfileSection({ profile, onChoose }: Props): React.JSX.Element {
+export function ProfileSection({ profile, isSuggested, onChoose }: Props): React.JSX.Element {
   const heading = useGivenId();
   // UI Kit's typing of Heading has no ref, though its elements take one like any other.
   const reference = { ref: heading.ref };
@@ -32,6 +34,7 @@ export function ProfileSection({ profile, onChoose }: Props): React.JSX.Element 
         // eslint-disable-next-line @typescript-eslint/no-deprecated
         {...(heading.id === null ? {} : { 'aria-labelledby': heading.id })}
       />
+      {isSuggested && <HelperMessage>{suggestedSays}</HelperMessage>}
     </Stack>
   );
 }

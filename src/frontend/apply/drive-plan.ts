@@ -1,4 +1,4 @@
-import type { MadeChange } from '../../report/plan-view';
+import type { MadeChange, PlanChange } from '../../report/plan-view';
 import type { Carried } from '../../resolvers/plan-contract';
 import { mayPass } from '../view-model/problems';
 import { drive, type TellRun, type TellStep } from './drive';
@@ -9,19 +9,24 @@ import { runOf, type Run, type RunStep, type StepEnd } from './run';
 /** Milliseconds before Jira is asked once more whether a change counts: grants can take seconds to. */
 export const patience = [1000, 2000, 4000, 8000, 15_000] as const;
 
-/** Makes the changes of a plan in its order, each followed by Jira's word on it. */
+/**
+ * Makes the changes of a plan in its order, each followed by Jira's word on it. One that only the log asks for is made where it is
+ * the only one: then it was chosen by itself.
+ */
 export function drivePlan(
   port: ChangesPort,
   planId: string,
-  changes: readonly Pick<RunStep, 'id' | 'says'>[],
+  changes: readonly (Pick<RunStep, 'id' | 'says'> & Pick<PlanChange, 'section'>)[],
   turn: number,
   tell: TellRun,
   signal: AbortSignal,
 ): Promise<Run> {
+  const [only, ...others] = changes;
+  const fromLog = only?.section === 'from-log' && others.length === 0;
   const make = async (id: string, next: number, say: TellStep): Promise<StepEnd> => {
     const outcome = await sentOnce(
       port,
-      () => port.apply(planId, id, next),
+      () => port.apply(planId, id, next, fromLog),
       (change) => change.turn === next,
     );
     if (!outcome.ok) {

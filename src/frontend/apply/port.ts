@@ -3,7 +3,13 @@ import type { Carried, ChangeJournal } from '../../resolvers/plan-contract';
 
 /** What carrying out a plan needs of the world, so that its course can be tested without a clock or a bridge. */
 export interface ChangesPort {
-  readonly apply: (planId: string, changeId: string, turn: number) => Promise<Outcome<Carried>>;
+  /** `fromLog`: the person chose this one by itself, though only the log asks for it. */
+  readonly apply: (
+    planId: string,
+    changeId: string,
+    turn: number,
+    fromLog: boolean,
+  ) => Promise<Outcome<Carried>>;
   readonly confirm: (id: string) => Promise<Outcome<Carried>>;
   readonly undo: (id: string, turn: number) => Promise<Outcome<Carried>>;
   readonly journal: () => Promise<Outcome<ChangeJournal>>;

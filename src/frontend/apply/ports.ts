@@ -5,8 +5,11 @@ import type { ChangesPort } from './port';
 /** Changes of a report's plan, as a Jira admin makes them. Without a report nothing can be applied, and all can be undone. */
 export function sitePort(reportId: string | null): ChangesPort {
   return {
-    apply: (planId, changeId, turn) =>
-      ask('change/apply', { reportId: reportId ?? '', planId, changeId, turn }),
+    apply: (planId, changeId, turn, fromLog) =>
+      ask('change/apply', {
+        ...{ reportId: reportId ?? '', planId, changeId, turn },
+        ...(fromLog ? { fromLog } : {}),
+      }),
     confirm: (id) => ask('change/confirm', { id }),
     undo: (id, turn) => ask('change/undo', { id, turn }),
     journal: () => ask('change/journal'),
@@ -16,7 +19,8 @@ export function sitePort(reportId: string | null): ChangesPort {
 
 /** Changes of the one project whose settings page this is, as its own admin makes them. */
 export const projectPort: ChangesPort = {
-  apply: (planId, changeId, turn) => ask('project/apply', { planId, changeId, turn }),
+  apply: (planId, changeId, turn, fromLog) =>
+    ask('project/apply', { ...{ planId, changeId, turn }, ...(fromLog ? { fromLog } : {}) }),
   confirm: (id) => ask('project/confirm', { id }),
   undo: (id, turn) => ask('project/undo', { id, turn }),
   journal: () => ask('project/journal'),

@@ -3,6 +3,7 @@ import { Heading, Stack, Text } from '@forge/react';
 import type { PlanChange } from '../../report/plan-view';
 import { Card } from '../parts/card';
 import { Confirm } from '../parts/confirm';
+import { isFromLog } from '../view-model/plan-words';
 import { counted } from '../view-model/words';
 import { BeforeAfter } from './before-after';
 
@@ -18,7 +19,7 @@ export function ApplyDialog({ changes, onYes, onNo }: Props): React.JSX.Element 
   return (
     <Confirm
       title={`Make ${these} in Jira?`}
-      yes={changes.length === 1 ? 'Yes, make it' : `Yes, make all ${String(changes.length)}`}
+      yes={yesWords(changes)}
       no="Make nothing"
       width="large"
       onYes={onYes}
@@ -36,6 +37,11 @@ export function ApplyDialog({ changes, onYes, onNo }: Props): React.JSX.Element 
       </Stack>
     </Confirm>
   );
+}
+
+function yesWords(changes: readonly PlanChange[]): string {
+  if (changes.length > 1) return `Yes, make all ${String(changes.length)}`;
+  return changes.some(isFromLog) ? 'Yes, make it though only the log asks for it' : 'Yes, make it';
 }
 
 function Shown({ change }: { readonly change: PlanChange }): React.JSX.Element {

@@ -4,7 +4,7 @@ import type { PlanChange } from '../../report/plan-view';
 import { Card } from '../parts/card';
 import { OpenButton } from '../parts/open-button';
 import { partHeading, type GapLevel } from '../parts/levels';
-import { isMade, madeWords } from '../view-model/plan-words';
+import { isFromLog, isMade, madeWords } from '../view-model/plan-words';
 import { dateTime } from '../view-model/words';
 import { BeforeAfter } from './before-after';
 import { ByHand } from './by-hand';
@@ -32,6 +32,7 @@ export function ChangeCard({ change, place, level, baseUrl, onApply }: Props): R
           <Lozenge appearance={change.byApp ? 'inprogress' : 'default'}>
             {change.byApp ? 'This app can make it' : 'By hand'}
           </Lozenge>
+          {isFromLog(change) && <Lozenge appearance="moved">Only the log asks for it</Lozenge>}
           {made !== null && (
             <Lozenge appearance={madeWords(made.state).appearance}>{madeWords(made.state).label}</Lozenge>
           )}
@@ -45,7 +46,9 @@ export function ChangeCard({ change, place, level, baseUrl, onApply }: Props): R
         )}
         <Inline space="space.150" rowSpace="space.100" alignBlock="center" shouldWrap>
           {onApply !== null && change.byApp && !isMade(change) && (
-            <Button onClick={onApply}>{`Apply change ${String(place)}`}</Button>
+            <Button
+              onClick={onApply}
+            >{`Apply change ${String(place)}${isFromLog(change) ? ' by itself' : ''}`}</Button>
           )}
           {!isMade(change) && (
             <OpenButton

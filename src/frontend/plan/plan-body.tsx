@@ -6,7 +6,7 @@ import { valueOf } from '../hooks/use-answer';
 import { Card } from '../parts/card';
 import { partHeading, type GapLevel } from '../parts/levels';
 import { LongList } from '../parts/long-list';
-import { carriedOut, firstSentence, toApply, whoMakes } from '../view-model/plan-words';
+import { carriedOut, firstSentence, ofTask, toApply, whoMakes } from '../view-model/plan-words';
 import { counted } from '../view-model/words';
 import { ApplyDialog } from './apply-dialog';
 import { ChangeCard } from './change-card';
@@ -33,8 +33,9 @@ export function PlanBody(props: Props): React.JSX.Element {
   const [open, setOpen] = useState(false);
   const [asked, ask] = useState<readonly PlanChange[] | null>(null);
   const journal = valueOf(changes.journal);
-  const mayApply = journal?.switch.on === true && !changes.isBusy && !isPast;
+  const mayApply = journal?.switch.on === true && view.profileChosen && !changes.isBusy && !isPast;
   const left = toApply(view);
+  const changesOfTask = ofTask(view);
   const progress = carriedOut(view);
   const { lead, rest } = firstSentence(view.says);
   const { run } = changes;
@@ -47,7 +48,7 @@ export function PlanBody(props: Props): React.JSX.Element {
           </Text>
           {rest !== null && <Text>{rest}</Text>}
           {view.changes.length > 0 && <Text color="color.text.subtle">{view.exactSays}</Text>}
-          {view.changes.length > 0 && progress === null && <Text>{whoMakes(view)}</Text>}
+          {changesOfTask.length > 0 && progress === null && <Text>{whoMakes(view)}</Text>}
           {progress !== null && <Text weight="medium">{progress}</Text>}
           {left.length > 0 && journal?.switch.on === false && switchedOff}
           <Inline space="space.100" rowSpace="space.100" shouldWrap>
@@ -122,9 +123,10 @@ export function PlanBody(props: Props): React.JSX.Element {
 }
 
 function applyWords(view: PlanView, left: readonly PlanChange[]): string {
-  const begun = left.length < view.changes.filter(({ byApp }) => byApp).length;
+  const all = ofTask(view);
+  const begun = left.length < all.filter(({ byApp }) => byApp).length;
   if (begun) return `Apply the other ${counted(left.length, 'change')}`;
-  return left.length === view.changes.length
+  return left.length === all.length
     ? 'Apply the plan'
     : `Apply the ${counted(left.length, 'change')} that this app can make`;
 }

@@ -24,19 +24,30 @@ export function isMade({ made }: PlanChange): boolean {
   return made !== null && (made.state === 'made' || made.state === 'was-there');
 }
 
+/** Whether only the log asks for it: it is made by itself or not at all, and the plan is done without it. */
+export function isFromLog({ section }: PlanChange): boolean {
+  return section === 'from-log';
+}
+
+/** The changes that a plan is made of. */
+export function ofTask({ changes }: PlanView): readonly PlanChange[] {
+  return changes.filter((change) => !isFromLog(change));
+}
+
 /** What the app can still make of a plan, in its order. */
-export function toApply({ changes }: PlanView): readonly PlanChange[] {
-  return changes.filter((change) => change.byApp && !isMade(change));
+export function toApply(view: PlanView): readonly PlanChange[] {
+  return ofTask(view).filter((change) => change.byApp && !isMade(change));
 }
 
 /** How far a plan is carried out; null: nothing of it yet. A plan that was left in the middle is found again by this. */
 export function carriedOut(view: PlanView): string | null {
-  const done = view.changes.filter(isMade).length;
+  const changes = ofTask(view);
+  const done = changes.filter(isMade).length;
   if (done === 0) return null;
-  const all = view.changes.length;
+  const all = changes.length;
   if (done === all) return 'All of it is done. Check everything again for a new report.';
   const left = toApply(view).length;
-  const hands = view.changes.filter((change) => !change.byApp && !isMade(change)).length;
+  const hands = changes.filter((change) => !change.byApp && !isMade(change)).length;
   const rest = [
     ...(left > 0 ? [`${figure(left)} left for this app`] : []),
     ...(hands > 0 ? [`${figure(hands)} by hand`] : []),
@@ -45,7 +56,8 @@ export function carriedOut(view: PlanView): string | null {
 }
 
 /** Who makes the changes of a plan of which nothing is made yet. */
-export function whoMakes({ changes }: PlanView): string {
+export function whoMakes(view: PlanView): string {
+  const changes = ofTask(view);
   const app = changes.filter(({ byApp }) => byApp).length;
   const hands = changes.length - app;
   if (hands === 0) return 'This app can make all of it.';
@@ -77,8 +89,8 @@ export function pairsSays({ pairs, exact }: Point): string {
 }
 
 /** Changes that are no matter of choice are in each plan, and the table does not count them. null: there are none. */
-export function inEveryPlan({ changes, cost }: PlanView): string | null {
-  const count = changes.length - cost.changes;
+export function inEveryPlan(view: PlanView): string | null {
+  const count = ofTask(view).length - view.cost.changes;
   if (count <= 0) return null;
   return `Not counted here: ${counted(count, 'change')} that ${count === 1 ? 'is' : 'are'} in every plan, because nothing else closes the same.`;
 }

@@ -18,6 +18,7 @@ const words = {
   'jira-unavailable': { title: 'Jira did not answer', again: true },
   'rate-limited': { title: 'Jira asks us to wait', again: true },
   'switched-off': { title: 'This app may not change permissions', again: false },
+  'not-chosen': { title: 'Nobody has chosen this yet', again: false },
   'not-in-plan': { title: 'The plan has changed', again: false },
   stale: { title: 'Something changed since this page looked', again: false },
   'no-such-change': { title: 'This change is gone', again: false },

@@ -28,6 +28,10 @@ export const profileOptions = (['backup', 'restore'] as const).map((value) => ({
   label: words[value].option,
 }));
 
+/** Why *Back up and restore* stands there before anybody chose it. */
+export const suggestedSays =
+  'The log has records of writing, so this is only suggested. Before anything is changed in Jira for it, you are asked whether the account must write back.';
+
 /** The person's own choice, else what the log asks for, else what was used last. */
 export function profileOf(chosen: Profile | null, suggested: Profile | null, last: Profile): Profile {
   return chosen ?? suggested ?? last;

@@ -8,6 +8,12 @@ export type ChosenAccount =
   | { readonly kind: 'found'; readonly card: AccountCard }
   | { readonly kind: 'failed'; readonly accountId: string; readonly problem: Problem };
 
+/** What the account must be able to do, and whether the person chose that or left what was suggested. */
+export interface ProfileToStart {
+  readonly profile: Profile;
+  readonly profileChosen: boolean;
+}
+
 /** A start compares at most ten names and hosts; the contract refuses more. */
 const compared = 10;
 
@@ -27,7 +33,7 @@ const logSays = {
 /** What a start needs from the page, or the sentence that says what is missing. */
 export function startRequest(
   account: ChosenAccount,
-  profile: Profile,
+  profile: ProfileToStart,
   desk: DeskState | null,
 ): { readonly ok: true; readonly start: ScanStart } | { readonly ok: false; readonly says: string } {
   if (account.kind === 'failed') return { ok: false, says: account.problem.says };
@@ -38,13 +44,19 @@ export function startRequest(
 /** The same for an account that is known by its id: a check that is started once more. */
 export function requestFor(
   accountId: string,
-  profile: Profile,
+  { profile, profileChosen }: ProfileToStart,
   desk: DeskState | null,
 ): { readonly ok: true; readonly start: ScanStart } | { readonly ok: false; readonly says: string } {
   if (desk === null)
-    return { ok: true, start: { accountId, profile, log: null, parts: 0, actors: [], hosts: [] } };
+    return {
+      ok: true,
+      start: { accountId, profile, profileChosen, log: null, parts: 0, actors: [], hosts: [] },
+    };
   if (desk.kind !== 'read') return { ok: false, says: logSays[desk.kind] };
   const { summary, findingsParts, actors, hosts } = desk.log;
   const names = { actors: actors.slice(0, compared), hosts: hosts.slice(0, compared) };
-  return { ok: true, start: { accountId, profile, log: summary, parts: findingsParts, ...names } };
+  return {
+    ok: true,
+    start: { accountId, profile, profileChosen, log: summary, parts: findingsParts, ...names },
+  };
 }

@@ -4,6 +4,16 @@ import type { Words } from './words';
 
 /** What an admin ought to know before a change is made; null: nothing out of the ordinary. */
 export function warningOf(change: Change, words: Words): string | null {
+  const ofKind = warningOfKind(change, words);
+  if (change.fromLog !== true) return ofKind;
+  return ofKind === null ? fromLogSays : `${fromLogSays} ${ofKind}`;
+}
+
+/** A log is a file that anybody may have written. */
+export const fromLogSays =
+  'Only the log asks for this: what you chose for the account to do does not need it. It is no part of the plan that is made as a whole.';
+
+function warningOfKind(change: Change, words: Words): string | null {
   const name = words.account.displayName;
   switch (change.kind) {
     case 'grant-global':

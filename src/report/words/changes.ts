@@ -1,5 +1,6 @@
-import type { Act, ChangeKind } from '../../remedy';
-import { counted, named } from './phrases';
+import type { PermissionKey } from '../../access/model';
+import { isDestructive, type Act, type Change, type ChangeKind } from '../../remedy';
+import { all, counted, namedAtMost, number } from './phrases';
 import { spaceCalled } from './place';
 import type { Words } from './words';
 
@@ -12,7 +13,7 @@ const sentences = {
   'add-to-team-role': ({ projectKey, roleName }, words) =>
     `Add ${words.account.displayName} to the team-managed space ${projectKey} with the role ${roleName}.`,
   'grant-in-scheme': ({ schemeName, permissions, holder, sharedBy }, words) => {
-    const granted = named(permissions.map((key) => words.permission(key)));
+    const granted = permissionsSay(permissions, words);
     const only = `the group ${holder.name ?? holder.value}, whose only member is ${words.account.displayName},`;
     const to = holder.type === 'group' ? only : words.account.displayName;
     const users = sharedBy === 0 ? '' : `, which ${counted(sharedBy, 'space uses', 'spaces use')}`;
@@ -38,6 +39,31 @@ export function changeSays(act: Act, words: Words): string {
   // The table pairs each kind with its own target; TypeScript cannot see that through an index.
   const say = sentences[act.kind] as (target: Act['target'], words: Words) => string;
   return say(act.target, words);
+}
+
+/** The same for a change of a plan. What it gives that deletes, moves or administers is always named, wherever it comes from. */
+export function plannedSays(change: Change, words: Words): string {
+  const says = changeSays(change, words);
+  const { target, closes, alsoGives } = change;
+  const own =
+    'permissions' in target ? target.permissions : 'permission' in target ? [target.permission] : [];
+  const gives = [...closes, ...alsoGives].flatMap((one) =>
+    'application' in one ? [] : (one.permission ?? []),
+  );
+  const more = [...new Set(gives)].filter((key) => isDestructive(key) && !own.includes(key));
+  if (more.length === 0) return says;
+  return `${says.replace(/\.$/, '')}; this gives ${all(more.map((key) => words.permission(key)))}.`;
+}
+
+/** "A, B, C and 4 more", of which nothing that deletes, moves or administers is ever one of the 4. */
+function permissionsSay(keys: readonly PermissionKey[], words: Words): string {
+  if (keys.length <= namedAtMost) return all(keys.map((key) => words.permission(key)));
+  const must = keys.filter(isDestructive);
+  const others = keys.filter((key) => !isDestructive(key));
+  const room = Math.max(0, namedAtMost - must.length);
+  const names = [...must, ...others.slice(0, room)].map((key) => words.permission(key));
+  const rest = others.length - room;
+  return rest > 0 ? `${names.join(', ')} and ${number(rest)} more` : all(names);
 }
 
 export function objectCalled(kind: string, id: string | null, name: string | null): string {

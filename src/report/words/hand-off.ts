@@ -1,6 +1,6 @@
 import type { Change } from '../../remedy';
 import { changeSteps } from '../steps/change-steps';
-import { changeSays } from './changes';
+import { plannedSays } from './changes';
 import { gainLines } from './gains';
 import { whatCalled } from './leaves';
 import { plain } from './markdown';
@@ -20,7 +20,7 @@ export function handOffMessage(change: Change, words: Words): string {
   const address =
     link === null ? null : link.path.startsWith('/') ? `${words.baseUrl}${link.path}` : link.path;
   const parts = [
-    [`**${plain(changeSays(change, words))}**`],
+    [`**${plain(plannedSays(change, words))}**`],
     ...(reasons.length === 0
       ? []
       : [

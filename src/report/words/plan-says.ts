@@ -1,37 +1,54 @@
 import type { Change, Closed, Objective, Plan } from '../../remedy';
 import { counted, number } from './phrases';
 
-/** What a plan does, counted: distinct gaps that it closes, and all that there are. */
+/** What a plan does, counted: distinct gaps that its changes for the task close, those that only changes for the log close, and all. */
 export function planCounts({ changes, leaves }: Pick<Plan, 'changes' | 'leaves'>): {
   readonly closed: number;
   readonly hoped: number;
+  readonly fromLog: number;
   readonly all: number;
 } {
   const keyOf = ({ project, permission, issue }: Closed) => JSON.stringify([project, permission, issue]);
-  const closed = new Set(changes.flatMap(({ closes }) => closes.map(keyOf)));
-  const hoped = new Set(
-    changes.flatMap(({ mayClose }) => mayClose.map(keyOf)).filter((key) => !closed.has(key)),
-  );
-  const all = new Set([...closed, ...hoped, ...leaves.map(keyOf)]);
-  return { closed: closed.size, hoped: hoped.size, all: all.size };
+  const own = changes.filter(({ fromLog }) => fromLog !== true);
+  const closed = new Set(own.flatMap(({ closes }) => closes.map(keyOf)));
+  const beside = (keys: readonly string[]) => new Set(keys.filter((key) => !closed.has(key)));
+  const hoped = beside(own.flatMap(({ mayClose }) => mayClose.map(keyOf)));
+  const ofLog = changes.filter(({ fromLog }) => fromLog === true);
+  const fromLog = beside(ofLog.flatMap(({ closes }) => closes.map(keyOf)));
+  const all = new Set([...closed, ...hoped, ...fromLog, ...leaves.map(keyOf)]);
+  return { closed: closed.size, hoped: hoped.size, fromLog: fromLog.size, all: all.size };
 }
 
-/** "3 changes close 41 of 44 gaps and give 12 permissions besides." */
+/** "3 changes close 41 of 44 gaps and give 12 permissions besides." What only the log asks for is said apart. */
 export function planSays(plan: Plan): string {
-  const { closed, hoped, all } = planCounts(plan);
+  const own = { ...plan, changes: plan.changes.filter(({ fromLog }) => fromLog !== true) };
+  return `${taskSays(own, planCounts(plan))}${fromLogSays(plan)}${single(plan)}`;
+}
+
+function fromLogSays(plan: Plan): string {
+  const changes = plan.changes.filter(({ fromLog }) => fromLog === true).length;
+  if (changes === 0) return '';
+  const { fromLog } = planCounts(plan);
+  const of = changes === 1 ? 'a change of its own' : `${number(changes)} changes of their own`;
+  return ` Only the log asks for ${counted(fromLog, 'other permission')}: there ${changes === 1 ? 'is' : 'are'} ${of}, made only if you choose ${changes === 1 ? 'it' : 'them'}.`;
+}
+
+function taskSays(plan: Plan, { closed, hoped, fromLog, all }: ReturnType<typeof planCounts>): string {
   if (all === 0) return 'Nothing is missing, so nothing has to change.';
-  if (plan.changes.length === 0)
-    return `No change that this app may propose closes ${all === 1 ? 'the only gap' : `any of the ${counted(all, 'gap')}`}.`;
+  if (plan.changes.length === 0) {
+    if (fromLog === all) return 'What the account is there for needs no change.';
+    const proposed = fromLog === 0 ? 'that this app may propose' : 'for what the account is there for';
+    return `No change ${proposed} closes ${all === 1 ? 'the only gap' : `any of the ${counted(all, 'gap')}`}.`;
+  }
   const changes = counted(plan.changes.length, 'change');
   const alone = plan.changes.length === 1;
-  if (closed === 0 && hoped > 0)
-    return `${changes}, made by others, may close ${someOf(hoped, all)}.${single(plan)}`;
+  if (closed === 0 && hoped > 0) return `${changes}, made by others, may close ${someOf(hoped, all)}.`;
   const pairs = given(plan.changes);
   const besides = pairs === 0 ? 'nothing' : counted(pairs, 'permission');
   const perhaps =
     hoped === 0 ? '' : ` ${counted(hoped, 'more gap')} may close once others have done their part.`;
   const does = `${alone ? 'closes' : 'close'} ${someOf(closed, all)} and ${alone ? 'gives' : 'give'} ${besides} besides`;
-  return `${changes} ${does}.${perhaps}${single(plan)}`;
+  return `${changes} ${does}.${perhaps}`;
 }
 
 /** "the only gap", "both gaps", "all 44 gaps", "41 of 44 gaps". */

@@ -4,6 +4,7 @@ import type { AdminDefinition } from '../definition';
 import { nothing } from '../payloads/parts';
 import { badCall, good } from '../problems';
 import { keptReports } from '../kept-reports';
+import { profileOfSite } from '../profile-choice';
 import { namedStatus } from '../named-status';
 import { lastScan } from '../scan/journal';
 import { siteHosts } from '../site-hosts';
@@ -28,7 +29,7 @@ export const adminOverview: AdminDefinition<'admin/overview'> = {
       baseUrl: site.value.displayUrl,
       hosts: siteHosts(site.value),
       account: chosen?.ok === true ? cardOf(chosen.value) : null,
-      profile: settings?.profile ?? 'backup',
+      profile: profileOfSite(settings),
       scan: scan === null ? null : await namedStatus(scan, invocation),
       reports: lines.map(({ values: _values, findings: _findings, ...line }) => line),
     });

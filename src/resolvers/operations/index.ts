@@ -12,6 +12,7 @@ import { changeSwitch } from './change-switch';
 import { changeUndo } from './change-undo';
 import { projectApply } from './project-apply';
 import { planView } from './plan-view';
+import { profileChoose } from './profile-choose';
 import { projectCheck } from './project-check';
 import { projectConfirm } from './project-confirm';
 import { projectJournal } from './project-journal';
@@ -40,6 +41,7 @@ export const operations = {
   'need/accepted': needAccepted,
   'need/take-back': needTakeBack,
   'plan/view': planView,
+  'profile/choose': profileChoose,
   'scan/again': scanAgain,
   'scan/start': scanStart,
   'scan/findings': scanFindings,

@@ -5,7 +5,7 @@ import { isInProject } from '../changes/of-project';
 import { changeInPlan } from '../changes/plan-change';
 import { ifSwitchedOn } from '../changes/switch';
 import type { ProjectDefinition } from '../definition';
-import { changeId, turn } from '../payloads/change';
+import { changeId, fromLog, turn } from '../payloads/change';
 import { ownId } from '../payloads/parts';
 import { currentProjectPlan } from '../plan/stored-plan';
 import { good } from '../problems';
@@ -13,14 +13,18 @@ import { good } from '../problems';
 /** Makes one change of the space's own plan, as the viewer: adds the backup account to a role of that very space. */
 export const projectApply: ProjectDefinition<'project/apply'> = {
   who: 'project-admin',
-  payload: z.object({ planId: ownId, changeId, turn }),
+  payload: z.object({ planId: ownId, changeId, turn, fromLog }),
   run: async (asked, invocation) => {
     const on = await ifSwitchedOn();
     if (!on.ok) return on;
     const { project } = invocation;
     const stored = await currentProjectPlan(project.id, asked.planId);
     if (!stored.ok) return stored;
-    const change = changeInPlan(stored.value, asked.changeId, isInProject(project));
+    const change = changeInPlan(
+      stored.value,
+      { ...asked, fromLog: asked.fromLog === true },
+      isInProject(project),
+    );
     if (!change.ok) return change;
     const { accountId, basis } = stored.value;
     const made = await applyChange(

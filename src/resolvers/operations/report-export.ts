@@ -16,6 +16,7 @@ import { count, ownId } from '../payloads/parts';
 import { planExport, type PlanExport } from '../plan/export-plan';
 import { planOfReport } from '../plan/report-plan';
 import { bad, good } from '../problems';
+import { profileChooser } from '../profile-choice';
 import { notReadBy } from '../views/not-read-by';
 import { openLists, openReport, type OpenReport } from '../views/open-report';
 import { openOverlay } from '../views/overlay';
@@ -63,7 +64,14 @@ async function rowsPart(
   const of = await notReadBy(reportId, lists.notRead);
   const head =
     part === 0
-      ? exportHead({ ...stored.summary, ...lists, notRead: of.site, warnings }, words, overlay)
+      ? exportHead(
+          {
+            ...{ ...stored.summary, ...lists, notRead: of.site, warnings },
+            profileBy: await profileChooser(reportId, stored),
+          },
+          words,
+          overlay,
+        )
       : null;
   return {
     head:

@@ -7,3 +7,5 @@ export const madeId = z
   .string()
   .regex(/^\d{1,9}\.[0-9a-f-]{36}$/, 'expected the id of a change that was made');
 export const turn = z.number().int().min(1).max(999_999_999);
+/** Whether a change that only the log asks for was chosen by itself. Left out: it was not. */
+export const fromLog = z.boolean().optional();

@@ -28,6 +28,7 @@ export const scanStart = z
   .object({
     accountId,
     profile,
+    profileChosen: z.boolean().optional(),
     log: logSummary.nullable(),
     parts: z.number().int().min(0).max(mostParts),
     actors: z.array(z.object({ name: z.string().max(255), records: count })).max(10),

@@ -1,6 +1,7 @@
 import type { Diagnosis } from '../../diagnosis/gap';
 import type { Clock } from '../../jira';
 import { planChanges, type Plan, type PlanFacts } from '../../remedy';
+import type { Profile } from '../../report';
 import type { PlanAsked } from '../../report/plan-view';
 
 /** The page waits two seconds for a plan; this is what reading its facts and searching may take, wording comes after. */
@@ -8,19 +9,25 @@ const readyWithin = 1_500;
 /** The search gets this however long reading took: a plan is good after it, and seldom proved. */
 const atLeast = 300;
 
+/** What is open, and what the account is there for. */
+export interface PlanSubject {
+  readonly diagnosis: Pick<Diagnosis, 'projects' | 'site'>;
+  readonly profile: Profile;
+}
+
 /**
  * Makes a plan for what is open, as it is asked for. `began`: when the page asked, in milliseconds since the epoch; what was
  * read since comes off the time for the search.
  */
 export function makePlan(
   facts: PlanFacts,
-  diagnosis: Pick<Diagnosis, 'projects' | 'site'>,
+  { diagnosis, profile }: PlanSubject,
   { objective, settings, between }: PlanAsked,
   { clock, began }: { readonly clock: Pick<Clock, 'now'>; readonly began: number },
 ): Plan {
   const until = Math.max(began + readyWithin, clock.now() + atLeast);
   return planChanges({
-    ...{ facts, diagnosis, objective, settings, between },
+    ...{ facts, diagnosis, profile, objective, settings, between },
     timeLeft: () => until - clock.now(),
   });
 }

@@ -49,7 +49,7 @@ export async function planOfReport(
   const since = await madeSince({ turn, at: summary.checkedAt }, stored.account.accountId);
   const diagnosis = await openGaps(report, overlay, since.closes);
   const facts = since.takenBack.reduce(takenBack, known);
-  const plan = makePlan(facts, diagnosis, wanted, { clock, began });
+  const plan = makePlan(facts, { diagnosis, profile: summary.profile }, wanted, { clock, began });
   const { accountId } = stored.account;
   const madeFrom = overlay.turn;
   const basis = basisOf(plan, facts, report.stored.summary.checkedAt);

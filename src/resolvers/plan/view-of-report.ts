@@ -3,6 +3,7 @@ import type { PlanView } from '../../report/plan-view';
 import { madeOf } from '../changes/made-of';
 import { applicationName } from '../applications';
 import type { Invocation } from '../definition';
+import { isProfileChosen } from '../profile-choice';
 import { peopleNamed } from '../people';
 import type { OpenReport } from '../views/open-report';
 import { wordsOf } from '../views/words-of';
@@ -21,6 +22,7 @@ export async function planViewOf(
   const words = await planWords(report, planning, people, invocation);
   return viewPlan({
     ...{ planId, asked, plan },
+    profileChosen: await isProfileChosen(report.reportId, report.stored),
     scene: sceneOf(stored, facts, words, people),
     notRead: stored.notRead,
     accepted: acceptedNeedsView(overlay.accepted, words),

@@ -1,6 +1,7 @@
 import type { ProjectDiagnosis } from '../../diagnosis/gap';
 import type { Clock } from '../../jira';
 import type { Change, Leave, Plan, PlanFacts } from '../../remedy';
+import type { Profile } from '../../report';
 import type { PlanAsked } from '../../report/plan-view';
 import { makePlan } from '../plan/make-plan';
 
@@ -14,19 +15,21 @@ const byProjectAdmin: ReadonlySet<Change['kind']> = new Set(['add-to-role', 'add
 export function planForProject(
   facts: PlanFacts,
   diagnosis: ProjectDiagnosis,
+  profile: Profile,
   asked: PlanAsked,
   clock: Pick<Clock, 'now'>,
 ): Plan {
+  const subjectOf = (one: ProjectDiagnosis) => ({ diagnosis: { projects: [one], site: [] }, profile });
   const time = { clock, began: clock.now() };
   // without schemes to grant in: as on the Free plan
-  const own = makePlan({ ...facts, plan: 'FREE' }, { projects: [diagnosis], site: [] }, asked, time);
+  const own = makePlan({ ...facts, plan: 'FREE' }, subjectOf(diagnosis), asked, time);
   const left = own.leaves.filter(isForScheme);
   if (left.length === 0) return forProjectAdmin(own, own.changes);
   const rest = {
     ...diagnosis,
     gaps: diagnosis.gaps.filter((gap) => left.some(({ permission }) => permission === gap.permission)),
   };
-  const granted = makePlan(facts, { projects: [rest], site: [] }, asked, time);
+  const granted = makePlan(facts, subjectOf(rest), asked, time);
   const grants = granted.changes.filter(({ kind }) => kind === 'grant-in-scheme');
   const plan: Plan = {
     ...own,

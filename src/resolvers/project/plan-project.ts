@@ -40,7 +40,7 @@ export async function planProject(invocation: ProjectInvocation): Promise<Outcom
   const { accountId } = chosen.value;
   const accepted = await acceptedNeeds(accountId);
   const diagnosis = leftToClose(diagnosisOf(survey.value, site), accepted);
-  const plan = planForProject(facts, diagnosis, firstAsked, clock);
+  const plan = planForProject(facts, diagnosis, survey.value.profile, firstAsked, clock);
   const basis = basisOf(plan, facts, new Date(clock.now()).toISOString());
   const current = await kept(project.id, { accountId, plan, basis });
 
@@ -51,6 +51,8 @@ export async function planProject(invocation: ProjectInvocation): Promise<Outcom
   return good(
     viewPlan({
       ...{ planId: current.planId, asked: current.asked, plan, notRead },
+      // the site's own choice, or the least
+      profileChosen: true,
       scene: sceneOf(stored, facts, words, people),
       accepted: acceptedNeedsView(here, words),
       made: await madeOf(plan.changes, accountId, words, jira),

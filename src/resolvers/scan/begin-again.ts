@@ -2,6 +2,7 @@ import type { Warning } from '../../report';
 import type { Outcome } from '../contract';
 import type { Invocation } from '../definition';
 import { good } from '../problems';
+import { profileChooser } from '../profile-choice';
 import type { OpenReport } from '../views/open-report';
 import { begin } from './begin';
 import type { Begun } from './start';
@@ -21,7 +22,11 @@ export async function beginAgain(
   if (!begun.ok) return begun;
   const { head, entry } = begun.value;
   return good({
-    head: { ...head, again: { reportId, checkedAt, values } },
+    head: {
+      ...head,
+      profileBy: await profileChooser(reportId, stored),
+      again: { reportId, checkedAt, values },
+    },
     entry: {
       ...entry,
       state: 'running',

@@ -2,6 +2,7 @@ import { openReader, openMeter, openSender, type Clock } from '../../jira';
 import { listAccounts, writeFacts } from '../../store';
 import type { Outcome, ScanStart } from '../contract';
 import { badCall, good } from '../problems';
+import { chooserOf } from '../profile-choice';
 import { siteHosts } from '../site-hosts';
 import { accountOfStart } from './account-of-start';
 import { seenTurn } from '../changes/touched';
@@ -38,6 +39,7 @@ export async function begin(
     scanId,
     accountId: account.accountId,
     profile: start.profile,
+    profileBy: await chooserOf(start.profile, start.profileChosen === true, viewer),
     by: viewer,
     since: new Date(began).toISOString(),
     log: start.log,

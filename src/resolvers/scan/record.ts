@@ -10,6 +10,8 @@ export interface ScanHead {
   readonly scanId: string;
   readonly accountId: string;
   readonly profile: Profile;
+  /** Account id of the admin who chose the profile; null or absent: a log suggested it, or it is the least. */
+  readonly profileBy?: string | null;
   /** Account id of who started it. */
   readonly by: string;
   /** ISO. */

@@ -1,8 +1,8 @@
-import { writeSettings } from '../../store';
 import type { Outcome, Started } from '../contract';
 import type { Invocation } from '../definition';
 import { namedStatus } from '../named-status';
 import { bad, good } from '../problems';
+import { keepChoice } from '../profile-choice';
 import { lastScan, openScan } from './journal';
 import { isOver, type ScanEntry, type ScanHead } from './record';
 
@@ -25,7 +25,7 @@ export async function startScan(
   if (!begun.ok) return begun;
   const { head, entry } = begun.value;
   const opened = await openScan(slot, head, entry);
-  if (opened) await writeSettings({ accountId: head.accountId, profile: head.profile });
+  if (opened) await keepChoice(head.accountId, head.profile, head.profileBy ?? null);
   const { scan } = await lastScan(invocation.clock.now());
   if (scan === null) return bad('internal', 'The check could not be started. Try again.');
   return good({ kind: opened ? 'started' : 'busy', scan: await namedStatus(scan, invocation) });

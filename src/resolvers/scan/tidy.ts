@@ -43,10 +43,13 @@ export async function tidyAfterScan(
 async function accountsInReports(now: number): Promise<ReadonlySet<string> | null> {
   const accounts = new Set<string>();
   const settings = await readSettings();
-  if (settings !== null) accounts.add(settings.accountId);
+  for (const accountId of [settings?.accountId, settings?.profileBy])
+    if (accountId !== undefined) accounts.add(accountId);
   for (const { reportId, by, accountId: account, rows } of await reportLines<StoredLine>(now)) {
     const named = await readReportPart<readonly string[]>(reportId, 'accounts');
     if (rows && named === null) return null;
+    const choice = await readReportPart<{ readonly by: string }>(reportId, 'profile-choice');
+    if (choice !== null) accounts.add(choice.by);
     const { spaces, site = null } = await openAgain(reportId);
     const again = accountsInAgain({ spaces, site });
     for (const accountId of [by, account, ...(named ?? []), ...again]) accounts.add(accountId);

@@ -1,5 +1,12 @@
 import type { Site } from '../../../local/jira';
-import type { Account, Holder, ProjectAccess, RoleActors, WorkItem } from '../../../src/access';
+import type {
+  Account,
+  Holder,
+  PermissionScheme,
+  ProjectAccess,
+  RoleActors,
+  WorkItem,
+} from '../../../src/access';
 
 /** A site file in the words of `src/access`. For tests alone: the app itself reads Jira's answers. */
 
@@ -23,6 +30,19 @@ export function accountOf(site: Site, user: SiteUser): Account {
   };
 }
 
+export function schemeOf(site: Site, scheme: Site['permissionSchemes'][number]): PermissionScheme {
+  return {
+    id: String(scheme.id),
+    name: scheme.name,
+    projectId: scheme.projectId === null ? null : String(scheme.projectId),
+    grants: scheme.grants.map(({ id, permission, holder }) => ({
+      id: String(id),
+      permission,
+      holder: holderOf(site, holder),
+    })),
+  };
+}
+
 export function projectOf(site: Site, project: SiteProject): ProjectAccess {
   const scheme = site.permissionSchemes.find(({ id }) => id === project.permissionSchemeId);
   if (scheme === undefined) throw new Error(`project ${project.key} has no scheme`);
@@ -31,16 +51,7 @@ export function projectOf(site: Site, project: SiteProject): ProjectAccess {
     key: project.key,
     kind: project.style === 'classic' ? 'company-managed' : 'team-managed',
     lead: project.lead,
-    scheme: {
-      id: String(scheme.id),
-      name: scheme.name,
-      projectId: scheme.projectId === null ? null : String(scheme.projectId),
-      grants: scheme.grants.map(({ id, permission, holder }) => ({
-        id: String(id),
-        permission,
-        holder: holderOf(site, holder),
-      })),
-    },
+    scheme: schemeOf(site, scheme),
     actors: new Map(site.roles.map((role) => [String(role.id), actorsOf(site, project, role.id)])),
   };
 }

@@ -92,7 +92,7 @@ describe('a plan that is carried out', () => {
                 turn: 3,
               }),
             )
-          : base.apply(planId, id, turn),
+          : base.apply(planId, id, turn, false),
     });
     const run = await drive(port);
     expect(states(run)).toEqual(['done', 'refused', 'left']);
@@ -126,7 +126,7 @@ describe('a plan that is carried out', () => {
     const base = fakeChanges();
     const port = fakeChanges({
       apply: async (planId, id, turn) => {
-        const outcome = await base.apply(planId, id, turn);
+        const outcome = await base.apply(planId, id, turn, false);
         return id === 'c1' ? bad('internal', 'The app did not answer.') : outcome;
       },
       journal: base.journal,

@@ -31,6 +31,8 @@ export function made(other: Partial<MadeChange> = {}): MadeChange {
 export function change(other: Partial<PlanChange> = {}): PlanChange {
   return {
     id: 'c1',
+    number: 1,
+    section: 'app',
     kind: 'add-to-role',
     says: 'Add Dana Backup to the role Developers in PAY.',
     closesSays: 'Closes Browse spaces in PAY and 1 more.',
@@ -55,6 +57,7 @@ export function change(other: Partial<PlanChange> = {}): PlanChange {
 
 export const grant = change({
   id: 'c2',
+  number: 2,
   kind: 'grant-in-scheme',
   says: 'Grant Browse spaces to Dana Backup in the permission scheme Shared, which 15 spaces use.',
   closesSays: 'Closes Browse spaces in OPS.',
@@ -68,6 +71,8 @@ export const grant = change({
 
 export const byHand = change({
   id: 'c3',
+  number: 3,
+  section: 'others',
   kind: 'add-to-group',
   says: 'Add Dana Backup to the group backup-readers.',
   closesSays: 'Closes View work items in WEB.',
@@ -100,6 +105,7 @@ export function plan(other: Partial<PlanView> = {}): PlanView {
   return {
     planId: 'p1',
     asked: least,
+    profileChosen: true,
     says: '3 changes close 4 of 5 gaps and give 3 permissions besides.',
     exactSays: 'It is proved that no plan gives less besides.',
     exact: true,

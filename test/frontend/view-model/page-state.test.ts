@@ -98,28 +98,33 @@ describe('warnings before the scan', () => {
 describe('a start', () => {
   test('needs an account, and with a log the log', () => {
     const found = { kind: 'found', card: dana } as const;
+    const backup = { profile: 'backup', profileChosen: false } as const;
     const says = (...args: Parameters<typeof startRequest>): string | null => {
       const request = startRequest(...args);
       return request.ok ? null : request.says;
     };
-    expect(says({ kind: 'none' }, 'backup', null)).toBe('Choose the backup account first.');
-    expect(says({ kind: 'looking-up', accountId: 'x' }, 'backup', null)).toContain('still looking up');
-    expect(
-      says({ kind: 'failed', accountId: 'x', ...bad('no-such-account', 'Nobody.') }, 'backup', null),
-    ).toBe('Nobody.');
-    expect(says(found, 'backup', null)).toBeNull();
+    expect(says({ kind: 'none' }, backup, null)).toBe('Choose the backup account first.');
+    expect(says({ kind: 'looking-up', accountId: 'x' }, backup, null)).toContain('still looking up');
+    expect(says({ kind: 'failed', accountId: 'x', ...bad('no-such-account', 'Nobody.') }, backup, null)).toBe(
+      'Nobody.',
+    );
+    expect(says(found, backup, null)).toBeNull();
     for (const kind of ['waiting', 'empty', 'reading', 'refused'] as const)
-      expect(says(found, 'backup', { kind })).not.toBeNull();
+      expect(says(found, backup, { kind })).not.toBeNull();
   });
 
   test('compares at most ten names and hosts', () => {
     const actors = Array.from({ length: 12 }, (_, index) => ({ name: `n${String(index)}`, records: 1 }));
-    const request = startRequest({ kind: 'found', card: dana }, 'restore', {
-      kind: 'read',
-      log: readLog({}, { actors }),
-    });
+    const request = startRequest(
+      { kind: 'found', card: dana },
+      { profile: 'restore', profileChosen: true },
+      {
+        kind: 'read',
+        log: readLog({}, { actors }),
+      },
+    );
     expect(request.ok && request.start.actors).toHaveLength(10);
-    expect(request.ok && request.start.profile).toBe('restore');
+    expect(request.ok && request.start).toMatchObject({ profile: 'restore', profileChosen: true });
   });
 });
 

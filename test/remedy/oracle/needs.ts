@@ -1,6 +1,7 @@
 import type { Site } from '../../../local/jira';
 import type { Diagnosis } from '../../../src/diagnosis/gap';
 import { named } from '../any-case';
+import { isOfTask } from './profile';
 import { Rules } from './rules';
 
 /** A need by the words of the formats: a permission in a project, or the level or the restriction of a work item. */
@@ -17,7 +18,24 @@ export interface SiteNeed {
 const ofProject = ['not-a-holder', 'no-holder', 'team-role', 'no-app-access', 'account-inactive'];
 const ofWorkItem = ['security-level', 'issue-restriction'];
 
-export function siteNeeds(diagnosis: Pick<Diagnosis, 'projects'>, site: Site): readonly SiteNeed[] {
+/** The needs of the task, and those that only the log asks for: gaps of permissions outside the profile. */
+export function siteNeeds(
+  diagnosis: Pick<Diagnosis, 'projects'>,
+  site: Site,
+  profile: 'backup' | 'restore',
+): { readonly own: readonly SiteNeed[]; readonly fromLog: readonly SiteNeed[] } {
+  const of = (own: boolean) =>
+    needsWhere(diagnosis, site, (permission, { typeKey }) => {
+      return (permission === null || isOfTask(profile, permission, typeKey)) === own;
+    });
+  return { own: of(true), fromLog: of(false) };
+}
+
+function needsWhere(
+  diagnosis: Pick<Diagnosis, 'projects'>,
+  site: Site,
+  isAsked: (permission: string | null, project: SiteNeed['project']) => boolean,
+): readonly SiteNeed[] {
   const needs = new Map<string, SiteNeed>();
   const add = (need: SiteNeed) => {
     const gaps = [...(needs.get(need.id)?.gaps ?? []), ...need.gaps];
@@ -27,6 +45,7 @@ export function siteNeeds(diagnosis: Pick<Diagnosis, 'projects'>, site: Site): r
     const project = site.projects.find((one) => String(one.id) === id);
     if (status !== 'live' || project === undefined) continue;
     for (const { permission, cause, issues } of gaps) {
+      if (!isAsked(permission, project)) continue;
       const places = issues.length === 0 ? [undefined] : issues;
       const names = places.map((issue) =>
         named({ project: key, permission, ...(issue === undefined ? {} : { issue }) }),

@@ -2,6 +2,7 @@ import type { Act, Change, Plan, PlanFacts } from '../../../src/remedy';
 import { planUnreadKinds, type PlanUnread } from '../../../src/report/plan-unread';
 import { beforeAfter, type PlanScene } from '../../../src/report/words/before-after';
 import { warningOf } from '../../../src/report/words/change-warnings';
+import { changeSays, plannedSays } from '../../../src/report/words/changes';
 import { closesSays } from '../../../src/report/words/closes';
 import type { Members } from '../../../src/report/words/people';
 import { exactSays, planSays } from '../../../src/report/words/plan-says';
@@ -244,4 +245,54 @@ describe('what planning did not know', () => {
       'Who is in 3 roles (PAY and OPS) could not be read, because Jira refused or did not answer: a group counts as giving all that these roles have.',
     ]);
   });
+});
+
+describe('what deletes, moves or administers is always named', () => {
+  const keys = ['ADD_COMMENTS', 'ADMINISTER_PROJECTS', 'ASSIGN_ISSUES', 'BROWSE_PROJECTS', 'CREATE_ISSUES'];
+  const deleting = ['DELETE_ALL_COMMENTS', 'DELETE_ISSUES', 'EDIT_ALL_COMMENTS', 'MOVE_ISSUES'];
+  const granting = (permissions: readonly string[]): Act => ({
+    kind: 'grant-in-scheme',
+    target: { ...grant, permissions },
+  });
+  const effects = { id: 'c1', closes: [], mayClose: [], alsoGives: [], othersAffected: 0, byApp: true };
+
+  test('in the grants of a scheme, however many there are', () => {
+    const says = changeSays(granting([...keys, ...deleting]), words);
+    for (const key of [...deleting, 'ADMINISTER_PROJECTS']) expect(says).toContain(words.permission(key));
+    expect(says).toContain(' and 4 more to ');
+    expect(changeSays(granting(deleting), words)).not.toContain('more');
+  });
+
+  test('in what a role or a group gives besides, each once', () => {
+    const alsoGives = ['PAY', 'OPS'].flatMap((project) =>
+      [...keys, ...deleting].map((permission) => ({ project, permission })),
+    );
+    const says = plannedSays({ ...effects, kind: 'add-to-role', target: role, alsoGives }, words);
+    for (const key of [...deleting, 'ADMINISTER_PROJECTS'])
+      expect(says.split(words.permission(key))).toHaveLength(2);
+    expect(says).not.toContain(words.permission('ASSIGN_ISSUES'));
+    const { says: plain } = {
+      says: plannedSays({ ...effects, kind: 'add-to-role', target: role }, words),
+    };
+    expect(plain).toBe('Add Dana Backup to the role Developers in PAY.');
+  });
+});
+
+test('what only the log asks for is counted apart, and warned of', () => {
+  const change = (fromLog: boolean, permission: string) =>
+    ({
+      ...{ id: 'c1', kind: 'add-to-role', target: role, mayClose: [], alsoGives: [], byApp: true },
+      ...{ closes: [{ project: 'PAY', permission }], ...(fromLog ? { fromLog } : {}) },
+    }) as unknown as Change;
+  const own = change(false, 'BROWSE_PROJECTS');
+  const ofLog = change(true, 'DELETE_ISSUES');
+  const says = (changes: readonly Change[]) => planSays({ changes, leaves: [] } as unknown as Plan);
+  expect(says([own, ofLog])).toBe(
+    '1 change closes 1 of 2 gaps and gives nothing besides. Only the log asks for 1 other permission: there is a change of its own, made only if you choose it.',
+  );
+  expect(says([ofLog])).toBe(
+    'What the account is there for needs no change. Only the log asks for 1 other permission: there is a change of its own, made only if you choose it.',
+  );
+  expect(warningOf(ofLog, words)).toContain('Only the log asks for this');
+  expect(warningOf(own, words)).toBeNull();
 });

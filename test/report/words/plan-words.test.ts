@@ -131,7 +131,7 @@ const joining: Change = {
 test('the message to a site administrator says what, why, how, where and what else, and names keep their characters', () => {
   expect(handOffMessage(joining, words)).toBe(
     [
-      '**Add Dana Backup to the group dev\\_team.**',
+      '**Add Dana Backup to the group dev\\_team; this gives Administer spaces.**',
       '',
       'The backup of https://acme.example runs as Dana Backup, which Jira refuses:',
       '',
@@ -181,7 +181,8 @@ test('the exported plan has the targets, the pairs and the addresses of the form
     ...{ objective: 'least-access', settings: false, ...beside },
     changes: [
       {
-        ...{ id: 'c1', kind: 'add-to-role', says: 'Add Dana Backup to the role Developers in PAY.' },
+        ...{ id: 'c1', number: 1, section: 'app', warning: null },
+        ...{ kind: 'add-to-role', says: 'Add Dana Backup to the role Developers in PAY.' },
         target: { projectKey: 'PAY', roleId: 10003, roleName: 'Developers' },
         ...{ closes: joining.closes, closesSays: closesSays(change, words) },
         ...{ alsoGives: [], alsoGivesSays: [], othersAffected: 0, byApp: true },

@@ -3,6 +3,7 @@ import { basisOf, type Basis } from '../../../src/resolvers/changes/basis';
 import { keepPlan, keepProjectPlan } from '../../../src/resolvers/plan/stored-plan';
 import type { Carried, ChangeJournal } from '../../../src/resolvers/plan-contract';
 import type { Outcome } from '../../../src/resolvers/contract';
+import { writeReportPart } from '../../../src/store';
 import { inForge } from '../../store/in-forge';
 import type { Page } from '../admin-page';
 import { value } from '../admin-page';
@@ -13,7 +14,7 @@ export const reportId = '11111111-1111-4111-8111-111111111111';
 export const planId = '22222222-2222-4222-8222-222222222222';
 
 type Act = Pick<Change, 'kind' | 'target'>;
-type Given = Act & Partial<Pick<Change, 'closes' | 'byApp'>>;
+type Given = Act & Partial<Pick<Change, 'closes' | 'byApp' | 'fromLog'>>;
 
 export function addToRole(projectKey: string, roleId: string, closes = ['BROWSE_PROJECTS']): Given {
   return {
@@ -91,11 +92,17 @@ function restsOn(page: Page, plan: Plan): Basis {
 
 const asked = { objective: 'least-access', settings: false, between: null } as const;
 
+/** What of its report a plan cannot be carried out without. */
+const head = { summary: { profile: 'backup' }, baseUrl: '', permissionNames: {}, applicationNames: {} };
+
 /** Puts a plan of these changes for u-dana where `plan/view` puts it. */
 export function withPlan(page: Page, changes: readonly Given[]): Promise<void> {
   const plan = planOf(changes);
   const stored = { planId, accountId: 'u-dana', asked, madeFrom: 0, plan, basis: restsOn(page, plan) };
-  return inForge(() => keepPlan(reportId, stored as never), page.platform.store);
+  return inForge(async () => {
+    await writeReportPart(reportId, 'head', head);
+    await keepPlan(reportId, stored as never);
+  }, page.platform.store);
 }
 
 /** The same for the page of a project. */

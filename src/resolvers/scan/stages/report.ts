@@ -114,6 +114,7 @@ function summaryOf({ facts, diagnosis }: ReportDraft, step: StepContext): Stored
   return {
     checkedAt: new Date(step.now()).toISOString(),
     profile: step.profile,
+    profileBy: step.head.profileBy ?? null,
     account: {
       accountId: account.accountId,
       active: account.active,

@@ -1,0 +1,59 @@
+import { profileGlobals, profileInProject, type PermissionKey, type Profile } from '../access';
+import type { Diagnosis, Gap } from '../diagnosis/gap';
+import type { Closed } from './change';
+import type { PlanFacts } from './facts';
+
+type Diagnosed = Pick<Diagnosis, 'projects' | 'site'>;
+
+/**
+ * What the account is there for. A log is somebody else's text: a permission that it alone asks for is no need of the task, whatever
+ * it says and whatever Jira refuses.
+ */
+export class Task {
+  private readonly typeOf: ReadonlyMap<string, string>;
+
+  constructor(
+    private readonly profile: Profile,
+    { projects }: Pick<Diagnosed, 'projects'>,
+    facts: Pick<PlanFacts, 'projects'>,
+  ) {
+    const typed = [...projects, ...facts.projects.values()];
+    this.typeOf = new Map(
+      typed.flatMap(({ key, typeKey }) => (typeKey === undefined ? [] : [[key, typeKey]])),
+    );
+  }
+
+  /** Whether only the log asks for it. What has no permission key (a filter that is not shared) gives no right. */
+  isFromLog({ project, permission }: Pick<Closed, 'project' | 'permission'>): boolean {
+    if (permission === null) return false;
+    const needed =
+      project === null
+        ? profileGlobals(this.profile)
+        : profileInProject(this.profile, this.typeOf.get(project) ?? null);
+    return !needed.includes(permission);
+  }
+
+  /** The gaps of the task, and those that only the log asks for. */
+  split({ projects, site }: Diagnosed): { readonly own: Diagnosed; readonly fromLog: Diagnosed } {
+    const part = (fromLog: boolean): Diagnosed => {
+      const isIts = (project: string | null) => {
+        return ({ permission }: Gap) => this.isFromLog({ project, permission }) === fromLog;
+      };
+      return {
+        projects: projects.map((one) => ({ ...one, gaps: one.gaps.filter(isIts(one.key)) })),
+        site: site.filter(isIts(null)),
+      };
+    };
+    return { own: part(false), fromLog: part(true) };
+  }
+
+  /** A place with its mark, where only the log asks for it. */
+  marked<Place extends Closed>(place: Place): Place {
+    return this.isFromLog(place) ? { ...place, fromLog: true } : place;
+  }
+}
+
+/** What deletes, rewrites what is others', moves, or lets its holder give permissions: never folded into "and 4 more". */
+export function isDestructive(permission: PermissionKey): boolean {
+  return /^(?:DELETE_|EDIT_ALL_|ADMINISTER|MOVE_ISSUES$)/.test(permission);
+}
