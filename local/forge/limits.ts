@@ -12,6 +12,10 @@ export const maxValueBytes = 240 * 1024;
 /** Nesting of a stored object. */
 export const maxValueDepth = 31;
 export const maxKeyLength = 500;
+/** Read units, and write units, that one installation has in a minute; and the bytes of one. */
+export const unitsPerMinute = 4_000;
+export const unitBytes = 10_000;
+export const callsPerSecond = 1_000;
 /** Operations in one transaction or one batch. */
 export const maxOperations = 25;
 /** Bytes in one transaction, and in one batch that sets (4 MB). */

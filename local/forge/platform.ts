@@ -8,6 +8,7 @@ import { readManifest, type Manifest, type PageModule } from './manifest';
 import { contextOf, runtimeOf } from './runtime';
 import { answerStore } from './store-endpoints';
 import { openStore } from './store-file';
+import { StoreQuota } from './store-quota';
 
 export interface PlatformOptions {
   readonly backend: JiraBackend;
@@ -42,6 +43,8 @@ export interface Platform {
   /** The last calls to Jira, oldest first. */
   readonly calls: readonly JiraCall[];
   readonly store: KeyValueStore;
+  /** What its key-value store has taken. */
+  readonly quota: StoreQuota;
   /** Writes what the store's file still lacks. */
   close(): void;
 }
@@ -54,6 +57,7 @@ export function openPlatform(options: PlatformOptions): Platform {
   bindForgeGlobals();
   const manifest = readManifest(options.manifestFile);
   const { store, flush } = openStore(options.storeFile ?? null, options.now ?? Date.now);
+  const quota = new StoreQuota(options.now ?? Date.now);
   const calls: JiraCall[] = [];
   const record = (call: JiraCall): void => {
     calls.push(call);
@@ -70,7 +74,7 @@ export function openPlatform(options: PlatformOptions): Platform {
       }
       if (descriptor.type === 'kvs') {
         return manifest.scopes.includes('storage:app')
-          ? answerStore(store, path, init)
+          ? answerStore(store, path, init, quota)
           : storageScopeMissing();
       }
       if (descriptor.type === 'fpp' && descriptor.remote === 'jira') {
@@ -109,7 +113,7 @@ export function openPlatform(options: PlatformOptions): Platform {
     });
   };
 
-  return { manifest, invoke, calls, store, close: flush };
+  return { manifest, invoke, calls, store, quota, close: flush };
 }
 
 function storageScopeMissing(): Response {

@@ -3,6 +3,7 @@ import type { KeyValueStore, StoredEntry, Write } from './key-value-store';
 import { maxOperations, maxQueryLimit, maxTransactionBytes } from './limits';
 import { checkKey, expiryOf } from './store-checks';
 import { StoreRefusal } from './store-refusal';
+import { unitsOf, type StoreQuota } from './store-quota';
 import {
   batch,
   invalid,
@@ -79,8 +80,24 @@ const endpoints: Readonly<Record<string, Endpoint>> = {
     }),
 };
 
-/** Answers one request of `@forge/kvs` as Forge's storage service does. */
-export function answerStore(store: KeyValueStore, path: string, init: RequestInit | undefined): Response {
+/** Calls that change nothing; every other one writes. */
+const readingCalls: ReadonlySet<string> = new Set(['/api/v1/get', '/api/v1/query', '/api/v1/batch/get']);
+
+/** Keys of a batch or a transaction: each counts once at least. */
+function keysIn(body: unknown): number {
+  if (Array.isArray(body)) return body.length;
+  if (typeof body !== 'object' || body === null) return 1;
+  const { set = [], delete: gone = [] } = body as { set?: readonly unknown[]; delete?: readonly unknown[] };
+  return Math.max(1, set.length + gone.length);
+}
+
+/** Answers one request of `@forge/kvs` as Forge's storage service does, within its quota. */
+export function answerStore(
+  store: KeyValueStore,
+  path: string,
+  init: RequestInit | undefined,
+  quota: StoreQuota | null = null,
+): Response {
   try {
     const endpoint = endpoints[path];
     if (endpoint === undefined) {
@@ -90,14 +107,23 @@ export function answerStore(store: KeyValueStore, path: string, init: RequestIni
         `local/forge: the storage call ${path} is not implemented.`,
       );
     }
-    const body: unknown = JSON.parse(typeof init?.body === 'string' ? init.body : 'null');
+    const sent = typeof init?.body === 'string' ? init.body : 'null';
+    const body: unknown = JSON.parse(sent);
+    const reads = readingCalls.has(path);
+    const units = (bytes: number): number => Math.max(keysIn(body), unitsOf(bytes));
+    // what reading costs is known when it is read; what is not there costs a unit too
+    if (reads) quota?.take('read', 1);
+    else quota?.take('write', units(Buffer.byteLength(sent)));
     const answer = endpoint(store, body);
+    if (reads) quota?.take('read', units(bytesOf(answer)) - 1, 0);
     return answer === undefined ? new Response(null, { status: 204 }) : Response.json(answer);
   } catch (error) {
     if (!(error instanceof StoreRefusal)) throw error;
     return Response.json({ code: error.code, message: error.message }, { status: error.status });
   }
 }
+
+const bytesOf = (answer: unknown): number => Buffer.byteLength(JSON.stringify(answer ?? null));
 
 function writeOf(store: KeyValueStore, { key, value, options }: z.input<typeof setting>): Write {
   const ttl = options?.ttl;

@@ -96,8 +96,8 @@ async function pause({ says, until }: ScanStatus, note: (says: string) => void):
 }
 
 async function exportOf(ask: Ask, reportId: string): Promise<ExportPart[]> {
-  const first = await ask('report/export', { reportId, part: 0 });
-  const parts = [first];
-  for (let part = 1; part < first.of; part += 1) parts.push(await ask('report/export', { reportId, part }));
+  const parts: ExportPart[] = [];
+  do parts.push(await ask('report/export', { reportId, part: parts.length }));
+  while (parts.length < (parts.at(-1)?.of ?? 0));
   return parts;
 }

@@ -23,7 +23,15 @@ export type ToDesk =
       readonly fileStem: string;
       readonly withTexts: boolean;
     }
-  | { readonly kind: 'export-part'; readonly reportId: string; readonly part: ExportPart }
+  /** A slice of a part: `last` ends the part, and the desk asks for the next one. */
+  | {
+      readonly kind: 'export-part';
+      readonly reportId: string;
+      readonly part: ExportPart;
+      readonly last: boolean;
+    }
+  /** The part comes later by itself. */
+  | { readonly kind: 'export-waits'; readonly says: string }
   | { readonly kind: 'export-failed'; readonly says: string }
   /** Forget the log and start over. */
   | { readonly kind: 'clear' };

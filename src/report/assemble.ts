@@ -1,18 +1,19 @@
 import { joinBeyond } from './beyond';
-import type { ReportPlanLists } from './export-plan';
+import type { ReportPlan, ReportPlanPart } from './export-plan';
+import { Fixes } from './fixes';
 import type { ExportHead, Report, ReportProject } from './report';
 
 /** Examples that the exported report keeps of one class of messages. */
 const mostExamples = 3;
 
-/** A part of an export, as the back end hands it over: the head comes with the first. */
+/** A part of an export, as the back end hands it over: the head comes with the first, the plan with the last. */
 interface Part {
   readonly head: ExportHead | null;
   readonly projects: readonly ReportProject[];
   readonly beyond: Report['beyond'];
-  /** What could not be read of these projects; the head has the rest. */
+  /** What could not be read of projects; the head has the rest. */
   readonly notRead?: Report['notRead'];
-  readonly plan?: ReportPlanLists | null;
+  readonly plan?: ReportPlanPart | null;
 }
 
 /**
@@ -22,11 +23,14 @@ interface Part {
 export function assembleReport(parts: readonly Part[], texts: readonly string[]): Report {
   const head = parts.find((part) => part.head !== null)?.head;
   if (head === undefined || head === null) throw new TypeError('an export without its first part');
-  const { setAside, unrecognised, notRead, plan, cost, ...rest } = head;
+  const { setAside, unrecognised, notRead, site, cost, ...rest } = head;
+  const plan = planOf(parts);
+  const fixes = fixesOf(parts);
   const textAt = (index: number | null): string | null => (index === null ? null : (texts[index] ?? null));
   return {
     ...rest,
-    projects: parts.flatMap(({ projects }) => projects),
+    site: fixes.inGaps(null, site),
+    projects: parts.flatMap(({ projects }) => projects.map((project) => fixes.inProject(project))),
     beyond: joinBeyond(parts.map(({ beyond }) => beyond)),
     setAside: setAside.map(({ texts: indices, ...entry }) => ({
       ...entry,
@@ -37,14 +41,28 @@ export function assembleReport(parts: readonly Part[], texts: readonly string[])
     })),
     unrecognised: unrecognised.map((entry) => ({ ...entry, text: textAt(entry.text) })),
     notRead: [...notRead, ...parts.flatMap((part) => part.notRead ?? [])],
-    plan: plan === null ? null : { ...plan, ...planLists(parts) },
+    plan,
     cost,
   };
 }
 
-function planLists(parts: readonly Part[]): ReportPlanLists {
+const plansIn = (parts: readonly Part[]): readonly ReportPlanPart[] =>
+  parts.flatMap(({ plan }) => plan ?? []);
+
+function planOf(parts: readonly Part[]): ReportPlan | null {
+  const plans = plansIn(parts);
+  const head = plans.find((plan) => plan.head !== null)?.head;
+  if (head === undefined || head === null) return null;
   return {
-    changes: parts.flatMap(({ plan }) => plan?.changes ?? []),
-    leaves: parts.flatMap(({ plan }) => plan?.leaves ?? []),
+    ...head,
+    changes: plans.flatMap(({ changes }) => changes),
+    leaves: plans.flatMap(({ leaves }) => leaves),
   };
+}
+
+function fixesOf(parts: readonly Part[]): Fixes {
+  const plans = plansIn(parts);
+  const mayClose = new Map(plans.flatMap((plan) => plan.mayClose.map((each) => [each.id, each.mayClose])));
+  const changes = plans.flatMap((plan) => plan.changes);
+  return new Fixes(changes.map(({ id, closes }) => ({ id, closes, mayClose: mayClose.get(id) ?? [] })));
 }

@@ -67,6 +67,14 @@ export interface ReportChange {
 export type ReportPlanHead = Omit<ReportPlan, 'changes' | 'leaves'>;
 export type ReportPlanLists = Pick<ReportPlan, 'changes' | 'leaves'>;
 
+/** Some of a plan, as a part of an export has it. */
+export interface ReportPlanPart extends ReportPlanLists {
+  /** In the first part of a plan. */
+  readonly head: ReportPlanHead | null;
+  /** What hand-offs among these changes were proposed for, without proof that they close it. */
+  readonly mayClose: readonly Pick<Change, 'id' | 'mayClose'>[];
+}
+
 /** A plan in the shape of the exported report, without its lists. */
 export function exportPlanHead(
   plan: Pick<Plan, 'exact' | 'bound'>,

@@ -105,7 +105,6 @@ export function exportHead(summary: ReportSummary, words: Words, overlay: Overla
       candidates: candidatesOf(entry),
     })),
     notRead: notReadRows(summary.notRead),
-    plan: null,
     cost: summary.cost,
   };
 }

@@ -1,4 +1,4 @@
-import type { ReportPlan, ReportPlanHead } from './export-plan';
+import type { ReportPlan } from './export-plan';
 import type { Profile } from '../diagnosis';
 import type { CauseKind, Evidence, Tier } from '../diagnosis/gap';
 import type { ProjectStatus } from '../diagnosis/facts';
@@ -162,7 +162,6 @@ export interface ExportHead extends Omit<
   Report,
   'projects' | 'beyond' | 'setAside' | 'unrecognised' | 'plan'
 > {
-  readonly plan: ReportPlanHead | null;
   readonly setAside: readonly (Omit<SetAsideLine, 'examples'> & { readonly texts: readonly number[] })[];
   readonly unrecognised: readonly (Omit<UnrecognisedLine, 'text'> & { readonly text: number | null })[];
 }

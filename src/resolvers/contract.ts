@@ -1,5 +1,5 @@
 import type { Finding, LogSummary } from '../log/finding';
-import type { ReportPlanLists } from '../report/export-plan';
+import type { ReportPlanPart } from '../report/export-plan';
 import type { ExportHead, Profile, Report, ReportProject } from '../report/report';
 import type { PlanContract } from './plan-contract';
 import type { ProjectExplanation, ReportLists, ReportPage, ViewQuery } from '../report/view';
@@ -17,6 +17,8 @@ export const errorCodes = [
   'jira-refused',
   'jira-unavailable',
   'rate-limited',
+  /** Forge's store takes no more from this app for up to a minute. */
+  'store-busy',
   /** This app may not change permissions until a Jira admin switches it on. */
   'switched-off',
   /** The change is not in the current plan. */
@@ -133,18 +135,22 @@ export type Started =
   | { readonly kind: 'started'; readonly scan: ScanStatus }
   | { readonly kind: 'busy'; readonly scan: ScanStatus };
 
-/** One part of an export: the head of the report comes with the first. `assembleReport` joins the parts and the log's texts. */
+/**
+ * One part of an export: the head of the report comes with the first, its plan with the last. `assembleReport` joins the parts, the
+ * plan's changes with the gaps that they close, and the log's texts.
+ */
 export interface ExportPart {
   readonly part: number;
+  /** How many parts there are; before the plan is reached, how many at least. */
   readonly of: number;
   readonly head: ExportHead | null;
   readonly projects: readonly ReportProject[];
-  /** What is too much in these projects. */
+  /** What is too much in all projects: with the first part. */
   readonly beyond: Report['beyond'];
-  /** What could not be read of these projects. */
+  /** What could not be read of projects. */
   readonly notRead: Report['notRead'];
-  /** Some of the plan's changes and of what it leaves: the last parts hold them. */
-  readonly plan?: ReportPlanLists | null;
+  /** Some of the plan: the last parts hold it. */
+  readonly plan?: ReportPlanPart | null;
 }
 
 /** The project settings page. */

@@ -1,6 +1,6 @@
 import type { Request } from '@forge/resolver';
 import { asksForConsent, openMeter, openReader, openSender, type Clock } from '../jira';
-import { MissingDocument } from '../store';
+import { isStoreBusy, MissingDocument } from '../store';
 import type { Operation, Outcome } from './contract';
 import type { Definition, Invocation } from './definition';
 import { logFault } from './fault-log';
@@ -28,6 +28,7 @@ export function guarded<Op extends Operation>(
     } catch (error) {
       if (asksForConsent(error)) throw error;
       logFault(operation, error);
+      if (isStoreBusy(error) && !changing.has(operation)) return bad('store-busy', busySays);
       if (error instanceof MissingDocument && !changing.has(operation))
         return bad('no-such-report', missingSays);
       return bad('internal', internalSays(operation));
@@ -37,6 +38,9 @@ export function guarded<Op extends Operation>(
 
 const missingSays =
   'A part of what this app stored about this report is no longer there, so it is not shown. Check again for a new one.';
+
+const busySays =
+  'Forge, which stores the data of this app, takes no more of it for up to a minute. Wait a minute, then try again.';
 
 /** What changes Jira can be cut off in the middle; the journal of changes tells what was made. */
 const changing: ReadonlySet<Operation> = new Set([

@@ -1,4 +1,5 @@
-import { ForgeKvsAPIError, kvs, type Ttl } from '@forge/kvs';
+import { ForgeKvsAPIError, type Ttl } from '@forge/kvs';
+import { kvs } from './kvs';
 
 /** Writes a value where there is none. False: somebody was there first, and nothing changed. */
 export async function setIfAbsent(key: string, value: unknown, ttl?: Ttl): Promise<boolean> {

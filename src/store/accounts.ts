@@ -1,8 +1,9 @@
-import { kvs, MetadataField, WhereConditions } from '@forge/kvs';
+import { MetadataField } from '@forge/kvs';
 import { packsOf, valueBytes } from './byte-size';
 import { deleteKeys } from './delete-keys';
 import { readDocument, writeDocument } from './documents';
 import { keys } from './keys';
+import { kvs } from './kvs';
 import { takeLease } from './lease';
 
 /**
@@ -60,17 +61,10 @@ interface List {
 
 async function lists(): Promise<readonly List[]> {
   const found: List[] = [];
-  let cursor: string | undefined;
-  do {
-    const some = kvs
-      .query({ metadataFields: [MetadataField.CREATED_AT] })
-      .where('key', WhereConditions.beginsWith(keys.accountLists));
-    const page = await (cursor === undefined ? some : some.cursor(cursor)).limit(100).getMany();
-    for (const { key, value, ...metadata } of page.results) {
-      const createdAt = 'createdAt' in metadata ? Number(metadata.createdAt) : Infinity;
+  for await (const page of kvs.pages(keys.accountLists, 100, [MetadataField.CREATED_AT])) {
+    for (const { key, value, createdAt = Infinity } of page) {
       found.push({ key, accountIds: value as readonly string[], createdAt });
     }
-    cursor = page.nextCursor;
-  } while (cursor !== undefined);
+  }
   return found;
 }

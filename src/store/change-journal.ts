@@ -1,7 +1,8 @@
-import { kvs, WhereConditions, type Ttl } from '@forge/kvs';
+import type { Ttl } from '@forge/kvs';
 import { setIfAbsent } from './absent';
 import { inParallel } from './in-parallel';
 import { keys } from './keys';
+import { kvs } from './kvs';
 import { changeLifetime } from './lifetimes';
 
 /** Values come with their keys, so a page is kept small. */
@@ -84,12 +85,8 @@ export function openChangeJournal<Entry, Verdict>(): ChangeJournalStore<Entry, V
 
 async function everyValue(): Promise<Map<string, unknown>> {
   const stored = new Map<string, unknown>();
-  let cursor: string | undefined;
-  do {
-    const some = kvs.query().where('key', WhereConditions.beginsWith(keys.changes));
-    const page = await (cursor === undefined ? some : some.cursor(cursor)).limit(pageSize).getMany();
-    for (const { key, value } of page.results) stored.set(key, value);
-    cursor = page.nextCursor;
-  } while (cursor !== undefined);
+  for await (const page of kvs.pages(keys.changes, pageSize)) {
+    for (const { key, value } of page) stored.set(key, value);
+  }
   return stored;
 }

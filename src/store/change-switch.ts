@@ -1,5 +1,5 @@
-import { kvs } from '@forge/kvs';
 import { keys } from './keys';
+import { kvs } from './kvs';
 
 /** How the switch was set last, by whom (account id) and when (ISO). */
 export interface SwitchSet {

@@ -1,4 +1,4 @@
-import { kvs } from '@forge/kvs';
+import { kvs } from './kvs';
 
 /** Forge deletes at most this many keys in one batch. */
 const batchSize = 25;
@@ -15,7 +15,7 @@ export async function deleteKeys(all: readonly string[]): Promise<readonly strin
   for (let at = 0; at < unique.length; at += batchSize) {
     let some: readonly string[] = unique.slice(at, at + batchSize);
     for (let tried = 0; tried < tries && some.length > 0; tried += 1) {
-      const { failedKeys } = await kvs.batchDelete(some.map((key) => ({ key })));
+      const { failedKeys } = await kvs.batchDelete(some);
       some = failedKeys.map(({ key }) => key);
     }
     left.push(...some);

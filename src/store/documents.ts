@@ -1,7 +1,8 @@
-import { kvs, WhereConditions, type Ttl } from '@forge/kvs';
+import type { Ttl } from '@forge/kvs';
 import { piecesOf } from './byte-size';
 import { deleteKeys } from './delete-keys';
 import { inParallel } from './in-parallel';
+import { kvs } from './kvs';
 import { generationsKey, headKey, headOf, pieceKeysOf, textOf, type Head, type Piece } from './pieces';
 
 /** Values come with their keys, so a page is kept small. */
@@ -32,12 +33,7 @@ export async function writeDocument(key: string, value: unknown, ttl?: Ttl): Pro
     });
   }
   // Forge hands out what this very write replaces, so that of two writers each tidies up after another one
-  const replaced = await kvs.set<Head, unknown>(headKey(key), head, {
-    ...options,
-    keyPolicy: 'OVERRIDE',
-    returnValue: 'PREVIOUS',
-  });
-  const before = headOf(replaced?.value);
+  const before = headOf(await kvs.replace(headKey(key), head, options));
   // the document is written: what cannot be tidied up is garbage, and no reason to say that it is not
   if (before !== null) await deleteKeys(pieceKeysOf(key, before)).catch(() => undefined);
 }
@@ -91,13 +87,9 @@ export async function removeDocument(key: string): Promise<void> {
 export async function removeLeftovers(key: string): Promise<void> {
   const head = headOf(await readHead(key));
   const own = new Set(head === null ? [] : pieceKeysOf(key, head));
-  let cursor: string | undefined;
-  do {
-    const some = kvs.query().where('key', WhereConditions.beginsWith(generationsKey(key)));
-    const page = await (cursor === undefined ? some : some.cursor(cursor)).limit(pageSize).getMany();
-    await deleteKeys(page.results.map((result) => result.key).filter((piece) => !own.has(piece)));
-    cursor = page.nextCursor;
-  } while (cursor !== undefined);
+  for await (const page of kvs.pages(generationsKey(key), pageSize)) {
+    await deleteKeys(page.map((stored) => stored.key).filter((piece) => !own.has(piece)));
+  }
 }
 
 const readHead = (key: string): Promise<unknown> => kvs.get<unknown>(headKey(key));

@@ -1,7 +1,7 @@
-import { kvs } from '@forge/kvs';
 import { setIfAbsent } from './absent';
 import { eraseAll, type Erased } from './erase';
 import { keys } from './keys';
+import { kvs } from './kvs';
 import { leaseMilliseconds, takeLease } from './lease';
 
 /**

@@ -1,5 +1,5 @@
-import { kvs, WhereConditions } from '@forge/kvs';
 import { deleteKeys } from './delete-keys';
+import { kvs } from './kvs';
 
 /** Values come with the keys, so a page is kept small. */
 const pageSize = 40;
@@ -28,21 +28,15 @@ export async function eraseAll(
   for (let look = 0; look < looks; look += 1) {
     let found = 0;
     failed = 0;
-    let cursor: string | undefined;
-    do {
-      if (!mayGoOn()) return { values, complete: false, failed };
-      const base = kvs.query();
-      const some = prefix === '' ? base : base.where('key', WhereConditions.beginsWith(prefix));
-      const page = await (cursor === undefined ? some : some.cursor(cursor)).limit(pageSize).getMany();
-      const doomed = page.results
-        .map(({ key }) => key)
-        .filter((key) => spared === null || !key.startsWith(spared));
+    if (!mayGoOn()) return { values, complete: false, failed };
+    for await (const page of kvs.pages(prefix, pageSize)) {
+      const doomed = page.map(({ key }) => key).filter((key) => spared === null || !key.startsWith(spared));
       const left = await deleteKeys(doomed);
       found += doomed.length;
       failed += left.length;
       values += doomed.length - left.length;
-      cursor = page.nextCursor;
-    } while (cursor !== undefined);
+      if (!mayGoOn()) return { values, complete: false, failed };
+    }
     if (found === 0) break;
   }
   return { values, complete: failed === 0, failed };

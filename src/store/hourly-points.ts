@@ -1,5 +1,5 @@
-import { kvs } from '@forge/kvs';
 import { keys } from './keys';
+import { kvs } from './kvs';
 
 interface Spent {
   /** The hour as ISO, `2026-11-23T09`. */

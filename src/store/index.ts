@@ -11,6 +11,7 @@ export { copyFindings, readFindings, readFindingsPart, writeFindings } from './f
 export { addPoints, nextHour, pointsThisHour } from './hourly-points';
 export { openJournal, type Journal } from './journal';
 export { keys } from './keys';
+export { isStoreBusy } from './kvs';
 export { takeLease, type Lease } from './lease';
 export { scanLifetime } from './lifetimes';
 export { readProjectPlan, writeProjectPlan } from './project-plans';

@@ -1,5 +1,6 @@
-import { kvs, type Ttl } from '@forge/kvs';
+import type { Ttl } from '@forge/kvs';
 import { setIfAbsent } from './absent';
+import { kvs } from './kvs';
 
 /**
  * A journal: entries numbered from 1, each written once. Two writers of the same number cannot both succeed, so whoever appends

@@ -1,5 +1,5 @@
-import { kvs } from '@forge/kvs';
 import { setIfAbsent } from './absent';
+import { kvs } from './kvs';
 import { scanLifetime } from './lifetimes';
 
 /** Longer than a Forge function may run: whoever holds a lease beyond it is gone. */

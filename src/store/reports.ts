@@ -1,4 +1,3 @@
-import { kvs } from '@forge/kvs';
 import {
   openDocument,
   readDocument,
@@ -10,6 +9,7 @@ import {
 import { eraseAll, type Erased } from './erase';
 import { removeFindings } from './findings';
 import { keys } from './keys';
+import { kvs } from './kvs';
 import { reportDays, reportLifetime } from './lifetimes';
 
 /** Whose rows are kept, and whose index. */

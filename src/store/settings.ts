@@ -1,5 +1,5 @@
-import { kvs } from '@forge/kvs';
 import { keys } from './keys';
+import { kvs } from './kvs';
 
 /** What the site chose last. */
 export interface Settings {

@@ -352,7 +352,12 @@ describe('downloads', () => {
         Promise.resolve(payload.part === 1 ? good(part) : bad('no-such-report', 'This report was deleted.')),
     });
     await page.desk({ kind: 'give-export', reportId: 'r1', part: 1 });
-    expect(page.bridge.toDesk.at(-1)).toEqual({ kind: 'export-part', reportId: 'r1', part });
+    expect(page.bridge.toDesk.at(-1)).toMatchObject({
+      kind: 'export-part',
+      reportId: 'r1',
+      part: { part: 1, of: 2 },
+      last: true,
+    });
     await page.desk({ kind: 'give-export', reportId: 'r1', part: 2 });
     expect(page.bridge.toDesk.at(-1)).toEqual({ kind: 'export-failed', says: 'This report was deleted.' });
   });

@@ -27,7 +27,6 @@ const head: ExportHead = {
   setAside: [],
   unrecognised: [],
   notRead: [],
-  plan: null,
   cost: { jiraCalls: 0, jiraCallsByEndpoint: {}, milliseconds: 0 },
 };
 

@@ -21,11 +21,9 @@ function siteWithTooMuch(projects: number): unknown {
 }
 
 async function partsOf(page: Page, reportId: string): Promise<readonly ExportPart[]> {
-  const first = value(await page.ask('report/export', { reportId, part: 0 }));
-  const parts = [first];
-  for (let part = 1; part < first.of; part += 1) {
-    parts.push(value(await page.ask('report/export', { reportId, part })));
-  }
+  const parts: ExportPart[] = [];
+  do parts.push(value(await page.ask('report/export', { reportId, part: parts.length })));
+  while (parts.length < (parts.at(-1)?.of ?? 0));
   return parts;
 }
 
@@ -34,10 +32,7 @@ test('what is too much stands in the export for every space, and in the lists in
   const reportId = await scanned(page, wholeSite('u-backup'));
   const parts = await partsOf(page, reportId);
   expect(parts.length).toBeGreaterThan(2);
-  // the last parts are the plan's
-  for (const { beyond, projects } of parts.filter(({ plan }) => plan === null)) {
-    expect(beyond.map((entry) => entry.projects)).toEqual([projects.map(({ key }) => key)]);
-  }
+  expect(parts.map(({ beyond }) => beyond.length)).toEqual([1, ...parts.slice(1).map(() => 0)]);
   expect(assembleReport(parts, []).beyond).toEqual([
     {
       through: 'group users',

@@ -1,9 +1,11 @@
 import type { NotRead } from '../../src/diagnosis/facts';
+import { exportSlices } from '../../src/frontend/desk/export-slices';
 import type { ExportPart } from '../../src/resolvers/contract';
 import { assembleReport } from '../../src/report';
 import { readReportPart, writeReportPart } from '../../src/store';
 import { inForge } from '../store/in-forge';
-import { openPage, scanned, value, wholeSite } from './admin-page';
+import { firstQuery, openPage, scanned, value, wholeSite, type Page } from './admin-page';
+import { printFigures } from '../sizes';
 import { generatedSite } from './generated-site';
 
 const unread = (what: NotRead['what'], id: string, project: string | null): NotRead => ({
@@ -13,6 +15,41 @@ const unread = (what: NotRead['what'], id: string, project: string | null): NotR
   status: 403,
   right: 'Administer Jira, or Administer spaces there',
 });
+
+async function exported(page: Page, reportId: string): Promise<readonly ExportPart[]> {
+  const parts: ExportPart[] = [];
+  do parts.push(value(await page.ask('report/export', { reportId, part: parts.length })));
+  while (parts.length < (parts.at(-1)?.of ?? 0));
+  return parts;
+}
+
+test('slices join to what the part says', async () => {
+  const page = openPage({ site: generatedSite({ projects: 300, failing: 200 }) });
+  const reportId = await scanned(page, wholeSite('u-backup'));
+  const parts = await exported(page, reportId);
+  const slices = parts.flatMap(exportSlices);
+  expect(slices.length).toBeGreaterThan(parts.length);
+  expect(assembleReport(slices, [])).toEqual(assembleReport(parts, []));
+  expect(assembleReport(parts, []).plan?.changes.length).toBeGreaterThan(0);
+});
+
+test('the whole export of 1,000 spaces reads at most 700 units of 10 KB, and twice as many spaces about twice that', async () => {
+  const spent = async (projects: number): Promise<number> => {
+    const page = openPage({ site: generatedSite({ projects, failing: projects, schemes: 40, grants: 20 }) });
+    const reportId = await scanned(page, wholeSite('u-backup'));
+    value(await page.ask('report/page', { reportId, query: firstQuery }));
+    const asked = { objective: 'least-access', settings: false, between: null } as const;
+    value(await page.ask('plan/view', { reportId, asked }));
+    const before = page.platform.quota.total.read;
+    const { projects: rows } = assembleReport(await exported(page, reportId), []);
+    expect(rows).toHaveLength(projects);
+    return page.platform.quota.total.read - before;
+  };
+  const units = { of500: await spent(500), of1000: await spent(1_000) };
+  printFigures({ unitsOfAnExport: units });
+  expect(units.of1000).toBeLessThanOrEqual(700);
+  expect(units.of1000).toBeLessThan(2.5 * units.of500);
+}, 120_000);
 
 test('where thousands of things could not be read, each part of the export still fits a message', async () => {
   const page = openPage({ site: generatedSite({ projects: 900, failing: 900 }) });
@@ -29,12 +66,9 @@ test('where thousands of things could not be read, each part of the export still
     await writeReportPart(reportId, 'lists', { ...lists, notRead });
   }, store);
 
-  const parts: ExportPart[] = [];
-  for (let part = 0; part === 0 || part < (parts[0]?.of ?? 0); part += 1) {
-    parts.push(value(await page.ask('report/export', { reportId, part })));
-  }
+  const parts = (await exported(page, reportId)).flatMap(exportSlices);
   expect(parts.length).toBeGreaterThan(5);
-  expect(Math.max(...parts.map((part) => JSON.stringify(part).length))).toBeLessThan(400_000);
+  expect(Math.max(...parts.map((part) => JSON.stringify(part).length))).toBeLessThan(400_000 / 3);
   expect(parts[0]?.head?.notRead.map(({ id }) => id)).toEqual(['u-backup', 'GONE']);
   const whole = assembleReport(parts, []);
   expect(whole.notRead).toHaveLength(notRead.length);

@@ -27,7 +27,7 @@ async function exported(page: Page, reportId: string) {
   const parts: ExportPart[] = [];
   do {
     parts.push(value(await page.ask('report/export', { reportId, part: parts.length })));
-  } while (parts.length < (parts[0]?.of ?? 0));
+  } while (parts.length < (parts.at(-1)?.of ?? 0));
   return assembleReport(parts, []);
 }
 

@@ -38,7 +38,7 @@ export function ReportSection(props: Props): React.JSX.Element {
   const head: ReportHead | null = page?.head ?? null;
   const [opened, setOpened] = useState<string | null>(null);
   const plan = usePlan(head !== null && hasPlan(head) ? reportId : null, carriedOut);
-  useOfferedDownloads(head, desk);
+  useOfferedDownloads(head, valueOf(plan.state)?.planId ?? null, desk);
   const [caughtUp, setCaughtUp] = useState(0);
   const stale = (): void => {
     report.again();

@@ -4,34 +4,43 @@ import type { FromDesk } from '../desk-protocol';
 import { holdsLogOf } from '../view-model/desk-state';
 import type { Desk } from './use-desk';
 import { tellDesk } from '../desk/desk-link';
+import { giveExport, type ExportPort } from '../desk/give-export';
 import { ask } from '../invoke';
+import { waitByClock } from '../scan/port';
 
 /** The name of a downloaded file without its ending: `permission-gaps-backup-2026-11-23`. */
 export function fileStem(head: Pick<ReportHead, 'profile' | 'checkedAt'>): string {
   return `permission-gaps-${head.profile}-${head.checkedAt.slice(0, 10)}`;
 }
 
-/** Offers the shown report for download in the file desk, again whenever a new frame or another log comes. */
-export function useOfferedDownloads(head: ReportHead | null, { state, comings }: Desk): void {
+/**
+ * Offers the shown report for download in the file desk, again whenever a new frame or another log comes, or the page shows it or its
+ * plan anew: what the desk keeps of it counts no longer then.
+ */
+export function useOfferedDownloads(
+  head: ReportHead | null,
+  planId: string | null,
+  { state, comings }: Desk,
+): void {
   const reportId = head?.reportId ?? null;
   const stem = head === null ? '' : fileStem(head);
   const withTexts = head !== null && holdsLogOf(state, head.log);
   useEffect(() => {
     tellDesk({ kind: 'offer-downloads', reportId, fileStem: stem, withTexts });
-  }, [reportId, stem, withTexts, comings]);
+  }, [reportId, stem, withTexts, comings, head, planId]);
 }
+
+const exportPort: ExportPort = {
+  part: (reportId, part) => ask('report/export', { reportId, part }),
+  tell: tellDesk,
+  wait: (milliseconds) => waitByClock(milliseconds, new AbortController().signal),
+};
 
 /** Answers the desk's questions for the parts of an export. */
 export function useExportAnswers(): (message: FromDesk) => void {
   return useCallback((message) => {
     if (message.kind !== 'give-export') return;
     const { reportId, part } = message;
-    void ask('report/export', { reportId, part }).then((outcome) => {
-      tellDesk(
-        outcome.ok
-          ? { kind: 'export-part', reportId, part: outcome.value }
-          : { kind: 'export-failed', says: outcome.problem.says },
-      );
-    });
+    void giveExport(exportPort, reportId, part);
   }, []);
 }

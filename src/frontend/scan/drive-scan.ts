@@ -15,6 +15,8 @@ const pauses = {
   standstill: 1500,
   /** Before a question is asked again, times the number of failures in a row. */
   retry: 2000,
+  /** Forge's store counts by the minute. */
+  storeBusy: 25_000,
   /** At most so long at once while a scan is paused. */
   paused: 30_000,
 } as const;
@@ -53,7 +55,8 @@ export async function driveScan(
       if (stood && !isOver(scan)) await port.wait(pauses.standstill, signal);
     } else if (mayPass(outcome.problem) && failures < patience) {
       failures += 1;
-      await port.wait(pauses.retry * failures, signal);
+      const busy = outcome.problem.code === 'store-busy';
+      await port.wait(busy ? pauses.storeBusy : pauses.retry * failures, signal);
     } else {
       return { kind: 'interrupted', scan, problem: outcome.problem };
     }

@@ -17,6 +17,7 @@ const words = {
   'jira-refused': { title: 'Jira refused a question', again: true },
   'jira-unavailable': { title: 'Jira did not answer', again: true },
   'rate-limited': { title: 'Jira asks us to wait', again: true },
+  'store-busy': { title: 'Forge asks us to wait', again: true },
   'switched-off': { title: 'This app may not change permissions', again: false },
   'not-chosen': { title: 'Nobody has chosen this yet', again: false },
   'not-in-plan': { title: 'The plan has changed', again: false },
@@ -30,7 +31,7 @@ export function problemWords(problem: Problem): ProblemWords {
   return words[problem.code];
 }
 
-const passing: readonly ErrorCode[] = ['jira-unavailable', 'rate-limited', 'internal'];
+const passing: readonly ErrorCode[] = ['jira-unavailable', 'rate-limited', 'store-busy', 'internal'];
 
 /** Whether a scan asks once more by itself before it tells the person. */
 export function mayPass(problem: Problem): boolean {

@@ -1,30 +1,25 @@
 import { z } from 'zod';
 import type { ProjectDiagnosis } from '../../diagnosis/gap';
-import {
-  exportBeyond,
-  exportHead,
-  exportProject,
-  Fixes,
-  layOver,
-  notReadRows,
-  uncheckedRows,
-} from '../../report';
+import { exportBeyond, exportHead, exportProject, layOver, notReadRows, uncheckedRows } from '../../report';
 import { requireReportRows } from '../../store';
 import type { ExportPart } from '../contract';
 import type { AdminDefinition, Invocation } from '../definition';
 import { count, ownId } from '../payloads/parts';
-import { planExport, type PlanExport } from '../plan/export-plan';
+import { planExport } from '../plan/export-plan';
 import { planOfReport } from '../plan/report-plan';
 import { bad, good } from '../problems';
 import { profileChooser } from '../profile-choice';
-import { notReadBy } from '../views/not-read-by';
 import { openLists, openReport, type OpenReport } from '../views/open-report';
 import { openOverlay } from '../views/overlay';
+import { openIndex } from '../views/rows';
 import { wordsOf } from '../views/words-of';
 
+/** Stored values of rows in one part: each takes up to 48 KiB, and its words some eight times as many of Forge's 5 MB. */
+const valuesInPart = 8;
+
 /**
- * A part of the exported report: each holds the rows of one stored value, the first the head too, and the last ones what the plan
- * that was shown last does and leaves.
+ * A part of the exported report. Each stored value is read once in the whole export: the first part holds the head and the lists, each
+ * some rows, and the last ones the plan that was shown last.
  */
 export const reportExport: AdminDefinition<'report/export'> = {
   who: 'jira-admin',
@@ -32,54 +27,48 @@ export const reportExport: AdminDefinition<'report/export'> = {
   run: async ({ reportId, part }, invocation) => {
     const report = await openReport(reportId, invocation);
     if (!report.ok) return report;
+    const ofRows = Math.max(1, Math.ceil(report.value.values / valuesInPart));
+    if (part < ofRows) {
+      return good({ part, of: ofRows + 1, ...(await rowsPart(report.value, part, invocation)), plan: null });
+    }
     const planning = await planOfReport(report.value, null, invocation.clock);
     const plan = planning === null ? null : planExport(report.value, planning, invocation);
-    const fixes = new Fixes(planning?.current.plan.changes ?? []);
-    const values = Math.max(1, report.value.values);
-    const of = values + (plan?.parts ?? 0);
+    const of = ofRows + (plan?.parts ?? 1);
     if (part >= of)
       return bad('bad-request', `This report has ${of} parts, and part ${part + 1} was asked for.`);
-    const some = part < values ? await rowsPart(report.value, part, { plan, fixes }, invocation) : noRows;
-    const lists = part < values || plan === null ? null : await plan.part(part - values);
-    return good({ part, of, ...some, plan: lists });
+    const none = { head: null, projects: [], beyond: [], notRead: [] };
+    return good({ part, of, ...none, plan: plan === null ? null : await plan.part(part - ofRows) });
   },
 };
 
 type Rows = Pick<ExportPart, 'head' | 'projects' | 'beyond' | 'notRead'>;
-const noRows: Rows = { head: null, projects: [], beyond: [], notRead: [] };
 
-async function rowsPart(
-  report: OpenReport,
-  part: number,
-  { plan, fixes }: { readonly plan: PlanExport | null; readonly fixes: Fixes },
-  { jira }: Invocation,
-): Promise<Rows> {
-  const { reportId, stored } = report;
+async function rowsPart(report: OpenReport, part: number, { jira }: Invocation): Promise<Rows> {
+  const { reportId, stored, values } = report;
   const overlay = await openOverlay(report);
-  const stands = report.values === 0 ? [] : await requireReportRows<ProjectDiagnosis>(reportId, part);
-  const rows = stands.map((row) => layOver(row, overlay));
+  const own = [...Array(values).keys()].slice(part * valuesInPart, (part + 1) * valuesInPart);
+  const stands = await Promise.all(own.map((value) => requireReportRows<ProjectDiagnosis>(reportId, value)));
+  const rows = stands.flat().map((row) => layOver(row, overlay));
   const words = await wordsOf(stored, rows, jira, overlay);
+  const of = { projects: rows.map((row) => exportProject(row, words, overlay)) };
+  if (part > 0) return { ...of, head: null, beyond: [], notRead: uncheckedRows(rows) };
   const lists = await openLists(reportId);
+  const keys = (await openIndex(reportId)).map(({ k }) => ({ key: k }));
+  const inReport = new Set<string | null>(keys.map(({ key }) => key));
   const warnings = [...overlay.warnings, ...stored.summary.warnings];
-  const of = await notReadBy(reportId, lists.notRead);
-  const head =
-    part === 0
-      ? exportHead(
-          {
-            ...{ ...stored.summary, ...lists, notRead: of.site, warnings },
-            profileBy: await profileChooser(reportId, stored),
-          },
-          words,
-          overlay,
-        )
-      : null;
+  const notRead = {
+    ofSite: lists.notRead.filter(({ project }) => !inReport.has(project)),
+    ofProjects: lists.notRead.filter(({ project }) => inReport.has(project)),
+  };
+  const profileBy = await profileChooser(reportId, stored);
   return {
-    head:
-      head === null
-        ? null
-        : { ...head, site: fixes.inGaps(null, head.site), plan: plan === null ? null : plan.head() },
-    projects: rows.map((row) => fixes.inProject(exportProject(row, words, overlay))),
-    beyond: exportBeyond(lists.beyond.entries, rows),
-    notRead: [...notReadRows(of.projects(rows)), ...uncheckedRows(rows)],
+    ...of,
+    head: exportHead(
+      { ...stored.summary, ...lists, notRead: notRead.ofSite, warnings, profileBy },
+      words,
+      overlay,
+    ),
+    beyond: exportBeyond(lists.beyond.entries, keys),
+    notRead: [...notReadRows(notRead.ofProjects), ...uncheckedRows(rows)],
   };
 }

@@ -1,6 +1,6 @@
 import type { Change, Leave } from '../../remedy';
-import { exportPlanHead, exportPlanLists, planUnreadSays, type ReportPlanLists } from '../../report';
-import type { ReportPlanHead } from '../../report/export-plan';
+import { exportPlanHead, exportPlanLists, planUnreadSays } from '../../report';
+import type { ReportPlanPart } from '../../report/export-plan';
 import { packsOf } from '../../store';
 import type { Invocation } from '../definition';
 import type { OpenReport } from '../views/open-report';
@@ -8,17 +8,19 @@ import type { ReportPlanning } from './report-plan';
 import { peopleIn } from './scene-of';
 import { planWords } from './view-of-report';
 
-/** Bytes of a plan in one part of an export, before it is worded: words take some five times as many. */
-const partBytes = 32 * 1024;
+/**
+ * Bytes of a plan in one part of an export, before it is worded: words take some five times as many, and Forge hands over 5 MB. The
+ * plan and what it is made from are read for each part, so there are to be few.
+ */
+const partBytes = 600 * 1024;
 
 type Item =
   { readonly kind: 'change'; readonly change: Change } | { readonly kind: 'leave'; readonly leave: Leave };
 
-/** A plan as its export has it: the head, and lists in parts that each fit a message. */
+/** A plan as its export has it: in parts that each fit an answer. */
 export interface PlanExport {
   readonly parts: number;
-  head(): ReportPlanHead;
-  part(number: number): Promise<ReportPlanLists>;
+  part(number: number): Promise<ReportPlanPart>;
 }
 
 export function planExport(report: OpenReport, planning: ReportPlanning, invocation: Invocation): PlanExport {
@@ -30,8 +32,7 @@ export function planExport(report: OpenReport, planning: ReportPlanning, invocat
   ];
   const packs = packsOf(items, partBytes);
   return {
-    parts: packs.length,
-    head: () => exportPlanHead(plan, asked, { notKnown: planUnreadSays(stored.notRead), cost: stored.cost }),
+    parts: Math.max(1, packs.length),
     part: async (number) => {
       const some = packs[number] ?? [];
       const changes = some.flatMap((item) => (item.kind === 'change' ? [item.change] : []));
@@ -42,7 +43,12 @@ export function planExport(report: OpenReport, planning: ReportPlanning, invocat
         peopleIn({ ...plan, changes }, stored, facts),
         invocation,
       );
-      return exportPlanLists({ changes, leaves }, words);
+      const beside = { notKnown: planUnreadSays(stored.notRead), cost: stored.cost };
+      return {
+        head: number === 0 ? exportPlanHead(plan, asked, beside) : null,
+        ...exportPlanLists({ changes, leaves }, words),
+        mayClose: changes.flatMap(({ id, mayClose }) => (mayClose.length === 0 ? [] : [{ id, mayClose }])),
+      };
     },
   };
 }

@@ -27,8 +27,11 @@ const answers: Answers = {
   'offer-downloads': ({ reportId, fileStem, withTexts }) => {
     downloads.offer(reportId === null ? null : { reportId, fileStem, withTexts });
   },
-  'export-part': ({ reportId, part }) => {
-    downloads.take(reportId, part);
+  'export-part': ({ reportId, part, last }) => {
+    downloads.take(reportId, part, last);
+  },
+  'export-waits': ({ says }) => {
+    downloads.wait(says);
   },
   'export-failed': ({ says }) => {
     downloads.fail(says);

@@ -40,7 +40,10 @@ function save(name: string, type: string, content: string): void {
 export function openDownloads(view: View, texts: () => readonly string[]) {
   const offered = 'The report as a file:';
   let offer: Offer | null = null;
-  let wanted: { format: Format; parts: ExportPart[] } | null = null;
+  /** `done`: parts that are here whole; `current`: whether the page still shows the report that is being fetched. */
+  let wanted: { format: Format; parts: ExportPart[]; done: number; current: boolean } | null = null;
+  /** The parts of the last download: the other formats are made of the same. */
+  let kept: readonly ExportPart[] | null = null;
 
   function show(says: string): void {
     view.downloads.hidden = offer === null;
@@ -50,9 +53,19 @@ export function openDownloads(view: View, texts: () => readonly string[]) {
 
   function ask(format: Format): void {
     if (offer === null || wanted !== null) return;
-    wanted = { format, parts: [] };
+    if (kept !== null) {
+      make(offer, format, kept);
+      return;
+    }
+    wanted = { format, parts: [], done: 0, current: true };
     show('Getting the report ready …');
     tellPage({ kind: 'give-export', reportId: offer.reportId, part: 0 });
+  }
+
+  function make({ fileStem, withTexts }: Offer, format: Format, parts: readonly ExportPart[]): void {
+    const { ending, type, content } = made[format];
+    save(`${fileStem}${ending}`, type, content(assembleReport(parts, withTexts ? texts() : [])));
+    show('The download has started.');
   }
 
   for (const format of formats) {
@@ -63,25 +76,34 @@ export function openDownloads(view: View, texts: () => readonly string[]) {
 
   return {
     offer(next: Offer | null): void {
+      kept = null;
+      if (wanted !== null && next !== null && next.reportId === offer?.reportId) {
+        wanted.current = false;
+        offer = next;
+        return;
+      }
       offer = next;
       wanted = null;
       show(offered);
     },
-    take(reportId: string, part: ExportPart): void {
+    take(reportId: string, part: ExportPart, last: boolean): void {
       if (offer === null || wanted === null || reportId !== offer.reportId) return;
-      if (part.part !== wanted.parts.length) return;
+      if (part.part !== wanted.done) return;
       wanted.parts.push(part);
-      if (wanted.parts.length < part.of) {
-        show(`Getting the report ready: ${wanted.parts.length} of ${part.of} parts …`);
-        tellPage({ kind: 'give-export', reportId, part: wanted.parts.length });
+      if (!last) return;
+      wanted.done += 1;
+      if (wanted.done < part.of) {
+        show(`Getting the report ready: ${wanted.done} of ${part.of} parts …`);
+        tellPage({ kind: 'give-export', reportId, part: wanted.done });
         return;
       }
-      const { format, parts } = wanted;
+      const { format, parts, current } = wanted;
       wanted = null;
-      const { ending, type, content } = made[format];
-      const report = assembleReport(parts, offer.withTexts ? texts() : []);
-      save(`${offer.fileStem}${ending}`, type, content(report));
-      show('The download has started.');
+      if (current) kept = parts;
+      make(offer, format, parts);
+    },
+    wait(says: string): void {
+      if (wanted !== null) show(says);
     },
     fail(says: string): void {
       wanted = null;
