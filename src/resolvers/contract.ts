@@ -25,6 +25,8 @@ export const errorCodes = [
   'not-in-plan',
   /** Nothing is made for what no admin chose: a log only suggests. */
   'not-chosen',
+  /** Something else has to be done first, and Jira does not say yet that it is. */
+  'locked',
   /** The request was sent before, or somebody else changed something since the page looked. */
   'stale',
   'no-such-change',

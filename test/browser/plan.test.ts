@@ -131,7 +131,7 @@ describe('the smallest change, from the log to its undo', () => {
       if (!held || ++confirmed <= 2) await route.continue();
     });
     await applyPlan(page);
-    await page.getByText('Made change 3 of').waitFor();
+    await page.getByText(/Made change \d+ \(3 of/).waitFor();
     await page.unrouteAll({ behavior: 'ignoreErrors' });
     await page.reload();
     // A request that was held may still pass when the routes are taken away.

@@ -267,7 +267,7 @@ describe('a plan that is carried out', () => {
     await open(undefined, undefined, { ...makes(), 'change/apply': () => answer.answer });
     await page.press(apply);
     await page.press('Yes, make all 2');
-    expect(page.text()).toContain('Making change 1 of 2.');
+    expect(page.text()).toContain('Making change 1 (1 of 2).');
     expect(page.buttons()).not.toContain(apply);
     await page.press('Stop after this change');
     answer.give(good({ change: plans.made({ id: 'm-c1' }), turn: 2 }));
@@ -310,4 +310,26 @@ describe('the switch', () => {
     await page.press('Yes, let it');
     expect(page.text()).toContain('You need Administer Jira.');
   });
+});
+
+test('as long as the account is deactivated, that comes first, alone, and nothing else can be applied', async () => {
+  const first = plans.change({
+    id: 'c1',
+    kind: 'reactivate-account',
+    section: 'first',
+    says: 'Reactivate the account of Dana Backup.',
+    closes: [],
+    byApp: false,
+  });
+  await open(
+    plans.plan({
+      changes: [first, plans.change({ id: 'c2', number: 2 }), { ...plans.grant, id: 'c3', number: 3 }],
+    }),
+  );
+  expect(page.text()).toContain(
+    'First: Reactivate the account of Dana Backup. Everything else is locked until Jira says that this is done: then check again.',
+  );
+  expect(page.buttons().filter((name) => name.startsWith('Apply'))).toEqual([]);
+  await page.press('Show the 3 changes');
+  expect(page.buttons().filter((name) => name.startsWith('Apply'))).toEqual([]);
 });

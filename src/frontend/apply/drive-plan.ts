@@ -4,7 +4,7 @@ import { mayPass } from '../view-model/problems';
 import { drive, type TellRun, type TellStep } from './drive';
 import type { ChangesPort } from './port';
 import { sentOnce } from './recorded';
-import { runOf, type Run, type RunStep, type StepEnd } from './run';
+import { runOf, type Run, type StepEnd } from './run';
 
 /** Milliseconds before Jira is asked once more whether a change counts: grants can take seconds to. */
 export const patience = [1000, 2000, 4000, 8000, 15_000] as const;
@@ -16,13 +16,14 @@ export const patience = [1000, 2000, 4000, 8000, 15_000] as const;
 export function drivePlan(
   port: ChangesPort,
   planId: string,
-  changes: readonly (Pick<RunStep, 'id' | 'says'> & Pick<PlanChange, 'section'>)[],
+  changes: readonly Pick<PlanChange, 'id' | 'number' | 'says' | 'section'>[],
   turn: number,
   tell: TellRun,
   signal: AbortSignal,
 ): Promise<Run> {
   const [only, ...others] = changes;
   const fromLog = only?.section === 'from-log' && others.length === 0;
+  const steps = changes.map(({ id, number, says }) => ({ id, says, called: `change ${String(number)}` }));
   const make = async (id: string, next: number, say: TellStep): Promise<StepEnd> => {
     const outcome = await sentOnce(
       port,
@@ -39,9 +40,11 @@ export function drivePlan(
       return { state: 'refused', note: change.stateSays, problem: null, turn: outcome.value.turn };
     }
     say('asking', change.stateSays, outcome.value);
-    return confirm(port, outcome.value, say, signal);
+    const end = await confirm(port, outcome.value, say, signal);
+    const wasMade = change.turn !== next || change.state === 'was-there';
+    return wasMade && end.state === 'done' ? { ...end, state: 'already' } : end;
   };
-  return drive(runOf('apply', changes), turn, make, tell, signal);
+  return drive(runOf('apply', steps), turn, make, tell, signal);
 }
 
 /** `making` is a write whose answer is lost: what Jira grants tells whether it was made. */

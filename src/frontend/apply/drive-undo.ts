@@ -1,4 +1,5 @@
 import type { MadeChange } from '../../report/plan-view';
+import { figure } from '../view-model/words';
 import { drive, type TellRun, type TellStep } from './drive';
 import type { ChangesPort } from './port';
 import { sentOnce } from './recorded';
@@ -32,8 +33,13 @@ export function driveUndo(
     say(state, change.stateSays, outcome.value);
     return { state, note: change.stateSays, problem: null, turn: outcome.value.turn };
   };
-  return drive(runOf('undo', newestFirst(changes)), turn, takeBack, tell, signal);
+  return drive(runOf('undo', newestFirst(changes).map(called)), turn, takeBack, tell, signal);
 }
+
+const called = (change: MadeChange): MadeChange & { readonly called: string } => ({
+  ...change,
+  called: `no. ${figure(change.turn)}`,
+});
 
 function isUndone({ state }: MadeChange): boolean {
   return state === 'undone' || state === 'undone-elsewhere';

@@ -7,7 +7,8 @@ export type TellStep = (state: StepState, note: string | null, carried: Carried 
 export type TellRun = (run: Run, carried: Carried | null) => void;
 
 /**
- * Takes the steps of a run one after the other, never two at a time, and stops at the first that is refused. An abort ends it
+ * Takes the steps of a run one after the other, never two at a time, and stops at the first that is refused, or that
+ * Jira does not honour: what comes after it may rest on it. An abort ends it
  * after the step that is under way, whose outcome is still told.
  */
 export async function drive(
@@ -33,7 +34,7 @@ export async function drive(
     });
     next = end.turn;
     say(withStep(run, id, { state: end.state, note: end.note }), null);
-    if (end.state === 'refused') {
+    if (end.state === 'refused' || end.state === 'not-yet') {
       say(ended(run, end.problem), null);
       return run;
     }

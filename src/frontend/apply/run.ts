@@ -1,13 +1,16 @@
 import type { Problem } from '../../resolvers/contract';
 
 /**
- * waiting: not begun · writing: under way · asking: made, Jira is asked whether it counts · done · not-yet: made, and Jira does
+ * waiting: not begun · writing: under way · asking: made, Jira is asked whether it counts · done · already: it was made before · not-yet: made, and Jira does
  * not grant all that it was to close · refused: it stopped the run · left: the run ended before it.
  */
-export type StepState = 'waiting' | 'writing' | 'asking' | 'done' | 'not-yet' | 'refused' | 'left';
+export type StepState =
+  'waiting' | 'writing' | 'asking' | 'done' | 'already' | 'not-yet' | 'refused' | 'left';
 
 export interface RunStep {
   readonly id: string;
+  /** "change 7": its number in its plan, or in the journal when it is taken back. */
+  readonly called: string;
   /** The change in one sentence. */
   readonly says: string;
   readonly state: StepState;
@@ -27,14 +30,20 @@ export interface Run {
 
 /** What one step came to. `turn` is the number that the next one has to be sent with. */
 export interface StepEnd {
-  readonly state: 'done' | 'not-yet' | 'refused';
+  readonly state: 'done' | 'already' | 'not-yet' | 'refused';
   readonly note: string;
   readonly problem: Problem | null;
   readonly turn: number;
 }
 
-export function runOf(what: Run['what'], items: readonly Pick<RunStep, 'id' | 'says'>[]): Run {
-  const steps = items.map(({ id, says }) => ({ id, says, state: 'waiting' as const, note: null }));
+export function runOf(what: Run['what'], items: readonly Pick<RunStep, 'id' | 'called' | 'says'>[]): Run {
+  const steps = items.map(({ id, called, says }) => ({
+    id,
+    called,
+    says,
+    state: 'waiting' as const,
+    note: null,
+  }));
   return { what, steps, problem: null, over: steps.length === 0 };
 }
 

@@ -29,7 +29,7 @@ export function ApplyDialog({ changes, onYes, onNo }: Props): React.JSX.Element 
         <Text>
           {changes.length === 1
             ? 'It is made as you: Jira’s own rights decide, and its audit log names you. Then Jira is asked whether it counts. You can undo it on this page.'
-            : 'They are made as you, one after the other: Jira’s own rights decide, and its audit log names you. After each one Jira is asked whether it counts. The first refusal stops the rest. You can undo them on this page.'}
+            : 'They are made as you, one after the other: Jira’s own rights decide, and its audit log names you. After each one Jira is asked whether it counts. The first one that Jira refuses or does not honour stops the rest. You can undo them on this page.'}
         </Text>
         {changes.map((change) => (
           <Shown key={change.id} change={change} />
@@ -49,7 +49,7 @@ function Shown({ change }: { readonly change: PlanChange }): React.JSX.Element {
     <Card>
       <Stack space="space.100">
         <Heading as="h2" size="xsmall">
-          {change.says}
+          {`Change ${String(change.number)}: ${change.says}`}
         </Heading>
         <Text>{change.closesSays}</Text>
         <BeforeAfter change={change} place={null} />

@@ -1,12 +1,12 @@
 import React, { useState } from 'react';
-import { Button, Heading, Inline, Stack, Text } from '@forge/react';
+import { Button, Heading, Inline, SectionMessage, Stack, Text } from '@forge/react';
 import type { PlanChange, PlanView } from '../../report/plan-view';
 import type { Changes } from '../hooks/use-changes';
 import { valueOf } from '../hooks/use-answer';
 import { Card } from '../parts/card';
 import { partHeading, type GapLevel } from '../parts/levels';
 import { LongList } from '../parts/long-list';
-import { carriedOut, firstSentence, ofTask, toApply, whoMakes } from '../view-model/plan-words';
+import { carriedOut, firstSentence, lockedSays, ofTask, toApply, whoMakes } from '../view-model/plan-words';
 import { counted } from '../view-model/words';
 import { ApplyDialog } from './apply-dialog';
 import { ChangeCard } from './change-card';
@@ -33,7 +33,9 @@ export function PlanBody(props: Props): React.JSX.Element {
   const [open, setOpen] = useState(false);
   const [asked, ask] = useState<readonly PlanChange[] | null>(null);
   const journal = valueOf(changes.journal);
-  const mayApply = journal?.switch.on === true && view.profileChosen && !changes.isBusy && !isPast;
+  const locked = lockedSays(view);
+  const mayApply =
+    journal?.switch.on === true && view.profileChosen && !changes.isBusy && !isPast && locked === null;
   const left = toApply(view);
   const changesOfTask = ofTask(view);
   const progress = carriedOut(view);
@@ -49,7 +51,12 @@ export function PlanBody(props: Props): React.JSX.Element {
           {rest !== null && <Text>{rest}</Text>}
           {view.changes.length > 0 && <Text color="color.text.subtle">{view.exactSays}</Text>}
           {changesOfTask.length > 0 && progress === null && <Text>{whoMakes(view)}</Text>}
-          {progress !== null && <Text weight="medium">{progress}</Text>}
+          {locked !== null && (
+            <SectionMessage appearance="warning">
+              <Text>{locked}</Text>
+            </SectionMessage>
+          )}
+          {progress !== null && !changes.isBusy && <Text weight="medium">{progress}</Text>}
           {left.length > 0 && journal?.switch.on === false && switchedOff}
           <Inline space="space.100" rowSpace="space.100" shouldWrap>
             {left.length > 0 && mayApply && (

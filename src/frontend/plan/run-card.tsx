@@ -15,6 +15,7 @@ import type { Run } from '../apply/run';
 import { Card } from '../parts/card';
 import { LongList } from '../parts/long-list';
 import { fractionOf, runningSentence, runSummary, stepWords } from '../view-model/run-words';
+import { capital } from '../view-model/words';
 
 interface Props {
   readonly run: Run;
@@ -73,14 +74,14 @@ export function RunCard({ run, onStop, onDismiss }: Props): React.JSX.Element {
 
 function Steps({ run, shown }: { readonly run: Run; readonly shown: Run['steps'] }): React.JSX.Element {
   return (
-    <List type="ordered">
+    <List type="unordered">
       {shown.map((step) => {
         const { label, appearance } = stepWords(run.what, step.state);
         return (
           <ListItem key={step.id}>
             <Stack space="space.025">
               <Inline space="space.100" alignBlock="center" rowSpace="space.025" shouldWrap>
-                <Text>{step.says}</Text>
+                <Text>{`${capital(step.called)}: ${step.says}`}</Text>
                 <Lozenge appearance={appearance}>{label}</Lozenge>
               </Inline>
               {step.note !== null && <Text color="color.text.subtle">{step.note}</Text>}

@@ -29,10 +29,10 @@ type Fixable = Pick<GapExplanation, 'needs' | 'cause' | 'steps' | 'link'>;
 export function fixOf(gap: Fixable, plan: PlanView | null): Fix | null {
   if (plan === null) return null;
   const isOfGap = (place: NeedPlace): boolean => gap.needs.some((need) => isSame(need, place));
-  const chosen = plan.changes.flatMap((change, at) => {
+  const chosen = plan.changes.flatMap((change) => {
     const closes = change.closes.some(isOfGap);
     return closes || change.mayClose.some(isOfGap)
-      ? [{ number: at + 1, closes, says: change.says, link: change.link }]
+      ? [{ number: change.number, closes, says: change.says, link: change.link }]
       : [];
   });
   if (chosen.length > 0) {

@@ -34,8 +34,22 @@ export function ofTask({ changes }: PlanView): readonly PlanChange[] {
   return changes.filter((change) => !isFromLog(change));
 }
 
-/** What the app can still make of a plan, in its order. */
+/** What everything else of a plan waits for; Jira honours no grant before. */
+export function first({ changes }: Pick<PlanView, 'changes'>): readonly PlanChange[] {
+  return changes.filter(({ section }) => section === 'first');
+}
+
+/** Why nothing of a plan can be applied yet; null: nothing has to be done before. */
+export function lockedSays(view: Pick<PlanView, 'changes'>): string | null {
+  const waitsFor = first(view);
+  if (waitsFor.length === 0) return null;
+  const steps = waitsFor.map(({ says }) => says).join(' ');
+  return `First: ${steps} Everything else is locked until Jira says that this is done: then check again.`;
+}
+
+/** What the app can still make of a plan, in its order: nothing as long as something else comes first. */
 export function toApply(view: PlanView): readonly PlanChange[] {
+  if (first(view).length > 0) return [];
   return ofTask(view).filter((change) => change.byApp && !isMade(change));
 }
 

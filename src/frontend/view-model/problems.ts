@@ -21,6 +21,7 @@ const words = {
   'switched-off': { title: 'This app may not change permissions', again: false },
   'not-chosen': { title: 'Nobody has chosen this yet', again: false },
   'not-in-plan': { title: 'The plan has changed', again: false },
+  locked: { title: 'Something else comes first', again: false },
   stale: { title: 'Something changed since this page looked', again: false },
   'no-such-change': { title: 'This change is gone', again: false },
   erasing: { title: 'Everything is being deleted', again: true },

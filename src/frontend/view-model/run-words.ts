@@ -14,6 +14,7 @@ const steps = {
     writing: { label: 'Being made', appearance: 'inprogress' },
     asking: { label: 'Made, asking Jira', appearance: 'inprogress' },
     done: { label: 'Made and granted', appearance: 'success' },
+    already: { label: 'Already made', appearance: 'success' },
     'not-yet': { label: 'Made, not granted', appearance: 'moved' },
     refused: { label: 'Refused', appearance: 'removed' },
     left: { label: 'Not made', appearance: 'default' },
@@ -23,6 +24,7 @@ const steps = {
     writing: { label: 'Being taken back', appearance: 'inprogress' },
     asking: { label: 'Being taken back', appearance: 'inprogress' },
     done: { label: 'Taken back', appearance: 'success' },
+    already: { label: 'Taken back already', appearance: 'success' },
     'not-yet': { label: 'Not taken back', appearance: 'moved' },
     refused: { label: 'Not taken back', appearance: 'removed' },
     left: { label: 'Still there', appearance: 'default' },
@@ -46,10 +48,10 @@ export function fractionOf({ steps: all }: Run): number {
   return all.length === 0 ? 1 : done.length / all.length;
 }
 
-/** "Change 2 of 5", for as long as a run is under way. */
+/** "Making change 7 (2 of 5).", for as long as a run is under way. */
 export function runningSentence({ what, steps: all }: Run): string {
   const at = all.findIndex(({ state }) => state === 'writing' || state === 'asking');
-  const place = `change ${figure(Math.max(0, at) + 1)} of ${figure(all.length)}`;
+  const place = `${all[Math.max(0, at)]?.called ?? ''} (${figure(Math.max(0, at) + 1)} of ${figure(all.length)})`;
   if (what === 'undo') return `Taking back ${place}.`;
   return all[at]?.state === 'asking'
     ? `Made ${place}; asking Jira whether it counts. That can take half a minute.`
@@ -61,6 +63,7 @@ export function runSummary(run: Run): RunSummary {
   const count = (state: StepState): number => run.steps.filter((step) => step.state === state).length;
   const [notYet, refused, left] = [count('not-yet'), count('refused'), count('left')];
   const all = run.steps.length;
+  const already = count('already');
   const done = count('done') + notYet;
   const verb = run.what === 'apply' ? 'made' : 'taken back';
   const were = (value: number): string => `${counted(value, 'change')} ${value === 1 ? 'was' : 'were'}`;
@@ -75,6 +78,12 @@ export function runSummary(run: Run): RunSummary {
       next: afterRefusal(run.what, done),
     };
   }
+  if (notYet > 0 && left > 0)
+    return {
+      appearance: 'warning',
+      sentence: `Stopped: Jira does not grant yet what the last change was to close. ${capitalWere(left)} not begun.`,
+      next: 'What was made stays, and can be undone under Changes made. Some grants take longer than half a minute to count: check again in a few minutes, then apply the rest.',
+    };
   if (left > 0)
     return {
       appearance: 'information',
@@ -96,9 +105,16 @@ export function runSummary(run: Run): RunSummary {
           : `${were(done)} made, but for ${figure(notYet)} of them Jira does not grant yet what they were to close.`,
       next: 'Jira was asked for half a minute each. Some grants take longer to count: check everything again in a few minutes. What still fails then has another cause, which the new report names.',
     };
+  if (already > 0 && done === 0)
+    return {
+      appearance: 'success',
+      sentence: `${were(already)} already made, and Jira grants what ${already === 1 ? 'it was' : 'they were'} to close.`,
+      next: 'Nothing was written now. Check everything again for a new report, or run the backup again.',
+    };
+  const before = already === 0 ? '' : ` ${capitalWere(already)} already made.`;
   return {
     appearance: 'success',
-    sentence: `${were(done)} made, and Jira grants what ${done === 1 ? 'it was' : 'they were'} to close.`,
+    sentence: `${were(done)} made, and Jira grants what ${done === 1 ? 'it was' : 'they were'} to close.${before}`,
     next: 'Check everything again for a new report, or run the backup again.',
   };
 }

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { applyChange } from '../changes/apply';
 import { carriedShown } from '../changes/journal-view';
+import { ifUnlocked } from '../changes/if-unlocked';
+import { orMadeAlready } from '../changes/made-already';
 import { changeInPlan } from '../changes/plan-change';
+import { nextTurn } from '../changes/record';
 import { ifSwitchedOn } from '../changes/switch';
 import type { AdminDefinition } from '../definition';
 import { changeId, fromLog, turn } from '../payloads/change';
@@ -23,11 +26,14 @@ export const changeApply: AdminDefinition<'change/apply'> = {
     if (!chosen.ok) return chosen;
     const change = changeInPlan(stored.value, { ...asked, fromLog: asked.fromLog === true });
     if (!change.ok) return change;
+    const unlocked = await ifUnlocked(stored.value.plan, stored.value.accountId, invocation.jira);
+    if (!unlocked.ok) return unlocked;
     const { accountId, basis } = stored.value;
-    const made = await applyChange(
+    const sent = await applyChange(
       { change: change.value, accountId, reportId: asked.reportId, basis, turn: asked.turn },
       invocation,
     );
-    return made.ok ? good(await carriedShown(made.value, asked.turn + 1, invocation)) : made;
+    const made = await orMadeAlready(sent, change.value, accountId);
+    return made.ok ? good(await carriedShown(made.value, await nextTurn(), invocation)) : made;
   },
 };

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { applyChange } from '../changes/apply';
 import { carriedShown } from '../changes/journal-view';
 import { isInProject } from '../changes/of-project';
+import { ifUnlocked } from '../changes/if-unlocked';
+import { orMadeAlready } from '../changes/made-already';
 import { changeInPlan } from '../changes/plan-change';
+import { nextTurn } from '../changes/record';
 import { ifSwitchedOn } from '../changes/switch';
 import type { ProjectDefinition } from '../definition';
 import { changeId, fromLog, turn } from '../payloads/change';
@@ -26,11 +29,14 @@ export const projectApply: ProjectDefinition<'project/apply'> = {
       isInProject(project),
     );
     if (!change.ok) return change;
+    const unlocked = await ifUnlocked(stored.value.plan, stored.value.accountId, invocation.jira);
+    if (!unlocked.ok) return unlocked;
     const { accountId, basis } = stored.value;
-    const made = await applyChange(
+    const sent = await applyChange(
       { change: change.value, accountId, reportId: null, basis, turn: asked.turn, project },
       invocation,
     );
-    return made.ok ? good(await carriedShown(made.value, asked.turn + 1, invocation)) : made;
+    const made = await orMadeAlready(sent, change.value, accountId);
+    return made.ok ? good(await carriedShown(made.value, await nextTurn(), invocation)) : made;
   },
 };

@@ -45,7 +45,7 @@ describe('a plan that is carried out', () => {
       ['asking', 'waiting', 'waiting'],
       ['done', 'waiting', 'waiting'],
     ]);
-    expect(runningSentence(told[0]!)).toBe('Making change 1 of 3.');
+    expect(runningSentence(told[0]!)).toBe('Making change 1 (1 of 3).');
     expect(runningSentence(told[1]!)).toContain('asking Jira');
     const fractions = told.map(fractionOf);
     expect(fractions).toEqual(fractions.toSorted((a, b) => a - b));
@@ -63,17 +63,20 @@ describe('a plan that is carried out', () => {
     expect(port.waits).toEqual([1000, 2000, 4000]);
   });
 
-  test('says after half a minute that a change does not help, and makes the rest', async () => {
+  test('says after half a minute that Jira does not honour a change, and makes nothing after it', async () => {
     const port = fakeChanges({
       confirm: (id) =>
         Promise.resolve(good({ change: made({ id, verdict: verdict(id === 'm-c1' ? 1 : 2) }), turn: 2 })),
     });
     const run = await drive(port);
     expect(port.waits).toEqual(patience);
-    expect(states(run)).toEqual(['not-yet', 'done', 'done']);
+    expect(states(run)).toEqual(['not-yet', 'left', 'left']);
+    expect(port.log.filter((line) => line.startsWith('apply'))).toEqual(['apply c1 1']);
     expect(run.steps[0]?.note).toBe('Jira grants 1 of 2.');
     expect(runSummary(run)).toMatchObject({ appearance: 'warning' });
-    expect(runSummary(run).sentence).toContain('for 1 of them Jira does not grant yet');
+    expect(runSummary(run).sentence).toBe(
+      'Stopped: Jira does not grant yet what the last change was to close. 2 were not begun.',
+    );
   });
 
   test('stops at the first refusal, and says what was made and what was not', async () => {
@@ -157,10 +160,24 @@ describe('a plan that is carried out', () => {
     expect(runSummary(run).sentence).toBe('Stopped as you asked: 1 change was made, 2 were not begun.');
   });
 
-  test('a confirmation that Jira refuses is told, and the change counts as made', async () => {
+  test('a confirmation that Jira refuses is told, the change counts as made, and nothing comes after it', async () => {
     const port = fakeChanges({ confirm: () => Promise.resolve(bad('jira-refused', 'Jira refused it.')) });
     const run = await drive(port);
-    expect(states(run)).toEqual(['not-yet', 'not-yet', 'not-yet']);
+    expect(states(run)).toEqual(['not-yet', 'left', 'left']);
     expect(run.steps[0]?.note).toBe('Jira refused it.');
+  });
+
+  test('a change that somebody else made a moment before is already made, and is no refusal', async () => {
+    const port = fakeChanges({
+      apply: (_planId, changeId, turn) =>
+        Promise.resolve(good({ change: made({ id: `m-${changeId}`, turn: turn - 1 }), turn })),
+      confirm: (id) => Promise.resolve(good({ change: made({ id }), turn: 9 })),
+    });
+    const run = await drive(port);
+    expect(states(run)).toEqual(['already', 'already', 'already']);
+    expect(runSummary(run)).toMatchObject({
+      appearance: 'success',
+      sentence: '3 changes were already made, and Jira grants what they were to close.',
+    });
   });
 });

@@ -9,7 +9,7 @@ const elsewhere = plans.change({
   says: 'Elsewhere.',
   closes: [{ project: 'OPS', permission: 'BROWSE_PROJECTS' }],
 });
-const here = plans.change({ id: 'c2', says: 'Add Dana Backup to the role Viewers in PAY.' });
+const here = plans.change({ id: 'c2', number: 2, says: 'Add Dana Backup to the role Viewers in PAY.' });
 const none = { closes: [], mayClose: [] };
 
 test('a gap is closed by a change, by its number in the plan, and nothing else is advised', () => {

@@ -234,12 +234,12 @@ test('on a space’s page: a key that has gone to another space is not written t
   expect(writesOf(page)).toEqual([]);
 });
 
-test('a request that is sent again is refused: it was made once', async () => {
+test('a change that is sent again is already made, and another one with its turn is refused: it was made once', async () => {
   const page = await planned();
   const first = await page.ask('change/apply', good);
   expect(first).toMatchObject({ ok: true, value: { change: { state: 'made' }, turn: 2 } });
   const site = siteText(page);
-  expect(codeOf(await page.ask('change/apply', good))).toBe('stale');
+  expect(await page.ask('change/apply', good)).toEqual(first);
   expect(codeOf(await page.ask('change/apply', { ...good, changeId: 'c2' }))).toBe('stale');
   expect(siteText(page)).toBe(site);
   expect(writesOf(page)).toHaveLength(1);
@@ -252,7 +252,10 @@ test('two requests with one turn at the same moment: one is made, the other refu
     page.ask('change/apply', { ...good, changeId: 'c2' }),
     page.ask('change/apply', good),
   ]);
-  expect(answers.map(codeOf).sort()).toEqual(['', 'stale', 'stale']);
+  const [one, another, same] = answers.map(codeOf);
+  // the repeat of the one that was made may come when it is made already
+  expect([one, another].sort()).toEqual(['', 'stale']);
+  expect(['', 'stale']).toContain(same);
   expect(writesOf(page)).toHaveLength(1);
   expect((await journalOf(page)).changes).toHaveLength(1);
 });
