@@ -3,6 +3,7 @@ import { failingOperation, nothingPicked } from './record/picked';
 import { operationOf } from './record/operation';
 import { Said } from './record/said';
 import { innerStatus } from './record/status';
+import { tellsOfSuccess } from './record/success';
 import { statusIn } from './record/text-status';
 import { targetOf } from './record/target';
 import { Url } from './record/url';
@@ -82,7 +83,7 @@ export class Recorder implements RecordSink {
       operation,
       url,
       method,
-      success: tellsOfSuccess(picked, status),
+      success: tellsOfSuccess(picked, status, said.match === null ? said.first() : null),
     });
     const event = failingOperation(picked) ? picked.operation : null;
     this.tally.add(
@@ -115,15 +116,6 @@ export class Recorder implements RecordSink {
     for (let i = start; i < end; i++) if (bytes[i] === at) return;
     this.actors.addBytes({ bytes, from: start, to: end });
   }
-}
-
-/** A record of success may have a message, but no error. */
-function tellsOfSuccess(picked: Picked, status: number | null): boolean {
-  if (picked.outcome === 'failure' || (status !== null && status >= 400)) return false;
-  const quiet = picked.level !== null && /^(?:info|debug|trace|notice|success)/i.test(picked.level);
-  if (picked.outcome === 'success' || (status !== null && status >= 200 && status < 300))
-    return quiet || !picked.blames;
-  return quiet;
 }
 
 /** `"type": "restore"` is an operation, not an item type. */

@@ -26,7 +26,10 @@ export const issueRows: readonly CatalogueRow[] = [
   {
     row: 5,
     tag: 'L',
-    says: ["Issue with key '{K}' either does not exist or you do not have permission to view it"],
+    says: [
+      "Issue with key '{K}' either does not exist or you do not have permission to view it",
+      "An issue with key '{K}' does not exist for field '{F}'",
+    ],
     means: browse,
     named: true,
   },
@@ -62,7 +65,10 @@ export const issueRows: readonly CatalogueRow[] = [
   {
     row: 11,
     tag: 'L',
-    says: ['The selected project does not exist, or you do not have permission to view it'],
+    says: [
+      'The selected project does not exist, or you do not have permission to view it',
+      'Entity associated with issue layout does not exist or user does not have required permissions',
+    ],
     means: browse,
   },
   {
@@ -82,7 +88,11 @@ export const issueRows: readonly CatalogueRow[] = [
   {
     row: 15,
     tag: 'C',
-    says: ['You do not have permission to create issues in this project'],
+    says: [
+      'You do not have permission to create issues in this project',
+      "The project specified does not exist or you don't have permission to create issues in it",
+      "or issue type '{X}' missing from create metadata",
+    ],
     means: lacks('CREATE_ISSUES'),
     writes: true,
   },

@@ -28,6 +28,57 @@ const hint = (row: number, reason: SetAsideReason, ...says: string[]): Catalogue
 const aFieldIsRequired =
   /^(?!.*(?:permission|privilege|administrat|access|authenti|licen[cs]e|login|log in|token|scope|role\b)).{1,100} is required\.?$/i;
 
+/** How the commonest clients say that no answer came: Node, Python, Go, Java, curl and browsers. */
+const brokenConnections = [
+  ...[
+    'ECONNRESET',
+    'ECONNREFUSED',
+    'ECONNABORTED',
+    'ETIMEDOUT',
+    'ESOCKETTIMEDOUT',
+    'EHOSTUNREACH',
+    'ENETUNREACH',
+  ],
+  ...['ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_', 'socket hang up', 'getaddrinfo', 'Name or service not known'],
+  ...[
+    'Temporary failure in name resolution',
+    'no such host',
+    'UnknownHostException',
+    'Could not resolve host',
+  ],
+  ...['timed out', 'timeout exceeded', 'request timeout', 'read timeout', 'i/o timeout', 'TimeoutException'],
+  ...[
+    'ms exceeded',
+    'context deadline exceeded',
+    'awaiting headers',
+    'TLS handshake',
+    'SSLError',
+    'CERTIFICATE_VERIFY_FAILED',
+  ],
+  ...[
+    'Connection refused',
+    'Connection reset',
+    'Connection aborted',
+    'connection was closed',
+    'Connection closed',
+  ],
+  ...[
+    'RemoteDisconnected',
+    'Remote end closed connection',
+    'broken pipe',
+    'unexpected EOF',
+    'Max retries exceeded',
+  ],
+  ...['Failed to fetch', 'fetch failed', 'network error', 'net::ERR_', 'IncompleteRead', 'premature close'],
+  ...[
+    'Bad Gateway',
+    'Gateway Time-out',
+    'Gateway Timeout',
+    'Service Unavailable',
+    'Service Temporarily Unavailable',
+  ],
+] as const;
+
 /**
  * Rows 129 to 193: what looks like a refusal and is none. What is archived counts as `deleted-item`: like what is in the
  * trash it is out of reach for everybody, no permission opens it, and nothing in the data is wrong.
@@ -35,7 +86,18 @@ const aFieldIsRequired =
 export const lookAlikeRows: readonly CatalogueRow[] = [
   is(129, 'C', 'credentials', 'Client must be authenticated to access this resource'),
   is(130, 'C', 'credentials', 'You are not authenticated. Authentication required to perform this operation'),
-  is(131, 'D', 'credentials', 'User is not logged in', 'You are not logged in', 'Login Required'),
+  is(
+    131,
+    'D',
+    'credentials',
+    'User is not logged in',
+    'You are not logged in',
+    'Login Required',
+    // Jira took the caller for nobody: no permission of the account was asked.
+    'Anonymous users do not have permission',
+    'cannot be viewed by anonymous users',
+    'Please try logging in first',
+  ),
   is(
     132,
     'S',
@@ -91,6 +153,7 @@ export const lookAlikeRows: readonly CatalogueRow[] = [
     'You are not able to create issues because your JIRA instance has an invalid license',
     'user limit has been exceeded',
     'user limit {X} exceeded',
+    'Current user not permitted to use Jira',
   ),
   is(152, 'D', 'plan-or-licence', 'OH-JIRA-0227'),
   is(153, 'D', 'deleted-item', 'Issue exists in archived project'),
@@ -227,4 +290,17 @@ export const lookAlikeRows: readonly CatalogueRow[] = [
   hint(129, 'credentials', 'Client must be', 'must be authenticated'),
   hint(130, 'credentials', 'not authenticated', 'authentication required'),
   hint(131, 'credentials', 'not logged in', 'must be logged in'),
+  // A sign-in page instead of an answer, and what the token end points of OAuth 2.0 (RFC 6749, 5.2) and RFC 6750 say.
+  hint(131, 'credentials', 'Log in to continue', 'Log in with Atlassian account', 'id.atlassian.com/login'),
+  hint(
+    129,
+    'credentials',
+    'invalid_grant',
+    'invalid_client',
+    'invalid_token',
+    'refresh token',
+    'token has expired',
+    'token expired',
+  ),
+  ...brokenConnections.map((words) => hint(192, 'platform-error', words)),
 ];

@@ -1,10 +1,12 @@
 import { issueRows } from '../catalogue/issues';
 import { configurationRows } from '../catalogue/configuration';
 import { sharingRows } from '../catalogue/sharing';
+import { localisedRows, aValueIsWrong, quotedProject } from '../catalogue/localised';
 import { lookAlikeRows } from '../catalogue/look-alikes';
 import { signalRows } from '../catalogue/signals';
+import { decode } from '../json/bytes';
 import { Matcher } from '../match/matcher';
-import { fieldRefusal } from './field-errors';
+import { fieldRefusal, guardOf } from './field-errors';
 import { mayBeRefusal, needOf } from './needs';
 import { isOfOwnStorage } from './own-storage';
 import { permissionAt, permissionsIn } from './permission-key';
@@ -13,6 +15,7 @@ import { isNumericId } from '../record/issue-key';
 import { idOf } from '../record/picked';
 import type { Lack, Meaning, SignalRow } from '../catalogue/row';
 import type { SetAsideReason, Want } from '../finding';
+import type { Plain } from '../json/inner';
 import type { Match } from '../match/matcher';
 import type { Context } from '../record/context';
 import type { Operation } from '../record/operation';
@@ -35,13 +38,21 @@ export interface Evidence {
   readonly success: boolean;
 }
 
-export const catalogue = new Matcher([...issueRows, ...configurationRows, ...sharingRows, ...lookAlikeRows]);
+export const catalogue = new Matcher([
+  ...issueRows,
+  ...localisedRows,
+  ...configurationRows,
+  ...sharingRows,
+  ...lookAlikeRows,
+]);
 
 const fieldRow = 16;
 const unclearRow = 106;
 const rateLimitRow = 143;
 const assetsRow = 144;
+const badRequest = 400;
 const tooMany = 429;
+const browse: Want = { kind: 'permission', anyOf: ['BROWSE_PROJECTS'] };
 
 /** Judges a record: 429 first, then by its text, then by status and address, then whether it tells of a success. */
 export function classify(evidence: Evidence): Verdict {
@@ -134,11 +145,50 @@ function namedPermission({ said, picked: { permissions } }: Evidence): Want | nu
 
 /** What an unrecognised refusal is probably about. Without a status only a permission that it names says so. */
 function candidate(evidence: Evidence): Want | null {
+  const want = pointedAt(evidence);
+  return want === null || isOfOwnStorage(evidence.said.texts()) ? null : want;
+}
+
+function pointedAt(evidence: Evidence): Want | null {
+  if (evidence.said.messages.some(quotesProject)) return browse;
   if (evidence.status === null) return namedPermission(evidence);
-  if (!mayBeRefusal(evidence.status) || isOfOwnStorage(evidence.said.texts())) return null;
+  if (!mayBeRefusal(evidence.status)) return null;
+  if (evidence.status === badRequest) {
+    const { messages } = evidence.said.body;
+    const fields = messages.flatMap(({ field }) => field ?? []);
+    if (fields.length > 0 && fields.length === messages.length) return ofGuardedField(fields);
+    if (messages.some((message) => aValueIsWrong.test(textOf(message)))) return null;
+  }
   const { itemType, url, operation, status } = evidence;
   return namedPermission(evidence) ?? needOf(typeAsked(itemType, url?.text ?? null), operation, status);
 }
+
+/** Of a field that a permission of its own guards, that permission; of any other its value is wrong. */
+function ofGuardedField(fields: readonly string[]): Want | null {
+  const guard = fields.map(guardOf).find((each) => each !== null);
+  return guard?.verdict === 'permission' && guard.lack.kind === 'permission' ? guard.lack : null;
+}
+
+/** Row 12 in any language. Most texts do not hold the word before a quotation mark, and need no closer look. */
+function quotesProject(message: Plain): boolean {
+  const { bytes, from } = message;
+  const to = Math.min(message.to, from + longestLooked);
+  for (let i = from + 8; i < to; i++)
+    if (
+      bytes[i - 1] === 0x74 &&
+      bytes[i - 7] === 0x70 &&
+      bytes[i - 4] === 0x6a &&
+      quotedProject.test(textOf(message))
+    )
+      return true;
+  return false;
+}
+
+function textOf({ bytes, from, to }: Plain): string {
+  return decode(bytes, from, Math.min(to, from + longestLooked));
+}
+
+const longestLooked = 2_000;
 
 function isOfAssets(evidence: Evidence): boolean {
   return signalRows.some(

@@ -17,6 +17,12 @@ const guarded: Readonly<Record<string, FieldRefusal>> = {
   fixversions: { row: 22, means: lacks('RESOLVE_ISSUES') },
 };
 
+/** What a field's own permission is, where one guards it. */
+export function guardOf(field: string): Meaning | null {
+  const name = field.trim().toLowerCase();
+  return Object.hasOwn(guarded, name) ? (guarded[name]?.means ?? null) : null;
+}
+
 /** These are on every screen: where one of them cannot be set, none can. */
 const alwaysThere = new Set(['summary', 'project', 'issuetype', 'parent']);
 

@@ -1,8 +1,13 @@
-/** What only a file system, a cloud's storage or a full vault says: the backup tool could not keep what it had read. */
-const ownStorage =
-  /\b(?:EACCES|EPERM|EROFS|ENOSPC|EDQUOT)\b|\barn:aws|\bs3:[A-Z]|\bstorage\.objects\.|\b(?:amazonaws\.com|storage\.googleapis\.com|blob\.core\.windows\.net)\b|\bAuthorizationPermissionMismatch\b|\b(?:disk|storage|vault|bucket)\b.{0,40}\b(?:full|quota)|\bquota exceeded\b|\bno space left\b/i;
+/**
+ * What the place says where a backup tool writes: Amazon S3, Azure Blob Storage, Google Cloud Storage, a file system (errno), the vendor's
+ * own quota. It refuses with Jira's statuses and is not Jira.
+ */
+const ofStorage =
+  /\barn:aws|\bs3:(?:[A-Z]|\/\/)|AccessDenied|NoSuchBucket|InvalidAccessKeyId|SignatureDoesNotMatch|AuthorizationPermissionMismatch|AuthorizationFailure|ContainerNotFound|\.blob\.core\.windows\.net|storage\.(?:googleapis\.com|objects\.)|amazonaws\.com|\b(?:disk|storage|vault|bucket)\b.{0,40}\b(?:full|quota)|\b(?:EACCES|EPERM|ENOSPC|EROFS|EDQUOT|EMFILE)\b|\[Errno \d+\]|permission denied, (?:open|mkdir|unlink|rename|scandir|write)|Permission denied: '|(?:no space left|disk quota|read-only file system)|\b(?:storage|backup|vault|disk) quota\b|quota (?:was |has been |is )?exceeded/i;
+
+const looked = 2_000;
 
 /** Whether a refusal is not Jira's, so that no permission of Jira explains it. */
 export function isOfOwnStorage(texts: readonly string[]): boolean {
-  return texts.some((text) => ownStorage.test(text.slice(0, 2_000)));
+  return texts.some((text) => ofStorage.test(text.slice(0, looked)));
 }

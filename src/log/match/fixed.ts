@@ -6,7 +6,7 @@ export class Fixed {
   readonly length: number;
   private readonly bytes: Uint8Array;
 
-  /** `text` is ASCII. */
+  /** `text` has a character for each of its bytes. */
   constructor(readonly text: string) {
     this.classes = classesOf(text);
     if (this.classes.includes(0))

@@ -25,7 +25,9 @@ export class Template {
   private readonly anchorPart: number;
 
   constructor(wording: string) {
-    const texts = wording.split(/(\{[A-Z]\}|["'])/).filter((text) => text !== '');
+    const texts = inBytes(wording)
+      .split(/(\{[A-Z]\}|["'])/)
+      .filter((text) => text !== '');
     this.letters = texts.filter(isName).map((text) => text.charAt(1));
     this.parts = texts.map((text, i) => partOf(text, texts.slice(0, i).filter(isName).length));
     const fixed = texts.map((text, i) => (this.parts[i]?.kind === 'fixed' ? text : ''));
@@ -112,6 +114,11 @@ export class Template {
 }
 
 const noPlaces: Places = [];
+
+/** A wording with a character for each of its bytes in UTF-8. */
+function inBytes(wording: string): string {
+  return String.fromCharCode(...new TextEncoder().encode(wording));
+}
 
 function isName(text: string): boolean {
   return /^\{[A-Z]\}$/.test(text);

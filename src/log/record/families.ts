@@ -47,7 +47,7 @@ const names = {
     'statuscode httpstatus httpstatuscode httpcode responsecode responsestatus clientstatus status code errorcode result outcome state',
   operation: 'operation op action event eventtype eventname job jobtype task tasktype activity',
   method: 'method httpmethod requestmethod verb',
-  level: 'level severity loglevel',
+  level: 'level severity loglevel levelname lvl severitytext levelvalue levelint priority',
   permission:
     'permission permissions permissionkey requiredpermission requiredpermissions missingpermission missingpermissions neededpermission',
   headers: 'headers header responseheaders requestheaders',

@@ -146,6 +146,7 @@ function takeScalar(doc: Doc, value: number, { role, isItemId }: Key, picked: Pi
     case 'error':
     case 'text':
       if (doc.isText(value)) takeText(doc, value, role, picked, at);
+      else if (role.family === 'error' && doc.isNumber(value)) takeCount(doc, value, role, picked, at);
       return;
     case 'type':
       if (doc.isText(value) && rank < picked.typeRank && at.part === 'record') {
@@ -186,7 +187,7 @@ function takeScalar(doc: Doc, value: number, { role, isItemId }: Key, picked: Pi
       if (doc.isText(value)) picked.method ??= doc.text(value);
       return;
     case 'level':
-      if (doc.isText(value)) picked.level ??= doc.text(value);
+      if (doc.isText(value) || doc.isNumber(value)) picked.level ??= doc.text(value);
       return;
     case 'permission':
       takePermissions([doc.text(value)], picked);
@@ -201,9 +202,12 @@ function takeScalar(doc: Doc, value: number, { role, isItemId }: Key, picked: Pi
   }
 }
 
-/** A count of errors, as a table writes it, is no text. */
 function takeText(doc: Doc, value: number, role: Key['role'] & object, picked: Picked, at: Place): void {
   const error = role.family === 'error';
+  if (error && isCount(doc, value)) {
+    takeCount(doc, value, role, picked, at);
+    return;
+  }
   if (at.part !== 'record') {
     if (error && at.part === 'history') picked.hasPastError = true;
     addOther(doc, value, at.tier === 'label' ? 'label' : 'other', picked);
@@ -212,6 +216,17 @@ function takeText(doc: Doc, value: number, role: Key['role'] & object, picked: P
   if (error) markError(role, picked);
   addText(doc, value, error || at.tier === 'error' ? 'error' : 'text', null, picked);
   if (at.depth === 0) picked.ownText = true;
+}
+
+/** A number of errors says that there are any, and no more. */
+function takeCount(doc: Doc, value: number, role: Key['role'] & object, picked: Picked, at: Place): void {
+  if (at.part === 'record' && at.depth === 0 && Number(doc.text(value)) > 0) markError(role, picked);
+}
+
+/** A table writes numbers as texts. */
+function isCount(doc: Doc, value: number): boolean {
+  const length = doc.length(value);
+  return length < 10 && /^\d+$/.test(doc.text(value));
 }
 
 function isKey(doc: Doc, value: number): boolean {

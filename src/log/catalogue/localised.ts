@@ -1,0 +1,50 @@
+import { lacks } from './row';
+import type { CatalogueRow } from './row';
+
+/**
+ * Jira answers in the language of the account. Sentences of the catalogue as real sites gave them in other languages; none is a
+ * translation of ours. What is tagged C was seen in a public file: fr, in a table of answers to curl and in a recorded body; es, in two
+ * clients' tests; pt, in clients' tests and notes (row 12: "O valor 'PROJ' não existe para o campo 'project'."); de, in notes on JQL
+ * ("Der Wert 'In Arbeit' existiert nicht für das Feld 'status'."). The same sentence of another field is tagged I.
+ */
+export const localisedRows: readonly CatalogueRow[] = [
+  {
+    row: 1,
+    tag: 'C',
+    says: [
+      "Le ticket n'existe pas ou vous n'êtes pas autorisé à la voir",
+      "Le ticket n'existe pas ou vous n'êtes pas autorisé à le voir",
+      'La incidencia no existe o no tienes permiso para verla',
+      'O item não existe ou você não tem permissão para vê-lo',
+    ],
+    means: lacks('BROWSE_PROJECTS'),
+  },
+  {
+    row: 12,
+    tag: 'C',
+    says: [
+      "O valor '{P}' não existe para o campo 'project'",
+      "El valor '{P}' no existe para el campo 'project'",
+    ],
+    means: lacks('BROWSE_PROJECTS'),
+    named: true,
+  },
+  {
+    row: 12,
+    tag: 'I',
+    says: ["Der Wert '{P}' existiert nicht für das Feld 'project'"],
+    means: lacks('BROWSE_PROJECTS'),
+    named: true,
+  },
+];
+
+/**
+ * Row 12 in any language: a value and the field `project`, both in quotation marks, are what the sentence is about, whatever stands
+ * around them.
+ */
+export const quotedProject =
+  /["'«„“‘「]([A-Z][A-Z0-9_]{1,254})["'»“”’」][^"'«»„“”‘’「」]{0,80}["'«„“‘「]project["'»“”’」]/;
+
+/** What says that a field is missing or wrong, and not that somebody may not: no need of a permission follows from it. */
+export const aValueIsWrong =
+  /\b(?:required|must be|is (?:not valid|invalid)|valid value|obligatoire|valeur valide|n'est pas valide|erforderlich|pflichtfeld|ung[üu]ltig|g[üu]ltigen? wert|obligatori[oa]|no es v[áa]lid[oa]|valor v[áa]lido|obrigat[óo]ri[oa]|inv[áa]lid[oa]|obbligatori[oa]|non [èe] valid[oa]|verplicht|ongeldig|wymagane|nieprawid[łl]ow[ey])(?![\p{L}])|обязательн|недопустим|必須|必填|무효|필수/iu;

@@ -1,0 +1,13 @@
+/** How loggers say how bad a record is: in words, in letters, in colours and in numbers. */
+
+/** Numbers below a warning: of pino and bunyan (30), Monolog (200), Logback (20000), and of syslog and GELF, which count down (6). */
+const quietNumbers = new Set([5, 6, 7, 10, 20, 30, 100, 200, 250, 5_000, 10_000, 20_000]);
+const quietWords =
+  /^\W*(?:i|d|t|v|n|inf|dbg|trc|vrb|not|info|information|informational|debug|trace|verbose|notice|success|silly|fine|finer|finest|config|http|log|default)\b(?!:?\s*\w*(?:warn|err))/i;
+const colours = /\u001b\[[\d;]*m/g;
+
+/** Whether a level says that nothing went wrong. */
+export function isQuiet(level: string): boolean {
+  const text = level.replace(colours, '').trim();
+  return /^\d+$/.test(text) ? quietNumbers.has(Number(text)) : quietWords.test(text);
+}
