@@ -157,10 +157,13 @@ function pointedAt(evidence: Evidence): Want | null {
     const { messages } = evidence.said.body;
     const fields = messages.flatMap(({ field }) => field ?? []);
     if (fields.length > 0 && fields.length === messages.length) return ofGuardedField(fields);
-    if (messages.some((message) => aValueIsWrong.test(textOf(message)))) return null;
   }
   const { itemType, url, operation, status } = evidence;
-  return namedPermission(evidence) ?? needOf(typeAsked(itemType, url?.text ?? null), operation, status);
+  const type = typeAsked(itemType, url?.text ?? null);
+  // Of a work item as a whole Jira says which value is wrong; of a transition it says so where somebody may not.
+  if (status === badRequest && type === 'issue' && evidence.said.messages.some(saysAValueIsWrong))
+    return null;
+  return namedPermission(evidence) ?? needOf(type, operation, status);
 }
 
 /** Of a field that a permission of its own guards, that permission; of any other its value is wrong. */
@@ -182,6 +185,10 @@ function quotesProject(message: Plain): boolean {
     )
       return true;
   return false;
+}
+
+function saysAValueIsWrong(message: Plain): boolean {
+  return aValueIsWrong.test(textOf(message));
 }
 
 function textOf({ bytes, from, to }: Plain): string {
