@@ -3,11 +3,7 @@ import { counted, named } from '../../src/report/words/phrases';
 import { columns, printable, wrapped } from './columns';
 
 /** The plan for people: what to change, in the order in which it is to be made, and what stays open. */
-export function planText(
-  plan: ReportPlan,
-  { says, nameOf }: { readonly says: string; readonly nameOf: (permission: string) => string },
-  width: number,
-): string[][] {
+export function planText(plan: ReportPlan, says: string, width: number): string[][] {
   return [
     ['Plan', ...wrapped(printable(says), width)],
     plan.changes.length === 0
@@ -19,10 +15,9 @@ export function planText(
           'Stays open',
           ...columns(
             ['SPACE', 'MISSING', 'WHY'],
-            plan.leaves.map(({ project, permission, issue, because }) => [
+            plan.leaves.map(({ project, name, issue, because }) => [
               project ?? '(site)',
-              (permission === null ? 'what is wanted' : nameOf(permission)) +
-                (issue === undefined ? '' : ` (${issue})`),
+              name + (issue === undefined ? '' : ` (${issue})`),
               because,
             ]),
             width,

@@ -18,7 +18,7 @@ export function reportText(report: Report, { verdict, plan }: Said, width: numbe
     report.warnings.flatMap(({ says }) => wrapped(`Warning: ${printable(says)}`, width)),
     logLines(report, width),
     gapTable(report, width),
-    ...(report.plan === null ? [] : planText(report.plan, { says: plan, nameOf: namesIn(report) }, width)),
+    ...(report.plan === null ? [] : planText(report.plan, plan, width)),
     section('Depends on the work item', ['SPACE', 'RECORDS', 'WHY'], conditionalRows(report), width),
     section(
       'Set aside: not about permissions',
@@ -43,13 +43,6 @@ export function reportText(report: Report, { verdict, plan }: Said, width: numbe
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n');
-}
-
-/** Jira's names of the permissions that gaps are about. */
-function namesIn({ projects, site }: Report): (permission: string) => string {
-  const gaps = [...projects.flatMap((project) => project.gaps), ...site];
-  const names = new Map(gaps.map(({ permission, name }) => [permission, name]));
-  return (permission) => names.get(permission) ?? permission;
 }
 
 const seconds = ({ milliseconds }: Report['cost']): string => (milliseconds / 1000).toFixed(1);

@@ -1,4 +1,5 @@
 import type { PermissionKey } from '../access/model';
+import type { Cause } from '../diagnosis/gap';
 
 /** A change in Jira that gives the backup account something, as kinds and ids: wording happens when it is shown. */
 
@@ -12,7 +13,16 @@ export interface Closed {
   readonly gap?: string;
   /** Only the log asks for it: the permission is none of the profile's. */
   readonly fromLog?: true;
+  /** What is wanted, where no permission stands for it. */
+  readonly cause?: Cause;
 }
+
+/** The same for all parts of one gap, and for no other. */
+export const gapId = ({ project, permission, issue, gap }: Closed): string =>
+  JSON.stringify([project, permission, gap ?? (issue === undefined ? 'space' : 'work items')]);
+
+/** Tells the parts of gaps apart: a permission in a space, or on one of its work items. */
+export const partId = (part: Closed): string => `${gapId(part)} ${part.issue ?? ''}`;
 
 /** One thing that the account gains: a permission in a project, a global permission (`project` null), or a licence. */
 export type Gained =
@@ -87,7 +97,12 @@ export interface Effects {
 }
 
 /** `id` is c1, c2, … in the order of the plan. */
-export type Change = Act & Effects & { readonly id: string };
+export type Change = Act &
+  Effects & {
+    readonly id: string;
+    /** What it also gives in spaces that are not named to whoever looks. */
+    readonly elsewhere?: { readonly permissions: number; readonly spaces: number };
+  };
 
 /** Where a change stands in its plan, by who decides on it and who makes it. */
 export const sections = ['first', 'app', 'others', 'from-log', 'optional'] as const;
@@ -97,6 +112,8 @@ export type Section = (typeof sections)[number];
 export function sectionOf({ kind, byApp, fromLog }: Pick<Change, 'kind' | 'byApp' | 'fromLog'>): Section {
   if (fromLog === true) return 'from-log';
   if (kind === 'reactivate-account' || kind === 'give-app-access') return 'first';
+  // what an archived space lacks is known once it is back
+  if (kind === 'restore-project') return 'optional';
   return byApp ? 'app' : 'others';
 }
 

@@ -1,5 +1,7 @@
 export {
+  gapId,
   numberOf,
+  partId,
   sectionOf,
   sections,
   type Act,
@@ -10,6 +12,7 @@ export {
   type GrantHolder,
   type Section,
 } from './change';
+export { gapsOf } from './needs';
 export type { GroupFacts, PlanFacts, PlanProject } from './facts';
 export {
   objectives,

@@ -36,11 +36,9 @@ export function needsOf({ projects }: Pick<Diagnosis, 'projects'>, facts: PlanFa
 
 /** A gap as the lists of a plan name it: once, or once for each work item. */
 export function gapsOf(project: string | null, found: Gap): readonly Closed[] {
-  const { permission, issues } = found;
-  const gap = gapKey(found);
-  return issues.length === 0
-    ? [{ project, permission, gap }]
-    : issues.map((issue) => ({ project, permission, issue, gap }));
+  const { permission, issues, cause } = found;
+  const whole = { project, permission, gap: gapKey(found), ...(permission === null ? { cause } : {}) };
+  return issues.length === 0 ? [whole] : issues.map((issue) => ({ ...whole, issue }));
 }
 
 type Found = { readonly needs: readonly Need[] } | { readonly because: LeaveReason };

@@ -1,3 +1,4 @@
+import { gapKey } from '../diagnosis/gap-key';
 import type { Accepted } from './accepted';
 import type { StandingGap } from './standing';
 import type { AcceptedNeed, NeedPlace } from './plan-view';
@@ -7,11 +8,10 @@ import { inPlace, spaceCalled, type Place } from './words/place';
 import type { Words } from './words/words';
 
 /** How a gap is named in a request: once, or once for each of its work items. */
-export function needPlaces({ permission, issues }: StandingGap, place: Place): readonly NeedPlace[] {
-  const project = place?.key ?? null;
-  return issues.length === 0
-    ? [{ project, permission }]
-    : issues.map((issue) => ({ project, permission, issue }));
+export function needPlaces(found: StandingGap, place: Place): readonly NeedPlace[] {
+  const { permission, issues } = found;
+  const whole = { project: place?.key ?? null, permission, gap: gapKey(found) };
+  return issues.length === 0 ? [whole] : issues.map((issue) => ({ ...whole, issue }));
 }
 
 export function acceptedMark(accepted: Accepted | undefined, words: Words): AcceptedMark | null {

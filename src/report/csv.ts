@@ -86,6 +86,7 @@ function projectLines(project: ReportProject): readonly Line[] {
  */
 export function reportToCsv(report: Report): string {
   const lines: readonly Line[] = [
+    ...report.warnings.map(({ says }) => ({ row: 'warning', says })),
     ...report.site.map((gap) => ({ row: 'site gap', ...ofGap(gap) })),
     ...report.alreadyGranted.map(ofGranted),
     ...report.projects.flatMap(projectLines),

@@ -11,14 +11,17 @@ import {
   type Plan,
   type Section,
 } from '../remedy';
+import type { GapCounts } from './gap-counts';
 import type { PlanAsked } from './plan-view';
 import type { Report } from './report';
 import { changeSteps } from './steps/change-steps';
+import { besidesSays } from './words/besides';
 import { warningOf } from './words/change-warnings';
 import { plannedSays } from './words/changes';
 import { closesSays } from './words/closes';
 import { gainLines } from './words/gains';
-import { leaveSays } from './words/leaves';
+import { gapNamed, leaveSays } from './words/leaves';
+import { capital } from './words/phrases';
 import type { Words } from './words/words';
 
 /** `plan` of the exported report. */
@@ -28,8 +31,13 @@ export interface ReportPlan {
   readonly settings: boolean;
   /** Set for a plan between both ends: how much a pair and a change weigh. */
   readonly between?: Between;
+  /** What the plan comes to, in two sentences. */
+  readonly says: string;
+  /** What becomes of all gaps of the report: `app` + `others` + `optional` + `open` are `all`; `open` has the accepted ones too. */
+  readonly gaps: GapCounts;
   readonly changes: readonly ReportChange[];
-  readonly leaves: readonly (Closed & { readonly because: string })[];
+  /** `name`: the permission as the site calls it, or what is wanted where there is none. */
+  readonly leaves: readonly (Closed & { readonly name: string; readonly because: string })[];
   readonly exact: boolean;
   /** Where it is not exact: the first measure of no plan is less. */
   readonly bound?: number;
@@ -54,6 +62,8 @@ export interface ReportChange {
   readonly alsoGives: readonly Gained[];
   /** The same in words, a line for each space. */
   readonly alsoGivesSays: readonly string[];
+  /** What it gives besides that list, or that it gives nothing. */
+  readonly besides: string;
   readonly othersAffected: number;
   readonly byApp: boolean;
   readonly steps: readonly string[];
@@ -79,7 +89,7 @@ export interface ReportPlanPart extends ReportPlanLists {
 export function exportPlanHead(
   plan: Pick<Plan, 'exact' | 'bound'>,
   { objective, settings, between }: PlanAsked,
-  beside: Pick<ReportPlan, 'notKnown' | 'cost'>,
+  beside: Pick<ReportPlan, 'gaps' | 'says' | 'notKnown' | 'cost'>,
 ): ReportPlanHead {
   return {
     ...{ objective, settings },
@@ -97,7 +107,11 @@ export function exportPlanLists(
 ): ReportPlanLists {
   return {
     changes: changes.map((change) => exportChange(change, words)),
-    leaves: leaves.map((leave) => ({ ...place(leave), because: leaveSays(leave, words) })),
+    leaves: leaves.map((leave) => ({
+      ...place(leave),
+      name: capital(gapNamed(leave, words)),
+      because: leaveSays(leave, words),
+    })),
   };
 }
 
@@ -109,7 +123,8 @@ function exportChange(change: Change, words: Words): ReportChange {
     ...(change.fromLog === true ? { fromLog: true as const } : {}),
     ...{ kind, says: plannedSays(change, words), target: exportTarget(change) },
     ...{ closes: closes.map(place), closesSays: closesSays(change, words) },
-    ...{ alsoGives, alsoGivesSays: gainLines(alsoGives, words), othersAffected, byApp, steps },
+    ...{ alsoGives, alsoGivesSays: gainLines(alsoGives, words), besides: besidesSays(change, words) },
+    ...{ othersAffected, byApp, steps },
     link: link === null ? null : link.path.startsWith('/') ? `${words.baseUrl}${link.path}` : link.path,
     warning: warningOf(change, words),
   };
@@ -154,10 +169,11 @@ function exportTarget({ kind, target }: Act): Readonly<Record<string, unknown>> 
   }
 }
 
-function place({ project, permission, issue, fromLog }: Closed): Closed {
+function place({ project, permission, issue, gap, fromLog }: Closed): Closed {
   return {
     ...{ project, permission },
     ...(issue === undefined ? {} : { issue }),
+    ...(gap === undefined ? {} : { gap }),
     ...(fromLog === undefined ? {} : { fromLog }),
   };
 }

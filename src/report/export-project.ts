@@ -1,5 +1,6 @@
 import type { Holder } from '../access/model';
 import type { AlreadyGranted } from '../diagnosis/gap';
+import { gapKey } from '../diagnosis/gap-key';
 import { nearMissesOf } from './explain-project';
 import type { Report, ReportGap, ReportHolder, ReportProject } from './report';
 import { closedIn } from './since';
@@ -40,6 +41,7 @@ function exportHolder({ type, jiraType, value, name }: Holder, words: Words): Re
 export function exportGap(gap: StandingGap, place: Place, words: Words): ReportGap {
   return {
     permission: gap.permission,
+    gap: gapKey(gap),
     name: wantedName(gap, words),
     tier: gap.tier,
     cause: {

@@ -1,4 +1,4 @@
-import type { Change, Closed } from '../remedy';
+import { partId, type Change, type Closed } from '../remedy';
 import type { ReportGap, ReportProject } from './report';
 
 /** Which changes close which gaps. */
@@ -14,10 +14,11 @@ export class Fixes {
   /** `project` is a key, null for the site. */
   of(
     project: string | null,
-    { permission, issues }: Pick<ReportGap, 'permission' | 'issues'>,
+    { permission, gap, issues }: Pick<ReportGap, 'permission' | 'gap' | 'issues'>,
   ): readonly string[] {
-    const places = issues.length === 0 ? [undefined] : issues;
-    return [...new Set(places.flatMap((issue) => this.ids.get(keyOf(project, permission, issue)) ?? []))];
+    const whole = { project, permission, gap };
+    const parts = issues.length === 0 ? [whole] : issues.map((issue) => ({ ...whole, issue }));
+    return [...new Set(parts.flatMap((part) => this.ids.get(partId(part)) ?? []))];
   }
 
   inGaps(project: string | null, gaps: readonly ReportGap[]): readonly ReportGap[] {
@@ -29,15 +30,11 @@ export class Fixes {
   }
 
   private add(id: string, closed: readonly Closed[]): void {
-    for (const { project, permission, issue } of closed) {
-      const key = keyOf(project, permission, issue);
+    for (const part of closed) {
+      const key = partId(part);
       const known = this.ids.get(key);
       if (known === undefined) this.ids.set(key, [id]);
       else known.push(id);
     }
   }
-}
-
-function keyOf(project: string | null, permission: string | null, issue: string | undefined): string {
-  return JSON.stringify([project, permission, issue ?? null]);
 }

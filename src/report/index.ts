@@ -18,6 +18,7 @@ export { projectRow } from './project-row';
 export { selectPage } from './select-page';
 export {
   gapsSince,
+  isLeftOut,
   layOver,
   layOverGaps,
   layOverSite,
@@ -34,6 +35,8 @@ export { viewPlan, type PlanToView } from './view-plan';
 export type { PlanScene } from './words/before-after';
 export { exportPlanHead, exportPlanLists, type ReportPlanLists } from './export-plan';
 export { Fixes } from './fixes';
+export { countGaps, withAccepted, type GapCounts } from './gap-counts';
+export { planSays } from './words/plan-says';
 export { planUnreadSays } from './words/plan-unread';
 export { planToCsv, planToMarkdown } from './plan-file';
 export { differencesSay, type Difference } from './words/differences';

@@ -7,22 +7,23 @@ import { counted } from './words/phrases';
 
 /** The plan of an exported report as files: to be sent to whoever carries it out, and for spreadsheets. */
 
-type Planned = Pick<Report, 'account' | 'checkedAt' | 'plan' | 'projects' | 'site'>;
+type Planned = Pick<Report, 'account' | 'checkedAt' | 'warnings' | 'plan' | 'projects' | 'site'>;
 
 const nothing = 'This report has no plan.';
 
 /** The plan in Markdown: each change with what it closes, what it also gives and how it is made by hand, then what stays open. */
 export function planToMarkdown(report: Planned): string {
-  const { plan, account, checkedAt } = report;
+  const { plan, account, checkedAt, warnings } = report;
   const title = `# Plan for ${plain(account.displayName)}`;
   if (plan === null) return `${title}\n\n${nothing}\n`;
-  const name = namesIn(report);
   const parts = [
     title,
     `Made from the check of ${checkedAt.slice(0, 10)}: ${counted(plan.changes.length, 'change')}, ${wayOf(plan)}.`,
+    plain(plan.says),
+    warnings.map(({ says }) => `**${plain(says)}**`).join('\n\n'),
     ...plan.changes.flatMap(changeParts),
     ...(plan.leaves.length === 0 ? [] : ['## Stays open']),
-    plan.leaves.map((leave) => `- **${plain(placeOf(leave, name))}**: ${plain(leave.because)}`).join('\n'),
+    plan.leaves.map((leave) => `- **${plain(placeOf(leave))}**: ${plain(leave.because)}`).join('\n'),
     ...(plan.notKnown.length === 0 ? [] : ['## Not known']),
     plan.notKnown.map((says) => `- ${plain(says)}`).join('\n'),
   ];
@@ -41,7 +42,7 @@ function changeParts(change: ReportChange): readonly string[] {
     `## ${number}. ${plain(says)}`,
     warning === null ? '' : `**${plain(warning)}**`,
     `${plain(closesSays)} ${byApp ? 'Permission Gaps can make this change.' : 'It has to be made by hand.'}`,
-    gives === '' ? 'It gives nothing else.' : 'It also gives:',
+    plain(change.besides),
     gives,
     steps.map((step, at) => `${at + 1}. ${plain(step)}`).join('\n'),
     link === null ? '' : `<${link}>`,
@@ -88,15 +89,19 @@ export function planToCsv(report: Planned): string {
       ),
     ];
   });
-  const left = (plan?.leaves ?? []).map(({ because, ...closed }) => ({
+  const left = (plan?.leaves ?? []).map(({ because, name: what, ...closed }) => ({
     ...{ row: 'stays open', says: because },
     ...place(closed),
+    'permission name': what,
   }));
-  return csvOf(columns, [...lines, ...left]);
+  const beside = [
+    ...report.warnings.map(({ says }) => ({ row: 'warning', says })),
+    ...(plan?.notKnown ?? []).map((says) => ({ row: 'not known', says })),
+  ];
+  return csvOf(columns, [...lines, ...left, ...beside]);
 }
 
-function placeOf({ project, permission, issue }: Closed, name: (key: string) => string): string {
-  const what = permission === null ? 'What is wanted' : name(permission);
+function placeOf({ project, issue, name: what }: ReportPlan['leaves'][number]): string {
   const where = issue ?? project;
   return where === null ? what : `${what} ${issue === undefined ? 'in' : 'on'} ${where}`;
 }

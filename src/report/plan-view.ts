@@ -1,4 +1,5 @@
 import type { ChangeKind, Cost, FrontPoint, Objective, Section } from '../remedy';
+import type { GapCounts } from './gap-counts';
 
 /** What the pages show of a plan: worded, JSON only. */
 
@@ -16,6 +17,8 @@ export interface NeedPlace {
   readonly project: string | null;
   readonly permission: string | null;
   readonly issue?: string;
+  /** Tells gaps of one permission apart, and objects that no permission stands for. */
+  readonly gap?: string;
 }
 
 export interface PlanChange {
@@ -36,6 +39,8 @@ export interface PlanChange {
   /** Lines by space: "In PAY: Add comments, Edit issues". Empty: nothing besides. */
   readonly alsoGives: readonly string[];
   readonly alsoGivesCount: number;
+  /** "Gives nothing else.", "Everybody who had access to OLD has it again." */
+  readonly besides: string;
   /** "In the role Developers of PAY: Lee, Mia. Dana Backup is not." */
   readonly before: string;
   readonly after: string;
@@ -116,14 +121,21 @@ export interface PlanView {
   readonly asked: PlanAsked;
   /** Whether an admin chose what the account is there for; false: a log suggests it, and nothing of the plan is made. */
   readonly profileChosen: boolean;
-  /** "3 changes close 41 of 44 gaps and give 12 permissions besides." */
+  /** What becomes of all gaps of the report: the parts add up to `all`. */
+  readonly gaps: GapCounts;
+  /** "3 changes close 41 of 44 gaps; 3 stay open. 12 extra permissions for Dana Backup, none for anyone else." */
   readonly says: string;
-  /** Whether it is proved that no plan is cheaper, and if not what is known. */
-  readonly exactSays: string;
+  /** Whether it is proved that no plan is cheaper, and if not what is known; null: of a part of a site nothing is claimed. */
+  readonly exactSays: string | null;
   readonly exact: boolean;
   readonly cost: Cost;
   readonly changes: readonly PlanChange[];
-  readonly leaves: readonly (NeedPlace & { readonly what: string; readonly says: string })[];
+  /** Gap by gap; `issues`: its work items that stay open. */
+  readonly leaves: readonly (Omit<NeedPlace, 'issue'> & {
+    readonly issues: readonly string[];
+    readonly what: string;
+    readonly says: string;
+  })[];
   /** Plans that no other beats, fewest pairs first. */
   readonly front: readonly (FrontPoint & { readonly asked: PlanAsked; readonly chosen: boolean })[];
   readonly accepted: readonly AcceptedNeed[];

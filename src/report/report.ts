@@ -15,6 +15,8 @@ export interface ReportHolder {
 
 export interface ReportGap {
   readonly permission: string | null;
+  /** Tells it from other gaps of that permission in its place; entries of a plan that are about it bear the same. */
+  readonly gap: string;
   readonly name: string;
   readonly tier: Tier;
   readonly cause: {

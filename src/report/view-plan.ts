@@ -1,14 +1,16 @@
-import { numberOf, sectionOf, type Change, type Plan } from '../remedy';
-import type { AcceptedNeed, MadeChange, PlanAsked, PlanChange, PlanView } from './plan-view';
+import { gapId, numberOf, sectionOf, type Change, type Closed, type Leave, type Plan } from '../remedy';
+import type { AcceptedNeed, MadeChange, NeedPlace, PlanAsked, PlanChange, PlanView } from './plan-view';
+import type { GapCounts } from './gap-counts';
 import type { PlanUnread } from './plan-unread';
 import { changeSteps } from './steps/change-steps';
+import { besidesSays } from './words/besides';
 import { beforeAfter, type PlanScene } from './words/before-after';
 import { warningOf } from './words/change-warnings';
 import { plannedSays } from './words/changes';
 import { closesSays } from './words/closes';
 import { gainLines } from './words/gains';
 import { handOffMessage } from './words/hand-off';
-import { leaveSays, whatCalled } from './words/leaves';
+import { leaveSays, whatOfAll } from './words/leaves';
 import { lostWithout } from './words/lost';
 import { capital } from './words/phrases';
 import { exactSays, planSays } from './words/plan-says';
@@ -22,6 +24,10 @@ export interface PlanToView {
   readonly asked: PlanAsked;
   readonly profileChosen: boolean;
   readonly plan: Plan;
+  /** What becomes of all gaps, those that are left out on purpose too. */
+  readonly gaps: GapCounts;
+  /** Whether it is the plan of the whole site: of a part nothing is proved. */
+  readonly ofSite: boolean;
   readonly scene: PlanScene;
   readonly notRead: readonly PlanUnread[];
   readonly accepted: readonly AcceptedNeed[];
@@ -31,23 +37,43 @@ export interface PlanToView {
 
 /** A plan as the pages show it, in words. */
 export function viewPlan(given: PlanToView): PlanView {
-  const { planId, asked, profileChosen, plan, scene, notRead, accepted, made } = given;
+  const { planId, asked, profileChosen, plan, gaps, ofSite, scene, notRead, accepted, made } = given;
   const { words } = scene;
   return {
     ...{ planId, asked, profileChosen, accepted },
-    says: planSays(plan),
-    exactSays: exactSays(plan, asked.between !== null),
-    exact: plan.exact,
+    gaps,
+    says: planSays(plan, gaps, words),
+    exactSays: ofSite ? exactSays(plan, asked.between !== null) : null,
+    exact: ofSite && plan.exact,
     cost: plan.cost,
     changes: plan.changes.map((change, at) => viewChange(change, scene, made[at] ?? null)),
-    leaves: plan.leaves.map((leave) => ({
-      ...place(leave),
-      what: capital(whatCalled(leave, words)),
-      says: leaveSays(leave, words),
-    })),
+    leaves: leftGaps(plan).map((leaves) => viewLeft(leaves, words)),
     front: frontOf(plan, asked),
     lostWithoutSettings: lostIn(plan, words),
     notKnown: planUnreadSays(notRead),
+  };
+}
+
+/** What stays open, gap by gap: work items of one gap that stay open for one reason stand together. */
+function leftGaps({ leaves }: Plan): readonly (readonly [Leave, ...Leave[]])[] {
+  const gaps = new Map<string, [Leave, ...Leave[]]>();
+  for (const leave of leaves) {
+    const key = `${gapId(leave)} ${leave.because.kind}`;
+    const known = gaps.get(key);
+    if (known === undefined) gaps.set(key, [leave]);
+    else known.push(leave);
+  }
+  return [...gaps.values()];
+}
+
+function viewLeft(leaves: readonly [Leave, ...Leave[]], words: Words): PlanView['leaves'][number] {
+  const [first] = leaves;
+  return {
+    ...{ project: first.project, permission: first.permission },
+    ...(first.gap === undefined ? {} : { gap: first.gap }),
+    issues: leaves.flatMap(({ issue }) => issue ?? []),
+    what: capital(whatOfAll(leaves, words)),
+    says: leaveSays(first, words),
   };
 }
 
@@ -62,6 +88,7 @@ function viewChange(change: Change, scene: PlanScene, made: MadeChange | null): 
     mayClose: mayClose.map(place),
     alsoGives: gainLines(alsoGives, words),
     alsoGivesCount: alsoGives.length,
+    besides: besidesSays(change, words),
     ...beforeAfter(change, scene),
     ...changeSteps(change, words),
     byApp,
@@ -92,6 +119,10 @@ function lostIn({ leaves }: Plan, words: Words): readonly string[] {
   });
 }
 
-function place({ project, permission, issue }: Change['closes'][number]): PlanChange['closes'][number] {
-  return { project, permission, ...(issue === undefined ? {} : { issue }) };
+function place({ project, permission, issue, gap }: Closed): NeedPlace {
+  return {
+    ...{ project, permission },
+    ...(issue === undefined ? {} : { issue }),
+    ...(gap === undefined ? {} : { gap }),
+  };
 }

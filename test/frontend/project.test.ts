@@ -151,8 +151,8 @@ describe('the plan of one space', () => {
     expect(page.text()).toContain(view.says);
     await page.press('Show the 2 changes');
     for (const change of view.changes) expect(page.text()).toContain(change.says);
-    await page.press('Show the message to send (change 2)');
-    expect(propsOf(page.input('Message for change 2, to whoever can make it')).value).toBe(
+    await page.press('Show the message to send (change 3)');
+    expect(propsOf(page.input('Message for change 3, to whoever can make it')).value).toBe(
       plans.byHand.handOff,
     );
     expect(page.text()).not.toContain('Plans to choose from');

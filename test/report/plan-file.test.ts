@@ -16,6 +16,7 @@ const change: ReportChange = {
   closesSays: 'Closes 2 gaps in PAY.',
   alsoGives: [{ project: 'PAY', permission: 'ADD_COMMENTS' }, { application: 'jira-software' }],
   alsoGivesSays: ['In PAY: Add comments', 'Licences: Jira'],
+  besides: 'Also gives 2 permissions.',
   othersAffected: 0,
   byApp: true,
   steps: ['In PAY, open Space settings → People.', 'Choose Add people.'],
@@ -30,13 +31,19 @@ const byHand: ReportChange = {
   byApp: false,
   alsoGives: [],
   alsoGivesSays: [],
+  besides: 'Everybody who had access to OLD has it again.',
+  warning: 'It takes a licence of Jira.',
   link: null,
 };
 const plan: ReportPlan = {
   objective: 'least-access',
   settings: false,
+  says: '1 change closes 1 of 3 gaps.',
+  gaps: { all: 3, changes: 1, app: 1, others: 1, optional: 0, open: 1, accepted: 0 },
   changes: [change, byHand],
-  leaves: [{ project: null, permission: 'ADMINISTER', because: '-1 is what it says.' }],
+  leaves: [
+    { project: null, permission: 'ADMINISTER', name: 'Administer Jira', because: '-1 is what it says.' },
+  ],
   exact: true,
   notKnown: ['Who is in 2 roles was not asked for.'],
   cost: { jiraCalls: 3, jiraCallsByEndpoint: {}, milliseconds: 10 },
@@ -56,6 +63,7 @@ const report = {
     jiraAdmin: false,
   },
   checkedAt: '2026-11-23T09:00:00.000Z',
+  warnings: [{ kind: 'other-site', says: 'Most addresses belong to another site.' }],
   projects: [{ key: 'PAY', gaps: [gap] }],
   site: [],
   plan,
@@ -66,11 +74,15 @@ test('the plan in Markdown tells each change, how it is made by hand, and what s
 
 Made from the check of 2026-11-23: 2 changes, with as little access as works (proved).
 
+1 change closes 1 of 3 gaps.
+
+**Most addresses belong to another site.**
+
 ## 1. Add Dana Backup to the role =Cmd\\* in PAY.
 
 Closes 2 gaps in PAY. Permission Gaps can make this change.
 
-It also gives:
+Also gives 2 permissions.
 
 - In PAY: Add comments
 - Licences: Jira
@@ -82,16 +94,18 @@ It also gives:
 
 ## 2. Add Dana Backup to the role =Cmd\\* in PAY.
 
+**It takes a licence of Jira.**
+
 Closes 2 gaps in PAY. It has to be made by hand.
 
-It gives nothing else.
+Everybody who had access to OLD has it again.
 
 1. In PAY, open Space settings → People.
 2. Choose Add people.
 
 ## Stays open
 
-- **ADMINISTER**: -1 is what it says.
+- **Administer Jira**: -1 is what it says.
 
 ## Not known
 
@@ -122,7 +136,9 @@ test('the plan as CSV has a line for each change, each gap that it closes, and a
     ['change', 'c2', '', '', '', ''],
     ['closes', 'c2', 'PAY', '', 'BROWSE_PROJECTS', 'Browse spaces'],
     ['closes', 'c2', 'PAY', 'PAY-3', 'BROWSE_PROJECTS', 'Browse spaces'],
-    ['stays open', '', '(site)', '', 'ADMINISTER', 'ADMINISTER'],
+    ['stays open', '', '(site)', '', 'ADMINISTER', 'Administer Jira'],
+    ['warning', '', '', '', '', ''],
+    ['not known', '', '', '', '', ''],
   ]);
 });
 
@@ -140,5 +156,8 @@ test('a report without a plan says so', () => {
     planToCsv({ ...report, plan: null })
       .trim()
       .split('\r\n'),
-  ).toHaveLength(1);
+  ).toEqual([
+    expect.stringContaining('row,change') as string,
+    expect.stringContaining('Most addresses') as string,
+  ]);
 });

@@ -116,7 +116,7 @@ describe('the explanation of a project', () => {
         'Then check again here, and run the backup again once Jira grants it.',
       ],
       link: { label: 'People in PAY', path: '/plugins/servlet/project-config/PAY/roles' },
-      needs: [{ project: 'PAY', permission: 'BROWSE_PROJECTS' }],
+      needs: [{ project: 'PAY', permission: 'BROWSE_PROJECTS', gap: 'not-a-holder' }],
       accepted: null,
       now: null,
       news: null,

@@ -45,7 +45,7 @@ const site = fc
     const isOpen = (id: number): boolean => open.includes(id);
     return {
       ...file,
-      groups: [...file.groups, { groupId: 'g-all', name: 'all', members: accounts }],
+      groups: [...file.groups, { groupId: 'g-all', name: 'all', members: [...accounts, 'u-viewer'] }],
       applicationRoles: file.applicationRoles.map((role) => ({
         ...role,
         groupIds: [...role.groupIds, 'g-all'],

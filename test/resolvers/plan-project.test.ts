@@ -1,5 +1,5 @@
 import type { PlanView } from '../../src/report/plan-view';
-import { openPage, smallSite, value, wholeSite, type Page } from './admin-page';
+import { openPage, scanned, smallSite, value, wholeSite, type Page } from './admin-page';
 
 /** The page of a space, opened by its admin after a Jira admin chose the account. */
 async function pageOfSpace(site: unknown = smallSite()): Promise<Page> {
@@ -64,4 +64,41 @@ test('the same plan keeps its id, and another one takes its place once the space
 test('without an account that was chosen there is no plan', async () => {
   const answer = await openPage().askProject('project/plan', 'PAY', 'u-lee');
   expect(answer).toMatchObject({ ok: false, problem: { code: 'no-account-chosen' } });
+});
+
+describe('where the site has a plan', () => {
+  const least = { objective: 'least-access', settings: false, between: null } as const;
+
+  test('a space shows what it does there, under its numbers, and claims no proof', async () => {
+    const page = openPage();
+    const reportId = await scanned(page, wholeSite('u-dana'));
+    const ofSite = value(await page.ask('plan/view', { reportId, asked: least }));
+    const here = ofSite.changes.filter(({ closes }) => closes.some(({ project }) => project === 'FIN'));
+    expect(ofSite.exactSays).not.toBeNull();
+    expect(here).not.toEqual([]);
+    const view = await planOf(page, 'FIN', 'u-ada');
+    expect(view.changes.map(({ id, number, kind }) => [id, number, kind])).toEqual(
+      here.map(({ id, number, kind }) => [id, number, kind]),
+    );
+    expect([view.exact, view.exactSays, view.front]).toEqual([false, null, []]);
+    expect(JSON.stringify(view)).not.toMatch(/"(WEB|PAY|ROC|SEC|NUL|MOB)"|In (WEB|PAY|ROC|SEC|NUL|MOB):/);
+    expect(view.gaps.all).toBe(view.changes.flatMap(({ closes }) => closes).length + view.gaps.open);
+  });
+
+  test('what the space lacks since is planned here, and what Jira grants by now is left out', async () => {
+    const page = openPage();
+    await scanned(page, wholeSite('u-dana'));
+    for (const scheme of page.jira.site.permissionSchemes) {
+      if (scheme.id === 10001)
+        scheme.grants = scheme.grants.filter(({ permission }) => permission !== 'BROWSE_PROJECTS');
+    }
+    const view = await planOf(page, 'WEB', 'u-ada');
+    expect(view.changes.flatMap(({ closes }) => closes.map(({ permission }) => permission))).toContain(
+      'BROWSE_PROJECTS',
+    );
+    const pay = page.site.projects.find(({ key }) => key === 'PAY');
+    pay?.roleActors.push({ roleId: 10002, users: ['u-dana'], groups: [] });
+    const { gaps, changes } = await planOf(page, 'PAY', 'u-ada');
+    expect([gaps.all, changes]).toEqual([0, []]);
+  });
 });

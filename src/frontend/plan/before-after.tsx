@@ -3,7 +3,6 @@ import { List, ListItem, SectionMessage, Stack, Text } from '@forge/react';
 import type { PlanChange } from '../../report/plan-view';
 import { OpenButton } from '../parts/open-button';
 import { Term } from '../parts/term';
-import { besides } from '../view-model/plan-words';
 import { capital, counted } from '../view-model/words';
 
 interface Props {
@@ -20,7 +19,7 @@ export function BeforeAfter({ change, place }: Props): React.JSX.Element {
       <Term word="Before" says={change.before} />
       <Term word="After" says={change.after} />
       {change.alsoGives.length === 0 || place === null ? (
-        <Text>{besides(change.alsoGivesCount)}</Text>
+        <Text>{change.besides}</Text>
       ) : (
         <Stack alignInline="start">
           <OpenButton

@@ -49,7 +49,9 @@ export function PlanBody(props: Props): React.JSX.Element {
             {lead}
           </Text>
           {rest !== null && <Text>{rest}</Text>}
-          {view.changes.length > 0 && <Text color="color.text.subtle">{view.exactSays}</Text>}
+          {view.changes.length > 0 && view.exactSays !== null && (
+            <Text color="color.text.subtle">{view.exactSays}</Text>
+          )}
           {changesOfTask.length > 0 && progress === null && <Text>{whoMakes(view)}</Text>}
           {locked !== null && (
             <SectionMessage appearance="warning">
@@ -91,11 +93,11 @@ export function PlanBody(props: Props): React.JSX.Element {
             first={10}
             called="changes"
             draw={(shown) =>
-              shown.map((change, at) => (
+              shown.map((change) => (
                 <ChangeCard
                   key={change.id}
                   change={change}
-                  place={at + 1}
+                  place={change.number}
                   level={level}
                   baseUrl={baseUrl}
                   onApply={

@@ -25,7 +25,7 @@ export function ProjectPlan({ hasGaps, planning }: Props): React.JSX.Element {
       {hasGaps && (
         <Stack space="space.100">
           <Heading as="h2" size="medium">
-            The smallest change
+            What to change
           </Heading>
           {state.kind === 'failed' && <ProblemMessage problem={state.problem} onTryAgain={again} />}
           {view === null && state.kind === 'loading' && <Loading says="Working out the smallest change…" />}

@@ -42,7 +42,9 @@ export function fixOf(gap: Fixable, plan: PlanView | null): Fix | null {
     );
     return { changes: chosen.map(({ number }) => number), steps, link: chosen[0]?.link ?? null };
   }
-  const leave = plan.leaves.find(isOfGap);
+  const leave = plan.leaves.find(({ issues, ...place }) =>
+    issues.length === 0 ? isOfGap(place) : issues.some((issue) => isOfGap({ ...place, issue })),
+  );
   if (leave === undefined) return null;
   const own = chosenByPlan.includes(gap.cause) ? { steps: [], link: null } : gap;
   const steps = [`No change of the plan closes it. ${leave.says}`, ...own.steps];
@@ -67,5 +69,11 @@ export function fixesSay(gaps: readonly Fixable[], plan: PlanView | null): strin
 }
 
 function isSame(one: NeedPlace, other: NeedPlace): boolean {
-  return one.project === other.project && one.permission === other.permission && one.issue === other.issue;
+  const isOfOneGap = one.gap === undefined || other.gap === undefined || one.gap === other.gap;
+  return (
+    isOfOneGap &&
+    one.project === other.project &&
+    one.permission === other.permission &&
+    one.issue === other.issue
+  );
 }

@@ -108,7 +108,3 @@ export function inEveryPlan(view: PlanView): string | null {
   if (count <= 0) return null;
   return `Not counted here: ${counted(count, 'change')} that ${count === 1 ? 'is' : 'are'} in every plan, because nothing else closes the same.`;
 }
-
-export function besides(count: number): string {
-  return count === 0 ? 'Gives nothing else.' : `Also gives ${counted(count, 'permission')}.`;
-}

@@ -1,6 +1,6 @@
-import type { Change, Closed } from '../../remedy';
+import { gapId, type Change, type Closed } from '../../remedy';
 import { counted, named } from './phrases';
-import { whatCalled } from './leaves';
+import { gapNamed, whatCalled } from './leaves';
 import type { Words } from './words';
 
 /** How many different permissions a sentence keeps apart. */
@@ -13,14 +13,15 @@ export function closesSays({ closes, mayClose }: Pick<Change, 'closes' | 'mayClo
   return 'Closes nothing by itself; what comes after it counts only with it.';
 }
 
-function gapsSay(gaps: readonly Closed[], words: Words): string {
-  const [first] = gaps;
-  if (first !== undefined && gaps.length === 1) return whatCalled(first, words);
-  const permissions = [...new Set(gaps.map(({ permission }) => permission))];
-  const places = [...new Set(gaps.map(({ project, issue }) => issue ?? project ?? 'the site'))];
-  if (permissions.length > mostPermissions) return `${counted(gaps.length, 'gap')} in ${named(places)}`;
-  const what = named(permissions.map((key) => (key === null ? 'what is wanted' : words.permission(key))));
-  return permissions.length === 1 || permissions.length * places.length === gaps.length
+function gapsSay(closed: readonly Closed[], words: Words): string {
+  const [first] = closed;
+  if (first !== undefined && closed.length === 1) return whatCalled(first, words);
+  const gaps = [...new Map(closed.map((one) => [gapId(one), one])).values()];
+  const names = [...new Set(gaps.map((one) => gapNamed(one, words)))];
+  const places = [...new Set(closed.map(({ project, issue }) => issue ?? project ?? 'the site'))];
+  if (names.length > mostPermissions) return `${counted(gaps.length, 'gap')} in ${named(places)}`;
+  const what = named(names);
+  return names.length === 1 || names.length * places.length === closed.length
     ? `${what} in ${named(places)}`
     : `${counted(gaps.length, 'gap')} (${what}) in ${named(places)}`;
 }

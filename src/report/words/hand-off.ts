@@ -1,5 +1,6 @@
 import type { Change } from '../../remedy';
 import { changeSteps } from '../steps/change-steps';
+import { besidesMessage } from './besides';
 import { plannedSays } from './changes';
 import { gainLines } from './gains';
 import { whatCalled } from './leaves';
@@ -32,17 +33,8 @@ export function handOffMessage(change: Change, words: Words): string {
     ['Steps:'],
     steps.map((step, at) => `${at + 1}. ${plain(step)}`),
     ...(address === null ? [] : [[`Link: <${address}>`]]),
-    gains.length === 0
-      ? [plain(nothingElse(change, words.account.displayName))]
-      : [`It also gives ${plain(words.account.displayName)}, and nobody else:`],
+    [plain(besidesMessage(change, words))],
     ...(gains.length === 0 ? [] : [gains.map(plain)]),
   ];
   return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
-}
-
-/** Where it is not known which spaces share a scheme, nothing is promised of the others. */
-function nothingElse(change: Change, name: string): string {
-  return change.kind === 'grant-in-scheme' && change.target.sharedBy === 0
-    ? `It gives ${name} the same in every other space that uses the scheme, and nobody else anything.`
-    : `It gives ${name} nothing else, and nobody else anything.`;
 }

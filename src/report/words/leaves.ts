@@ -1,7 +1,8 @@
-import type { Leave, LeaveKind, LeaveReason } from '../../remedy';
+import type { Closed, Leave, LeaveKind, LeaveReason } from '../../remedy';
 import { itemsCalled, spaceCalled } from './place';
 import type { Words } from './words';
 import { lostWithout } from './lost';
+import { wanted } from './wanted';
 
 type ReasonOf<Kind extends LeaveKind> = Extract<LeaveReason, { kind: Kind }>;
 type Said<Kind extends LeaveKind> = (
@@ -57,12 +58,29 @@ export function leaveSays(leave: Leave, words: Words): string {
   return say({ what: whatCalled(leave, words), leave, reason: leave.because }, words);
 }
 
-/** "Browse spaces in PAY", "Browse spaces on PAY-3", "Administer Jira". */
+/** "Browse spaces in PAY", "Browse spaces on PAY-3", "Administer Jira", "access to the filter 900". */
 export function whatCalled(
-  { project, permission, issue }: Pick<Leave, 'project' | 'permission' | 'issue'>,
+  place: Pick<Closed, 'project' | 'permission' | 'issue' | 'cause'>,
   words: Words,
 ): string {
-  const name = permission === null ? 'what is wanted' : words.permission(permission);
-  if (issue !== undefined) return `${name} on ${itemsCalled([issue])}`;
-  return project === null ? name : `${name} in ${project}`;
+  return whatOfAll([place], words);
+}
+
+/** The same for some work items of one gap: "Browse spaces on PAY-1, PAY-2, PAY-3 and 4 more". */
+export function whatOfAll(
+  parts: readonly Pick<Closed, 'project' | 'permission' | 'issue' | 'cause'>[],
+  words: Words,
+): string {
+  const [first] = parts;
+  if (first === undefined) return 'nothing';
+  const name = gapNamed(first, words);
+  const items = parts.flatMap(({ issue }) => issue ?? []);
+  if (items.length > 0) return `${name} on ${itemsCalled(items)}`;
+  return first.project === null ? name : `${name} in ${first.project}`;
+}
+
+/** The permission as the site calls it, or what is wanted where no permission stands for it. */
+export function gapNamed({ permission, cause }: Pick<Closed, 'permission' | 'cause'>, words: Words): string {
+  if (permission !== null) return words.permission(permission);
+  return cause === undefined ? 'what is wanted' : wanted({ permission, cause }, words);
 }

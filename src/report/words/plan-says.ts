@@ -1,68 +1,88 @@
-import type { Change, Closed, Objective, Plan } from '../../remedy';
-import { counted, number } from './phrases';
+import { sectionOf, type Change, type Objective, type Plan, type Section } from '../../remedy';
+import type { GapCounts } from '../gap-counts';
+import { all, counted, number } from './phrases';
+import type { Words } from './words';
 
-/** What a plan does, counted: distinct gaps that its changes for the task close, those that only changes for the log close, and all. */
-export function planCounts({ changes, leaves }: Pick<Plan, 'changes' | 'leaves'>): {
-  readonly closed: number;
-  readonly hoped: number;
-  readonly fromLog: number;
-  readonly all: number;
-} {
-  const keyOf = ({ project, permission, issue }: Closed) => JSON.stringify([project, permission, issue]);
-  const own = changes.filter(({ fromLog }) => fromLog !== true);
-  const closed = new Set(own.flatMap(({ closes }) => closes.map(keyOf)));
-  const beside = (keys: readonly string[]) => new Set(keys.filter((key) => !closed.has(key)));
-  const hoped = beside(own.flatMap(({ mayClose }) => mayClose.map(keyOf)));
-  const ofLog = changes.filter(({ fromLog }) => fromLog === true);
-  const fromLog = beside(ofLog.flatMap(({ closes }) => closes.map(keyOf)));
-  const all = new Set([...closed, ...hoped, ...fromLog, ...leaves.map(keyOf)]);
-  return { closed: closed.size, hoped: hoped.size, fromLog: fromLog.size, all: all.size };
+/** "14 changes close 66 of 84 gaps; 7 more depend on other people; 11 stay open. 142 extra permissions for Dana Backup, none for anyone else." */
+export function planSays(plan: Pick<Plan, 'changes'>, gaps: GapCounts, words: Words): string {
+  if (gaps.all === 0) return 'Nothing is missing, so nothing has to change.';
+  const sentences = [gapsSay(plan, gaps), extraSays(plan, words), fromLogSays(plan), restoredSays(plan)];
+  return sentences.filter((sentence) => sentence !== null).join(' ');
 }
 
-/** "3 changes close 41 of 44 gaps and give 12 permissions besides." What only the log asks for is said apart. */
-export function planSays(plan: Plan): string {
-  const own = { ...plan, changes: plan.changes.filter(({ fromLog }) => fromLog !== true) };
-  return `${taskSays(own, planCounts(plan))}${fromLogSays(plan)}${single(plan)}`;
+const inSections = ({ changes }: Pick<Plan, 'changes'>, ...sections: readonly Section[]): readonly Change[] =>
+  changes.filter((change) => sections.includes(sectionOf(change)));
+
+/** What becomes of all gaps: each stands once in one part of the sentence. */
+function gapsSay(plan: Pick<Plan, 'changes'>, gaps: GapCounts): string {
+  const { app, others, optional, open, accepted, changes } = gaps;
+  const more = app > 0 ? ' more' : '';
+  const rest = [
+    ...(others > 0
+      ? [`${number(others)}${more} ${others === 1 ? 'depends' : 'depend'} on other people`]
+      : []),
+    ...(optional > 0
+      ? [
+          `${number(optional)}${others > 0 ? '' : `${more} ${optional === 1 ? 'depends' : 'depend'}`} on ${optionalWays(plan)}`,
+        ]
+      : []),
+  ];
+  const onPurpose = accepted > 0 ? `, ${number(accepted)} of them on purpose` : '';
+  const closed =
+    app > 0
+      ? `${counted(changes, 'change')} ${changes === 1 ? 'closes' : 'close'} ${someOf(app, gaps.all)}`
+      : `No change that this app can make closes ${gaps.all === 1 ? 'the only gap' : `any of the ${counted(gaps.all, 'gap')}`}`;
+  return `${[
+    closed,
+    ...(rest.length > 0 ? [rest.join(', ')] : []),
+    ...(open > 0 ? [`${number(open)} ${open === 1 ? 'stays' : 'stay'} open${onPurpose}`] : []),
+  ].join('; ')}.`;
 }
 
-function fromLogSays(plan: Plan): string {
-  const changes = plan.changes.filter(({ fromLog }) => fromLog === true).length;
-  if (changes === 0) return '';
-  const { fromLog } = planCounts(plan);
-  const of = changes === 1 ? 'a change of its own' : `${number(changes)} changes of their own`;
-  return ` Only the log asks for ${counted(fromLog, 'other permission')}: there ${changes === 1 ? 'is' : 'are'} ${of}, made only if you choose ${changes === 1 ? 'it' : 'them'}.`;
+/** What a gap waits for that no part of the plan closes. */
+function optionalWays(plan: Pick<Plan, 'changes'>): string {
+  const fromLog = inSections(plan, 'from-log').length > 0;
+  const restored = inSections(plan, 'optional').length > 0;
+  if (fromLog && restored) return 'optional changes';
+  return fromLog ? 'changes that only the log asks for' : 'restoring spaces';
 }
 
-function taskSays(plan: Plan, { closed, hoped, fromLog, all }: ReturnType<typeof planCounts>): string {
-  if (all === 0) return 'Nothing is missing, so nothing has to change.';
-  if (plan.changes.length === 0) {
-    if (fromLog === all) return 'What the account is there for needs no change.';
-    const proposed = fromLog === 0 ? 'that this app may propose' : 'for what the account is there for';
-    return `No change ${proposed} closes ${all === 1 ? 'the only gap' : `any of the ${counted(all, 'gap')}`}.`;
-  }
-  const changes = counted(plan.changes.length, 'change');
-  const alone = plan.changes.length === 1;
-  if (closed === 0 && hoped > 0) return `${changes}, made by others, may close ${someOf(hoped, all)}.`;
-  const pairs = given(plan.changes);
-  const besides = pairs === 0 ? 'nothing' : counted(pairs, 'permission');
-  const perhaps =
-    hoped === 0 ? '' : ` ${counted(hoped, 'more gap')} may close once others have done their part.`;
-  const does = `${alone ? 'closes' : 'close'} ${someOf(closed, all)} and ${alone ? 'gives' : 'give'} ${besides} besides`;
-  return `${changes} ${does}.${perhaps}`;
+/** What the plan itself gives beyond the gaps; a global permission is named, for it opens more than can be counted. */
+function extraSays(plan: Pick<Plan, 'changes'>, words: Words): string | null {
+  const own = inSections(plan, 'first', 'app', 'others');
+  if (own.length === 0) return null;
+  const { displayName } = words.account;
+  const pairs = given(own);
+  const globals = own.flatMap((change) => (change.kind === 'grant-global' ? [change.target.permission] : []));
+  if (pairs + globals.length === 0) return `Nothing extra for ${displayName} or anyone else.`;
+  const opens = (key: string): string =>
+    key === 'ADMINISTER' ? 'everything on this site' : 'on the whole site';
+  const parts = [
+    ...(pairs > 0 ? [counted(pairs, 'extra permission')] : []),
+    ...globals.map((key) => `${words.permission(key)} (${opens(key)})`),
+  ];
+  return `${all(parts)} for ${displayName}, none for anyone else.`;
+}
+
+function fromLogSays(plan: Pick<Plan, 'changes'>): string | null {
+  const changes = inSections(plan, 'from-log').length;
+  if (changes === 0) return null;
+  return changes === 1
+    ? 'One change is for what only the log asks for, and made only if you choose it.'
+    : `${number(changes)} changes are for what only the log asks for, and made only if you choose them.`;
+}
+
+function restoredSays(plan: Pick<Plan, 'changes'>): string | null {
+  const spaces = plan.changes.filter(({ kind }) => kind === 'restore-project').length;
+  if (spaces === 0) return null;
+  return `Whoever had access to ${spaces === 1 ? 'the space that is' : `the ${number(spaces)} spaces that are`} restored has it again.`;
 }
 
 /** "the only gap", "both gaps", "all 44 gaps", "41 of 44 gaps". */
-function someOf(some: number, all: number): string {
-  if (some < all) return `${number(some)} of ${counted(all, 'gap')}`;
-  if (all === 1) return 'the only gap';
-  return all === 2 ? 'both gaps' : `all ${counted(all, 'gap')}`;
-}
-
-/** The report counts a permission of a space once; a plan counts each work item that is refused for it. */
-function single({ changes, leaves }: Plan): string {
-  const named = [...changes.flatMap(({ closes, mayClose }) => [...closes, ...mayClose]), ...leaves];
-  const items = new Set(named.flatMap(({ issue }) => issue ?? []));
-  return items.size > 1 ? ' Each work item counts by itself here.' : '';
+function someOf(some: number, all_: number): string {
+  if (some < all_) return `${number(some)} of ${counted(all_, 'gap')}`;
+  if (all_ === 1) return 'the only gap';
+  return all_ === 2 ? 'both gaps' : `all ${counted(all_, 'gap')}`;
 }
 
 /** Everything that the changes give besides, each once. */

@@ -2,7 +2,7 @@ import type { Gap } from '../../diagnosis/gap';
 import type { Words } from './words';
 
 /** The name of what is lacking: the permission as the site calls it, or what is wanted where no permission stands for it. */
-export function wantedName({ permission, cause }: Gap, words: Words): string {
+export function wantedName({ permission, cause }: Pick<Gap, 'permission' | 'cause'>, words: Words): string {
   if (permission !== null) return words.permission(permission);
   switch (cause.kind) {
     case 'not-shared':
@@ -19,7 +19,7 @@ export function wantedName({ permission, cause }: Gap, words: Words): string {
 }
 
 /** The same in the middle of a sentence. Jira's own names keep their capitals. */
-export function wanted(gap: Gap, words: Words): string {
+export function wanted(gap: Pick<Gap, 'permission' | 'cause'>, words: Words): string {
   const name = wantedName(gap, words);
   return gap.permission === null && gap.cause.kind !== 'other-person'
     ? name.charAt(0).toLowerCase() + name.slice(1)

@@ -1,8 +1,16 @@
 import type { Change, Leave } from '../../remedy';
-import { exportPlanHead, exportPlanLists, planUnreadSays } from '../../report';
-import type { ReportPlanPart } from '../../report/export-plan';
+import {
+  exportPlanHead,
+  exportPlanLists,
+  planSays,
+  planUnreadSays,
+  withAccepted,
+  type Words,
+} from '../../report';
+import type { ReportPlanHead, ReportPlanPart } from '../../report/export-plan';
 import { packsOf } from '../../store';
 import type { Invocation } from '../definition';
+import { acceptedGaps } from '../views/accepted-gaps';
 import type { OpenReport } from '../views/open-report';
 import type { ReportPlanning } from './report-plan';
 import { peopleIn } from './scene-of';
@@ -24,13 +32,20 @@ export interface PlanExport {
 }
 
 export function planExport(report: OpenReport, planning: ReportPlanning, invocation: Invocation): PlanExport {
-  const { current, stored, facts } = planning;
+  const { current, stored, facts, overlay } = planning;
   const { plan, asked } = current;
   const items: readonly Item[] = [
     ...plan.changes.map((change) => ({ kind: 'change' as const, change })),
     ...plan.leaves.map((leave) => ({ kind: 'leave' as const, leave })),
   ];
   const packs = packsOf(items, partBytes);
+  const head = async (words: Words): Promise<ReportPlanHead> => {
+    const gaps = withAccepted(current.gaps, await acceptedGaps(report, overlay));
+    return exportPlanHead(plan, asked, {
+      ...{ gaps, says: planSays(plan, gaps, words) },
+      ...{ notKnown: planUnreadSays(stored.notRead), cost: stored.cost },
+    });
+  };
   return {
     parts: Math.max(1, packs.length),
     part: async (number) => {
@@ -43,9 +58,8 @@ export function planExport(report: OpenReport, planning: ReportPlanning, invocat
         peopleIn({ ...plan, changes }, stored, facts),
         invocation,
       );
-      const beside = { notKnown: planUnreadSays(stored.notRead), cost: stored.cost };
       return {
-        head: number === 0 ? exportPlanHead(plan, asked, beside) : null,
+        head: number === 0 ? await head(words) : null,
         ...exportPlanLists({ changes, leaves }, words),
         mayClose: changes.flatMap(({ id, mayClose }) => (mayClose.length === 0 ? [] : [{ id, mayClose }])),
       };

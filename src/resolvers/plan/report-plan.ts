@@ -1,5 +1,6 @@
 import type { Clock } from '../../jira';
 import { takenBack, type PlanFacts } from '../../remedy';
+import { countGaps } from '../../report';
 import type { PlanAsked } from '../../report/plan-view';
 import { basisOf } from '../changes/basis';
 import { readReportPart } from '../../store';
@@ -9,13 +10,13 @@ import { madeSince } from './made-since';
 import { makePlan } from './make-plan';
 import { openGaps } from './open-gaps';
 import { planFactsOf, type StoredPlanFacts } from './stored-facts';
-import { keepPlan, lastPlan, type StoredPlan } from './stored-plan';
+import { keepPlan, lastPlan, type CountedPlan } from './stored-plan';
 
 /** What the page shows first: as little as works. */
 export const firstAsked: PlanAsked = { objective: 'least-access', settings: false, between: null };
 
 export interface ReportPlanning {
-  readonly current: StoredPlan;
+  readonly current: CountedPlan;
   readonly stored: StoredPlanFacts;
   /** The same, as planning and wording go by it. */
   readonly facts: PlanFacts;
@@ -41,9 +42,10 @@ export async function planOfReport(
   if (stored === null) return null;
   const known = planFactsOf(stored);
   const wanted = asked ?? last?.asked ?? firstAsked;
-  const kept = last?.basis !== undefined && last.madeFrom === overlay.turn && isSame(last.asked, wanted);
-  if (last !== null && kept) {
-    return { current: last, stored, facts: known, overlay };
+  const isCurrent = last?.basis !== undefined && last.madeFrom === overlay.turn && isSame(last.asked, wanted);
+  // a plan of an earlier release did not count its gaps, and is made anew
+  if (last?.gaps !== undefined && isCurrent) {
+    return { current: { ...last, gaps: last.gaps }, stored, facts: known, overlay };
   }
   const { summary, turn = 0 } = report.stored;
   const since = await madeSince({ turn, at: summary.checkedAt }, stored.account.accountId);
@@ -59,7 +61,8 @@ export async function planOfReport(
     isSame(last.asked, wanted) &&
     JSON.stringify(last.plan) === JSON.stringify(plan);
   const planId = isKept ? last.planId : crypto.randomUUID();
-  const current = { planId, accountId, asked: wanted, madeFrom, plan, basis };
+  const gaps = countGaps(plan, diagnosis);
+  const current = { planId, accountId, asked: wanted, madeFrom, plan, basis, gaps };
   await keepPlan(reportId, current);
   return { current, stored, facts, overlay };
 }

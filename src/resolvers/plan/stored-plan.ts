@@ -1,4 +1,5 @@
 import type { Plan } from '../../remedy';
+import type { GapCounts } from '../../report/gap-counts';
 import type { PlanAsked } from '../../report/plan-view';
 import {
   listAccounts,
@@ -23,7 +24,12 @@ export interface StoredPlan {
   readonly plan: Plan;
   /** What its changes rest on, as it was shown. Absent: a release before this kept none, and the plan is made anew. */
   readonly basis?: Basis;
+  /** What becomes of the gaps that it was made for. Absent: an earlier release made it. */
+  readonly gaps?: GapCounts;
 }
+
+/** A plan with what becomes of the gaps that it was made for. */
+export type CountedPlan = StoredPlan & Required<Pick<StoredPlan, 'gaps'>>;
 
 /** The plan of a report, where it is still the one with this id: code `stale` where another is, or none. */
 export async function currentPlan(reportId: string, planId: string): Promise<Outcome<StoredPlan>> {

@@ -1,4 +1,4 @@
-import { acceptedNeedsView, viewPlan, type Words } from '../../report';
+import { acceptedNeedsView, viewPlan, withAccepted, type Words } from '../../report';
 import type { PlanView } from '../../report/plan-view';
 import { madeOf } from '../changes/made-of';
 import { applicationName } from '../applications';
@@ -6,6 +6,7 @@ import type { Invocation } from '../definition';
 import { isProfileChosen } from '../profile-choice';
 import { peopleNamed } from '../people';
 import type { OpenReport } from '../views/open-report';
+import { acceptedGaps } from '../views/accepted-gaps';
 import { wordsOf } from '../views/words-of';
 import type { ReportPlanning } from './report-plan';
 import { peopleIn, sceneOf } from './scene-of';
@@ -18,10 +19,11 @@ export async function planViewOf(
 ): Promise<PlanView> {
   const { current, stored, facts, overlay } = planning;
   const { planId, asked, plan } = current;
+  const gaps = withAccepted(current.gaps, await acceptedGaps(report, overlay));
   const people = peopleIn(plan, stored, facts);
   const words = await planWords(report, planning, people, invocation);
   return viewPlan({
-    ...{ planId, asked, plan },
+    ...{ planId, asked, plan, gaps, ofSite: true },
     profileChosen: await isProfileChosen(report.reportId, report.stored),
     scene: sceneOf(stored, facts, words, people),
     notRead: stored.notRead,

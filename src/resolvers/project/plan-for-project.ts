@@ -6,7 +6,7 @@ import type { PlanAsked } from '../../report/plan-view';
 import { makePlan } from '../plan/make-plan';
 
 /** Jira lets an admin of a project say who is in its roles, and change nothing else. */
-const byProjectAdmin: ReadonlySet<Change['kind']> = new Set(['add-to-role', 'add-to-team-role']);
+export const byProjectAdmin: ReadonlySet<Change['kind']> = new Set(['add-to-role', 'add-to-team-role']);
 
 /**
  * The plan of one project for its own admin: roles first, for those are his to fill; what no role closes is granted in the scheme,

@@ -1,4 +1,4 @@
-import { acceptedNeedsView, leftToClose, viewPlan } from '../../report';
+import { acceptedNeedsView, countGaps, leftToClose, viewPlan, withAccepted } from '../../report';
 import type { PlanView } from '../../report/plan-view';
 import { acceptedNeeds } from '../accepted/accepted-needs';
 import { basisOf } from '../changes/basis';
@@ -17,6 +17,7 @@ import { verdictOfLastReport } from './known-gaps';
 import { planForProject } from './plan-for-project';
 import { projectPlanFacts } from './project-facts';
 import { readReasons } from './reasons';
+import { sitePlanOf } from './site-plan';
 import { surveyOf } from './survey';
 import { wordsOfSurvey } from './words-of-survey';
 
@@ -39,18 +40,23 @@ export async function planProject(invocation: ProjectInvocation): Promise<Outcom
   const { facts, notRead } = await projectPlanFacts(survey.value, site, jira);
   const { accountId } = chosen.value;
   const accepted = await acceptedNeeds(accountId);
-  const diagnosis = leftToClose(diagnosisOf(survey.value, site), accepted);
-  const plan = planForProject(facts, diagnosis, survey.value.profile, firstAsked, clock);
+  const whole = diagnosisOf(survey.value, site);
+  const diagnosis = leftToClose(whole, accepted);
+  const plan =
+    (await sitePlanOf(survey.value, diagnosis, invocation)) ??
+    planForProject(facts, diagnosis, survey.value.profile, firstAsked, clock);
   const basis = basisOf(plan, facts, new Date(clock.now()).toISOString());
   const current = await kept(project.id, { accountId, plan, basis });
 
   const stored = storedFactsOf(facts, { applications: survey.value.applicationNames, notRead, cost: noCost });
   const here = accepted.filter((entry) => entry.project !== null && entry.project.key === project.key);
+  const counts = countGaps(plan, { projects: [diagnosis], site: [] });
+  const gaps = withAccepted(counts, whole.gaps.length - diagnosis.gaps.length);
   const people = peopleIn(plan, stored, facts);
   const words = await wordsOfSurvey(survey.value, site, [...people, ...here.map(({ by }) => by)], invocation);
   return good(
     viewPlan({
-      ...{ planId: current.planId, asked: current.asked, plan, notRead },
+      ...{ planId: current.planId, asked: current.asked, plan, gaps, ofSite: false, notRead },
       // the site's own choice, or the least
       profileChosen: true,
       scene: sceneOf(stored, facts, words, people),

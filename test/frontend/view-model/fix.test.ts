@@ -27,7 +27,14 @@ test('what is only meant to close it says so', () => {
   ]);
 });
 
-const leave = (says: string) => browseGap.needs.map((need) => ({ ...need, what: 'Browse spaces', says }));
+const leave = (says: string) => [
+  {
+    ...{ project: 'PAY', permission: 'BROWSE_PROJECTS' },
+    issues: [],
+    what: 'Browse spaces',
+    says,
+  },
+];
 
 test('where the plan leaves it, the reason stands in place of a grant that the plan did not choose', () => {
   const plan = plans.plan({ changes: [], leaves: leave('The site is on the Free plan.') });

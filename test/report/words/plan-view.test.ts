@@ -3,6 +3,7 @@ import { planUnreadKinds, type PlanUnread } from '../../../src/report/plan-unrea
 import { beforeAfter, type PlanScene } from '../../../src/report/words/before-after';
 import { warningOf } from '../../../src/report/words/change-warnings';
 import { changeSays, plannedSays } from '../../../src/report/words/changes';
+import type { GapCounts } from '../../../src/report/gap-counts';
 import { closesSays } from '../../../src/report/words/closes';
 import type { Members } from '../../../src/report/words/people';
 import { exactSays, planSays } from '../../../src/report/words/plan-says';
@@ -172,48 +173,54 @@ const plan = (more: Partial<Plan> = {}): Plan => ({
   ...{ cost: { pairs: 2, changes: 3, handOffs: 0 }, front: [] },
   ...more,
 });
-const left = { ...browse('GONE'), because: { kind: 'no-candidate' } } as const;
+const none: GapCounts = { all: 0, changes: 1, app: 0, others: 0, optional: 0, open: 0, accepted: 0 };
+const closing = joining({ closes: [browse('PAY')] });
+const restoring = change(
+  { kind: 'restore-project', target: { projectKey: 'OLD', from: 'archive' } },
+  { mayClose: [browse('OLD')], byApp: false },
+);
+const administering = change(
+  { kind: 'grant-global', target: { permission: 'ADMINISTER' } },
+  { closes: [{ project: null, permission: 'ADMINISTER' }], byApp: false },
+);
 
-test.each<[Partial<Plan>, string]>([
-  [{}, 'Nothing is missing, so nothing has to change.'],
-  [{ leaves: [left] }, 'No change that this app may propose closes the only gap.'],
+test.each<[string, readonly Change[], Partial<GapCounts>, string]>([
+  ['no gap', [], {}, 'Nothing is missing, so nothing has to change.'],
   [
-    { changes: [joining({ closes: [browse('PAY')] })] },
-    '1 change closes the only gap and gives nothing besides.',
+    'nothing to propose',
+    [],
+    { all: 1, open: 1 },
+    'No change that this app can make closes the only gap; 1 stays open.',
   ],
   [
-    {
-      changes: [
-        joining({ closes: [browse('PAY')], alsoGives: [{ project: 'PAY', permission: 'ADD_COMMENTS' }] }),
-        joining({ mayClose: [browse('OLD')] }),
-      ],
-      leaves: [left, { ...browse('OLD'), because: { kind: 'project-archived' } }],
-    },
-    '2 changes close 1 of 3 gaps and give 1 permission besides. 1 more gap may close once others have done their part.',
+    'one change',
+    [closing],
+    { all: 1, app: 1 },
+    '1 change closes the only gap. Nothing extra for Dana Backup or anyone else.',
   ],
   [
-    {
-      changes: [joining({ mayClose: [browse('OLD')] })],
-      leaves: [left, { ...browse('OLD'), because: { kind: 'project-archived' } }],
-    },
-    '1 change, made by others, may close 1 of 2 gaps.',
+    'every part, which add up',
+    [
+      joining({ closes: [browse('PAY')], alsoGives: [{ project: 'PAY', permission: 'ADD_COMMENTS' }] }),
+      restoring,
+    ],
+    { all: 84, app: 66, others: 7, optional: 4, open: 7, accepted: 2 },
+    '1 change closes 66 of 84 gaps; 7 more depend on other people, 4 on restoring spaces; 7 stay open, 2 of them on purpose. 1 extra permission for Dana Backup, none for anyone else. Whoever had access to the space that is restored has it again.',
   ],
   [
-    {
-      changes: [
-        joining({
-          closes: ['PAY-1', 'PAY-2'].map((issue) => ({
-            project: 'PAY',
-            permission: 'BROWSE_PROJECTS',
-            issue,
-          })),
-        }),
-      ],
-    },
-    '1 change closes both gaps and gives nothing besides. Each work item counts by itself here.',
+    'a global permission, which is more than can be counted',
+    [closing, administering],
+    { all: 2, app: 1, others: 1 },
+    '1 change closes 1 of 2 gaps; 1 more depends on other people. Administer Jira (everything on this site) for Dana Backup, none for anyone else.',
   ],
-])('a plan %#: %j is summed up', (more, says) => {
-  expect(planSays(plan(more))).toBe(says);
+  [
+    'only others can do something',
+    [joining({ mayClose: [browse('OLD')], byApp: false })],
+    { all: 2, others: 1, open: 1 },
+    'No change that this app can make closes any of the 2 gaps; 1 depends on other people; 1 stays open. Nothing extra for Dana Backup or anyone else.',
+  ],
+])('a plan is summed up: %s', (_name, changes, gaps, says) => {
+  expect(planSays({ changes }, { ...none, ...gaps }, words)).toBe(says);
 });
 
 test.each<[Partial<Plan>, boolean, string]>([
@@ -286,12 +293,9 @@ test('what only the log asks for is counted apart, and warned of', () => {
     }) as unknown as Change;
   const own = change(false, 'BROWSE_PROJECTS');
   const ofLog = change(true, 'DELETE_ISSUES');
-  const says = (changes: readonly Change[]) => planSays({ changes, leaves: [] } as unknown as Plan);
-  expect(says([own, ofLog])).toBe(
-    '1 change closes 1 of 2 gaps and gives nothing besides. Only the log asks for 1 other permission: there is a change of its own, made only if you choose it.',
-  );
-  expect(says([ofLog])).toBe(
-    'What the account is there for needs no change. Only the log asks for 1 other permission: there is a change of its own, made only if you choose it.',
+  const counts = { ...none, all: 2, app: 1, optional: 1 };
+  expect(planSays({ changes: [own, ofLog] }, counts, words)).toBe(
+    '1 change closes 1 of 2 gaps; 1 more depends on changes that only the log asks for. Nothing extra for Dana Backup or anyone else. One change is for what only the log asks for, and made only if you choose it.',
   );
   expect(warningOf(ofLog, words)).toContain('Only the log asks for this');
   expect(warningOf(own, words)).toBeNull();

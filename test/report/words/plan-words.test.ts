@@ -1,5 +1,6 @@
-import type { Act, Change, Leave, LeaveReason } from '../../../src/remedy';
+import { gapsOf, type Act, type Change, type Leave, type LeaveReason } from '../../../src/remedy';
 import { exportPlanHead, exportPlanLists } from '../../../src/report/export-plan';
+import { exportGap } from '../../../src/report/export-project';
 import { Fixes } from '../../../src/report/fixes';
 import type { PlanAsked } from '../../../src/report/plan-view';
 import { closesSays } from '../../../src/report/words/closes';
@@ -7,7 +8,7 @@ import { changeSteps } from '../../../src/report/steps/change-steps';
 import { changeSays } from '../../../src/report/words/changes';
 import { handOffMessage } from '../../../src/report/words/hand-off';
 import { leaveSays } from '../../../src/report/words/leaves';
-import { words } from '../samples';
+import { gapOfKind, words } from '../samples';
 
 const user = { type: 'user', value: 'u-dana', name: null } as const;
 const scheme = { schemeId: '10000', schemeName: 'Default software scheme', sharedBy: 12 };
@@ -176,7 +177,13 @@ test('the exported plan has the targets, the pairs and the addresses of the form
   ];
   const plan = { objective: 'least-access', changes: [change], leaves, exact: true, bound: null } as const;
   const asked: PlanAsked = { objective: 'least-access', settings: false, between: null };
-  const beside = { notKnown: [], cost: { jiraCalls: 0, jiraCallsByEndpoint: {}, milliseconds: 0 } };
+  const gaps = { all: 2, changes: 1, app: 1, others: 0, optional: 0, open: 1, accepted: 0 };
+  const beside = {
+    gaps,
+    says: '1 change closes 1 of 2 gaps.',
+    notKnown: [],
+    cost: { jiraCalls: 0, jiraCallsByEndpoint: {}, milliseconds: 0 },
+  };
   expect({ ...exportPlanHead(plan, asked, beside), ...exportPlanLists(plan, words) }).toEqual({
     ...{ objective: 'least-access', settings: false, ...beside },
     changes: [
@@ -185,7 +192,13 @@ test('the exported plan has the targets, the pairs and the addresses of the form
         ...{ kind: 'add-to-role', says: 'Add Dana Backup to the role Developers in PAY.' },
         target: { projectKey: 'PAY', roleId: 10003, roleName: 'Developers' },
         ...{ closes: joining.closes, closesSays: closesSays(change, words) },
-        ...{ alsoGives: [], alsoGivesSays: [], othersAffected: 0, byApp: true },
+        ...{
+          alsoGives: [],
+          alsoGivesSays: [],
+          besides: 'Gives nothing else.',
+          othersAffected: 0,
+          byApp: true,
+        },
         steps: [
           'In PAY, open Space settings → People.',
           'Choose Add people, enter Dana Backup and choose the role Developers.',
@@ -195,7 +208,7 @@ test('the exported plan has the targets, the pairs and the addresses of the form
     ],
     leaves: [
       {
-        ...{ project: 'PAY', permission: 'BROWSE_PROJECTS' },
+        ...{ project: 'PAY', permission: 'BROWSE_PROJECTS', name: 'Browse spaces' },
         because: 'Nothing that this app may propose gives Browse spaces in PAY.',
       },
     ],
@@ -206,8 +219,11 @@ test('the exported plan has the targets, the pairs and the addresses of the form
 test('a gap names the changes that close it, those that are only meant to last', () => {
   const target = { projectKey: 'PAY', roleId: '10003', roleName: 'Developers', typeKey: 'software' };
   const change: Change = { ...joining, kind: 'add-to-role', target, alsoGives: [], byApp: true };
-  const hoped = { id: 'c0', closes: [], mayClose: joining.closes };
-  const fixes = new Fixes([hoped, change]);
-  expect(fixes.of('PAY', { permission: 'BROWSE_PROJECTS', issues: ['PAY-3'] })).toEqual(['c1', 'c0']);
-  expect(fixes.of('PAY', { permission: 'EDIT_ISSUES', issues: [] })).toEqual([]);
+  const found = { ...gapOfKind['security-level'], issues: ['PAY-3'] };
+  const hidden = exportGap(found, null, words);
+  const closes = gapsOf('PAY', found);
+  const hoped = { id: 'c0', closes: [], mayClose: closes };
+  const fixes = new Fixes([hoped, { ...change, closes }]);
+  expect(fixes.of('PAY', hidden)).toEqual(['c1', 'c0']);
+  expect(fixes.of('PAY', { ...hidden, permission: 'EDIT_ISSUES', issues: [] })).toEqual([]);
 });
