@@ -14,11 +14,13 @@ export { exportProject, uncheckedRows } from './export-project';
 export { exportHead, reportHead } from './head';
 export { indexEntry } from './index-entry';
 export { notReadRows, reportLists } from './lists';
+export { stateOf } from './order';
 export { projectRow } from './project-row';
 export { selectPage } from './select-page';
 export {
   gapsSince,
   isLeftOut,
+  isLeft,
   layOver,
   layOverGaps,
   layOverSite,

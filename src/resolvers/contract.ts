@@ -168,6 +168,15 @@ export interface ProjectView {
   /** What the log's numbers count, where the rows are those of a report with a log; null: no log stands behind them. */
   readonly linesAre: 'lines' | 'records' | null;
   readonly notRead: Report['notRead'];
+  /** What the site's newest report knows of work items here; null: no report has any gap on one. */
+  readonly workItems: {
+    /** When Jira was asked about them, ISO. */
+    readonly asOf: string;
+    /** Those that the viewer may not read: they are counted, never named. */
+    readonly hidden: number;
+    /** A change touched the space since. */
+    readonly changed: boolean;
+  } | null;
 }
 
 export type Contract = PlanContract & {

@@ -5,7 +5,7 @@ import { useProjectPlan } from '../hooks/use-project-plan';
 import { Explanation } from '../parts/explanation';
 import { PlanShown } from '../parts/plan-shown';
 import { accountIsBlocked, accountLine } from '../view-model/account';
-import { projectSummary } from '../view-model/project-summary';
+import { projectSummary, workItemsSay } from '../view-model/project-summary';
 import { profileLabel } from '../view-model/profiles';
 import { dateTime } from '../view-model/words';
 import { ProjectPlan } from './project-plan';
@@ -43,6 +43,7 @@ export function ProjectReport({ view, isChecking, onCheck }: Props): React.JSX.E
       <Stack space="space.100" alignInline="start">
         <Text>{`Checked on ${dateTime(view.checkedAt)}. Account: ${account.displayName}. Task: ${profileLabel(view.profile)}.`}</Text>
         <Text>{view.sourceSays}</Text>
+        {view.workItems !== null && <Text>{workItemsSay(view.workItems)}</Text>}
         <LoadingButton isLoading={isChecking} onClick={onCheck}>
           Check again
         </LoadingButton>

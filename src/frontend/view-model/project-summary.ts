@@ -1,6 +1,6 @@
 import type { ProjectView } from '../../resolvers/contract';
 import type { RowState } from '../../report/view';
-import { capital, counted, listed } from './words';
+import { capital, counted, dateTime, listed } from './words';
 
 export interface ProjectSummary {
   readonly appearance: 'success' | 'warning' | 'information';
@@ -74,8 +74,8 @@ export function projectSummary(view: ProjectView): ProjectSummary {
   return also === null ? summary : { ...summary, next: `${summary.next} ${also}` };
 }
 
-function hiddenItems({ explanation: { gaps, conditional } }: ProjectView): string {
-  const hidden = new Set(gaps.flatMap(({ issues }) => issues)).size;
+function hiddenItems({ explanation: { gaps, conditional }, workItems }: ProjectView): string {
+  const hidden = new Set(gaps.flatMap(({ issues }) => issues)).size + (workItems?.hidden ?? 0);
   const parts = [
     ...(hidden > 0
       ? [`${counted(hidden, 'work item')} of the log ${hidden === 1 ? 'is' : 'are'} refused`]
@@ -92,4 +92,14 @@ function hiddenItems({ explanation: { gaps, conditional } }: ProjectView): strin
 function notChecked({ explanation }: ProjectView): string | null {
   const names = explanation.row.notChecked;
   return names.length === 0 ? null : `Not checked: ${listed(names)}.`;
+}
+
+/** How old is what is said of work items, and how many of them this viewer is not told. */
+export function workItemsSay({ asOf, hidden, changed }: NonNullable<ProjectView['workItems']>): string {
+  const more =
+    hidden === 0
+      ? ''
+      : ` ${counted(hidden, 'refused work item is', 'refused work items are')} not shown to you by Jira, so not named here.`;
+  const since = changed ? ' This space changed since: a Jira admin can check it again in Jira settings.' : '';
+  return `Work items: as the report of this site found them on ${dateTime(asOf)}.${more}${since}`;
 }

@@ -1,4 +1,4 @@
-import { explainProject, layOver, notReadRows } from '../../report';
+import { explainProject, layOver, notReadRows, stateOf } from '../../report';
 import { reportLines } from '../../store';
 import type { Outcome, ProjectView } from '../contract';
 import type { ProjectInvocation } from '../definition';
@@ -8,6 +8,7 @@ import { openLists, openReport } from '../views/open-report';
 import { openOverlay } from '../views/overlay';
 import { rowOf } from '../views/rows';
 import { wordsOf } from '../views/words-of';
+import { asSeen } from './reported-items';
 
 /** What the last report says of this project, and of nothing else. */
 export async function fromLastReport(invocation: ProjectInvocation): Promise<Outcome<ProjectView>> {
@@ -18,7 +19,9 @@ export async function fromLastReport(invocation: ProjectInvocation): Promise<Out
   const found = await rowOf(line.reportId, project.key);
   if (found === null) return nothingKnown(project.key);
   const overlay = await openOverlay(report.value);
-  const row = layOver(found, overlay);
+  const whole = layOver(found, overlay);
+  const { shown, hidden } = await asSeen(whole.gaps, invocation.jira);
+  const row = { ...whole, gaps: shown };
 
   const { stored } = report.value;
   const { summary } = stored;
@@ -26,6 +29,7 @@ export async function fromLastReport(invocation: ProjectInvocation): Promise<Out
   const { accountId, active, applications } = summary.account;
   const { displayName } = words.account;
   const { notRead } = await openLists(line.reportId);
+  const explanation = explainProject(row, words, overlay);
   return good({
     project: { key: project.key, name: row.name ?? project.key },
     account: { accountId, displayName, active, accountType: 'unknown', applications },
@@ -33,8 +37,9 @@ export async function fromLastReport(invocation: ProjectInvocation): Promise<Out
     checkedAt: summary.checkedAt,
     source: 'last-report',
     sourceSays: `The last report of this site, on ${displayName}: Jira lets neither this app nor you ask about another account. Ask a Jira admin for a new one.`,
-    explanation: explainProject(row, words, overlay),
+    explanation: { ...explanation, row: { ...explanation.row, state: stateOf(whole) } },
     linesAre: summary.log?.linesAre ?? null,
+    workItems: hidden === 0 ? null : { asOf: summary.checkedAt, hidden, changed: whole.changed === true },
     notRead: notReadRows(notRead.filter((entry) => entry.project === project.key)),
   });
 }

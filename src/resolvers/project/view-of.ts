@@ -1,11 +1,13 @@
 import type { SiteFacts } from '../../diagnosis/facts';
-import { explainProject, layOver, noOverlay, notReadRows } from '../../report';
+import type { Gap } from '../../diagnosis/gap';
+import { explainProject, layOver, noOverlay, notReadRows, stateOf, type StandingProject } from '../../report';
 import { acceptedNeeds } from '../accepted/accepted-needs';
 import { accountsIn } from '../accounts-in';
 import type { ProjectView } from '../contract';
 import type { ProjectInvocation } from '../definition';
 import type { Verdict } from './ask-jira';
 import { diagnosisOf } from './diagnosis-of';
+import { reportedItems } from './reported-items';
 import type { Survey } from './survey';
 import { wordsOfSurvey } from './words-of-survey';
 
@@ -20,13 +22,21 @@ export async function viewOf(
   survey: Survey,
   { source }: Verdict,
   facts: SiteFacts,
-  { jira, clock }: ProjectInvocation,
+  invocation: ProjectInvocation,
 ): Promise<ProjectView> {
+  const { jira, clock } = invocation;
   const { account, project, profile } = survey;
   const accepted = await acceptedNeeds(account.accountId);
-  const row = layOver(diagnosisOf(survey, facts), { ...noOverlay, accepted });
+  const overlay = { ...noOverlay, accepted };
+  const diagnosis = diagnosisOf(survey, facts);
+  const refused = new Set(diagnosis.gaps.map(({ permission }) => permission));
+  const items = await reportedItems(survey, refused, invocation);
+  const withItems = (gaps: readonly Gap[] = []): StandingProject =>
+    layOver({ ...diagnosis, gaps: [...diagnosis.gaps, ...gaps] }, overlay);
+  const row = withItems(items?.shown);
   const words = await wordsOfSurvey(survey, facts, accountsIn([row]), { jira });
   const { active, accountType, applications } = account;
+  const explanation = explainProject(row, words);
   return {
     project: { key: project.key, name: project.name },
     account: { ...words.account, active, accountType, applications },
@@ -34,8 +44,9 @@ export async function viewOf(
     checkedAt: new Date(clock.now()).toISOString(),
     source,
     sourceSays: sourceSays[source],
-    explanation: explainProject(row, words),
+    explanation: { ...explanation, row: { ...explanation.row, state: stateOf(withItems(items?.gaps)) } },
     linesAre: null,
     notRead: notReadRows(facts.notRead),
+    workItems: items === null ? null : { asOf: items.asOf, hidden: items.hidden, changed: items.changed },
   };
 }

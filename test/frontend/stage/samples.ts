@@ -338,6 +338,7 @@ export function projectView(other: Partial<ProjectView> = {}): ProjectView {
     explanation: explanation(),
     linesAre: null,
     notRead: [],
+    workItems: null,
     ...other,
   };
 }
