@@ -8,7 +8,7 @@ import { applyFirst, applyPlan, askToApply, button, findTheGaps, letItChange, op
 jest.setTimeout(180_000);
 
 /** Administers Payments, and not Jira. */
-const spaceAdmin = '712020:lena-vogel';
+const spaceAdmin = '712020:lukas-steiner';
 
 let browser: Browser;
 let app: AppSite;
@@ -184,16 +184,16 @@ describe('the smallest change, from the log to its undo', () => {
     await openReport();
     const before = JSON.stringify(app.site);
     await letItChange(page);
-    await page.goto(`${app.host.origin}/project/PAY?viewer=${spaceAdmin}`);
+    await page.goto(`${app.host.origin}/project/PCK?viewer=${spaceAdmin}`);
     await button(page, 'Apply the plan').click();
     await button(page, 'Yes, make it').click();
-    await page.getByText('Nothing is missing: Backup Service can back up Payments.').waitFor();
+    await page.getByText(/^Nothing that was asked is refused to Backup Service in Packaging/).waitFor();
     await page.getByText('1 change was made, and Jira grants what it was to close.').waitFor();
     expect(writes()).toEqual([`POST user ${spaceAdmin}`]);
     await page.getByRole('button', { name: /^Undo no\./ }).click();
     await button(page, 'Yes, undo it').click();
     await page.getByText('1 change was taken back.').waitFor();
-    await page.getByText(/Backup Service cannot back up Payments completely/).waitFor();
+    await page.getByText(/but its settings will be missing: 1 gap/).waitFor();
     expect(JSON.stringify(app.site)).toBe(before);
   });
 });

@@ -376,6 +376,15 @@ describe('stored reports', () => {
     await openReport(samples.reportPage(), {
       'store/erase': () => Promise.resolve(good({ erased: 12, again: null })),
     });
+    // the same as the README says
+    for (const kept of [
+      'names of spaces, roles and groups',
+      'account IDs',
+      'typed reason',
+      'each of the last 20',
+    ])
+      expect(page.text()).toContain(kept);
+    expect(page.text()).not.toContain('It stores no names');
     await page.press('Delete everything that this app stored');
     expect(page.text()).toContain('what this app changed there stays, and can then be undone by hand only');
     await page.press('Keep it');

@@ -38,8 +38,10 @@ export function EraseSection({ onErased }: { readonly onErased: () => void }): R
         Stored data
       </Heading>
       <Text>
-        This app stores its reports, the last chosen account, what was left out on purpose and what it changed
-        in Jira. It stores no names and nothing of the log&apos;s text.
+        This app stores the last two reports with the keys and names of spaces, roles and groups and with
+        account IDs, one line for each of the last 20, the last chosen account, what was left out on purpose
+        with its typed reason, whether it may change permissions, and what it changed in Jira. It stores no
+        person&apos;s name, no e-mail address and no text of a log.
       </Text>
       <Button
         onClick={() => {

@@ -4,6 +4,8 @@ import { beforeAfter, type PlanScene } from '../../../src/report/words/before-af
 import { warningOf } from '../../../src/report/words/change-warnings';
 import { changeSays, plannedSays } from '../../../src/report/words/changes';
 import type { GapCounts } from '../../../src/report/gap-counts';
+import { besidesSays } from '../../../src/report/words/besides';
+import { handOffMessage } from '../../../src/report/words/hand-off';
 import { closesSays } from '../../../src/report/words/closes';
 import type { Members } from '../../../src/report/words/people';
 import { exactSays, planSays } from '../../../src/report/words/plan-says';
@@ -299,4 +301,34 @@ test('what only the log asks for is counted apart, and warned of', () => {
   );
   expect(warningOf(ofLog, words)).toContain('Only the log asks for this');
   expect(warningOf(own, words)).toBeNull();
+});
+
+describe('no message and no file promises more than is known', () => {
+  const say = (act: Act, more: Partial<Change> = {}) => {
+    const one = change(act, { byApp: false, ...more });
+    return [besidesSays(one, words), handOffMessage(one, words)].join(' ');
+  };
+
+  test('restoring a space gives everybody who had access to it their access again', () => {
+    const says = say({ kind: 'restore-project', target: { projectKey: 'OLD', from: 'trash' } });
+    expect(says.split('Everybody who had access to OLD has it again.')).toHaveLength(3);
+    expect(says).not.toMatch(/nobody else|nothing else/i);
+  });
+
+  test('Administer Jira is never nothing else', () => {
+    const says = say({ kind: 'grant-global', target: { permission: 'ADMINISTER' } });
+    expect(says.split('change everything on this site')).toHaveLength(3);
+    expect(says).not.toMatch(/nobody else|nothing else/i);
+  });
+
+  test('an account that is active again has everything that it had', () => {
+    expect(say({ kind: 'reactivate-account', target: {} })).toContain('everything again that it had before');
+  });
+
+  test('a role that gives nothing besides says so, and one that gives in other spaces counts them', () => {
+    expect(besidesSays(joining(), words)).toBe('Gives nothing else.');
+    expect(besidesSays(joining({ elsewhere: { permissions: 12, spaces: 3 } }), words)).toBe(
+      'It also gives 12 permissions in 3 other spaces.',
+    );
+  });
 });
