@@ -1,10 +1,21 @@
-import { refuseByBeginning } from './beginning';
+import { beginningBytes, refuseByBeginning } from './beginning';
 import { csvHeader } from './csv/header';
 import { CsvReader } from './csv/reader';
 import { JsonSplitter } from './json/splitter';
+import { isTextLog } from './text/is-text-log';
+import { TextReader } from './text/reader';
 import { Utf8 } from './utf-8';
 import type { RecordSink } from './json/sink';
 import type { Refusal } from './refusal';
+
+type Reader = JsonSplitter | CsvReader | TextReader;
+
+/** What reads a file, by its beginning. */
+function readerFor(head: string, sink: RecordSink): Reader {
+  const header = csvHeader(head);
+  if (header !== null) return new CsvReader(header, sink);
+  return isTextLog(head) ? new TextReader(sink) : new JsonSplitter(sink);
+}
 
 /** Reads one file of a log as its bytes arrive, by what its beginning shows it to be. */
 export class FileReader {
@@ -12,7 +23,7 @@ export class FileReader {
   refusal: Refusal | null = null;
   bytes = 0;
   private readonly utf8 = new Utf8();
-  private reader: JsonSplitter | CsvReader | null = null;
+  private reader: Reader | null = null;
 
   constructor(private readonly sink: RecordSink) {}
 
@@ -41,8 +52,7 @@ export class FileReader {
     if (this.reader === null) {
       this.refusal = refuseByBeginning(text);
       if (this.refusal !== null) return;
-      const header = csvHeader(new TextDecoder().decode(text));
-      this.reader = header === null ? new JsonSplitter(this.sink) : new CsvReader(header, this.sink);
+      this.reader = readerFor(new TextDecoder().decode(text.subarray(0, beginningBytes)), this.sink);
     }
     this.reader.push(text);
   }

@@ -39,7 +39,7 @@ const sentences = {
     'This is a web page and not an error log: the download most likely led to a sign-in page. Sign in to the backup tool, download the error log again and choose the new file.',
   xml: 'This is an XML file. Choose the error log as JSON or CSV.',
   'plain-text':
-    'There is neither JSON nor a table (CSV) in this file. Choose the error log that the backup tool offers for download.',
+    'This is a text file, and its lines are neither JSON, nor a table (CSV), nor entries of a log with a time or a level. Choose the error log that the backup tool offers for download.',
   'no-record':
     'There is no error record in this file. Check that it is the error log of a backup or a restore; if it is, that run had no errors.',
   'unknown-shape':

@@ -17,6 +17,8 @@ export class CsvReader {
   /** Before that many characters are there, no further row is looked for. */
   private next = 0;
   private headerSeen = false;
+  /** Lines that are still to come before the header. */
+  private before: number;
   /** Bytes of the log up to that position in `pending`. */
   private bytes = 0;
   private counted = 0;
@@ -28,6 +30,7 @@ export class CsvReader {
     private readonly sink: RecordSink,
   ) {
     this.rows = new CsvRows(header);
+    this.before = header.before;
   }
 
   /** The last line that was read, from 1. */
@@ -46,6 +49,13 @@ export class CsvReader {
   }
 
   private read(ended: boolean): void {
+    while (this.before > 0) {
+      const end = this.pending.indexOf('\n', this.at) + 1;
+      if (end === 0) return;
+      this.at = end;
+      this.line++;
+      this.before--;
+    }
     while (this.at < this.pending.length) {
       const taken = this.rows.take(this.pending, this.at, ended);
       if (taken.kind === 'more') break;

@@ -14,7 +14,7 @@ export const escaped = 0x10;
 export const nodeSize = 4;
 
 /** Bytes of a number or a word. */
-export const scalarBytes = tableOf('0123456789+-.eEtrufalsn');
+export const scalarBytes = tableOf('0123456789+-.eEtrufalsnNIity');
 /** Bytes of a text that a run stops at: its end, an escape, and a control character. */
 export const textStops = tableOf('"\\').fill(1, 0, 32);
 /** Bytes that may follow a backslash; `u` takes four more. */
@@ -27,7 +27,8 @@ function tableOf(bytes: string): Uint8Array {
 }
 
 const number = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
-const words: readonly string[] = ['true', 'false', 'null'];
+/** Python writes the last three, which JSON does not know. */
+const words: readonly string[] = ['true', 'false', 'null', 'NaN', 'Infinity', '-Infinity'];
 const longestNumber = 5_000;
 
 /** The position after the escape at a backslash; `cutEscape` where its end has not arrived, `noEscape` where it is none. */

@@ -42,7 +42,6 @@ kinds[0x3a] = colon;
 
 /** What may come next. */
 const value = 0;
-const key = 1;
 const aColon = 2;
 const next = 3;
 const valueOrEnd = 4;
@@ -107,7 +106,7 @@ export class Scanner {
             result = illegal;
             break;
           }
-          expected = expected === key || expected === keyOrEnd ? inKey : inText;
+          expected = expected === keyOrEnd ? inKey : inText;
           this.textFrom = ++i - base;
           this.text.start();
         } else if (kind === scalar) {
@@ -156,7 +155,8 @@ export class Scanner {
           result = tooMany;
           break;
         }
-        expected = openKinds[depth] === object ? key : value;
+        // A comma before a closing bracket is no JSON, and is passed over: some tools write one.
+        expected = openKinds[depth] === object ? keyOrEnd : valueOrEnd;
       } else if (kind === open && (expected === value || expected === valueOrEnd)) {
         if (count >= mostNumbers) {
           result = tooMany;

@@ -96,7 +96,8 @@ describe('a refused input gets one line and status 2', () => {
     ['an empty log', withLog(''), 'empty'],
     ['a binary log', withLog(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3, 0, 0])), 'not a text file'],
     ['an HTML page', withLog('<!doctype html><html><body>Sign in</body></html>'), 'a web page'],
-    ['a log without a record', withLog('{"meta":{"version":1}}'), 'record'],
+    ['a log without a record', withLog('{"errors":[]}'), 'no error record'],
+    ['a shape that nobody knows', withLog('{"meta":{"version":1}}'), 'Its keys: "meta"'],
     [
       'an account that does not exist',
       () => ['--site', sampleSite, '--log', sampleLog, '--account', 'u-nobody'],
