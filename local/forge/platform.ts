@@ -21,6 +21,8 @@ export interface PlatformOptions {
   readonly appUser: string;
   /** The app's handlers; those of src/index.ts by default. */
   readonly handlers?: () => Promise<object>;
+  /** Puts something between the app and each call of the store, which `answer` carries out. */
+  readonly storage?: (answer: () => Response, path: string) => Promise<Response>;
   /** Milliseconds since the epoch; the store's clock. */
   readonly now?: () => number;
 }
@@ -57,6 +59,7 @@ export function openPlatform(options: PlatformOptions): Platform {
   bindForgeGlobals();
   const manifest = readManifest(options.manifestFile);
   const { store, flush } = openStore(options.storeFile ?? null, options.now ?? Date.now);
+  const storage = options.storage ?? (async (answer: () => Response) => answer());
   const quota = new StoreQuota(options.now ?? Date.now);
   const calls: JiraCall[] = [];
   const record = (call: JiraCall): void => {
@@ -74,7 +77,7 @@ export function openPlatform(options: PlatformOptions): Platform {
       }
       if (descriptor.type === 'kvs') {
         return manifest.scopes.includes('storage:app')
-          ? answerStore(store, path, init, quota)
+          ? storage(() => answerStore(store, path, init, quota), path)
           : storageScopeMissing();
       }
       if (descriptor.type === 'fpp' && descriptor.remote === 'jira') {

@@ -9,6 +9,7 @@ import {
 } from '../../local/forge';
 import { openJira, parseSite, type Jira, type Site } from '../../local/jira';
 import { recordedTraffic } from '../local/jira/small-site';
+import type { Gate } from '../store/in-forge';
 import type { Clock } from '../../src/jira';
 import type { Contract, Operation, Outcome, ScanStart, ScanStatus } from '../../src/resolvers/contract';
 import { resolverOf } from '../../src/resolvers/make-resolver';
@@ -39,6 +40,8 @@ export interface PageOptions {
   readonly site?: unknown;
   readonly manifest?: string;
   readonly clock?: TestClock;
+  /** Puts something between the app and its store. */
+  readonly storage?: Gate;
   /** Puts something between the app and the stand-in. */
   readonly through?: (backend: JiraBackend) => JiraBackend;
 }
@@ -85,6 +88,7 @@ export function openPage(options: PageOptions = {}): Page {
     appUser: site.appUser,
     handlers: async () => ({ resolver: resolverOf(clock) }),
     now: clock.now,
+    ...(options.storage === undefined ? {} : { storage: options.storage }),
   });
   const invoke: Page['invoke'] = (functionKey, payload = {}, { accountId, project, moduleKey } = {}) => {
     const found = site.projects.find(({ key }) => key === project);

@@ -6,6 +6,8 @@ export class Died extends Error {}
 export interface Death {
   readonly gate: Gate;
   readonly calls: () => number;
+  /** Whether the function is over: nothing of it reaches anybody any more. */
+  readonly dead: () => boolean;
 }
 
 /** Lets so many calls of the store through, then ends the function: `done` says whether the last call was still carried out. */
@@ -13,6 +15,7 @@ export function deathAt(call: number, done: boolean): Death {
   let calls = 0;
   return {
     calls: () => calls,
+    dead: () => calls >= call,
     gate: async (answer) => {
       calls += 1;
       if (calls > call) throw new Died();
