@@ -23,6 +23,8 @@ export interface PlatformOptions {
   readonly handlers?: () => Promise<object>;
   /** Puts something between the app and each call of the store, which `answer` carries out. */
   readonly storage?: (answer: () => Response, path: string) => Promise<Response>;
+  /** How long a call of the store takes, for a clock that stands still meanwhile. */
+  readonly storeCallMilliseconds?: number;
   /** Milliseconds since the epoch; the store's clock. */
   readonly now?: () => number;
 }
@@ -60,7 +62,7 @@ export function openPlatform(options: PlatformOptions): Platform {
   const manifest = readManifest(options.manifestFile);
   const { store, flush } = openStore(options.storeFile ?? null, options.now ?? Date.now);
   const storage = options.storage ?? (async (answer: () => Response) => answer());
-  const quota = new StoreQuota(options.now ?? Date.now);
+  const quota = new StoreQuota(options.now ?? Date.now, options.storeCallMilliseconds);
   const calls: JiraCall[] = [];
   const record = (call: JiraCall): void => {
     calls.push(call);

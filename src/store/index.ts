@@ -12,7 +12,7 @@ export { addPoints, nextHour, pointsThisHour } from './hourly-points';
 export { openJournal, type Journal } from './journal';
 export { keys } from './keys';
 export { isStoreBusy } from './kvs';
-export { takeLease, type Lease } from './lease';
+export { takeLease, underLease, type Lease } from './lease';
 export { scanLifetime } from './lifetimes';
 export { readProjectPlan, writeProjectPlan } from './project-plans';
 export {

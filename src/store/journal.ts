@@ -4,14 +4,12 @@ import { kvs } from './kvs';
 
 /**
  * A journal: entries numbered from 1, each written once. Two writers of the same number cannot both succeed, so whoever appends
- * knows that nothing happened since it read the last entry.
+ * knows that nothing happened since it read the last entry. That is so because no entry is removed: each goes when its time is over.
  */
 export interface Journal<Entry> {
   last(): Promise<{ readonly number: number; readonly entry: Entry } | null>;
   /** False: the number is taken, and nothing changed. */
   append(number: number, entry: Entry): Promise<boolean>;
-  /** Removes an entry that is not the last. */
-  remove(number: number): Promise<void>;
 }
 
 export function openJournal<Entry>(key: string, ttl: Ttl): Journal<Entry> {
@@ -35,6 +33,5 @@ export function openJournal<Entry>(key: string, ttl: Ttl): Journal<Entry> {
       await kvs.set(hintKey, number, { ttl });
       return true;
     },
-    remove: (number) => kvs.delete(entryKey(number)),
   };
 }

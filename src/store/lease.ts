@@ -29,3 +29,33 @@ export async function takeLease(key: string, now: number): Promise<Lease | null>
     return { release: () => kvs.delete(leaseKey) };
   }
 }
+
+export interface LeaseClock {
+  /** Milliseconds since the epoch. */
+  now(): number;
+  sleep(milliseconds: number): Promise<void>;
+}
+
+/** How often, and after how many milliseconds, somebody else's work is waited for. */
+const patience = { tries: 10, milliseconds: 200 } as const;
+
+/** Does `work` as the only one at `key`. null: others were at it all the time, and it was not done. */
+export async function underLease<T>(
+  key: string,
+  clock: LeaseClock,
+  work: () => Promise<T>,
+): Promise<{ readonly value: T } | null> {
+  for (let tries = 0; tries < patience.tries; tries += 1) {
+    const lease = await takeLease(key, clock.now());
+    if (lease === null) {
+      await clock.sleep(patience.milliseconds);
+      continue;
+    }
+    try {
+      return { value: await work() };
+    } finally {
+      await lease.release();
+    }
+  }
+  return null;
+}

@@ -10,6 +10,7 @@ import { eraseAll, type Erased } from './erase';
 import { removeFindings } from './findings';
 import { keys } from './keys';
 import { kvs } from './kvs';
+import { underLease, type LeaseClock } from './lease';
 import { reportDays, reportLifetime } from './lifetimes';
 
 /** Whose rows are kept, and whose index. */
@@ -37,9 +38,13 @@ export async function reportLines<Line extends ShelfLine>(now: number): Promise<
 
 /**
  * Puts a report, whose values are written already, on the list, and takes from the store what is now too many. Doing it twice
- * changes nothing more.
+ * changes nothing more. False: others were at the list all the time, and it is to be done again.
  */
-export async function listReport(line: ShelfLine, now: number): Promise<void> {
+export async function listReport(line: ShelfLine, clock: LeaseClock): Promise<boolean> {
+  return (await underLease(keys.reports, clock, () => list(line, clock.now()))) !== null;
+}
+
+async function list(line: ShelfLine, now: number): Promise<void> {
   const before = await reportLines<ShelfLine>(now);
   if (before.some(({ reportId }) => reportId === line.reportId)) return;
   const lines = [line, ...before];

@@ -88,6 +88,7 @@ export function openPage(options: PageOptions = {}): Page {
     appUser: site.appUser,
     handlers: async () => ({ resolver: resolverOf(clock) }),
     now: clock.now,
+    storeCallMilliseconds: 5,
     ...(options.storage === undefined ? {} : { storage: options.storage }),
   });
   const invoke: Page['invoke'] = (functionKey, payload = {}, { accountId, project, moduleKey } = {}) => {

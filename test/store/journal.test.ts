@@ -33,16 +33,6 @@ test('an entry whose writer went away before it left the hint is found', async (
   expect(await inForge(() => journal().last(), store)).toEqual({ number: 2, entry: 'two' });
 });
 
-test('entries before the last may go', async () => {
-  const store = openTestStore();
-  await inForge(async () => {
-    await journal().append(1, 'one');
-    await journal().append(2, 'two');
-    await journal().remove(1);
-    expect(await journal().last()).toEqual({ number: 2, entry: 'two' });
-  }, store);
-});
-
 describe('a lease', () => {
   test('is had by one, given back, and had again', async () => {
     const store = openTestStore();

@@ -1,11 +1,8 @@
 import type { Clock } from '../../jira';
 import { gapsSince, type SpaceAgain } from '../../report';
-import { keys, listAccounts, takeLease, writeReportPart } from '../../store';
+import { keys, listAccounts, underLease, writeReportPart } from '../../store';
 import { accountsInGaps } from '../accounts-in';
 import { openAgain, type StoredAgain } from '../views/overlay';
-
-/** How often, and after how many milliseconds, somebody else's writing is waited for. */
-const patience = { tries: 10, milliseconds: 200 } as const;
 
 export interface AskedSpaces {
   /** By the key that the report gives a space. */
@@ -20,28 +17,18 @@ export async function keepAgain(
   clock: Clock,
 ): Promise<boolean> {
   await listAccounts(accountsInAgain({ spaces, site }));
-  for (let tries = 0; tries < patience.tries; tries += 1) {
-    const lease = await takeLease(`${keys.reportPart(reportId, 'again')}:write`, clock.now());
-    if (lease === null) {
-      await clock.sleep(patience.milliseconds);
-      continue;
-    }
-    try {
-      const { whole: _whole, ...before } = await openAgain(reportId);
-      const newer = Object.entries(spaces).filter(([key, space]) => isNewer(space, before.spaces[key]));
-      const after: StoredAgain = {
-        ...before,
-        turn: crypto.randomUUID(),
-        spaces: { ...before.spaces, ...Object.fromEntries(newer) },
-        ...(site === null ? {} : { site }),
-      };
-      await writeReportPart(reportId, 'again', after);
-      return true;
-    } finally {
-      await lease.release();
-    }
-  }
-  return false;
+  const kept = await underLease(`${keys.reportPart(reportId, 'again')}:write`, clock, async () => {
+    const { whole: _whole, ...before } = await openAgain(reportId);
+    const newer = Object.entries(spaces).filter(([key, space]) => isNewer(space, before.spaces[key]));
+    const after: StoredAgain = {
+      ...before,
+      turn: crypto.randomUUID(),
+      spaces: { ...before.spaces, ...Object.fromEntries(newer) },
+      ...(site === null ? {} : { site }),
+    };
+    await writeReportPart(reportId, 'again', after);
+  });
+  return kept !== null;
 }
 
 /** Two may ask at a time: an answer that has seen fewer changes never replaces one that has seen more. */

@@ -51,7 +51,6 @@ export async function openScan(after: ScanSlot, head: ScanHead, first: ScanEntry
     return false;
   }
   if (after.scanId !== null) {
-    await scans().remove(after.number);
     await eraseScanSteps(after.scanId);
     await eraseScanFiles(after.scanId);
     // a finished one may not have come on the list yet

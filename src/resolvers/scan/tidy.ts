@@ -34,7 +34,7 @@ export async function tidyAfterScan(
     await forgetScan(head.scanId);
     return;
   }
-  await listReport(entry.report, clock.now());
+  await listReport(entry.report, clock);
   const { complete } = await eraseScanFiles(head.scanId, mayGoOn);
   if (complete) await relistAccounts(() => accountsInReports(clock.now()), clock.now());
 }
