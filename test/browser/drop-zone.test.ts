@@ -1,0 +1,102 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { strToU8, zipSync } from 'fflate';
+import type { Browser, Page } from 'playwright-core';
+import { openAppSite, sampleLog, type AppSite } from './app-site';
+import { openChromium } from './chromium';
+import { openPage } from './page';
+import { desk, fileInput } from './steps';
+
+const refusal = 'Issue does not exist or you do not have permission to see it.';
+const backup = readFileSync(sampleLog('backup'));
+const three = ['PAY-3', 'FIN-2', 'SHOP-4'].map((key) => `{"issue":"${key}","error":"${refusal}"}\n`);
+
+/** What is dropped, and what the drop zone says of it. */
+const dropped: readonly (readonly [
+  says: string,
+  files: Readonly<Record<string, Uint8Array | string>>,
+  shown: RegExp,
+])[] = [
+  ['a gzip file', { 'log.json.gz': gzipSync(backup) }, /1,153 records in .*about permissions/],
+  [
+    'a zip file',
+    { 'log.zip': zipSync({ 'log.json': new Uint8Array(backup) }) },
+    /1,153 records in .*about permissions/,
+  ],
+  [
+    'three files at once',
+    {
+      'a.jsonl': three[0] ?? '',
+      'b.jsonl.gz': gzipSync(three[1] ?? ''),
+      'c.zip': zipSync({ 'c.jsonl': strToU8(three[2] ?? '') }),
+    },
+    /^3 records in .*3 about permissions/,
+  ],
+  [
+    'a text log',
+    {
+      'backup.log': `2026-11-22 10:00:01 INFO fetched TREK-1\n2026-11-22 10:00:02 ERROR PAY-3: ${refusal}\n`,
+    },
+    /^2 records in .*1 about permissions, 1 set aside/,
+  ],
+  [
+    'a shape that nobody knows',
+    { 'x.json': '{"meta":{"version":1}}' },
+    /not in a shape that is understood.*Its keys: "meta"/,
+  ],
+  [
+    'a small file that unpacks to a huge one',
+    { 'bomb.json.gz': gzipSync(Buffer.alloc(96 * 2 ** 20, ' ').fill('[', 0, 1)) },
+    /unpacks to far more than an error log has/,
+  ],
+  [
+    'one file in two packed parts',
+    { 'parts.gz': Buffer.concat([gzipSync(three[0] ?? ''), gzipSync(three[1] ?? '')]) },
+    /^(?:2 records in|1 record in|This compressed file cannot be unpacked)/,
+  ],
+];
+
+describe('The drop zone says what it read:', () => {
+  let browser: Browser;
+  let site: AppSite;
+  let page: Page;
+  const folder = mkdtempSync(path.join(tmpdir(), 'dropped-'));
+
+  beforeAll(async () => {
+    browser = await openChromium();
+    site = await openAppSite();
+    page = await openPage(browser);
+    await page.goto(`${site.host.origin}/admin`);
+    await desk(page).getByText('Drop the error log').waitFor();
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser.close();
+    await site.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  test.each(dropped)(
+    '%s',
+    async (_says, files, shown) => {
+      const paths = Object.entries(files).map(([name, content]) => {
+        const file = path.join(folder, name);
+        writeFileSync(file, content);
+        return file;
+      });
+      await fileInput(page).setInputFiles(paths);
+      await desk(page).locator('#says').filter({ hasText: shown }).waitFor();
+      expect(site.breaches).toEqual([]);
+    },
+    60_000,
+  );
+
+  test('the name of several files tells how many there are', async () => {
+    await fileInput(page).setInputFiles(
+      ['a.jsonl', 'b.jsonl.gz', 'c.zip'].map((name) => path.join(folder, name)),
+    );
+    await desk(page).getByText('a.jsonl and 2 more', { exact: true }).waitFor();
+  }, 60_000);
+});
