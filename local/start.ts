@@ -82,10 +82,11 @@ function eventsOf(text: string): EventShape {
   return shape;
 }
 
-function announce({ origin }: Host, { baseUrl, real }: SiteDirectory): void {
+function announce({ origin, token }: Host, { baseUrl, real }: SiteDirectory): void {
   console.log(`Permission Gaps on ${baseUrl}${real ? '' : ' (a stand-in on this machine)'}`);
-  console.log(`  Jira settings:  ${origin}/admin`);
+  console.log(`  Jira settings:  ${origin}/admin${token === null ? '' : `?token=${token}`}`);
   console.log(`  Space settings: ${origin}/project/KEY`);
+  if (token !== null) console.log('  The token opens one browser, once: open that address first.');
   if (!real) console.log('  As somebody else: add ?viewer=ACCOUNT_ID');
   console.log('Stop it with Ctrl+C.');
 }

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import type { JiraBackend, Platform } from '../forge';
+import { openEntry } from './entry';
 import { frameServer } from './frame-server';
 import { listen } from './listen';
 import { pageServer } from './page-server';
@@ -34,6 +35,8 @@ export interface Host {
   /** Where the pages are, e.g. `http://127.0.0.1:8700`. */
   readonly origin: string;
   readonly frameOrigin: string;
+  /** On a real site: what the first address has to carry (`?token=`), once. */
+  readonly token: string | null;
   close(): Promise<void>;
 }
 
@@ -47,6 +50,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
       .filter(([, place]) => path.extname(place) === '')
       .map(([key, place]) => [key, path.resolve(path.dirname(manifestFile), place)]),
   );
+  const entry = options.directory.real ? openEntry() : null;
   const secret = randomBytes(32).toString('base64url');
   const logs = options.logs.map(({ file, says }) => {
     const name = path.basename(file);
@@ -72,6 +76,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
         folders,
         logs,
         secret,
+        entry,
         origin: own,
         frameOrigin: frames.origin,
       });
@@ -81,6 +86,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
     return {
       origin,
       frameOrigin: frames.origin,
+      token: entry?.token ?? null,
       close: async () => {
         await Promise.all([pages.close(), frames.close()]);
       },

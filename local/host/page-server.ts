@@ -3,6 +3,7 @@ import path from 'node:path';
 import { Hono } from 'hono';
 import type { Platform } from '../forge';
 import { bridgeRoutes, type BridgeOptions } from './bridge-routes';
+import type { Entry } from './entry';
 import { fileOf } from './files';
 import { refusalOf } from './guard';
 import { appHtml, pageHtml, pagePolicy } from './page-html';
@@ -22,6 +23,8 @@ export interface PageServerOptions extends BridgeOptions {
   readonly events: EventShape;
   readonly origin: string;
   readonly frameOrigin: string;
+  /** null: whoever asks from this machine is in. */
+  readonly entry: Entry | null;
 }
 
 /** Serves the pages around the app, the app's code, and the bridge. */
@@ -37,6 +40,8 @@ export function pageServer(options: PageServerOptions): Hono {
     }
     const refusal = refusalOf({ host, origin: context.req.header('origin') ?? null }, origin);
     if (refusal !== null) return context.text(refusal, 403);
+    const entered = options.entry?.answer(context) ?? null;
+    if (entered !== null) return entered;
     await next();
     context.header('content-security-policy', pagePolicy(frameOrigin));
     context.header('cache-control', 'no-store');

@@ -1,4 +1,4 @@
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, chmodSync, closeSync, openSync } from 'node:fs';
 
 /** One recorded call: the path with its query, bodies as JSON (as text where they are none) or null. */
 export interface TrafficLine {
@@ -13,9 +13,15 @@ export interface TrafficLine {
 
 export type Traffic = (line: TrafficLine) => void;
 
-/** Appends to the file that JIRA_TRAFFIC names; null where it names none. Bodies hold whatever the site file holds. */
+/** Read and written by its owner alone. */
+const ownerOnly = 0o600;
+
+/** Appends to the file that JIRA_TRAFFIC names; null where it names none. Bodies hold whatever the site file holds, so nobody else reads it. */
 export function trafficFile(file = process.env.JIRA_TRAFFIC): Traffic | null {
   if (!file) return null;
+  closeSync(openSync(file, 'a', ownerOnly));
+  // one that was there keeps its mode else
+  chmodSync(file, ownerOnly);
   return (line) => {
     appendFileSync(file, `${JSON.stringify(line)}\n`);
   };

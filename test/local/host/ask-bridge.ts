@@ -7,8 +7,8 @@ export interface Answered {
 }
 
 /** The boot data of a page, as the browser reads it. */
-export async function bootOf(address: string): Promise<Boot> {
-  const html = await (await fetch(address)).text();
+export async function bootOf(address: string, headers: Readonly<Record<string, string>> = {}): Promise<Boot> {
+  const html = await (await fetch(address, { headers })).text();
   const data = /<script type="application\/json" id="boot">(.*?)<\/script>/s.exec(html)?.[1];
   if (data === undefined) throw new Error(`no boot data: ${html}`);
   return JSON.parse(data) as Boot;
@@ -30,6 +30,13 @@ export function askBridge(
 }
 
 export const withSecret = (boot: Boot): Record<string, string> => ({ [secretHeader]: boot.secret });
+
+/** Comes in with the token of the printed address; returns the cookie that a browser keeps. */
+export async function enter(address: string): Promise<{ readonly cookie: string }> {
+  const answer = await fetch(address, { redirect: 'manual' });
+  const [cookie = ''] = (answer.headers.get('set-cookie') ?? '').split(';');
+  return { cookie };
+}
 
 /** `fetch` sets the headers Host and Origin itself; here they are a test's to choose. */
 export function send(

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
-import { bootOf, send } from './ask-bridge';
+import { bootOf, enter, send } from './ask-bridge';
 import { openFakeJiraCloud } from './fake-jira-cloud';
 
 jest.setTimeout(60_000);
@@ -81,9 +81,11 @@ describe('npm start', () => {
     const env = { JIRA_SITE: cloud.address, JIRA_EMAIL: 'olga@acme.example', JIRA_TOKEN: token };
     const run = start(['--port', '0'], env);
     const address = await addressOf(run);
-    expect((await bootOf(`${address}/admin`)).viewer.accountId).toBe('u-owner');
-    expect((await send('GET', `${address}/admin?viewer=u-other`, {})).status).toBe(403);
-    expect((await send('GET', `${address}/admin`, {})).text + run.output()).not.toContain(token);
+    const printed = /http:\S+\/admin\?token=\S+/.exec(run.output())?.[0] ?? '';
+    const own = await enter(printed);
+    expect((await bootOf(`${address}/admin`, own)).viewer.accountId).toBe('u-owner');
+    expect((await send('GET', `${address}/admin?viewer=u-other`, own)).status).toBe(403);
+    expect((await send('GET', `${address}/admin`, own)).text + run.output()).not.toContain(token);
     await stop(run);
     await cloud.close();
   });

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TrafficLine } from '../../../local/jira';
@@ -31,7 +31,10 @@ it('appends the calls to the file of JIRA_TRAFFIC', async () => {
   const before = process.env.JIRA_TRAFFIC;
   process.env.JIRA_TRAFFIC = join(folder, 'calls.jsonl');
   try {
+    // one that others could read till now
+    writeFileSync(join(folder, 'calls.jsonl'), '', { mode: 0o644 });
     for (let i = 0; i < 2; i++) await ask(open(smallSite()), 'GET /myself');
+    expect(statSync(join(folder, 'calls.jsonl')).mode & 0o777).toBe(0o600);
     const lines = readFileSync(join(folder, 'calls.jsonl'), 'utf8').trimEnd().split('\n');
     expect(lines.map((line) => JSON.parse(line) as unknown)).toMatchObject([
       { status: 200 },
