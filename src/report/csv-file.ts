@@ -1,10 +1,14 @@
 import Papa from 'papaparse';
+import { visible } from './words/markdown';
 
 /**
- * Spreadsheets run a cell that begins so as a formula, and names and texts come from others. The list is OWASP's ("CSV
- * Injection"); papaparse's own looks past a cell with a line break in it.
+ * Spreadsheets run a cell that begins so as a formula, and names and texts come from others. The list is OWASP's ("CSV Injection"),
+ * which also asks to mind separators and quotes: where the machine's list separator is a semicolon, `a;=b` is two cells.
  */
-const formula = /^[=+\-@\t\r\n＝＋－＠]/;
+const formula = /(^|["';\t\r\n|])(\s*)(?=[=+\-@\t\r\n＝＋－＠])/g;
+
+/** A cell that no spreadsheet runs, and that reads as it is. */
+const inert = (text: string): string => visible(text).replace(formula, "$1$2'");
 
 /** Excel reads UTF-8 without this mark in the machine's old code page and garbles every name that is not ASCII. */
 const byteOrderMark = '\uFEFF';
@@ -16,6 +20,11 @@ export function csvOf<Column extends string>(
   columns: readonly Column[],
   lines: readonly Line<Column>[],
 ): string {
-  const cells = lines.map((line) => columns.map((column) => line[column] ?? ''));
-  return byteOrderMark + Papa.unparse([[...columns], ...cells], { newline: '\r\n', escapeFormulae: formula });
+  const cells = lines.map((line) =>
+    columns.map((column) => {
+      const value = line[column] ?? '';
+      return typeof value === 'string' ? inert(value) : value;
+    }),
+  );
+  return byteOrderMark + Papa.unparse([[...columns], ...cells], { newline: '\r\n' });
 }

@@ -143,7 +143,7 @@ describe('a cell that a spreadsheet would run', () => {
     ['＝1'],
   ])('%j is made text', (name) => {
     const [, , row] = rowsOf(reportToCsv(report(project({ name, gaps: [gapOfKind['no-holder']] }))));
-    expect(row?.['space name']).toBe(`'${name}`);
+    expect(row?.['space name']).toBe(`'${name.replace('\n+', "\n'+")}`);
   });
 
   test('numbers stay numbers', () => {

@@ -8,5 +8,5 @@ const lost: Readonly<Record<string, string>> = {
 
 /** "the names of people and groups", or null. */
 export function lostWithout(permission: string): string | null {
-  return lost[permission] ?? null;
+  return Object.hasOwn(lost, permission) ? (lost[permission] ?? null) : null;
 }
