@@ -62,6 +62,8 @@ export function permissionCalls(
     },
 
     check: async (question, as) => {
+      // without one Jira answers for whoever asks
+      if (!question.accountId) throw new Error('permissions/check was asked without an account');
       const body = jsonBody(bodyOf(question));
       return mapResult(
         await send({

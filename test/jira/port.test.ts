@@ -311,3 +311,10 @@ test('which projects have a security scheme is one call for a Jira admin, and on
     failure: { kind: 'refused', status: 403 },
   });
 });
+
+test('a question without an account is not sent: Jira would answer it for the caller', async () => {
+  const question = { accountId: '', global: ['ADMINISTER'], entries: [] };
+  const { said, calls } = await asking((jira) => jira.check(question, 'viewer').catch(String));
+  expect(said).toContain('without an account');
+  expect(calls).toEqual([]);
+});
