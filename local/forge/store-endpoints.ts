@@ -99,7 +99,7 @@ export function answerStore(
   quota: StoreQuota | null = null,
 ): Response {
   try {
-    const endpoint = endpoints[path];
+    const endpoint = Object.hasOwn(endpoints, path) ? endpoints[path] : undefined;
     if (endpoint === undefined) {
       throw new StoreRefusal(
         501,

@@ -7,13 +7,15 @@ import type { Need } from './need';
 import { byCode } from './order';
 
 /** The application that makes work items of such projects readable, where the site has it. */
-const applicationOfType: Readonly<Record<string, string>> = {
-  software: 'jira-software',
-  service_desk: 'jira-servicedesk',
-  product_discovery: 'jira-product-discovery',
-  customer_service: 'jira-customer-service',
-  business: 'jira-core',
-};
+const applicationOfType: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    software: 'jira-software',
+    service_desk: 'jira-servicedesk',
+    product_discovery: 'jira-product-discovery',
+    customer_service: 'jira-customer-service',
+    business: 'jira-core',
+  }),
+);
 
 /** What has to be done before anything else counts, outside the optimisation: an active account with an application. */
 export function firstActs(
@@ -46,7 +48,9 @@ function applicationsAsked({ projects }: Pick<Diagnosis, 'projects'>): readonly 
 }
 
 function usualApplication(needs: readonly Need[], { projects, applications }: PlanFacts): string {
-  const types = needs.map(({ projectId }) => applicationOfType[projects.get(projectId)?.typeKey ?? ''] ?? '');
+  const types = needs.map(
+    ({ projectId }) => applicationOfType.get(projects.get(projectId)?.typeKey ?? '') ?? '',
+  );
   const usual = mostOften(types.filter((key) => applications.includes(key)));
   return usual ?? [...applications].sort(byCode)[0] ?? 'jira-software';
 }

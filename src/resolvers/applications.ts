@@ -1,3 +1,5 @@
+import { nameIn } from './name-in';
+
 /** Names of Atlassian's applications, for those that the account lacks: Jira tells names only of those that it has. */
 const known: Readonly<Record<string, string>> = {
   'jira-software': 'Jira',
@@ -8,5 +10,5 @@ const known: Readonly<Record<string, string>> = {
 };
 
 export function applicationName(key: string, ofAccount: Readonly<Record<string, string>>): string {
-  return ofAccount[key] ?? known[key] ?? key;
+  return nameIn(ofAccount, key) ?? nameIn(known, key) ?? key;
 }

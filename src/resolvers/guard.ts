@@ -56,13 +56,28 @@ export async function asProjectAdmin(context: unknown, jira: JiraReader): Promis
     jira,
     `This page is for admins of ${project.key}: it takes the permission Administer spaces there. Ask an admin of the space to open it, or to give you the permission.`,
   );
-  return held.ok ? good(project) : held;
+  return held.ok ? ifOneSpace(project, jira) : held;
+}
+
+/** The key was checked and the id is written to: both have to be one space's. */
+async function ifOneSpace(project: ContextProject, jira: JiraReader): Promise<Outcome<ContextProject>> {
+  const found = await jira.projectsByName({ ids: [project.id] }, 'viewer');
+  if (!found.ok) return badCall(found.failure, task);
+  return found.value.items.some(({ id, key }) => id === project.id && key === project.key)
+    ? good(project)
+    : bad(
+        'not-allowed',
+        `Jira knows no space with the key ${project.key} and the id of this page: its key may have changed. Reload the page.`,
+      );
 }
 
 const projectContext = z.object({
   extension: z.object({
     project: z.object({
-      id: z.union([z.string(), z.number()]).transform(String),
+      id: z
+        .union([z.string(), z.number()])
+        .transform(String)
+        .refine((id) => /^\d{1,19}$/.test(id), 'expected the id of a space'),
       key: z.string().min(1).max(255),
     }),
   }),

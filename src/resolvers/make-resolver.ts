@@ -5,8 +5,10 @@ import type { Definition } from './definition';
 import { guarded } from './guarded';
 import { operations } from './operations';
 
+type Handler = ReturnType<typeof makeResolver<Contract>>;
+
 /** The one resolver of both pages: every operation of the contract behind its guard. */
-export function resolverOf(clock: Clock): ReturnType<typeof makeResolver<Contract>> {
+export function resolverOf(clock: Clock): Handler {
   const handlers = Object.fromEntries(
     Object.entries(operations).map(([name, definition]) => {
       const operation = name as Operation;
@@ -14,5 +16,14 @@ export function resolverOf(clock: Clock): ReturnType<typeof makeResolver<Contrac
     }),
   );
   // `operations` is checked against the contract, one definition for each operation, where it is written
-  return makeResolver<Contract>(handlers as unknown as Parameters<typeof makeResolver<Contract>>[0]);
+  const resolver = makeResolver<Contract>(
+    handlers as unknown as Parameters<typeof makeResolver<Contract>>[0],
+  );
+  return async (request, runtime) => {
+    // Forge looks for a definition with `in`, which finds `constructor` and its like in every object
+    const { functionKey } = request.call;
+    if (!Object.hasOwn(operations, functionKey))
+      throw new Error(`Resolver has no definition for '${functionKey}'.`);
+    return resolver(request, runtime);
+  };
 }

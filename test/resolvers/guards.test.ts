@@ -22,6 +22,7 @@ const payloads: Record<string, unknown> = {
   'report/check-again': { reportId: scanId, key: 'PAY' },
   'scan/again': { reportId: scanId },
   'change/switch': { on: true },
+  'profile/choose': { reportId: scanId },
   'change/apply': { reportId: scanId, planId: scanId, changeId: 'c1', turn: 1 },
   'change/confirm': { id: `1.${scanId}` },
   'change/undo': { id: `1.${scanId}`, turn: 1 },

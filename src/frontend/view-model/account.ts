@@ -10,7 +10,7 @@ const applicationNames: Readonly<Record<string, string>> = {
 };
 
 function applicationName(key: string): string {
-  return applicationNames[key] ?? key;
+  return Object.hasOwn(applicationNames, key) ? (applicationNames[key] ?? key) : key;
 }
 
 /** What is known of the chosen account, in one line below the picker. */

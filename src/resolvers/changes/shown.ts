@@ -6,6 +6,7 @@ import { madeSays, unsureSays } from '../../report/words/made-changes';
 import { verdictNowSays } from '../../report/words/verdict-now';
 import { readReportPart, reportLines, type ShelfLine } from '../../store';
 import { applicationName } from '../applications';
+import { nameIn } from '../name-in';
 import { peopleNamed, type People } from '../people';
 import type { StoredReport } from '../stored-report';
 import { isUndoable, stateOf, type Entered } from './record';
@@ -26,7 +27,7 @@ export async function changesShown(
   const report = await namesKept(changes, now);
   const wordsOf = (accountId: string): Words => ({
     person: people.nameOf,
-    permission: (key) => report?.permissionNames[key] ?? key,
+    permission: (key) => nameIn(report?.permissionNames ?? {}, key) ?? key,
     application: (key) => applicationName(key, report?.applicationNames ?? {}),
     account: { accountId, displayName: people.nameOf(accountId) },
     baseUrl: report?.baseUrl ?? '',

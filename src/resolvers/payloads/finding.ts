@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Finding, Want } from '../../log/finding';
+import { knownType } from '../../log/record/item-type';
 import { count, lines, name } from './parts';
 
 const permissionKey = z.string().min(1).max(255);
@@ -15,7 +16,8 @@ const want = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('visibility'),
     of: z.enum(['comment', 'worklog']),
-    role: name.nullable(),
+    // the name of a role or a group, as a log has it: any text. The page has it beside the record.
+    role: z.unknown().transform(() => null),
   }),
   z.object({ kind: z.literal('other-person'), permission: permissionKey }),
   z.object({ kind: z.literal('unclear') }),
@@ -36,7 +38,9 @@ const reason = z.enum([
   'no-error',
 ]);
 
-const namedIssue = z.object({ issue: name, records: count, lines });
+/** A project's key, which has as many characters as a name, and a number. */
+const issueName = z.string().min(1).max(280);
+const namedIssue = z.object({ issue: issueName, records: count, lines });
 
 /** One finding of a log. It holds no text of the log: fields that are not of the contract are dropped. */
 export const finding = z.object({
@@ -45,7 +49,11 @@ export const finding = z.object({
   reason: reason.nullable(),
   want: want.nullable(),
   write: z.boolean(),
-  itemType: z.string().max(100).nullable(),
+  // any word of a log: only what names a type of Jira's is kept
+  itemType: z
+    .string()
+    .nullable()
+    .transform((word) => (word === null ? null : knownType(word))),
   status: z.number().int().min(0).max(999).nullable(),
   project: name.nullable(),
   also: z.array(name).max(50).exactOptional(),

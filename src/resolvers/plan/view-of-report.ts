@@ -4,6 +4,7 @@ import { madeOf } from '../changes/made-of';
 import { applicationName } from '../applications';
 import type { Invocation } from '../definition';
 import { isProfileChosen } from '../profile-choice';
+import { nameIn } from '../name-in';
 import { peopleNamed } from '../people';
 import type { OpenReport } from '../views/open-report';
 import { acceptedGaps } from '../views/accepted-gaps';
@@ -45,6 +46,6 @@ export async function planWords(
   return {
     ...words,
     person: (accountId) => (known.has(accountId) ? inPlan.nameOf(accountId) : words.person(accountId)),
-    application: (key) => stored.applications[key] ?? applicationName(key, report.applicationNames),
+    application: (key) => nameIn(stored.applications, key) ?? applicationName(key, report.applicationNames),
   };
 }

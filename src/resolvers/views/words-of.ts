@@ -9,6 +9,7 @@ import {
 } from '../../report';
 import { accountsIn } from '../accounts-in';
 import { applicationName } from '../applications';
+import { nameIn } from '../name-in';
 import { peopleNamed } from '../people';
 import type { StoredReport } from '../stored-report';
 
@@ -28,7 +29,7 @@ export async function wordsOf(
   );
   return {
     person: (person) => people.nameOf(person),
-    permission: (key) => permissionNames[key] ?? key,
+    permission: (key) => nameIn(permissionNames, key) ?? key,
     application: (key) => applicationName(key, applicationNames),
     account: { accountId, displayName: people.nameOf(accountId, unnamedAccount) },
     baseUrl,

@@ -228,7 +228,7 @@ test('on a space’s page: a key that has gone to another space is not written t
   expect(result).toMatchObject({
     value: {
       ok: false,
-      problem: { code: 'not-in-plan', says: expect.stringContaining('another space') as string },
+      problem: { code: 'not-allowed', says: expect.stringContaining('no space with the key') as string },
     },
   });
   expect(writesOf(page)).toEqual([]);
