@@ -20,12 +20,22 @@ export function addText(
   else if (picked.texts.length < mostTexts) picked.texts.push(text);
 }
 
-/** Notes any other text. */
+/** Notes any other text; what begins with a digit and is one word (a time, a number) names nothing and says nothing. */
 export function addOther(doc: Doc, node: number, tier: Tier, picked: Picked): void {
+  if (isNumber(doc, doc.from(node), doc.to(node))) return;
   const text = { doc, node, tier, field: null };
   if (picked.others.length === 0) picked.others = [text];
   else if (picked.others.length < mostTexts) picked.others.push(text);
 }
+
+function isNumber({ bytes }: Doc, from: number, to: number): boolean {
+  const first = bytes[from] as number;
+  if (first < 0x30 || first > 0x39 || to - from > longestNumber) return false;
+  for (let i = from + 1; i < to; i++) if (bytes[i] === 0x20) return false;
+  return true;
+}
+
+const longestNumber = 40;
 
 /** Notes that something stands under a key that names an error. */
 export function markError({ rank }: KeyRole, picked: Picked): void {

@@ -12,7 +12,7 @@ import { mayHoldMore } from './shape-signs';
 import { Url } from './url';
 import type { Doc } from '../json/doc';
 import type { Key } from './key';
-import type { Picked, Place } from './picked';
+import type { Picked, Place, Tier } from './picked';
 
 const deepest = 8;
 /** Fields of an object inside a record come after the record's own. */
@@ -45,7 +45,7 @@ export function pickValue(doc: Doc, value: number, picked: Picked, at: Place): v
     if (at.tier === 'error' || at.tier === 'text') addText(doc, value, at.tier, null, picked);
     else addOther(doc, value, at.tier, picked);
   } else if (doc.isList(value) && at.depth <= deepest) {
-    const inside = { ...at, depth: at.depth + 1 };
+    const inside = within(at, at.tier);
     const end = doc.after(value);
     for (let i = doc.first(value); i < end; i = doc.after(i)) pickValue(doc, i, picked, inside);
   }
@@ -92,6 +92,10 @@ function pickFields(doc: Doc, object: number, picked: Picked, { depth }: Place):
   }
 }
 
+function within({ depth, part }: Place, tier: Tier): Place {
+  return { depth: depth + 1, part, tier };
+}
+
 /** What an object or a list says by itself; where what is in it is to be looked at as well, the place that it has. */
 function takeContainer(doc: Doc, key: number, said: Key, picked: Picked, at: Place): Place | null {
   const value = doc.after(key);
@@ -104,13 +108,13 @@ function takeContainer(doc: Doc, key: number, said: Key, picked: Picked, at: Pla
   picked.holdsMore ||= mayHoldMore(doc, value, said);
   switch (role?.family) {
     case 'error':
-      if (at.part !== 'record') return { ...at, depth };
+      if (at.part !== 'record') return within(at, at.tier);
       markError(role, picked);
       return doc.isObject(value) && doc.text(key) === 'errors' && isFieldMap(doc, value)
         ? ofFields
-        : { ...at, depth, tier: 'error' };
+        : within(at, 'error');
     case 'text':
-      return { ...at, depth, tier: at.tier === 'other' ? 'text' : at.tier };
+      return within(at, at.tier === 'other' ? 'text' : at.tier);
     case 'issue':
       takeIssues(namesAt(doc, value), picked, at.depth);
       return { depth, part: 'aside', tier: 'label' };
@@ -127,7 +131,7 @@ function takeContainer(doc: Doc, key: number, said: Key, picked: Picked, at: Pla
     case 'history':
       return { depth, part: at.part === 'record' ? 'history' : at.part, tier: 'other' };
     default:
-      return { ...at, depth, tier: at.tier === 'label' ? 'label' : 'other' };
+      return within(at, at.tier === 'label' ? 'label' : 'other');
   }
 }
 

@@ -23,6 +23,8 @@ export class Said {
   private taken: Body | null = null;
   /** The only text, if it is nothing but a text: without a body and without an address. */
   private only: Plain | null = null;
+  /** Nothing but words was found that hint at a reason. */
+  private onlyHints = false;
 
   private readonly lastText = new LastText();
   private lastMatch: Match | null = null;
@@ -34,7 +36,9 @@ export class Said {
     this.picked = picked;
     this.taken = null;
     this.only = null;
-    this.match = this.quickMatch(picked) ?? this.bestOf(this.body);
+    this.onlyHints = false;
+    const match = this.quickMatch(picked);
+    this.match = match === null && !this.saysNoMore() ? this.bestOf(this.body) : match;
   }
 
   /** `picked` takes what JSON in the text says. */
@@ -102,6 +106,11 @@ export class Said {
     return this.messages.map(({ bytes, from, to }) => decode(bytes, from, to));
   }
 
+  /** The only text is nothing but a text, and was looked at. */
+  private saysNoMore(): boolean {
+    return this.only !== null && !this.onlyHints;
+  }
+
   /** A sentence of the catalogue in the bytes as they are; words that only hint at a reason need a closer look. */
   private quickMatch({ texts, status, header, url, namesItem }: Picked): Match | null {
     if (header !== null) return null;
@@ -113,9 +122,8 @@ export class Said {
       const match = texts.length === 1 ? this.matchOne(text) : this.matcher.best(plain(text));
       if (match !== null && (best === null || match.rank > best.rank)) best = match;
     }
-    return best === null || best.row.hint === true || (best.row.row === fieldRow && this.only === null)
-      ? null
-      : best;
+    this.onlyHints = best?.row.hint === true;
+    return best === null || this.onlyHints || (best.row.row === fieldRow && this.only === null) ? null : best;
   }
 
   private matchOne(value: TextValue): Match | null {

@@ -10,7 +10,7 @@ import { Url } from './url';
 import type { Plain } from '../json/inner';
 import type { Match } from '../match/matcher';
 import type { Context } from './context';
-import type { Picked } from './picked';
+import type { Picked, TextValue } from './picked';
 import type { Said } from './said';
 
 /** What a record is about, as far as the log says. */
@@ -63,8 +63,19 @@ function byKey(picked: Picked, url: Url | null, { match }: Said, context: Contex
     const key = context.id === null ? (url?.issue ?? null) : null;
     return key === null ? null : ofKey(key, picked);
   }
-  if (idRank >= ownIdRank) return null;
-  return ofKey({ bytes: idDoc.bytes, from: idDoc.from(idNode), to: idDoc.to(idNode) }, picked);
+  const id = { bytes: idDoc.bytes, from: idDoc.from(idNode), to: idDoc.to(idNode) };
+  return idRank < ownIdRank || isOnlyKey(id, picked) ? ofKey(id, picked) : null;
+}
+
+/** Whether no text of the record has a key of another project. */
+function isOnlyKey(id: Plain, { texts, others, url }: Picked): boolean {
+  const project = projectOfKeyAt(id.bytes, id.from, id.to);
+  if (project === null || url !== null) return false;
+  const isAnother = ({ doc, node }: TextValue): boolean =>
+    keysIn({ bytes: doc.bytes, from: doc.from(node), to: doc.to(node) }).some(
+      (key) => projectOfKey(key) !== project,
+    );
+  return !texts.some(isAnother) && !others.some(isAnother);
 }
 
 function ofKey(issue: Plain, picked: Picked): Target | null {

@@ -78,11 +78,11 @@ export class Tally {
   /** A record counts once in each project. */
   private addIssues(entry: Entry, issues: readonly Plain[], line: number): void {
     const sampled = (entry.issues ??= this.issues.open());
-    const [first, ...others] = issues;
-    if (first !== undefined) this.issues.add(sampled, first, line, this.records, true);
-    if (others.length === 0) return;
-    const seen = new Set([first === undefined ? null : projectOf(first)]);
-    for (const issue of others) {
+    const [first] = issues;
+    if (first !== undefined && issues.length === 1)
+      return this.issues.add(sampled, first, line, this.records, true);
+    const seen = new Set<string | null>();
+    for (const issue of issues) {
       const project = projectOf(issue);
       this.issues.add(sampled, issue, line, this.records, !seen.has(project));
       seen.add(project);
