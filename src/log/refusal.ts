@@ -43,7 +43,7 @@ const sentences = {
   'no-record':
     'There is no error record in this file. Check that it is the error log of a backup or a restore; if it is, that run had no errors.',
   'unknown-shape':
-    'This file is JSON, but not in a shape that is understood, so nothing is said about the run. Send what stands in it to whoever made this app.',
+    'No record was found in this file: it is JSON, but not in a shape that is understood here, so nothing is said about the run. Send what was seen of it to whoever made this app.',
   'nothing-readable':
     'No record of this file could be read: it is damaged from its first record on. Download the error log again and choose the new file.',
 } as const satisfies Record<RefusalReason, string>;

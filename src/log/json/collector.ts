@@ -33,14 +33,17 @@ export class Collector {
 
   /** What an object that is a member or an element of the frame is, as far as there is of it. */
   shape(doc: Doc): Shape {
-    return shapeOf(doc, 0, pick(doc, 0));
+    return shapeOf(doc, 0, pick(doc, 0), false);
   }
 
   /** An object that is an element of a list, or a value of the file itself. True: it is to be read through. */
   element(doc: Doc, line: number, frame: ListFrame | SequenceFrame): boolean {
     this.anotherOf(frame);
     const picked = pick(doc, 0);
-    const shape: Shape = picked.holdsMore || !looksLikeRecord(picked) ? shapeOf(doc, 0, picked) : 'record';
+    const shape: Shape =
+      picked.holdsMore || !looksLikeRecord(picked)
+        ? shapeOf(doc, 0, picked, frame.kind === 'list')
+        : 'record';
     switch (shape) {
       case 'record':
         this.accept(picked, line, frame);
@@ -98,7 +101,7 @@ export class Collector {
   /** An object that is a member of a container. True: it is to be read through. */
   objectMember(doc: Doc, line: number, frame: ObjectFrame): boolean {
     const picked = pick(doc, 0);
-    const shape = shapeOf(doc, 0, picked);
+    const shape = shapeOf(doc, 0, picked, false);
     if (shape === 'container') return true;
     const family = roleOf(frame.key)?.family;
     if (shape === 'unclear') {

@@ -4,7 +4,7 @@ import { htmlText, looksLikeHtml } from './html';
 import { pickValue } from './pick';
 import { innerStatus } from './status';
 import { Url } from './url';
-import { unwrapText } from './wrappers';
+import { methodInText, requestInText, unwrapText } from './wrappers';
 import type { Inner, Plain } from '../json/inner';
 import type { Picked, TextValue, Tier } from './picked';
 
@@ -66,6 +66,7 @@ export class Body {
     }
     const wrapped = unwrapText(said);
     if (wrapped === null) {
+      this.readRequest(said);
       const evidence = evidenceIn(said);
       return this.add(evidence === said ? text : this.inner.ofText(evidence), tier, null);
     }
@@ -76,6 +77,15 @@ export class Body {
     this.readText(this.inner.ofText(wrapped.inner), tier, depth + 1);
     if (wrapped.around !== '') this.add(this.inner.ofText(wrapped.around), tier, null);
     else if (this.messages.length === before) this.add(text, tier, null);
+  }
+
+  /** The address in a running text, and the method before it. */
+  private readRequest(said: string): void {
+    if (this.url !== null || !said.includes('/rest/')) return;
+    const request = requestInText(said);
+    if (request === null) return;
+    this.url = Url.of(request);
+    this.method ??= methodInText(said);
   }
 
   /** JSON in a text is read as a part of the record. */
@@ -96,7 +106,7 @@ export class Body {
 }
 
 /** Whether a text under any key may be a reason: one word is none. */
-export function mayTell({ doc, node }: TextValue): boolean {
+export function mayTell({ doc, node }: Pick<TextValue, 'doc' | 'node'>): boolean {
   const { bytes } = doc;
   const to = doc.to(node);
   for (let i = doc.from(node); i < to; i++) if (bytes[i] === 0x20 || bytes[i] === 0x7b) return true;
@@ -113,6 +123,7 @@ function mayHoldMore(text: Plain): boolean {
       c === 0x7b ||
       c === 0x3c ||
       c === 0x0a ||
+      (c === 0x2f && bytes[i + 1] === 0x72 && bytes[i + 2] === 0x65) ||
       (c === 0x3a && bytes[i + 1] === 0x2f && bytes[i + 2] === 0x2f)
     )
       return true;

@@ -45,7 +45,7 @@ export function pickValue(doc: Doc, value: number, picked: Picked, at: Place): v
     if (at.tier === 'error' || at.tier === 'text') addText(doc, value, at.tier, null, picked);
     else addOther(doc, value, at.tier, picked);
   } else if (doc.isList(value) && at.depth <= deepest) {
-    const inside = within(at, at.tier);
+    const inside = { depth: at.depth + 1, part: partInList(at), tier: at.tier };
     const end = doc.after(value);
     for (let i = doc.first(value); i < end; i = doc.after(i)) pickValue(doc, i, picked, inside);
   }
@@ -68,10 +68,14 @@ function pickObject(doc: Doc, object: number, picked: Picked, at: Place): void {
   if (inside === null) return;
   for (const [value, place] of inside) {
     if (place === ofFields) pickFields(doc, value, picked, at);
-    else if (place.part === 'record') pickValue(doc, value, picked, place);
+    else if (isOwn(place)) pickValue(doc, value, picked, place);
   }
   for (const [value, place] of inside)
-    if (place.part === 'history' || place.part === 'aside') pickValue(doc, value, picked, place);
+    if (place !== ofFields && !isOwn(place)) pickValue(doc, value, picked, place);
+}
+
+function isOwn({ part }: Place): boolean {
+  return part === 'record' || part === 'element';
 }
 
 /** Jira's map of fields to messages. */
@@ -92,6 +96,11 @@ function pickFields(doc: Doc, object: number, picked: Picked, { depth }: Place):
   }
 }
 
+/** What is in a list of errors is the record's own; what is in any other may be another record's. */
+function partInList({ part, tier }: Place): Place['part'] {
+  return part === 'record' && tier === 'other' ? 'element' : part;
+}
+
 function within({ depth, part }: Place, tier: Tier): Place {
   return { depth: depth + 1, part, tier };
 }
@@ -108,8 +117,8 @@ function takeContainer(doc: Doc, key: number, said: Key, picked: Picked, at: Pla
   picked.holdsMore ||= mayHoldMore(doc, value, said);
   switch (role?.family) {
     case 'error':
-      if (at.part !== 'record') return within(at, at.tier);
-      markError(role, picked);
+      if (!isOwn(at)) return within(at, at.tier);
+      if (at.part === 'record') markError(role, picked);
       return doc.isObject(value) && doc.text(key) === 'errors' && isFieldMap(doc, value)
         ? ofFields
         : within(at, 'error');
@@ -129,7 +138,7 @@ function takeContainer(doc: Doc, key: number, said: Key, picked: Picked, at: Pla
     case 'meta':
       return { depth, part: 'aside', tier: 'other' };
     case 'history':
-      return { depth, part: at.part === 'record' ? 'history' : at.part, tier: 'other' };
+      return { depth, part: isOwn(at) ? 'history' : at.part, tier: 'other' };
     default:
       return within(at, at.tier === 'label' ? 'label' : 'other');
   }
@@ -153,7 +162,7 @@ function takeScalar(doc: Doc, value: number, { role, isItemId }: Key, picked: Pi
       else if (role.family === 'error' && doc.isNumber(value)) takeCount(doc, value, role, picked, at);
       return;
     case 'type':
-      if (doc.isText(value) && rank < picked.typeRank && at.part === 'record') {
+      if (doc.isText(value) && rank < picked.typeRank && isOwn(at)) {
         picked.type = saidTypeAt(doc, value);
         picked.typeRank = rank;
       }
@@ -177,7 +186,7 @@ function takeScalar(doc: Doc, value: number, { role, isItemId }: Key, picked: Pi
       if (own) picked.namesItem = true;
       return;
     case 'status':
-      if (at.part !== 'history') takeStatus(doc, value, picked, at);
+      if (at.part === 'record' || at.part === 'aside') takeStatus(doc, value, picked, at);
       return;
     case 'operation':
       if (!doc.isText(value)) return;
@@ -191,7 +200,8 @@ function takeScalar(doc: Doc, value: number, { role, isItemId }: Key, picked: Pi
       if (doc.isText(value)) picked.method ??= doc.text(value);
       return;
     case 'level':
-      if (doc.isText(value) || doc.isNumber(value)) picked.level ??= doc.text(value);
+      if ((doc.isText(value) || doc.isNumber(value)) && at.part !== 'element')
+        picked.level ??= doc.text(value);
       return;
     case 'permission':
       takePermissions([doc.text(value)], picked);
@@ -212,12 +222,12 @@ function takeText(doc: Doc, value: number, role: Key['role'] & object, picked: P
     takeCount(doc, value, role, picked, at);
     return;
   }
-  if (at.part !== 'record') {
+  if (!isOwn(at)) {
     if (error && at.part === 'history') picked.hasPastError = true;
     addOther(doc, value, at.tier === 'label' ? 'label' : 'other', picked);
     return;
   }
-  if (error) markError(role, picked);
+  if (error && at.part === 'record') markError(role, picked);
   addText(doc, value, error || at.tier === 'error' ? 'error' : 'text', null, picked);
   if (at.depth === 0) picked.ownText = true;
 }

@@ -9,12 +9,12 @@ import type { SaidType } from './item-type';
 export type Tier = 'error' | 'text' | 'other' | 'label';
 
 /**
- * Where in a record a value stands. `history`: in what happened to the record before; `aside`: in what is told of an item, or in
+ * Where in a record a value stands. `element`: in an object of a list, which may be a record by itself; `history`: in what happened to the record before; `aside`: in what is told of an item, or in
  * bookkeeping; `fields`: in Jira's map of fields to messages. `tier`: what a text under a key that nobody knows is there.
  */
 export interface Place {
   readonly depth: number;
-  readonly part: 'record' | 'history' | 'aside' | 'fields';
+  readonly part: 'record' | 'element' | 'history' | 'aside' | 'fields';
   readonly tier: Tier;
 }
 

@@ -4,8 +4,23 @@ import type { Family } from './families';
 
 const naming: ReadonlySet<Family | undefined> = new Set(['id', 'issue', 'project', 'url', 'type', 'label']);
 
-/** Whether an object only names something (`{"key": "PAY", "name": "Payments"}`) and tells nothing of it. */
+/**
+ * Whether an object only names something (`{"key": "PAY", "name": "Payments"}`) and tells nothing of it, or is one of the pairs that
+ * some loggers write instead of fields (`{"key": "issue", "value": …}`).
+ */
 export function isReference(doc: Doc, object: number): boolean {
+  return isPair(doc, object) || onlyNames(doc, object);
+}
+
+function isPair(doc: Doc, object: number): boolean {
+  const name = doc.first(object);
+  const value = doc.after(doc.after(name));
+  if (doc.isEmpty(object) || value >= doc.after(object)) return false;
+  if (doc.after(doc.after(value)) < doc.after(object)) return false;
+  return /^(?:key|name|k|field|label)$/i.test(doc.text(name)) && /^(?:value|v|val)$/i.test(doc.text(value));
+}
+
+function onlyNames(doc: Doc, object: number): boolean {
   const end = doc.after(object);
   let names = false;
   for (let key = doc.first(object); key < end; key = doc.after(doc.after(key))) {

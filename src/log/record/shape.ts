@@ -1,6 +1,8 @@
+import { mayTell } from './body';
 import { keyAt } from './key';
 import { pick } from './pick';
 import { failingOperation } from './picked';
+import { isReference } from './reference';
 import type { Doc } from '../json/doc';
 import type { Key } from './key';
 import type { Picked } from './picked';
@@ -14,28 +16,41 @@ export type Shape = 'record' | 'container' | 'both' | 'unclear';
 
 /**
  * `items`: records that stand for themselves; `texts`: texts keyed by item; `bodies`: errors that do not say what they are about;
- * `things`: objects in a list of which nothing is known.
+ * `things`: objects in a list of which nothing is known; `names`: objects in a list that only name something;
+ * `rows`: lists in a list, with texts in them.
  */
-type Held = 'items' | 'texts' | 'bodies' | 'things' | 'none';
+type Held = 'items' | 'texts' | 'bodies' | 'rows' | 'things' | 'names' | 'none';
 
 const deepest = 6;
 
-/** Judges an object from its fields. The corpus of the tests holds the cases that are not obvious. */
-export function shapeOf(doc: Doc, object: number, picked: Picked, depth = 0): Shape {
+/** Judges an object from its fields. `element`: it stands in a list. The corpus of the tests holds the cases that are not obvious. */
+export function shapeOf(doc: Doc, object: number, picked: Picked, element: boolean, depth = 0): Shape {
   const plain = looksLikeRecord(picked);
-  if (depth >= deepest || (plain && !picked.holdsMore)) return plain ? 'record' : 'unclear';
+  const alone = plain || picked.hasPastError ? 'record' : 'unclear';
+  if (depth >= deepest || (plain && !picked.holdsMore)) return alone;
   const held = heldIn(doc, object, plain, depth);
-  if (held === 'items') return picked.namesItem && picked.ownText ? 'both' : 'container';
-  if (picked.namesItem || picked.ownStatus)
-    return plain || (held === 'none' && picked.hasPastError)
-      ? 'record'
-      : held === 'none'
-        ? 'unclear'
-        : 'container';
-  if (held === 'texts') return 'container';
-  if (held === 'bodies') return picked.ownText ? 'record' : 'container';
-  if (plain) return 'record';
-  return held === 'things' ? 'container' : picked.hasPastError ? 'record' : 'unclear';
+  switch (held) {
+    case 'items':
+      return picked.namesItem && picked.ownText ? 'both' : 'container';
+    case 'texts':
+    case 'bodies':
+      if (picked.namesItem || picked.ownStatus) return plain ? 'record' : 'container';
+      return held === 'bodies' && picked.ownText ? 'record' : 'container';
+    case 'rows':
+    case 'things':
+      // A word of success around a list is said of the list.
+      if (plain && !saysNothing(picked)) return 'record';
+      return element && held === 'things' && tells(doc, object) ? 'unclear' : 'container';
+    case 'names':
+      return plain || element ? alone : 'container';
+    case 'none':
+      return alone;
+  }
+}
+
+/** Nothing but a word or a number tells how it went, and that well. */
+function saysNothing({ hasError, texts, status, outcome }: Picked): boolean {
+  return !hasError && texts.length === 0 && outcome !== 'failure' && (status === null || status < 400);
 }
 
 /** Has an error, a status, a permission that is not held, or a text about a named item. */
@@ -56,7 +71,7 @@ function heldIn(doc: Doc, object: number, plain: boolean, depth: number): Held {
     const found = heldUnder(doc, said, value, plain, depth);
     if (found === 'items') return found;
     if (found === 'bodies' && doc.isObject(value)) bodies++;
-    else if (orders.indexOf(found) > orders.indexOf(held)) held = found;
+    else held = higher(held, found);
     key = doc.after(value);
   }
   // One object in a record is a part of it; several of errors under names of their own are a map of records.
@@ -64,7 +79,27 @@ function heldIn(doc: Doc, object: number, plain: boolean, depth: number): Held {
 }
 
 /** What counts before what. */
-const orders: readonly Held[] = ['none', 'things', 'bodies', 'texts'];
+const orders: readonly Held[] = ['none', 'names', 'things', 'rows', 'bodies', 'texts'];
+
+function higher(one: Held, other: Held): Held {
+  return orders.indexOf(other) > orders.indexOf(one) ? other : one;
+}
+
+/** Whether an object says anything itself, outside of the lists in it. */
+function tells(doc: Doc, object: number): boolean {
+  const end = doc.after(object);
+  for (let key = doc.first(object); key < end; key = doc.after(doc.after(key))) {
+    const node = doc.after(key);
+    if (doc.isText(node) ? mayTell({ doc, node }) : doc.isObject(node) && tells(doc, node)) return true;
+  }
+  return false;
+}
+
+/** Whether a list in a list is the row of a table that may tell something. */
+function hasText(doc: Doc, row: number): boolean {
+  for (let i = doc.first(row); i < doc.after(row); i = doc.after(i)) if (doc.isText(i)) return true;
+  return false;
+}
 
 function heldUnder(doc: Doc, under: Key, value: number, plain: boolean, depth: number): Held {
   if (doc.isText(value)) return under.isItemId && !doc.isEmpty(value) ? 'texts' : 'none';
@@ -87,15 +122,15 @@ function heldInList(doc: Doc, under: Key, list: number, plain: boolean, depth: n
     } else if (doc.isList(element)) {
       const inner = depth < deepest ? heldInList(doc, under, element, plain, depth + 1) : 'none';
       if (inner === 'items') return 'items';
-      if (orders.indexOf(inner) > orders.indexOf(held)) held = inner;
+      held = higher(held, inner === 'none' && hasText(doc, element) ? 'rows' : inner);
     } else if (doc.isObject(element)) {
       const picked = pick(doc, element);
-      const shape = shapeOf(doc, element, picked, depth + 1);
+      const shape = shapeOf(doc, element, picked, true, depth + 1);
       if (shape === 'container' || shape === 'both') return 'items';
       if (shape === 'record') {
         if (picked.namesItem || under.namesTarget) return 'items';
         held = 'bodies';
-      } else if (held === 'none') held = 'things';
+      } else held = higher(held, isReference(doc, element) ? 'names' : 'things');
     }
   }
   return held;
@@ -103,7 +138,7 @@ function heldInList(doc: Doc, under: Key, list: number, plain: boolean, depth: n
 
 function heldInMember(doc: Doc, under: Key, member: number, plain: boolean, depth: number): Held {
   const picked = pick(doc, member);
-  const shape = shapeOf(doc, member, picked, depth + 1);
+  const shape = shapeOf(doc, member, picked, false, depth + 1);
   switch (shape) {
     case 'both':
       return 'items';

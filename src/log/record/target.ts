@@ -109,13 +109,13 @@ function search(
   const named = match?.row.named === true ? wording : nothing;
   // JSON in a text may have a field for it.
   if (named === nothing && picked.issues.length === 0 && picked.projects.length === 0) said.open();
-  const isOwnId = picked.idDoc !== null && picked.idRank >= ownIdRank;
   const ofId = byId(idOf(picked) ?? context.id, type, itemType !== null, match?.row.row ?? null);
+  const sureId = isOwnId(picked, type, ofId) ? nothing : ofId;
 
   const fields = picked.issues.flatMap(ofField);
-  let issues = firstOf(named.issues, fields, isKeyedId(ofId, isOwnId) ? none : ofId.issues);
+  let issues = firstOf(named.issues, fields, sureId.issues);
   const own = picked.projects.flatMap(projectsOfField);
-  let projects = firstOf(named.projects, own, isKeyedId(ofId, isOwnId) ? none : ofId.projects);
+  let projects = firstOf(named.projects, own, sureId.projects);
   if (issues.length === 0) {
     const at = addressed((url ?? Url.among(said.texts()))?.text ?? '');
     if (at.issue !== null) issues = [at.issue];
@@ -136,14 +136,16 @@ function search(
   candidates.addNames([...picked.projects, ...projectNamesIn(match)]);
   candidates.add([...wording.issues, ...wording.projects]);
   candidates.add([...inTexts, ...projectsInTexts(picked, said)]);
-  candidates.add([...ofId.issues, ...ofId.projects]);
+  if (candidates.isEmpty && ofId.issues.some(isNumericId)) return sure(ofId.issues, none, context);
+  candidates.add([...ofId.issues, ...ofId.projects].filter((name) => !isNumericId(name)));
   if (candidates.isEmpty) candidates.add(smallKeysInTexts(picked, said), 'weak');
   return candidates.target(projectField(context.project ?? undefined));
 }
 
-/** An id that looks like a key and stands where any event has one. */
-function isKeyedId({ issues, projects }: Found, isOwnId: boolean): boolean {
-  return isOwnId && [...issues, ...projects].some((name) => !isNumericId(name));
+/** Whether an id stands where any event has its own; a number counts where an item type says whose it is. */
+function isOwnId({ idDoc, idRank }: Picked, type: string | null, { issues, projects }: Found): boolean {
+  if (idDoc === null || idRank < ownIdRank) return false;
+  return type === null || [...issues, ...projects].some((name) => !isNumericId(name));
 }
 
 function firstOf(...lists: readonly (readonly string[])[]): readonly string[] {

@@ -8,8 +8,8 @@ const behind = `(?=\\W*$|\\s*[^\\s\\w]|\\s+(?:from|for|on|by|when|while|and|resp
 
 /** How texts give an HTTP status, the surest first. */
 const ways: readonly RegExp[] = [
-  /\b([45]\d\d) (?:client|server) error\b/i,
-  /\b(?:status(?:[ _-]?(?:code|message))?["']?\s*(?:[:=]|of|is|was)?\s*["']?(?:optional\.of\()?|HTTP(?:\/[\d.]+)?["']?(?:\s+(?:error|status(?:\s*code)?))?\s*[:=]?\s*|\bresponse(?:[ _-]?code)?["']?\s*[:=]?\s*["']?)([45]\d\d)\b/i,
+  /\b([45]\d\d) (?:client|server) error\b|\b(?:client|server) error '([45]\d\d)\b/i,
+  /\b(?:status(?:[ _-]?(?:code|message))?["']?\s*(?:[:=]|of|is|was)?\s*["']?(?:optional(?:\.of\(|\[))?|HTTP(?:\/[\d.]+)?["']?(?:\s+(?:error|status(?:\s*code)?))?\s*[:=]?\s*|\bresponse(?:[ _-]?code)?["']?\s*[:=]?\s*["']?)([45]\d\d)\b/i,
   new RegExp(`(?<![\\w-])([45]\\d\\d)["']?\\W{1,3}(?:${phrase})\\b`, 'i'),
   new RegExp(`\\b(?:${phrase})\\W{1,3}([45]\\d\\d)\\b`, 'i'),
   /^\W{0,2}([45]\d\d)\b(?!\s+\w+s\b)/,
@@ -27,7 +27,8 @@ const longest = 2_000;
 export function statusInText(text: string): number | null {
   const head = text.slice(0, longest);
   for (const way of ways) {
-    const found = way.exec(head)?.[1];
+    const groups: readonly (string | undefined)[] = way.exec(head) ?? [];
+    const found = groups[1] ?? groups[2];
     if (found !== undefined) return Number(found);
   }
   return null;

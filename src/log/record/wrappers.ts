@@ -92,6 +92,11 @@ export function urlInText(text: string): string | null {
   return /https?:\/\/[^\s"'<>]+/i.exec(text.slice(0, 4_000))?.[0] ?? null;
 }
 
+/** The address of a request to Jira in a text, whole or only its path; null: there is none. */
+export function requestInText(text: string): string | null {
+  return /(?:https?:\/\/[^\s"'<>]{1,300})?\/rest\/[^\s"'<>]+/i.exec(text.slice(0, 4_000))?.[0] ?? null;
+}
+
 /** The HTTP method before an address (`GET https://…`, `PUT /rest/…`), or null. */
 export function methodInText(text: string): string | null {
   return /\b(GET|POST|PUT|PATCH|DELETE|HEAD)\s+(?:https?:\/)?\//.exec(text.slice(0, 2_000))?.[1] ?? null;
