@@ -80,6 +80,8 @@ export interface MadeChange {
   readonly turn: number;
   readonly kind: ChangeKind;
   readonly says: string;
+  /** Whom it was made for. */
+  readonly account: AccountNamed;
   readonly by: { readonly accountId: string; readonly displayName: string };
   /** ISO. */
   readonly at: string;
@@ -116,9 +118,17 @@ export interface AcceptedNeed extends NeedPlace {
   readonly reason: string;
 }
 
+/** An account by its name, and by its id: two may have one name. */
+export interface AccountNamed {
+  readonly accountId: string;
+  readonly displayName: string;
+}
+
 export interface PlanView {
   readonly planId: string;
   readonly asked: PlanAsked;
+  /** Whom its changes are for: names are not unique, so the id is shown wherever one is applied. */
+  readonly account: AccountNamed;
   /** Whether an admin chose what the account is there for; false: a log suggests it, and nothing of the plan is made. */
   readonly profileChosen: boolean;
   /** What becomes of all gaps of the report: the parts add up to `all`. */

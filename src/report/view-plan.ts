@@ -41,6 +41,7 @@ export function viewPlan(given: PlanToView): PlanView {
   const { words } = scene;
   return {
     ...{ planId, asked, profileChosen, accepted },
+    account: { accountId: words.account.accountId, displayName: words.account.displayName },
     gaps,
     says: planSays(plan, gaps, words),
     exactSays: ofSite ? exactSays(plan, asked.between !== null) : null,

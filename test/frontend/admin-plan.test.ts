@@ -122,6 +122,7 @@ describe('the smallest change', () => {
     const all = plans.plan({ changes: [...plans.plan().changes, ofLog] });
     await open(all, plans.journal(), makes());
     await page.press('Apply the 2 changes that this app can make');
+    expect(page.text()).toContain('The account: Dana Backup, account id u-dana.');
     expect(page.text()).not.toContain(ofLog.says);
     await page.press('Make nothing');
     await page.press('Show the 4 changes');

@@ -141,7 +141,9 @@ describe('warnings before the scan', () => {
   test('name the person of the log when it is not the chosen account', async () => {
     await open();
     await page.desk(samples.readLog({}, { actors: [{ name: 'Erin Old', records: 38 }] }));
-    expect(page.text()).toContain('38 records of this log name Erin Old, none names Dana Backup.');
+    expect(page.text()).toContain(
+      '38 records of this log name Erin Old, none names Dana Backup. Only names are compared',
+    );
   });
 
   test('name the site of the log when most of its URLs are elsewhere', async () => {

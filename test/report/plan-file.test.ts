@@ -70,7 +70,7 @@ const report = {
 } as unknown as Planned;
 
 test('the plan in Markdown tells each change, how it is made by hand, and what stays open', () => {
-  expect(planToMarkdown(report)).toBe(`# Plan for Dana Backup
+  expect(planToMarkdown(report)).toBe(`# Plan for Dana Backup (account id u-dana)
 
 Made from the check of 2026-11-23: 2 changes, with as little access as works (proved).
 

@@ -1,20 +1,21 @@
 import React from 'react';
 import { Heading, Stack, Text } from '@forge/react';
-import type { PlanChange } from '../../report/plan-view';
+import type { AccountNamed, PlanChange } from '../../report/plan-view';
 import { Card } from '../parts/card';
 import { Confirm } from '../parts/confirm';
 import { isFromLog } from '../view-model/plan-words';
-import { counted } from '../view-model/words';
+import { accountNamed, counted } from '../view-model/words';
 import { BeforeAfter } from './before-after';
 
 interface Props {
+  readonly account: AccountNamed;
   readonly changes: readonly PlanChange[];
   readonly onYes: () => void;
   readonly onNo: () => void;
 }
 
 /** Every change before and after, in words, and the question whether it shall be made. */
-export function ApplyDialog({ changes, onYes, onNo }: Props): React.JSX.Element {
+export function ApplyDialog({ account, changes, onYes, onNo }: Props): React.JSX.Element {
   const these = changes.length === 1 ? 'this change' : `these ${counted(changes.length, 'change')}`;
   return (
     <Confirm
@@ -26,6 +27,7 @@ export function ApplyDialog({ changes, onYes, onNo }: Props): React.JSX.Element 
       onNo={onNo}
     >
       <Stack space="space.200">
+        <Text weight="medium">{accountNamed(account)}</Text>
         <Text>
           {changes.length === 1
             ? 'It is made as you: Jira’s own rights decide, and its audit log names you. Then Jira is asked whether it counts. You can undo it on this page.'

@@ -117,6 +117,7 @@ export function PlanBody(props: Props): React.JSX.Element {
       )}
       {asked !== null && (
         <ApplyDialog
+          account={view.account}
           changes={asked}
           onNo={() => {
             ask(null);

@@ -17,7 +17,7 @@ function otherPerson(log: ReadLog, account: AccountCard | null): LogWarning | nu
   if (log.actors.some((actor) => same(actor.name, account.displayName))) return null;
   return {
     kind: 'other-person',
-    says: `${counted(first.records, 'record')} of this log name ${first.name}, none names ${account.displayName}. Choose the account that the backup runs as.`,
+    says: `${counted(first.records, 'record')} of this log name ${first.name}, none names ${account.displayName}. Only names are compared, which two people may share: choose the account that the backup runs as.`,
   };
 }
 

@@ -1,3 +1,5 @@
+import type { AccountNamed } from '../../report/plan-view';
+
 /** Numbers, sizes and times as the pages write them. English in this release, whatever the browser's language. */
 
 const figures = new Intl.NumberFormat('en-US');
@@ -54,4 +56,9 @@ export function clockTime(iso: string, timeZone?: string): string {
   return new Intl.DateTimeFormat('en-GB', timeZone === undefined ? options : { ...options, timeZone }).format(
     at,
   );
+}
+
+/** Which account something is done to: names are not unique, ids are. */
+export function accountNamed({ accountId, displayName }: AccountNamed): string {
+  return `The account: ${displayName}, account id ${accountId}.`;
 }

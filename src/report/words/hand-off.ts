@@ -26,7 +26,7 @@ export function handOffMessage(change: Change, words: Words): string {
       ? []
       : [
           [
-            `The backup of <${words.baseUrl}> runs as ${plain(words.account.displayName)}, which Jira refuses:`,
+            `The backup of <${words.baseUrl}> runs as ${plain(words.account.displayName)} (account id ${plain(words.account.accountId)}), which Jira refuses:`,
           ],
           [...reasons.slice(0, mostNamed), ...more].map(plain),
         ]),

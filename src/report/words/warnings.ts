@@ -6,7 +6,7 @@ type Says<W> = (warning: W, words: Words) => string;
 
 const sentences: { readonly [K in Warning['kind']]: Says<Extract<Warning, { kind: K }>> } = {
   'other-actor': (_warning, { account }) =>
-    `The log names another person as the one who was refused, not ${account.displayName}: make sure that ${account.displayName} is the account that the backup runs as.`,
+    `The log names another person as the one who was refused, not ${account.displayName}: make sure that ${account.displayName} is the account that the backup runs as. Only names were compared, which two people may share.`,
   'other-site': (_warning, { baseUrl }) =>
     `Most addresses in the log belong to another site than ${new URL(baseUrl).host}: make sure that it is the log of this site's backup.`,
   'all-fail-alike': ({ projects, granted }, words) => {

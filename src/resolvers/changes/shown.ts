@@ -46,7 +46,16 @@ export function shownBy({ turn, record, verdict }: Entered, people: People, word
   const state = stateOf(record);
   const unsure = unsureSays({ act, writes }, words);
   return {
-    ...{ id, turn, kind: act.kind, says: changeSays(act, words), by: person(by), at, state },
+    ...{
+      id,
+      turn,
+      kind: act.kind,
+      says: changeSays(act, words),
+      by: person(by),
+      account: person(record.accountId),
+      at,
+      state,
+    },
     stateSays: madeSays({ act, state, writes, ...(stopped === undefined ? {} : { stopped }) }, words),
     verdict:
       verdict === null

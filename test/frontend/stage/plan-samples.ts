@@ -12,6 +12,7 @@ export function made(other: Partial<MadeChange> = {}): MadeChange {
     turn: 1,
     kind: 'add-to-role',
     says: 'Add Dana Backup to the role Developers in PAY.',
+    account: { accountId: 'u-dana', displayName: 'Dana Backup' },
     by,
     at: '2026-11-23T09:30:00.000Z',
     state: 'made',
@@ -108,6 +109,7 @@ export function plan(other: Partial<PlanView> = {}): PlanView {
   return {
     planId: 'p1',
     asked: least,
+    account: { accountId: 'u-dana', displayName: 'Dana Backup' },
     profileChosen: true,
     gaps: { all: 5, changes: 2, app: 3, others: 1, optional: 0, open: 1, accepted: 0 },
     says: '2 changes close 3 of 5 gaps; 1 more depends on other people; 1 stays open. 3 extra permissions for Dana Backup, none for anyone else.',

@@ -134,7 +134,7 @@ test('the message to a site administrator says what, why, how, where and what el
     [
       '**Add Dana Backup to the group dev\\_team; this gives Administer spaces.**',
       '',
-      'The backup of <https://acme.example> runs as Dana Backup, which Jira refuses:',
+      'The backup of <https://acme.example> runs as Dana Backup (account id u-dana), which Jira refuses:',
       '',
       '- Browse spaces in PAY',
       '- Browse spaces on PAY-3',

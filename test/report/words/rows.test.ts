@@ -188,7 +188,7 @@ test.each<readonly [string, Partial<NotRead>, string]>([
 test.each<readonly [Warning, string]>([
   [
     { kind: 'other-actor' },
-    'The log names another person as the one who was refused, not Dana Backup: make sure that Dana Backup is the account that the backup runs as.',
+    'The log names another person as the one who was refused, not Dana Backup: make sure that Dana Backup is the account that the backup runs as. Only names were compared, which two people may share.',
   ],
   [
     { kind: 'other-site' },
