@@ -3,7 +3,7 @@ import type { LogReading } from '../../src/log/finding';
 import type { PlanAsked } from '../../src/report/plan-view';
 import type { Report } from '../../src/report/report';
 import type { ExportPart, ScanStart, ScanStatus } from '../../src/resolvers/contract';
-import { intoParts } from '../../static/file-desk/src/parts';
+import { findingsInParts } from '../../static/file-desk/src/findings-parts';
 import type { Ask } from './contract-client';
 import { NoReport } from './no-report';
 
@@ -34,7 +34,7 @@ export interface Scanned {
 
 /** Drives a scan as the admin page does, step by step, and joins its export. Throws a NoReport where it fails. */
 export async function runScan(ask: Ask, input: ScanInput): Promise<Scanned> {
-  const parts = intoParts(input.log?.findings ?? []);
+  const parts = findingsInParts(input.log?.findings ?? []);
   const started = await ask('scan/start', startOf(input, parts.length));
   if (started.kind === 'busy')
     throw new NoReport(1, `Another scan of this site is running since ${started.scan.since}.`);

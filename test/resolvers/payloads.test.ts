@@ -54,7 +54,7 @@ test.each([
 
 test.each([
   ['account/look-up', { accountId: long }],
-  ['scan/start', { ...start, log: summaryOf([]), parts: 61 }],
+  ['scan/start', { ...start, log: summaryOf([]), parts: 201 }],
   ['scan/start', { ...start, actors: Array.from({ length: 11 }, () => ({ name: 'A', records: 1 })) }],
   ['scan/start', { ...start, hosts: [{ host: long, records: 1 }] }],
   ['scan/findings', { scanId: id, part: 0, findings: [finding(long)] }],

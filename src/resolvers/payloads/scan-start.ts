@@ -3,8 +3,8 @@ import type { LogSummary } from '../../log/finding';
 import type { ScanStart } from '../contract';
 import { accountId, count, profile } from './parts';
 
-/** Parts of findings that a scan takes: as much as one step can still read. */
-const mostParts = 60;
+/** Parts of findings that a scan takes: what the most findings that a log is told in can need, a bound on what a step reads. */
+const mostParts = 200;
 /** Files that are read as one log, at most. */
 const mostFiles = 100;
 

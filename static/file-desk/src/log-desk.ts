@@ -1,5 +1,6 @@
 import type { Finding, LogReading, LogSummary } from '../../../src/log/finding';
 import { tellPage } from './page-link';
+import { findingsInParts } from './findings-parts';
 import { intoParts } from './parts';
 import { openReader } from './reader';
 import type { FromReader } from './reader-protocol';
@@ -61,7 +62,7 @@ export function openLogDesk(view: View): LogDesk {
   }
 
   function keep(name: string, reading: LogReading): void {
-    kept = { name, reading, findings: intoParts(reading.findings), texts: intoParts(reading.texts) };
+    kept = { name, reading, findings: findingsInParts(reading.findings), texts: intoParts(reading.texts) };
     const says = readSays(reading);
     const more = brokenSays(reading);
     const status = more === null ? says : `${says} ${more}`;
