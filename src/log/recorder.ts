@@ -1,6 +1,7 @@
 import { catalogue, classify } from './classify/classify';
 import { failingOperation, nothingPicked } from './record/picked';
 import { operationOf } from './record/operation';
+import { requestIn } from './record/request';
 import { Said } from './record/said';
 import { innerStatus } from './record/status';
 import { tellsOfSuccess } from './record/success';
@@ -69,8 +70,10 @@ export class Recorder implements RecordSink {
   private judge(picked: Picked, line: number, context: Context): void {
     const { said } = this;
     const opened = said.opened;
-    const url = picked.url ?? opened?.url ?? null;
-    const method = picked.method ?? opened?.method ?? url?.method ?? null;
+    const known = picked.url ?? opened?.url ?? null;
+    const told = known === null && said.match === null ? requestIn(said.messages) : null;
+    const url = known ?? told?.url ?? null;
+    const method = picked.method ?? opened?.method ?? url?.method ?? told?.method ?? null;
     const operation = operationOf(picked.operation ?? wordOfType(picked) ?? context.operation, method, url);
     const status = innerStatus(picked.status, opened?.status ?? null) ?? statusIn(said.messages);
     const itemType = picked.type?.name ?? context.itemType;

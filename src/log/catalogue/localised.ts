@@ -1,11 +1,13 @@
-import { lacks } from './row';
+import { aside, lacks } from './row';
 import type { CatalogueRow } from './row';
 
 /**
  * Jira answers in the language of the account. Sentences of the catalogue as real sites gave them in other languages; none is a
  * translation of ours. What is tagged C was seen in a public file: fr, in a table of answers to curl and in a recorded body; es, in two
  * clients' tests; pt, in clients' tests and notes (row 12: "O valor 'PROJ' não existe para o campo 'project'."); de, in notes on JQL
- * ("Der Wert 'In Arbeit' existiert nicht für das Feld 'status'."). The same sentence of another field is tagged I.
+ * ("Der Wert 'In Arbeit' existiert nicht für das Feld 'status'."), and of the project in a vendor's help (support.hellohq.io, section
+ * Jira). The same sentence of another field is tagged I; es of it ("el valor 'error' no existe para el campo 'issuetype'") in notes. What
+ * is tagged M a client's stand-in for Atlassian's command line says (ja).
  */
 export const localisedRows: readonly CatalogueRow[] = [
   {
@@ -20,11 +22,17 @@ export const localisedRows: readonly CatalogueRow[] = [
     means: lacks('BROWSE_PROJECTS'),
   },
   {
+    row: 1,
+    tag: 'M',
+    says: ['課題は存在しないか、表示できる権限がありません'],
+    means: lacks('BROWSE_PROJECTS'),
+  },
+  {
     row: 12,
     tag: 'C',
     says: [
       "O valor '{P}' não existe para o campo 'project'",
-      "El valor '{P}' no existe para el campo 'project'",
+      "Der Wert '{P}' existiert nicht für das Feld 'project'",
     ],
     means: lacks('BROWSE_PROJECTS'),
     named: true,
@@ -32,18 +40,12 @@ export const localisedRows: readonly CatalogueRow[] = [
   {
     row: 12,
     tag: 'I',
-    says: ["Der Wert '{P}' existiert nicht für das Feld 'project'"],
+    says: ["El valor '{P}' no existe para el campo 'project'"],
     means: lacks('BROWSE_PROJECTS'),
     named: true,
   },
+  { row: 181, tag: 'C', says: ['Spécifiez un type de ticket valide'], means: aside('invalid-data') },
 ];
-
-/**
- * Row 12 in any language: a value and the field `project`, both in quotation marks, are what the sentence is about, whatever stands
- * around them.
- */
-export const quotedProject =
-  /["'«„“‘「]([A-Z][A-Z0-9_]{1,254})["'»“”’」][^"'«»„“”‘’「」]{0,80}["'«„“‘「]project["'»“”’」]/;
 
 /** What says that a field is missing or wrong, and not that somebody may not: no need of a permission follows from it. */
 export const aValueIsWrong =

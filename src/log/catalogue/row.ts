@@ -45,7 +45,10 @@ export interface SignalRow {
   readonly path?: RegExp;
   readonly types?: readonly string[];
   readonly method?: RegExp;
-  readonly body?: 'html';
+  /** Only where the record did not write. */
+  readonly reads?: true;
+  /** What the body is: a page, or one that asks to log in. */
+  readonly body?: 'html' | 'login';
 }
 
 /** Any one of these permissions would have been enough. */

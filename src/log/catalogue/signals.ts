@@ -18,6 +18,9 @@ const assetTypes = [
 
 /** Known by status, address and item type alone. The first that fits counts, and only where no wording matched. */
 export const signalRows: readonly SignalRow[] = [
+  { row: 131, tag: 'C', means: aside('credentials'), body: 'login' },
+  // In any language: to a read Jira says 404 or 403 where a permission is missing (section 4.5), and 401 to a caller that it does not know.
+  { row: 129, tag: 'I', means: aside('credentials'), status: [401, 401], reads: true },
   { row: 144, tag: 'D', means: aside('rate-limit'), status: [503, 503], path: /\/(?:jsm\/)?assets\// },
   { row: 144, tag: 'D', means: aside('rate-limit'), status: [503, 503], types: assetTypes },
   { row: 145, tag: 'C', means: aside('unsupported'), status: [410, 410] },

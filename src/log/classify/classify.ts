@@ -1,27 +1,30 @@
 import { issueRows } from '../catalogue/issues';
 import { configurationRows } from '../catalogue/configuration';
 import { sharingRows } from '../catalogue/sharing';
-import { localisedRows, aValueIsWrong, quotedProject } from '../catalogue/localised';
+import { aValueIsWrong, localisedRows } from '../catalogue/localised';
 import { lookAlikeRows } from '../catalogue/look-alikes';
 import { signalRows } from '../catalogue/signals';
 import { decode } from '../json/bytes';
 import { Matcher } from '../match/matcher';
-import { fieldRefusal, guardOf } from './field-errors';
+import { fieldRefusal, guardOf, quotes } from './field-errors';
 import { mayBeRefusal, needOf } from './needs';
 import { isOfOwnStorage } from './own-storage';
 import { permissionAt, permissionsIn } from './permission-key';
 import { typeAsked } from '../record/address-type';
 import { isNumericId } from '../record/issue-key';
 import { idOf } from '../record/picked';
+import { quotedProject } from '../record/project-words';
 import type { Lack, Meaning, SignalRow } from '../catalogue/row';
 import type { SetAsideReason, Want } from '../finding';
 import type { Plain } from '../json/inner';
 import type { Match } from '../match/matcher';
+import type { Message } from '../record/body';
 import type { Context } from '../record/context';
 import type { Operation } from '../record/operation';
 import type { Picked } from '../record/picked';
 import type { Url } from '../record/url';
 import type { Said } from '../record/said';
+import type { FieldMessage } from './field-errors';
 import type { Verdict } from './verdict';
 
 /** All that a verdict is made of: text, status, type and operation, and no answer of Jira's. */
@@ -150,41 +153,49 @@ function candidate(evidence: Evidence): Want | null {
 }
 
 function pointedAt(evidence: Evidence): Want | null {
-  if (evidence.said.messages.some(quotesProject)) return browse;
-  if (evidence.status === null) return namedPermission(evidence);
-  if (!mayBeRefusal(evidence.status)) return null;
-  if (evidence.status === badRequest) {
-    const { messages } = evidence.said.body;
-    const fields = messages.flatMap(({ field }) => field ?? []);
-    if (fields.length > 0 && fields.length === messages.length) return ofGuardedField(fields);
-  }
+  if (evidence.said.messages.some((message) => quotedProject(message) !== null)) return browse;
   const { itemType, url, operation, status } = evidence;
+  const named = namedPermission(evidence);
+  if (status === null || status === badRequest) {
+    const fields = onlyFields(fieldMessages(evidence));
+    if (fields.length > 0) return named ?? ofFields(fields, operation);
+  }
+  if (status === null || !mayBeRefusal(status)) return status === null ? named : null;
   const type = typeAsked(itemType, url?.text ?? null);
   // Of a work item as a whole Jira says which value is wrong; of a transition it says so where somebody may not.
   if (status === badRequest && type === 'issue' && evidence.said.messages.some(saysAValueIsWrong))
     return null;
-  return namedPermission(evidence) ?? needOf(type, operation, status);
+  return named ?? needOf(type, operation, status);
 }
 
-/** Of a field that a permission of its own guards, that permission; of any other its value is wrong. */
-function ofGuardedField(fields: readonly string[]): Want | null {
-  const guard = fields.map(guardOf).find((each) => each !== null);
-  return guard?.verdict === 'permission' && guard.lack.kind === 'permission' ? guard.lack : null;
+/** All messages, where some are of fields. */
+function fieldMessages({ said, picked }: Evidence): readonly Message[] {
+  const known = said.opened !== null || picked.texts.some(({ field }) => field !== null);
+  return known ? said.body.messages : [];
 }
 
-/** Row 12 in any language. Most texts do not hold the word before a quotation mark, and need no closer look. */
-function quotesProject(message: Plain): boolean {
-  const { bytes, from } = message;
-  const to = Math.min(message.to, from + longestLooked);
-  for (let i = from + 8; i < to; i++)
-    if (
-      bytes[i - 1] === 0x74 &&
-      bytes[i - 7] === 0x70 &&
-      bytes[i - 4] === 0x6a &&
-      quotedProject.test(textOf(message))
-    )
-      return true;
-  return false;
+/** The messages of Jira's map of fields, where a body says nothing else. */
+function onlyFields(messages: readonly Message[]): readonly FieldMessage[] {
+  const ofFields = messages.flatMap((message) => {
+    const { field } = message;
+    return field === null ? [] : [{ field, text: textOf(message) }];
+  });
+  return ofFields.length === messages.length ? ofFields : [];
+}
+
+/**
+ * The keys of the map carry no language. Where every message quotes its own field and none says that a value is wrong, the field could
+ * not be set (row 16); else a field that a permission of its own guards is about that, and the value of any other is wrong.
+ */
+function ofFields(messages: readonly FieldMessage[], operation: Operation): Want | null {
+  const fields = messages.map(({ field }) => field);
+  const unset =
+    fields.length > 1 &&
+    messages.every(({ field, text }) => quotes(text, field) && !aValueIsWrong.test(text));
+  const means = unset
+    ? fieldRefusal(fields, operation).means
+    : fields.map(guardOf).find((guard) => guard !== null);
+  return means?.verdict === 'permission' && means.lack.kind === 'permission' ? means.lack : null;
 }
 
 function saysAValueIsWrong(message: Plain): boolean {
@@ -204,15 +215,16 @@ function isOfAssets(evidence: Evidence): boolean {
 }
 
 /** The statuses that say something by themselves or together with an address; HTML says it with any. */
-function mayBeSignal({ status, said }: Evidence): boolean {
-  return (status !== null && status !== 404 && status >= 403) || said.opened?.html === true;
+function mayBeSignal({ status, said, success }: Evidence): boolean {
+  return (status !== null && status !== 404 && status >= 401) || (said.opened?.html === true && !success);
 }
 
 function fits(signal: SignalRow, evidence: Evidence): boolean {
   const { status, method, body } = signal;
   if (status && !(evidence.status !== null && evidence.status >= status[0] && evidence.status <= status[1]))
     return false;
-  if (body === 'html' && evidence.said.opened?.html !== true) return false;
+  if (body && evidence.said.opened?.[body] !== true) return false;
+  if (signal.reads && (evidence.operation.write || namedPermission(evidence) !== null)) return false;
   if (method && !method.test(methodOf(evidence))) return false;
   if (signal.path && !fitsPath(signal, evidence)) return false;
   return !signal.types || fitsType(signal, evidence);

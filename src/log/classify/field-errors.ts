@@ -23,6 +23,19 @@ export function guardOf(field: string): Meaning | null {
   return Object.hasOwn(guarded, name) ? (guarded[name]?.means ?? null) : null;
 }
 
+/** What one entry of Jira's map of fields says. */
+export interface FieldMessage {
+  readonly field: string;
+  readonly text: string;
+}
+
+/** Whether a message has the key of its own field in quotation marks, as "Field … cannot be set" has in every language. */
+export function quotes(text: string, field: string): boolean {
+  const at = text.indexOf(field);
+  const around = text.slice(Math.max(0, at - 1), at) + text.charAt(at + field.length);
+  return at > 0 && /^["'«»„“”‘’「」『』]{2}$/.test(around);
+}
+
 /** These are on every screen: where one of them cannot be set, none can. */
 const alwaysThere = new Set(['summary', 'project', 'issuetype', 'parent']);
 

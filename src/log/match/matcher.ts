@@ -56,11 +56,13 @@ const beforePermissions: ReadonlySet<SetAsideReason> = new Set<SetAsideReason>([
 ]);
 
 const rankStep = 10_000;
+/** Of two refusals the one that names its place says more. */
+const namedStep = 1_000;
 
 function rankOf(row: CatalogueRow, length: number): number {
   if (row.hint) return length;
   const { means } = row;
-  if (means.verdict === 'permission') return 2 * rankStep + length;
+  if (means.verdict === 'permission') return 2 * rankStep + (row.named ? namedStep : 0) + length;
   return (beforePermissions.has(means.reason) ? 3 : 1) * rankStep + length;
 }
 

@@ -1,6 +1,6 @@
 import { decode } from '../json/bytes';
 import { evidenceIn } from './evidence';
-import { htmlText, looksLikeHtml } from './html';
+import { asksForLogin, htmlText, looksLikeHtml } from './html';
 import { pickValue } from './pick';
 import { innerStatus } from './status';
 import { Url } from './url';
@@ -29,6 +29,8 @@ export class Body {
   method: string | null = null;
   url: Url | null = null;
   html = false;
+  /** It is a page for logging in. */
+  login = false;
 
   constructor(
     private readonly inner: Inner,
@@ -62,6 +64,7 @@ export class Body {
     const said = decode(text.bytes, text.from, text.to);
     if (looksLikeHtml(said)) {
       this.html = true;
+      this.login ||= asksForLogin(said);
       return this.add(this.inner.ofText(htmlText(said)), tier, null);
     }
     const wrapped = unwrapText(said);

@@ -16,6 +16,7 @@ export type Family =
   | 'operation'
   | 'method'
   | 'level'
+  | 'count'
   | 'permission'
   | 'headers'
   | 'meta'
@@ -47,7 +48,11 @@ const names = {
     'statuscode httpstatus httpstatuscode httpcode responsecode responsestatus clientstatus status code errorcode result outcome state',
   operation: 'operation op action event eventtype eventname job jobtype task tasktype activity',
   method: 'method httpmethod requestmethod verb',
-  level: 'level severity loglevel levelname lvl severitytext levelvalue levelint priority',
+  level:
+    'level severity loglevel levelname lvl severitytext levelvalue levelint priority loglevelname levelstr levelno l severitynumber',
+  /** Where a number of things that failed stands. */
+  count:
+    'failed failedcount failurecount failurescount errorcount errorscount numfailed numerrors faileditems failedrecords totalerrors totalfailures',
   permission:
     'permission permissions permissionkey requiredpermission requiredpermissions missingpermission missingpermissions neededpermission',
   headers: 'headers header responseheaders requestheaders',
@@ -63,8 +68,12 @@ const byName = new Map<string, KeyRole>(
   ),
 );
 
+/** An event of Serilog's compact format: it has a time, and a level only where that is not Information. */
+export const impliedLevel: KeyRole = { family: 'level', rank: names.level.split(' ').length };
+
 /** What a key is about; null: nothing that this reader knows. */
 export function roleOf(key: string): KeyRole | null {
+  if (key === '@t') return impliedLevel;
   return key.length > longestKey ? null : (byName.get(key.toLowerCase().replace(/[^a-z0-9]/g, '')) ?? null);
 }
 

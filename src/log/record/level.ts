@@ -1,3 +1,6 @@
+import { impliedLevel, roleOf } from './families';
+import type { KeyRole } from './families';
+
 /** How loggers say how bad a record is: in words, in letters, in colours and in numbers. */
 
 /** Numbers below a warning: of pino and bunyan (30), Monolog (200), Logback (20000), and of syslog and GELF, which count down (6). */
@@ -10,4 +13,16 @@ const colours = /\u001b\[[\d;]*m/g;
 export function isQuiet(level: string): boolean {
   const text = level.replace(colours, '').trim();
   return /^\d+$/.test(text) ? quietNumbers.has(Number(text)) : quietWords.test(text);
+}
+
+/** Numbers of OpenTelemetry count up in fours: 1 to 12 are TRACE, DEBUG and INFO. */
+const ofOpenTelemetry = roleOf('severityNumber')?.rank;
+const lastQuiet = 12;
+
+/** The level that a value stands for, by the key that it stands under. */
+export function levelSaid({ rank }: KeyRole, value: string): string {
+  if (rank === impliedLevel.rank) return 'information';
+  if (rank === ofOpenTelemetry && Number(value) > 0)
+    return Number(value) <= lastQuiet ? 'information' : 'error';
+  return value;
 }

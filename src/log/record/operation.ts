@@ -12,7 +12,7 @@ const reads: Operation = { write: false, act: 'read' };
 /** POST requests that only read: Atlassian gives them a reading scope, or documents them as reads. */
 const readingPost = new RegExp(
   '/(?:search|jql|bulkfetch|check|expression|eval|evaluate|analyse|list|match|parse|picker|approximate-count|autocompletedata|graphql|' +
-    'aql|read|watching|mappings?|validation|preview|permissions/project|rest/api/(?:\\d|latest)/workflows)(?:/?[?#]|/?$)',
+    'aql|read|watching|pdcleaner|sanitize|mappings?|validation|preview|permissions/project|rest/api/(?:\\d|latest)/workflows)(?:/?[?#]|/?$)',
 );
 const byWord = new Map<string, Operation>();
 const mostWords = 5_000;
@@ -38,12 +38,19 @@ function judge(word: string): Operation {
 }
 
 const posts: Operation = { write: true, act: 'create' };
+const puts: Operation = { write: true, act: 'update' };
+/** The one PUT of Jira's that reads. */
+const readingPut = /\/issues\/archive\/export(?:\/?[?#]|\/?$)/;
+const readsAnyway: ReadonlyMap<Operation, RegExp> = new Map([
+  [posts, readingPost],
+  [puts, readingPut],
+]);
 const byMethod: ReadonlyMap<string, Operation> = new Map([
   ['GET', reads],
   ['HEAD', reads],
   ['OPTIONS', reads],
   ['POST', posts],
-  ['PUT', { write: true, act: 'update' }],
+  ['PUT', puts],
   ['PATCH', { write: true, act: 'update' }],
   ['DELETE', { write: true, act: 'delete' }],
 ]);
@@ -57,6 +64,6 @@ export function operationOf(word: string | null, method: string | null, url: Url
   if (method === null || said === reads) return said;
   const known = byMethod.get(method) ?? byMethod.get(method.trim().toUpperCase());
   if (known === undefined) return word === null ? ofWord(method) : said;
-  const done = known === posts && url !== null && readingPost.test(url.text) ? reads : known;
+  const done = url !== null && readsAnyway.get(known)?.test(url.text) === true ? reads : known;
   return { write: said.write || done.write, act: done.act };
 }

@@ -6,11 +6,13 @@ import { addOther, addText, markError } from './pick-text';
 import { takeIssues, takePermissions, takeProjects, takeStatus } from './pick-fields';
 import { deniedIn } from './denied';
 import { isFieldMap } from './field-map';
+import { levelSaid } from './level';
 import { namesAt, tellingHeader, withPath } from './named';
 import { nothingPicked } from './picked';
 import { mayHoldMore } from './shape-signs';
 import { Url } from './url';
 import type { Doc } from '../json/doc';
+import type { KeyRole } from './families';
 import type { Key } from './key';
 import type { Picked, Place, Tier } from './picked';
 
@@ -200,8 +202,15 @@ function takeScalar(doc: Doc, value: number, { role, isItemId }: Key, picked: Pi
       if (doc.isText(value)) picked.method ??= doc.text(value);
       return;
     case 'level':
-      if ((doc.isText(value) || doc.isNumber(value)) && at.part !== 'element')
-        picked.level ??= doc.text(value);
+      if (rank >= picked.levelRank || at.part === 'element') return;
+      if (!doc.isText(value) && !doc.isNumber(value)) return;
+      picked.level = levelSaid(role, doc.text(value));
+      picked.levelRank = rank;
+      return;
+    case 'count':
+      // What stands above a list may count its failures as well: it is no record for that.
+      if (doc.isNumber(value) || isCount(doc, value)) picked.blames ||= failed(doc, value, at);
+      else if (doc.isText(value)) addOther(doc, value, at.tier === 'label' ? 'label' : 'other', picked);
       return;
     case 'permission':
       takePermissions([doc.text(value)], picked);
@@ -233,8 +242,12 @@ function takeText(doc: Doc, value: number, role: Key['role'] & object, picked: P
 }
 
 /** A number of errors says that there are any, and no more. */
-function takeCount(doc: Doc, value: number, role: Key['role'] & object, picked: Picked, at: Place): void {
-  if (at.part === 'record' && at.depth === 0 && Number(doc.text(value)) > 0) markError(role, picked);
+function takeCount(doc: Doc, value: number, role: KeyRole, picked: Picked, at: Place): void {
+  if (failed(doc, value, at)) markError(role, picked);
+}
+
+function failed(doc: Doc, value: number, { part, depth }: Place): boolean {
+  return part === 'record' && depth === 0 && Number(doc.text(value)) > 0;
 }
 
 /** A table writes numbers as texts. */

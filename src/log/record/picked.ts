@@ -62,6 +62,7 @@ export interface Picked {
   operationRank: number;
   method: string | null;
   level: string | null;
+  levelRank: number;
   /** Permissions that a field names, by their keys. */
   permissions: readonly string[];
   /** A header of an answer that says why it refused. */
@@ -99,6 +100,7 @@ export function nothingPicked(): Picked {
     operationRank: noRank,
     method: null,
     level: null,
+    levelRank: noRank,
     permissions: noTexts,
     header: null,
     holdsMore: false,

@@ -19,6 +19,8 @@ const ways: readonly RegExp[] = [
     'i',
   ),
   /[([]([45]\d\d)[)\]]/,
+  // A line of an access log: the request in quotation marks, the status, the size.
+  /["'] ([45]\d\d) (?:\d+|-)(?:\s|$)/,
 ];
 
 const longest = 2_000;

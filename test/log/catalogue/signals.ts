@@ -13,6 +13,21 @@ const page = (title: string): string =>
 
 /** Rows that status, address, method, headers or the form of the body show, where no wording does. */
 export const signals: readonly SignalExample[] = [
+  signal(
+    129,
+    { statusCode: 401, method: 'GET', message: 'Der Client xxxx authentifiziert xxxx.' },
+    'credentials',
+  ),
+  signal(129, { item_id: 'PAY-1', response: { message: 'xxx xxxx xx', 'status-code': 401 } }, 'credentials'),
+  signal(
+    131,
+    {
+      statusCode: 200,
+      error: '<html><body><form action="https://id.atlassian.com/login?continue=x"></html>',
+    },
+    'credentials',
+  ),
+  signal(131, { error: '<html lang="ja"><body><input name="os_username"></body></html>' }, 'credentials'),
   signal(116, { statusCode: 404, body: page("Oops, you've found a dead link") }, notShared('filter')),
   signal(116, { statusCode: 404, body: page('Oops, you&#39;ve found a dead link') }, notShared('filter')),
   signal(122, agile('POST', 'sprint/12/issue'), lacks('EDIT_ISSUES', 'SCHEDULE_ISSUES')),
