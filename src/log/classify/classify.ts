@@ -1,45 +1,19 @@
 import { issueRows } from '../catalogue/issues';
 import { configurationRows } from '../catalogue/configuration';
 import { sharingRows } from '../catalogue/sharing';
-import { aValueIsWrong, localisedRows } from '../catalogue/localised';
+import { localisedRows } from '../catalogue/localised';
 import { lookAlikeRows } from '../catalogue/look-alikes';
 import { signalRows } from '../catalogue/signals';
-import { decode } from '../json/bytes';
 import { Matcher } from '../match/matcher';
-import { fieldRefusal, guardOf, quotes } from './field-errors';
-import { mayBeRefusal, needOf } from './needs';
-import { isOfOwnStorage } from './own-storage';
-import { permissionAt, permissionsIn } from './permission-key';
-import { typeAsked } from '../record/address-type';
+import { candidate, namedPermission, narrowed } from './candidate';
+import { fieldRefusal } from './field-errors';
 import { isNumericId } from '../record/issue-key';
 import { idOf } from '../record/picked';
-import { quotedProject } from '../record/project-words';
 import type { Lack, Meaning, SignalRow } from '../catalogue/row';
 import type { SetAsideReason, Want } from '../finding';
-import type { Plain } from '../json/inner';
 import type { Match } from '../match/matcher';
-import type { Message } from '../record/body';
-import type { Context } from '../record/context';
-import type { Operation } from '../record/operation';
-import type { Picked } from '../record/picked';
-import type { Url } from '../record/url';
-import type { Said } from '../record/said';
-import type { FieldMessage } from './field-errors';
+import type { Evidence } from './evidence';
 import type { Verdict } from './verdict';
-
-/** All that a verdict is made of: text, status, type and operation, and no answer of Jira's. */
-export interface Evidence {
-  readonly said: Said;
-  readonly status: number | null;
-  readonly itemType: string | null;
-  readonly picked: Picked;
-  readonly context: Context;
-  readonly operation: Operation;
-  readonly url: Url | null;
-  readonly method: string | null;
-  /** The record tells of a success, and no text stands under a key that only an error has. */
-  readonly success: boolean;
-}
 
 export const catalogue = new Matcher([
   ...issueRows,
@@ -53,9 +27,7 @@ const fieldRow = 16;
 const unclearRow = 106;
 const rateLimitRow = 143;
 const assetsRow = 144;
-const badRequest = 400;
 const tooMany = 429;
-const browse: Want = { kind: 'permission', anyOf: ['BROWSE_PROJECTS'] };
 
 /** Judges a record: 429 first, then by its text, then by status and address, then whether it tells of a success. */
 export function classify(evidence: Evidence): Verdict {
@@ -130,83 +102,6 @@ function oneOf(want: Want | null): Want | null {
   const [first] = want?.kind === 'permissions' ? want.allOf : [];
   return first === undefined ? want : { kind: 'permission', anyOf: [first] };
 }
-
-/** A permission that the record names itself comes before what its type and operation need. */
-function narrowed(evidence: Evidence): Want | null {
-  return namedPermission(evidence) ?? needOf(evidence.itemType, evidence.operation, evidence.status);
-}
-
-function namedPermission({ said, picked: { permissions } }: Evidence): Want | null {
-  const named = permissionsIn(permissions);
-  if (named !== null) return named;
-  for (const message of said.messages) {
-    const inText = permissionAt(message);
-    if (inText !== null) return inText;
-  }
-  return null;
-}
-
-/** What an unrecognised refusal is probably about. Without a status only a permission that it names says so. */
-function candidate(evidence: Evidence): Want | null {
-  const want = pointedAt(evidence);
-  return want === null || isOfOwnStorage(evidence.said.texts()) ? null : want;
-}
-
-function pointedAt(evidence: Evidence): Want | null {
-  if (evidence.said.messages.some((message) => quotedProject(message) !== null)) return browse;
-  const { itemType, url, operation, status } = evidence;
-  const named = namedPermission(evidence);
-  if (status === null || status === badRequest) {
-    const fields = onlyFields(fieldMessages(evidence));
-    if (fields.length > 0) return named ?? ofFields(fields, operation);
-  }
-  if (status === null || !mayBeRefusal(status)) return status === null ? named : null;
-  const type = typeAsked(itemType, url?.text ?? null);
-  // Of a work item as a whole Jira says which value is wrong; of a transition it says so where somebody may not.
-  if (status === badRequest && type === 'issue' && evidence.said.messages.some(saysAValueIsWrong))
-    return null;
-  return named ?? needOf(type, operation, status);
-}
-
-/** All messages, where some are of fields. */
-function fieldMessages({ said, picked }: Evidence): readonly Message[] {
-  const known = said.opened !== null || picked.texts.some(({ field }) => field !== null);
-  return known ? said.body.messages : [];
-}
-
-/** The messages of Jira's map of fields, where a body says nothing else. */
-function onlyFields(messages: readonly Message[]): readonly FieldMessage[] {
-  const ofFields = messages.flatMap((message) => {
-    const { field } = message;
-    return field === null ? [] : [{ field, text: textOf(message) }];
-  });
-  return ofFields.length === messages.length ? ofFields : [];
-}
-
-/**
- * The keys of the map carry no language. Where every message quotes its own field and none says that a value is wrong, the field could
- * not be set (row 16); else a field that a permission of its own guards is about that, and the value of any other is wrong.
- */
-function ofFields(messages: readonly FieldMessage[], operation: Operation): Want | null {
-  const fields = messages.map(({ field }) => field);
-  const unset =
-    fields.length > 1 &&
-    messages.every(({ field, text }) => quotes(text, field) && !aValueIsWrong.test(text));
-  const means = unset
-    ? fieldRefusal(fields, operation).means
-    : fields.map(guardOf).find((guard) => guard !== null);
-  return means?.verdict === 'permission' && means.lack.kind === 'permission' ? means.lack : null;
-}
-
-function saysAValueIsWrong(message: Plain): boolean {
-  return aValueIsWrong.test(textOf(message));
-}
-
-function textOf({ bytes, from, to }: Plain): string {
-  return decode(bytes, from, Math.min(to, from + longestLooked));
-}
-
-const longestLooked = 2_000;
 
 function isOfAssets(evidence: Evidence): boolean {
   return signalRows.some(

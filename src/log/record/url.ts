@@ -77,11 +77,15 @@ const words: readonly Uint8Array[] = ['issue', 'issues', 'browse', 'request', 'w
   new TextEncoder().encode(`/${word}/`),
 );
 
+/** What may follow the slash before one of them. */
+const begins = new Uint8Array(256);
+for (const word of words) begins[word[1] as number] = 1;
+
 /** The first key that stands behind one of the words in a path, where it is one; null: a closer look is needed. */
 function issueIn({ bytes, from, to }: Plain): Plain | null {
   if (to - from > looked) return null;
   for (let i = from; i < to; i++) {
-    if (bytes[i] !== slash) continue;
+    if (bytes[i] !== slash || begins[bytes[i + 1] as number] === 0) continue;
     const rest = { bytes, from: i, to };
     const word = words.find((one) => beginsWith(rest, one));
     if (word === undefined) continue;

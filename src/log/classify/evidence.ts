@@ -1,0 +1,19 @@
+import type { Context } from '../record/context';
+import type { Operation } from '../record/operation';
+import type { Picked } from '../record/picked';
+import type { Said } from '../record/said';
+import type { Url } from '../record/url';
+
+/** All that a verdict is made of: text, status, type and operation, and no answer of Jira's. */
+export interface Evidence {
+  readonly said: Said;
+  readonly status: number | null;
+  readonly itemType: string | null;
+  readonly picked: Picked;
+  readonly context: Context;
+  readonly operation: Operation;
+  readonly url: Url | null;
+  readonly method: string | null;
+  /** The record tells of a success, and no text stands under a key that only an error has. */
+  readonly success: boolean;
+}

@@ -1,0 +1,45 @@
+import { decode, encode } from '../json/bytes';
+import { Anchors } from './anchors';
+import type { Plain } from '../json/inner';
+
+/** So much of a text is looked at, in bytes. */
+const looked = 2_000;
+
+/** What an expression finds, and words of which one is in everything that it finds. */
+export interface Saying {
+  readonly words: readonly string[];
+  readonly expression: RegExp;
+}
+
+/**
+ * Tells which of several expressions a text matches. Each is tried only where one of its words stands, and all words are looked for at
+ * once: expressions of many alternatives are slow, and most texts of a log hold none of them.
+ */
+export class Words<Kind extends string> {
+  private readonly kinds: readonly Kind[];
+  private readonly anchors: Anchors;
+
+  constructor(private readonly sayings: Readonly<Record<Kind, Saying>>) {
+    const words = (Object.entries(sayings) as [Kind, Saying][]).flatMap(([kind, saying]) =>
+      saying.words.map((word) => ({ kind, text: String.fromCharCode(...encode(word)) })),
+    );
+    this.kinds = words.map(({ kind }) => kind);
+    this.anchors = new Anchors(
+      words.map(({ text }) => text),
+      Math.min(...words.map(({ text }) => text.length)),
+    );
+  }
+
+  in({ bytes, from, to }: Plain): readonly Kind[] {
+    const end = Math.min(to, from + looked);
+    const count = this.anchors.search(bytes, from, end);
+    if (count === 0) return none;
+    const may = new Set(
+      Array.from(this.anchors.found.subarray(0, count), (anchor) => this.kinds[anchor] as Kind),
+    );
+    const text = decode(bytes, from, end);
+    return [...may].filter((kind) => this.sayings[kind].expression.test(text));
+  }
+}
+
+const none: readonly never[] = [];
