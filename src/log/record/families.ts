@@ -13,6 +13,7 @@ export type Family =
   | 'text'
   | 'label'
   | 'status'
+  | 'outcome'
   | 'operation'
   | 'method'
   | 'level'
@@ -46,6 +47,8 @@ const names = {
   label: 'title summary description file filename attachmentname displayname label',
   status:
     'statuscode httpstatus httpstatuscode httpcode responsecode responsestatus clientstatus status code errorcode result outcome state',
+  /** Whether it went well, as yes or no. */
+  outcome: 'success succeeded issuccess ok',
   operation: 'operation op action event eventtype eventname job jobtype task tasktype activity',
   method: 'method httpmethod requestmethod verb',
   level:

@@ -26,3 +26,13 @@ export function levelSaid({ rank }: KeyRole, value: string): string {
     return Number(value) <= lastQuiet ? 'information' : 'error';
   return value;
 }
+
+/** Behind a time, or at the very beginning: `2026-11-22 08:00:00 [main] INFO …`, `[INFO] …`, `INFO: …`; klog; logfmt. */
+const inFront =
+  /^\W{0,2}(?:\d{4}[-/]\d\d[-/]\d\d\b.{0,80}?\W)?(TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|SEVERE|FATAL|CRITICAL)\b|^([IWEF])\d{4} \d\d:\d\d:\d\d|^(?:\w+=\S+ )?level="?(\w+)/;
+
+/** The level that a line of a log says in front of its message; null: it says none. */
+export function levelInFront(text: string): string | null {
+  const [, word, letter, pair] = inFront.exec(text) ?? [];
+  return word ?? letter ?? pair ?? null;
+}

@@ -190,6 +190,10 @@ function takeScalar(doc: Doc, value: number, { role, isItemId }: Key, picked: Pi
     case 'status':
       if (at.part === 'record' || at.part === 'aside') takeStatus(doc, value, picked, at);
       return;
+    case 'outcome':
+      if (own && at.part === 'record' && /^(?:true|false)$/i.test(doc.text(value)))
+        picked.outcome ??= /^t/i.test(doc.text(value)) ? 'success' : 'failure';
+      return;
     case 'operation':
       if (!doc.isText(value)) return;
       if (rank < picked.operationRank) {

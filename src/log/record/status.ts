@@ -29,7 +29,7 @@ export function innerStatus(first: number | null, further: number | null): numbe
 }
 
 const success =
-  /^\s*(?:success(?:ful(?:ly)?)?|succeeded|ok|okay|completed?|done|passed|synced|backed[ _-]?up)\s*$/i;
+  /^\s*(?:success(?:ful(?:ly)?)?|succeeded|ok|okay|completed?|finished|done|passed|synced|backed[ _-]?up)\s*$/i;
 const failure = /fail|error|denied|forbidden|refused|skipped|unauthori[sz]ed|partial|rejected|missing/i;
 
 /** What a word under a status key says; null where it says neither. */

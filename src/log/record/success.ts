@@ -1,5 +1,6 @@
 import { decode } from '../json/bytes';
-import { isQuiet } from './level';
+import { withoutNames } from './evidence';
+import { isQuiet, levelInFront } from './level';
 import type { Plain } from '../json/inner';
 import type { Picked } from './picked';
 
@@ -10,16 +11,27 @@ const successfully =
   /\b(?:completed|finished|ended|done|backed up|exported|synced|saved|uploaded) successfully\b|\bsuccessfully (?:\w+ )?(?:completed|finished|backed up|exported|synced|saved|uploaded|fetched)\b/i;
 const looked = 300;
 
+/** A number of failures, or a refusal in a tool's own words: neither level nor status word makes a success of it. */
+const failuresSaid =
+  /\b[1-9][\d,.]* (?:\w+ )?(?:errors?|failures?|failed|denied)\b|\b(?:no|lacks?|lacking|missing|without|insufficient|not have) (?:\w+ ){0,3}permissions?\b|\b(?:permission|access) (?:is |was )?denied\b/i;
+
 /** Whether a record tells of a success. It may have a message, but no error. `first`: what it says first. */
 export function tellsOfSuccess(picked: Picked, status: number | null, first: Plain | null): boolean {
   if (picked.outcome === 'failure' || (status !== null && status >= 400)) return false;
-  const quiet = picked.level !== null && isQuiet(picked.level);
-  if (picked.outcome === 'success' || (status !== null && status >= 200 && status < 300))
-    return quiet || !picked.blames;
-  return quiet || (!picked.blames && picked.level === null && first !== null && saysSo(first));
+  const { blames, outcome } = picked;
+  const well = outcome === 'success' || (status !== null && status >= 200 && status < 300);
+  if (picked.level === null && first === null) return well && !blames;
+  const text = first === null ? '' : textOf(first);
+  const level = picked.level ?? (blames ? null : levelInFront(text));
+  const quiet = level !== null && isQuiet(level);
+  const says = quiet || (!blames && (well || (level === null && saysSo(text))));
+  return says && !failuresSaid.test(withoutNames(text));
 }
 
-function saysSo({ bytes, from, to }: Plain): boolean {
-  const text = decode(bytes, from, Math.min(to, from + looked));
+function textOf({ bytes, from, to }: Plain): string {
+  return decode(bytes, from, Math.min(to, from + looked));
+}
+
+function saysSo(text: string): boolean {
   return (noErrors.test(text) || successfully.test(text)) && !someErrors.test(text);
 }

@@ -4,20 +4,38 @@ import type { Plain } from '../json/inner';
 const phrase =
   'not found|forbidden|unauthori[sz]ed|bad request|too many requests|gone|conflict|internal server error|bad gateway|service unavailable|gateway time-?out';
 /** What may stand behind a number that a verb says was given, so that it is no count of things. */
-const behind = `(?=\\W*$|\\s*[^\\s\\w]|\\s+(?:from|for|on|by|when|while|and|response|error|status|client|server|${phrase}))`;
+const behind = `(?=\\W*$|\\s*[^\\s\\w]|\\s+(?:from|for|on|by|when|while|and|response|error|status|client|server|${phrase})\\b)`;
+
+/** A number of things, of milliseconds or of bytes is no status. */
+const notACount =
+  '(?!\\s*(?:of|out of|/)\\s*\\d)(?!\\s*(?:[kmg]i?b|bytes?|ms|milliseconds?|sec(?:onds?)?|min(?:utes?)?)\\b)' +
+  '(?!\\s+(?!(?:is|was|this|has|does|access|always|unless|as)\\b)[a-z]\\w*s\\b(?!\\s*[:.]))';
+const number = `([45]\\d\\d)\\b${notACount}`;
+const given = '["\']?\\s*(?:[:=]|of|is|was)?\\s*["\']?(?:optional\\.of\\()?';
 
 /** How texts give an HTTP status, the surest first. */
 const ways: readonly RegExp[] = [
-  /\b([45]\d\d) (?:client|server) error\b|\b(?:client|server) error '([45]\d\d)\b/i,
-  /\b(?:status(?:[ _-]?(?:code|message))?["']?\s*(?:[:=]|of|is|was)?\s*["']?(?:optional(?:\.of\(|\[))?|HTTP(?:\/[\d.]+)?["']?(?:\s+(?:error|status(?:\s*code)?))?\s*[:=]?\s*|\bresponse(?:[ _-]?code)?["']?\s*[:=]?\s*["']?)([45]\d\d)\b/i,
+  /\b([45]\d\d) (?:client|server) error\b/i,
+  new RegExp(
+    `(?<![a-z])(?:http[ _-]?)?(?:status(?:[ _-]?(?:code|message))?${given}|` +
+      `HTTP(?:/[\\d.]+)?["']?(?:\\s+(?:error|(?:status|response)?(?:\\s*code)?))?\\s*[:=]?\\s*|` +
+      `response(?:[ _-]?code)?["']?\\s*[:=]?\\s*["']?|code["']?\\s*[:=]\\s*["']?)${number}`,
+    'i',
+  ),
   new RegExp(`(?<![\\w-])([45]\\d\\d)["']?\\W{1,3}(?:${phrase})\\b`, 'i'),
   new RegExp(`\\b(?:${phrase})\\W{1,3}([45]\\d\\d)\\b`, 'i'),
-  /^\W{0,2}([45]\d\d)\b(?!\s+\w+s\b)/,
-  /does not indicate success:\s*([45]\d\d)\b/i,
+  new RegExp(`^\\W{0,2}${number}(?!\\s+\\w+s\\b)`, 'i'),
+  new RegExp(`does not indicate success:\\s*${number}`, 'i'),
   new RegExp(
     `\\b(?:got|gave|returned|returns|received|answered|responded|failed|error(?: code)?)(?: with)?(?: an?)?(?: http)?\\s+([45]\\d\\d)\\b${behind}`,
     'i',
   ),
+  // The name of an exception, or the word for an error in the languages of whom writes tools.
+  new RegExp(
+    `(?:error|exception|failed|fehler|erreur|errore|erro|ошибка|エラー|错误|錯誤|오류|(?<![a-z])(?:c[oó]digo|codice))(?:\\s*[:(]\\s*|\\s+["']|\\s+(?=\\d+(?:\\W*$|\\s*[:(-])))${number}`,
+    'iu',
+  ),
+  new RegExp(`[-=]>\\s*${number}`, 'i'),
   /[([]([45]\d\d)[)\]]/,
   // A line of an access log: the request in quotation marks, the status, the size.
   /["'] ([45]\d\d) (?:\d+|-)(?:\s|$)/,
