@@ -70,18 +70,28 @@ async function* inChunks(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 /** In microseconds: below it the start of the reader is most of what is measured. */
 const measurable = 10_000;
 
+/** How many times the time four times the log takes; null: so large a log takes so little that nothing needs to be compared. */
+async function growthOf(log: (size: number) => string): Promise<number | null> {
+  let size = 500;
+  let small = await costOf(log(size));
+  while (small < measurable && size < 64_000) {
+    size *= 4;
+    small = await costOf(log(size));
+  }
+  return small < measurable ? null : (await costOf(log(4 * size))) / small;
+}
+
+/** A collection of garbage at the wrong moment makes one measurement worse, but never three. */
+async function leastGrowthOf(log: (size: number) => string): Promise<number> {
+  let least = Infinity;
+  for (let each = 0; each < 3 && least >= most; each++) least = Math.min(least, (await growthOf(log)) ?? 0);
+  return least;
+}
+
 test.each(hostile)(
   'Four times the log costs about four times the time: %s',
   async (_says, log) => {
-    let size = 500;
-    let small = await costOf(log(size));
-    while (small < measurable && size < 64_000) {
-      size *= 4;
-      small = await costOf(log(size));
-    }
-    // So large a log in so little time is proof enough.
-    if (small < measurable) return;
-    expect((await costOf(log(4 * size))) / small).toBeLessThan(most);
+    expect(await leastGrowthOf(log)).toBeLessThan(most);
   },
   120_000,
 );
