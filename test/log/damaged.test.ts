@@ -4,7 +4,7 @@ import { readBytes } from './read';
 import type { LogReading, Refusal } from '../../src/log';
 import { runs } from '../sizes';
 
-const { numRuns, seed } = runs('damaged', 300, 20_000);
+const { numRuns, seed } = runs('damaged', 300, 100_000);
 /** A log of a few kilobytes that takes longer hangs. */
 const longestMs = 5_000;
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
