@@ -12,7 +12,7 @@ const reads: Operation = { write: false, act: 'read' };
 /** POST requests that only read: Atlassian gives them a reading scope, or documents them as reads. */
 const readingPost = new RegExp(
   '/(?:search|jql|bulkfetch|check|expression|eval|evaluate|analyse|list|match|parse|picker|approximate-count|autocompletedata|graphql|' +
-    'aql|read|watching|pdcleaner|sanitize|mappings?|validation|preview|permissions/project|rest/api/(?:\\d|latest)/workflows)(?:/?[?#]|/?$)',
+    'aql|iql|read|watching|pdcleaner|sanitize|mappings?|validation|preview|permissions/project|rest/api/(?:\\d|latest)/workflows)(?:/?[?#]|/?$)',
 );
 const byWord = new Map<string, Operation>();
 const mostWords = 5_000;
