@@ -47,7 +47,11 @@ export function pickValue(doc: Doc, value: number, picked: Picked, at: Place): v
     if (at.tier === 'error' || at.tier === 'text') addText(doc, value, at.tier, null, picked);
     else addOther(doc, value, at.tier, picked);
   } else if (doc.isList(value) && at.depth <= deepest) {
-    const inside = { depth: at.depth + 1, part: partInList(at), tier: at.tier };
+    const inside = {
+      depth: at.depth + 1,
+      part: at.part === 'history' ? at.part : 'element',
+      tier: at.tier,
+    } as const;
     const end = doc.after(value);
     for (let i = doc.first(value); i < end; i = doc.after(i)) pickValue(doc, i, picked, inside);
   }
@@ -76,6 +80,11 @@ function pickObject(doc: Doc, object: number, picked: Picked, at: Place): void {
     if (place !== ofFields && !isOwn(place)) pickValue(doc, value, picked, place);
 }
 
+/** Whether what stands there is said of the record, by itself or in bookkeeping of it. */
+function isSaidOfIt({ part }: Place): boolean {
+  return part === 'record' || part === 'aside';
+}
+
 function isOwn({ part }: Place): boolean {
   return part === 'record' || part === 'element';
 }
@@ -98,9 +107,12 @@ function pickFields(doc: Doc, object: number, picked: Picked, { depth }: Place):
   }
 }
 
-/** What is in a list of errors is the record's own; what is in any other may be another record's. */
-function partInList({ part, tier }: Place): Place['part'] {
-  return part === 'record' && tier === 'other' ? 'element' : part;
+function asideIn({ part }: Place): Place['part'] {
+  return part === 'record' ? 'aside' : part;
+}
+
+function isOfObjects(doc: Doc, value: number): boolean {
+  return doc.isList(value) && doc.isObject(doc.first(value));
 }
 
 function within({ depth, part }: Place, tier: Tier): Place {
@@ -120,7 +132,8 @@ function takeContainer(doc: Doc, key: number, said: Key, picked: Picked, at: Pla
   switch (role?.family) {
     case 'error':
       if (!isOwn(at)) return within(at, at.tier);
-      if (at.part === 'record') markError(role, picked);
+      // A list of objects may hold the errors of others.
+      if (at.part === 'record' && !isOfObjects(doc, value)) markError(role, picked);
       return doc.isObject(value) && doc.text(key) === 'errors' && isFieldMap(doc, value)
         ? ofFields
         : within(at, 'error');
@@ -128,17 +141,17 @@ function takeContainer(doc: Doc, key: number, said: Key, picked: Picked, at: Pla
       return within(at, at.tier === 'other' ? 'text' : at.tier);
     case 'issue':
       takeIssues(namesAt(doc, value), picked, at.depth);
-      return { depth, part: 'aside', tier: 'label' };
+      return { depth, part: asideIn(at), tier: 'label' };
     case 'project':
       takeProjects(namesAt(doc, value), role, picked, at.depth);
-      return { depth, part: 'aside', tier: 'label' };
+      return { depth, part: asideIn(at), tier: 'label' };
     case 'permission':
       takePermissions(deniedIn(doc, value), picked);
       return null;
     case 'label':
-      return { depth, part: 'aside', tier: 'label' };
+      return { depth, part: asideIn(at), tier: 'label' };
     case 'meta':
-      return { depth, part: 'aside', tier: 'other' };
+      return { depth, part: asideIn(at), tier: 'other' };
     case 'history':
       return { depth, part: isOwn(at) ? 'history' : at.part, tier: 'other' };
     default:
@@ -164,7 +177,7 @@ function takeScalar(doc: Doc, value: number, { role, isItemId }: Key, picked: Pi
       else if (role.family === 'error' && doc.isNumber(value)) takeCount(doc, value, role, picked, at);
       return;
     case 'type':
-      if (doc.isText(value) && rank < picked.typeRank && isOwn(at)) {
+      if (doc.isText(value) && rank < picked.typeRank && isSaidOfIt(at)) {
         picked.type = saidTypeAt(doc, value);
         picked.typeRank = rank;
       }
@@ -183,12 +196,13 @@ function takeScalar(doc: Doc, value: number, { role, isItemId }: Key, picked: Pi
       takeProjects([doc.text(value)], role, picked, at.depth);
       return;
     case 'url':
-      if (!doc.isText(value) || at.part === 'aside') return;
+      if (!doc.isText(value) || at.part !== 'record') return;
       picked.url = picked.url === null ? Url.at(doc, value) : withPath(picked.url, doc, value);
       if (own) picked.namesItem = true;
       return;
     case 'status':
-      if (at.part === 'record' || at.part === 'aside') takeStatus(doc, value, picked, at);
+      if (isSaidOfIt(at) || (at.part === 'element' && at.tier !== 'other'))
+        takeStatus(doc, value, picked, at);
       return;
     case 'outcome':
       if (own && at.part === 'record' && /^(?:true|false)$/i.test(doc.text(value)))
@@ -196,14 +210,14 @@ function takeScalar(doc: Doc, value: number, { role, isItemId }: Key, picked: Pi
       return;
     case 'operation':
       if (!doc.isText(value)) return;
-      if (rank < picked.operationRank) {
+      if (rank < picked.operationRank && isSaidOfIt(at)) {
         picked.operation = doc.text(value);
         picked.operationRank = rank;
       }
       addOther(doc, value, 'other', picked);
       return;
     case 'method':
-      if (doc.isText(value)) picked.method ??= doc.text(value);
+      if (doc.isText(value) && isSaidOfIt(at)) picked.method ??= doc.text(value);
       return;
     case 'level':
       if (rank >= picked.levelRank || at.part === 'element') return;
@@ -217,7 +231,7 @@ function takeScalar(doc: Doc, value: number, { role, isItemId }: Key, picked: Pi
       else if (doc.isText(value)) addOther(doc, value, at.tier === 'label' ? 'label' : 'other', picked);
       return;
     case 'permission':
-      takePermissions([doc.text(value)], picked);
+      if (isSaidOfIt(at)) takePermissions([doc.text(value)], picked);
       return;
     case 'label':
     case 'meta':
@@ -235,7 +249,7 @@ function takeText(doc: Doc, value: number, role: Key['role'] & object, picked: P
     takeCount(doc, value, role, picked, at);
     return;
   }
-  if (!isOwn(at)) {
+  if (!isOwn(at) || at.tier === 'label') {
     if (error && at.part === 'history') picked.hasPastError = true;
     addOther(doc, value, at.tier === 'label' ? 'label' : 'other', picked);
     return;

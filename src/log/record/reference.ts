@@ -2,6 +2,8 @@ import { keyAt } from './key';
 import type { Doc } from '../json/doc';
 import type { Family } from './families';
 
+/** Keys, addresses and types are one word. */
+const oneWord: ReadonlySet<Family | undefined> = new Set(['issue', 'url', 'type']);
 const naming: ReadonlySet<Family | undefined> = new Set(['id', 'issue', 'project', 'url', 'type', 'label']);
 
 /**
@@ -26,7 +28,8 @@ function onlyNames(doc: Doc, object: number): boolean {
   for (let key = doc.first(object); key < end; key = doc.after(doc.after(key))) {
     const value = doc.after(key);
     if (!doc.isScalar(value)) return false;
-    const isName = naming.has(keyAt(doc, key).role?.family);
+    const family = keyAt(doc, key).role?.family;
+    const isName = naming.has(family) && !(oneWord.has(family) && /\s/.test(doc.text(value).trim()));
     if (!isName && doc.isText(value)) return false;
     names ||= isName;
   }

@@ -17,9 +17,9 @@ export type Shape = 'record' | 'container' | 'both' | 'unclear';
 /**
  * `items`: records that stand for themselves; `texts`: texts keyed by item; `bodies`: errors that do not say what they are about;
  * `things`: objects in a list of which nothing is known; `names`: objects in a list that only name something;
- * `rows`: lists in a list, with texts in them.
+ * `rows`: lists in a list, with texts in them; `body`: one object with an error, which is a part of what it stands in.
  */
-type Held = 'items' | 'texts' | 'bodies' | 'rows' | 'things' | 'names' | 'none';
+type Held = 'items' | 'texts' | 'bodies' | 'body' | 'rows' | 'things' | 'names' | 'none';
 
 const deepest = 6;
 
@@ -43,14 +43,15 @@ export function shapeOf(doc: Doc, object: number, picked: Picked, element: boole
       return element && held === 'things' && tells(doc, object) ? 'unclear' : 'container';
     case 'names':
       return plain || element ? alone : 'container';
+    case 'body':
     case 'none':
       return alone;
   }
 }
 
 /** Nothing but a word or a number tells how it went, and that well. */
-function saysNothing({ hasError, texts, status, outcome }: Picked): boolean {
-  return !hasError && texts.length === 0 && outcome !== 'failure' && (status === null || status < 400);
+function saysNothing({ hasError, ownText, status, outcome }: Picked): boolean {
+  return !hasError && !ownText && outcome !== 'failure' && (status === null || status < 400);
 }
 
 /** Has an error, a status, a permission that is not held, or a text about a named item. */
@@ -70,7 +71,7 @@ function heldIn(doc: Doc, object: number, plain: boolean, depth: number): Held {
     const said = keyAt(doc, key);
     const found = heldUnder(doc, said, value, plain, depth);
     if (found === 'items') return found;
-    if (found === 'bodies' && doc.isObject(value)) bodies++;
+    if (found === 'body') bodies++;
     else held = higher(held, found);
     key = doc.after(value);
   }
@@ -149,7 +150,7 @@ function heldInMember(doc: Doc, under: Key, member: number, plain: boolean, dept
     case 'record':
       if (under.namesTarget) return 'items';
       // A body, or an object that a field names, belongs to the record around it.
-      return under.role === null && depth === 0 && picked.hasError ? 'bodies' : 'none';
+      return under.role === null && depth === 0 && picked.hasError ? 'body' : 'none';
     case 'unclear':
       return 'none';
   }
