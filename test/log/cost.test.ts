@@ -24,6 +24,10 @@ const hostile: readonly (readonly [says: string, log: (size: number) => string])
   ['quotation marks in a text', (n) => message(`"'`.repeat(30 * n))],
   ['backslashes in a text', (n) => message('\\"'.repeat(30 * n))],
   ['addresses in a text', (n) => message('https://a.example/b?c=d '.repeat(5 * n))],
+  [
+    'one endless word in a text that tells of a limit',
+    (n) => message(`rate limit ${'a-'.repeat(30 * n)} failed`),
+  ],
   ['keys in a text', (n) => message('PAY-1 '.repeat(15 * n))],
   ['script elements in a text', (n) => message('<script '.repeat(10 * n))],
   [

@@ -10,9 +10,12 @@ export function evidenceIn(text: string): string {
   return rest.trim() === '' ? text : rest.trim();
 }
 
-/** What stands in quotation marks, names of files, and paths: names of things, which may hold any word. */
+/**
+ * What stands in quotation marks, names of files, and paths: names of things, which may hold any word. Each part is bounded, so that
+ * a text of one endless word is not looked at again from each of its letters.
+ */
 const names =
-  /"[^"\n]{0,300}"|`[^`\n]{0,300}`|(?<!\w)'[^'\n]{0,300}'(?!\w)|\b[\w-]+\.[a-z]\w{1,4}\b|\S*[\\/]\S+/gi;
+  /"[^"\n]{0,300}"|`[^`\n]{0,300}`|(?<!\w)'[^'\n]{0,300}'(?!\w)|(?<![\w-])[\w-]{1,200}\.[a-z]\w{1,4}\b|(?<!\S)[^\s\\/]{0,300}[\\/]\S+/gi;
 
 /** A text without the names in it, for words that count only where somebody says them. */
 export function withoutNames(text: string): string {
