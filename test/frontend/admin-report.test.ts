@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { bad, good, type BackEnd } from './stage/back-end';
 import { ofType, propsOf, textOf } from './stage/doc';
 import { openPage, type Page } from './stage/page';
@@ -5,6 +7,9 @@ import * as samples from './stage/samples';
 import type { ReportLine } from '../../src/resolvers/contract';
 import type { ReportPage, ViewQuery } from '../../src/report/view';
 import { AdminPage } from '../../src/frontend/admin/admin-page';
+
+/** The page and this document agree on what is stored. */
+const whatItAsksFor = readFileSync(path.join(__dirname, '../../docs/what-it-asks-for.md'), 'utf8');
 
 let page: Page;
 afterEach(() => page.close());
@@ -376,14 +381,15 @@ describe('stored reports', () => {
     await openReport(samples.reportPage(), {
       'store/erase': () => Promise.resolve(good({ erased: 12, again: null })),
     });
-    // the same as the README says
     for (const kept of [
       'names of spaces, roles and groups',
       'account IDs',
       'typed reason',
       'each of the last 20',
-    ])
+    ]) {
       expect(page.text()).toContain(kept);
+      expect(whatItAsksFor).toContain(kept);
+    }
     expect(page.text()).not.toContain('It stores no names');
     await page.press('Delete everything that this app stored');
     expect(page.text()).toContain('what this app changed there stays, and can then be undone by hand only');
