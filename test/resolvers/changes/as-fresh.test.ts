@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { anySite } from '../../access/in-step/any-site';
 import { advanced, firstQuery, openPage, started, value, wholeSite, type Page } from '../admin-page';
+import { printFigures, runs } from '../../sizes';
 import { finding, summaryOf } from '../finding';
 import { journalOf, siteText, switchedOn, undone } from './planned';
 
-/** After every apply and every undo the rows of the page are those of a check that is made anew. `FRESH=500` tries as many sites. */
-const numRuns = Number(process.env.FRESH ?? 12);
-const seed = Number(process.env.SEED ?? 2026);
+/** After every apply and every undo the rows of the page are those of a check that is made anew. */
+const { numRuns, seed } = runs('fresh', 12, 500);
 
 const accountId = 'u-1';
 const asked = { objective: 'least-access', settings: false, between: null } as const;
@@ -100,6 +100,7 @@ test(
   async () => {
     await fc.assert(fc.asyncProperty(site, fc.boolean(), holds), { numRuns, seed });
     expect(made).toBeGreaterThan(numRuns / 4);
+    printFigures({ sites: numRuns, changesMade: made });
   },
   20_000 + numRuns * 4000,
 );
