@@ -4,7 +4,16 @@ import { explainGap, explainGranted } from './explain-project';
 import { notReadRows, reportLists } from './lists';
 import type { ExportHead, Report } from './report';
 import { exportSince, sinceEarlier } from './since';
-import { isClosed, isFailing, isLeft, isLeftOut, layOverSite, noOverlay, type Overlay } from './standing';
+import {
+  isClosed,
+  isFailing,
+  isFresh,
+  isLeft,
+  isLeftOut,
+  layOverSite,
+  noOverlay,
+  type Overlay,
+} from './standing';
 import type { ReportSummary } from './summary';
 import type { ReportHead } from './view';
 import { verdictSentence } from './words/verdict';
@@ -65,6 +74,7 @@ export function reportHead(
       gaps: tally.gaps + tally.accepted + site.filter((gap) => !isClosed(gap)).length,
       acceptedGaps: tally.accepted + site.filter(isLeftOut).length,
       logOnlyGaps: tally.logOnly + site.filter((gap) => isLeft(gap) && !isFailing(gap)).length,
+      freshGaps: (tally.fresh ?? 0) + site.filter((gap) => !isClosed(gap) && isFresh(gap)).length,
       closedGaps: tally.closed + site.filter(isClosed).length,
     },
     since: overlay.compared === null ? null : sinceEarlier(overlay.compared, words),

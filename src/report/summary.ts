@@ -44,6 +44,8 @@ export interface Tally {
   readonly gaps: number;
   /** Those of `gaps` that only the log knows. */
   readonly logOnly: number;
+  /** Those that are open, accepted or not, and came up only when Jira was asked again. Absent: an earlier release counted none. */
+  readonly fresh?: number;
   readonly accepted: number;
   /** Granted when Jira was asked again. */
   readonly closed: number;

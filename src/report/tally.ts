@@ -1,7 +1,7 @@
 import type { ProjectStatus } from '../diagnosis/facts';
 import { causeKinds, causePosition } from './cause-kinds';
 import { stateOf } from './order';
-import { isClosed, isFailing, isLeft, type StandingProject } from './standing';
+import { isClosed, isFailing, isFresh, isLeft, type StandingProject } from './standing';
 import type { Tally } from './summary';
 import { rowStates, type IndexEntry } from './view';
 
@@ -26,6 +26,7 @@ export function tally(projects: readonly StandingProject[]): Tally {
     projects: projects.length,
     gaps: left.length,
     logOnly: left.filter((gap) => !isFailing(gap)).length,
+    fresh: open.filter(isFresh).length,
     accepted: open.length - left.length,
     closed: gaps.length - open.length,
     states: counts(rowStates, projects.map(stateOf)),
@@ -58,6 +59,7 @@ export function movedTally(
     projects: whole.projects,
     gaps: moved(({ gaps }) => gaps),
     logOnly: moved(({ logOnly }) => logOnly),
+    fresh: moved(({ fresh = 0 }) => fresh),
     accepted: moved(({ accepted }) => accepted),
     closed: moved(({ closed }) => closed),
     states: each(rowStates, ({ states }) => states),

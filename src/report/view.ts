@@ -179,6 +179,8 @@ export interface ReportHead {
     /** Those of `gaps` that are not accepted and that only the log knows: Jira could not be asked. */
     readonly logOnlyGaps: number;
     /** Gaps that Jira grants now, asked again since the report. `gaps` does not count them. */
+    /** Those of `gaps` that only came up when Jira was asked again. */
+    readonly freshGaps: number;
     readonly closedGaps: number;
   };
   /** What has changed since the report that this one checked again; null: it checked none again. */

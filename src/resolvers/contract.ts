@@ -172,8 +172,10 @@ export interface ProjectView {
   readonly workItems: {
     /** When Jira was asked about them, ISO. */
     readonly asOf: string;
-    /** Those that the viewer may not read: they are counted, never named. */
+    /** Refused ones that the viewer may not read: they are counted, never named. */
     readonly hidden: number;
+    /** Those of which only the log speaks, and that the viewer does not find either. */
+    readonly notFound: number;
     /** A change touched the space since. */
     readonly changed: boolean;
   } | null;

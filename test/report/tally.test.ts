@@ -25,6 +25,7 @@ test('a tally counts every project in one state, and gaps by what is to be done 
     projects: 10,
     gaps: 8,
     logOnly: 2,
+    fresh: 0,
     accepted: 0,
     closed: 0,
     states: { 'not-checked': 2, content: 2, items: 2, settings: 1, partly: 2, accepted: 0, complete: 1 },

@@ -87,6 +87,7 @@ describe('the head of a report', () => {
       gaps: 2,
       acceptedGaps: 0,
       logOnlyGaps: 0,
+      freshGaps: 0,
       closedGaps: 0,
     });
     expect([head.since, head.canCheckAgain]).toEqual([null, true]);

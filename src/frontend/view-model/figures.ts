@@ -21,10 +21,11 @@ export function spaceFigures({ numbers, log }: ReportHead): readonly Figure[] {
 
 /** The gaps of a report, and which of them nobody can or will close; then what is closed, and spaces that it does not cover. */
 export function gapFigures({ numbers }: ReportHead): readonly Figure[] {
-  const { gaps, acceptedGaps, logOnlyGaps, closedGaps, archived, trashed } = numbers;
+  const { gaps, acceptedGaps, logOnlyGaps, freshGaps, closedGaps, archived, trashed } = numbers;
   const seldom: readonly Figure[] = [
     { value: logOnlyGaps, label: 'of them only in the log' },
     { value: acceptedGaps, label: 'of them left out on purpose' },
+    { value: freshGaps, label: 'of them new since' },
     { value: closedGaps, label: closedGaps === 1 ? 'more gap closed since' : 'more gaps closed since' },
     { value: archived + trashed, label: 'more spaces archived or in the trash' },
   ];

@@ -75,7 +75,8 @@ export function projectSummary(view: ProjectView): ProjectSummary {
 }
 
 function hiddenItems({ explanation: { gaps, conditional }, workItems }: ProjectView): string {
-  const hidden = new Set(gaps.flatMap(({ issues }) => issues)).size + (workItems?.hidden ?? 0);
+  const refused = gaps.filter(({ evidence }) => evidence !== 'log-only');
+  const hidden = new Set(refused.flatMap(({ issues }) => issues)).size + (workItems?.hidden ?? 0);
   const parts = [
     ...(hidden > 0
       ? [`${counted(hidden, 'work item')} of the log ${hidden === 1 ? 'is' : 'are'} refused`]
@@ -95,11 +96,20 @@ function notChecked({ explanation }: ProjectView): string | null {
 }
 
 /** How old is what is said of work items, and how many of them this viewer is not told. */
-export function workItemsSay({ asOf, hidden, changed }: NonNullable<ProjectView['workItems']>): string {
+export function workItemsSay({
+  asOf,
+  hidden,
+  notFound,
+  changed,
+}: NonNullable<ProjectView['workItems']>): string {
   const more =
     hidden === 0
       ? ''
       : ` ${counted(hidden, 'refused work item is', 'refused work items are')} not shown to you by Jira, so not named here.`;
+  const gone =
+    notFound === 0
+      ? ''
+      : ` ${counted(notFound, 'work item')} of the log ${notFound === 1 ? 'was' : 'were'} not found: deleted, moved, or hidden.`;
   const since = changed ? ' This space changed since: a Jira admin can check it again in Jira settings.' : '';
-  return `Work items: as the report of this site found them on ${dateTime(asOf)}.${more}${since}`;
+  return `Work items: as the report of this site found them on ${dateTime(asOf)}.${more}${gone}${since}`;
 }

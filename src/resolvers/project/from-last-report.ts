@@ -20,7 +20,7 @@ export async function fromLastReport(invocation: ProjectInvocation): Promise<Out
   if (found === null) return nothingKnown(project.key);
   const overlay = await openOverlay(report.value);
   const whole = layOver(found, overlay);
-  const { shown, hidden } = await asSeen(whole.gaps, invocation.jira);
+  const { shown, hidden, notFound } = await asSeen(whole.gaps, invocation.jira);
   const row = { ...whole, gaps: shown };
 
   const { stored } = report.value;
@@ -39,7 +39,10 @@ export async function fromLastReport(invocation: ProjectInvocation): Promise<Out
     sourceSays: `The last report of this site, on ${displayName}: Jira lets neither this app nor you ask about another account. Ask a Jira admin for a new one.`,
     explanation: { ...explanation, row: { ...explanation.row, state: stateOf(whole) } },
     linesAre: summary.log?.linesAre ?? null,
-    workItems: hidden === 0 ? null : { asOf: summary.checkedAt, hidden, changed: whole.changed === true },
+    workItems:
+      hidden + notFound === 0
+        ? null
+        : { asOf: summary.checkedAt, hidden, notFound, changed: whole.changed === true },
     notRead: notReadRows(notRead.filter((entry) => entry.project === project.key)),
   });
 }

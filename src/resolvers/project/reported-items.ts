@@ -20,8 +20,10 @@ export interface ReportedItems {
   readonly gaps: readonly Gap[];
   /** The same with the work items that the viewer may read. */
   readonly shown: readonly Gap[];
-  /** Work items that the viewer may not read: they are counted, never named. */
+  /** Refused work items that the viewer may not read: they are counted, never named. */
   readonly hidden: number;
+  /** Work items of which only the log speaks, and that the viewer does not find either. */
+  readonly notFound: number;
 }
 
 /**
@@ -60,11 +62,11 @@ function asReported({
   return gap;
 }
 
-/** Gaps with the work items that the viewer may read, and how many there are that he may not. */
+/** Gaps with the work items that the viewer may read, and how many there are that they may not: refused, or found by nobody. */
 export async function asSeen<Found extends Gap>(
   gaps: readonly Found[],
   jira: JiraReader,
-): Promise<{ readonly shown: readonly Found[]; readonly hidden: number }> {
+): Promise<{ readonly shown: readonly Found[]; readonly hidden: number; readonly notFound: number }> {
   const names = [...new Set(gaps.flatMap(({ issues }) => issues))];
   const seen = new Set<string>();
   for (const some of inBatches(names, limits.issuesPerFetch)) {
@@ -76,5 +78,8 @@ export async function asSeen<Found extends Gap>(
     const issues = gap.issues.filter((issue) => seen.has(issue));
     return issues.length === 0 ? [] : [{ ...gap, issues }];
   });
-  return { shown, hidden: names.filter((name) => !seen.has(name)).length };
+  const refused = new Set(gaps.flatMap((gap) => (gap.evidence === 'log-only' ? [] : gap.issues)));
+  const unseen = names.filter((name) => !seen.has(name));
+  const hidden = unseen.filter((name) => refused.has(name)).length;
+  return { shown, hidden, notFound: unseen.length - hidden };
 }

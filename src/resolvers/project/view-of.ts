@@ -7,7 +7,7 @@ import type { ProjectView } from '../contract';
 import type { ProjectInvocation } from '../definition';
 import type { Verdict } from './ask-jira';
 import { diagnosisOf } from './diagnosis-of';
-import { reportedItems } from './reported-items';
+import { reportedItems, type ReportedItems } from './reported-items';
 import type { Survey } from './survey';
 import { wordsOfSurvey } from './words-of-survey';
 
@@ -47,6 +47,10 @@ export async function viewOf(
     explanation: { ...explanation, row: { ...explanation.row, state: stateOf(withItems(items?.gaps)) } },
     linesAre: null,
     notRead: notReadRows(facts.notRead),
-    workItems: items === null ? null : { asOf: items.asOf, hidden: items.hidden, changed: items.changed },
+    workItems: items === null ? null : shownOf(items),
   };
 }
+
+const shownOf = ({ asOf, hidden, notFound, changed }: ReportedItems): ProjectView['workItems'] => ({
+  ...{ asOf, hidden, notFound, changed },
+});

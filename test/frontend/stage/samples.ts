@@ -223,6 +223,7 @@ export function head(other: Partial<ReportHead> = {}): ReportHead {
       gaps: 3,
       acceptedGaps: 0,
       logOnlyGaps: 0,
+      freshGaps: 0,
       closedGaps: 0,
     },
     since: null,

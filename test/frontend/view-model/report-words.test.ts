@@ -63,6 +63,7 @@ test('what of the gaps nobody can or will close stands beside them, and what a r
     ...head().numbers,
     acceptedGaps: 1,
     logOnlyGaps: 1,
+    freshGaps: 1,
     closedGaps: 2,
     archived: 1,
     trashed: 1,
@@ -71,6 +72,7 @@ test('what of the gaps nobody can or will close stands beside them, and what a r
     '3 gaps',
     '1 of them only in the log',
     '1 of them left out on purpose',
+    '1 of them new since',
     '2 more gaps closed since',
     '2 more spaces archived or in the trash',
   ]);
