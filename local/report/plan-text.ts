@@ -29,10 +29,12 @@ export function planText(plan: ReportPlan, says: string, width: number): string[
 
 /** `BY`: whether the app can make the change, or somebody has to by hand. */
 function changeRows(change: ReportChange): string[][] {
-  const { id, byApp, says, closesSays, alsoGives, warning } = change;
+  const { number, byApp, says, closesSays, alsoGives, warning } = change;
   const gives = alsoGives.length === 0 ? [] : [`Also gives ${gainsSay(alsoGives)}.`];
   const lines = [says, closesSays, ...gives, ...(warning === null ? [] : [warning])];
-  return lines.map((line, at) => (at === 0 ? [id, byApp ? 'app' : 'hand', line] : ['', '', line]));
+  return lines.map((line, at) =>
+    at === 0 ? [String(number), byApp ? 'app' : 'hand', line] : ['', '', line],
+  );
 }
 
 /** "30 permissions in LAB and UXR", with the licences; the report as JSON names them. */

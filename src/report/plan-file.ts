@@ -18,7 +18,7 @@ export function planToMarkdown(report: Planned): string {
   if (plan === null) return `${title}\n\n${nothing}\n`;
   const parts = [
     title,
-    `Made from the check of ${checkedAt.slice(0, 10)}: ${counted(plan.changes.length, 'change')}, ${wayOf(plan)}.`,
+    `Made from the check of ${minuteOf(checkedAt)}: ${counted(plan.changes.length, 'change')}, ${wayOf(plan)}.`,
     plain(plan.says),
     warnings.map(({ says }) => `**${plain(says)}**`).join('\n\n'),
     ...plan.changes.flatMap(changeParts),
@@ -29,6 +29,9 @@ export function planToMarkdown(report: Planned): string {
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
+
+/** "2026-11-28 01:46 UTC": a file is read in any time zone. */
+const minuteOf = (iso: string): string => `${iso.slice(0, 16).replace('T', ' ')} UTC`;
 
 function wayOf({ objective, exact }: ReportPlan): string {
   const aim = objective === 'least-access' ? 'with as little access as works' : 'as few as work';
@@ -78,14 +81,14 @@ export function planToCsv(report: Planned): string {
     'permission name': permission === null ? '' : name(permission),
   });
   const lines = (plan?.changes ?? []).flatMap((change): readonly Line<(typeof columns)[number]>[] => {
-    const { id, kind, says, byApp, section, warning, link, closes, alsoGives } = change;
+    const { number, kind, says, byApp, section, warning, link, closes, alsoGives } = change;
     return [
-      { row: 'change', change: id, kind, says, 'by app': byApp ? 'yes' : 'no', section, warning, link },
-      ...closes.map((closed) => ({ row: 'closes', change: id, ...place(closed) })),
+      { row: 'change', change: number, kind, says, 'by app': byApp ? 'yes' : 'no', section, warning, link },
+      ...closes.map((closed) => ({ row: 'closes', change: number, ...place(closed) })),
       ...alsoGives.map((one) =>
         'application' in one
-          ? { row: 'also gives', change: id, permission: `licence of ${one.application}` }
-          : { row: 'also gives', change: id, ...place(one) },
+          ? { row: 'also gives', change: number, permission: `licence of ${one.application}` }
+          : { row: 'also gives', change: number, ...place(one) },
       ),
     ];
   });

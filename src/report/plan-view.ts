@@ -21,6 +21,19 @@ export interface NeedPlace {
   readonly gap?: string;
 }
 
+/** Whose plan it is: the site's, what that does in the one space of a page, or a plan of that space alone. */
+export type PlanOf =
+  { readonly kind: 'site' | 'site-here' } | { readonly kind: 'space'; readonly key: string };
+
+/** Which change of which plan: the one name that a change has on the pages, in the journal and in the files. */
+export interface InPlan {
+  readonly number: number;
+  /** When that plan was made, ISO. */
+  readonly planMadeAt: string;
+  /** The space that it is the plan of, by key; null: the site's. */
+  readonly space: string | null;
+}
+
 export interface PlanChange {
   /** c1, c2, … in the order in which they are made. */
   readonly id: string;
@@ -76,8 +89,10 @@ export type MadeState = (typeof madeStates)[number];
 /** A change that this app carried out, from the record that is kept of it. */
 export interface MadeChange {
   readonly id: string;
-  /** Its number in the journal. */
+  /** Its place in the journal: later ones have a greater one. */
   readonly turn: number;
+  /** null: an earlier release made it and kept no number. */
+  readonly inPlan: InPlan | null;
   readonly kind: ChangeKind;
   readonly says: string;
   /** Whom it was made for. */
@@ -126,6 +141,9 @@ export interface AccountNamed {
 
 export interface PlanView {
   readonly planId: string;
+  /** ISO. Together with a number it names a change. */
+  readonly madeAt: string;
+  readonly of: PlanOf;
   readonly asked: PlanAsked;
   /** Whom its changes are for: names are not unique, so the id is shown wherever one is applied. */
   readonly account: AccountNamed;

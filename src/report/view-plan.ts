@@ -1,5 +1,13 @@
 import { gapId, numberOf, sectionOf, type Change, type Closed, type Leave, type Plan } from '../remedy';
-import type { AcceptedNeed, MadeChange, NeedPlace, PlanAsked, PlanChange, PlanView } from './plan-view';
+import type {
+  AcceptedNeed,
+  MadeChange,
+  NeedPlace,
+  PlanAsked,
+  PlanChange,
+  PlanOf,
+  PlanView,
+} from './plan-view';
 import type { GapCounts } from './gap-counts';
 import type { PlanUnread } from './plan-unread';
 import { changeSteps } from './steps/change-steps';
@@ -21,13 +29,14 @@ import type { Words } from './words/words';
 /** A plan and what is said beside it. */
 export interface PlanToView {
   readonly planId: string;
+  readonly madeAt: string;
+  /** Of a part of the site nothing is proved. */
+  readonly of: PlanOf;
   readonly asked: PlanAsked;
   readonly profileChosen: boolean;
   readonly plan: Plan;
   /** What becomes of all gaps, those that are left out on purpose too. */
   readonly gaps: GapCounts;
-  /** Whether it is the plan of the whole site: of a part nothing is proved. */
-  readonly ofSite: boolean;
   readonly scene: PlanScene;
   readonly notRead: readonly PlanUnread[];
   readonly accepted: readonly AcceptedNeed[];
@@ -37,13 +46,14 @@ export interface PlanToView {
 
 /** A plan as the pages show it, in words. */
 export function viewPlan(given: PlanToView): PlanView {
-  const { planId, asked, profileChosen, plan, gaps, ofSite, scene, notRead, accepted, made } = given;
+  const { planId, madeAt, of, asked, profileChosen, plan, gaps, scene, notRead, accepted, made } = given;
   const { words } = scene;
+  const ofSite = of.kind === 'site';
   return {
-    ...{ planId, asked, profileChosen, accepted },
+    ...{ planId, madeAt, of, asked, profileChosen, accepted },
     account: { accountId: words.account.accountId, displayName: words.account.displayName },
     gaps,
-    says: planSays(plan, gaps, words),
+    says: planSays(plan, gaps, words, of),
     exactSays: ofSite ? exactSays(plan, asked.between !== null) : null,
     exact: ofSite && plan.exact,
     cost: plan.cost,

@@ -43,6 +43,12 @@ export interface CheckedAgain {
   readonly explanation: ProjectExplanation;
 }
 
+/** The plan of one space for its own admin. */
+export interface SpacePlan extends PlanView {
+  /** Where the site's plan has nothing in the space that its admin can make: what they can make themselves. null: nothing, or no need. */
+  readonly own: PlanView | null;
+}
+
 export type PlanContract = {
   /** Makes the profile of a report, which a log suggested, the viewer's choice: nothing is made for it before. */
   'profile/choose': (payload: { reportId: string }) => Promise<Outcome<{ readonly profile: Profile }>>;
@@ -91,7 +97,7 @@ export type PlanContract = {
   }) => Promise<Outcome<{ readonly asked: number; readonly left: number }>>;
   /** Everything: a new scan with the findings of that report, whose report says what has changed since. */
   'scan/again': (payload: { reportId: string }) => Promise<Outcome<Started>>;
-  'project/plan': () => Promise<Outcome<PlanView>>;
+  'project/plan': () => Promise<Outcome<SpacePlan>>;
   'project/journal': () => Promise<Outcome<ChangeJournal>>;
   'project/apply': (payload: {
     planId: string;

@@ -206,7 +206,7 @@ export const states: readonly State[] = [
     reach: async (page, site) => {
       await report(page, site);
       await applyFirst(page);
-      await page.getByRole('button', { name: /^Undo no/ }).click();
+      await page.getByRole('button', { name: /^Undo change/ }).click();
       await page.getByRole('dialog').waitFor();
     },
   },

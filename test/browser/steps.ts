@@ -52,10 +52,17 @@ export async function letItChange(page: Page): Promise<void> {
   await button(page, 'Do not let this app change permissions').waitFor();
 }
 
-/** Shows the changes of the plan. `level`: of their headings. */
+/** Shows the changes of the plan, the first where a page has two. `level`: of their headings. */
 export async function openPlan(page: Page, level = 4): Promise<void> {
-  await page.getByRole('button', { name: /^Show the (\d+ changes|change)$/ }).click();
-  await page.getByRole('heading', { name: /^1\. /, level }).waitFor();
+  await page
+    .getByRole('button', { name: /^Show the (\d+ changes|change)$/ })
+    .first()
+    .click();
+  // on the page of a space they have the numbers of the site's plan
+  await page
+    .getByRole('heading', { name: /^\d+\. /, level })
+    .first()
+    .waitFor();
 }
 
 /** Asks for the plan to be applied; the dialog shows every change then. */

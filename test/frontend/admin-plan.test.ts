@@ -1,5 +1,5 @@
 import { bad, good, later, type BackEnd } from './stage/back-end';
-import { ofType, propsOf, textOf } from './stage/doc';
+import { ofType, propsOf, textOf, type Doc } from './stage/doc';
 import { openPage, type Page } from './stage/page';
 import * as plans from './stage/plan-samples';
 import * as samples from './stage/samples';
@@ -30,6 +30,11 @@ async function open(
   return page;
 }
 
+/** Change c2 is number 2 of the plan that the page shows. */
+const numbered = (changeId: string): Pick<MadeChange, 'inPlan'> => ({
+  inPlan: { number: Number(changeId.slice(1)), planMadeAt: plans.plan().madeAt, space: null },
+});
+
 /** A back end that makes what it is asked to and remembers it. */
 function makes(refuse: readonly string[] = []): BackEnd {
   const made: MadeChange[] = [];
@@ -39,21 +44,34 @@ function makes(refuse: readonly string[] = []): BackEnd {
     'change/apply': ({ changeId }) => {
       if (refuse.includes(changeId))
         return Promise.resolve(bad('jira-refused', 'Jira refused it: you do not administer OPS.'));
-      const change = plans.made({ id: `m-${changeId}`, turn, verdict: null });
+      const change = plans.made({ id: `m-${changeId}`, turn, verdict: null, ...numbered(changeId) });
       made.push(change);
       turn += 1;
       return Promise.resolve(good({ change, turn }));
     },
     'change/confirm': ({ id }) =>
-      Promise.resolve(good({ change: { ...plans.made({ id }), turn: turn - 1 }, turn })),
+      Promise.resolve(good({ change: plans.made({ id, ...numbered(id.slice(2)), turn: turn - 1 }), turn })),
     'change/undo': ({ id }) => {
       turn += 1;
       const at = made.findIndex((one) => one.id === id);
-      made[at] = plans.made({ id, state: 'undone', stateSays: 'It was taken back.', undoable: false });
+      made[at] = plans.made({
+        id,
+        ...numbered(id.slice(2)),
+        state: 'undone',
+        stateSays: 'It was taken back.',
+        undoable: false,
+      });
       return Promise.resolve(good({ change: made[at] ?? plans.made(), turn }));
     },
   };
 }
+
+const dialogText = (): string => ofType(page.doc(), 'Modal').map(textOf).join();
+
+const firstOfAll = plans.change({
+  ...{ id: 'c2', number: 2, kind: 'reactivate-account', section: 'first', closes: [], byApp: false },
+  says: 'Reactivate the account of Dana Backup.',
+});
 
 const details = 'Show the 3 changes';
 const apply = 'Apply the 2 changes that this app can make';
@@ -243,7 +261,7 @@ describe('a plan that is carried out', () => {
     expect(page.text()).toContain('apply the rest');
     await page.press('Done');
     expect(page.text()).not.toContain('Stopped:');
-    expect(page.buttons()).toContain('Undo no. 1');
+    expect(page.buttons()).toContain('Undo change 1');
   });
 
   test('one change alone is asked for and made alone', async () => {
@@ -277,6 +295,124 @@ describe('a plan that is carried out', () => {
     await page.until(() => page.text().includes('Stopped as you asked'), 'it stops');
     expect(page.asked('change/apply')).toHaveLength(1);
   });
+});
+
+describe('a change has one number', () => {
+  const time = /23 Nov 2026, \d\d:\d\d/;
+
+  test('the same in the plan, the question, the run, the journal and the way back, which name the plan', async () => {
+    await open(undefined, undefined, makes());
+    await page.press(details);
+    expect(page.text()).toMatch(new RegExp(`The plan of ${time.source}\\.`));
+    expect(page.text()).toContain(`2. ${plans.grant.says}`);
+    await page.press('Apply change 2');
+    expect(dialogText()).toContain(`Change 2: ${plans.grant.says}`);
+    await page.press('Yes, make it');
+    await page.until(() => page.text().includes('1 change was made'), 'it is made');
+    expect(page.text()).toContain(`Change 2: ${plans.grant.says}`);
+    const named = `Change 2 of the plan of ${time.source}`;
+    const [table] = ofType(page.doc(), 'DynamicTable').filter(
+      (node) => propsOf(node).label === 'Changes made',
+    );
+    expect(table && textOf(table)).toMatch(new RegExp(named));
+    await page.press('Undo change 2');
+    expect(dialogText()).toMatch(new RegExp(`${named}: Add`));
+    await page.press('Yes, undo it');
+    await page.until(() => page.text().includes('1 change was taken back.'), 'it is taken back');
+    expect(page.text()).toMatch(new RegExp(`${named}: Add`));
+  });
+
+  test('of two plans the same number is told apart, and of an earlier release its time is told', async () => {
+    const inPlan = { number: 1, planMadeAt: '2026-11-23T09:05:00.000Z', space: null };
+    const changes = [
+      plans.made({ id: 'm1', turn: 1, inPlan: null }),
+      plans.made({ id: 'm2', turn: 2, inPlan }),
+      plans.made({ id: 'm3', turn: 3, inPlan: { ...inPlan, space: 'PAY' } }),
+      plans.made({ id: 'm4', turn: 4, inPlan: { ...inPlan, number: 7 } }),
+    ];
+    await open(undefined, plans.journal({ turn: 5, changes }));
+    const names = page.buttons().filter((name) => name.startsWith('Undo'));
+    expect(names.map((name) => name.replace(time, 'T'))).toEqual([
+      'Undo all 4 changes',
+      'Undo change 7',
+      'Undo change 1 of the plan of PAY of T',
+      'Undo change 1 of the plan of T',
+      'Undo the change of T',
+    ]);
+  });
+});
+
+describe('the result of a run', () => {
+  const regions = (): readonly Doc[] =>
+    ofType(page.doc(), 'Box').filter((node) => propsOf(node).role === 'status');
+  const focused = (): readonly string[] =>
+    ofType(page.doc(), 'Button').flatMap((node) => (propsOf(node).autoFocus === true ? [textOf(node)] : []));
+
+  test('comes into a region that stood before it, and takes the focus', async () => {
+    const answer = later<Outcome<{ change: MadeChange; turn: number }>>();
+    await open(undefined, undefined, { ...makes(), 'change/apply': () => answer.answer });
+    const before = regions();
+    expect(focused()).toEqual([]);
+    await page.press(apply);
+    await page.press('Yes, make all 2');
+    expect(regions()).toHaveLength(before.length);
+    expect(regions().map(textOf).join()).toContain('Making change 1 (1 of 2).');
+    expect(focused()).toEqual([]);
+    answer.give(bad('jira-refused', 'Jira refused it.'));
+    await page.until(() => page.text().includes('Stopped at the first'), 'it stops');
+    expect(regions()).toHaveLength(before.length);
+    expect(regions().map(textOf).join()).toContain('Stopped at the first: it was refused.');
+    expect(focused()).toEqual(['Done']);
+  });
+});
+
+describe('the dialog of a space', () => {
+  const says = 'Change 1 closes all 2 gaps here.';
+
+  test('has the button of the change that closes it, which asks the same question as the plan', async () => {
+    await open(undefined, undefined, makes());
+    await page.press('Payments (PAY)');
+    expect(dialogText()).toContain(`${says} Apply change 1`);
+    await page.press('Apply change 1');
+    expect(ofType(page.doc(), 'Modal')).toHaveLength(1);
+    expect(dialogText()).toContain('Make this change in Jira?');
+    expect(dialogText()).toContain(plans.change().before);
+    expect(page.asked('change/apply')).toEqual([]);
+    await page.press('Yes, make it');
+    await page.until(() => page.text().includes('1 change was made'), 'it is made');
+    expect(page.asked('change/apply')).toMatchObject([{ planId: 'p1', changeId: 'c1' }]);
+  });
+
+  test.each([
+    ['the switch is off', plans.plan(), off],
+    ['something comes first', plans.plan({ changes: [plans.change(), firstOfAll] }), undefined],
+    ['others make it', plans.plan({ changes: [plans.change({ byApp: false })] }), undefined],
+  ] as const)('has none where %s', async (_why, view, journal) => {
+    await open(view, journal);
+    await page.press('Payments (PAY)');
+    expect(dialogText()).toContain(says);
+    expect(page.buttons().filter((name) => name.startsWith('Apply'))).toEqual([]);
+  });
+});
+
+test('what was chosen for the plan of one report is not chosen for that of the next', async () => {
+  const reports = [samples.reportLine, { ...samples.reportLine, reportId: 'r0' }];
+  await open(undefined, undefined, {
+    'admin/overview': () => Promise.resolve(good(samples.overview({ reports }))),
+    'report/page': ({ reportId }) => {
+      const page_ = samples.reportPage();
+      return Promise.resolve(good({ ...page_, head: { ...page_.head, reportId } }));
+    },
+  });
+  await page.press(details);
+  await page.press('Fewest changes');
+  await page.press(/^Open 23 Nov 2026/);
+  const asked = page.asked('plan/view') as readonly { reportId: string; asked: { objective: string } }[];
+  expect(asked.map(({ reportId, asked: { objective } }) => `${reportId} ${objective}`)).toEqual([
+    'r1 least-access',
+    'r1 fewest-changes',
+    'r0 least-access',
+  ]);
 });
 
 describe('the switch', () => {

@@ -8,7 +8,10 @@ import { ProjectPage } from '../../src/frontend/project/project-page';
 let page: Page;
 afterEach(() => page.close());
 
-const view = plans.plan({ changes: [plans.change(), plans.byHand], front: [] });
+const view = {
+  ...plans.plan({ changes: [plans.change(), plans.byHand], front: [], of: { kind: 'site-here' } }),
+  own: null,
+};
 
 async function open(backEnd: BackEnd): Promise<Page> {
   page = await openPage(ProjectPage, {
@@ -136,6 +139,19 @@ describe('the project settings page', () => {
     expect(page.text()).toContain('The role Developers could not be read.');
   });
 
+  test('tells work items that are refused and not shown from those that nobody finds', async () => {
+    const workItems = { asOf: '2026-11-23T09:00:00.000Z', hidden: 2, notFound: 1, changed: false };
+    const row = samples.row({ state: 'items' });
+    const unfound = { ...samples.browseGap, evidence: 'log-only', issues: ['PAY-9'] } as const;
+    const explanation = samples.explanation({ row, gaps: [samples.browseGap, unfound] });
+    await open({
+      'project/view': () => Promise.resolve(good(samples.projectView({ workItems, explanation }))),
+    });
+    expect(page.text()).toContain('4 work items of the log are refused');
+    expect(page.text()).toContain('2 refused work items are not shown to you by Jira, so not named here.');
+    expect(page.text()).toContain('1 work item of the log was not found: deleted, moved, or hidden.');
+  });
+
   test('can be tried again when Jira does not answer', async () => {
     await open({ 'project/view': () => Promise.resolve(bad('jira-unavailable', 'Try again in a minute.')) });
     expect(page.text()).toContain('Try again in a minute.');
@@ -181,10 +197,35 @@ describe('the plan of one space', () => {
     await page.until(() => page.text().includes('1 change was made'), 'it is made');
     expect(page.asked('project/apply')).toEqual([{ planId: 'p1', changeId: 'c1', turn: 1 }]);
     expect(page.asked('project/check')).toHaveLength(1);
-    await page.press('Undo no. 1');
+    await page.press('Undo change 1');
     await page.press('Yes, undo it');
     await page.until(() => page.text().includes('1 change was taken back'), 'it is taken back');
     expect(page.asked('project/undo')).toEqual([{ id: 'm1', turn: 2 }]);
+  });
+
+  test('names the site’s plan, and below it offers what its admin can make alone, which is what is applied', async () => {
+    const own = plans.plan({
+      ...{ planId: 'p2', of: { kind: 'space', key: 'PAY' }, front: [] },
+      says: '1 change closes both gaps. 12 extra permissions for Dana Backup, none for anyone else.',
+      changes: [plans.change()],
+    });
+    const ofSite = plans.plan({ of: { kind: 'site-here' }, changes: [plans.byHand], front: [] });
+    const made = plans.made({ verdict: null });
+    await open({
+      ...stands,
+      'project/plan': () => Promise.resolve(good({ ...ofSite, own })),
+      'project/check': () => Promise.resolve(good(samples.projectView())),
+      'project/apply': () => Promise.resolve(good({ change: made, turn: 2 })),
+      'project/confirm': () => Promise.resolve(good({ change: plans.made(), turn: 2 })),
+    });
+    expect(page.text()).toMatch(
+      /From the site’s plan of 23 Nov 2026, \d\d:\d\d, with its numbers\..*Or what you can change yourself 1 change closes both gaps\. 12 extra permissions for Dana Backup, none for anyone else\. The plan of PAY of 23 Nov 2026, \d\d:\d\d, made for this space alone\./s,
+    );
+    expect(page.buttons().filter((name) => name.startsWith('Apply'))).toEqual(['Apply the plan']);
+    await page.press('Apply the plan');
+    await page.press('Yes, make it');
+    await page.until(() => page.text().includes('1 change was made'), 'it is made');
+    expect(page.asked('project/apply')).toEqual([{ planId: 'p2', changeId: 'c1', turn: 1 }]);
   });
 
   test('says who can switch changes on where they are off', async () => {

@@ -72,7 +72,7 @@ const report = {
 test('the plan in Markdown tells each change, how it is made by hand, and what stays open', () => {
   expect(planToMarkdown(report)).toBe(`# Plan for Dana Backup (account id u-dana)
 
-Made from the check of 2026-11-23: 2 changes, with as little access as works (proved).
+Made from the check of 2026-11-23 09:00 UTC: 2 changes, with as little access as works (proved).
 
 1 change closes 1 of 3 gaps.
 
@@ -128,14 +128,14 @@ test('the plan as CSV has a line for each change, each gap that it closes, and a
     ['row', 'change', 'space', 'work item', 'permission', 'permission name'].map((column) => line[column]),
   );
   expect(rows).toEqual([
-    ['change', 'c1', '', '', '', ''],
-    ['closes', 'c1', 'PAY', '', 'BROWSE_PROJECTS', 'Browse spaces'],
-    ['closes', 'c1', 'PAY', 'PAY-3', 'BROWSE_PROJECTS', 'Browse spaces'],
-    ['also gives', 'c1', 'PAY', '', 'ADD_COMMENTS', 'ADD_COMMENTS'],
-    ['also gives', 'c1', '', '', 'licence of jira-software', ''],
-    ['change', 'c2', '', '', '', ''],
-    ['closes', 'c2', 'PAY', '', 'BROWSE_PROJECTS', 'Browse spaces'],
-    ['closes', 'c2', 'PAY', 'PAY-3', 'BROWSE_PROJECTS', 'Browse spaces'],
+    ['change', '1', '', '', '', ''],
+    ['closes', '1', 'PAY', '', 'BROWSE_PROJECTS', 'Browse spaces'],
+    ['closes', '1', 'PAY', 'PAY-3', 'BROWSE_PROJECTS', 'Browse spaces'],
+    ['also gives', '1', 'PAY', '', 'ADD_COMMENTS', 'ADD_COMMENTS'],
+    ['also gives', '1', '', '', 'licence of jira-software', ''],
+    ['change', '2', '', '', '', ''],
+    ['closes', '2', 'PAY', '', 'BROWSE_PROJECTS', 'Browse spaces'],
+    ['closes', '2', 'PAY', 'PAY-3', 'BROWSE_PROJECTS', 'Browse spaces'],
     ['stays open', '', '(site)', '', 'ADMINISTER', 'Administer Jira'],
     ['warning', '', '', '', '', ''],
     ['not known', '', '', '', '', ''],

@@ -83,7 +83,7 @@ const csvRows = (csv: string): readonly Record<string, string>[] =>
   Papa.parse<Record<string, string>>(csv.replace('\uFEFF', ''), { header: true, skipEmptyLines: true }).data;
 
 /** Everything that a report says in figures, on the page and in the files, against its rows. */
-async function holds(page: Page, reportId: string): Promise<void> {
+async function holds(page: Page, reportId: string, gapsAtFirst?: number): Promise<number> {
   const { head, rows } = value(await page.ask('report/page', { reportId, query: firstQuery }));
   const view = value(await page.ask('plan/view', { reportId, asked: least }));
   const report = await exported(page, reportId);
@@ -103,6 +103,7 @@ async function holds(page: Page, reportId: string): Promise<void> {
     open.filter(({ accepted, evidence }) => accepted === null && evidence === 'log-only').length,
   );
   expect(numbers.closedGaps).toBe(all.length - open.length);
+  expect(numbers.gaps + numbers.closedGaps - numbers.freshGaps).toBe(gapsAtFirst ?? numbers.gaps);
 
   expect(report.plan?.gaps).toEqual(view.gaps);
   expect(report.plan?.says).toBe(view.says);
@@ -141,10 +142,12 @@ async function holds(page: Page, reportId: string): Promise<void> {
   expect(csv.filter(({ row }) => row === 'gap' || row === 'site gap')).toHaveLength(all.length);
   expect(csv.filter(({ row }) => row === 'warning')).toHaveLength(head.warnings.length);
   const changes = csvRows(planToCsv(report)).filter(({ row }) => row === 'change');
-  expect(changes.map(({ change }) => change)).toEqual(view.changes.map(({ id }) => id));
+  expect(changes.map(({ change }) => change)).toEqual(view.changes.map(({ number }) => String(number)));
+  expect(report.plan?.changes.map(({ number }) => number)).toEqual(view.changes.map(({ number }) => number));
   expect(report.plan?.changes.map(({ warning }) => warning)).toEqual(
     view.changes.map(({ warning }) => warning),
   );
+  return numbers.gaps;
 }
 
 test(
@@ -156,7 +159,7 @@ test(
         // no backup signs in as an agent, and the app refuses to check one
         if (page.site.users.some((user) => user.accountId === 'u-1' && user.appType === 'agent')) return;
         const reportId = await reported(page, 'u-1', hasLog);
-        await holds(page, reportId);
+        const gapsAtFirst = await holds(page, reportId);
         const { head } = value(await page.ask('report/page', { reportId, query: firstQuery }));
         expect(head.since).toBeNull();
 
@@ -167,7 +170,7 @@ test(
           const explained = value(await page.ask('report/project', { reportId, key: space.key }));
           const needs = explained.gaps[at % explained.gaps.length]?.needs ?? [];
           value(await page.ask('need/accept', { reportId, needs, spaces: [], reason: 'not backed up' }));
-          await holds(page, reportId);
+          await holds(page, reportId, gapsAtFirst);
           for (const scheme of page.jira.site.permissionSchemes) {
             scheme.grants.push({
               ...{ id: scheme.id * 1000 + 999, permission: 'BROWSE_PROJECTS' },
@@ -175,7 +178,7 @@ test(
             });
           }
           value(await page.ask('report/check-again', { reportId, key: space.key }));
-          await holds(page, reportId);
+          await holds(page, reportId, gapsAtFirst);
         }
 
         for (const { key } of page.site.projects.filter(({ status }) => status === 'live')) {

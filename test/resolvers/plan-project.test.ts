@@ -1,4 +1,5 @@
 import type { PlanView } from '../../src/report/plan-view';
+import { journalOf, switchedOn } from './changes/planned';
 import { openPage, scanned, smallSite, value, wholeSite, type Page } from './admin-page';
 
 /** The page of a space, opened by its admin after a Jira admin chose the account. */
@@ -83,6 +84,28 @@ describe('where the site has a plan', () => {
     expect([view.exact, view.exactSays, view.front]).toEqual([false, null, []]);
     expect(JSON.stringify(view)).not.toMatch(/"(WEB|PAY|ROC|SEC|NUL|MOB)"|In (WEB|PAY|ROC|SEC|NUL|MOB):/);
     expect(view.gaps.all).toBe(view.changes.flatMap(({ closes }) => closes).length + view.gaps.open);
+  });
+
+  test('a change that was made keeps the number and the plan’s time, here and on the admin page', async () => {
+    const page = openPage();
+    const reportId = await scanned(page, wholeSite('u-dana'));
+    const ofSite = value(await page.ask('plan/view', { reportId, asked: least }));
+    expect(await planOf(page, 'FIN', 'u-ada')).toMatchObject({
+      of: { kind: 'site-here' },
+      madeAt: ofSite.madeAt,
+    });
+    await switchedOn(page);
+    const [first] = ofSite.changes.filter(({ byApp }) => byApp).slice(-1);
+    const asked = { reportId, planId: ofSite.planId, changeId: first?.id ?? '', turn: 1 };
+    const { change } = value(await page.ask('change/apply', asked));
+    const inPlan = { number: first?.number, planMadeAt: ofSite.madeAt, space: null };
+    expect(change.inPlan).toEqual(inPlan);
+    expect((await journalOf(page)).changes.map((one) => one.inPlan)).toEqual([inPlan]);
+    const again = value(await page.ask('plan/view', { reportId, asked: least }));
+    expect([again.madeAt, again.changes.find(({ made }) => made !== null)?.number]).toEqual([
+      ofSite.madeAt,
+      first?.number,
+    ]);
   });
 
   test('what the space lacks since is planned here, and what Jira grants by now is left out', async () => {

@@ -32,7 +32,12 @@ test('work items that the viewer may read are named, with the time of the report
   const page = openPage({ site: site() });
   const reportId = await reported(page, sampleFindings);
   const view = await viewed(page, 'u-ada');
-  expect(view.workItems).toEqual({ asOf: expect.any(String) as string, hidden: 0, changed: false });
+  expect(view.workItems).toEqual({
+    asOf: expect.any(String) as string,
+    hidden: 0,
+    notFound: 0,
+    changed: false,
+  });
   expect(view.explanation.gaps.flatMap(({ issues }) => issues)).toEqual(['SEC-2']);
   expect(view.explanation.row.state).toBe(await stateOnAdminPage(page, reportId));
 });
@@ -43,8 +48,19 @@ test('those that the viewer may not read are counted, nowhere named, and the row
   const view = await viewed(page, 'u-max');
   expect(view.workItems).toMatchObject({ hidden: 1 });
   expect(JSON.stringify(view)).not.toContain('SEC-2');
+  const plan = value(await page.askProject('project/plan', 'SEC', 'u-max'));
+  expect(JSON.stringify(plan)).not.toContain('SEC-2');
   expect(view.explanation.row.state).toBe('items');
   expect(view.explanation.row.state).toBe(await stateOnAdminPage(page, reportId));
+});
+
+test('the plan counts the gaps that the page shows, those on work items too', async () => {
+  const page = openPage({ site: site() });
+  await reported(page, sampleFindings);
+  const { explanation } = await viewed(page, 'u-ada');
+  const plan = value(await page.askProject('project/plan', 'SEC', 'u-ada'));
+  expect(plan.gaps.all).toBe(explanation.gaps.length);
+  expect(JSON.stringify(plan.changes)).toContain('SEC-2');
 });
 
 test('a report on another account, or one without such work items, says nothing here', async () => {

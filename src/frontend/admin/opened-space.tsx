@@ -1,11 +1,13 @@
 import React, { useContext } from 'react';
-import { Heading, List, ListItem, SectionMessage, Stack, Text } from '@forge/react';
+import { Button, Heading, Inline, List, ListItem, SectionMessage, Stack, Text } from '@forge/react';
+import type { PlanChange } from '../../report/plan-view';
 import type { ProjectExplanation, ReportHead } from '../../report/view';
 import { Explanation } from '../parts/explanation';
 import { gapHeading } from '../parts/levels';
 import { PlanShown } from '../parts/plan-shown';
 import { acceptedSays } from '../view-model/accepted';
-import { fixesSay } from '../view-model/fix';
+import { fixesSay, fixesToApply } from '../view-model/fix';
+import { changesNamed } from '../view-model/plan-words';
 import { listed } from '../view-model/words';
 import { CheckAgain } from './check-again';
 import { LeaveOut } from './leave-out';
@@ -14,15 +16,18 @@ interface Props {
   readonly head: ReportHead;
   readonly explanation: ProjectExplanation;
   readonly baseUrl: string;
+  readonly onApply: ((changes: readonly PlanChange[]) => void) | null;
   readonly onChanged: () => void;
 }
 
 /** One space in its dialog: whether Jira still says so, its gaps with the way out of each, and what is left out on purpose. */
-export function OpenedSpace({ head, explanation, baseUrl, onChanged }: Props): React.JSX.Element {
+export function OpenedSpace({ head, explanation, baseUrl, onApply, onChanged }: Props): React.JSX.Element {
   const { reportId } = head;
   const { row, gaps, leftOut, closedSince } = explanation;
   const open = gaps.filter(({ now, accepted }) => now?.state !== 'closed' && accepted === null);
-  const says = fixesSay(open, useContext(PlanShown));
+  const plan = useContext(PlanShown);
+  const says = fixesSay(open, plan);
+  const toMake = fixesToApply(open, plan);
   return (
     <Stack space="space.200">
       {row.changed && (
@@ -30,7 +35,21 @@ export function OpenedSpace({ head, explanation, baseUrl, onChanged }: Props): R
           <Text>{`${row.key} changed since this check: what stands here may be true no more.`}</Text>
         </SectionMessage>
       )}
-      {says !== null && <Text weight="semibold">{says}</Text>}
+      {says !== null && (
+        <Inline space="space.150" rowSpace="space.100" alignBlock="center" shouldWrap>
+          <Text weight="semibold">{says}</Text>
+          {onApply !== null && toMake.length > 0 && (
+            <Button
+              appearance="primary"
+              onClick={() => {
+                onApply(toMake);
+              }}
+            >
+              {`Apply ${changesNamed(toMake)}`}
+            </Button>
+          )}
+        </Inline>
+      )}
       {gaps.length === 0 && (
         <SectionMessage appearance={row.state === 'complete' ? 'success' : 'information'}>
           <Text>{row.says}</Text>

@@ -1,5 +1,6 @@
 import React from 'react';
 import { Heading, Stack } from '@forge/react';
+import type { Applying } from '../hooks/use-applying';
 import type { Changes } from '../hooks/use-changes';
 import type { PlanAnswer } from '../hooks/use-plan';
 import { valueOf } from '../hooks/use-answer';
@@ -8,6 +9,7 @@ import { ProblemMessage } from '../parts/problem-message';
 import { PlanBody } from '../plan/plan-body';
 import { PlanChoice } from '../plan/plan-choice';
 import { ProfileNotChosen } from '../plan/profile-not-chosen';
+import { RunPanel } from '../plan/run-panel';
 import { SwitchedOff } from '../plan/switched-off';
 import { AcceptedList } from './accepted-list';
 
@@ -15,6 +17,7 @@ interface Props {
   readonly reportId: string;
   readonly plan: PlanAnswer;
   readonly changes: Changes;
+  readonly applying: Applying;
   readonly baseUrl: string;
   readonly onSwitchOn: () => void;
   readonly onAccepted: () => void;
@@ -22,13 +25,14 @@ interface Props {
 
 /** The smallest change that closes the gaps of the report, below its verdict. */
 export function PlanSection(props: Props): React.JSX.Element {
-  const { reportId, plan, changes, baseUrl, onSwitchOn, onAccepted } = props;
+  const { reportId, plan, changes, applying, baseUrl, onSwitchOn, onAccepted } = props;
   const view = valueOf(plan.state);
   return (
     <Stack space="space.100">
       <Heading as="h3" size="small">
         The smallest change
       </Heading>
+      <RunPanel what="apply" changes={changes} />
       {plan.state.kind === 'failed' && (
         <ProblemMessage problem={plan.state.problem} onTryAgain={plan.again} />
       )}
@@ -39,7 +43,7 @@ export function PlanSection(props: Props): React.JSX.Element {
           {!view.profileChosen && <ProfileNotChosen reportId={reportId} onChosen={onAccepted} />}
           <PlanBody
             view={view}
-            isPast={plan.state.kind === 'loading'}
+            applying={applying}
             changes={changes}
             level={3}
             baseUrl={baseUrl}

@@ -1,4 +1,5 @@
 import React from 'react';
+import type { PlanChange } from '../../report/plan-view';
 import type { ReportHead } from '../../report/view';
 import { useAnswer, valueOf } from '../hooks/use-answer';
 import { ask } from '../invoke';
@@ -14,6 +15,8 @@ interface Props {
   readonly baseUrl: string;
   /** Rises when the report was asked again. */
   readonly turn: number;
+  /** Asks whether changes of the plan shall be made; null: none can be now. */
+  readonly onApply: ((changes: readonly PlanChange[]) => void) | null;
   readonly onClose: () => void;
   /** The report's rows are no longer true: something was asked again, accepted or taken back. */
   readonly onChanged: () => void;
@@ -21,7 +24,7 @@ interface Props {
 
 /** An opened row: everything that is known of one project. */
 export function ProjectDialog(props: Props): React.JSX.Element | null {
-  const { head, projectKey, baseUrl, turn, onClose, onChanged } = props;
+  const { head, projectKey, baseUrl, turn, onApply, onClose, onChanged } = props;
   const { reportId } = head;
   const { state, again } = useAnswer(
     projectKey === null ? null : `${reportId} ${projectKey}`,
@@ -43,6 +46,7 @@ export function ProjectDialog(props: Props): React.JSX.Element | null {
           head={head}
           explanation={explanation}
           baseUrl={baseUrl}
+          onApply={onApply}
           onChanged={() => {
             again();
             onChanged();

@@ -1,6 +1,7 @@
 import React, { useEffect, useState } from 'react';
 import { Heading, SectionMessage, Stack, Text } from '@forge/react';
 import type { ReportHead } from '../../report/view';
+import { useApplying } from '../hooks/use-applying';
 import type { Changes } from '../hooks/use-changes';
 import type { Desk } from '../hooks/use-desk';
 import { useOfferedDownloads } from '../hooks/use-downloads';
@@ -38,6 +39,7 @@ export function ReportSection(props: Props): React.JSX.Element {
   const head: ReportHead | null = page?.head ?? null;
   const [opened, setOpened] = useState<string | null>(null);
   const plan = usePlan(head !== null && hasPlan(head) ? reportId : null, carriedOut);
+  const applying = useApplying(plan.state, changes);
   useOfferedDownloads(head, valueOf(plan.state)?.planId ?? null, desk);
   const [caughtUp, setCaughtUp] = useState(0);
   const stale = (): void => {
@@ -80,6 +82,7 @@ export function ReportSection(props: Props): React.JSX.Element {
               reportId={reportId}
               plan={plan}
               changes={changes}
+              applying={applying}
               baseUrl={baseUrl}
               onSwitchOn={onSwitchOn}
               onAccepted={stale}
@@ -92,6 +95,14 @@ export function ReportSection(props: Props): React.JSX.Element {
             projectKey={opened}
             turn={caughtUp}
             baseUrl={baseUrl}
+            onApply={
+              applying.ask === null
+                ? null
+                : (these) => {
+                    setOpened(null);
+                    applying.ask?.(these);
+                  }
+            }
             onClose={() => {
               setOpened(null);
             }}

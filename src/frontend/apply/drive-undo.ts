@@ -1,5 +1,5 @@
 import type { MadeChange } from '../../report/plan-view';
-import { figure } from '../view-model/words';
+import { changeName } from '../view-model/plan-words';
 import { drive, type TellRun, type TellStep } from './drive';
 import type { ChangesPort } from './port';
 import { sentOnce } from './recorded';
@@ -38,7 +38,7 @@ export function driveUndo(
 
 const called = (change: MadeChange): MadeChange & { readonly called: string } => ({
   ...change,
-  called: `no. ${figure(change.turn)}`,
+  called: changeName(change),
 });
 
 function isUndone({ state }: MadeChange): boolean {

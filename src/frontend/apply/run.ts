@@ -9,7 +9,7 @@ export type StepState =
 
 export interface RunStep {
   readonly id: string;
-  /** "change 7": its number in its plan, or in the journal when it is taken back. */
+  /** "change 7"; when it is taken back, with the plan that it is of. */
   readonly called: string;
   /** The change in one sentence. */
   readonly says: string;

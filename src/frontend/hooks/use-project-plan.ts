@@ -1,14 +1,19 @@
 import { useState } from 'react';
 import type { PlanView } from '../../report/plan-view';
+import type { SpacePlan } from '../../resolvers/plan-contract';
 import { ask } from '../invoke';
 import { projectPort } from '../apply/ports';
 import { useAnswer, type Loadable } from './use-answer';
+import { useApplying, type Applying } from './use-applying';
 import { useChanges, type Changes } from './use-changes';
 
 export interface ProjectPlanning {
-  readonly state: Loadable<PlanView>;
+  readonly state: Loadable<SpacePlan>;
   readonly again: () => void;
   readonly changes: Changes;
+  readonly applying: Applying;
+  /** Of what the admin of the space can make by themselves. */
+  readonly applyingOwn: Applying;
 }
 
 /**
@@ -30,5 +35,10 @@ export function useProjectPlan(
     setCarriedOut((runs) => runs + 1);
     onCarriedOut();
   });
-  return { state, again, changes };
+  const own: Loadable<PlanView> =
+    state.kind === 'loaded' && state.value.own !== null
+      ? { kind: 'loaded', value: state.value.own }
+      : { kind: 'loading', last: null };
+  const applying = useApplying(state, changes);
+  return { state, again, changes, applying, applyingOwn: useApplying(own, changes) };
 }

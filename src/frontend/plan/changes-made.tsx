@@ -4,9 +4,9 @@ import type { MadeChange } from '../../report/plan-view';
 import type { ChangeJournal } from '../../resolvers/plan-contract';
 import { newestFirst } from '../apply/drive-undo';
 import type { Changes } from '../hooks/use-changes';
-import { madeWords } from '../view-model/plan-words';
-import { counted, dateTime, figure } from '../view-model/words';
-import { RunCard } from './run-card';
+import { changeName, madeWords, undoName } from '../view-model/plan-words';
+import { capital, counted, dateTime } from '../view-model/words';
+import { RunPanel } from './run-panel';
 import { UndoDialog } from './undo-dialog';
 
 interface Props {
@@ -21,18 +21,16 @@ const rowsOnAPage = 10;
 
 const head = {
   cells: [
-    { key: 'no', content: 'No.', width: 5 },
-    { key: 'change', content: 'Change', width: 35 },
-    { key: 'who', content: 'By', width: 18 },
+    { key: 'change', content: 'Change', width: 37 },
+    { key: 'who', content: 'By', width: 16 },
     { key: 'state', content: 'What came of it', width: 30 },
-    { key: 'undo', content: 'Undo', width: 12 },
+    { key: 'undo', content: 'Undo', width: 17 },
   ],
 };
 
 /** What this app changed in Jira: by whom, when, what Jira said, and the way back. */
 export function ChangesMade({ journal, changes, as }: Props): React.JSX.Element {
   const [asked, ask] = useState<readonly MadeChange[] | null>(null);
-  const { run } = changes;
   const undoable = journal.changes.filter((change) => change.undoable);
   const mayUndo = !changes.isBusy;
   return (
@@ -44,7 +42,7 @@ export function ChangesMade({ journal, changes, as }: Props): React.JSX.Element 
         <Text color="color.text.subtle">This app has changed nothing in Jira.</Text>
       ) : (
         <>
-          {run?.what === 'undo' && <RunCard run={run} onStop={changes.stop} onDismiss={changes.dismiss} />}
+          <RunPanel what="undo" changes={changes} />
           {undoable.length > 1 && mayUndo && (
             <Inline>
               <Button
@@ -63,11 +61,13 @@ export function ChangesMade({ journal, changes, as }: Props): React.JSX.Element 
             rows={newestFirst(journal.changes).map((change) => ({
               key: change.id,
               cells: [
-                { key: 'no', content: <Text>{figure(change.turn)}</Text> },
-                { key: 'change', content: <Text>{change.says}</Text> },
+                { key: 'change', content: changeCell(change) },
                 { key: 'who', content: whoCell(change) },
                 { key: 'state', content: stateCell(change) },
-                { key: 'undo', content: undoCell(change, mayUndo ? ask : null) },
+                {
+                  key: 'undo',
+                  content: undoCell(change, undoName(change, journal.changes), mayUndo ? ask : null),
+                },
               ],
             }))}
           />
@@ -85,6 +85,15 @@ export function ChangesMade({ journal, changes, as }: Props): React.JSX.Element 
           }}
         />
       )}
+    </Stack>
+  );
+}
+
+function changeCell(change: MadeChange): React.JSX.Element {
+  return (
+    <Stack>
+      <Text color="color.text.subtle">{capital(changeName(change))}</Text>
+      <Text>{change.says}</Text>
     </Stack>
   );
 }
@@ -114,6 +123,7 @@ function stateCell({ state, stateSays, verdict, undone }: MadeChange): React.JSX
 
 function undoCell(
   change: MadeChange,
+  name: string,
   ask: ((changes: readonly MadeChange[]) => void) | null,
 ): React.JSX.Element {
   if (!change.undoable) return <Text>–</Text>;
@@ -125,7 +135,7 @@ function undoCell(
         ask([change]);
       }}
     >
-      {`Undo no. ${figure(change.turn)}`}
+      {name}
     </Button>
   );
 }

@@ -1,23 +1,30 @@
 import React, { useState } from 'react';
 import { Button, Heading, Inline, SectionMessage, Stack, Text } from '@forge/react';
 import type { PlanChange, PlanView } from '../../report/plan-view';
-import type { Changes } from '../hooks/use-changes';
 import { valueOf } from '../hooks/use-answer';
+import type { Applying } from '../hooks/use-applying';
+import type { Changes } from '../hooks/use-changes';
 import { Card } from '../parts/card';
 import { partHeading, type GapLevel } from '../parts/levels';
 import { LongList } from '../parts/long-list';
-import { carriedOut, firstSentence, lockedSays, ofTask, toApply, whoMakes } from '../view-model/plan-words';
+import {
+  carriedOut,
+  firstSentence,
+  lockedSays,
+  ofTask,
+  planName,
+  toApply,
+  whoMakes,
+} from '../view-model/plan-words';
 import { counted } from '../view-model/words';
 import { ApplyDialog } from './apply-dialog';
 import { ChangeCard } from './change-card';
 import { PlanOpen } from './plan-open';
-import { RunCard } from './run-card';
 
 interface Props {
   readonly view: PlanView;
-  /** Another one is being worked out: of this one nothing can be applied any more. */
-  readonly isPast: boolean;
-  readonly changes: Changes;
+  readonly applying: Applying;
+  readonly changes: Pick<Changes, 'journal' | 'isBusy'>;
   /** The level of the heading above; changes and lists are one level below. */
   readonly level: GapLevel;
   readonly baseUrl: string;
@@ -29,18 +36,15 @@ interface Props {
 
 /** A plan: what it comes to in one sentence, the way to carry it out, and each change when it is asked for. */
 export function PlanBody(props: Props): React.JSX.Element {
-  const { view, isPast, changes, level, baseUrl, switchedOff, choice, below } = props;
+  const { view, applying, changes, level, baseUrl, switchedOff, choice, below } = props;
+  const { ask } = applying;
   const [open, setOpen] = useState(false);
-  const [asked, ask] = useState<readonly PlanChange[] | null>(null);
   const journal = valueOf(changes.journal);
   const locked = lockedSays(view);
-  const mayApply =
-    journal?.switch.on === true && view.profileChosen && !changes.isBusy && !isPast && locked === null;
   const left = toApply(view);
   const changesOfTask = ofTask(view);
   const progress = carriedOut(view);
   const { lead, rest } = firstSentence(view.says);
-  const { run } = changes;
   return (
     <Stack space="space.150">
       <Card>
@@ -49,6 +53,7 @@ export function PlanBody(props: Props): React.JSX.Element {
             {lead}
           </Text>
           {rest !== null && <Text>{rest}</Text>}
+          {view.changes.length > 0 && <Text color="color.text.subtle">{planName(view)}</Text>}
           {view.changes.length > 0 && view.exactSays !== null && (
             <Text color="color.text.subtle">{view.exactSays}</Text>
           )}
@@ -61,7 +66,7 @@ export function PlanBody(props: Props): React.JSX.Element {
           {progress !== null && !changes.isBusy && <Text weight="medium">{progress}</Text>}
           {left.length > 0 && journal?.switch.on === false && switchedOff}
           <Inline space="space.100" rowSpace="space.100" shouldWrap>
-            {left.length > 0 && mayApply && (
+            {left.length > 0 && ask !== null && (
               <Button
                 appearance="primary"
                 onClick={() => {
@@ -81,7 +86,6 @@ export function PlanBody(props: Props): React.JSX.Element {
           </Inline>
         </Stack>
       </Card>
-      {run?.what === 'apply' && <RunCard run={run} onStop={changes.stop} onDismiss={changes.dismiss} />}
       {open && (
         <>
           {choice}
@@ -101,11 +105,11 @@ export function PlanBody(props: Props): React.JSX.Element {
                   level={level}
                   baseUrl={baseUrl}
                   onApply={
-                    mayApply
-                      ? () => {
+                    ask === null
+                      ? null
+                      : () => {
                           ask([change]);
                         }
-                      : null
                   }
                 />
               ))
@@ -115,17 +119,12 @@ export function PlanBody(props: Props): React.JSX.Element {
           {below}
         </>
       )}
-      {asked !== null && (
+      {applying.asked !== null && (
         <ApplyDialog
           account={view.account}
-          changes={asked}
-          onNo={() => {
-            ask(null);
-          }}
-          onYes={() => {
-            ask(null);
-            changes.apply(view.planId, asked);
-          }}
+          changes={applying.asked}
+          onNo={applying.no}
+          onYes={applying.yes}
         />
       )}
     </Stack>

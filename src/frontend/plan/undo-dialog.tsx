@@ -3,7 +3,8 @@ import { List, ListItem, Stack, Text } from '@forge/react';
 import type { MadeChange } from '../../report/plan-view';
 import { newestFirst } from '../apply/drive-undo';
 import { Confirm } from '../parts/confirm';
-import { accountNamed, counted, dateTime } from '../view-model/words';
+import { changeName } from '../view-model/plan-words';
+import { accountNamed, capital, counted, dateTime } from '../view-model/words';
 
 interface Props {
   readonly changes: readonly MadeChange[];
@@ -30,7 +31,7 @@ export function UndoDialog({ changes, onYes, onNo }: Props): React.JSX.Element {
         <List type="unordered">
           {newestFirst(changes).map((change) => (
             <ListItem key={change.id}>
-              {`${change.says} ${accountNamed(change.account)} Made by ${change.by.displayName} on ${dateTime(change.at)}. ${change.unsureSays ?? ''}`.trim()}
+              {`${capital(changeName(change))}: ${change.says} ${accountNamed(change.account)} Made by ${change.by.displayName} on ${dateTime(change.at)}. ${change.unsureSays ?? ''}`.trim()}
             </ListItem>
           ))}
         </List>

@@ -6,7 +6,7 @@ import { Loading } from '../parts/loading';
 import { ProblemMessage } from '../parts/problem-message';
 import { ChangesMade } from '../plan/changes-made';
 import { PlanBody } from '../plan/plan-body';
-import { RunCard } from '../plan/run-card';
+import { RunPanel } from '../plan/run-panel';
 import { SwitchedOff } from '../plan/switched-off';
 
 interface Props {
@@ -17,36 +17,37 @@ interface Props {
 
 /** The plan of this project alone: what its own admin may do, messages for the rest, and the way back. */
 export function ProjectPlan({ hasGaps, planning }: Props): React.JSX.Element {
-  const { state, again, changes } = planning;
-  const view = valueOf(state);
-  const { journal, run } = changes;
+  const { state, again, changes, applying, applyingOwn } = planning;
+  const view = hasGaps ? valueOf(state) : null;
+  const own = view?.own ?? null;
+  const { journal } = changes;
+  const body = { changes, baseUrl: '', switchedOff: <SwitchedOff onSwitchOn={null} /> };
   return (
     <>
-      {hasGaps && (
-        <Stack space="space.100">
+      <Stack space="space.100">
+        {hasGaps && (
           <Heading as="h2" size="medium">
             What to change
           </Heading>
-          {state.kind === 'failed' && <ProblemMessage problem={state.problem} onTryAgain={again} />}
-          {view === null && state.kind === 'loading' && <Loading says="Working out the smallest change…" />}
-          {journal.kind === 'failed' && (
-            <ProblemMessage problem={journal.problem} onTryAgain={changes.lookAgain} />
-          )}
-          {view !== null && (
-            <PlanBody
-              view={view}
-              isPast={state.kind === 'loading'}
-              changes={changes}
-              level={2}
-              baseUrl=""
-              switchedOff={<SwitchedOff onSwitchOn={null} />}
-            />
-          )}
-        </Stack>
-      )}
-      {!hasGaps && run?.what === 'apply' && (
-        <RunCard run={run} onStop={changes.stop} onDismiss={changes.dismiss} />
-      )}
+        )}
+        <RunPanel what="apply" changes={changes} />
+        {hasGaps && state.kind === 'failed' && <ProblemMessage problem={state.problem} onTryAgain={again} />}
+        {hasGaps && view === null && state.kind === 'loading' && (
+          <Loading says="Working out the smallest change…" />
+        )}
+        {hasGaps && journal.kind === 'failed' && (
+          <ProblemMessage problem={journal.problem} onTryAgain={changes.lookAgain} />
+        )}
+        {view !== null && <PlanBody {...body} view={view} applying={applying} level={2} />}
+        {own !== null && (
+          <>
+            <Heading as="h3" size="small">
+              Or what you can change yourself
+            </Heading>
+            <PlanBody {...body} view={own} applying={applyingOwn} level={3} />
+          </>
+        )}
+      </Stack>
       {journal.kind === 'loaded' && journal.value.changes.length > 0 && (
         <ChangesMade journal={journal.value} changes={changes} as="h2" />
       )}

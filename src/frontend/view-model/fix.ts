@@ -1,12 +1,15 @@
 import type { CauseKind } from '../../diagnosis/gap';
-import type { NeedPlace, PlanView } from '../../report/plan-view';
+import type { NeedPlace, PlanChange, PlanView } from '../../report/plan-view';
 import type { GapExplanation } from '../../report/view';
-import { counted, listed } from './words';
+import { changesNamed, toApply } from './plan-words';
+import { capital, counted } from './words';
 
 /** What the plan that is shown does about a gap: one advice, whatever page gives it. */
 export interface Fix {
   /** The changes that close it, by their numbers in the plan. Empty: the plan leaves it. */
   readonly changes: readonly number[];
+  /** Whether one of them is proved to close it. */
+  readonly isSure: boolean;
   readonly steps: readonly string[];
   /** The screen where it is changed by hand. */
   readonly link: GapExplanation['link'];
@@ -40,7 +43,8 @@ export function fixOf(gap: Fixable, plan: PlanView | null): Fix | null {
       ({ number, closes, says }) =>
         `Change ${String(number)} of the plan ${closes ? 'closes' : 'may close'} it: ${says}`,
     );
-    return { changes: chosen.map(({ number }) => number), steps, link: chosen[0]?.link ?? null };
+    const isSure = chosen.some(({ closes }) => closes);
+    return { changes: chosen.map(({ number }) => number), isSure, steps, link: chosen[0]?.link ?? null };
   }
   const leave = plan.leaves.find(({ issues, ...place }) =>
     issues.length === 0 ? isOfGap(place) : issues.some((issue) => isOfGap({ ...place, issue })),
@@ -48,24 +52,34 @@ export function fixOf(gap: Fixable, plan: PlanView | null): Fix | null {
   if (leave === undefined) return null;
   const own = chosenByPlan.includes(gap.cause) ? { steps: [], link: null } : gap;
   const steps = [`No change of the plan closes it. ${leave.says}`, ...own.steps];
-  return { changes: [], steps, link: own.link };
+  return { changes: [], isSure: false, steps, link: own.link };
 }
 
 /** "Change 7 closes all 3 gaps here." null: no change of the plan closes any of them. */
 export function fixesSay(gaps: readonly Fixable[], plan: PlanView | null): string | null {
-  const fixes = gaps.map((gap) => fixOf(gap, plan)?.changes ?? []);
-  const numbers = [...new Set(fixes.flat())].sort((one, other) => one - other);
+  const fixes = gaps.flatMap((gap) => fixOf(gap, plan) ?? []).filter(({ changes }) => changes.length > 0);
+  const numbers = [...new Set(fixes.flatMap(({ changes }) => changes))].sort((one, other) => one - other);
   if (numbers.length === 0) return null;
-  const closed = fixes.filter((changes) => changes.length > 0).length;
-  const [first] = numbers;
-  const which =
-    numbers.length === 1 ? `Change ${String(first)} closes` : `Changes ${listed(numbers.map(String))} close`;
+  const closed = fixes.length;
+  const close = fixes.every(({ isSure }) => isSure)
+    ? numbers.length === 1
+      ? 'closes'
+      : 'close'
+    : 'may close';
+  const which = `${capital(changesNamed(numbers.map((number) => ({ number }))))} ${close}`;
   if (gaps.length === 1) return `${which} the gap here.`;
   const what =
     closed === gaps.length
       ? `all ${counted(gaps.length, 'gap')}`
       : `${String(closed)} of ${counted(gaps.length, 'gap')}`;
   return `${which} ${what} here.`;
+}
+
+/** The changes that close these gaps and that this app can make now, with the others of the plan or by themselves. */
+export function fixesToApply(gaps: readonly Fixable[], plan: PlanView | null): readonly PlanChange[] {
+  if (plan === null) return [];
+  const numbers = new Set(gaps.flatMap((gap) => fixOf(gap, plan)?.changes ?? []));
+  return toApply(plan).filter(({ number }) => numbers.has(number));
 }
 
 function isSame(one: NeedPlace, other: NeedPlace): boolean {

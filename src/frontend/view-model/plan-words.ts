@@ -1,6 +1,6 @@
 import type { LozengeProps } from '@forge/react';
-import type { MadeState, PlanChange, PlanView } from '../../report/plan-view';
-import { counted, figure } from './words';
+import type { MadeChange, MadeState, PlanChange, PlanView } from '../../report/plan-view';
+import { counted, dateTime, figure, listed } from './words';
 
 type Appearance = NonNullable<LozengeProps['appearance']>;
 
@@ -17,6 +17,41 @@ const states = {
 
 export function madeWords(state: MadeState): { readonly label: string; readonly appearance: Appearance } {
   return states[state];
+}
+
+/** "change 7 of the plan of 28 Nov 2026, 01:46": the same change has the same name on every page and in the files. */
+export function changeName({ inPlan, at }: Pick<MadeChange, 'inPlan' | 'at'>): string {
+  if (inPlan === null) return `the change of ${dateTime(at)}`;
+  const { number, planMadeAt, space } = inPlan;
+  const plan = space === null ? 'the plan' : `the plan of ${space}`;
+  return `change ${figure(number)} of ${plan} of ${dateTime(planMadeAt)}`;
+}
+
+/** What its button is called: the number alone, as long as no other button has it. */
+export function undoName(change: MadeChange, all: readonly MadeChange[]): string {
+  const number = change.inPlan?.number;
+  const others = all.filter(({ id, undoable }) => undoable && id !== change.id);
+  const isAlone = others.every(({ inPlan }) => inPlan?.number !== number);
+  return number !== undefined && isAlone ? `Undo change ${figure(number)}` : `Undo ${changeName(change)}`;
+}
+
+/** "change 7", "changes 7 and 9". */
+export function changesNamed(changes: readonly Pick<PlanChange, 'number'>[]): string {
+  const numbers = listed(changes.map(({ number }) => String(number)));
+  return `${changes.length === 1 ? 'change' : 'changes'} ${numbers}`;
+}
+
+/** Which plan it is, as the journal names it. */
+export function planName({ of, madeAt }: Pick<PlanView, 'of' | 'madeAt'>): string {
+  const at = dateTime(madeAt);
+  switch (of.kind) {
+    case 'site':
+      return `The plan of ${at}.`;
+    case 'site-here':
+      return `From the site’s plan of ${at}, with its numbers.`;
+    case 'space':
+      return `The plan of ${of.key} of ${at}, made for this space alone.`;
+  }
 }
 
 /** Whether a change of the plan is in Jira by now, so that there is nothing left to make. */

@@ -1,12 +1,18 @@
-import { sectionOf, type Change, type Objective, type Plan, type Section } from '../../remedy';
+import { numberOf, sectionOf, type Change, type Objective, type Plan, type Section } from '../../remedy';
 import type { GapCounts } from '../gap-counts';
+import type { PlanOf } from '../plan-view';
 import { all, counted, number } from './phrases';
 import type { Words } from './words';
 
 /** "14 changes close 66 of 84 gaps; 7 more depend on other people; 11 stay open. 142 extra permissions for Dana Backup, none for anyone else." */
-export function planSays(plan: Pick<Plan, 'changes'>, gaps: GapCounts, words: Words): string {
+export function planSays(
+  plan: Pick<Plan, 'changes'>,
+  gaps: GapCounts,
+  words: Words,
+  of: PlanOf = { kind: 'site' },
+): string {
   if (gaps.all === 0) return 'Nothing is missing, so nothing has to change.';
-  const sentences = [gapsSay(plan, gaps), extraSays(plan, words), fromLogSays(plan), restoredSays(plan)];
+  const sentences = [gapsSay(plan, gaps, of), extraSays(plan, words), fromLogSays(plan), restoredSays(plan)];
   return sentences.filter((sentence) => sentence !== null).join(' ');
 }
 
@@ -14,29 +20,42 @@ const inSections = ({ changes }: Pick<Plan, 'changes'>, ...sections: readonly Se
   changes.filter((change) => sections.includes(sectionOf(change)));
 
 /** What becomes of all gaps: each stands once in one part of the sentence. */
-function gapsSay(plan: Pick<Plan, 'changes'>, gaps: GapCounts): string {
-  const { app, others, optional, open, accepted, changes } = gaps;
-  const more = app > 0 ? ' more' : '';
+function gapsSay(plan: Pick<Plan, 'changes'>, gaps: GapCounts, of: PlanOf): string {
+  const { app, open, accepted } = gaps;
+  // in a space whose admin can make nothing of what the site's plan does there
+  const byOthers = of.kind === 'site-here' && app === 0 && gaps.others > 0;
+  const others = byOthers ? 0 : gaps.others;
+  const more = app > 0 || byOthers ? ' more' : '';
   const rest = [
     ...(others > 0
       ? [`${number(others)}${more} ${others === 1 ? 'depends' : 'depend'} on other people`]
       : []),
-    ...(optional > 0
+    ...(gaps.optional > 0
       ? [
-          `${number(optional)}${others > 0 ? '' : `${more} ${optional === 1 ? 'depends' : 'depend'}`} on ${optionalWays(plan)}`,
+          `${number(gaps.optional)}${others > 0 ? '' : `${more} ${gaps.optional === 1 ? 'depends' : 'depend'}`} on ${optionalWays(plan)}`,
         ]
       : []),
   ];
   const onPurpose = accepted > 0 ? `, ${number(accepted)} of them on purpose` : '';
-  const closed =
-    app > 0
-      ? `${counted(changes, 'change')} ${changes === 1 ? 'closes' : 'close'} ${someOf(app, gaps.all)}`
-      : `No change that this app can make closes ${gaps.all === 1 ? 'the only gap' : `any of the ${counted(gaps.all, 'gap')}`}`;
   return `${[
-    closed,
+    byOthers ? othersClose(plan, gaps) : appCloses(gaps),
     ...(rest.length > 0 ? [rest.join(', ')] : []),
     ...(open > 0 ? [`${number(open)} ${open === 1 ? 'stays' : 'stay'} open${onPurpose}`] : []),
   ].join('; ')}.`;
+}
+
+function appCloses({ all: every, app, changes }: GapCounts): string {
+  return app > 0
+    ? `${counted(changes, 'change')} ${changes === 1 ? 'closes' : 'close'} ${someOf(app, every)}`
+    : `No change that this app can make closes ${every === 1 ? 'the only gap' : `any of the ${counted(every, 'gap')}`}`;
+}
+
+/** "Changes 8 and 14 of the site’s plan are for both gaps; other people make them" */
+function othersClose(plan: Pick<Plan, 'changes'>, { all: every, others }: GapCounts): string {
+  const changes = inSections(plan, 'first', 'app', 'others');
+  const [which, are, them] = changes.length === 1 ? ['Change', 'is', 'it'] : ['Changes', 'are', 'them'];
+  const numbers = all(changes.map((change) => String(numberOf(change))));
+  return `${which} ${numbers} of the site’s plan ${are} for ${someOf(others, every)}; other people make ${them}`;
 }
 
 /** What a gap waits for that no part of the plan closes. */

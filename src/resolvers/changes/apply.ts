@@ -1,6 +1,7 @@
 import type { JiraReader } from '../../jira';
 import type { Closed, Change } from '../../remedy';
 import type { Stopped } from '../../report';
+import type { InPlan } from '../../report/plan-view';
 import { listAccounts, writeCloses } from '../../store';
 import type { Outcome } from '../contract';
 import type { ContextProject, Invocation } from '../definition';
@@ -23,6 +24,8 @@ const mostCloses = 1000;
 
 export interface ToApply {
   readonly change: Change;
+  /** null: the plan is of a release that kept no time. */
+  readonly inPlan: InPlan | null;
   /** The backup account. */
   readonly accountId: string;
   readonly reportId: string | null;
@@ -38,7 +41,7 @@ export interface ToApply {
  * is known on return. A refusal by Jira is no problem but a state of the change.
  */
 export async function applyChange(
-  { change, accountId, reportId, basis, turn, project }: ToApply,
+  { change, inPlan, accountId, reportId, basis, turn, project }: ToApply,
   { viewer, clock }: Pick<Invocation, 'viewer' | 'clock'>,
 ): Promise<Outcome<Entered>> {
   const hands = openHands(clock);
@@ -64,6 +67,7 @@ export async function applyChange(
   const begun: ChangeRecord = {
     ...{ kind: 'change', id, by: viewer, at: new Date(clock.now()).toISOString(), phase: 'running' },
     ...{ accountId, reportId, act: actOf(change), place },
+    ...(inPlan === null ? {} : { inPlan }),
     ...{ writes: plannedWrites(deed.value, there.value), undone: null, spaces: spacesOf(change) },
   };
   await listAccounts([viewer, accountId]);

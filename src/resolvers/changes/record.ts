@@ -1,6 +1,6 @@
 import type { Act } from '../../remedy';
 import type { Stopped } from '../../report';
-import type { MadeState, NeedPlace } from '../../report/plan-view';
+import type { InPlan, MadeState, NeedPlace } from '../../report/plan-view';
 import { openChangeJournal, type ChangeJournalStore } from '../../store';
 import type { Addition, Place } from './place';
 
@@ -44,6 +44,8 @@ export interface ChangeRecord {
   readonly accountId: string;
   /** null: made from the page of a project. */
   readonly reportId: string | null;
+  /** Its number, and the plan that has it. Absent: of an earlier release, nobody knows. */
+  readonly inPlan?: InPlan;
   readonly act: Act;
   /** Where its writes go. A made write is taken back by removing its addition, by its id, from there. */
   readonly place: Place;

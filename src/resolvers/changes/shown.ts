@@ -42,20 +42,12 @@ export function shownBy({ turn, record, verdict }: Entered, people: People, word
     accountId,
     displayName: people.nameOf(accountId),
   });
-  const { id, act, by, at, undone, writes, stopped } = record;
+  const { id, inPlan = null, act, by, at, undone, writes, stopped } = record;
   const state = stateOf(record);
   const unsure = unsureSays({ act, writes }, words);
   return {
-    ...{
-      id,
-      turn,
-      kind: act.kind,
-      says: changeSays(act, words),
-      by: person(by),
-      account: person(record.accountId),
-      at,
-      state,
-    },
+    ...{ id, turn, inPlan, kind: act.kind, says: changeSays(act, words), at, state },
+    ...{ by: person(by), account: person(record.accountId) },
     stateSays: madeSays({ act, state, writes, ...(stopped === undefined ? {} : { stopped }) }, words),
     verdict:
       verdict === null

@@ -9,7 +9,7 @@ import { ifSwitchedOn } from '../changes/switch';
 import type { AdminDefinition } from '../definition';
 import { changeId, fromLog, turn } from '../payloads/change';
 import { ownId } from '../payloads/parts';
-import { currentPlan } from '../plan/stored-plan';
+import { currentPlan, inPlan } from '../plan/stored-plan';
 import { good } from '../problems';
 import { ifProfileChosen } from '../profile-choice';
 
@@ -30,7 +30,14 @@ export const changeApply: AdminDefinition<'change/apply'> = {
     if (!unlocked.ok) return unlocked;
     const { accountId, basis } = stored.value;
     const sent = await applyChange(
-      { change: change.value, accountId, reportId: asked.reportId, basis, turn: asked.turn },
+      {
+        change: change.value,
+        inPlan: inPlan(stored.value, change.value),
+        accountId,
+        reportId: asked.reportId,
+        basis,
+        turn: asked.turn,
+      },
       invocation,
     );
     const made = await orMadeAlready(sent, change.value, accountId);

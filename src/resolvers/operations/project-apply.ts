@@ -10,7 +10,7 @@ import { ifSwitchedOn } from '../changes/switch';
 import type { ProjectDefinition } from '../definition';
 import { changeId, fromLog, turn } from '../payloads/change';
 import { ownId } from '../payloads/parts';
-import { currentProjectPlan } from '../plan/stored-plan';
+import { currentProjectPlan, inPlan } from '../plan/stored-plan';
 import { good } from '../problems';
 
 /** Makes one change of the space's own plan, as the viewer: adds the backup account to a role of that very space. */
@@ -33,7 +33,15 @@ export const projectApply: ProjectDefinition<'project/apply'> = {
     if (!unlocked.ok) return unlocked;
     const { accountId, basis } = stored.value;
     const sent = await applyChange(
-      { change: change.value, accountId, reportId: null, basis, turn: asked.turn, project },
+      {
+        change: change.value,
+        inPlan: inPlan(stored.value, change.value),
+        accountId,
+        reportId: null,
+        basis,
+        turn: asked.turn,
+        project,
+      },
       invocation,
     );
     const made = await orMadeAlready(sent, change.value, accountId);

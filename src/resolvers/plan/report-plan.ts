@@ -1,5 +1,5 @@
 import type { Clock } from '../../jira';
-import { takenBack, type PlanFacts } from '../../remedy';
+import { takenBack, type Plan, type PlanFacts } from '../../remedy';
 import { countGaps } from '../../report';
 import type { PlanAsked } from '../../report/plan-view';
 import { basisOf } from '../changes/basis';
@@ -10,7 +10,7 @@ import { madeSince } from './made-since';
 import { makePlan } from './make-plan';
 import { openGaps } from './open-gaps';
 import { planFactsOf, type StoredPlanFacts } from './stored-facts';
-import { keepPlan, lastPlan, type CountedPlan } from './stored-plan';
+import { keepPlan, lastPlan, sameNumbers, type CountedPlan, type StoredPlan } from './stored-plan';
 
 /** What the page shows first: as little as works. */
 export const firstAsked: PlanAsked = { objective: 'least-access', settings: false, between: null };
@@ -43,9 +43,10 @@ export async function planOfReport(
   const known = planFactsOf(stored);
   const wanted = asked ?? last?.asked ?? firstAsked;
   const isCurrent = last?.basis !== undefined && last.madeFrom === overlay.turn && isSame(last.asked, wanted);
-  // a plan of an earlier release did not count its gaps, and is made anew
-  if (last?.gaps !== undefined && isCurrent) {
-    return { current: { ...last, gaps: last.gaps }, stored, facts: known, overlay };
+  // a plan of an earlier release kept no time and did not count its gaps, and is made anew
+  if (last?.gaps !== undefined && last.madeAt !== undefined && isCurrent) {
+    const { madeAt, gaps } = last;
+    return { current: { ...last, madeAt, gaps }, stored, facts: known, overlay };
   }
   const { summary, turn = 0 } = report.stored;
   const since = await madeSince({ turn, at: summary.checkedAt }, stored.account.accountId);
@@ -61,10 +62,18 @@ export async function planOfReport(
     isSame(last.asked, wanted) &&
     JSON.stringify(last.plan) === JSON.stringify(plan);
   const planId = isKept ? last.planId : crypto.randomUUID();
+  const madeAt = timeOf(last, wanted, plan) ?? new Date(began).toISOString();
   const gaps = countGaps(plan, diagnosis);
-  const current = { planId, accountId, asked: wanted, madeFrom, plan, basis, gaps };
+  const current = { planId, madeAt, accountId, asked: wanted, madeFrom, plan, basis, gaps };
   await keepPlan(reportId, current);
   return { current, stored, facts, overlay };
+}
+
+/** A plan whose changes and numbers are those of the last one goes on under its time, whatever it closes by now. */
+function timeOf(last: StoredPlan | null, wanted: PlanAsked, plan: Plan): string | undefined {
+  return last !== null && isSame(last.asked, wanted) && sameNumbers(last.plan, plan)
+    ? last.madeAt
+    : undefined;
 }
 
 function isSame(one: PlanAsked, other: PlanAsked): boolean {

@@ -19,12 +19,12 @@ export async function planViewOf(
   invocation: Invocation,
 ): Promise<PlanView> {
   const { current, stored, facts, overlay } = planning;
-  const { planId, asked, plan } = current;
+  const { planId, madeAt, asked, plan } = current;
   const gaps = withAccepted(current.gaps, await acceptedGaps(report, overlay));
   const people = peopleIn(plan, stored, facts);
   const words = await planWords(report, planning, people, invocation);
   return viewPlan({
-    ...{ planId, asked, plan, gaps, ofSite: true },
+    ...{ planId, madeAt, of: { kind: 'site' }, asked, plan, gaps },
     profileChosen: await isProfileChosen(report.reportId, report.stored),
     scene: sceneOf(stored, facts, words, people),
     notRead: stored.notRead,

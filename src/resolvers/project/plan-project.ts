@@ -1,28 +1,35 @@
 import { acceptedNeedsView, countGaps, leftToClose, viewPlan, withAccepted } from '../../report';
-import type { PlanView } from '../../report/plan-view';
+import type { Plan } from '../../remedy';
+import type { PlanOf, PlanView } from '../../report/plan-view';
 import { acceptedNeeds } from '../accepted/accepted-needs';
 import { basisOf } from '../changes/basis';
 import { madeOf } from '../changes/made-of';
 import type { Outcome } from '../contract';
 import type { ProjectInvocation } from '../definition';
+import type { SpacePlan } from '../plan-contract';
 import { firstAsked } from '../plan/report-plan';
 import { peopleIn, sceneOf } from '../plan/scene-of';
 import { storedFactsOf, type StoredPlanFacts } from '../plan/stored-facts';
-import { keepProjectPlan, lastProjectPlan, type StoredPlan } from '../plan/stored-plan';
 import { bad, good } from '../problems';
 import { askJira } from './ask-jira';
 import { chosenAccount } from './chosen-account';
 import { diagnosisOf } from './diagnosis-of';
+import { keepHere, type NamedPlan, type PlanName } from './keep-here';
 import { verdictOfLastReport } from './known-gaps';
+import { ownWay } from './own-way';
 import { planForProject } from './plan-for-project';
 import { projectPlanFacts } from './project-facts';
 import { readReasons } from './reasons';
+import { reportedItems } from './reported-items';
 import { sitePlanOf } from './site-plan';
 import { surveyOf } from './survey';
 import { wordsOfSurvey } from './words-of-survey';
 
-/** The plan of the project of this page alone, made from what its admin may read and asked anew. */
-export async function planProject(invocation: ProjectInvocation): Promise<Outcome<PlanView>> {
+/**
+ * The plan of the project of this page, made from what its admin may read and asked anew: what the site's plan does there, or one of
+ * the space alone where the site has none.
+ */
+export async function planProject(invocation: ProjectInvocation): Promise<Outcome<SpacePlan>> {
   const { jira, clock, project } = invocation;
   const chosen = await chosenAccount();
   if (!chosen.ok) return chosen;
@@ -42,42 +49,44 @@ export async function planProject(invocation: ProjectInvocation): Promise<Outcom
   const accepted = await acceptedNeeds(accountId);
   const whole = diagnosisOf(survey.value, site);
   const diagnosis = leftToClose(whole, accepted);
-  const plan =
-    (await sitePlanOf(survey.value, diagnosis, invocation)) ??
-    planForProject(facts, diagnosis, survey.value.profile, firstAsked, clock);
-  const basis = basisOf(plan, facts, new Date(clock.now()).toISOString());
-  const current = await kept(project.id, { accountId, plan, basis });
-
+  const refused = new Set(whole.gaps.map(({ permission }) => permission));
+  const onItems = (await reportedItems(survey.value, refused, invocation))?.shown ?? [];
+  const seen = new Set(onItems.flatMap(({ issues }) => issues));
   const stored = storedFactsOf(facts, { applications: survey.value.applicationNames, notRead, cost: noCost });
   const here = accepted.filter((entry) => entry.project !== null && entry.project.key === project.key);
-  const counts = countGaps(plan, { projects: [diagnosis], site: [] });
-  const gaps = withAccepted(counts, whole.gaps.length - diagnosis.gaps.length);
-  const people = peopleIn(plan, stored, facts);
-  const words = await wordsOfSurvey(survey.value, site, [...people, ...here.map(({ by }) => by)], invocation);
-  return good(
-    viewPlan({
-      ...{ planId: current.planId, asked: current.asked, plan, gaps, ofSite: false, notRead },
+
+  const view = async (of: PlanOf, { planId, madeAt, plan }: NamedPlan): Promise<PlanView> => {
+    const shown = { ...diagnosis, gaps: [...diagnosis.gaps, ...onItems] };
+    const counts = countGaps(plan, { projects: [shown], site: [] });
+    const people = peopleIn(plan, stored, facts);
+    const named = [...people, ...here.map(({ by }) => by)];
+    const words = await wordsOfSurvey(survey.value, site, named, invocation);
+    return viewPlan({
+      ...{ planId, madeAt, of, asked: firstAsked, plan, notRead },
+      gaps: withAccepted(counts, whole.gaps.length - diagnosis.gaps.length),
       // the site's own choice, or the least
       profileChosen: true,
       scene: sceneOf(stored, facts, words, people),
       accepted: acceptedNeedsView(here, words),
       made: await madeOf(plan.changes, accountId, words, jira),
-    }),
-  );
+    });
+  };
+  const readAt = new Date(clock.now()).toISOString();
+  const keep = (plan: Plan, name: PlanName): Promise<NamedPlan> =>
+    keepHere(project.id, { accountId, plan, basis: basisOf(plan, facts, readAt) }, name);
+  const ofSpace = { kind: 'space', key: project.key } as const;
+  const keepOwn = (plan: Plan): Promise<NamedPlan> => keep(plan, { space: project.key, now: readAt });
+
+  const planHere = (): Plan => planForProject(facts, diagnosis, survey.value.profile, firstAsked, clock);
+  const ofSite = await sitePlanOf(survey.value, diagnosis, seen, invocation);
+  if (ofSite === null) return good({ ...(await view(ofSpace, await keepOwn(planHere()))), own: null });
+  const own = ownWay(ofSite.plan, planHere);
+  // one is kept: the one that has something to be made from this page
+  const shown = own === null ? await keep(ofSite.plan, ofSite) : ofSite;
+  return good({
+    ...(await view({ kind: 'site-here' }, shown)),
+    own: own === null ? null : await view(ofSpace, await keepOwn(own)),
+  });
 }
 
 const noCost: StoredPlanFacts['cost'] = { jiraCalls: 0, jiraCallsByEndpoint: {}, milliseconds: 0 };
-
-/** The same plan, resting on the same, keeps its id: a page that shows it may go on with it. When it was read is kept anew. */
-async function kept(
-  projectId: string,
-  { accountId, plan, basis }: Required<Pick<StoredPlan, 'accountId' | 'plan' | 'basis'>>,
-): Promise<StoredPlan> {
-  const last = await lastProjectPlan(projectId);
-  const restsOn = (stored: StoredPlan): string =>
-    JSON.stringify([stored.accountId, stored.plan, { ...stored.basis, readAt: null }]);
-  const fresh = { planId: crypto.randomUUID(), accountId, asked: firstAsked, madeFrom: '', plan, basis };
-  const current = last !== null && restsOn(last) === restsOn(fresh) ? { ...last, basis } : fresh;
-  await keepProjectPlan(projectId, current);
-  return current;
-}

@@ -3,10 +3,14 @@ import { gapsOf, partId, type Change, type Closed, type Gained, type Plan } from
 import { reportLines } from '../../store';
 import type { ProjectInvocation } from '../definition';
 import { planOfReport } from '../plan/report-plan';
+import type { CountedPlan } from '../plan/stored-plan';
 import type { StoredLine } from '../scan/record';
 import { openReport } from '../views/open-report';
 import { byProjectAdmin } from './plan-for-project';
 import type { Survey } from './survey';
+
+/** What of the site's plan touches one space, under the id and the time of that plan. */
+export type SitePlan = Pick<CountedPlan, 'planId' | 'madeAt' | 'plan'>;
 
 /**
  * What the site's plan does in one space, under the numbers that its changes have there: the plan of the newest report, where that
@@ -15,15 +19,17 @@ import type { Survey } from './survey';
 export async function sitePlanOf(
   { account, profile }: Survey,
   diagnosis: ProjectDiagnosis,
+  /** Work items that the viewer may read: no other is named. */
+  seen: ReadonlySet<string>,
   invocation: ProjectInvocation,
-): Promise<Plan | null> {
+): Promise<SitePlan | null> {
   const [line] = await reportLines<StoredLine>(invocation.clock.now());
   if (line?.accountId !== account.accountId || line.profile !== profile) return null;
   const report = await openReport(line.reportId, invocation);
   const planning = report.ok ? await planOfReport(report.value, null, invocation.clock) : null;
   if (planning === null) return null;
-  const { plan } = planning.current;
-  return knows(plan, diagnosis) ? inSpace(plan, diagnosis) : null;
+  const { planId, madeAt, plan } = planning.current;
+  return knows(plan, diagnosis) ? { planId, madeAt, plan: inSpace(plan, diagnosis, seen) } : null;
 }
 
 /** Whether every gap of the space is closed by a change of the plan, or left with a reason. */
@@ -35,12 +41,12 @@ function knows({ changes, leaves }: Plan, { key, gaps }: ProjectDiagnosis): bool
 
 /**
  * A space's admin is told of this space alone, and of others only how many a change touches. What Jira grants by now is left out; a
- * work item is asked about by the admin page alone, and stays as the report has it.
+ * work item is asked about by the admin page alone, and stays as the report has it; one that the viewer may not read is left out.
  */
-function inSpace(plan: Plan, { key, gaps }: ProjectDiagnosis): Plan {
+function inSpace(plan: Plan, { key, gaps }: ProjectDiagnosis, seen: ReadonlySet<string>): Plan {
   const open = new Set(gaps.flatMap((gap) => gapsOf(key, gap)).map(partId));
   const isHere = (part: Closed): boolean =>
-    part.project === key && (part.issue !== undefined || open.has(partId(part)));
+    part.project === key && (part.issue === undefined ? open.has(partId(part)) : seen.has(part.issue));
   const changes = plan.changes
     .map((change): Change => ({
       ...change,

@@ -10,6 +10,7 @@ export function made(other: Partial<MadeChange> = {}): MadeChange {
   return {
     id: 'm1',
     turn: 1,
+    inPlan: { number: 1, planMadeAt: '2026-11-23T09:05:00.000Z', space: null },
     kind: 'add-to-role',
     says: 'Add Dana Backup to the role Developers in PAY.',
     account: { accountId: 'u-dana', displayName: 'Dana Backup' },
@@ -108,6 +109,8 @@ export function plan(other: Partial<PlanView> = {}): PlanView {
   const point = { exact: true, objective: null, weighs: null } as const;
   return {
     planId: 'p1',
+    madeAt: '2026-11-23T09:05:00.000Z',
+    of: { kind: 'site' },
     asked: least,
     account: { accountId: 'u-dana', displayName: 'Dana Backup' },
     profileChosen: true,

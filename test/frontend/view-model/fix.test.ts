@@ -1,4 +1,5 @@
-import { fixesSay, fixOf } from '../../../src/frontend/view-model/fix';
+import { fixesSay, fixesToApply, fixOf } from '../../../src/frontend/view-model/fix';
+import { changesNamed } from '../../../src/frontend/view-model/plan-words';
 import * as plans from '../stage/plan-samples';
 import * as samples from '../stage/samples';
 
@@ -15,6 +16,7 @@ const none = { closes: [], mayClose: [] };
 test('a gap is closed by a change, by its number in the plan, and nothing else is advised', () => {
   expect(fixOf(browseGap, plans.plan({ changes: [elsewhere, here] }))).toEqual({
     changes: [2],
+    isSure: true,
     steps: ['Change 2 of the plan closes it: Add Dana Backup to the role Viewers in PAY.'],
     link: here.link,
   });
@@ -51,6 +53,26 @@ test('where the plan leaves it, the reason stands in place of a grant that the p
 test('without a plan, or with one that does not know of the gap, there is no advice of the plan', () => {
   expect(fixOf(browseGap, null)).toBeNull();
   expect(fixOf(browseGap, plans.plan({ changes: [elsewhere], leaves: [] }))).toBeNull();
+});
+
+test('what is only hoped for is not said to close the gaps of a space', () => {
+  const hoped = plans.change({ ...none, mayClose: browseGap.needs });
+  expect(fixesSay([browseGap], plans.plan({ changes: [hoped] }))).toBe('Change 1 may close the gap here.');
+});
+
+test('of the changes that close the gaps, those can be made that are this app’s, not made, and not locked', () => {
+  const numbers = (...changes: Parameters<typeof plans.change>[0][]): readonly number[] =>
+    fixesToApply(
+      [browseGap, nextGap],
+      plans.plan({ changes: changes.map((change) => plans.change(change)), leaves: [] }),
+    ).map(({ number }) => number);
+  const more = { id: 'c7', number: 7, closes: nextGap.needs };
+  expect(numbers({ closes: browseGap.needs }, more)).toEqual([1, 7]);
+  expect(numbers({ closes: browseGap.needs, made: plans.made() }, more)).toEqual([7]);
+  expect(numbers({ closes: browseGap.needs, byApp: false }, { ...more, section: 'from-log' })).toEqual([]);
+  expect(numbers({ section: 'first', byApp: false, closes: [] }, more)).toEqual([]);
+  expect(numbers({ closes: [{ project: 'OPS', permission: 'BROWSE_PROJECTS' }] })).toEqual([]);
+  expect(changesNamed([{ number: 1 }, { number: 7 }])).toBe('changes 1 and 7');
 });
 
 test('a space says which changes close how many of its gaps', () => {

@@ -225,6 +225,19 @@ test.each<[string, readonly Change[], Partial<GapCounts>, string]>([
   expect(planSays({ changes }, { ...none, ...gaps }, words)).toBe(says);
 });
 
+test('in a space whose admin can make nothing of it, the site’s plan is told by the numbers of its changes', () => {
+  const here = (ids: readonly string[], gaps: Partial<GapCounts>): string =>
+    planSays({ changes: ids.map((id) => ({ ...closing, id, byApp: false })) }, { ...none, ...gaps }, words, {
+      kind: 'site-here',
+    });
+  expect(here(['c8', 'c14'], { all: 2, others: 2 })).toBe(
+    'Changes 8 and 14 of the site’s plan are for both gaps; other people make them. Nothing extra for Dana Backup or anyone else.',
+  );
+  expect(here(['c8'], { all: 3, others: 2, open: 1, accepted: 1 })).toMatch(
+    /^Change 8 of the site’s plan is for 2 of 3 gaps; other people make it; 1 stays open, 1 of them on purpose\./,
+  );
+});
+
 test.each<[Partial<Plan>, boolean, string]>([
   [{}, false, 'It is proved that no plan gives less besides'],
   [{ objective: 'fewest-changes' }, false, 'It is proved that no plan has fewer changes'],

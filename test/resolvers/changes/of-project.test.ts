@@ -31,7 +31,11 @@ test.each([
   async (_by, appIsAdmin) => {
     const page = await prepared(appIsAdmin);
     const before = siteText(page);
-    const plan = await here(page, 'project/plan');
+    // in PAY the site's plan grants in a scheme, which is not theirs to change: their own way stands beside it
+    const { own, ...ofSite } = await here(page, 'project/plan');
+    expect([ofSite.of.kind, ofSite.changes.filter(({ byApp }) => byApp)]).toEqual(['site-here', []]);
+    const plan = own ?? ofSite;
+    expect(plan.of).toEqual({ kind: 'space', key: 'PAY' });
     const mine = plan.changes.filter(({ byApp }) => byApp);
     expect(mine.length).toBeGreaterThan(0);
     expect(mine.map(({ kind }) => kind).filter((kind) => !kind.startsWith('add-to-'))).toEqual([]);
@@ -39,6 +43,8 @@ test.each([
     for (const { id } of mine) {
       const { turn } = await here(page, 'project/journal');
       const { change } = await here(page, 'project/apply', { planId: plan.planId, changeId: id, turn });
+      const inPlan = { number: Number(id.slice(1)), planMadeAt: plan.madeAt, space: 'PAY' };
+      expect(change.inPlan).toEqual(inPlan);
       expect(change).toMatchObject({ state: 'made', by: { accountId: 'u-lee', displayName: 'Lee Lead' } });
       const { verdict } = (await here(page, 'project/confirm', { id: change.id })).change;
       expect(verdict?.granted).toBe(verdict?.of);

@@ -12,36 +12,55 @@ import {
   Text,
 } from '@forge/react';
 import type { Run } from '../apply/run';
+import type { Changes } from '../hooks/use-changes';
 import { Card } from '../parts/card';
 import { LongList } from '../parts/long-list';
 import { fractionOf, runningSentence, runSummary, stepWords } from '../view-model/run-words';
 import { capital } from '../view-model/words';
 
 interface Props {
+  readonly what: Run['what'];
+  readonly changes: Pick<Changes, 'run' | 'stop' | 'dismiss'>;
+}
+
+/**
+ * Changes as they are made or taken back: each with where it stands, and in the end what came of all. It is there before anything
+ * runs, for what comes into a region that stands is read out; its last button is mounted anew, which is the only way to move the focus.
+ */
+export function RunPanel({ what, changes }: Props): React.JSX.Element {
+  const run = changes.run?.what === what ? changes.run : null;
+  return (
+    <Stack space="space.100">
+      <Box role="status">{run !== null && <RunStatus run={run} />}</Box>
+      {run !== null && <RunSteps run={run} onStop={changes.stop} onDismiss={changes.dismiss} />}
+    </Stack>
+  );
+}
+
+function RunStatus({ run }: { readonly run: Run }): React.JSX.Element {
+  if (!run.over) return <Text weight="medium">{runningSentence(run)}</Text>;
+  const { appearance, sentence, next } = runSummary(run);
+  return (
+    <SectionMessage appearance={appearance}>
+      <Stack space="space.050">
+        <Text weight="semibold">{sentence}</Text>
+        {run.problem !== null && <Text>{run.problem.says}</Text>}
+        <Text>{next}</Text>
+      </Stack>
+    </SectionMessage>
+  );
+}
+
+interface StepsProps {
   readonly run: Run;
   readonly onStop: () => void;
   readonly onDismiss: () => void;
 }
 
-/** Changes as they are made or taken back: each with where it stands, and in the end what came of all. */
-export function RunCard({ run, onStop, onDismiss }: Props): React.JSX.Element {
-  const summary = runSummary(run);
+function RunSteps({ run, onStop, onDismiss }: StepsProps): React.JSX.Element {
   return (
     <Card>
       <Stack space="space.150">
-        <Box role="status">
-          {run.over ? (
-            <SectionMessage appearance={summary.appearance}>
-              <Stack space="space.050">
-                <Text weight="semibold">{summary.sentence}</Text>
-                {run.problem !== null && <Text>{run.problem.says}</Text>}
-                <Text>{summary.next}</Text>
-              </Stack>
-            </SectionMessage>
-          ) : (
-            <Text weight="medium">{runningSentence(run)}</Text>
-          )}
-        </Box>
         {!run.over && (
           <ProgressBar
             value={fractionOf(run)}
@@ -56,10 +75,14 @@ export function RunCard({ run, onStop, onDismiss }: Props): React.JSX.Element {
         />
         <Inline space="space.100" alignBlock="center" rowSpace="space.100" shouldWrap>
           {run.over ? (
-            <Button onClick={onDismiss}>Done</Button>
+            <Button key="done" autoFocus onClick={onDismiss}>
+              Done
+            </Button>
           ) : (
             <>
-              <Button onClick={onStop}>Stop after this change</Button>
+              <Button key="stop" onClick={onStop}>
+                Stop after this change
+              </Button>
               <Text color="color.text.subtle">
                 Keep this page open. If it is closed, the change under way is still made, and nothing after
                 it.
