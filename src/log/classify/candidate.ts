@@ -37,7 +37,7 @@ const sayings = new Words({
 /** What an unrecognised refusal is probably about. Without a status only what it names itself says so. */
 export function candidate(evidence: Evidence): Want | null {
   const { messages } = evidence.said;
-  const said = messages.flatMap((message) => sayings.in(message));
+  const said = saidIn(messages);
   if (said.includes('own-storage')) return null;
   if (said.includes('names-project') && messages.some((message) => quotedProject(message) !== null))
     return browse;
@@ -54,6 +54,15 @@ export function candidate(evidence: Evidence): Want | null {
   return named ?? needOf(type, operation, status);
 }
 
+function saidIn(messages: readonly Plain[]): readonly string[] {
+  let said: readonly string[] = [];
+  for (const message of messages) {
+    const more = sayings.in(message);
+    if (more.length > 0) said = [...said, ...more];
+  }
+  return said;
+}
+
 /** A permission that the record names itself comes before what its type and operation need. */
 export function narrowed(evidence: Evidence): Want | null {
   return namedPermission(evidence) ?? needOf(evidence.itemType, evidence.operation, evidence.status);
@@ -67,11 +76,13 @@ function fieldMessages({ said, picked }: Evidence): readonly Message[] {
 
 /** The messages of Jira's map of fields, where a body says nothing else. */
 function onlyFields(messages: readonly Message[]): readonly FieldMessage[] {
-  const ofFields = messages.flatMap((message) => {
+  const fields: FieldMessage[] = [];
+  for (const message of messages) {
     const { field } = message;
-    return field === null ? [] : [{ field, text: textOf(message) }];
-  });
-  return ofFields.length === messages.length ? ofFields : [];
+    if (field === null) return [];
+    fields.push({ field, text: textOf(message) });
+  }
+  return fields;
 }
 
 /**

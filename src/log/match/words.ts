@@ -33,13 +33,16 @@ export class Words<Kind extends string> {
   in({ bytes, from, to }: Plain): readonly Kind[] {
     const end = Math.min(to, from + looked);
     const count = this.anchors.search(bytes, from, end);
-    if (count === 0) return none;
-    const may = new Set(
-      Array.from(this.anchors.found.subarray(0, count), (anchor) => this.kinds[anchor] as Kind),
-    );
-    const text = decode(bytes, from, end);
-    return [...may].filter((kind) => this.sayings[kind].expression.test(text));
+    let found: Kind[] = none;
+    for (let i = 0; i < count; i++) {
+      const anchor = this.anchors.found[i] as number;
+      const kind = this.kinds[anchor] as Kind;
+      if (found.includes(kind) || !this.anchors.stands(anchor, bytes, this.anchors.foundAt[i] as number))
+        continue;
+      if (this.sayings[kind].expression.test(decode(bytes, from, end))) found = [...found, kind];
+    }
+    return found;
   }
 }
 
-const none: readonly never[] = [];
+const none: never[] = [];

@@ -121,7 +121,9 @@ function mayHoldMore(text: Plain): boolean {
   const { bytes, from, to } = text;
   if (beginsLikeMore(text)) return true;
   for (let i = from; i < to; i++) {
-    const c = bytes[i];
+    const c = bytes[i] as number;
+    // Most are letters and blanks.
+    if (telling[c] === 0) continue;
     if (
       c === 0x7b ||
       c === 0x3c ||
@@ -133,6 +135,9 @@ function mayHoldMore(text: Plain): boolean {
   }
   return false;
 }
+
+const telling = new Uint8Array(256);
+for (const char of '{<\n/:') telling[char.charCodeAt(0)] = 1;
 
 /** The same by the beginning of a text that has neither braces nor angle brackets nor `://` in it. */
 export function beginsLikeMore(text: Plain): boolean {
