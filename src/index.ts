@@ -1,4 +1,4 @@
 import { resolverOf } from './resolvers/make-resolver';
-import { systemClock } from './resolvers/system-clock';
+import { systemClock } from './jira/system-clock';
 
 export const resolver = resolverOf(systemClock);

@@ -5,13 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { root } from './root.mjs';
 
 const built = 'static/file-desk/dist/index.html';
-const sources = [
-  'static/file-desk',
-  'src/log',
-  'src/report',
-  'src/frontend/desk-protocol.ts',
-  'src/resolvers/contract.ts',
-];
+const sources = ['static/file-desk', 'src/log', 'src/report', 'src/contract', 'src/text'];
 
 /** Builds what the pages need and what is missing or older than its sources: the file desk, and the page around the app. */
 export async function buildMissing() {

@@ -1,4 +1,4 @@
-import type { Contract, ErrorCode, Operation, Outcome } from '../../src/resolvers/contract';
+import type { Contract, ErrorCode, Operation, Outcome } from '../../src/contract';
 import type { Platform } from '../forge';
 import { NoReport } from './no-report';
 

@@ -2,7 +2,7 @@ import { assembleReport } from '../../src/report';
 import type { LogReading } from '../../src/log/finding';
 import type { PlanAsked } from '../../src/report/plan-view';
 import type { Report } from '../../src/report/report';
-import type { ExportPart, ScanStart, ScanStatus } from '../../src/resolvers/contract';
+import type { ExportPart, ScanStart, ScanStatus } from '../../src/contract';
 import { findingsInParts } from '../../static/file-desk/src/findings-parts';
 import type { Ask } from './contract-client';
 import { NoReport } from './no-report';

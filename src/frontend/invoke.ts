@@ -1,5 +1,5 @@
 import { makeInvoke } from '@forge/bridge';
-import type { Contract, Operation, Outcome, Problem } from '../resolvers/contract';
+import type { Contract, Operation, Outcome, Problem } from '../contract';
 
 const invoke = makeInvoke<Contract>();
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { Outcome } from './contract';
-import { bad } from './problems';
+import type { Outcome } from '../contract';
+import { bad } from '../app/problems';
 
 /** A payload that is not of the contract: where it is wrong and what was expected, without the value itself. */
 export function badPayload(error: z.ZodError): Outcome<never> {

@@ -1,7 +1,7 @@
 import type { Clock } from '../jira';
 import { eraseEverything, eraseUnderWay } from '../store';
-import type { Outcome } from './contract';
-import { bad, good } from './problems';
+import type { Outcome } from '../contract';
+import { bad, good } from '../app/problems';
 
 /** Beside what the page asked for: the little that is left then. Milliseconds. */
 const finishWithin = 5_000;

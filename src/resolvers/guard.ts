@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { JiraReader, OwnPlace } from '../jira';
-import type { ContextProject } from './definition';
-import type { Outcome } from './contract';
-import { bad, badCall, good } from './problems';
+import type { ContextProject } from '../app/invocation';
+import type { Outcome } from '../contract';
+import { bad, badCall, good } from '../app/problems';
 
 const task = 'tell what you may do';
 

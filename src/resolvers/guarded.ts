@@ -1,14 +1,14 @@
 import type { Request } from '@forge/resolver';
 import { asksForConsent, openMeter, openReader, openSender, type Clock } from '../jira';
 import { isStoreBusy, MissingDocument } from '../store';
-import type { Operation, Outcome } from './contract';
-import type { Definition, Invocation } from './definition';
+import type { Operation, Outcome } from '../contract';
+import type { Definition, Invocation } from '../app/invocation';
 import { logFault } from './fault-log';
 import { ifNotErasing } from './erasing';
 import { asJiraAdmin, asProjectAdmin, asViewer, viewerIn } from './guard';
 import { badPayload } from './bad-payload';
-import { bad, good } from './problems';
-import { openAllowance } from './scan/allowance';
+import { bad, good } from '../app/problems';
+import { openAllowance } from '../jira/allowance';
 
 /** What one invocation may ask beside a scan's step, in calls and milliseconds, waiting for Jira included. */
 const viewLimits = { calls: 60, milliseconds: 5_000 } as const;

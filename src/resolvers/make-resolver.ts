@@ -1,7 +1,7 @@
 import { makeResolver } from '@forge/resolver';
 import type { Clock } from '../jira';
-import type { Contract, Operation } from './contract';
-import type { Definition } from './definition';
+import type { Contract, Operation } from '../contract';
+import type { Definition } from '../app/invocation';
 import { guarded } from './guarded';
 import { operations } from './operations';
 

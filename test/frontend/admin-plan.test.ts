@@ -5,8 +5,8 @@ import * as plans from './stage/plan-samples';
 import * as samples from './stage/samples';
 import { AdminPage } from '../../src/frontend/admin/admin-page';
 import type { MadeChange, PlanView } from '../../src/report/plan-view';
-import type { Outcome } from '../../src/resolvers/contract';
-import type { ChangeJournal } from '../../src/resolvers/plan-contract';
+import type { Outcome } from '../../src/contract';
+import type { ChangeJournal } from '../../src/contract/changes';
 
 let page: Page;
 afterEach(() => page.close());

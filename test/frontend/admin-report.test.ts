@@ -4,7 +4,7 @@ import { bad, good, type BackEnd } from './stage/back-end';
 import { ofType, propsOf, textOf } from './stage/doc';
 import { openPage, type Page } from './stage/page';
 import * as samples from './stage/samples';
-import type { ReportLine } from '../../src/resolvers/contract';
+import type { ReportLine } from '../../src/contract';
 import type { ReportPage, ViewQuery } from '../../src/report/view';
 import { AdminPage } from '../../src/frontend/admin/admin-page';
 

@@ -1,7 +1,7 @@
 import { bad, good, later, type BackEnd } from './stage/back-end';
 import { openPage, type Page } from './stage/page';
 import * as samples from './stage/samples';
-import type { Outcome, ScanStatus } from '../../src/resolvers/contract';
+import type { Outcome, ScanStatus } from '../../src/contract';
 import { AdminPage } from '../../src/frontend/admin/admin-page';
 
 let page: Page;

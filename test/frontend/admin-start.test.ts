@@ -2,7 +2,7 @@ import { bad, good, later, type BackEnd } from './stage/back-end';
 import { ofType, propsOf } from './stage/doc';
 import { openPage, type Page } from './stage/page';
 import * as samples from './stage/samples';
-import { scanPhases, type Outcome, type ScanStatus, type Started } from '../../src/resolvers/contract';
+import { scanPhases, type Outcome, type ScanStatus, type Started } from '../../src/contract';
 import { AdminPage } from '../../src/frontend/admin/admin-page';
 
 let page: Page;

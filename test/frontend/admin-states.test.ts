@@ -2,7 +2,7 @@ import { bad, good, later } from './stage/back-end';
 import { ofType, propsOf } from './stage/doc';
 import { openPage, type Page } from './stage/page';
 import * as samples from './stage/samples';
-import type { Outcome, Overview } from '../../src/resolvers/contract';
+import type { Outcome, Overview } from '../../src/contract';
 import './stage/bridge';
 import { AdminPage } from '../../src/frontend/admin/admin-page';
 

@@ -1,7 +1,7 @@
 import { driveErase } from '../../src/frontend/admin/drive-erase';
 import { giveExport } from '../../src/frontend/desk/give-export';
-import type { ToDesk } from '../../src/frontend/desk-protocol';
-import { bad, good } from '../../src/resolvers/problems';
+import type { ToDesk } from '../../src/contract/file-frame';
+import { bad, good } from '../../src/app/problems';
 
 const part = { part: 0, of: 2, head: null, projects: [], beyond: [], notRead: [], plan: null };
 const busy = bad<typeof part>('store-busy', 'Forge takes no more. Wait a minute, then try again.');

@@ -11,7 +11,7 @@ import { openJira, parseSite, type Jira, type Site } from '../../local/jira';
 import { recordedTraffic } from '../local/jira/small-site';
 import type { Gate } from '../store/in-forge';
 import type { Clock } from '../../src/jira';
-import type { Contract, Operation, Outcome, ScanStart, ScanStatus } from '../../src/resolvers/contract';
+import type { Contract, Operation, Outcome, ScanStart, ScanStatus } from '../../src/contract';
 import { resolverOf } from '../../src/resolvers/make-resolver';
 
 /** Both pages of the app on a site, as the browser would use them: the real resolvers on the real packages. */

@@ -1,5 +1,5 @@
 import { assembleReport } from '../../src/report';
-import type { ExportPart } from '../../src/resolvers/contract';
+import type { ExportPart } from '../../src/contract';
 import { openPage, scanned, value, wholeSite, type Page } from './admin-page';
 import { generatedSite } from './generated-site';
 

@@ -1,5 +1,5 @@
 import type { Site } from '../../local/jira';
-import type { CheckedAgain } from '../../src/resolvers/plan-contract';
+import type { CheckedAgain } from '../../src/contract/changes';
 import { keys, takeLease } from '../../src/store';
 import { inForge } from '../store/in-forge';
 import { firstQuery, openPage, scanned, value, wholeSite, type Page } from './admin-page';

@@ -1,6 +1,6 @@
 import type { NotRead } from '../../src/diagnosis/facts';
 import { exportSlices } from '../../src/frontend/desk/export-slices';
-import type { ExportPart } from '../../src/resolvers/contract';
+import type { ExportPart } from '../../src/contract';
 import { assembleReport } from '../../src/report';
 import { readReportPart, writeReportPart } from '../../src/store';
 import { inForge } from '../store/in-forge';

@@ -1,6 +1,6 @@
 import type { NotRead } from '../../src/diagnosis/facts';
 import type { UnrecognisedClass } from '../../src/diagnosis/gap';
-import { fewClasses, fewNotRead, shortTexts } from '../../src/resolvers/scan/few-classes';
+import { fewClasses, fewNotRead, shortTexts } from '../../src/app/scan/few-classes';
 
 const classes = (count: number): readonly UnrecognisedClass[] =>
   Array.from({ length: count }, (_, n) => ({ text: n, records: n + 1, lines: [n + 1], candidate: null }));

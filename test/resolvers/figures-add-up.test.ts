@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 import type { Finding } from '../../src/log/finding';
 import { assembleReport, planToCsv, reportToCsv, type Report } from '../../src/report';
 import type { GapCounts } from '../../src/report/gap-counts';
-import type { ExportPart } from '../../src/resolvers/contract';
+import type { ExportPart } from '../../src/contract';
 import { anySite } from '../access/in-step/any-site';
 import { runs } from '../sizes';
 import { finding, summaryOf } from './finding';

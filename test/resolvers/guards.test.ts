@@ -1,6 +1,6 @@
 import { openPage, smallSite, started, value, wholeSite } from './admin-page';
 import { operations } from '../../src/resolvers/operations';
-import type { Outcome } from '../../src/resolvers/contract';
+import type { Outcome } from '../../src/contract';
 
 const scanId = '00000000-0000-4000-8000-000000000000';
 const payloads: Record<string, unknown> = {

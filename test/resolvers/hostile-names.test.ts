@@ -1,8 +1,8 @@
 import { openPage, scanned, started, advanced, value, wholeSite, type Page } from './admin-page';
 import { finding, summaryOf } from './finding';
 import type { Finding } from '../../src/log/finding';
-import { applicationName } from '../../src/resolvers/applications';
-import { nameIn } from '../../src/resolvers/name-in';
+import { applicationName } from '../../src/app/reports/applications';
+import { nameIn } from '../../src/text/name-in';
 import { lostWithout } from '../../src/report/words/lost';
 
 /** Names that every object has, and names that belong to two things. */

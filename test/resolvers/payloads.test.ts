@@ -1,4 +1,4 @@
-import type { Outcome } from '../../src/resolvers/contract';
+import type { Outcome } from '../../src/contract';
 import { openPage, started, wholeSite } from './admin-page';
 import { finding, summaryOf } from './finding';
 

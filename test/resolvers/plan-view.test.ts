@@ -3,8 +3,8 @@ import path from 'node:path';
 import { readLog } from '../../src/log';
 import { assembleReport } from '../../src/report';
 import type { PlanAsked } from '../../src/report/plan-view';
-import type { ExportPart } from '../../src/resolvers/contract';
-import { currentPlan } from '../../src/resolvers/plan/stored-plan';
+import type { ExportPart } from '../../src/contract';
+import { currentPlan } from '../../src/app/plans/stored-plan';
 import { inForge } from '../store/in-forge';
 import { advanced, openPage, smallSite, started, value, wholeSite, type Page } from './admin-page';
 

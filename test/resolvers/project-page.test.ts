@@ -1,4 +1,4 @@
-import type { ProjectView } from '../../src/resolvers/contract';
+import type { ProjectView } from '../../src/contract';
 import { openPage, scanned, smallSite, started, value, wholeSite, type Page } from './admin-page';
 
 /** u-lee administers PAY alone; u-app administers Jira, as it often does on a real site, where `appIsAdmin`. */

@@ -1,4 +1,4 @@
-import type { ProjectView } from '../../src/resolvers/contract';
+import type { ProjectView } from '../../src/contract';
 import { firstQuery, openPage, smallSite, value, type Page } from './admin-page';
 import { about, reported, sampleFindings } from './sample-log';
 

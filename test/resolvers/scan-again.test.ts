@@ -1,4 +1,4 @@
-import type { ScanStatus } from '../../src/resolvers/contract';
+import type { ScanStatus } from '../../src/contract';
 import { advanced, firstQuery, openPage, scanned, started, value, wholeSite, type Page } from './admin-page';
 import { finding, summaryOf } from './finding';
 import { reported, sampleFindings } from './sample-log';

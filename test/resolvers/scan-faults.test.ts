@@ -1,4 +1,4 @@
-import type { ScanStatus } from '../../src/resolvers/contract';
+import type { ScanStatus } from '../../src/contract';
 import {
   advanced,
   firstQuery,

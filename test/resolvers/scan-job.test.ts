@@ -1,4 +1,4 @@
-import type { Outcome, ScanStart, ScanStatus } from '../../src/resolvers/contract';
+import type { Outcome, ScanStart, ScanStatus } from '../../src/contract';
 import {
   advanced,
   firstQuery,
@@ -10,7 +10,7 @@ import {
   wholeSite,
   type Page,
 } from './admin-page';
-import type { StoredPlanFacts } from '../../src/resolvers/plan/stored-facts';
+import type { StoredPlanFacts } from '../../src/app/plans/stored-facts';
 import { readReportPart } from '../../src/store';
 import { inForge } from '../store/in-forge';
 import { erasedAll } from './erased-all';

@@ -1,4 +1,4 @@
-import type { Outcome, ProjectView } from '../../src/resolvers/contract';
+import type { Outcome, ProjectView } from '../../src/contract';
 import { scanned, value, wholeSite, type Page } from './admin-page';
 import { corruptions } from './wrong/corruptions';
 import { WrongPage } from './wrong/wrong-page';

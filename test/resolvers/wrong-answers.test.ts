@@ -1,5 +1,5 @@
 import { assembleReport, type Report } from '../../src/report';
-import type { ExportPart, Outcome, ScanStatus } from '../../src/resolvers/contract';
+import type { ExportPart, Outcome, ScanStatus } from '../../src/contract';
 import { value, wholeSite, type Page } from './admin-page';
 import { summaryOf } from './finding';
 import { sampleFindings } from './sample-log';

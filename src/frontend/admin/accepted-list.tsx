@@ -1,7 +1,7 @@
 import React, { useState } from 'react';
 import { Button, Heading, List, ListItem, Stack, Text } from '@forge/react';
 import type { AcceptedNeed } from '../../report/plan-view';
-import type { Problem } from '../../resolvers/contract';
+import type { Problem } from '../../contract';
 import { ask } from '../invoke';
 import { LongList } from '../parts/long-list';
 import { ProblemMessage } from '../parts/problem-message';

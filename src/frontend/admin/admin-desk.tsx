@@ -1,6 +1,6 @@
 import React, { useMemo, useState } from 'react';
 import { Stack, Text } from '@forge/react';
-import type { Overview } from '../../resolvers/contract';
+import type { Overview } from '../../contract';
 import type { Profile } from '../../report/report';
 import { sitePort } from '../apply/ports';
 import { useAccount } from '../hooks/use-account';

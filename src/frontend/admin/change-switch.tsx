@@ -1,6 +1,6 @@
 import React from 'react';
 import { Button, Stack, Text } from '@forge/react';
-import type { ChangeSwitch as Switch } from '../../resolvers/plan-contract';
+import type { ChangeSwitch as Switch } from '../../contract/changes';
 import { Confirm } from '../parts/confirm';
 import { ProblemMessage } from '../parts/problem-message';
 import type { Switching } from '../hooks/use-switch';

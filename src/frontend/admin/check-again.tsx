@@ -1,7 +1,7 @@
 import React, { useState } from 'react';
 import { Box, LoadingButton, SectionMessage, Stack, Text } from '@forge/react';
-import type { Problem } from '../../resolvers/contract';
-import type { CheckedAgain } from '../../resolvers/plan-contract';
+import type { Problem } from '../../contract';
+import type { CheckedAgain } from '../../contract/changes';
 import { ask } from '../invoke';
 import { ProblemMessage } from '../parts/problem-message';
 import { dateTime } from '../view-model/words';

@@ -1,4 +1,4 @@
-import type { Contract, Outcome } from '../../resolvers/contract';
+import type { Contract, Outcome } from '../../contract';
 
 /** What deleting needs of the world, so that its course can be tested without a clock or a bridge. */
 export interface ErasePort {

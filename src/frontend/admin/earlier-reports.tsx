@@ -1,6 +1,6 @@
 import React from 'react';
 import { Button, DynamicTable, Heading, Stack, Text, User } from '@forge/react';
-import type { ReportLine } from '../../resolvers/contract';
+import type { ReportLine } from '../../contract';
 import { profileLabel } from '../view-model/profiles';
 import { dateTime, figure } from '../view-model/words';
 

@@ -1,6 +1,6 @@
 import React, { useEffect, useRef, useState } from 'react';
 import { Button, Heading, SectionMessage, Stack, Text } from '@forge/react';
-import type { Problem } from '../../resolvers/contract';
+import type { Problem } from '../../contract';
 import { ask } from '../invoke';
 import { Confirm } from '../parts/confirm';
 import { ProblemMessage } from '../parts/problem-message';

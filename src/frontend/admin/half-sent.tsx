@@ -1,6 +1,6 @@
 import React, { useState } from 'react';
 import { Box, Button, ErrorMessage, Inline, SectionMessage, Stack, Text } from '@forge/react';
-import type { ScanStatus } from '../../resolvers/contract';
+import type { ScanStatus } from '../../contract';
 import type { Scan } from '../hooks/use-scan';
 import type { DeskState } from '../view-model/desk-state';
 import { requestFor } from '../view-model/start';

@@ -1,7 +1,7 @@
 import React, { useRef, useState } from 'react';
 import { Button, ErrorMessage, Inline, LoadingButton, Stack, TextArea } from '@forge/react';
 import { textIn } from '../events';
-import type { Outcome } from '../../resolvers/contract';
+import type { Outcome } from '../../contract';
 import type { AcceptedMark } from '../../report/view';
 import { ask } from '../invoke';
 import { Field } from '../parts/field';

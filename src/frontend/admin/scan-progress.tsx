@@ -1,6 +1,6 @@
 import React from 'react';
 import { Box, Button, Inline, ProgressBar, Stack, Text } from '@forge/react';
-import type { ScanStatus } from '../../resolvers/contract';
+import type { ScanStatus } from '../../contract';
 import { Card } from '../parts/card';
 import { progressOf } from '../view-model/progress';
 

@@ -1,5 +1,5 @@
 import type { MadeChange, PlanChange } from '../../report/plan-view';
-import type { Carried } from '../../resolvers/plan-contract';
+import type { Carried } from '../../contract/changes';
 import { mayPass } from '../view-model/problems';
 import { drive, type TellRun, type TellStep } from './drive';
 import type { ChangesPort } from './port';

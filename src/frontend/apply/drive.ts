@@ -1,4 +1,4 @@
-import type { Carried } from '../../resolvers/plan-contract';
+import type { Carried } from '../../contract/changes';
 import { ended, withStep, type Run, type StepEnd, type StepState } from './run';
 
 /** Tells a step's own progress: what it is at, and what the back end has recorded of it. */

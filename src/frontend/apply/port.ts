@@ -1,5 +1,5 @@
-import type { Outcome } from '../../resolvers/contract';
-import type { Carried, ChangeJournal } from '../../resolvers/plan-contract';
+import type { Outcome } from '../../contract';
+import type { Carried, ChangeJournal } from '../../contract/changes';
 
 /** What carrying out a plan needs of the world, so that its course can be tested without a clock or a bridge. */
 export interface ChangesPort {

@@ -1,6 +1,6 @@
 import type { MadeChange } from '../../report/plan-view';
-import type { Outcome } from '../../resolvers/contract';
-import type { Carried } from '../../resolvers/plan-contract';
+import type { Outcome } from '../../contract';
+import type { Carried } from '../../contract/changes';
 import { mayPass } from '../view-model/problems';
 import type { ChangesPort } from './port';
 

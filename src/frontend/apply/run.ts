@@ -1,4 +1,4 @@
-import type { Problem } from '../../resolvers/contract';
+import type { Problem } from '../../contract';
 
 /**
  * waiting: not begun · writing: under way · asking: made, Jira is asked whether it counts · done · already: it was made before · not-yet: made, and Jira does

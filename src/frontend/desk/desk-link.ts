@@ -1,5 +1,5 @@
 import { events } from '@forge/bridge';
-import { fromDeskEvent, toDeskEvent, type FromDesk, type ToDesk } from '../desk-protocol';
+import { fromDeskEvent, toDeskEvent, type FromDesk, type ToDesk } from '../../contract/file-frame';
 
 const kinds = {
   ready: true,

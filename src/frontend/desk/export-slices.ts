@@ -1,4 +1,4 @@
-import type { ExportPart } from '../../resolvers/contract';
+import type { ExportPart } from '../../contract';
 
 /** UTF-16 units in one message to the desk: three bytes each at the worst stay below the 400 KB of an event. */
 const most = 120_000;

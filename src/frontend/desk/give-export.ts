@@ -1,5 +1,5 @@
-import type { ExportPart, Outcome } from '../../resolvers/contract';
-import type { ToDesk } from '../desk-protocol';
+import type { ExportPart, Outcome } from '../../contract';
+import type { ToDesk } from '../../contract/file-frame';
 import { exportSlices } from './export-slices';
 
 /** What giving an export needs of the world, so that its course can be tested without a clock or a bridge. */

@@ -1,5 +1,5 @@
 import type { Finding } from '../../log/finding';
-import type { FromDesk, ToDesk } from '../desk-protocol';
+import type { FromDesk, ToDesk } from '../../contract/file-frame';
 
 /** A frame in the same browser answers at once; after this many milliseconds it is gone. */
 const patience = 15_000;

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
-import type { AccountCard, Outcome, Overview } from '../../resolvers/contract';
+import type { AccountCard, Outcome, Overview } from '../../contract';
 import { ask } from '../invoke';
 import type { ChosenAccount } from '../view-model/start';
 

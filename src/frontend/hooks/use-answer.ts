@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { Outcome, Problem } from '../../resolvers/contract';
+import type { Outcome, Problem } from '../../contract';
 
 /** What is known of an answer. `last` is the value of the same question before it was asked again. */
 export type Loadable<T> =

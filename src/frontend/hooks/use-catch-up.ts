@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Problem } from '../../resolvers/contract';
+import type { Problem } from '../../contract';
 import { ask } from '../invoke';
 
 /** Questions in a row before the rest is left to a press of a button: each is about ten spaces. */

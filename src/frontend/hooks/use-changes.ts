@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { MadeChange, PlanChange } from '../../report/plan-view';
-import type { Carried, ChangeJournal, ChangeSwitch } from '../../resolvers/plan-contract';
+import type { Carried, ChangeJournal, ChangeSwitch } from '../../contract/changes';
 import { drivePlan } from '../apply/drive-plan';
 import { driveUndo } from '../apply/drive-undo';
 import type { TellRun } from '../apply/drive';

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useReducer, useRef } from 'react';
-import type { FromDesk } from '../desk-protocol';
+import type { FromDesk } from '../../contract/file-frame';
 import { listenToDesk, tellDesk } from '../desk/desk-link';
 import { partRequests, type PartRequests } from '../desk/part-requests';
 import { afterMessage, type DeskState } from '../view-model/desk-state';

@@ -1,6 +1,6 @@
 import { useCallback, useEffect } from 'react';
 import type { ReportHead } from '../../report/view';
-import type { FromDesk } from '../desk-protocol';
+import type { FromDesk } from '../../contract/file-frame';
 import { holdsLogOf } from '../view-model/desk-state';
 import type { Desk } from './use-desk';
 import { tellDesk } from '../desk/desk-link';

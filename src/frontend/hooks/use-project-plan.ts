@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { PlanView } from '../../report/plan-view';
-import type { SpacePlan } from '../../resolvers/plan-contract';
+import type { SpacePlan } from '../../contract/changes';
 import { ask } from '../invoke';
 import { projectPort } from '../apply/ports';
 import { useAnswer, type Loadable } from './use-answer';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { Outcome, ScanStart, ScanStatus, Started } from '../../resolvers/contract';
+import type { Outcome, ScanStart, ScanStatus, Started } from '../../contract';
 import type { PartRequests } from '../desk/part-requests';
 import { ask } from '../invoke';
 import { driveScan, type DriveEnd } from '../scan/drive-scan';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { Problem } from '../../resolvers/contract';
-import type { ChangeSwitch } from '../../resolvers/plan-contract';
+import type { Problem } from '../../contract';
+import type { ChangeSwitch } from '../../contract/changes';
 import { ask } from '../invoke';
 
 export interface Switching {

@@ -1,6 +1,6 @@
 import React from 'react';
 import { Button, SectionMessage, Stack, Text } from '@forge/react';
-import type { Problem } from '../../resolvers/contract';
+import type { Problem } from '../../contract';
 import { problemWords } from '../view-model/problems';
 
 interface Props {

@@ -1,7 +1,7 @@
 import React, { useState } from 'react';
 import { Button, DynamicTable, Heading, Inline, Lozenge, Stack, Text } from '@forge/react';
 import type { MadeChange } from '../../report/plan-view';
-import type { ChangeJournal } from '../../resolvers/plan-contract';
+import type { ChangeJournal } from '../../contract/changes';
 import { newestFirst } from '../apply/drive-undo';
 import type { Changes } from '../hooks/use-changes';
 import { changeName, madeWords, undoName } from '../view-model/plan-words';

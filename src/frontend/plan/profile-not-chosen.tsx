@@ -1,6 +1,6 @@
 import React, { useState } from 'react';
 import { Button, SectionMessage, Stack, Text } from '@forge/react';
-import type { Problem } from '../../resolvers/contract';
+import type { Problem } from '../../contract';
 import { ask } from '../invoke';
 import { ProblemMessage } from '../parts/problem-message';
 

@@ -1,6 +1,6 @@
 import React from 'react';
 import { Heading, List, ListItem, Stack } from '@forge/react';
-import type { ProjectView } from '../../resolvers/contract';
+import type { ProjectView } from '../../contract';
 
 /** What Jira did not show of this project, so that nobody takes the explanation for complete. */
 export function NotReadHere({ notRead }: Pick<ProjectView, 'notRead'>): React.JSX.Element | null {

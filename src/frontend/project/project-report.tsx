@@ -1,6 +1,6 @@
 import React from 'react';
 import { Heading, LoadingButton, SectionMessage, Stack, Text } from '@forge/react';
-import type { ProjectView } from '../../resolvers/contract';
+import type { ProjectView } from '../../contract';
 import { useProjectPlan } from '../hooks/use-project-plan';
 import { Explanation } from '../parts/explanation';
 import { PlanShown } from '../parts/plan-shown';

@@ -1,4 +1,4 @@
-import type { Problem, ScanStatus } from '../../resolvers/contract';
+import type { Problem, ScanStatus } from '../../contract';
 import { mayPass } from '../view-model/problems';
 import { isOver } from '../view-model/scan-view';
 import type { ScanPort } from './port';

@@ -1,5 +1,5 @@
 import type { Finding } from '../../log/finding';
-import type { Outcome, ScanStatus } from '../../resolvers/contract';
+import type { Outcome, ScanStatus } from '../../contract';
 
 /** What a scan needs of the world, so that its course can be tested without a clock or a bridge. */
 export interface ScanPort {

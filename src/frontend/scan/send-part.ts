@@ -1,4 +1,4 @@
-import type { Outcome, ScanStatus } from '../../resolvers/contract';
+import type { Outcome, ScanStatus } from '../../contract';
 import type { ScanPort } from './port';
 
 /** Sends the next part of the log that has not arrived. */

@@ -1,4 +1,4 @@
-import type { ScanStatus } from '../../resolvers/contract';
+import type { ScanStatus } from '../../contract';
 import { isOver, standstillAfter } from '../view-model/scan-view';
 import type { DriveEnd } from './drive-scan';
 import type { ScanPort } from './port';

@@ -1,4 +1,4 @@
-import type { AccountCard } from '../../resolvers/contract';
+import type { AccountCard } from '../../contract';
 import { listed } from './words';
 
 /** Application keys of Jira and the names that its screens use for them. */

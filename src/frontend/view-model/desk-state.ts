@@ -1,4 +1,4 @@
-import type { FromDesk } from '../desk-protocol';
+import type { FromDesk } from '../../contract/file-frame';
 import type { ReportHead } from '../../report/view';
 
 export type ReadLog = Extract<FromDesk, { kind: 'read' }>;

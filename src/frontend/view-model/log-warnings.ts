@@ -1,5 +1,5 @@
-import type { AccountCard } from '../../resolvers/contract';
-import type { FromDesk } from '../desk-protocol';
+import type { AccountCard } from '../../contract';
+import type { FromDesk } from '../../contract/file-frame';
 import { counted, figure } from './words';
 
 type ReadLog = Extract<FromDesk, { kind: 'read' }>;

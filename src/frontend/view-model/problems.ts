@@ -1,4 +1,4 @@
-import type { ErrorCode, Problem } from '../../resolvers/contract';
+import type { ErrorCode, Problem } from '../../contract';
 
 interface ProblemWords {
   readonly title: string;

@@ -1,4 +1,4 @@
-import { scanPhases, type ScanStatus } from '../../resolvers/contract';
+import { scanPhases, type ScanStatus } from '../../contract';
 import { clockTime, counted, figure } from './words';
 
 export interface Progress {

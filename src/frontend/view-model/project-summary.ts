@@ -1,4 +1,4 @@
-import type { ProjectView } from '../../resolvers/contract';
+import type { ProjectView } from '../../contract';
 import type { RowState } from '../../report/view';
 import { capital, counted, dateTime, listed } from './words';
 

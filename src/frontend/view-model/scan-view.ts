@@ -1,4 +1,4 @@
-import type { Problem, ScanStatus, Started } from '../../resolvers/contract';
+import type { Problem, ScanStatus, Started } from '../../contract';
 
 /** What the page shows of the site's one scan. */
 export type ScanView =

@@ -1,4 +1,4 @@
-import type { AccountCard, Problem, ScanStart } from '../../resolvers/contract';
+import type { AccountCard, Problem, ScanStart } from '../../contract';
 import type { Profile } from '../../report/report';
 import type { DeskState } from './desk-state';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { cardOf, lookUp } from '../account-card';
-import type { AdminDefinition } from '../definition';
+import { cardOf, lookUp } from '../../app/reports/account-card';
+import type { AdminDefinition } from '../../app/invocation';
 import { accountId } from '../payloads/parts';
-import { good } from '../problems';
+import { good } from '../../app/problems';
 
 /** Who an account id belongs to. */
 export const accountLookUp: AdminDefinition<'account/look-up'> = {

@@ -1,13 +1,13 @@
 import { readSettings } from '../../store';
-import { cardOf, lookUp } from '../account-card';
-import type { AdminDefinition } from '../definition';
+import { cardOf, lookUp } from '../../app/reports/account-card';
+import type { AdminDefinition } from '../../app/invocation';
 import { nothing } from '../payloads/parts';
-import { badCall, good } from '../problems';
-import { keptReports } from '../kept-reports';
-import { profileOfSite } from '../profile-choice';
-import { namedStatus } from '../named-status';
-import { lastScan } from '../scan/journal';
-import { siteHosts } from '../site-hosts';
+import { badCall, good } from '../../app/problems';
+import { keptReports } from '../../app/scan/kept-reports';
+import { profileOfSite } from '../../app/reports/profile-choice';
+import { namedStatus } from '../../app/scan/named-status';
+import { lastScan } from '../../app/scan/journal';
+import { siteHosts } from '../../jira/site-hosts';
 
 /** What the admin page needs when it opens. */
 export const adminOverview: AdminDefinition<'admin/overview'> = {

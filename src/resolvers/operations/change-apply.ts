@@ -1,17 +1,17 @@
 import { z } from 'zod';
-import { applyChange } from '../changes/apply';
-import { carriedShown } from '../changes/journal-view';
-import { ifUnlocked } from '../changes/if-unlocked';
-import { orMadeAlready } from '../changes/made-already';
-import { changeInPlan } from '../changes/plan-change';
-import { nextTurn } from '../changes/record';
-import { ifSwitchedOn } from '../changes/switch';
-import type { AdminDefinition } from '../definition';
+import { applyChange } from '../../app/changes/apply';
+import { carriedShown } from '../../app/changes/journal-view';
+import { ifUnlocked } from '../../app/changes/if-unlocked';
+import { orMadeAlready } from '../../app/changes/made-already';
+import { changeInPlan } from '../../app/changes/plan-change';
+import { nextTurn } from '../../app/changes/record';
+import { ifSwitchedOn } from '../../app/changes/switch';
+import type { AdminDefinition } from '../../app/invocation';
 import { changeId, fromLog, turn } from '../payloads/change';
 import { ownId } from '../payloads/parts';
-import { currentPlan, inPlan } from '../plan/stored-plan';
-import { good } from '../problems';
-import { ifProfileChosen } from '../profile-choice';
+import { currentPlan, inPlan } from '../../app/plans/stored-plan';
+import { good } from '../../app/problems';
+import { ifProfileChosen } from '../../app/reports/profile-choice';
 
 /** Makes one change of the current plan in Jira, as the viewer. */
 export const changeApply: AdminDefinition<'change/apply'> = {

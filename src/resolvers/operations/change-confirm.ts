@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { confirmChange } from '../changes/confirm';
-import { carriedShown } from '../changes/journal-view';
-import type { AdminDefinition } from '../definition';
+import { confirmChange } from '../../app/changes/confirm';
+import { carriedShown } from '../../app/changes/journal-view';
+import type { AdminDefinition } from '../../app/invocation';
 import { madeId } from '../payloads/change';
-import { good } from '../problems';
-import { nextTurn } from '../changes/record';
+import { good } from '../../app/problems';
+import { nextTurn } from '../../app/changes/record';
 
 /** Asks Jira whether it grants now what a change was to close. */
 export const changeConfirm: AdminDefinition<'change/confirm'> = {

@@ -1,7 +1,7 @@
-import { journalShown } from '../changes/journal-view';
-import type { AdminDefinition } from '../definition';
+import { journalShown } from '../../app/changes/journal-view';
+import type { AdminDefinition } from '../../app/invocation';
 import { nothing } from '../payloads/parts';
-import { good } from '../problems';
+import { good } from '../../app/problems';
 
 /** What this app changed on this site, newest first, and whether it may. */
 export const changeJournal: AdminDefinition<'change/journal'> = {

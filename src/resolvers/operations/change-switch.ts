@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { setSwitch } from '../changes/switch';
-import type { AdminDefinition } from '../definition';
+import { setSwitch } from '../../app/changes/switch';
+import type { AdminDefinition } from '../../app/invocation';
 import { ifNotErasing } from '../erasing';
-import { good } from '../problems';
+import { good } from '../../app/problems';
 
 /** Sets *Let this app change permissions*. */
 export const changeSwitch: AdminDefinition<'change/switch'> = {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { carriedShown } from '../changes/journal-view';
-import { undoChange } from '../changes/undo';
-import type { AdminDefinition } from '../definition';
+import { carriedShown } from '../../app/changes/journal-view';
+import { undoChange } from '../../app/changes/undo';
+import type { AdminDefinition } from '../../app/invocation';
 import { madeId, turn } from '../payloads/change';
-import { good } from '../problems';
+import { good } from '../../app/problems';
 
 /** Takes back, as the viewer, what one change added. */
 export const changeUndo: AdminDefinition<'change/undo'> = {

@@ -1,5 +1,5 @@
-import type { Operation } from '../contract';
-import type { Definition } from '../definition';
+import type { Operation } from '../../contract';
+import type { Definition } from '../../app/invocation';
 import { accountLookUp } from './account-look-up';
 import { adminOverview } from './admin-overview';
 import { needAccept } from './need-accept';

@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import type { Accepted } from '../../report';
 import { changeAccepted, listAccounts, readAccepted } from '../../store';
-import { mostAccepted, needOf, withAccepted, type AcceptedWhat } from '../accepted/accept';
-import { acceptedAnswer, somebodyElse } from '../accepted/answer';
-import { isGap, placesIn } from '../accepted/places';
-import type { Outcome } from '../contract';
-import type { AdminDefinition } from '../definition';
+import { mostAccepted, needOf, withAccepted, type AcceptedWhat } from '../../app/reports/accepted/accept';
+import { acceptedAnswer, somebodyElse } from '../../app/reports/accepted/answer';
+import { isGap, placesIn } from '../../app/reports/accepted/places';
+import type { Outcome } from '../../contract';
+import type { AdminDefinition } from '../../app/invocation';
 import { needs, reason, spaces } from '../payloads/need';
 import { ownId } from '../payloads/parts';
-import { bad, good } from '../problems';
-import { openReport, type OpenReport } from '../views/open-report';
+import { bad, good } from '../../app/problems';
+import { openReport, type OpenReport } from '../../app/reports/open-report';
 
 /** Leaves gaps of a report, or whole spaces of it, out on purpose. */
 export const needAccept: AdminDefinition<'need/accept'> = {

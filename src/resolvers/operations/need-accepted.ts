@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { acceptedAnswer } from '../accepted/answer';
-import { acceptedNeeds } from '../accepted/accepted-needs';
-import type { AdminDefinition } from '../definition';
+import { acceptedAnswer } from '../../app/reports/accepted/answer';
+import { acceptedNeeds } from '../../app/reports/accepted/accepted-needs';
+import type { AdminDefinition } from '../../app/invocation';
 import { ownId } from '../payloads/parts';
-import { openReport } from '../views/open-report';
+import { openReport } from '../../app/reports/open-report';
 
 /** Everything that is left out on purpose for the account of a report. */
 export const needAccepted: AdminDefinition<'need/accepted'> = {

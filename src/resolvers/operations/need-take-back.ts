@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { Accepted } from '../../report';
 import { changeAccepted } from '../../store';
-import { needOf, withoutTaken, type AcceptedWhat } from '../accepted/accept';
-import { acceptedAnswer, somebodyElse } from '../accepted/answer';
-import { placesIn } from '../accepted/places';
-import type { AdminDefinition } from '../definition';
+import { needOf, withoutTaken, type AcceptedWhat } from '../../app/reports/accepted/accept';
+import { acceptedAnswer, somebodyElse } from '../../app/reports/accepted/answer';
+import { placesIn } from '../../app/reports/accepted/places';
+import type { AdminDefinition } from '../../app/invocation';
 import { needs, spaces } from '../payloads/need';
 import { ownId } from '../payloads/parts';
-import { openReport } from '../views/open-report';
+import { openReport } from '../../app/reports/open-report';
 
 /** Takes back what was left out on purpose. What is not left out any more stays so. */
 export const needTakeBack: AdminDefinition<'need/take-back'> = {

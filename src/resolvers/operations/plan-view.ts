@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { AdminDefinition } from '../definition';
+import type { AdminDefinition } from '../../app/invocation';
 import { ownId } from '../payloads/parts';
 import { planAsked } from '../payloads/plan-asked';
-import { planOfReport } from '../plan/report-plan';
-import { planViewOf } from '../plan/view-of-report';
-import { bad, good } from '../problems';
-import { openReport } from '../views/open-report';
+import { planOfReport } from '../../app/plans/report-plan';
+import { planViewOf } from '../../app/plans/view-of-report';
+import { bad, good } from '../../app/problems';
+import { openReport } from '../../app/reports/open-report';
 
 /** The plan of a report, as it is asked for. */
 export const planView: AdminDefinition<'plan/view'> = {

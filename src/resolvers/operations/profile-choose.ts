@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { AdminDefinition } from '../definition';
+import type { AdminDefinition } from '../../app/invocation';
 import { ownId } from '../payloads/parts';
-import { good } from '../problems';
-import { chooseProfile } from '../profile-choice';
-import { openReport } from '../views/open-report';
+import { good } from '../../app/problems';
+import { chooseProfile } from '../../app/reports/profile-choice';
+import { openReport } from '../../app/reports/open-report';
 
 /** Makes the profile of a report, which a log suggested, the viewer's own choice. */
 export const profileChoose: AdminDefinition<'profile/choose'> = {

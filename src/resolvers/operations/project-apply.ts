@@ -1,17 +1,17 @@
 import { z } from 'zod';
-import { applyChange } from '../changes/apply';
-import { carriedShown } from '../changes/journal-view';
-import { isInProject } from '../changes/of-project';
-import { ifUnlocked } from '../changes/if-unlocked';
-import { orMadeAlready } from '../changes/made-already';
-import { changeInPlan } from '../changes/plan-change';
-import { nextTurn } from '../changes/record';
-import { ifSwitchedOn } from '../changes/switch';
-import type { ProjectDefinition } from '../definition';
+import { applyChange } from '../../app/changes/apply';
+import { carriedShown } from '../../app/changes/journal-view';
+import { isInProject } from '../../app/changes/of-project';
+import { ifUnlocked } from '../../app/changes/if-unlocked';
+import { orMadeAlready } from '../../app/changes/made-already';
+import { changeInPlan } from '../../app/changes/plan-change';
+import { nextTurn } from '../../app/changes/record';
+import { ifSwitchedOn } from '../../app/changes/switch';
+import type { ProjectDefinition } from '../../app/invocation';
 import { changeId, fromLog, turn } from '../payloads/change';
 import { ownId } from '../payloads/parts';
-import { currentProjectPlan, inPlan } from '../plan/stored-plan';
-import { good } from '../problems';
+import { currentProjectPlan, inPlan } from '../../app/plans/stored-plan';
+import { good } from '../../app/problems';
 
 /** Makes one change of the space's own plan, as the viewer: adds the backup account to a role of that very space. */
 export const projectApply: ProjectDefinition<'project/apply'> = {

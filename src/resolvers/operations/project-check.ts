@@ -1,6 +1,6 @@
-import type { ProjectDefinition } from '../definition';
+import type { ProjectDefinition } from '../../app/invocation';
 import { nothing } from '../payloads/parts';
-import { checkProject } from '../project/check-project';
+import { checkProject } from '../../app/project/check-project';
 
 /** *Check again* on the page of a project: Jira is asked anew, as when the page opens. */
 export const projectCheck: ProjectDefinition<'project/check'> = {

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { confirmChange } from '../changes/confirm';
-import { carriedShown } from '../changes/journal-view';
-import { wasInProject } from '../changes/of-project';
-import { nextTurn } from '../changes/record';
-import type { ProjectDefinition } from '../definition';
+import { confirmChange } from '../../app/changes/confirm';
+import { carriedShown } from '../../app/changes/journal-view';
+import { wasInProject } from '../../app/changes/of-project';
+import { nextTurn } from '../../app/changes/record';
+import type { ProjectDefinition } from '../../app/invocation';
 import { madeId } from '../payloads/change';
-import { good } from '../problems';
+import { good } from '../../app/problems';
 
 /** Asks Jira whether it grants now what a change of this space was to close. */
 export const projectConfirm: ProjectDefinition<'project/confirm'> = {

@@ -1,6 +1,6 @@
-import type { ProjectDefinition } from '../definition';
+import type { ProjectDefinition } from '../../app/invocation';
 import { nothing } from '../payloads/parts';
-import { planProject } from '../project/plan-project';
+import { planProject } from '../../app/project/plan-project';
 
 /** The plan of the space of the page, for its own admin. */
 export const projectPlan: ProjectDefinition<'project/plan'> = {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { carriedShown } from '../changes/journal-view';
-import { wasInProject } from '../changes/of-project';
-import { undoChange } from '../changes/undo';
-import type { ProjectDefinition } from '../definition';
+import { carriedShown } from '../../app/changes/journal-view';
+import { wasInProject } from '../../app/changes/of-project';
+import { undoChange } from '../../app/changes/undo';
+import type { ProjectDefinition } from '../../app/invocation';
 import { madeId, turn } from '../payloads/change';
-import { good } from '../problems';
+import { good } from '../../app/problems';
 
 /** Takes back, as the viewer, what one change of this space added. */
 export const projectUndo: ProjectDefinition<'project/undo'> = {

@@ -1,6 +1,6 @@
-import type { ProjectDefinition } from '../definition';
+import type { ProjectDefinition } from '../../app/invocation';
 import { nothing } from '../payloads/parts';
-import { checkProject } from '../project/check-project';
+import { checkProject } from '../../app/project/check-project';
 
 /** What the page of a project shows when it opens. */
 export const projectView: ProjectDefinition<'project/view'> = {

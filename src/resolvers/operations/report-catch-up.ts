@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { checkSpaces } from '../again/check-spaces';
-import type { AdminDefinition } from '../definition';
+import { checkSpaces } from '../../app/reports/again/check-spaces';
+import type { AdminDefinition } from '../../app/invocation';
 import { ownId } from '../payloads/parts';
-import { good } from '../problems';
-import { openReport } from '../views/open-report';
-import { openOverlay } from '../views/overlay';
+import { good } from '../../app/problems';
+import { openReport } from '../../app/reports/open-report';
+import { openOverlay } from '../../app/reports/overlay';
 
 /** So many spaces are asked about in one invocation. */
 const atOnce = 10;

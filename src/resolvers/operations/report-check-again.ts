@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { askedAgainView, explainProject, layOver } from '../../report';
-import { checkSpaces } from '../again/check-spaces';
-import type { AdminDefinition } from '../definition';
+import { checkSpaces } from '../../app/reports/again/check-spaces';
+import type { AdminDefinition } from '../../app/invocation';
 import { name, ownId } from '../payloads/parts';
-import { bad, good } from '../problems';
-import { openReport } from '../views/open-report';
-import { openOverlay } from '../views/overlay';
-import { rowOf } from '../views/rows';
-import { wordsOf } from '../views/words-of';
+import { bad, good } from '../../app/problems';
+import { openReport } from '../../app/reports/open-report';
+import { openOverlay } from '../../app/reports/overlay';
+import { rowOf } from '../../app/reports/rows';
+import { wordsOf } from '../../app/reports/words-of';
 
 /** *Check again* of one space: Jira is asked anew, and its answer is laid over the report. */
 export const reportCheckAgain: AdminDefinition<'report/check-again'> = {

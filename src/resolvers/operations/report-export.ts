@@ -2,17 +2,17 @@ import { z } from 'zod';
 import type { ProjectDiagnosis } from '../../diagnosis/gap';
 import { exportBeyond, exportHead, exportProject, layOver, notReadRows, uncheckedRows } from '../../report';
 import { requireReportRows } from '../../store';
-import type { ExportPart } from '../contract';
-import type { AdminDefinition, Invocation } from '../definition';
+import type { ExportPart } from '../../contract';
+import type { AdminDefinition, Invocation } from '../../app/invocation';
 import { count, ownId } from '../payloads/parts';
-import { planExport } from '../plan/export-plan';
-import { planOfReport } from '../plan/report-plan';
-import { bad, good } from '../problems';
-import { profileChooser } from '../profile-choice';
-import { openLists, openReport, type OpenReport } from '../views/open-report';
-import { openOverlay } from '../views/overlay';
-import { openIndex } from '../views/rows';
-import { wordsOf } from '../views/words-of';
+import { planExport } from '../../app/plans/export-plan';
+import { planOfReport } from '../../app/plans/report-plan';
+import { bad, good } from '../../app/problems';
+import { profileChooser } from '../../app/reports/profile-choice';
+import { openLists, openReport, type OpenReport } from '../../app/reports/open-report';
+import { openOverlay } from '../../app/reports/overlay';
+import { openIndex } from '../../app/reports/rows';
+import { wordsOf } from '../../app/reports/words-of';
 
 /** Stored values of rows in one part: each takes up to 48 KiB, and its words some eight times as many of Forge's 5 MB. */
 const valuesInPart = 8;

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { reportLists as listsOf } from '../../report';
-import type { AdminDefinition } from '../definition';
+import type { AdminDefinition } from '../../app/invocation';
 import { ownId } from '../payloads/parts';
-import { good } from '../problems';
-import { openLists, openReport } from '../views/open-report';
-import { wordsOf } from '../views/words-of';
+import { good } from '../../app/problems';
+import { openLists, openReport } from '../../app/reports/open-report';
+import { wordsOf } from '../../app/reports/words-of';
 
 /** What was set aside, not recognised and not read. */
 export const reportLists: AdminDefinition<'report/lists'> = {

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { layOver, projectRow, reportHead, selectPage } from '../../report';
-import type { AdminDefinition } from '../definition';
+import type { AdminDefinition } from '../../app/invocation';
 import { ownId } from '../payloads/parts';
 import { viewQuery } from '../payloads/view-query';
-import { good } from '../problems';
-import { openReport } from '../views/open-report';
-import { openOverlay } from '../views/overlay';
-import { rowsOf } from '../views/rows';
-import { standingIndex } from '../views/standing-index';
-import { wordsOf } from '../views/words-of';
+import { good } from '../../app/problems';
+import { openReport } from '../../app/reports/open-report';
+import { openOverlay } from '../../app/reports/overlay';
+import { rowsOf } from '../../app/reports/rows';
+import { standingIndex } from '../../app/reports/standing-index';
+import { wordsOf } from '../../app/reports/words-of';
 
 /** One screen of a report, filtered and sorted. */
 export const reportPage: AdminDefinition<'report/page'> = {

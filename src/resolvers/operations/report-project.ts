@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { explainProject, layOver } from '../../report';
-import type { AdminDefinition } from '../definition';
+import type { AdminDefinition } from '../../app/invocation';
 import { name, ownId } from '../payloads/parts';
-import { bad, good } from '../problems';
-import { openReport } from '../views/open-report';
-import { openOverlay } from '../views/overlay';
-import { rowOf } from '../views/rows';
-import { wordsOf } from '../views/words-of';
+import { bad, good } from '../../app/problems';
+import { openReport } from '../../app/reports/open-report';
+import { openOverlay } from '../../app/reports/overlay';
+import { rowOf } from '../../app/reports/rows';
+import { wordsOf } from '../../app/reports/words-of';
 
 /** What an opened row shows. */
 export const reportProject: AdminDefinition<'report/project'> = {

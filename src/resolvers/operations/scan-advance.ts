@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { AdminDefinition } from '../definition';
-import { driversStatus } from '../named-status';
+import type { AdminDefinition } from '../../app/invocation';
+import { driversStatus } from '../../app/scan/named-status';
 import { ownId } from '../payloads/parts';
-import { good } from '../problems';
-import { advance } from '../scan/advance';
-import { noSuchScan } from '../scan/no-such-scan';
+import { good } from '../../app/problems';
+import { advance } from '../../app/scan/advance';
+import { noSuchScan } from '../../app/scan/no-such-scan';
 
 /** Advances a scan by one bounded step. What it got stays, also where Jira did not answer in the end. */
 export const scanAdvance: AdminDefinition<'scan/advance'> = {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { AdminDefinition } from '../definition';
+import type { AdminDefinition } from '../../app/invocation';
 import { ownId } from '../payloads/parts';
-import { bad } from '../problems';
-import { beginAgain } from '../scan/begin-again';
-import { startScan } from '../scan/start';
-import { openReport } from '../views/open-report';
+import { bad } from '../../app/problems';
+import { beginAgain } from '../../app/scan/begin-again';
+import { startScan } from '../../app/scan/start';
+import { openReport } from '../../app/reports/open-report';
 
 /** *Check again* of all: a new scan with the account, the profile and the findings of a report. */
 export const scanAgain: AdminDefinition<'scan/again'> = {

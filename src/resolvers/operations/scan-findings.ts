@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { writeFindings } from '../../store';
-import type { AdminDefinition } from '../definition';
-import { driversStatus } from '../named-status';
+import type { AdminDefinition } from '../../app/invocation';
+import { driversStatus } from '../../app/scan/named-status';
 import { findings } from '../payloads/finding';
 import { ownId } from '../payloads/parts';
-import { bad, good } from '../problems';
-import { scanWithId } from '../scan/advance';
-import { recordEntry } from '../scan/journal';
-import { noSuchScan } from '../scan/no-such-scan';
-import type { ScanEntry } from '../scan/record';
+import { bad, good } from '../../app/problems';
+import { scanWithId } from '../../app/scan/advance';
+import { recordEntry } from '../../app/scan/journal';
+import { noSuchScan } from '../../app/scan/no-such-scan';
+import type { ScanEntry } from '../../app/scan/record';
 
 /** Takes a part of a scan's findings. A part may be sent again; when all are there the scan runs. */
 export const scanFindings: AdminDefinition<'scan/findings'> = {

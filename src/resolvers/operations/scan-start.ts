@@ -1,7 +1,7 @@
-import type { AdminDefinition } from '../definition';
+import type { AdminDefinition } from '../../app/invocation';
 import { scanStart as payload } from '../payloads/scan-start';
-import { begin } from '../scan/begin';
-import { startScan } from '../scan/start';
+import { begin } from '../../app/scan/begin';
+import { startScan } from '../../app/scan/start';
 
 /** Starts a scan of the site, or says who is scanning it. */
 export const scanStart: AdminDefinition<'scan/start'> = {

@@ -1,8 +1,8 @@
-import type { AdminDefinition } from '../definition';
-import { namedStatus } from '../named-status';
+import type { AdminDefinition } from '../../app/invocation';
+import { namedStatus } from '../../app/scan/named-status';
 import { nothing } from '../payloads/parts';
-import { good } from '../problems';
-import { lastScan } from '../scan/journal';
+import { good } from '../../app/problems';
+import { lastScan } from '../../app/scan/journal';
 
 /** Where the site's scan stands; null where there is none. */
 export const scanStatus: AdminDefinition<'scan/status'> = {

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import type { AdminDefinition } from '../definition';
-import { namedStatus } from '../named-status';
+import type { AdminDefinition } from '../../app/invocation';
+import { namedStatus } from '../../app/scan/named-status';
 import { ownId } from '../payloads/parts';
-import { good } from '../problems';
-import { scanWithId } from '../scan/advance';
-import { recordEntry } from '../scan/journal';
-import { noSuchScan } from '../scan/no-such-scan';
-import { isOver } from '../scan/record';
-import { forgetScan } from '../scan/tidy';
+import { good } from '../../app/problems';
+import { scanWithId } from '../../app/scan/advance';
+import { recordEntry } from '../../app/scan/journal';
+import { noSuchScan } from '../../app/scan/no-such-scan';
+import { isOver } from '../../app/scan/record';
+import { forgetScan } from '../../app/scan/tidy';
 
 /** Stops a scan, whoever started it. A step that is running finds it stopped and changes nothing. */
 export const scanStop: AdminDefinition<'scan/stop'> = {

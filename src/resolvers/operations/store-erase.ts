@@ -1,7 +1,7 @@
 import { eraseEverything } from '../../store';
-import type { AdminDefinition } from '../definition';
+import type { AdminDefinition } from '../../app/invocation';
 import { nothing } from '../payloads/parts';
-import { bad, good } from '../problems';
+import { bad, good } from '../../app/problems';
 
 /** A resolver has 25 seconds. */
 const milliseconds = 15_000;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { LogSummary } from '../../log/finding';
-import type { ScanStart } from '../contract';
+import type { ScanStart } from '../../contract';
 import { accountId, count, profile } from './parts';
 
 /** Parts of findings that a scan takes: what the most findings that a log is told in can need, a bound on what a step reads. */

@@ -1,5 +1,5 @@
 import { view as bridgeView } from '@forge/bridge';
-import type { ToDesk } from '../../../src/frontend/desk-protocol';
+import type { ToDesk } from '../../../src/contract/file-frame';
 import { openDownloads } from './downloads';
 import { openLogDesk } from './log-desk';
 import { listenToPage, tellPage } from './page-link';

@@ -1,5 +1,5 @@
 import { assembleReport, planToCsv, planToMarkdown, reportToCsv, type Report } from '../../../src/report';
-import type { ExportPart } from '../../../src/resolvers/contract';
+import type { ExportPart } from '../../../src/contract';
 import { tellPage } from './page-link';
 import type { View } from './view';
 

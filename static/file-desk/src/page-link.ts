@@ -1,5 +1,5 @@
 import { events } from '@forge/bridge';
-import { fromDeskEvent, toDeskEvent, type FromDesk, type ToDesk } from '../../../src/frontend/desk-protocol';
+import { fromDeskEvent, toDeskEvent, type FromDesk, type ToDesk } from '../../../src/contract/file-frame';
 
 /** The way to the page around the frame. Only this app's own page can send these events. */
 

@@ -1,7 +1,7 @@
 import type { ChangesPort } from '../../../src/frontend/apply/port';
 import type { MadeChange } from '../../../src/report/plan-view';
-import type { Outcome } from '../../../src/resolvers/contract';
-import type { Carried } from '../../../src/resolvers/plan-contract';
+import type { Outcome } from '../../../src/contract';
+import type { Carried } from '../../../src/contract/changes';
 import { good } from '../stage/back-end';
 import { made } from '../stage/plan-samples';
 

@@ -1,5 +1,5 @@
 import { partRequests } from '../../../src/frontend/desk/part-requests';
-import type { ToDesk } from '../../../src/frontend/desk-protocol';
+import type { ToDesk } from '../../../src/contract/file-frame';
 
 describe('questions to the file desk', () => {
   test('are answered by the message that carries their part', async () => {

@@ -1,5 +1,5 @@
 import { driveScan, type DriveEnd } from '../../../src/frontend/scan/drive-scan';
-import type { ScanStatus } from '../../../src/resolvers/contract';
+import type { ScanStatus } from '../../../src/contract';
 import { bad } from '../stage/back-end';
 import { done, status } from '../stage/samples';
 import { fakePort, ok, type FakePort } from './fake-port';

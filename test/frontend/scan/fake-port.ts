@@ -1,5 +1,5 @@
 import type { ScanPort } from '../../../src/frontend/scan/port';
-import type { Outcome, ScanStatus } from '../../../src/resolvers/contract';
+import type { Outcome, ScanStatus } from '../../../src/contract';
 import { good } from '../stage/back-end';
 
 /** A port whose clock is the sum of its waits and whose back end plays the given answers, the last one for ever. */

@@ -1,4 +1,4 @@
-import type { Contract, Operation, Outcome, Problem } from '../../../src/resolvers/contract';
+import type { Contract, Operation, Outcome, Problem } from '../../../src/contract';
 
 /** A back end of which a test plays the operations that its page asks; any other question is a loud failure. */
 export type BackEnd = { -readonly [Op in Operation]?: Contract[Op] };

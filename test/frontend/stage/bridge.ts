@@ -1,6 +1,6 @@
-import type { FromDesk, ToDesk } from '../../../src/frontend/desk-protocol';
-import { fromDeskEvent, toDeskEvent } from '../../../src/frontend/desk-protocol';
-import type { Operation } from '../../../src/resolvers/contract';
+import type { FromDesk, ToDesk } from '../../../src/contract/file-frame';
+import { fromDeskEvent, toDeskEvent } from '../../../src/contract/file-frame';
+import type { Operation } from '../../../src/contract';
 import type { BackEnd } from './back-end';
 import type { Doc } from './doc';
 

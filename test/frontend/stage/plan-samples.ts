@@ -1,5 +1,5 @@
 import type { AcceptedNeed, MadeChange, PlanChange, PlanView } from '../../../src/report/plan-view';
-import type { ChangeJournal } from '../../../src/resolvers/plan-contract';
+import type { ChangeJournal } from '../../../src/contract/changes';
 import { ada } from './samples';
 
 /** A plan and a journal for the pages' tests; each function takes what a test wants otherwise. */

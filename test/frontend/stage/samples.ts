@@ -1,4 +1,4 @@
-import type { FromDesk } from '../../../src/frontend/desk-protocol';
+import type { FromDesk } from '../../../src/contract/file-frame';
 import type {
   GapExplanation,
   ProjectExplanation,
@@ -7,13 +7,7 @@ import type {
   ReportLists,
   ReportPage,
 } from '../../../src/report/view';
-import type {
-  AccountCard,
-  Overview,
-  ProjectView,
-  ReportLine,
-  ScanStatus,
-} from '../../../src/resolvers/contract';
+import type { AccountCard, Overview, ProjectView, ReportLine, ScanStatus } from '../../../src/contract';
 
 /** A small believable site for the pages' tests; each function takes what a test wants otherwise. */
 

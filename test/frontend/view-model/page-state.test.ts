@@ -5,7 +5,7 @@ import { profileOf } from '../../../src/frontend/view-model/profiles';
 import { progressOf } from '../../../src/frontend/view-model/progress';
 import { foundScan, isOccupied } from '../../../src/frontend/view-model/scan-view';
 import { startRequest } from '../../../src/frontend/view-model/start';
-import { scanPhases } from '../../../src/resolvers/contract';
+import { scanPhases } from '../../../src/contract';
 import { bad } from '../stage/back-end';
 import { ada, dana, done, head, readLog, status } from '../stage/samples';
 

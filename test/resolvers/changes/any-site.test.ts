@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Site } from '../../../local/jira';
 import type { Closed, Plan } from '../../../src/remedy';
-import { lastPlan } from '../../../src/resolvers/plan/stored-plan';
+import { lastPlan } from '../../../src/app/plans/stored-plan';
 import { anySite } from '../../access/in-step/any-site';
 import { askStandIn } from '../../access/in-step/ask-stand-in';
 import { changeSite } from '../../remedy/change-site';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { MadeChange } from '../../../src/report/plan-view';
-import type { ChangeJournal } from '../../../src/resolvers/plan-contract';
-import type { Outcome } from '../../../src/resolvers/contract';
+import type { ChangeJournal } from '../../../src/contract/changes';
+import type { Outcome } from '../../../src/contract';
 import { printFigures, runs } from '../../sizes';
 import { openPage, smallSite, value, type Page } from '../admin-page';
 import { during, type Lived, type Mishap } from './mortal';

@@ -1,6 +1,6 @@
 import { openPage, scanned, smallSite, value, wholeSite, type Page } from '../admin-page';
 import { inForge } from '../../store/in-forge';
-import { lastPlan, keepPlan } from '../../../src/resolvers/plan/stored-plan';
+import { lastPlan, keepPlan } from '../../../src/app/plans/stored-plan';
 import { faulty } from './faulty';
 import {
   addToLevel,

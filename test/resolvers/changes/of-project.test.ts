@@ -1,5 +1,5 @@
 import { openPage, scanned, smallSite, value, wholeSite, type Page, type Value } from '../admin-page';
-import type { Operation, Outcome } from '../../../src/resolvers/contract';
+import type { Operation, Outcome } from '../../../src/contract';
 import { siteText, switchedOn, writesOf } from './planned';
 
 /** u-lee administers PAY and MOB alone; the app administers Jira, as it often does on a real site, or does not. */

@@ -1,8 +1,8 @@
 import type { Change, Plan, PlanFacts } from '../../../src/remedy';
-import { basisOf, type Basis } from '../../../src/resolvers/changes/basis';
-import { keepPlan, keepProjectPlan } from '../../../src/resolvers/plan/stored-plan';
-import type { Carried, ChangeJournal } from '../../../src/resolvers/plan-contract';
-import type { Outcome } from '../../../src/resolvers/contract';
+import { basisOf, type Basis } from '../../../src/app/changes/basis';
+import { keepPlan, keepProjectPlan } from '../../../src/app/plans/stored-plan';
+import type { Carried, ChangeJournal } from '../../../src/contract/changes';
+import type { Outcome } from '../../../src/contract';
 import { writeReportPart } from '../../../src/store';
 import { inForge } from '../../store/in-forge';
 import type { Page } from '../admin-page';

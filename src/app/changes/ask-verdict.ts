@@ -1,0 +1,120 @@
+import { found, limits, type JiraReader, type Result, type Witness } from '../../jira';
+import type { NeedPlace } from '../../report/plan-view';
+import { inBatches } from '../../jira/batches';
+
+/** A need that Jira can be asked about. */
+export type Asked = NeedPlace & { readonly permission: string };
+
+/** Searches at one time. */
+const width = 5;
+/** Of the user search, which asks one permission at a time. */
+const mostSearches = 40;
+
+/**
+ * Which of these needs Jira grants the account now: its check as the viewer, else as the app, which may be a Jira admin; else its
+ * user search as the viewer, which knows nothing of work items.
+ */
+export async function askVerdict(
+  accountId: string,
+  needs: readonly Asked[],
+  jira: JiraReader,
+): Promise<Result<ReadonlySet<Asked>>> {
+  const projectIds = await idsOf(
+    needs.flatMap(({ project, issue }) => (project === null || issue !== undefined ? [] : [project])),
+    limits.namesPerProjectSearch,
+    async (keys, as) => {
+      const answer = await jira.projectsByName({ keys }, as);
+      return answer.ok ? answer.value.items : [];
+    },
+  );
+  const issueIds = await idsOf(
+    needs.flatMap(({ issue }) => issue ?? []),
+    limits.issuesPerFetch,
+    async (keys, as) => {
+      const answer = await jira.issues(keys, as);
+      return answer.ok ? answer.value : [];
+    },
+  );
+  const question = {
+    accountId,
+    global: needs.flatMap(({ project, permission }) => (project === null ? [permission] : [])),
+    entries: [...new Set(needs.map(({ permission }) => permission))].map((permission) => ({
+      permissions: [permission],
+      projects: idsFor(
+        needs,
+        permission,
+        (need) => (need.issue === undefined ? need.project : null),
+        projectIds,
+      ),
+      issues: idsFor(needs, permission, ({ issue }) => issue ?? null, issueIds),
+    })),
+  };
+  const asked = {
+    ...question,
+    entries: question.entries.filter((one) => one.projects.length + one.issues.length > 0),
+  };
+  for (const witness of ['viewer', 'app'] as const) {
+    const answer = await jira.check(asked, witness);
+    if (!answer.ok && answer.failure.kind === 'refused') continue;
+    if (!answer.ok) return answer;
+    const { global, entries } = answer.value;
+    const isGranted = ({ project, permission, issue }: Asked): boolean => {
+      if (project === null) return global.includes(permission);
+      const its = entries.filter((entry) => entry.permission === permission);
+      return issue === undefined
+        ? its.some(({ projects }) => projects.includes(projectIds.get(project) ?? ''))
+        : its.some(({ issues }) => issues.includes(issueIds.get(issue) ?? ''));
+    };
+    return found(new Set(needs.filter(isGranted)));
+  }
+  return search(accountId, needs, jira);
+}
+
+async function search(
+  accountId: string,
+  needs: readonly Asked[],
+  jira: JiraReader,
+): Promise<Result<ReadonlySet<Asked>>> {
+  const granted = new Set<Asked>();
+  const places = needs.filter(({ issue }) => issue === undefined).slice(0, mostSearches);
+  for (const some of inBatches(places, width)) {
+    const answers = await Promise.all(
+      some.map(({ permission, project }) => jira.foundWithPermission(permission, project ?? '', accountId)),
+    );
+    for (const [at, answer] of answers.entries()) {
+      const need = some[at];
+      if (!answer.ok) return answer;
+      if (answer.value && need !== undefined) granted.add(need);
+    }
+  }
+  return found(granted);
+}
+
+function idsFor(
+  needs: readonly Asked[],
+  permission: string,
+  nameOf: (need: Asked) => string | null,
+  ids: ReadonlyMap<string, string>,
+): readonly string[] {
+  const its = needs.filter((need) => need.permission === permission);
+  return [...new Set(its.flatMap((need) => ids.get(nameOf(need) ?? '') ?? []))];
+}
+
+/** Ids by key: those that the viewer finds, and the app for the rest. */
+async function idsOf(
+  keys: readonly string[],
+  perCall: number,
+  ask: (
+    keys: readonly string[],
+    as: Witness,
+  ) => Promise<readonly { readonly id: string; readonly key: string }[]>,
+): Promise<ReadonlyMap<string, string>> {
+  const ids = new Map<string, string>();
+  for (const witness of ['viewer', 'app'] as const) {
+    const open = [...new Set(keys)].filter((key) => !ids.has(key));
+    for (const some of inBatches(open, perCall)) {
+      for (const { id, key } of await ask(some, witness)) ids.set(key, id);
+    }
+  }
+  return ids;
+}

@@ -1,0 +1,44 @@
+import type { NeedPlace } from '../../report/plan-view';
+import { readCloses } from '../../store';
+import type { Outcome } from '../../contract';
+import type { Invocation } from '../invocation';
+import { badCall, good } from '../problems';
+import { askVerdict, type Asked } from './ask-verdict';
+import { findChange } from './find-change';
+import { changeJournal, stateOf, type ChangeRecord, type Entered, type Verdict } from './record';
+import { settleChange } from './settle';
+
+/** How many that are refused still are kept with the verdict. */
+const mostRefused = 20;
+
+/**
+ * Asks Jira whether it grants what a change was to close. A change that was cut off is looked at first; while nobody knows whether
+ * it was made, nothing is asked.
+ */
+export async function confirmChange(
+  id: string,
+  { clock, jira }: Pick<Invocation, 'clock' | 'jira'>,
+  mayBe?: (record: ChangeRecord) => boolean,
+): Promise<Outcome<Entered>> {
+  const found = await findChange(id, mayBe);
+  if (!found.ok) return found;
+  await settleChange(found.value.turn, found.value.record, jira, clock);
+  const entered = await findChange(id, mayBe);
+  if (!entered.ok) return entered;
+  const { turn, record } = entered.value;
+  if (stateOf(record) === 'making') return entered;
+  const closes = (await readCloses<readonly NeedPlace[]>(id)) ?? [];
+  const needs = closes.flatMap((need): Asked[] =>
+    need.permission === null ? [] : [{ ...need, permission: need.permission }],
+  );
+  const granted = await askVerdict(record.accountId, needs, jira);
+  if (!granted.ok) return badCall(granted.failure, 'say whether the change counts now');
+  const verdict: Verdict = {
+    granted: granted.value.size,
+    of: needs.length,
+    at: new Date(clock.now()).toISOString(),
+    refused: needs.filter((need) => !granted.value.has(need)).slice(0, mostRefused),
+  };
+  await changeJournal().writeVerdict(turn, verdict);
+  return good({ ...entered.value, verdict });
+}

@@ -1,0 +1,27 @@
+import {
+  openReader,
+  forgeWriter,
+  openMeter,
+  openSender,
+  type Clock,
+  type JiraReader,
+  type JiraWriter,
+} from '../../jira';
+import { openAllowance } from '../../jira/allowance';
+
+/** A resolver has 25 seconds: no write is begun after these, and no wait for Jira goes beyond. */
+const limits = { calls: 450, milliseconds: 15_000 } as const;
+
+/** What it takes to change Jira: nothing else in the back end opens a writer. */
+export interface Hands {
+  readonly jira: JiraReader & JiraWriter;
+  /** Whether another write may be begun. */
+  mayGoOn(): boolean;
+}
+
+export function openHands(clock: Clock): Hands {
+  const meter = openMeter();
+  const allowance = openAllowance(clock, meter, limits);
+  const send = openSender(clock, meter, allowance);
+  return { jira: { ...openReader(send), ...forgeWriter(send) }, mayGoOn: () => allowance.mayCall() };
+}

@@ -1,0 +1,31 @@
+import type { Invocation } from '../invocation';
+import type { Carried, ChangeJournal } from '../../contract/changes';
+import { readChangeSwitch } from '../../store';
+import { allChanges } from './made-of';
+import type { ChangeRecord, Entered } from './record';
+import { settleOpen } from './settle';
+import { changesShown } from './shown';
+import { switchNow } from './switch';
+
+/** What this app did, newest first. A change that was cut off is looked at first. */
+export async function journalShown(
+  { clock, jira }: Pick<Invocation, 'clock' | 'jira'>,
+  mayBe: (record: ChangeRecord) => boolean = () => true,
+): Promise<ChangeJournal> {
+  const last = await settleOpen(jira, clock);
+  const changes = (await allChanges()).filter(({ record }) => mayBe(record));
+  const set = await readChangeSwitch();
+  const { shown, people } = await changesShown(changes, clock.now(), jira, set === null ? [] : [set.by]);
+  return { switch: await switchNow(people), turn: last.turn + 1, changes: shown };
+}
+
+/** One change, with the number that the next one has to be sent with. */
+export async function carriedShown(
+  entered: Entered,
+  turn: number,
+  { clock, jira }: Pick<Invocation, 'clock' | 'jira'>,
+): Promise<Carried> {
+  const [change] = (await changesShown([entered], clock.now(), jira)).shown;
+  if (change === undefined) throw new Error('a change without its words');
+  return { change, turn };
+}

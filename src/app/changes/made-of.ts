@@ -1,0 +1,60 @@
+import type { Act } from '../../remedy';
+import type { Words } from '../../report';
+import type { MadeChange } from '../../report/plan-view';
+import type { JiraReader } from '../../jira';
+import { peopleNamed } from '../reports/people';
+import { changeJournal, stateOf, type ChangeRecord, type Entered } from './record';
+import { shownBy } from './shown';
+
+/** Every change of the journal, newest first. */
+export async function allChanges(): Promise<readonly Entered[]> {
+  return (await changeJournal().all()).flatMap(({ turn, entry, verdict }) =>
+    entry.kind === 'change' ? [{ turn, record: entry, verdict }] : [],
+  );
+}
+
+/**
+ * For each act of a plan, in its order, the change by which this app made it for the account, where it stands: begun, made, in
+ * part or there already, and not taken back since. null where there is none.
+ */
+export async function madeOf(
+  acts: readonly Act[],
+  accountId: string,
+  words: Words,
+  jira: JiraReader,
+): Promise<readonly (MadeChange | null)[]> {
+  const standing = (await allChanges()).filter(
+    ({ record }) => record.accountId === accountId && stands(record),
+  );
+  if (standing.length === 0) return acts.map(() => null);
+  const chosen = acts.map((act) => {
+    const its = standing.filter(({ record }) => isSameAct(record.act, act));
+    // what can be taken back says more than a later look that found it there
+    return its.find(({ record }) => stateOf(record) !== 'was-there') ?? its[0] ?? null;
+  });
+  const people = await peopleNamed(
+    chosen.flatMap((one) => (one === null ? [] : [one.record.by])),
+    jira,
+  );
+  return chosen.map((one) => (one === null ? null : shownBy(one, people, words)));
+}
+
+function stands(record: ChangeRecord): boolean {
+  const state = stateOf(record);
+  return state === 'making' || state === 'made' || state === 'part-made' || state === 'was-there';
+}
+
+/** The same thing at the same place; names and how many spaces share a scheme do not count. */
+export function isSameAct(one: Act, other: Act): boolean {
+  return keyOf(one) === keyOf(other);
+}
+
+function keyOf({ kind, target }: Act): string {
+  if ('roleId' in target) return JSON.stringify([kind, target.projectKey, target.roleId]);
+  if ('holder' in target) {
+    const { schemeId, holder, permissions } = target;
+    return JSON.stringify([kind, schemeId, holder.type, holder.value, ...[...permissions].sort()]);
+  }
+  if ('levelId' in target) return JSON.stringify([kind, target.levelId]);
+  return JSON.stringify([kind, target]);
+}

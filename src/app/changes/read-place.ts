@@ -1,0 +1,27 @@
+import type { JiraReader } from '../../jira';
+import type { Act } from '../../remedy';
+import type { Outcome } from '../../contract';
+import { bad, badCall, good } from '../problems';
+import type { Place, There } from './place';
+import { callsOf } from './places';
+
+/** What is at a place now, or what to tell where Jira does not show it. `then` says what that means for what was asked. */
+export async function readPlace(
+  place: Place,
+  act: Act,
+  then: string,
+  jira: JiraReader,
+): Promise<Outcome<readonly There[]>> {
+  const answer = await callsOf(place).read(place, jira);
+  if (answer.ok) return good(answer.value);
+  const called = placeCalled(act);
+  return answer.failure.kind === 'not-found'
+    ? bad('stale', `Jira shows you no ${called}: it was deleted or is in the trash. ${then}`)
+    : badCall(answer.failure, `show who is in the ${called}`);
+}
+
+function placeCalled({ kind, target }: Act): string {
+  if ('roleName' in target) return `role ${target.roleName} in ${target.projectKey}`;
+  if ('schemeName' in target) return `permission scheme ${target.schemeName}`;
+  return 'levelName' in target ? `security level ${target.levelName}` : kind;
+}

@@ -1,0 +1,91 @@
+import type { JiraReader } from '../../jira';
+import type { Stopped } from '../../report';
+import { listAccounts } from '../../store';
+import type { Outcome } from '../../contract';
+import type { Invocation } from '../invocation';
+import { peopleNamed } from '../reports/people';
+import { bad, good } from '../problems';
+import { openHands } from './hands';
+import { openTurn, turnTaken } from './open-turn';
+import { readPlace } from './read-place';
+import { findChange } from './find-change';
+import {
+  changeJournal,
+  isUndoable,
+  stateOf,
+  type ChangeRecord,
+  type Entered,
+  type UndoRecord,
+} from './record';
+import { writeChange } from './settle';
+import { ifSwitchedOn } from './switch';
+import { takeBack } from './take-back';
+
+export interface ToUndo {
+  readonly id: string;
+  readonly turn: number;
+  /** Which changes the page may take back. */
+  readonly mayBe?: (record: ChangeRecord) => boolean;
+}
+
+/** Takes back, as the viewer, what one change added and nothing else. */
+export async function undoChange(
+  { id, turn, mayBe }: ToUndo,
+  { viewer, clock }: Pick<Invocation, 'viewer' | 'clock'>,
+): Promise<Outcome<Entered>> {
+  const hands = openHands(clock);
+  const open = await openTurn(turn, hands.jira, clock);
+  if (!open.ok) return open;
+  const found = await findChange(id, mayBe);
+  if (!found.ok) return found;
+  const { record } = found.value;
+  if (!isUndoable(record)) return nothingToUndo(record, hands.jira);
+  const settled = open.value.ifSettled(record.place);
+  if (!settled.ok) return settled;
+  const stays = 'What this app added there stays on record, and can be taken back once it is there again.';
+  const there = await readPlace(record.place, record.act, stays, hands.jira);
+  if (!there.ok) return there;
+
+  const at = new Date(clock.now()).toISOString();
+  const begun: UndoRecord = { kind: 'undo', by: viewer, at, phase: 'running', of: found.value.turn };
+  await listAccounts([viewer]);
+  if (!(await changeJournal().take(turn, begun))) return turnTaken;
+
+  const tell = async (
+    writes: ChangeRecord['writes'],
+    stopped: Stopped | null = null,
+  ): Promise<ChangeRecord> => {
+    const took = writes.some(({ state }) => state === 'taken-back');
+    const { stopped: _before, ...rest } = record;
+    const undone = took ? { by: viewer, at } : record.undone;
+    const now = { ...rest, writes, undone, ...(stopped === null ? {} : { stopped }) };
+    await writeChange(found.value.turn, now);
+    return now;
+  };
+  const { writes, phase, stopped } = await takeBack(record.place, record.writes, there.value, hands, {
+    before: async () => ((await ifSwitchedOn()).ok ? null : { kind: 'switched-off' }),
+    after: async (done) => {
+      await tell(done);
+    },
+  });
+  const after = await tell(writes, stopped);
+  await changeJournal().write(turn, { ...begun, phase }, phase === 'over' ? 'a-while' : 'until-undone');
+  return good({ ...found.value, record: phase === 'over' ? after : { ...after, phase } });
+}
+
+async function nothingToUndo(record: ChangeRecord, jira: JiraReader): Promise<Outcome<never>> {
+  if (record.undone !== null) {
+    const who = (await peopleNamed([record.undone.by], jira)).nameOf(record.undone.by);
+    return bad('stale', `${who} took this change back already. Nothing was written now.`);
+  }
+  const state = stateOf(record);
+  if (state === 'making') {
+    return bad(
+      'stale',
+      'This change was cut off, and Jira does not show you whether it was made. Ask somebody to open this page who may see the place, a Jira admin for instance.',
+    );
+  }
+  return state === 'undone-elsewhere'
+    ? bad('stale', 'Somebody else removed or changed it already, so there is nothing to take back.')
+    : bad('stale', 'This change wrote nothing in Jira, so there is nothing to take back.');
+}

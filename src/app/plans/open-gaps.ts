@@ -1,0 +1,42 @@
+import type { Closed } from '../../remedy';
+import type { Diagnosis, Gap } from '../../diagnosis/gap';
+import { layOver, layOverGaps, leftToClose, withoutAccepted, type StandingGap } from '../../report';
+import { openIndex, rowsOf } from '../reports/rows';
+import type { OpenReport } from '../reports/open-report';
+import type { OpenOverlay } from '../reports/overlay';
+
+/**
+ * What of a report a plan is made for: its gaps without those that are accepted and those that Jira grants by now. What this app
+ * closed since stays: the plan that closed it goes on naming it, under the same number, as made.
+ */
+export async function openGaps(
+  { reportId, stored }: OpenReport,
+  overlay: OpenOverlay,
+  closedByApp: readonly Closed[],
+): Promise<Pick<Diagnosis, 'projects' | 'site'>> {
+  const isOurs = closedBy(closedByApp);
+  const refusedSince = new Set(Object.keys(overlay.again));
+  const index = await openIndex(reportId);
+  const rows = await rowsOf(
+    reportId,
+    index.filter(({ k, g }) => g > 0 || refusedSince.has(k)),
+  );
+  const projects = rows.map((row) => {
+    const { gaps, ...project } = leftToClose(layOver(row, overlay), overlay.accepted);
+    return { ...project, gaps: gaps.filter((gap) => isOpen(gap) || isOurs(row.key, gap)) };
+  });
+  const site = layOverGaps(stored.summary.site, null, overlay).filter(isOpen);
+  return { projects, site: withoutAccepted(site, null, overlay.accepted) };
+}
+
+const isOpen = (gap: Gap & Pick<StandingGap, 'now'>): boolean => gap.now?.state !== 'closed';
+
+function closedBy(closed: readonly Closed[]): (key: string, gap: Gap) => boolean {
+  const keyOf = (project: string | null, permission: string | null, issue?: string): string =>
+    JSON.stringify([project, permission, issue ?? null]);
+  const all = new Set(closed.map(({ project, permission, issue }) => keyOf(project, permission, issue)));
+  return (key, { permission, issues }) =>
+    issues.length === 0
+      ? all.has(keyOf(key, permission))
+      : issues.some((issue) => all.has(keyOf(key, permission, issue)));
+}

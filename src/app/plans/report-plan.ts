@@ -1,0 +1,86 @@
+import type { Clock } from '../../jira';
+import { takenBack, type Plan, type PlanFacts } from '../../remedy';
+import { countGaps } from '../../report';
+import type { PlanAsked } from '../../report/plan-view';
+import { basisOf } from '../changes/basis';
+import { readReportPart } from '../../store';
+import type { OpenReport } from '../reports/open-report';
+import { openOverlay, type OpenOverlay } from '../reports/overlay';
+import { madeSince } from './made-since';
+import { makePlan } from './make-plan';
+import { openGaps } from './open-gaps';
+import { planFactsOf, type StoredPlanFacts } from './stored-facts';
+import { keepPlan, lastPlan, sameNumbers, type CountedPlan, type StoredPlan } from './stored-plan';
+
+/** What the page shows first: as little as works. */
+export const firstAsked: PlanAsked = { objective: 'least-access', settings: false, between: null };
+
+export interface ReportPlanning {
+  readonly current: CountedPlan;
+  readonly stored: StoredPlanFacts;
+  /** The same, as planning and wording go by it. */
+  readonly facts: PlanFacts;
+  readonly overlay: OpenOverlay;
+}
+
+/**
+ * The plan of a report as it is asked for; null: for the one that was shown last. What was made already is given again, with the
+ * same id, as long as nothing was accepted, taken back or asked again since, and so is a plan that came out the same. null: the report is of a release that made no plans.
+ */
+export async function planOfReport(
+  report: OpenReport,
+  asked: PlanAsked | null,
+  clock: Clock,
+): Promise<ReportPlanning | null> {
+  const began = clock.now();
+  const { reportId } = report;
+  const [stored, last, overlay] = await Promise.all([
+    readReportPart<StoredPlanFacts>(reportId, 'plan-facts'),
+    lastPlan(reportId),
+    openOverlay(report),
+  ]);
+  if (stored === null) return null;
+  const known = planFactsOf(stored);
+  const wanted = asked ?? last?.asked ?? firstAsked;
+  const isCurrent = last?.basis !== undefined && last.madeFrom === overlay.turn && isSame(last.asked, wanted);
+  // a plan of an earlier release kept no time and did not count its gaps, and is made anew
+  if (last?.gaps !== undefined && last.madeAt !== undefined && isCurrent) {
+    const { madeAt, gaps } = last;
+    return { current: { ...last, madeAt, gaps }, stored, facts: known, overlay };
+  }
+  const { summary, turn = 0 } = report.stored;
+  const since = await madeSince({ turn, at: summary.checkedAt }, stored.account.accountId);
+  const diagnosis = await openGaps(report, overlay, since.closes);
+  const facts = since.takenBack.reduce(takenBack, known);
+  const plan = makePlan(facts, { diagnosis, profile: summary.profile }, wanted, { clock, began });
+  const { accountId } = stored.account;
+  const madeFrom = overlay.turn;
+  const basis = basisOf(plan, facts, report.stored.summary.checkedAt);
+  // the same plan keeps its id: a page that shows it may go on with it
+  const isKept =
+    last?.basis !== undefined &&
+    isSame(last.asked, wanted) &&
+    JSON.stringify(last.plan) === JSON.stringify(plan);
+  const planId = isKept ? last.planId : crypto.randomUUID();
+  const madeAt = timeOf(last, wanted, plan) ?? new Date(began).toISOString();
+  const gaps = countGaps(plan, diagnosis);
+  const current = { planId, madeAt, accountId, asked: wanted, madeFrom, plan, basis, gaps };
+  await keepPlan(reportId, current);
+  return { current, stored, facts, overlay };
+}
+
+/** A plan whose changes and numbers are those of the last one goes on under its time, whatever it closes by now. */
+function timeOf(last: StoredPlan | null, wanted: PlanAsked, plan: Plan): string | undefined {
+  return last !== null && isSame(last.asked, wanted) && sameNumbers(last.plan, plan)
+    ? last.madeAt
+    : undefined;
+}
+
+function isSame(one: PlanAsked, other: PlanAsked): boolean {
+  return (
+    one.objective === other.objective &&
+    one.settings === other.settings &&
+    one.between?.pair === other.between?.pair &&
+    one.between?.change === other.between?.change
+  );
+}

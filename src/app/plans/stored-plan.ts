@@ -1,0 +1,87 @@
+import { numberOf, type Change, type Plan } from '../../remedy';
+import type { GapCounts } from '../../report/gap-counts';
+import type { InPlan, PlanAsked } from '../../report/plan-view';
+import {
+  listAccounts,
+  readProjectPlan,
+  readReportPart,
+  writeProjectPlan,
+  writeReportPart,
+} from '../../store';
+import type { Outcome } from '../../contract';
+import { bad, good } from '../problems';
+import type { Basis } from '../changes/basis';
+import { isSameAct } from '../changes/made-of';
+import { accountsInPlan } from './accounts-in-plan';
+
+/** The plan that was shown last, as kinds and ids: what a change is carried out from. */
+export interface StoredPlan {
+  readonly planId: string;
+  /** ISO. Absent: an earlier release made it. */
+  readonly madeAt?: string;
+  /** The space whose own plan it is, by key. Absent: it is the site's, or what that does in one space. */
+  readonly space?: string;
+  /** The backup account that its changes are for. */
+  readonly accountId: string;
+  readonly asked: PlanAsked;
+  /** What it was made from, in short: another one makes another plan. */
+  readonly madeFrom: string;
+  readonly plan: Plan;
+  /** What its changes rest on, as it was shown. Absent: a release before this kept none, and the plan is made anew. */
+  readonly basis?: Basis;
+  /** What becomes of the gaps that it was made for. Absent: an earlier release made it. */
+  readonly gaps?: GapCounts;
+}
+
+/** A plan with its time and what becomes of the gaps that it was made for. */
+export type CountedPlan = StoredPlan & Required<Pick<StoredPlan, 'madeAt' | 'gaps'>>;
+
+/** A change by its number in a plan; null where that is of an earlier release. */
+export function inPlan({ madeAt, space }: StoredPlan, change: Change): InPlan | null {
+  if (madeAt === undefined) return null;
+  return { number: numberOf(change), planMadeAt: madeAt, space: space ?? null };
+}
+
+/** Whether two plans give the same changes the same numbers. */
+export function sameNumbers(one: Plan, other: Plan): boolean {
+  const its = new Map(other.changes.map((change) => [change.id, change]));
+  return (
+    one.changes.length === its.size &&
+    one.changes.every((change) => {
+      const same = its.get(change.id);
+      return same !== undefined && isSameAct(change, same);
+    })
+  );
+}
+
+/** The plan of a report, where it is still the one with this id: code `stale` where another is, or none. */
+export async function currentPlan(reportId: string, planId: string): Promise<Outcome<StoredPlan>> {
+  return ifCurrent(await lastPlan(reportId), planId);
+}
+
+/** The plan of a project's own page, as `currentPlan`. */
+export async function currentProjectPlan(projectId: string, planId: string): Promise<Outcome<StoredPlan>> {
+  return ifCurrent(await lastProjectPlan(projectId), planId);
+}
+
+export const lastPlan = (reportId: string): Promise<StoredPlan | null> =>
+  readReportPart<StoredPlan>(reportId, 'plan');
+
+export const lastProjectPlan = (projectId: string): Promise<StoredPlan | null> =>
+  readProjectPlan<StoredPlan>(projectId);
+
+export async function keepPlan(reportId: string, stored: StoredPlan): Promise<void> {
+  await listAccounts(accountsInPlan(stored.plan));
+  await writeReportPart(reportId, 'plan', stored);
+}
+
+export async function keepProjectPlan(projectId: string, stored: StoredPlan): Promise<void> {
+  await listAccounts(accountsInPlan(stored.plan));
+  await writeProjectPlan(projectId, stored);
+}
+
+function ifCurrent(stored: StoredPlan | null, planId: string): Outcome<StoredPlan> {
+  return stored?.planId === planId
+    ? good(stored)
+    : bad('stale', 'The plan was made anew since this page showed it. Look at the new plan, then try again.');
+}

@@ -1,0 +1,55 @@
+import { explainProject, layOver, notReadRows, stateOf } from '../../report';
+import { reportLines } from '../../store';
+import type { Outcome, ProjectView } from '../../contract';
+import type { ProjectInvocation } from '../invocation';
+import { bad, good } from '../problems';
+import type { StoredLine } from '../scan/record';
+import { openLists, openReport } from '../reports/open-report';
+import { openOverlay } from '../reports/overlay';
+import { rowOf } from '../reports/rows';
+import { wordsOf } from '../reports/words-of';
+import { asSeen } from './reported-items';
+
+/** What the last report says of this project, and of nothing else. */
+export async function fromLastReport(invocation: ProjectInvocation): Promise<Outcome<ProjectView>> {
+  const { project } = invocation;
+  const [line] = await reportLines<StoredLine>(invocation.clock.now());
+  const report = line === undefined ? null : await openReport(line.reportId, invocation);
+  if (line === undefined || report?.ok !== true) return nothingKnown(project.key);
+  const found = await rowOf(line.reportId, project.key);
+  if (found === null) return nothingKnown(project.key);
+  const overlay = await openOverlay(report.value);
+  const whole = layOver(found, overlay);
+  const { shown, hidden, notFound } = await asSeen(whole.gaps, invocation.jira);
+  const row = { ...whole, gaps: shown };
+
+  const { stored } = report.value;
+  const { summary } = stored;
+  const words = await wordsOf(stored, [row], invocation.jira);
+  const { accountId, active, applications } = summary.account;
+  const { displayName } = words.account;
+  const { notRead } = await openLists(line.reportId);
+  const explanation = explainProject(row, words, overlay);
+  return good({
+    project: { key: project.key, name: row.name ?? project.key },
+    account: { accountId, displayName, active, accountType: 'unknown', applications },
+    profile: summary.profile,
+    checkedAt: summary.checkedAt,
+    source: 'last-report',
+    sourceSays: `The last report of this site, on ${displayName}: Jira lets neither this app nor you ask about another account. Ask a Jira admin for a new one.`,
+    explanation: { ...explanation, row: { ...explanation.row, state: stateOf(whole) } },
+    linesAre: summary.log?.linesAre ?? null,
+    workItems:
+      hidden + notFound === 0
+        ? null
+        : { asOf: summary.checkedAt, hidden, notFound, changed: whole.changed === true },
+    notRead: notReadRows(notRead.filter((entry) => entry.project === project.key)),
+  });
+}
+
+function nothingKnown(key: string): Outcome<never> {
+  return bad(
+    'jira-refused',
+    `Jira lets neither this app nor you ask what another account may do in ${key}, and no report covers it. Ask a Jira admin to check it: Jira settings, Apps, Permission Gaps.`,
+  );
+}

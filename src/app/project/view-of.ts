@@ -1,0 +1,56 @@
+import type { SiteFacts } from '../../diagnosis/facts';
+import type { Gap } from '../../diagnosis/gap';
+import { explainProject, layOver, noOverlay, notReadRows, stateOf, type StandingProject } from '../../report';
+import { acceptedNeeds } from '../reports/accepted/accepted-needs';
+import { accountsIn } from '../reports/accounts-in';
+import type { ProjectView } from '../../contract';
+import type { ProjectInvocation } from '../invocation';
+import type { Verdict } from './ask-jira';
+import { diagnosisOf } from './diagnosis-of';
+import { reportedItems, type ReportedItems } from './reported-items';
+import type { Survey } from './survey';
+import { wordsOfSurvey } from './words-of-survey';
+
+const sourceSays = {
+  'permissions-check': 'Jira’s own check, asked just now by this app.',
+  'permission-search':
+    'Jira’s user search, asked just now as you. What it finds is Jira’s word. What it does not find counts as derived, because that search looks at 1,000 users only.',
+} as const satisfies Record<Verdict['source'], string>;
+
+/** The page's words on one project. */
+export async function viewOf(
+  survey: Survey,
+  { source }: Verdict,
+  facts: SiteFacts,
+  invocation: ProjectInvocation,
+): Promise<ProjectView> {
+  const { jira, clock } = invocation;
+  const { account, project, profile } = survey;
+  const accepted = await acceptedNeeds(account.accountId);
+  const overlay = { ...noOverlay, accepted };
+  const diagnosis = diagnosisOf(survey, facts);
+  const refused = new Set(diagnosis.gaps.map(({ permission }) => permission));
+  const items = await reportedItems(survey, refused, invocation);
+  const withItems = (gaps: readonly Gap[] = []): StandingProject =>
+    layOver({ ...diagnosis, gaps: [...diagnosis.gaps, ...gaps] }, overlay);
+  const row = withItems(items?.shown);
+  const words = await wordsOfSurvey(survey, facts, accountsIn([row]), { jira });
+  const { active, accountType, applications } = account;
+  const explanation = explainProject(row, words);
+  return {
+    project: { key: project.key, name: project.name },
+    account: { ...words.account, active, accountType, applications },
+    profile,
+    checkedAt: new Date(clock.now()).toISOString(),
+    source,
+    sourceSays: sourceSays[source],
+    explanation: { ...explanation, row: { ...explanation.row, state: stateOf(withItems(items?.gaps)) } },
+    linesAre: null,
+    notRead: notReadRows(facts.notRead),
+    workItems: items === null ? null : shownOf(items),
+  };
+}
+
+const shownOf = ({ asOf, hidden, notFound, changed }: ReportedItems): ProjectView['workItems'] => ({
+  ...{ asOf, hidden, notFound, changed },
+});

@@ -1,0 +1,52 @@
+import { isIssueName, limits, type IssueSeen, type JiraReader, type LevelMember } from '../../../jira';
+import { inBatches } from '../../../jira/batches';
+import type { Levels } from '../../scan/site-facts';
+import { matchIssues } from './match-issues';
+
+/** What a log calls work items → what the viewer sees of them, and the app of the rest; and which Jira did not answer about. */
+export async function workItemsNamed(
+  names: readonly string[],
+  projectByName: ReadonlyMap<string, string>,
+  jira: JiraReader,
+): Promise<{ readonly found: ReadonlyMap<string, IssueSeen>; readonly notRead: ReadonlySet<string> }> {
+  const found = new Map<string, IssueSeen>();
+  const notRead = new Set<string>();
+  for (const witness of ['viewer', 'app'] as const) {
+    const left = names.filter((name) => isIssueName(name) && !found.has(name));
+    for (const some of inBatches(left, limits.issuesPerFetch)) {
+      const answer = await jira.issues(some, witness);
+      if (answer.ok) {
+        for (const [name, issue] of matchIssues(some, answer.value, projectByName)) found.set(name, issue);
+      } else if (witness === 'viewer') for (const name of some) notRead.add(name);
+    }
+  }
+  return { found, notRead: new Set([...notRead].filter((name) => !found.has(name))) };
+}
+
+/** Who is in these security levels; a level that is not in the answer could not be read. */
+export async function levelsOf(levelIds: readonly string[], jira: JiraReader): Promise<Levels> {
+  const levels = new Map<string, Levels extends ReadonlyMap<string, infer Read> ? Read : never>();
+  for (const some of inBatches([...levelIds].sort(), limits.levelsPerCall)) {
+    const members = await membersOf(some, jira);
+    if (members === null) continue;
+    for (const id of some) {
+      const own = members.filter(({ levelId }) => levelId === id);
+      levels.set(id, { schemeId: own[0]?.schemeId ?? null, members: own.map(({ holder }) => holder) });
+    }
+  }
+  return levels;
+}
+
+/** null: they could not all be read. */
+async function membersOf(
+  levelIds: readonly string[],
+  jira: JiraReader,
+): Promise<readonly LevelMember[] | null> {
+  const members: LevelMember[] = [];
+  for (;;) {
+    const answer = await jira.levelMembers(levelIds, members.length);
+    if (!answer.ok) return null;
+    members.push(...answer.value.items);
+    if (answer.value.items.length === 0 || members.length >= answer.value.total) return members;
+  }
+}

@@ -1,0 +1,20 @@
+import type { ReportSummary } from '../../report';
+
+/** What of a report is as long as its log or its site, and not needed for every view. */
+export type StoredLists = Pick<ReportSummary, 'setAside' | 'unrecognised' | 'notRead' | 'beyond'>;
+
+/** A report as the store keeps it, beside its rows, index and lists: kinds, ids and counts, and no person's name. */
+export interface StoredReport {
+  readonly summary: Omit<ReportSummary, keyof StoredLists>;
+  /** Account id of who ran the check. */
+  readonly by: string;
+  readonly baseUrl: string;
+  /** The site's own names of its permissions, when it was asked. */
+  readonly permissionNames: Readonly<Record<string, string>>;
+  /** Names of the account's applications. */
+  readonly applicationNames: Readonly<Record<string, string>>;
+  /** The last change of this app's journal that it has seen. Absent: it is of an earlier release. */
+  readonly turn?: number;
+  /** Parts of the findings that are kept with its rows, for checking again; 0 without a log. Absent: none were kept. */
+  readonly findings?: number;
+}

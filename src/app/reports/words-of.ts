@@ -1,0 +1,38 @@
+import type { JiraReader } from '../../jira';
+import {
+  layOverSite,
+  noOverlay,
+  type Overlay,
+  type StandingProject,
+  unnamedAccount,
+  type Words,
+} from '../../report';
+import { accountsIn } from './accounts-in';
+import { applicationName } from './applications';
+import { nameIn } from '../../text/name-in';
+import { peopleNamed } from './people';
+import type { StoredReport } from './stored-report';
+
+/** The names that the words about these rows need. Persons are asked for now, as the viewer. */
+export async function wordsOf(
+  stored: StoredReport,
+  rows: readonly StandingProject[],
+  jira: JiraReader,
+  overlay: Overlay = noOverlay,
+): Promise<Words> {
+  const { summary, by, baseUrl, permissionNames, applicationNames } = stored;
+  const { accountId } = summary.account;
+  const site = layOverSite(summary.site, overlay);
+  const people = await peopleNamed(
+    [accountId, by, ...accountsIn(rows, site), ...overlay.accepted.map((entry) => entry.by)],
+    jira,
+  );
+  return {
+    person: (person) => people.nameOf(person),
+    permission: (key) => nameIn(permissionNames, key) ?? key,
+    application: (key) => applicationName(key, applicationNames),
+    account: { accountId, displayName: people.nameOf(accountId, unnamedAccount) },
+    baseUrl,
+    linesAre: summary.log?.linesAre ?? 'lines',
+  };
+}

@@ -1,0 +1,92 @@
+import {
+  addPoints,
+  eraseScanSteps,
+  keys,
+  MissingDocument,
+  nextHour,
+  pointsThisHour,
+  takeLease,
+} from '../../store';
+import type { Clock } from '../../jira';
+import type { Problem } from '../../contract';
+import { lastScan, recordEntry } from './journal';
+import { isOver, type Scan, type ScanEntry } from './record';
+import { failedStep, runStep, type StepResult } from './step';
+import { pointsPerHour } from './points-quota';
+import { forgetScan, tidyAfterScan } from './tidy';
+
+/** A step is to answer within this time; tidying up stops there. */
+const stepMilliseconds = 7_500;
+
+/** What came of a step: where the scan stands now, and what Jira did not answer. */
+export interface Advanced {
+  /** null: there is no such scan any more. */
+  readonly scan: Scan | null;
+  readonly problem: Problem | null;
+}
+
+/**
+ * Advances a scan by its step with this number. A step that comes late, twice, beside another or too early changes nothing and
+ * says where the scan stands.
+ */
+export async function advance(scanId: string, step: number, viewer: string, clock: Clock): Promise<Advanced> {
+  const scan = await scanWithId(scanId, clock);
+  if (scan === null || !isDue(scan, step, clock.now())) return { scan, problem: null };
+  const lease = await takeLease(`${keys.scanSteps(scanId)}:${step}`, clock.now());
+  if (lease === null) return { scan, problem: null };
+  try {
+    // the step may have been done between the look and the lease
+    const still = await scanWithId(scanId, clock);
+    if (still === null || !isDue(still, step, clock.now())) return { scan: still, problem: null };
+    return await leased(still, viewer, clock);
+  } finally {
+    await lease.release();
+  }
+}
+
+export async function scanWithId(scanId: string, clock: Clock): Promise<Scan | null> {
+  const { scan } = await lastScan(clock.now());
+  return scan?.head.scanId === scanId ? scan : null;
+}
+
+function isDue({ number, entry: { state, until } }: Scan, step: number, now: number): boolean {
+  const ready = state === 'running' || (state === 'paused' && until !== null && until <= now);
+  return ready && step === number + 1;
+}
+
+async function leased(scan: Scan, viewer: string, clock: Clock): Promise<Advanced> {
+  const now = clock.now();
+  if ((await pointsThisHour(now)) >= pointsPerHour()) {
+    const entry: ScanEntry = { ...scan.entry, at: now, state: 'paused', until: nextHour(now) };
+    await recordEntry(scan, entry);
+    return { scan: await scanWithId(scan.head.scanId, clock), problem: null };
+  }
+  const { entry, book, cost, problem } = await stepOf(scan, viewer, clock);
+  await addPoints(cost.points, clock.now());
+  const segments = await book.store(`${scan.number + 1}-${crypto.randomUUID()}`);
+  const taken = await recordEntry(scan, { ...entry, at: clock.now(), segments });
+  const after = await scanWithId(scan.head.scanId, clock);
+  if (taken && after !== null && isOver(entry)) {
+    await tidyAfterScan(after, clock, () => clock.now() - now < stepMilliseconds);
+  } else if (after === null || isStopped(after)) {
+    // everything was erased, or the scan was stopped, while this step ran: what it wrote belongs to nothing
+    await forgetScan(scan.head.scanId);
+    if (after === null) await eraseScanSteps(scan.head.scanId);
+  }
+  return { scan: after, problem: taken ? problem : null };
+}
+
+/** What earlier steps gathered may be gone: it expired, or somebody deleted it. Without it a report would say what is not so. */
+async function stepOf(scan: Scan, viewer: string, clock: Clock): Promise<StepResult> {
+  try {
+    return await runStep(scan, viewer, clock);
+  } catch (error) {
+    if (!(error instanceof MissingDocument)) throw error;
+    return failedStep(scan, {
+      code: 'internal',
+      says: 'A part of what this check had gathered is no longer stored, so it cannot go on, and there is no report. Start the check again.',
+    });
+  }
+}
+
+const isStopped = ({ entry }: Scan): boolean => isOver(entry) && entry.report === null;

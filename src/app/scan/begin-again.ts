@@ -1,0 +1,37 @@
+import type { Warning } from '../../report';
+import type { Outcome } from '../../contract';
+import type { Invocation } from '../invocation';
+import { good } from '../problems';
+import { profileChooser } from '../reports/profile-choice';
+import type { OpenReport } from '../reports/open-report';
+import { begin } from './begin';
+import type { Begun } from './start';
+
+/** Doubts about the log itself, which were looked into when it was read; others are looked into again. */
+const ofTheLog: readonly Warning['kind'][] = ['other-actor', 'other-site'];
+
+/** A scan that checks a report again: with all of its findings there, it runs at once. `parts` 0: every space of the site. */
+export async function beginAgain(
+  { reportId, values, stored }: OpenReport,
+  parts: number,
+  { viewer, clock }: Invocation,
+): Promise<Outcome<Begun>> {
+  const { account, profile, log, warnings, checkedAt } = stored.summary;
+  const start = { accountId: account.accountId, profile, log, parts, actors: [], hosts: [] };
+  const begun = await begin(start, viewer, clock);
+  if (!begun.ok) return begun;
+  const { head, entry } = begun.value;
+  return good({
+    head: {
+      ...head,
+      profileBy: await profileChooser(reportId, stored),
+      again: { reportId, checkedAt, values },
+    },
+    entry: {
+      ...entry,
+      state: 'running',
+      arrived: [...Array(parts).keys()],
+      warnings: [...entry.warnings, ...warnings.filter(({ kind }) => ofTheLog.includes(kind))],
+    },
+  });
+}

@@ -1,0 +1,73 @@
+import { openReader, openMeter, openSender, type Clock } from '../../jira';
+import { listAccounts, writeFacts } from '../../store';
+import type { Outcome, ScanStart } from '../../contract';
+import { badCall, good } from '../problems';
+import { chooserOf } from '../reports/profile-choice';
+import { siteHosts } from '../../jira/site-hosts';
+import { accountOfStart } from './account-of-start';
+import { seenTurn } from '../changes/touched';
+import { openAllowance } from '../../jira/allowance';
+import type { FactKinds } from './facts';
+import type { ScanEntry, ScanHead } from './record';
+import { startWarnings } from './start-warnings';
+
+/**
+ * A scan that has not been opened yet: the account is looked up, so that one that does not exist is refused here. One that Jira
+ * shows to nobody is checked all the same, without its groups.
+ */
+export async function begin(
+  start: ScanStart,
+  viewer: string,
+  clock: Clock,
+): Promise<Outcome<{ readonly head: ScanHead; readonly entry: ScanEntry }>> {
+  const began = clock.now();
+  const meter = openMeter();
+  const jira = openReader(openSender(clock, meter, openAllowance(clock, meter)));
+  const seen = await accountOfStart(start.accountId, jira);
+  if (!seen.ok) return seen;
+  const site = await jira.site();
+  if (!site.ok) return badCall(site.failure, 'say its address');
+
+  const { account, displayName, applicationNames, notRead } = seen.value;
+  const scanId = crypto.randomUUID();
+  await listAccounts([viewer, account.accountId]);
+  await writeFacts(scanId, 'account', firstSegment, [
+    { account, applicationNames } satisfies FactKinds['account'],
+  ]);
+  await writeFacts(scanId, 'not-read', firstSegment, notRead satisfies readonly FactKinds['not-read'][]);
+  const head: ScanHead = {
+    scanId,
+    accountId: account.accountId,
+    profile: start.profile,
+    profileBy: await chooserOf(start.profile, start.profileChosen === true, viewer),
+    by: viewer,
+    since: new Date(began).toISOString(),
+    log: start.log,
+    parts: start.parts,
+    baseUrl: site.value.displayUrl,
+    turn: await seenTurn(),
+  };
+  const entry: ScanEntry = {
+    at: clock.now(),
+    state: start.parts === 0 ? 'running' : 'receiving',
+    stage: 'catalogue',
+    planned: false,
+    items: 0,
+    done: 0,
+    total: 0,
+    until: null,
+    problem: null,
+    arrived: [],
+    segments: { account: [firstSegment], 'not-read': [firstSegment] },
+    warnings: [
+      ...(notRead.length > 0 ? [{ kind: 'account-not-read' } as const] : []),
+      ...startWarnings(start, displayName, siteHosts(site.value)),
+    ],
+    cost: meter.read(),
+    milliseconds: clock.now() - began,
+    report: null,
+  };
+  return good({ head, entry });
+}
+
+const firstSegment = 'start';

@@ -1,0 +1,114 @@
+import type { Account, PermissionScheme, RoleActors } from '../../access';
+import type { NotRead, ProjectFacts } from '../../diagnosis/facts';
+import type { ApplicationSeen, CatalogueEntry, Cost, Granted, IssueSeen, LevelMember } from '../../jira';
+import type { PlanUnread } from '../../report/plan-unread';
+import { unpackSchemes, type PackedSchemes } from '../plans/packed-schemes';
+import type { StoredLine } from './record';
+
+/** What a scan gathers, by kind. Lists only grow: each step stores what it learned as one segment more. */
+export interface FactKinds {
+  account: { readonly account: Account; readonly applicationNames: Readonly<Record<string, string>> };
+  permission: CatalogueEntry;
+  project: ProjectFacts;
+  /** Ids on a page of a list that is read to its end, under the name of the reading. */
+  listed: readonly [reading: string, ids: readonly string[]];
+  /** What the log calls a project → its id. */
+  'project-name': readonly [name: string, projectId: string];
+  /** What the log calls a work item → the work item. */
+  issue: readonly [name: string, issue: IssueSeen];
+  /** What the log calls a work item whose look-up failed. */
+  'issue-not-read': string;
+  /** Ids of projects that Jira was asked about. */
+  'asked-project': string;
+  /** Ids of work items that Jira was asked about, and the permissions that it was asked for. */
+  'asked-issue': readonly [issueId: string, permissions: readonly string[]];
+  granted: Granted;
+  'scheme-of': readonly [projectId: string, schemeId: string];
+  scheme: PermissionScheme;
+  /** A scheme of the site's list that may hold a needed permission conditionally. */
+  'suspect-scheme': PermissionScheme;
+  actors: readonly [projectId: string, actors: RoleActors];
+  /** null: the project has none. */
+  'security-scheme': readonly [projectId: string, schemeId: string | null];
+  'level-member': LevelMember;
+  /** Ids of security levels whose members were read whole. */
+  'level-read': string;
+  'not-read': NotRead;
+  /** Every scheme of the site with its grants, as a list of all brings them. */
+  'site-schemes': PackedSchemes;
+  /** What the report was when it was stored: what comes after it is read for plans. */
+  'report-done': ReportDone;
+  /** From here on: read for plans only, and nothing that the report is made of. */
+  'plan-project': PlanProjectSeen;
+  'plan-granted': Granted;
+  'plan-scheme-of': readonly [projectId: string, schemeId: string];
+  'plan-actors': readonly [projectId: string, actors: RoleActors];
+  'plan-level-member': LevelMember;
+  'plan-level-read': string;
+  'plan-group': GroupSeen;
+  /** Global permissions of a person: the backup account, or a member of a group. */
+  'plan-person': readonly [accountId: string, globalPermissions: readonly string[]];
+  'plan-application': ApplicationSeen;
+  'plan-of-site': 'FREE' | 'PAID';
+  'plan-not-read': PlanUnread;
+}
+
+export interface ReportDone {
+  readonly line: StoredLine;
+  readonly cost: Cost;
+  readonly milliseconds: number;
+}
+
+export type PlanProjectSeen = Pick<ProjectFacts, 'id' | 'key' | 'kind' | 'typeKey' | 'lead' | 'seenBy'>;
+
+export interface GroupSeen {
+  readonly id: string;
+  readonly name: string;
+  /** Whether the backup account is its only member. */
+  readonly accountAlone: boolean;
+  /** Some members, to be asked what they hold. */
+  readonly members: readonly string[];
+}
+
+export type FactName = keyof FactKinds;
+
+/** The account ids in a fact: they are listed in the store before the fact is stored. */
+export const accountsIn: {
+  readonly [Name in FactName]: (fact: FactKinds[Name]) => readonly (string | null)[];
+} = {
+  account: ({ account }) => [account.accountId],
+  permission: () => [],
+  project: ({ lead }) => [lead],
+  listed: () => [],
+  'project-name': () => [],
+  issue: ([, { reporter, assignee }]) => [reporter, assignee],
+  'issue-not-read': () => [],
+  'asked-project': () => [],
+  'asked-issue': () => [],
+  granted: () => [],
+  'scheme-of': () => [],
+  scheme: usersIn,
+  'suspect-scheme': usersIn,
+  actors: ([, { users }]) => users,
+  'security-scheme': () => [],
+  'level-member': ({ holder }) => [holder.type === 'user' ? holder.value : null],
+  'level-read': () => [],
+  'not-read': () => [],
+  'site-schemes': (packed) => unpackSchemes(packed).flatMap(usersIn),
+  'report-done': () => [],
+  'plan-project': ({ lead }) => [lead],
+  'plan-granted': () => [],
+  'plan-scheme-of': () => [],
+  'plan-actors': ([, { users }]) => users,
+  'plan-level-member': ({ holder }) => [holder.type === 'user' ? holder.value : null],
+  'plan-level-read': () => [],
+  'plan-group': ({ members }) => members,
+  'plan-person': ([accountId]) => [accountId],
+  'plan-application': () => [],
+  'plan-of-site': () => [],
+  'plan-not-read': () => [],
+};
+
+function usersIn({ grants }: PermissionScheme): readonly (string | null)[] {
+  return grants.map(({ holder }) => (holder.type === 'user' ? holder.value : null));
+}

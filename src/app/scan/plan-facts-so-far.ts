@@ -1,0 +1,157 @@
+import type { Account, PermissionScheme, RoleActors, SecurityLevel, WorkItem } from '../../access';
+import type { SiteFacts } from '../../diagnosis/facts';
+import type { ApplicationSeen, Granted } from '../../jira';
+import type { GroupFacts, PlanFacts, PlanProject } from '../../remedy';
+import { unpackSchemes } from '../plans/packed-schemes';
+import type { FactBook } from './fact-book';
+import type { GroupSeen, PlanProjectSeen } from './facts';
+
+/** What is known so far for a plan: what the report was made from, and what was read since. */
+export async function planFactsSoFar(book: FactBook, site: SiteFacts): Promise<PlanFacts> {
+  const account = await accountIn(book, site.account);
+  const actors = await actorsIn(book, site);
+  const schemes = await schemesIn(book, site, actors);
+  const schemeOf = new Map([...site.schemeOf, ...(await book.all('plan-scheme-of'))]);
+  for (const { id, projectId } of schemes.values()) if (projectId !== null) schemeOf.set(projectId, id);
+  const holds = heldBy(site, await book.all('plan-granted'));
+  const workItems = await workItemsIn(book, site);
+  const applications = await book.all('plan-application');
+  const [plan = 'PAID'] = await book.all('plan-of-site');
+  return {
+    ...{ account, plan, schemes, workItems },
+    applications: applications.map(({ key }) => key),
+    projects: new Map(
+      liveProjects(site, await book.all('plan-project')).map((project): [string, PlanProject] => [
+        project.id,
+        {
+          ...project,
+          schemeId: schemeOf.get(project.id) ?? null,
+          ...(schemeOf.has(project.id) ? {} : { holds: holds(project.id) }),
+          actors: actors.get(project.id) ?? new Map<string, RoleActors>(),
+        },
+      ]),
+    ),
+    levels: new Map(
+      [...workItems.values()].flatMap(({ level }): [string, SecurityLevel][] =>
+        level === null ? [] : [[level.id, level]],
+      ),
+    ),
+    groups: new Map(
+      (await groupsIn(book, account)).map(({ id, ...group }) => [
+        id,
+        {
+          ...{ id, ...group },
+          applications: applications.flatMap((application) =>
+            gives(application, id, group.name) ? [application.key] : [],
+          ),
+        },
+      ]),
+    ),
+  };
+}
+
+async function accountIn(book: FactBook, account: Account): Promise<Account> {
+  const own = new Map(await book.all('plan-person')).get(account.accountId);
+  return own === undefined
+    ? account
+    : { ...account, globalPermissions: [...new Set([...account.globalPermissions, ...own])].sort() };
+}
+
+function liveProjects(
+  { projects }: SiteFacts,
+  listed: readonly PlanProjectSeen[],
+): readonly Omit<PlanProject, 'schemeId' | 'actors'>[] {
+  const live = [...projects.values()].filter(({ status }) => status === 'live');
+  const all = new Map([...listed, ...live].map((project) => [project.id, project]));
+  return [...all.values()].map(({ id, key, kind, typeKey, lead, seenBy }) => ({
+    ...{ id, key, kind, typeKey, lead, seenBy },
+  }));
+}
+
+/** What Jira says the account holds in a project, of all that it was asked in this scan. */
+function heldBy(
+  { verdicts }: SiteFacts,
+  since: readonly Granted[],
+): (projectId: string) => readonly string[] {
+  const later = new Map<string, string[]>();
+  for (const { permission, projects } of since.flatMap(({ entries }) => entries)) {
+    for (const id of projects) later.set(id, [...(later.get(id) ?? []), permission]);
+  }
+  return (projectId) => [...(verdicts.projects.get(projectId) ?? []), ...(later.get(projectId) ?? [])];
+}
+
+type Actors = ReadonlyMap<string, ReadonlyMap<string, RoleActors>>;
+
+async function actorsIn(book: FactBook, site: SiteFacts): Promise<Actors> {
+  const actors = new Map([...site.actors].map(([id, roles]) => [id, new Map(roles)]));
+  for (const [projectId, role] of await book.all('plan-actors')) {
+    const roles = actors.get(projectId) ?? new Map<string, RoleActors>();
+    actors.set(projectId, roles.set(role.roleId, role));
+  }
+  return actors;
+}
+
+/** The list of all schemes names no roles: their names are known from schemes that were read by themselves, and from roles. */
+async function schemesIn(
+  book: FactBook,
+  site: SiteFacts,
+  actors: Actors,
+): Promise<ReadonlyMap<string, PermissionScheme>> {
+  const names = new Map<string, string>();
+  for (const { grants } of site.schemes.values()) {
+    for (const { holder } of grants) {
+      if (holder.type === 'projectRole' && holder.name !== null) names.set(holder.value ?? '', holder.name);
+    }
+  }
+  for (const roles of actors.values())
+    for (const { roleId, roleName } of roles.values()) names.set(roleId, roleName);
+  const listed = (await book.all('site-schemes')).flatMap(unpackSchemes).map((scheme) => ({
+    ...scheme,
+    grants: scheme.grants.map((grant) => {
+      const { holder } = grant;
+      const name = holder.type === 'projectRole' ? names.get(holder.value ?? '') : undefined;
+      return name === undefined || holder.name !== null ? grant : { ...grant, holder: { ...holder, name } };
+    }),
+  }));
+  return new Map([...listed, ...site.schemes.values()].map((scheme) => [scheme.id, scheme]));
+}
+
+/** Work items under their keys of today and under those that the log has, with the members of levels that were read since. */
+async function workItemsIn(book: FactBook, site: SiteFacts): Promise<ReadonlyMap<string, WorkItem>> {
+  const members = await book.all('plan-level-member');
+  const levels = new Map(
+    (await book.all('plan-level-read')).map((levelId) => {
+      const own = members.filter((member) => member.levelId === levelId);
+      return [levelId, { schemeId: own[0]?.schemeId ?? null, members: own.map(({ holder }) => holder) }];
+    }),
+  );
+  const items = [...site.issues.values()].map((item): WorkItem => {
+    const read = item.level === null ? undefined : levels.get(item.level.id);
+    return item.level === null || read === undefined ? item : { ...item, level: { ...item.level, ...read } };
+  });
+  return new Map(items.map((item) => [item.key, item]));
+}
+
+const gives = ({ groupIds, groupNames = [] }: ApplicationSeen, id: string, name: string): boolean =>
+  groupIds.includes(id) || (name !== '' && groupNames.includes(name));
+
+/** A group carries at most what all members hold who were asked. */
+async function groupsIn(
+  book: FactBook,
+  account: Account,
+): Promise<readonly Omit<GroupFacts, 'applications'>[]> {
+  const held = new Map([
+    ...(await book.all('plan-person')),
+    [account.accountId, account.globalPermissions] as const,
+  ]);
+  return (await book.all('plan-group')).map(({ id, name, accountAlone, members }: GroupSeen) => {
+    const asked = members.flatMap((accountId) => {
+      const globals = held.get(accountId);
+      return globals === undefined ? [] : [globals];
+    });
+    const [first, ...others] = asked;
+    const globalPermissions =
+      first === undefined ? null : first.filter((key) => others.every((keys) => keys.includes(key)));
+    return { id, name, accountAlone, globalPermissions };
+  });
+}

@@ -1,0 +1,83 @@
+import type { Warning } from '../../report';
+import type { Cost } from '../../jira';
+import type { LogSummary } from '../../log/finding';
+import type { Profile } from '../../report';
+import type { Problem, ReportLine } from '../../contract';
+import type { StageName } from './stage-names';
+
+/** What of a scan never changes. Written once, when it starts. Account ids, never names. */
+export interface ScanHead {
+  readonly scanId: string;
+  readonly accountId: string;
+  readonly profile: Profile;
+  /** Account id of the admin who chose the profile; null or absent: a log suggested it, or it is the least. */
+  readonly profileBy?: string | null;
+  /** Account id of who started it. */
+  readonly by: string;
+  /** ISO. */
+  readonly since: string;
+  readonly log: LogSummary | null;
+  /** Parts of the findings that are to come; 0: none, the scan checks every project. */
+  readonly parts: number;
+  readonly baseUrl: string;
+  /** The last change of this app's journal that was over when it started. Absent: an earlier release started it. */
+  readonly turn?: number;
+  /** The report that this scan checks again, with its findings; absent: none. */
+  readonly again?: CheckedBefore;
+}
+
+/** A report as a scan needs it that checks it again. */
+export interface CheckedBefore {
+  readonly reportId: string;
+  /** ISO. */
+  readonly checkedAt: string;
+  /** Stored values that hold its rows. */
+  readonly values: number;
+}
+
+/** What is known of a scan after one thing happened to it. Each is an entry of the scan's journal. */
+export interface ScanEntry {
+  /** When it was written, in milliseconds since the epoch. */
+  readonly at: number;
+  readonly state: 'receiving' | 'running' | 'paused' | 'done' | 'stopped' | 'failed';
+  readonly stage: StageName;
+  /** Whether the stage knows what is to be done: its items lie among the facts. */
+  readonly planned: boolean;
+  /** Items of the stage that are done. */
+  readonly items: number;
+  /** What they are about, counted: spaces, work items; done and in all. */
+  readonly done: number;
+  readonly total: number;
+  /** When a paused scan goes on, in milliseconds since the epoch. */
+  readonly until: number | null;
+  readonly problem: Problem | null;
+  /** Numbers of the findings parts that have arrived. */
+  readonly arrived: readonly number[];
+  /** Name of a kind of fact → the stored segments that hold them, in order. */
+  readonly segments: Readonly<Record<string, readonly string[]>>;
+  readonly warnings: readonly Warning[];
+  readonly cost: Cost;
+  /** Time that steps took, without the waiting between them. */
+  readonly milliseconds: number;
+  /** The finished report's line; set exactly where `state` is `done`. */
+  readonly report: StoredLine | null;
+}
+
+/** A report on the list of reports. */
+export interface StoredLine extends ReportLine {
+  /** Stored values that hold its rows. */
+  readonly values: number;
+  /** Parts of findings that are kept with its rows. */
+  readonly findings: number;
+}
+
+/** A scan as its journal has it. `number` counts what happened to it; the next step has the next number. */
+export interface Scan {
+  readonly head: ScanHead;
+  readonly number: number;
+  readonly entry: ScanEntry;
+}
+
+export function isOver({ state }: Pick<ScanEntry, 'state'>): boolean {
+  return state === 'done' || state === 'stopped' || state === 'failed';
+}

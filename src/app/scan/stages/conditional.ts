@@ -1,0 +1,74 @@
+import { conditionalSuspects, neededPermissions, type RoleOfProject } from '../../../diagnosis';
+import type { SiteFacts } from '../../../diagnosis/facts';
+import { packSchemes } from '../../plans/packed-schemes';
+import { counted } from '../counted';
+import { siteFacts } from '../site-facts';
+import { done, stage, type StepContext } from '../stage';
+import { notRead } from '../unread';
+import { learnActors, unreadRoles } from './reasons';
+import { learnSchemeId } from './schemes';
+
+/**
+ * Projects that passed may hold a permission for some work items only. One list of all schemes with their grants tells whether
+ * any scheme could do that; only then the passing projects are asked for theirs.
+ */
+export const schemeList = stage<'all'>({
+  name: 'scheme-list',
+  says: () => 'Looking for permissions that depend on the work item',
+  plan: async ({ book }) => (passing(await siteFacts(book)).length > 0 ? ['all'] : []),
+  work: async (_item, step, learn) => {
+    const answer = await step.jira.allSchemes();
+    if (!answer.ok) {
+      const row = { what: 'schemes', id: '', project: null, right: 'Administer Jira' } as const;
+      return notRead(answer.failure, row, learn);
+    }
+    const facts = await siteFacts(step.book);
+    const needs = neededPermissions(step.profile, await step.book.findings(), facts);
+    const suspects = new Set(conditionalSuspects(answer.value, facts.account, needs));
+    learn('site-schemes', packSchemes(answer.value));
+    learn('suspect-scheme', ...answer.value.filter(({ id }) => suspects.has(id)));
+    return done;
+  },
+});
+
+/** The schemes of passing projects: a team-managed project's own scheme is known from the list. */
+export const passingSchemeIds = stage<string>({
+  name: 'passing-scheme-ids',
+  says: (count) => `Asking for the permission schemes of ${counted(count, 'space')} that pass`,
+  plan: async ({ book }) => {
+    const suspects = await book.all('suspect-scheme');
+    const facts = await siteFacts(book);
+    for (const { id, projectId } of suspects) {
+      if (projectId !== null && !facts.schemeOf.has(projectId)) book.add('scheme-of', [projectId, id]);
+    }
+    if (suspects.every(({ projectId }) => projectId !== null)) return [];
+    return passing(facts).filter((id) => facts.projects.get(id)?.kind === 'company-managed');
+  },
+  work: learnSchemeId,
+});
+
+/** Who is in the roles that such grants of passing projects name. */
+export const passingRoles = stage<RoleOfProject>({
+  name: 'passing-roles',
+  says: (count) => `Reading who is in ${counted(count, 'role')}`,
+  plan: async (step) => {
+    await takeSuspects(step);
+    return unreadRoles(step);
+  },
+  work: learnActors,
+});
+
+/** The list's grants are enough for a passing project: its scheme need not be read by itself. */
+async function takeSuspects({ book }: StepContext): Promise<void> {
+  const { schemeOf, schemes } = await siteFacts(book);
+  const used = new Set(schemeOf.values());
+  const wanted = (await book.all('suspect-scheme')).filter(({ id }) => used.has(id) && !schemes.has(id));
+  book.add('scheme', ...wanted);
+}
+
+/** Projects that Jira was asked about and whose scheme is not known: nothing is refused there. */
+function passing({ account, verdicts, schemeOf, notRead: unread }: SiteFacts): readonly string[] {
+  if (!account.active) return [];
+  const asked = new Set(unread.flatMap(({ what, id }) => (what === 'permission-scheme' ? [id] : [])));
+  return [...verdicts.projects.keys()].filter((id) => !schemeOf.has(id) && !asked.has(id));
+}

@@ -1,0 +1,80 @@
+import { namesIn } from '../../../diagnosis';
+import { isIssueName, limits, type Failure, type Witness } from '../../../jira';
+import { inBatches } from '../../../jira/batches';
+import { counted } from '../counted';
+import type { FactBook } from '../fact-book';
+import { done, stage, type ItemEnd, type Learn, type StepContext } from '../stage';
+import { nonsense, notRead } from '../unread';
+import { matchIssues } from '../../reports/again/match-issues';
+import { warnOfUnknownProjects } from './unknown-projects';
+
+type Names = readonly string[];
+
+/** The work items that the log names, as the viewer sees them. */
+export const issues = stage<Names>({
+  name: 'issues',
+  says: (count) => `Looking up ${counted(count, 'work item')} that the log names`,
+  plan: async (step) => {
+    await warnOfUnknownProjects(step);
+    return batches(namesIn(await step.book.findings()).issues);
+  },
+  size: (names) => names.length,
+  work: (names, step, learn) => lookUp(names, 'viewer', step, learn),
+});
+
+/** The second witness: work items that the viewer does not see. */
+export const issuesForApp = stage<Names>({
+  name: 'issues-for-app',
+  says: (count) => `Asking the app itself for ${counted(count, 'work item')} that you do not see`,
+  plan: async ({ book }) => batches(await unseen(book)),
+  size: (names) => names.length,
+  work: (names, step, learn) => lookUp(names, 'app', step, learn),
+});
+
+const batches = (names: Names): readonly Names[] =>
+  inBatches(names.filter(isIssueName), limits.issuesPerFetch);
+
+async function unseen(book: FactBook): Promise<Names> {
+  const seen = new Set((await book.all('issue')).map(([name]) => name));
+  return namesIn(await book.findings()).issues.filter((name) => !seen.has(name));
+}
+
+async function lookUp(
+  names: Names,
+  as: Witness,
+  { jira, book }: StepContext,
+  learn: Learn,
+): Promise<ItemEnd<Names>> {
+  const answer = await jira.issues(names, as);
+  if (!answer.ok) return notLookedUp(names, answer.failure, learn);
+  const projectIds = new Map(await book.all('project-name'));
+  const matched = matchIssues(names, answer.value, projectIds);
+  for (const pair of matched) {
+    learn('issue', pair);
+    const [, { key, restrictedToRoles }] = pair;
+    if (restrictedToRoles !== null) continue;
+    learn('not-read', { what: 'restriction', id: key, project: null, status: null, right: null });
+  }
+  const found = new Set(matched.map(([name]) => name));
+  const isTaken = new Set(matched.map(([, issue]) => issue));
+  const open = names.filter((name) => !found.has(name));
+  const unclaimed = answer.value.some((issue) => !isTaken.has(issue));
+  return unclaimed && open.length > 0 ? askApart(names, open, learn) : done;
+}
+
+/**
+ * Work items that were answered and that no open name claims: some of the names are those of items that were moved. Asked in
+ * smaller parts it shows which; one that is asked alone and answered by several is not known.
+ */
+function askApart(asked: Names, open: Names, learn: Learn): ItemEnd<Names> {
+  if (asked.length === 1) return notLookedUp(open, nonsense, learn);
+  return { ...done, more: inBatches(open, Math.ceil(open.length / 2)) };
+}
+
+/** One row for the whole question, named after its first work item. That none of them was seen then says nothing. */
+function notLookedUp(names: Names, failure: Failure, learn: Learn): ItemEnd<Names> {
+  learn('issue-not-read', ...names);
+  const [first = '', ...others] = names;
+  const id = others.length === 0 ? first : `${first} and ${counted(others.length, 'other')}`;
+  return notRead(failure, { what: 'issue', id, project: null, right: null }, learn);
+}

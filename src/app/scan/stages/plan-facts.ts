@@ -1,0 +1,57 @@
+import type { Cost } from '../../../jira';
+import type { Report } from '../../../report';
+import { listAccounts, readReportPart, writeReportPart } from '../../../store';
+import { applicationName } from '../../reports/applications';
+import { accountsInFacts, planFactsOf, storedFactsOf, type StoredPlanFacts } from '../../plans/stored-facts';
+import type { ReportDone } from '../facts';
+import { planFactsSoFar } from '../plan-facts-so-far';
+import { done, stage, type StepContext } from '../stage';
+
+/** Stores what plans are made from beside the report, and ends the scan. */
+export const planFacts = stage<'all'>({
+  name: 'plan-facts',
+  says: () => 'Writing down what plans are made from',
+  plan: async () => ['all'],
+  work: async (_item, step) => {
+    const [finished] = await step.book.all('report-done');
+    if (finished === undefined) throw new Error('plan facts before their report');
+    const stored = await factsToStore(step, finished);
+    await keep(step.head.scanId, stored);
+    step.finish(finished.line);
+    return done;
+  },
+});
+
+async function factsToStore(step: StepContext, finished: ReportDone): Promise<StoredPlanFacts> {
+  const { book, draft } = step;
+  const facts = await planFactsSoFar(book, (await draft()).facts);
+  const [seen] = await book.all('account');
+  const applications = await book.all('plan-application');
+  return storedFactsOf(facts, {
+    applications: Object.fromEntries(
+      applications.map(({ key }) => [key, applicationName(key, seen?.applicationNames ?? {})]),
+    ),
+    notRead: await book.all('plan-not-read'),
+    cost: costSince(step.cost(), finished.cost, step.milliseconds() - finished.milliseconds),
+  });
+}
+
+/** The account ids go on the list of the report before they are stored. */
+async function keep(reportId: string, stored: StoredPlanFacts): Promise<void> {
+  const inReport = (await readReportPart<readonly string[]>(reportId, 'accounts')) ?? [];
+  const all = [...new Set([...inReport, ...accountsInFacts(planFactsOf(stored))])].sort();
+  await listAccounts(all);
+  await writeReportPart(reportId, 'accounts', all);
+  await writeReportPart(reportId, 'plan-facts', stored);
+}
+
+function costSince(now: Cost, before: Cost, milliseconds: number): Report['cost'] {
+  const byEndpoint = Object.entries(now.byEndpoint)
+    .map(([endpoint, calls]) => [endpoint, calls - (before.byEndpoint[endpoint] ?? 0)] as const)
+    .filter(([, calls]) => calls > 0);
+  return {
+    jiraCalls: now.calls - before.calls,
+    jiraCallsByEndpoint: Object.fromEntries(byEndpoint),
+    milliseconds,
+  };
+}

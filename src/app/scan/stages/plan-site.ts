@@ -1,0 +1,51 @@
+import { packSchemes } from '../../plans/packed-schemes';
+import { notReadForPlan } from '../plan-unread';
+import { needsPlan } from '../plan-needed';
+import { done, stage, type ItemEnd, type Learn, type StepContext } from '../stage';
+
+const questions = ['schemes', 'applications', 'plan', 'own-permissions'] as const;
+type Question = (typeof questions)[number];
+
+/** What a plan has to know of the site as a whole, each in one call. */
+export const planSite = stage<Question>({
+  name: 'plan-site',
+  says: () => 'Reading what changes would give: schemes and applications of this site',
+  plan: async (step) => {
+    if (!(await needsPlan(step))) return [];
+    const listed = (await step.book.all('site-schemes')).length > 0;
+    return questions.filter((question) => question !== 'schemes' || !listed);
+  },
+  work: (question, step, learn) => asks[question](step, learn),
+});
+
+type Ask = (step: StepContext, learn: Learn) => Promise<ItemEnd<Question>>;
+
+const asks = {
+  schemes: async ({ jira }, learn) => {
+    const answer = await jira.allSchemes();
+    if (!answer.ok) return notReadForPlan(answer.failure, 'schemes', null, learn);
+    learn('site-schemes', packSchemes(answer.value));
+    return done;
+  },
+  applications: async ({ jira }, learn) => {
+    const answer = await jira.applications();
+    if (!answer.ok) return notReadForPlan(answer.failure, 'applications', null, learn);
+    learn('plan-application', ...answer.value);
+    return done;
+  },
+  // a site has the limits of the Free plan where none of its applications is paid for
+  plan: async ({ jira }, learn) => {
+    const answer = await jira.plans();
+    if (!answer.ok) return notReadForPlan(answer.failure, 'plan', null, learn);
+    const free = answer.value.includes('FREE') && !answer.value.includes('PAID');
+    learn('plan-of-site', free ? 'FREE' : 'PAID');
+    return done;
+  },
+  'own-permissions': async ({ jira, book, head }, learn) => {
+    const global = (await book.all('permission')).flatMap((entry) => (entry.global ? [entry.key] : []));
+    const answer = await jira.check({ accountId: head.accountId, global, entries: [] }, 'viewer');
+    if (!answer.ok) return notReadForPlan(answer.failure, 'own-permissions', null, learn);
+    learn('plan-person', [head.accountId, answer.value.global]);
+    return done;
+  },
+} satisfies Record<Question, Ask>;

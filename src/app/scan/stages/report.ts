@@ -1,0 +1,136 @@
+import type { Diagnosis } from '../../../diagnosis/gap';
+import { indexEntry, tally, type Warning } from '../../../report';
+import { copyFindings, writeReportPart, writeReportRows } from '../../../store';
+import { accountsIn } from '../../reports/accounts-in';
+import type { StoredLists, StoredReport } from '../../reports/stored-report';
+import { counted } from '../counted';
+import { sinceEarlier } from '../earlier';
+import { fewClasses, fewNotRead, shortTexts } from '../few-classes';
+import type { ReportDone } from '../facts';
+import type { CheckedBefore, StoredLine } from '../record';
+import type { ReportDraft } from '../report-draft';
+import { done, stage, type StepContext } from '../stage';
+
+/**
+ * What has changed since the report that is checked again, a part of its findings, a stored value of rows, or what stands above
+ * them: it comes last.
+ */
+type Value =
+  | { readonly kind: 'since'; readonly before: CheckedBefore }
+  | { readonly kind: 'findings'; readonly part: number }
+  | { readonly kind: 'rows'; readonly value: number; readonly projects: number }
+  | { readonly kind: 'head' };
+
+/** Makes the report and stores it. It bears the id of its scan, and comes on the list when the scan is over. */
+export const report = stage<Value>({
+  name: 'report',
+  says: (count) => `Writing the report on ${counted(count, 'space')}`,
+  plan: async ({ draft, head: { again, parts } }) => {
+    const { packs } = await draft();
+    const copies = Array.from({ length: parts }, (_, part) => ({ kind: 'findings' as const, part }));
+    const ofEarlier = again === undefined ? [] : [{ kind: 'since' as const, before: again }, ...copies];
+    const rows = packs.map(({ length }, value) => ({ kind: 'rows' as const, value, projects: length }));
+    return [...ofEarlier, ...rows, { kind: 'head' }];
+  },
+  size: (item) => (item.kind === 'rows' ? item.projects : 0),
+  work: async (item, step, learn) => {
+    const { scanId, again } = step.head;
+    if (item.kind === 'findings') {
+      if (again !== undefined) await copyFindings(again.reportId, scanId, item.part);
+      return done;
+    }
+    const draft = await step.draft();
+    if (item.kind === 'since') {
+      const compared = await sinceEarlier(item.before, draft);
+      if (compared !== null) await writeReportPart(scanId, 'since', compared);
+      return done;
+    }
+    if (item.kind === 'rows') {
+      await writeReportRows(scanId, item.value, draft.packs[item.value] ?? []);
+      return done;
+    }
+    learn('report-done', await writeHead(draft, step));
+    return done;
+  },
+});
+
+async function writeHead(draft: ReportDraft, step: StepContext): Promise<ReportDone> {
+  const cost = step.cost();
+  const { scanId, accountId, by, baseUrl, profile, parts, turn } = step.head;
+  const [seen] = await step.book.all('account');
+  const summary = summaryOf(draft, step);
+  const stored: StoredReport = {
+    summary,
+    by,
+    baseUrl,
+    permissionNames: Object.fromEntries(draft.facts.permissionNames),
+    applicationNames: seen?.applicationNames ?? {},
+    ...(turn === undefined ? {} : { turn }),
+    findings: parts,
+  };
+  const entries = draft.packs.flatMap((projects, value) =>
+    projects.map((project) => indexEntry(project, value)),
+  );
+  await writeReportPart(scanId, 'index', entries);
+  await writeReportPart(scanId, 'lists', listsOf(draft));
+  const { projects, site } = draft.diagnosis;
+  await writeReportPart(scanId, 'accounts', accountsIn(projects, site));
+  await writeReportPart(scanId, 'head', stored);
+  const line: StoredLine = {
+    reportId: scanId,
+    checkedAt: summary.checkedAt,
+    by,
+    accountId,
+    profile,
+    projects: summary.tally.projects,
+    gaps: summary.tally.gaps + summary.site.length,
+    rows: true,
+    values: draft.packs.length,
+    findings: parts,
+  };
+  return { line, cost, milliseconds: summary.cost.milliseconds };
+}
+
+function listsOf({ facts, diagnosis }: ReportDraft): StoredLists {
+  return {
+    setAside: shortTexts(diagnosis.setAside),
+    unrecognised: fewClasses(diagnosis.unrecognised),
+    notRead: fewNotRead(facts.notRead),
+    beyond: diagnosis.beyond,
+  };
+}
+
+/** What explains all projects at once is said first. */
+function warningsOf({ failAlike }: Diagnosis, step: StepContext): readonly Warning[] {
+  const warnings = step.warnings();
+  return failAlike === null ? warnings : [{ kind: 'all-fail-alike', ...failAlike }, ...warnings];
+}
+
+function summaryOf({ facts, diagnosis }: ReportDraft, step: StepContext): StoredReport['summary'] {
+  const { account, projects } = facts;
+  const { calls, byEndpoint } = step.cost();
+  const count = (status: 'archived' | 'trashed'): number =>
+    step.head.log === null ? [...projects.values()].filter((project) => project.status === status).length : 0;
+  return {
+    checkedAt: new Date(step.now()).toISOString(),
+    profile: step.profile,
+    profileBy: step.head.profileBy ?? null,
+    account: {
+      accountId: account.accountId,
+      active: account.active,
+      applications: account.applications,
+      jiraAdmin: account.globalPermissions.includes('ADMINISTER'),
+    },
+    log: step.head.log,
+    warnings: warningsOf(diagnosis, step),
+    notChecked: { archived: count('archived'), trashed: count('trashed') },
+    tally: tally(diagnosis.projects),
+    site: diagnosis.site,
+    alreadyGranted: diagnosis.alreadyGranted,
+    cost: {
+      jiraCalls: calls,
+      jiraCallsByEndpoint: byEndpoint,
+      milliseconds: step.milliseconds(),
+    },
+  };
+}

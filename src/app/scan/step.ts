@@ -1,0 +1,108 @@
+import { addCosts, openReader, openMeter, openSender, type Clock, type Cost } from '../../jira';
+import type { Warning } from '../../report';
+import type { Problem } from '../../contract';
+import { openAllowance, type StepAllowance } from '../../jira/allowance';
+import { FactBook } from './fact-book';
+import { draftReport, type ReportDraft } from './report-draft';
+import type { Scan, ScanEntry, StoredLine } from './record';
+import type { StepContext } from './stage';
+import { stages } from './stages';
+import { stageNames, type StageName } from './stage-names';
+import { workThrough } from './work-through';
+
+/** What a step did. Nothing of it is stored yet. */
+export interface StepResult {
+  readonly entry: ScanEntry;
+  readonly book: FactBook;
+  readonly cost: Cost;
+  /** What Jira did not answer; the scan is where the entry says and can be advanced again. */
+  readonly problem: Problem | null;
+}
+
+/** Advances a scan as far as one step may: stage by stage, until it has no call or no time left. */
+export async function runStep(scan: Scan, viewer: string, clock: Clock): Promise<StepResult> {
+  const began = clock.now();
+  const meter = openMeter();
+  const allowance = openAllowance(clock, meter);
+  const book = new FactBook(scan);
+  const warnings: Warning[] = [...scan.entry.warnings];
+  let line: StoredLine | null = null;
+  let draft: Promise<ReportDraft> | null = null;
+  const step: StepContext = {
+    head: scan.head,
+    profile: scan.head.profile,
+    viewer,
+    book,
+    jira: openReader(openSender(clock, meter, allowance)),
+    draft: () => (draft ??= draftReport(scan.head.profile, book)),
+    now: () => clock.now(),
+    cost: () => addCosts(scan.entry.cost, meter.read()),
+    milliseconds: () => scan.entry.milliseconds + clock.now() - began,
+    warn: (warning) => {
+      if (!warnings.some(({ kind }) => kind === warning.kind)) warnings.push(warning);
+    },
+    warnings: () => warnings,
+    finish: (finished) => {
+      line = finished;
+    },
+  };
+  const walked = await walk({ ...scan.entry, state: 'running', until: null }, step, allowance);
+  return {
+    entry: {
+      ...walked.entry,
+      warnings,
+      cost: step.cost(),
+      milliseconds: step.milliseconds(),
+      report: line,
+    },
+    book,
+    cost: meter.read(),
+    problem: walked.problem,
+  };
+}
+
+/** A step that did nothing but end its scan. */
+export function failedStep(scan: Scan, problem: Problem): StepResult {
+  return {
+    entry: { ...scan.entry, state: 'failed', until: null, problem },
+    book: new FactBook(scan),
+    cost: openMeter().read(),
+    problem: null,
+  };
+}
+
+interface Walked {
+  readonly entry: ScanEntry;
+  readonly problem: Problem | null;
+}
+
+async function walk(begun: ScanEntry, step: StepContext, allowance: StepAllowance): Promise<Walked> {
+  let entry = begun;
+  for (;;) {
+    const { entry: after, end } = await workThrough(stages[entry.stage], entry, step, allowance);
+    entry = after;
+    switch (end.kind) {
+      case 'finished': {
+        const next = stageAfter(entry.stage);
+        if (next === null) return { entry: { ...entry, state: 'done' }, problem: null };
+        entry = { ...entry, stage: next, planned: false, items: 0, done: 0, total: 0 };
+        break;
+      }
+      case 'out-of-allowance':
+        return { entry, problem: null };
+      case 'wait':
+        return {
+          entry: { ...entry, state: 'paused', until: step.now() + end.seconds * 1000 },
+          problem: null,
+        };
+      case 'interrupted':
+        return { entry, problem: end.problem };
+      case 'failed':
+        return { entry: { ...entry, state: 'failed', problem: end.problem }, problem: null };
+    }
+  }
+}
+
+function stageAfter(name: StageName): StageName | null {
+  return stageNames[stageNames.indexOf(name) + 1] ?? null;
+}

@@ -1,0 +1,110 @@
+import type { AcceptedNeed, MadeChange, NeedPlace, PlanAsked, PlanView } from '../report/plan-view';
+import type { Profile } from '../report/report';
+import type { ProjectExplanation } from '../report/view';
+import type { Outcome, Started } from '.';
+
+/** The part of the contract that plans changes and carries them out. */
+
+/** Whether this app may change permissions, as the site's admins set it. Off until one of them switches it on. */
+export interface ChangeSwitch {
+  readonly on: boolean;
+  /** Who set it last, and when; null: nobody did. */
+  readonly set: {
+    readonly by: { readonly accountId: string; readonly displayName: string };
+    readonly at: string;
+  } | null;
+}
+
+/** What this app did on this site, newest first. */
+export interface ChangeJournal {
+  readonly switch: ChangeSwitch;
+  /** The number that the next change or undo has to be sent with: one that was sent before is refused. */
+  readonly turn: number;
+  readonly changes: readonly MadeChange[];
+}
+
+/** What came of one change or undo. `turn` as in the journal. */
+export interface Carried {
+  readonly change: MadeChange;
+  readonly turn: number;
+}
+
+/** Verdicts that were asked again for one space. */
+export interface CheckedAgain {
+  readonly key: string;
+  /** ISO. */
+  readonly at: string;
+  readonly closed: readonly NeedPlace[];
+  readonly open: readonly NeedPlace[];
+  /** Refused now and not a gap of the report. */
+  readonly fresh: readonly NeedPlace[];
+  /** "2 of 3 gaps in PAY are closed; Edit issues is still refused." */
+  readonly says: string;
+  readonly explanation: ProjectExplanation;
+}
+
+/** The plan of one space for its own admin. */
+export interface SpacePlan extends PlanView {
+  /** Where the site's plan has nothing in the space that its admin can make: what they can make themselves. null: nothing, or no need. */
+  readonly own: PlanView | null;
+}
+
+export type PlanContract = {
+  /** Makes the profile of a report, which a log suggested, the viewer's choice: nothing is made for it before. */
+  'profile/choose': (payload: { reportId: string }) => Promise<Outcome<{ readonly profile: Profile }>>;
+  'plan/view': (payload: { reportId: string; asked: PlanAsked }) => Promise<Outcome<PlanView>>;
+  /**
+   * Leaves needs out on purpose: gaps of the report (`GapExplanation.needs`), or whole spaces by key, with the gaps of later
+   * reports. The reason has 1 to 300 characters. Answers everything that is accepted for the report's account.
+   */
+  'need/accept': (payload: {
+    reportId: string;
+    needs: readonly NeedPlace[];
+    spaces: readonly string[];
+    reason: string;
+  }) => Promise<Outcome<{ readonly accepted: readonly AcceptedNeed[] }>>;
+  /** Takes back what was accepted, as `AcceptedNeed` names it: needs, and whole spaces by key. */
+  'need/take-back': (payload: {
+    reportId: string;
+    needs: readonly NeedPlace[];
+    spaces: readonly string[];
+  }) => Promise<Outcome<{ readonly accepted: readonly AcceptedNeed[] }>>;
+  /** Everything that is accepted for the report's account. */
+  'need/accepted': (payload: {
+    reportId: string;
+  }) => Promise<Outcome<{ readonly accepted: readonly AcceptedNeed[] }>>;
+  'change/journal': () => Promise<Outcome<ChangeJournal>>;
+  'change/switch': (payload: { on: boolean }) => Promise<Outcome<ChangeSwitch>>;
+  /** Makes one change of the current plan, asUser. `fromLog`: one that only the log asks for, chosen by itself; else it is refused. */
+  'change/apply': (payload: {
+    reportId: string;
+    planId: string;
+    changeId: string;
+    turn: number;
+    fromLog?: boolean | undefined;
+  }) => Promise<Outcome<Carried>>;
+  /** Asks Jira whether it grants now what a change was to close. */
+  'change/confirm': (payload: { id: string }) => Promise<Outcome<Carried>>;
+  'change/undo': (payload: { id: string; turn: number }) => Promise<Outcome<Carried>>;
+  /** One space: Jira is asked anew for every permission of the profile and of the report's gaps, there and on the site. */
+  'report/check-again': (payload: { reportId: string; key: string }) => Promise<Outcome<CheckedAgain>>;
+  /**
+   * Asks again about some of the spaces that changes touched since they were last asked about (`ReportHead.changed`). To be called
+   * until none is left, or `asked` is 0.
+   */
+  'report/catch-up': (payload: {
+    reportId: string;
+  }) => Promise<Outcome<{ readonly asked: number; readonly left: number }>>;
+  /** Everything: a new scan with the findings of that report, whose report says what has changed since. */
+  'scan/again': (payload: { reportId: string }) => Promise<Outcome<Started>>;
+  'project/plan': () => Promise<Outcome<SpacePlan>>;
+  'project/journal': () => Promise<Outcome<ChangeJournal>>;
+  'project/apply': (payload: {
+    planId: string;
+    changeId: string;
+    turn: number;
+    fromLog?: boolean | undefined;
+  }) => Promise<Outcome<Carried>>;
+  'project/confirm': (payload: { id: string }) => Promise<Outcome<Carried>>;
+  'project/undo': (payload: { id: string; turn: number }) => Promise<Outcome<Carried>>;
+};

@@ -1,0 +1,69 @@
+import type { Finding, LogSummary } from '../log/finding';
+import type { ExportPart } from '.';
+
+/**
+ * What the page and the file desk (the one Custom UI Frame) say to each other, over the events of `@forge/bridge`. A message is
+ * JSON of at most 400 KB; whatever is larger comes in parts that the receiver asks for one by one.
+ */
+
+/** Event name of messages from the page to the desk. */
+export const toDeskEvent = 'permission-gaps.to-desk';
+/** Event name of messages from the desk to the page. */
+export const fromDeskEvent = 'permission-gaps.from-desk';
+
+export type ToDesk =
+  /** The page stands; the desk answers `ready` (and `read`, where it has a log). */
+  | { readonly kind: 'hello' }
+  | { readonly kind: 'give-findings'; readonly part: number }
+  | { readonly kind: 'give-texts'; readonly part: number }
+  /** Downloads are offered for this report; null: for none. `withTexts`: the desk's log is the report's own, so its texts belong in. */
+  | {
+      readonly kind: 'offer-downloads';
+      readonly reportId: string | null;
+      readonly fileStem: string;
+      readonly withTexts: boolean;
+    }
+  /** A slice of a part: `last` ends the part, and the desk asks for the next one. */
+  | {
+      readonly kind: 'export-part';
+      readonly reportId: string;
+      readonly part: ExportPart;
+      readonly last: boolean;
+    }
+  /** The part comes later by itself. */
+  | { readonly kind: 'export-waits'; readonly says: string }
+  | { readonly kind: 'export-failed'; readonly says: string }
+  /** Forget the log and start over. */
+  | { readonly kind: 'clear' };
+
+export type FromDesk =
+  | { readonly kind: 'ready' }
+  | {
+      readonly kind: 'reading';
+      readonly name: string;
+      readonly bytes: number;
+      readonly read: number;
+      readonly records: number;
+    }
+  | {
+      readonly kind: 'read';
+      readonly name: string;
+      readonly summary: LogSummary;
+      readonly actors: readonly { readonly name: string; readonly records: number }[];
+      readonly hosts: readonly { readonly host: string; readonly records: number }[];
+      readonly findingsParts: number;
+      readonly textsParts: number;
+    }
+  | {
+      readonly kind: 'findings';
+      readonly part: number;
+      readonly of: number;
+      readonly findings: readonly Finding[];
+    }
+  | { readonly kind: 'texts'; readonly part: number; readonly of: number; readonly texts: readonly string[] }
+  /** The file could not be read at all; a sentence that says what to do. */
+  | { readonly kind: 'refused'; readonly name: string; readonly says: string }
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'cleared' }
+  /** The person asked for a download; the page answers with `export-part` for part 0, and for each further `give-export`. */
+  | { readonly kind: 'give-export'; readonly reportId: string; readonly part: number };

@@ -1,6 +1,0 @@
-import type { SiteAddresses } from '../jira';
-
-/** The hosts under which a site is reached, the one that people see first. */
-export function siteHosts({ baseUrl, displayUrl }: SiteAddresses): readonly string[] {
-  return [...new Set([displayUrl, baseUrl].map((url) => new URL(url).host))];
-}
