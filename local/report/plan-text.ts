@@ -1,6 +1,6 @@
 import type { ReportChange, ReportPlan } from '../../src/report/export-plan';
-import { counted, named } from '../../src/report/words/phrases';
 import { columns, printable, wrapped } from './columns';
+import { counted, named } from '../../src/text/english';
 
 /** The plan for people: what to change, in the order in which it is to be made, and what stays open. */
 export function planText(plan: ReportPlan, says: string, width: number): string[][] {

@@ -3,7 +3,7 @@ import { accessOf } from './explained';
 import type { SiteFacts } from './facts';
 import type { Beyond, BeyondEntry } from './gap';
 import { askedIn, type LiveProject } from './needs';
-import { byCode } from './order';
+import { byCodeUnits } from '../text/order';
 
 /**
  * What the account has too much of: what single groups and roles give it and neither the profile nor the log asks for. From what
@@ -18,7 +18,7 @@ export function beyondNeeds(profile: Profile, live: readonly LiveProject[], fact
     basedOn += 1;
     const asked = new Set(askedIn(profile, one, facts));
     for (const { kind, name, permissions } of heldThrough(facts.account, access)) {
-      const more = [...permissions].filter((key) => !asked.has(key)).sort(byCode);
+      const more = [...permissions].filter((key) => !asked.has(key)).sort(byCodeUnits);
       if (more.length === 0) continue;
       const key = [kind, name, ...more].join('\u0000');
       const known = entries.get(key) ?? {
@@ -29,9 +29,12 @@ export function beyondNeeds(profile: Profile, live: readonly LiveProject[], fact
       entries.set(key, known);
     }
   }
-  const sorted = [...entries].sort(([a], [b]) => byCode(a, b));
+  const sorted = [...entries].sort(([a], [b]) => byCodeUnits(a, b));
   return {
     basedOn,
-    entries: sorted.map(([, { entry, projects }]) => ({ ...entry, projects: [...projects].sort(byCode) })),
+    entries: sorted.map(([, { entry, projects }]) => ({
+      ...entry,
+      projects: [...projects].sort(byCodeUnits),
+    })),
   };
 }

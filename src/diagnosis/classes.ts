@@ -3,8 +3,8 @@ import type { Finding } from '../log/finding';
 import { keysOnSite } from './catalogue';
 import type { SiteFacts } from './facts';
 import type { Candidate, SetAsideClass, UnrecognisedClass } from './gap';
-import { byCode } from './order';
 import { add, nothing, type Tally } from './tally';
+import { byCodeUnits } from '../text/order';
 
 /** Records that were set aside, by reason and row of the catalogue. */
 export function setAsideClasses(findings: readonly Finding[]): readonly SetAsideClass[] {
@@ -19,7 +19,7 @@ export function setAsideClasses(findings: readonly Finding[]): readonly SetAside
     classes.set(key, known);
   }
   return [...classes.values()]
-    .sort((a, b) => byCode(a.reason, b.reason) || (a.row ?? Infinity) - (b.row ?? Infinity) || 0)
+    .sort((a, b) => byCodeUnits(a.reason, b.reason) || (a.row ?? Infinity) - (b.row ?? Infinity) || 0)
     .map(({ reason, row, tally, texts }) => ({
       reason,
       row,
@@ -49,7 +49,7 @@ export function unrecognisedClasses(
     });
   }
   return [...classes]
-    .sort(([a, one], [b, other]) => (one.text ?? Infinity) - (other.text ?? Infinity) || byCode(a, b))
+    .sort(([a, one], [b, other]) => (one.text ?? Infinity) - (other.text ?? Infinity) || byCodeUnits(a, b))
     .map(([, one]) => one);
 }
 

@@ -1,7 +1,7 @@
 import type { SiteFacts } from './facts';
 import type { Findings } from './names';
-import { byCode } from './order';
 import { slicesOf, type PlacingFacts, type Slice } from './slices';
+import { byCodeUnits } from '../text/order';
 
 /** The projects that a report is about, each with the records that belong to it. */
 export interface Coverage {
@@ -46,5 +46,5 @@ function append(map: Map<string, Slice[]>, key: string, slice: Slice): void {
 /** Ids of projects in which looked-up work items are (moved ones) and that are not in `projects` yet: look them up too. */
 export function projectsToFollow(facts: Pick<SiteFacts, 'issues' | 'projects'>): readonly string[] {
   const ids = new Set([...facts.issues.values()].map(({ projectId }) => projectId));
-  return [...ids].filter((id) => !facts.projects.has(id)).sort(byCode);
+  return [...ids].filter((id) => !facts.projects.has(id)).sort(byCodeUnits);
 }

@@ -7,10 +7,10 @@ import { failAlike } from './fail-alike';
 import type { Diagnosis, ProjectDiagnosis } from './gap';
 import type { Findings } from './names';
 import { liveIn } from './needs';
-import { byCode } from './order';
 import { diagnoseLive } from './live-project';
 import { diagnoseNotLive } from './not-live-project';
 import { diagnoseSite } from './site-diagnosis';
+import { byCodeUnits } from '../text/order';
 
 /** Needs × verdicts → gaps, each with its cause. Pure; the same input gives the same output, sorted. */
 export function diagnose(input: {
@@ -34,7 +34,7 @@ export function diagnose(input: {
     diagnoseNotLive(key, 'not-found', null, slices, facts),
   );
   return {
-    projects: [...found, ...notFound].sort((a, b) => byCode(a.key, b.key)),
+    projects: [...found, ...notFound].sort((a, b) => byCodeUnits(a.key, b.key)),
     ...diagnoseSite(profile, coverage, facts),
     setAside: setAsideClasses(findings ?? []),
     unrecognised: unrecognisedClasses(findings ?? [], facts),

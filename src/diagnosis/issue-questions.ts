@@ -2,10 +2,11 @@ import type { PermissionKey } from '../access';
 import type { SiteFacts } from './facts';
 import { ISSUES_A_PROJECT, ISSUES_A_SCAN, classOf, type Findings } from './names';
 import { liveProjects, type NamedFacts } from './needs';
-import { byCode, byPermission } from './order';
+import { byPermission } from './order';
 import { grantedInProject } from './settle';
 import type { Slice } from './slices';
 import { byTurns } from './turns';
+import { byCodeUnits } from '../text/order';
 
 /**
  * Issue id → permissions to check on it: those that its own records point to and that Jira grants in its project. To be asked
@@ -24,7 +25,7 @@ export function issueQuestions(
       wanted.set(itemId, soFar);
       for (const key of keys) soFar.add(key);
     }
-    const inOrder = [...classes].sort(([a], [b]) => byCode(a, b)).map(([, ids]) => ids);
+    const inOrder = [...classes].sort(([a], [b]) => byCodeUnits(a, b)).map(([, ids]) => ids);
     return byTurns(inOrder).slice(0, ISSUES_A_PROJECT);
   });
   return new Map(

@@ -1,6 +1,6 @@
 import type { Finding } from '../log/finding';
-import { byCode } from './order';
 import { byTurns } from './turns';
+import { byCodeUnits } from '../text/order';
 
 /** null: no log, every live project of the site. */
 export type Findings = readonly Finding[] | null;
@@ -37,17 +37,17 @@ export function namesIn(findings: Findings): NamesToLookUp {
     }
   }
   const queues = [...classesOf]
-    .sort(([a], [b]) => byCode(a, b))
+    .sort(([a], [b]) => byCodeUnits(a, b))
     .map(([project, classes]) => {
-      const spread = byTurns([...classes].sort(([a], [b]) => byCode(a, b)).map(([, names]) => names));
+      const spread = byTurns([...classes].sort(([a], [b]) => byCodeUnits(a, b)).map(([, names]) => names));
       // Work items that no project is named for are cut to the limit once they are found and their project is known.
       return project === '' ? spread : spread.slice(0, ISSUES_A_PROJECT);
     });
   const issues = new Set(byTurns(queues).slice(0, ISSUES_A_SCAN));
   return {
-    projects: [...projects].sort(byCode),
-    issues: [...issues].sort(byCode),
-    issuesNotAsked: [...every].filter((name) => !issues.has(name)).sort(byCode),
+    projects: [...projects].sort(byCodeUnits),
+    issues: [...issues].sort(byCodeUnits),
+    issuesNotAsked: [...every].filter((name) => !issues.has(name)).sort(byCodeUnits),
   };
 }
 

@@ -4,7 +4,8 @@ import { keysOnSite, isOnSite, type Catalogue } from './catalogue';
 import { coverageOf, type Coverage } from './coverage';
 import type { ProjectFacts, SiteFacts } from './facts';
 import type { Findings } from './names';
-import { byCode, byPermission } from './order';
+import { byPermission } from './order';
+import { byCodeUnits } from '../text/order';
 import type { PlacingFacts, Slice } from './slices';
 
 /** Facts that stand once projects and issues are looked up. */
@@ -30,7 +31,7 @@ export function liveIn(
       const project = projects.get(id);
       return project?.status === 'live' ? [{ project, slices }] : [];
     })
-    .sort((a, b) => byCode(a.project.key, b.project.key));
+    .sort((a, b) => byCodeUnits(a.project.key, b.project.key));
 }
 
 /** What the profile needs in a project, of the keys that the site has. */

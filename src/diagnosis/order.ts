@@ -1,16 +1,12 @@
+import { byCodeUnits } from '../text/order';
 import { profileOrder } from '../access';
 import type { Gap } from './gap';
-
-/** Plain code-unit order, the same on every machine. */
-export function byCode(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
 
 /** Work items by space and then by number: `PAY-9` before `PAY-10`. */
 export function byWorkItem(a: string, b: string): number {
   const [spaceA, numberA] = partsOf(a);
   const [spaceB, numberB] = partsOf(b);
-  return byCode(spaceA, spaceB) || numberA - numberB || byCode(a, b);
+  return byCodeUnits(spaceA, spaceB) || numberA - numberB || byCodeUnits(a, b);
 }
 
 /** A name that is no key and no number is all space. */
@@ -21,18 +17,18 @@ function partsOf(name: string): readonly [space: string, number: number] {
 
 /** Permissions in the order of the profile, then by key. */
 export function byPermission(a: string, b: string): number {
-  return profileOrder(a) - profileOrder(b) || byCode(a, b);
+  return profileOrder(a) - profileOrder(b) || byCodeUnits(a, b);
 }
 
 /** Content before settings, then the order of the profile; of one permission the project's gap before its work items'. */
 export function byGap(a: Gap, b: Gap): number {
   return (
-    byCode(a.tier, b.tier) ||
+    byCodeUnits(a.tier, b.tier) ||
     Number(a.permission === null) - Number(b.permission === null) ||
     byPermission(a.permission ?? '', b.permission ?? '') ||
     Number(a.issues.length > 0) - Number(b.issues.length > 0) ||
-    byCode(a.cause.kind, b.cause.kind) ||
+    byCodeUnits(a.cause.kind, b.cause.kind) ||
     byWorkItem(a.issues[0] ?? '', b.issues[0] ?? '') ||
-    byCode(JSON.stringify(a.cause), JSON.stringify(b.cause))
+    byCodeUnits(JSON.stringify(a.cause), JSON.stringify(b.cause))
   );
 }

@@ -2,9 +2,9 @@ import { decideInProject, grantsFor, rolesNamed, type PermissionKey, type Profil
 import { accessOf, type ExplainedFacts } from './explained';
 import type { Findings } from './names';
 import { liveProjects, profileNeeds, wantedKeys, type LiveProject } from './needs';
-import { byCode } from './order';
 import { refusalsIn, type Refusals } from './refusals';
 import { mayDepend } from './suspects';
+import { byCodeUnits } from '../text/order';
 
 export interface RoleOfProject {
   readonly projectId: string;
@@ -24,7 +24,7 @@ export function rolesNeeded(
   return liveProjects(findings, facts).flatMap((live) => {
     const refusals = refusalsIn(profile, live, facts);
     const roles = [...rolesOfGrants(profile, live, refusals, facts), ...rolesOfItems(refusals)];
-    return [...new Set(roles)].sort(byCode).map((roleId) => ({ projectId: live.project.id, roleId }));
+    return [...new Set(roles)].sort(byCodeUnits).map((roleId) => ({ projectId: live.project.id, roleId }));
   });
 }
 

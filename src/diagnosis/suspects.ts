@@ -5,7 +5,7 @@ import {
   type PermissionScheme,
   type ProjectAccess,
 } from '../access';
-import { byCode } from './order';
+import { byCodeUnits } from '../text/order';
 
 /**
  * Ids of schemes that hold a needed permission through reporter, assignee or a custom field and through no `anyone`,
@@ -20,7 +20,7 @@ export function conditionalSuspects(
   return schemes
     .filter((scheme) => needs.some((key) => mayDepend(account, key, inNoProject(scheme))))
     .map(({ id }) => id)
-    .sort(byCode);
+    .sort(byCodeUnits);
 }
 
 /** Whether the permission depends on the work item, as far as is known; roles that were not read may still say otherwise. */

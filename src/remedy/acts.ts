@@ -1,9 +1,9 @@
 import type { PermissionKey } from '../access';
 import { mayBeJoined } from './candidates';
 import { changeKey, type Candidate } from './candidate';
+import { byCodeUnits } from '../text/order';
 import type { Act, GrantHolder } from './change';
 import type { PlanFacts } from './facts';
-import { byCode } from './order';
 
 /** Candidates as changes: the grants of one scheme are one. */
 export interface Chosen {
@@ -20,7 +20,7 @@ export function actsOf(candidates: readonly Candidate[], facts: PlanFacts): read
     else known.push(candidate);
   }
   return [...together]
-    .sort(([a], [b]) => byCode(a, b))
+    .sort(([a], [b]) => byCodeUnits(a, b))
     .flatMap(([, its]) => {
       const [first] = its;
       const permissions = its.flatMap((one) => (one.kind === 'grant' ? [one.permission] : []));
@@ -39,7 +39,7 @@ function actOf(candidate: Candidate, permissions: readonly PermissionKey[], fact
       const { schemeId } = candidate;
       const sharedBy = [...facts.projects.values()].filter((project) => project.schemeId === schemeId).length;
       const schemeName = facts.schemes.get(schemeId)?.name ?? schemeId;
-      const target = { schemeId, schemeName, permissions: [...permissions].sort(byCode), sharedBy };
+      const target = { schemeId, schemeName, permissions: [...permissions].sort(byCodeUnits), sharedBy };
       return { kind: 'grant-in-scheme', target: { ...target, holder: grantHolder(facts) } };
     }
     case 'level': {
@@ -61,7 +61,7 @@ export function grantHolder({ account, groups }: PlanFacts): GrantHolder {
   const alone = account.groups
     .flatMap(({ id }) => groups.get(id) ?? [])
     .filter((group) => group.accountAlone && mayBeJoined(group))
-    .sort((a, b) => byCode(a.name, b.name) || byCode(a.id, b.id));
+    .sort((a, b) => byCodeUnits(a.name, b.name) || byCodeUnits(a.id, b.id));
   const [group] = alone;
   return group === undefined
     ? { type: 'user', value: account.accountId, name: null }

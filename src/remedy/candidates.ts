@@ -1,9 +1,9 @@
 import { ADMINISTER, rolesNamed, type Holder, type PermissionScheme } from '../access';
 import { ADDONS_ROLE } from '../access/role';
 import { changeKey, type Candidate } from './candidate';
+import { byCodeUnits } from '../text/order';
 import type { GroupFacts, PlanFacts, PlanProject } from './facts';
 import type { Need } from './need';
-import { byCode } from './order';
 
 /**
  * Users, roles and groups that Jira takes for one permission of a scheme.
@@ -26,7 +26,7 @@ export function candidatesFor(needs: readonly Need[], facts: PlanFacts): readonl
   const keyed = all.map(
     (one) => [`${changeKey(one)} ${one.kind === 'grant' ? one.permission : ''}`, one] as const,
   );
-  return [...new Map(keyed)].sort(([a], [b]) => byCode(a, b)).map(([, one]) => one);
+  return [...new Map(keyed)].sort(([a], [b]) => byCodeUnits(a, b)).map(([, one]) => one);
 }
 
 function candidatesIn(project: PlanProject, needs: readonly Need[], facts: PlanFacts): readonly Candidate[] {

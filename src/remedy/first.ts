@@ -3,8 +3,8 @@ import type { Diagnosis } from '../diagnosis/gap';
 import type { Act } from './change';
 import type { PlanFacts } from './facts';
 import { made } from './made';
+import { byCodeUnits } from '../text/order';
 import type { Need } from './need';
-import { byCode } from './order';
 
 /** The application that makes work items of such projects readable, where the site has it. */
 const applicationOfType: ReadonlyMap<string, string> = new Map(
@@ -52,12 +52,12 @@ function usualApplication(needs: readonly Need[], { projects, applications }: Pl
     ({ projectId }) => applicationOfType.get(projects.get(projectId)?.typeKey ?? '') ?? '',
   );
   const usual = mostOften(types.filter((key) => applications.includes(key)));
-  return usual ?? [...applications].sort(byCode)[0] ?? 'jira-software';
+  return usual ?? [...applications].sort(byCodeUnits)[0] ?? 'jira-software';
 }
 
 function mostOften(keys: readonly string[]): string | null {
   const times = new Map<string, number>();
   for (const key of keys) times.set(key, (times.get(key) ?? 0) + 1);
-  const [most] = [...times].sort(([a, one], [b, other]) => other - one || byCode(a, b));
+  const [most] = [...times].sort(([a, one], [b, other]) => other - one || byCodeUnits(a, b));
   return most?.[0] ?? null;
 }

@@ -2,7 +2,7 @@ import type { Diagnosis, Gap } from '../diagnosis/gap';
 import type { Act, Closed } from './change';
 import type { PlanFacts } from './facts';
 import { gapsOf } from './needs';
-import { byCode } from './order';
+import { byCodeUnits } from '../text/order';
 import type { Leave, LeaveReason } from './plan';
 
 /** What somebody else does, outside the optimisation and outside the model: Jira's next answer says whether it helped. */
@@ -32,14 +32,14 @@ export function handOffsOf({ projects, site }: Pick<Diagnosis, 'projects' | 'sit
   };
   for (const gap of site) share(null, gap);
   for (const { key, gaps } of projects) for (const gap of gaps) share(key, gap);
-  return [...[...shared].sort(([a], [b]) => byCode(a, b)).map(([, one]) => one), ...restored];
+  return [...[...shared].sort(([a], [b]) => byCodeUnits(a, b)).map(([, one]) => one), ...restored];
 }
 
 /** The owner is asked about a project whose reasons could not be read and which only the app sees: a private one, as a rule. */
 export function ownersAsked(leaves: readonly Leave[], facts: PlanFacts): readonly HandOff[] {
   const hidden = [...facts.projects.values()].filter(({ seenBy }) => seenBy === 'app');
   return hidden
-    .sort((a, b) => byCode(a.key, b.key))
+    .sort((a, b) => byCodeUnits(a.key, b.key))
     .flatMap(({ key, lead }): HandOff[] => {
       const its = leaves.filter(({ project, because }) => project === key && because.kind === 'not-read');
       if (its.length === 0) return [];

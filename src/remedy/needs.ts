@@ -4,7 +4,7 @@ import type { Diagnosis, Gap, ProjectDiagnosis } from '../diagnosis/gap';
 import type { Closed } from './change';
 import type { PlanFacts } from './facts';
 import { needKey, type Need } from './need';
-import { byCode } from './order';
+import { byCodeUnits } from '../text/order';
 import type { Leave, LeaveReason } from './plan';
 
 /** What a diagnosis asks for: needs that a change may close, and what no plan is made for, each with the reason. */
@@ -72,7 +72,7 @@ function needsOfGap(project: ProjectDiagnosis, gap: Gap, facts: PlanFacts): Foun
       return { needs: [{ kind: 'level', projectId, level, gaps }] };
     }
     case 'issue-restriction': {
-      const roleIds = cause.roles.map(({ id }) => id).sort(byCode);
+      const roleIds = cause.roles.map(({ id }) => id).sort(byCodeUnits);
       return { needs: [{ kind: 'restriction', projectId, roleIds, gaps }] };
     }
     case 'unknown':
@@ -126,7 +126,7 @@ function conditionalNeeds(
     return gate.kind === 'open' ? [] : [{ kind: 'level', projectId, level, gaps: [gap] }];
   });
   const restricted = gaps.flatMap((gap): Need[] => {
-    const roleIds = [...(facts.workItems.get(gap.issue ?? '')?.restrictedToRoles ?? [])].sort(byCode);
+    const roleIds = [...(facts.workItems.get(gap.issue ?? '')?.restrictedToRoles ?? [])].sort(byCodeUnits);
     return roleIds.length === 0 ? [] : [{ kind: 'restriction', projectId, roleIds, gaps: [gap] }];
   });
   return [{ kind: 'permission', projectId, permission, gaps }, ...behind, ...restricted];

@@ -2,7 +2,7 @@ import { rolesNamed, type Holder, type PermissionKey } from '../access';
 import type { Diagnosis } from '../diagnosis/gap';
 import type { PlanFacts } from './facts';
 import { needsOf } from './needs';
-import { byCode } from './order';
+import { byCodeUnits } from '../text/order';
 
 /** What has to be read of one project so that a plan for it can be made. */
 export interface ProjectQuestions {
@@ -41,12 +41,12 @@ interface Wanted {
 function questionsOf(projectId: string, wanted: Wanted, facts: PlanFacts): ProjectQuestions {
   const project = facts.projects.get(projectId);
   const grants = facts.schemes.get(project?.schemeId ?? '')?.grants ?? [];
-  const levelIds = [...wanted.levelIds].sort(byCode);
+  const levelIds = [...wanted.levelIds].sort(byCodeUnits);
   const named: readonly Holder[] = [
     ...grants.filter(({ permission }) => wanted.permissions.has(permission)).map(({ holder }) => holder),
     ...levelIds.flatMap((id) => facts.levels.get(id)?.members ?? []),
   ].filter(({ exists }) => exists);
-  const roleIds = [...new Set([...rolesNamed(named), ...wanted.roleIds])].sort(byCode);
+  const roleIds = [...new Set([...rolesNamed(named), ...wanted.roleIds])].sort(byCodeUnits);
   const groups = [
     ...named.flatMap(({ type, value, name }) =>
       type === 'group' && value !== null ? [{ id: value, name: name ?? '' }] : [],
@@ -54,7 +54,7 @@ function questionsOf(projectId: string, wanted: Wanted, facts: PlanFacts): Proje
     ...roleIds.flatMap((roleId) => project?.actors.get(roleId)?.groups ?? []),
     // Jira is asked for the members of a group by its id
   ].filter(({ id }) => id !== '');
-  const permissions = [...wanted.permissions].sort(byCode);
+  const permissions = [...wanted.permissions].sort(byCodeUnits);
   return { projectId, permissions, roleIds, groups: distinct(groups), levelIds };
 }
 
@@ -65,5 +65,5 @@ function distinct(groups: ProjectQuestions['groups']): ProjectQuestions['groups'
     const known = byId.get(group.id);
     if (known === undefined || known.name === '') byId.set(group.id, group);
   }
-  return [...byId.values()].sort((a, b) => byCode(a.id, b.id));
+  return [...byId.values()].sort((a, b) => byCodeUnits(a.id, b.id));
 }

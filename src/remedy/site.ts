@@ -2,7 +2,7 @@ import type { Account, PermissionKey } from '../access';
 import type { Gained } from './change';
 import type { PlanFacts, PlanProject } from './facts';
 import { grantedBy, heldIn, type Granted } from './held';
-import { byCode } from './order';
+import { byCodeUnits } from '../text/order';
 
 const nothing: readonly Granted[] = [];
 
@@ -20,11 +20,11 @@ export class Site {
   private readonly beyondNumber = new Map<string, number>();
 
   constructor(readonly facts: PlanFacts) {
-    this.projects = [...facts.projects.values()].sort((a, b) => byCode(a.key, b.key));
+    this.projects = [...facts.projects.values()].sort((a, b) => byCodeUnits(a.key, b.key));
     this.place = new Map(this.projects.map(({ id }, place) => [id, place]));
     const schemes = [...facts.schemes.values()];
     const occurring = schemes.flatMap(({ grants }) => grants.map(({ permission }) => permission));
-    this.permissions = [...new Set(occurring)].sort(byCode);
+    this.permissions = [...new Set(occurring)].sort(byCodeUnits);
     this.rank = new Map(this.permissions.map((permission, rank) => [permission, rank]));
     this.granted = new Map(schemes.map((scheme) => [scheme.id, grantedBy(facts.account, scheme)]));
   }

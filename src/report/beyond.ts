@@ -2,7 +2,7 @@ import type { Beyond, BeyondEntry } from '../diagnosis/gap';
 import type { Report } from './report';
 import type { ReportLists } from './view';
 import { beyondSays, throughSays } from './words/beyond';
-import { capital } from './words/phrases';
+import { capital } from '../text/english';
 import type { Words } from './words/words';
 
 type Exported = Report['beyond'];

@@ -21,7 +21,7 @@ import { plannedSays } from './words/changes';
 import { closesSays } from './words/closes';
 import { gainLines } from './words/gains';
 import { gapNamed, leaveSays } from './words/leaves';
-import { capital } from './words/phrases';
+import { capital } from '../text/english';
 import type { Words } from './words/words';
 
 /** `plan` of the exported report. */

@@ -2,12 +2,6 @@ import type { Gap } from '../diagnosis/gap';
 import { isClosed, isFailing, isLeft, uncheckedOf, type StandingGap, type StandingProject } from './standing';
 import type { RowState } from './view';
 
-/** By UTF-16 code units: the same on every machine. */
-export function byCodeUnits(one: string, other: string): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
-}
-
 const weight = (gap: Gap): number => (gap.tier === 'content' ? 0 : 1);
 
 /** A project's gaps as they are shown: what keeps content from being backed up first, then what most records point to. */

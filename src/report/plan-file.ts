@@ -3,7 +3,7 @@ import { csvOf, type Line } from './csv-file';
 import type { ReportChange, ReportPlan } from './export-plan';
 import type { Report } from './report';
 import { plain } from './words/markdown';
-import { counted } from './words/phrases';
+import { counted } from '../text/english';
 
 /** The plan of an exported report as files: to be sent to whoever carries it out, and for spreadsheets. */
 

@@ -1,6 +1,6 @@
 import { causePosition } from './cause-kinds';
-import { byCodeUnits } from './order';
 import { rowStates, type IndexEntry, type RowState, type SortOrder, type ViewQuery } from './view';
+import { byCodeUnits } from '../text/order';
 
 /** Rows of a page of the report's table. */
 export const pageSize = 25;

@@ -20,10 +20,10 @@ import { gainLines } from './words/gains';
 import { handOffMessage } from './words/hand-off';
 import { leaveSays, whatOfAll } from './words/leaves';
 import { lostWithout } from './words/lost';
-import { capital } from './words/phrases';
 import { exactSays, planSays } from './words/plan-says';
 import { planUnreadSays } from './words/plan-unread';
 import { notAskedSays } from './words/spaces-asked';
+import { capital } from '../text/english';
 import type { Words } from './words/words';
 
 /** A plan and what is said beside it. */

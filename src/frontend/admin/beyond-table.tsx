@@ -1,8 +1,8 @@
 import React from 'react';
 import { DynamicTable, Stack, Text } from '@forge/react';
 import type { ReportLists } from '../../report/view';
-import { counted, listed } from '../view-model/words';
 import { EmptyList } from './empty-list';
+import { counted, listed } from '../../text/english';
 import type { ListTableProps } from './list-panel';
 
 const head = {

@@ -1,7 +1,7 @@
 import React from 'react';
 import { Box, Button, Inline, SectionMessage, Stack, Text } from '@forge/react';
+import { counted } from '../../text/english';
 import type { CatchUp } from '../hooks/use-catch-up';
-import { counted } from '../view-model/words';
 
 interface Props {
   /** Spaces of the report. */

@@ -2,7 +2,8 @@ import React from 'react';
 import { Button, DynamicTable, Heading, Stack, Text, User } from '@forge/react';
 import type { ReportLine } from '../../contract';
 import { profileLabel } from '../view-model/profiles';
-import { dateTime, figure } from '../view-model/words';
+import { dateTime } from '../view-model/words';
+import { figure } from '../../text/english';
 
 interface Props {
   readonly reports: readonly ReportLine[];

@@ -1,6 +1,6 @@
 import React from 'react';
 import { Code, SectionMessage, Stack, Text } from '@forge/react';
-import { counted } from '../view-model/words';
+import { counted } from '../../text/english';
 
 interface Props {
   readonly texts: readonly string[] | null;

@@ -4,7 +4,8 @@ import type { ScanStatus } from '../../contract';
 import type { Scan } from '../hooks/use-scan';
 import type { DeskState } from '../view-model/desk-state';
 import { requestFor } from '../view-model/start';
-import { dateTime, figure } from '../view-model/words';
+import { dateTime } from '../view-model/words';
+import { figure } from '../../text/english';
 
 interface Props {
   readonly found: ScanStatus;

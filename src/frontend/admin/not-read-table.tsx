@@ -1,7 +1,7 @@
 import React from 'react';
 import { DynamicTable, Stack, Text } from '@forge/react';
 import { EmptyList } from './empty-list';
-import { counted } from '../view-model/words';
+import { counted } from '../../text/english';
 import type { ListTableProps } from './list-panel';
 
 const head = {

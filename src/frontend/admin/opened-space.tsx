@@ -8,9 +8,9 @@ import { PlanShown } from '../parts/plan-shown';
 import { acceptedSays } from '../view-model/accepted';
 import { fixesSay, fixesToApply } from '../view-model/fix';
 import { changesNamed } from '../view-model/plan-words';
-import { listed } from '../view-model/words';
 import { CheckAgain } from './check-again';
 import { LeaveOut } from './leave-out';
+import { listed } from '../../text/english';
 
 interface Props {
   readonly head: ReportHead;

@@ -5,8 +5,9 @@ import { brokenSentence, countsSentence } from '../view-model/counts';
 import { gapFigures, spaceFigures, type Figure } from '../view-model/figures';
 import { profileLabel } from '../view-model/profiles';
 import { leadAndRest, verdictLevel } from '../view-model/verdict';
-import { dateTime, figure } from '../view-model/words';
+import { dateTime } from '../view-model/words';
 import { SinceEarlier } from './since-earlier';
+import { figure } from '../../text/english';
 
 const tile = xcss({ minWidth: '96px' });
 

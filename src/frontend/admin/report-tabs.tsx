@@ -7,13 +7,13 @@ import type { ReportAnswer } from '../hooks/use-report';
 import { useTexts } from '../hooks/use-texts';
 import { ask } from '../invoke';
 import { beyondLabel } from '../view-model/profiles';
-import { figure } from '../view-model/words';
 import { BeyondTable } from './beyond-table';
 import { ListPanel } from './list-panel';
 import { NotReadTable } from './not-read-table';
 import { SetAsideTable } from './set-aside-table';
 import { SpacesPanel } from './spaces-panel';
 import { UnrecognisedTable } from './unrecognised-table';
+import { figure } from '../../text/english';
 
 interface Props {
   readonly page: ReportPage;

@@ -1,10 +1,10 @@
 import React from 'react';
 import { DynamicTable, Stack, Text } from '@forge/react';
 import { placesInLog } from '../view-model/places';
-import { figure } from '../view-model/words';
 import type { ListTableProps } from './list-panel';
 import { ExampleTexts, TextsHint } from './example-texts';
 import { EmptyList } from './empty-list';
+import { figure } from '../../text/english';
 
 const head = {
   cells: [

@@ -1,7 +1,8 @@
 import React, { useState } from 'react';
 import { Button, List, ListItem, SectionMessage, Stack, Text } from '@forge/react';
 import type { SinceEarlier as Since } from '../../report/view';
-import { counted, dateTime } from '../view-model/words';
+import { dateTime } from '../view-model/words';
+import { counted } from '../../text/english';
 
 /** What has changed since the report that this one checked again: closed, still open, new. */
 export function SinceEarlier({ since }: { readonly since: Since }): React.JSX.Element {

@@ -8,8 +8,8 @@ import { GapLozenges } from '../parts/gap-marks';
 import { AlreadyGrantedList } from '../parts/held-lists';
 import { EvidenceLozenge, TierLozenge } from '../parts/lozenges';
 import { OpenButton } from '../parts/open-button';
-import { figure } from '../view-model/words';
 import { LeaveOut } from './leave-out';
+import { figure } from '../../text/english';
 
 interface Props {
   readonly head: ReportHead;

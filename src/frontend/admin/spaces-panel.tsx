@@ -5,10 +5,10 @@ import type { ReportPage } from '../../report/view';
 import { firstQuery, type ReportAnswer } from '../hooks/use-report';
 import { Panel } from '../parts/panel';
 import { evidenceLegend } from '../view-model/evidence';
-import { counted } from '../view-model/words';
 import { NoRows } from './no-rows';
 import { ReportFilters } from './report-filters';
 import { SpacesTable } from './spaces-table';
+import { counted } from '../../text/english';
 
 interface Props {
   readonly page: ReportPage;

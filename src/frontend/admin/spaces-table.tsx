@@ -6,7 +6,7 @@ import { OpenButton } from '../parts/open-button';
 import { Term } from '../parts/term';
 import { tierWords } from '../view-model/evidence';
 import { aside, missingGroups } from '../view-model/missing';
-import { figure, listed } from '../view-model/words';
+import { figure, listed } from '../../text/english';
 
 interface Props {
   readonly rows: readonly ProjectRow[];

@@ -1,9 +1,9 @@
 import React from 'react';
 import { DynamicTable, Stack, Text } from '@forge/react';
 import { placesInLog } from '../view-model/places';
-import { figure } from '../view-model/words';
 import { EmptyList } from './empty-list';
 import { ExampleTexts, TextsHint } from './example-texts';
+import { figure } from '../../text/english';
 import type { ListTableProps } from './list-panel';
 
 const head = {

@@ -2,7 +2,6 @@ import React, { useContext } from 'react';
 import { Heading, Inline, List, ListItem, Lozenge, Stack, Text } from '@forge/react';
 import type { GapExplanation } from '../../report/view';
 import { fixOf } from '../view-model/fix';
-import { counted } from '../view-model/words';
 import { noRecordSays, wouldFailNext } from '../view-model/no-record';
 import { recordsInLog } from '../view-model/places';
 import { AboutCause } from './about-cause';
@@ -13,6 +12,7 @@ import { PlanShown } from './plan-shown';
 import { Steps } from './steps';
 import { Term } from './term';
 import { WorkItems } from './work-items';
+import { counted } from '../../text/english';
 
 interface Props {
   readonly gap: GapExplanation;

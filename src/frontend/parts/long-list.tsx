@@ -1,6 +1,6 @@
 import React, { useState } from 'react';
 import { Button, Stack } from '@forge/react';
-import { figure } from '../view-model/words';
+import { figure } from '../../text/english';
 
 interface Props<Item> {
   readonly items: readonly Item[];

@@ -1,7 +1,7 @@
 import React from 'react';
 import { Inline, Link, Text } from '@forge/react';
 import { inOrder } from '../view-model/work-items';
-import { counted } from '../view-model/words';
+import { counted } from '../../text/english';
 
 /** A screen holds so many links; the downloads name all of them. */
 const shown = 30;

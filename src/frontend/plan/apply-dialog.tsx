@@ -4,8 +4,9 @@ import type { AccountNamed, PlanChange } from '../../report/plan-view';
 import { Card } from '../parts/card';
 import { Confirm } from '../parts/confirm';
 import { isFromLog } from '../view-model/plan-words';
-import { accountNamed, counted } from '../view-model/words';
+import { accountNamed } from '../view-model/words';
 import { BeforeAfter } from './before-after';
+import { counted } from '../../text/english';
 
 interface Props {
   readonly account: AccountNamed;

@@ -3,7 +3,7 @@ import { List, ListItem, SectionMessage, Stack, Text } from '@forge/react';
 import type { PlanChange } from '../../report/plan-view';
 import { OpenButton } from '../parts/open-button';
 import { Term } from '../parts/term';
-import { capital, counted } from '../view-model/words';
+import { capital, counted } from '../../text/english';
 
 interface Props {
   readonly change: PlanChange;

@@ -5,9 +5,10 @@ import type { ChangeJournal } from '../../contract/changes';
 import { newestFirst } from '../apply/drive-undo';
 import type { Changes } from '../hooks/use-changes';
 import { changeName, madeWords, undoName } from '../view-model/plan-words';
-import { capital, counted, dateTime } from '../view-model/words';
+import { dateTime } from '../view-model/words';
 import { RunPanel } from './run-panel';
 import { UndoDialog } from './undo-dialog';
+import { capital, counted } from '../../text/english';
 
 interface Props {
   readonly journal: ChangeJournal;

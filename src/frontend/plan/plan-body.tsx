@@ -16,10 +16,10 @@ import {
   toApply,
   whoMakes,
 } from '../view-model/plan-words';
-import { counted } from '../view-model/words';
 import { ApplyDialog } from './apply-dialog';
 import { ChangeCard } from './change-card';
 import { PlanOpen } from './plan-open';
+import { counted } from '../../text/english';
 
 interface Props {
   readonly view: PlanView;

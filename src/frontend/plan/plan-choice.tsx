@@ -5,7 +5,7 @@ import type { PlanView } from '../../report/plan-view';
 import type { PlanAnswer } from '../hooks/use-plan';
 import { OpenButton } from '../parts/open-button';
 import { inEveryPlan, pairsSays, pointName } from '../view-model/plan-words';
-import { figure } from '../view-model/words';
+import { figure } from '../../text/english';
 
 interface Props {
   readonly view: PlanView;

@@ -16,7 +16,7 @@ import type { Changes } from '../hooks/use-changes';
 import { Card } from '../parts/card';
 import { LongList } from '../parts/long-list';
 import { fractionOf, runningSentence, runSummary, stepWords } from '../view-model/run-words';
-import { capital } from '../view-model/words';
+import { capital } from '../../text/english';
 
 interface Props {
   readonly what: Run['what'];

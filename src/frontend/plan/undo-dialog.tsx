@@ -4,7 +4,8 @@ import type { MadeChange } from '../../report/plan-view';
 import { newestFirst } from '../apply/drive-undo';
 import { Confirm } from '../parts/confirm';
 import { changeName } from '../view-model/plan-words';
-import { accountNamed, capital, counted, dateTime } from '../view-model/words';
+import { accountNamed, dateTime } from '../view-model/words';
+import { capital, counted } from '../../text/english';
 
 interface Props {
   readonly changes: readonly MadeChange[];

@@ -1,5 +1,5 @@
+import { listed } from '../../text/english';
 import type { AccountCard } from '../../contract';
-import { listed } from './words';
 
 /** Application keys of Jira and the names that its screens use for them. */
 const applicationNames: Readonly<Record<string, string>> = {

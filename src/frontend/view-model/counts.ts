@@ -1,5 +1,5 @@
+import { counted, figure } from '../../text/english';
 import type { Report } from '../../report/report';
-import { counted, figure } from './words';
 
 type Log = NonNullable<Report['log']>;
 

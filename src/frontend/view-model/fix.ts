@@ -2,7 +2,7 @@ import type { CauseKind } from '../../diagnosis/gap';
 import type { NeedPlace, PlanChange, PlanView } from '../../report/plan-view';
 import type { GapExplanation } from '../../report/view';
 import { changesNamed, toApply } from './plan-words';
-import { capital, counted } from './words';
+import { capital, counted } from '../../text/english';
 
 /** What the plan that is shown does about a gap: one advice, whatever page gives it. */
 export interface Fix {

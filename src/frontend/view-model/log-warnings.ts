@@ -1,6 +1,6 @@
+import { counted, figure } from '../../text/english';
 import type { AccountCard } from '../../contract';
 import type { FromDesk } from '../../contract/file-frame';
-import { counted, figure } from './words';
 
 type ReadLog = Extract<FromDesk, { kind: 'read' }>;
 

@@ -1,4 +1,4 @@
-import { capital, counted, figure, listed } from './words';
+import { capital, counted, figure, listed } from '../../text/english';
 
 type Places = 'lines' | 'records';
 

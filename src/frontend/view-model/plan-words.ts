@@ -1,6 +1,7 @@
 import type { LozengeProps } from '@forge/react';
 import type { MadeChange, MadeState, PlanChange, PlanView } from '../../report/plan-view';
-import { counted, dateTime, figure, listed } from './words';
+import { dateTime } from './words';
+import { counted, figure, listed } from '../../text/english';
 
 type Appearance = NonNullable<LozengeProps['appearance']>;
 

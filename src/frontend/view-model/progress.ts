@@ -1,5 +1,6 @@
 import { scanPhases, type ScanStatus } from '../../contract';
-import { clockTime, counted, figure } from './words';
+import { clockTime } from './words';
+import { counted, figure } from '../../text/english';
 
 export interface Progress {
   readonly sentence: string;

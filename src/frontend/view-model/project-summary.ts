@@ -1,6 +1,7 @@
 import type { ProjectView } from '../../contract';
 import type { RowState } from '../../report/view';
-import { capital, counted, dateTime, listed } from './words';
+import { dateTime } from './words';
+import { capital, counted, listed } from '../../text/english';
 
 export interface ProjectSummary {
   readonly appearance: 'success' | 'warning' | 'information';

@@ -1,6 +1,6 @@
+import { counted, figure } from '../../text/english';
 import type { LozengeProps } from '@forge/react';
 import type { Run, StepState } from '../apply/run';
-import { counted, figure } from './words';
 
 type Appearance = NonNullable<LozengeProps['appearance']>;
 interface StepWords {

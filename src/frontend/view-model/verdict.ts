@@ -1,5 +1,5 @@
+import { capital } from '../../text/english';
 import type { ReportHead } from '../../report/view';
-import { capital } from './words';
 
 /** A verdict is one sentence whose clauses stand in the order of their weight; on a page the first is said large. */
 export function leadAndRest(verdict: string): { readonly lead: string; readonly rest: string | null } {

@@ -1,18 +1,7 @@
+import { counted, figure } from '../../text/english';
 import type { AccountNamed } from '../../report/plan-view';
 
 /** Numbers, sizes and times as the pages write them. English in this release, whatever the browser's language. */
-
-const figures = new Intl.NumberFormat('en-US');
-
-/** `1204` → `1,204`. */
-export function figure(value: number): string {
-  return figures.format(value);
-}
-
-/** `1 record`, `1,204 records`. */
-export function counted(value: number, one: string, many = `${one}s`): string {
-  return `${figure(value)} ${value === 1 ? one : many}`;
-}
 
 /** Decimal units, as file managers show them: `3.1 MB`. */
 export function size(bytes: number): string {
@@ -25,17 +14,6 @@ export function size(bytes: number): string {
     unit += 1;
   }
   return `${value < 10 ? value.toFixed(1) : figure(Math.round(value))} ${units[unit] ?? 'GB'}`;
-}
-
-/** The first letter of a sentence. */
-export function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-/** `a`, `a and b`, `a, b and c`. */
-export function listed(words: readonly string[]): string {
-  const last = words.at(-1) ?? '';
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
 }
 
 /** `23 Nov 2026, 09:00` in the browser's time zone. A time that cannot be read is shown as it came. */

@@ -1,9 +1,9 @@
 import type { Gap, NearMiss } from '../../diagnosis/gap';
-import { roles } from '../words/phrases';
 import { isNumeric, type Place } from '../words/place';
 import { wanted } from '../words/wanted';
 import type { Words } from '../words/words';
 import { screen, type Screen } from './screens';
+import { roles } from '../../text/english';
 
 /** What to do: a screen of Jira, and what to do there. */
 export interface Way {

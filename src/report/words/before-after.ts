@@ -2,8 +2,8 @@ import type { Act, ChangeKind, PlanFacts } from '../../remedy';
 import { objectCalled } from './changes';
 import { holderSays } from './holders';
 import { membersSay, type Members } from './people';
-import { all, counted, named } from './phrases';
 import { spaceCalled } from './place';
+import { counted, listed, named } from '../../text/english';
 import type { Words } from './words';
 
 export interface BeforeAfter {
@@ -56,7 +56,7 @@ const sentences = {
       holder.type === 'group' ? `the group ${holder.name ?? holder.value}, in which ${you} is alone` : you;
     return {
       before: `In the permission scheme ${schemeName} ${told.join('; ')}${more}.`,
-      after: `There ${all(permissions.map((key) => words.permission(key)))} ${permissions.length === 1 ? 'is' : 'are'} also granted to ${whom}, in ${sharedBy === 0 ? 'every space that uses the scheme' : counted(sharedBy, 'space')}.`,
+      after: `There ${listed(permissions.map((key) => words.permission(key)))} ${permissions.length === 1 ? 'is' : 'are'} also granted to ${whom}, in ${sharedBy === 0 ? 'every space that uses the scheme' : counted(sharedBy, 'space')}.`,
     };
   },
   'add-to-security-level': ({ levelId, levelName }, { facts, words }) => {

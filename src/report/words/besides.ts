@@ -1,5 +1,5 @@
+import { counted } from '../../text/english';
 import type { Change, ChangeKind } from '../../remedy';
-import { counted } from './phrases';
 import type { Words } from './words';
 
 type Of<Kind extends ChangeKind> = Extract<Change, { kind: Kind }>;

@@ -1,5 +1,5 @@
+import { counted } from '../../text/english';
 import type { BeyondEntry } from '../../diagnosis/gap';
-import { counted } from './phrases';
 import type { Words } from './words';
 
 /** "the group developers", "the role Developers". */

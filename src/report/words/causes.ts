@@ -2,10 +2,10 @@ import type { Cause, Gap } from '../../diagnosis/gap';
 import { onSomeWorkItems } from './conditions';
 import { holdersSay } from './holders';
 import { grantees, standing } from './near-misses';
-import { named, roles } from './phrases';
 import { inPlace, spaceCalled, where, type Place } from './place';
 import { unknownSays } from './unknown';
 import { wanted, wantedName } from './wanted';
+import { named, roles } from '../../text/english';
 import type { Words } from './words';
 
 type Said<C> = (cause: C, gap: Gap, place: Place, words: Words) => string;

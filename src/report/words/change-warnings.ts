@@ -1,5 +1,5 @@
+import { counted, named } from '../../text/english';
 import type { Change } from '../../remedy';
-import { counted, named } from './phrases';
 import type { Words } from './words';
 
 /** What an admin ought to know before a change is made; null: nothing out of the ordinary. */

@@ -1,7 +1,7 @@
 import type { PermissionKey } from '../../access/model';
 import { isDestructive, type Act, type Change, type ChangeKind } from '../../remedy';
-import { all, counted, namedAtMost, number } from './phrases';
 import { spaceCalled } from './place';
+import { counted, figure, listed, namedAtMost } from '../../text/english';
 import type { Words } from './words';
 
 type TargetOf<Kind extends ChangeKind> = Extract<Act, { kind: Kind }>['target'];
@@ -52,18 +52,18 @@ export function plannedSays(change: Change, words: Words): string {
   );
   const more = [...new Set(gives)].filter((key) => isDestructive(key) && !own.includes(key));
   if (more.length === 0) return says;
-  return `${says.replace(/\.$/, '')}; this gives ${all(more.map((key) => words.permission(key)))}.`;
+  return `${says.replace(/\.$/, '')}; this gives ${listed(more.map((key) => words.permission(key)))}.`;
 }
 
 /** "A, B, C and 4 more", of which nothing that deletes, moves or administers is ever one of the 4. */
 function permissionsSay(keys: readonly PermissionKey[], words: Words): string {
-  if (keys.length <= namedAtMost) return all(keys.map((key) => words.permission(key)));
+  if (keys.length <= namedAtMost) return listed(keys.map((key) => words.permission(key)));
   const must = keys.filter(isDestructive);
   const others = keys.filter((key) => !isDestructive(key));
   const room = Math.max(0, namedAtMost - must.length);
   const names = [...must, ...others.slice(0, room)].map((key) => words.permission(key));
   const rest = others.length - room;
-  return rest > 0 ? `${names.join(', ')} and ${number(rest)} more` : all(names);
+  return rest > 0 ? `${names.join(', ')} and ${figure(rest)} more` : listed(names);
 }
 
 export function objectCalled(kind: string, id: string | null, name: string | null): string {

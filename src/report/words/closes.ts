@@ -1,6 +1,6 @@
 import { gapId, type Change, type Closed } from '../../remedy';
-import { counted, named } from './phrases';
 import { gapNamed, whatCalled } from './leaves';
+import { counted, named } from '../../text/english';
 import type { Words } from './words';
 
 /** How many different permissions a sentence keeps apart. */

@@ -1,7 +1,7 @@
 import type { Conditional } from '../../diagnosis/gap';
 import { onSomeWorkItems } from './conditions';
-import { roles } from './phrases';
 import { inPlace, type Place } from './place';
+import { roles } from '../../text/english';
 import type { Words } from './words';
 
 /** What it means that a permission is held on some work items and not on others. */

@@ -1,6 +1,6 @@
 import type { Holder } from '../../access/model';
 import { holderSays } from './holders';
-import { all, named } from './phrases';
+import { listed, named } from '../../text/english';
 import type { Words } from './words';
 
 /** What a change rests on and is not as it was when its plan was read. Kinds, ids and keys; no person's name. */
@@ -69,13 +69,13 @@ function sentence(difference: Difference, words: Words): string {
       const more =
         joined.length > 0
           ? [
-              `${all(joined)} ${joined.length === 1 ? 'uses' : 'use'} the permission scheme ${schemeName} too, so the grant would hold there as well.`,
+              `${listed(joined)} ${joined.length === 1 ? 'uses' : 'use'} the permission scheme ${schemeName} too, so the grant would hold there as well.`,
             ]
           : [];
       const fewer =
         left.length > 0
           ? [
-              `${all(left)} ${left.length === 1 ? 'does' : 'do'} not use the permission scheme ${schemeName} any more.`,
+              `${listed(left)} ${left.length === 1 ? 'does' : 'do'} not use the permission scheme ${schemeName} any more.`,
             ]
           : [];
       return [...more, ...fewer].join(' ');
@@ -84,6 +84,6 @@ function sentence(difference: Difference, words: Words): string {
 }
 
 const permissions = (keys: readonly string[], words: Words): string =>
-  all(keys.map((key) => words.permission(key)));
+  listed(keys.map((key) => words.permission(key)));
 const holders = (list: readonly Holder[], words: Words): string =>
-  all(list.map((holder) => holderSays(holder, words)));
+  listed(list.map((holder) => holderSays(holder, words)));

@@ -1,5 +1,5 @@
+import { figure } from '../../text/english';
 import type { Gained } from '../../remedy';
-import { number } from './phrases';
 import type { Words } from './words';
 
 /** How many lines a list of gains has before it says how many more there are. */
@@ -19,5 +19,5 @@ export function gainLines(gained: readonly Gained[], words: Words): readonly str
   }
   const lines = [...places].map(([place, names]) => `${place}: ${names.join(', ')}`);
   const rest = lines.length - mostLines;
-  return rest > 0 ? [...lines.slice(0, mostLines), `and in ${number(rest)} more places`] : lines;
+  return rest > 0 ? [...lines.slice(0, mostLines), `and in ${figure(rest)} more places`] : lines;
 }

@@ -5,7 +5,7 @@ import { plannedSays } from './changes';
 import { gainLines } from './gains';
 import { whatCalled } from './leaves';
 import { plain } from './markdown';
-import { counted } from './phrases';
+import { counted } from '../../text/english';
 import type { Words } from './words';
 
 /** How many gaps a message names. */

@@ -1,6 +1,6 @@
+import { capital, figure, named, namedAtMost, roles } from '../../text/english';
 import type { Holder, HolderType } from '../../access/model';
 import type { NearMiss } from '../../diagnosis/gap';
-import { capital, named, namedAtMost, number, roles } from './phrases';
 import type { Words } from './words';
 
 const titled = (what: string, holder: Holder): string =>
@@ -43,5 +43,5 @@ export function holdersSay(nearMisses: readonly NearMiss[], words: Words): strin
   );
   if (names.length < shown.length) return named(nearMisses.map(({ holder }) => holderSays(holder, words)));
   const rest = nearMisses.length - shown.length;
-  return rest === 0 ? roles(names) : `${roles(names)} and ${number(rest)} more`;
+  return rest === 0 ? roles(names) : `${roles(names)} and ${figure(rest)} more`;
 }

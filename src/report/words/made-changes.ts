@@ -1,8 +1,8 @@
 import type { Act } from '../../remedy';
 import type { MadeState } from '../plan-view';
-import { counted, named } from './phrases';
 import { stoppedSays, type Stopped } from './stopped';
 import { whyRefused } from './refused-writes';
+import { counted, named } from '../../text/english';
 import type { Words } from './words';
 
 /** One write of a change, as its record keeps it. `permission` is null for a member of a role or level. */

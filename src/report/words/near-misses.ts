@@ -1,8 +1,8 @@
 import type { Holder } from '../../access/model';
 import type { NearMiss } from '../../diagnosis/gap';
 import { holderTitle } from './holders';
-import { named } from './phrases';
 import { inPlace, type Place } from './place';
+import { named } from '../../text/english';
 import type { Words } from './words';
 
 type Why = NearMiss['why'];

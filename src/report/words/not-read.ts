@@ -1,6 +1,6 @@
 import type { NotRead } from '../../diagnosis/facts';
-import { number } from './phrases';
 import { inPlace } from './place';
+import { figure } from '../../text/english';
 
 type Subject = (notRead: NotRead) => string;
 
@@ -36,6 +36,6 @@ export function notReadSays(notRead: NotRead): string {
     refused && right !== null
       ? `${right}${inPlace(project === null ? null : { key: project, kind: null })} lets you read it.`
       : 'Check again later.';
-  const subject = others === undefined ? subjects[what](notRead) : `${number(others)} more like this`;
+  const subject = others === undefined ? subjects[what](notRead) : `${figure(others)} more like this`;
   return `${subject} could not be read: ${answer}. ${advice}`;
 }

@@ -1,5 +1,5 @@
+import { figure, listed } from '../../text/english';
 import type { RoleActors } from '../../access/model';
-import { all, number } from './phrases';
 import type { Words } from './words';
 
 /** People and groups in a role, of whom `users` are known by name and `people` is how many there are. */
@@ -15,12 +15,12 @@ export function membersSay({ users, groups, people }: Members, words: Words): st
   const shown = users.slice(0, mostNamed);
   const rest = people - shown.length;
   const some =
-    shown.length === 0 ? (rest === 1 ? '1 person' : `${number(rest)} people`) : `${number(rest)} more`;
+    shown.length === 0 ? (rest === 1 ? '1 person' : `${figure(rest)} people`) : `${figure(rest)} more`;
   const parts = [
     ...shown.map((accountId) => words.person(accountId)),
     ...(rest > 0 ? [some] : []),
     ...groups.slice(0, mostNamed).map(({ name }) => `the group ${name}`),
-    ...(groups.length > mostNamed ? [`${number(groups.length - mostNamed)} more groups`] : []),
+    ...(groups.length > mostNamed ? [`${figure(groups.length - mostNamed)} more groups`] : []),
   ];
-  return parts.length === 0 ? null : all(parts);
+  return parts.length === 0 ? null : listed(parts);
 }

@@ -1,5 +1,5 @@
+import { named } from '../../text/english';
 import type { Gap, ProjectDiagnosis } from '../../diagnosis/gap';
-import { named } from './phrases';
 
 /** The project that a gap belongs to; null: the site. */
 export type Place = Pick<ProjectDiagnosis, 'key' | 'kind' | 'typeKey'> | null;

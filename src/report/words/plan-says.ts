@@ -1,7 +1,7 @@
 import { numberOf, sectionOf, type Change, type Objective, type Plan, type Section } from '../../remedy';
+import { counted, figure, listed } from '../../text/english';
 import type { GapCounts } from '../gap-counts';
 import type { PlanOf } from '../plan-view';
-import { all, counted, number } from './phrases';
 import type { Words } from './words';
 
 /** "14 changes close 66 of 84 gaps; 7 more depend on other people; 11 stay open. 142 extra permissions for Dana Backup, none for anyone else." */
@@ -28,19 +28,19 @@ function gapsSay(plan: Pick<Plan, 'changes'>, gaps: GapCounts, of: PlanOf): stri
   const more = app > 0 || byOthers ? ' more' : '';
   const rest = [
     ...(others > 0
-      ? [`${number(others)}${more} ${others === 1 ? 'depends' : 'depend'} on other people`]
+      ? [`${figure(others)}${more} ${others === 1 ? 'depends' : 'depend'} on other people`]
       : []),
     ...(gaps.optional > 0
       ? [
-          `${number(gaps.optional)}${others > 0 ? '' : `${more} ${gaps.optional === 1 ? 'depends' : 'depend'}`} on ${optionalWays(plan)}`,
+          `${figure(gaps.optional)}${others > 0 ? '' : `${more} ${gaps.optional === 1 ? 'depends' : 'depend'}`} on ${optionalWays(plan)}`,
         ]
       : []),
   ];
-  const onPurpose = accepted > 0 ? `, ${number(accepted)} of them on purpose` : '';
+  const onPurpose = accepted > 0 ? `, ${figure(accepted)} of them on purpose` : '';
   return `${[
     byOthers ? othersClose(plan, gaps) : appCloses(gaps),
     ...(rest.length > 0 ? [rest.join(', ')] : []),
-    ...(open > 0 ? [`${number(open)} ${open === 1 ? 'stays' : 'stay'} open${onPurpose}`] : []),
+    ...(open > 0 ? [`${figure(open)} ${open === 1 ? 'stays' : 'stay'} open${onPurpose}`] : []),
   ].join('; ')}.`;
 }
 
@@ -54,7 +54,7 @@ function appCloses({ all: every, app, changes }: GapCounts): string {
 function othersClose(plan: Pick<Plan, 'changes'>, { all: every, others }: GapCounts): string {
   const changes = inSections(plan, 'first', 'app', 'others');
   const [which, are, them] = changes.length === 1 ? ['Change', 'is', 'it'] : ['Changes', 'are', 'them'];
-  const numbers = all(changes.map((change) => String(numberOf(change))));
+  const numbers = listed(changes.map((change) => String(numberOf(change))));
   return `${which} ${numbers} of the site’s plan ${are} for ${someOf(others, every)}; other people make ${them}`;
 }
 
@@ -80,7 +80,7 @@ function extraSays(plan: Pick<Plan, 'changes'>, words: Words): string | null {
     ...(pairs > 0 ? [counted(pairs, 'extra permission')] : []),
     ...globals.map((key) => `${words.permission(key)} (${opens(key)})`),
   ];
-  return `${all(parts)} for ${displayName}, none for anyone else.`;
+  return `${listed(parts)} for ${displayName}, none for anyone else.`;
 }
 
 function fromLogSays(plan: Pick<Plan, 'changes'>): string | null {
@@ -88,18 +88,18 @@ function fromLogSays(plan: Pick<Plan, 'changes'>): string | null {
   if (changes === 0) return null;
   return changes === 1
     ? 'One change is for what only the log asks for, and made only if you choose it.'
-    : `${number(changes)} changes are for what only the log asks for, and made only if you choose them.`;
+    : `${figure(changes)} changes are for what only the log asks for, and made only if you choose them.`;
 }
 
 function restoredSays(plan: Pick<Plan, 'changes'>): string | null {
   const spaces = plan.changes.filter(({ kind }) => kind === 'restore-project').length;
   if (spaces === 0) return null;
-  return `Whoever had access to ${spaces === 1 ? 'the space that is' : `the ${number(spaces)} spaces that are`} restored has it again.`;
+  return `Whoever had access to ${spaces === 1 ? 'the space that is' : `the ${figure(spaces)} spaces that are`} restored has it again.`;
 }
 
 /** "the only gap", "both gaps", "all 44 gaps", "41 of 44 gaps". */
 function someOf(some: number, all_: number): string {
-  if (some < all_) return `${number(some)} of ${counted(all_, 'gap')}`;
+  if (some < all_) return `${figure(some)} of ${counted(all_, 'gap')}`;
   if (all_ === 1) return 'the only gap';
   return all_ === 2 ? 'both gaps' : `all ${counted(all_, 'gap')}`;
 }
@@ -118,9 +118,9 @@ const proved = {
 
 const unproved = {
   'least-access': ({ cost: { pairs } }, bound) =>
-    `The site is too large to prove in time that no plan gives less: this one gives ${counted(pairs, 'permission')} besides, and none gives fewer than ${number(bound)}.`,
+    `The site is too large to prove in time that no plan gives less: this one gives ${counted(pairs, 'permission')} besides, and none gives fewer than ${figure(bound)}.`,
   'fewest-changes': ({ cost: { changes } }, bound) =>
-    `The site is too large to prove in time that no plan has fewer changes: this one has ${number(changes)} of that kind, and none has fewer than ${number(bound)}.`,
+    `The site is too large to prove in time that no plan has fewer changes: this one has ${figure(changes)} of that kind, and none has fewer than ${figure(bound)}.`,
 } satisfies Record<Objective, (plan: Plan, bound: number) => string>;
 
 /** Whether it is proved that no plan is cheaper, and if not what is known. `between`: the plan is none of both ends. */

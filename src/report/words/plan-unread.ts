@@ -1,5 +1,5 @@
+import { capital, counted, named } from '../../text/english';
 import type { PlanUnread, PlanUnreadKind } from '../plan-unread';
-import { capital, counted, named } from './phrases';
 
 interface Said {
   readonly what: (count: number, names: readonly string[]) => string;

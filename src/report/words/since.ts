@@ -1,5 +1,5 @@
+import { counted, figure } from '../../text/english';
 import type { Compared } from '../compare';
-import { counted, number } from './phrases';
 
 /** "12 of 15 gaps are closed; 3 are still open, 1 is new." The page says since when. */
 export function sinceSays(compared: Compared): string {
@@ -18,9 +18,9 @@ function ofBefore({ before, closed, still, fresh }: Compared): string {
   if (before === 0) return fresh === 0 ? 'There was no gap, and there is none now' : 'There was no gap';
   if (before === 1)
     return `The one gap is ${closed === 1 ? 'closed' : still === 1 ? 'still open' : 'not closed'}`;
-  if (closed === 0) return `None of the ${number(before)} gaps is closed`;
-  if (closed === before) return `All ${number(before)} gaps are closed`;
-  return `${number(closed)} of ${counted(before, 'gap')} ${closed === 1 ? 'is' : 'are'} closed`;
+  if (closed === 0) return `None of the ${figure(before)} gaps is closed`;
+  if (closed === before) return `All ${figure(before)} gaps are closed`;
+  return `${figure(closed)} of ${counted(before, 'gap')} ${closed === 1 ? 'is' : 'are'} closed`;
 }
 
-const are = (count: number): string => `${number(count)} ${count === 1 ? 'is' : 'are'}`;
+const are = (count: number): string => `${figure(count)} ${count === 1 ? 'is' : 'are'}`;

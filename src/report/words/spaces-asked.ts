@@ -1,6 +1,6 @@
+import { counted, figure } from '../../text/english';
 import type { Act } from '../../remedy';
 import type { PlanScene } from './before-after';
-import { counted, number } from './phrases';
 
 /**
  * No endpoint of Jira lists the spaces of a permission scheme. Right before a grant is made in one, this many of those that are
@@ -21,5 +21,5 @@ export function notAskedSays(
   const open = Math.max(0, known - spacesAsked.known) + Math.max(0, others - spacesAsked.others);
   if (open === 0) return null;
   const asked = Math.min(known, spacesAsked.known) + Math.min(others, spacesAsked.others);
-  return `Right before it writes, this app asks ${counted(asked, 'space')} again which permission scheme they use; ${number(open)} more ${open === 1 ? 'is' : 'are'} not asked and may use ${schemeName} too.`;
+  return `Right before it writes, this app asks ${counted(asked, 'space')} again which permission scheme they use; ${figure(open)} more ${open === 1 ? 'is' : 'are'} not asked and may use ${schemeName} too.`;
 }

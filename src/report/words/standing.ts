@@ -1,10 +1,10 @@
 import type { Accepted } from '../accepted';
 import { isAmong, needsToAsk } from '../again';
 import { isClosed, isFresh, uncheckedOf, type StandingGap, type StandingProject } from '../standing';
-import { capital, counted, named } from './phrases';
 import { itemsCalled, spaceCalled, where, type Place } from './place';
 import { uncheckedSays } from './unchecked';
 import { wanted, wantedName } from './wanted';
+import { capital, counted, named } from '../../text/english';
 import type { Words } from './words';
 
 /** What became of gaps since their report was made. The page says when; the back end does not know the reader's clock. */

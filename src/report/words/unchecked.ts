@@ -1,5 +1,5 @@
+import { listed } from '../../text/english';
 import type { NotKnown } from '../standing';
-import { all } from './phrases';
 
 const named = {
   'security-levels': 'its work items in security levels',
@@ -16,5 +16,5 @@ export function uncheckedNamed(unchecked: readonly NotKnown[]): readonly string[
 
 /** "Not checked in PAY: its work items in security levels." */
 export function uncheckedSays(key: string, unchecked: readonly NotKnown[]): string {
-  return `Not checked in ${key}: ${all(uncheckedNamed(unchecked))}.`;
+  return `Not checked in ${key}: ${listed(uncheckedNamed(unchecked))}.`;
 }

@@ -1,6 +1,6 @@
 import type { NeedPlace } from '../plan-view';
 import { whatCalled } from './leaves';
-import { named } from './phrases';
+import { named } from '../../text/english';
 import type { Words } from './words';
 
 /** Jira's word on what a change was to close. */

@@ -1,8 +1,8 @@
 import { isClosed, isLeft, isLeftOut, type StandingGap } from '../standing';
 import type { ReportSummary, Tally } from '../summary';
-import { all, capital, counted, named, number } from './phrases';
 import { wanted } from './wanted';
 import { unnamedAccount, type Words } from './words';
+import { capital, counted, figure, listed, named } from '../../text/english';
 
 type Judged = Pick<ReportSummary, 'tally' | 'account' | 'profile'> & {
   readonly site: readonly StandingGap[];
@@ -25,27 +25,27 @@ function spacesOf(count: number, { projects }: Tally): string {
   if (projects === 1) return 'the one space that was checked';
   return count === projects
     ? `all ${counted(count, 'space')}`
-    : `${number(count)} of ${counted(projects, 'space')}`;
+    : `${figure(count)} of ${counted(projects, 'space')}`;
 }
 
-const are = (count: number): string => `${number(count)} ${count === 1 ? 'is' : 'are'}`;
+const are = (count: number): string => `${figure(count)} ${count === 1 ? 'is' : 'are'}`;
 
 /** What Jira refuses, the worst first; each with the words that lead the sentence and those that follow another. */
 const failing = [
   {
     state: 'content',
     leads: (spaces: string) => `${spaces} will be missing content`,
-    follows: (count: number) => `${number(count)} will be missing content`,
+    follows: (count: number) => `${figure(count)} will be missing content`,
   },
   {
     state: 'items',
     leads: (spaces: string) => `in ${spaces} only some work items are visible`,
-    follows: (count: number) => `in ${number(count)} only some work items are visible`,
+    follows: (count: number) => `in ${figure(count)} only some work items are visible`,
   },
   {
     state: 'settings',
     leads: (spaces: string) => `${spaces} will be missing settings, and no content`,
-    follows: (count: number) => `${number(count)} will be missing settings only`,
+    follows: (count: number) => `${figure(count)} will be missing settings only`,
   },
 ] as const;
 
@@ -87,8 +87,8 @@ function notChecked({ states, statuses }: Tally): readonly string[] {
     [statuses['not-found'], 'not found'],
     [count - statuses.archived - statuses.trashed - statuses['not-found'], 'not answered by Jira'],
   ] as const;
-  const why = found.flatMap(([some, how]) => (some === 0 ? [] : [`${number(some)} ${how}`]));
-  return [`${number(count)} could not be checked (${all(why)})`];
+  const why = found.flatMap(([some, how]) => (some === 0 ? [] : [`${figure(some)} ${how}`]));
+  return [`${figure(count)} could not be checked (${listed(why)})`];
 }
 
 /** What somebody decided is said apart from what is wrong. */

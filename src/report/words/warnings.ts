@@ -1,5 +1,5 @@
+import { counted, figure } from '../../text/english';
 import type { Warning } from '../summary';
-import { counted, number } from './phrases';
 import type { Words } from './words';
 
 type Says<W> = (warning: W, words: Words) => string;
@@ -10,7 +10,7 @@ const sentences: { readonly [K in Warning['kind']]: Says<Extract<Warning, { kind
   'other-site': (_warning, { baseUrl }) =>
     `Most addresses in the log belong to another site than ${new URL(baseUrl).host}: make sure that it is the log of this site's backup.`,
   'all-fail-alike': ({ projects, granted }, words) => {
-    const where = granted === projects ? 'all' : number(granted);
+    const where = granted === projects ? 'all' : figure(granted);
     return `All ${counted(projects, 'space')} failed with refusals that Jira also gives to wrong credentials, and Jira grants ${words.permission('BROWSE_PROJECTS')} to ${words.account.displayName} in ${where} of them: check the credentials of the backup before any permission. A wrong or expired token, a scoped token used on ${new URL(words.baseUrl).host} itself, and a token of another account all look like this.`;
   },
   'account-not-read': (_warning, { account }) =>
@@ -20,7 +20,7 @@ const sentences: { readonly [K in Warning['kind']]: Says<Extract<Warning, { kind
       ? 'The list of what is left out on purpose is damaged in this app, and nothing is left out here. Leave it out again.'
       : 'What Jira said when spaces were asked again is damaged in this app, and does not count here. Check again.',
   'projects-not-found': ({ notFound, named }) =>
-    `Nobody finds ${number(notFound)} of the ${counted(named, 'space')} that the log names: make sure that it is the log of this site's backup.`,
+    `Nobody finds ${figure(notFound)} of the ${counted(named, 'space')} that the log names: make sure that it is the log of this site's backup.`,
 };
 
 /** A reason to doubt the report, said above its verdict. */

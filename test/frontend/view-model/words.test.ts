@@ -1,6 +1,7 @@
 import { placesInLog, recordsInLog } from '../../../src/frontend/view-model/places';
 import { leadAndRest } from '../../../src/frontend/view-model/verdict';
-import { counted, dateTime, listed, size } from '../../../src/frontend/view-model/words';
+import { dateTime, size } from '../../../src/frontend/view-model/words';
+import { counted, listed } from '../../../src/text/english';
 
 test.each([
   [0, '0 bytes'],

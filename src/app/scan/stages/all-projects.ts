@@ -1,7 +1,7 @@
-import { counted } from '../counted';
 import { afterPage, firstPage, type ListEnd, type ListPage } from '../list-to-end';
 import { done, stage, type ItemEnd } from '../stage';
 import { cannotGoOn } from '../unread';
+import { counted } from '../../../text/english';
 
 const task = 'list the spaces of this site';
 

@@ -1,12 +1,12 @@
 import { conditionalSuspects, neededPermissions, type RoleOfProject } from '../../../diagnosis';
 import type { SiteFacts } from '../../../diagnosis/facts';
 import { packSchemes } from '../../plans/packed-schemes';
-import { counted } from '../counted';
 import { siteFacts } from '../site-facts';
 import { done, stage, type StepContext } from '../stage';
 import { notRead } from '../unread';
 import { learnActors, unreadRoles } from './reasons';
 import { learnSchemeId } from './schemes';
+import { counted } from '../../../text/english';
 
 /**
  * Projects that passed may hold a permission for some work items only. One list of all schemes with their grants tells whether

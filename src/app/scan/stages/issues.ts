@@ -1,12 +1,12 @@
 import { namesIn } from '../../../diagnosis';
 import { isIssueName, limits, type Failure, type Witness } from '../../../jira';
 import { inBatches } from '../../../jira/batches';
-import { counted } from '../counted';
 import type { FactBook } from '../fact-book';
 import { done, stage, type ItemEnd, type Learn, type StepContext } from '../stage';
 import { nonsense, notRead } from '../unread';
 import { matchIssues } from '../../reports/again/match-issues';
 import { warnOfUnknownProjects } from './unknown-projects';
+import { counted } from '../../../text/english';
 
 type Names = readonly string[];
 

@@ -1,6 +1,5 @@
 import { namesIn, projectsToFollow } from '../../../diagnosis';
 import { isNumericId, type ProjectNames } from '../../../jira';
-import { counted } from '../counted';
 import type { FactBook } from '../fact-book';
 import { siteFacts } from '../site-facts';
 import { done, stage } from '../stage';
@@ -8,6 +7,7 @@ import { cannotGoOn, notRead } from '../unread';
 import { afterPage, firstPage, type ListPage } from '../list-to-end';
 import { projectsEnd } from './all-projects';
 import { learnNamed, namesOf, searchesFor } from './project-names';
+import { counted } from '../../../text/english';
 
 /** The projects that the log names, looked up as the viewer. */
 export const namedProjects = stage<ProjectNames>({

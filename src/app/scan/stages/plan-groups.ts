@@ -1,8 +1,8 @@
-import { counted } from '../counted';
 import { affordable } from '../plan-budget';
 import { planSoFar } from '../plan-needed';
 import { notReadForPlan } from '../plan-unread';
 import { done, stage } from '../stage';
+import { counted } from '../../../text/english';
 
 /** Members of a group who are asked what they hold: what they all hold the group may give. */
 const membersAsked = 5;

@@ -1,10 +1,10 @@
 import { limits } from '../../../jira';
-import { counted } from '../counted';
 import { needsPlan, planSoFar } from '../plan-needed';
 import { affordable } from '../plan-budget';
 import { notReadForPlan } from '../plan-unread';
 import { afterPage, firstPage, type ListPage } from '../list-to-end';
 import { done, stage, type ItemEnd, type Learn, type StepContext } from '../stage';
+import { counted } from '../../../text/english';
 
 /** Pages of the site's spaces that are read for a plan: they cost a point for each space. */
 const mostPages = 30;

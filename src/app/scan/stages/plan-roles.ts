@@ -2,11 +2,11 @@ import { rolesNamed } from '../../../access';
 import type { RoleOfProject } from '../../../diagnosis';
 import type { PlanFacts, ProjectQuestions } from '../../../remedy';
 import { ADDONS_ROLE } from '../../../access/role';
-import { counted } from '../counted';
 import { affordable } from '../plan-budget';
 import { planSoFar } from '../plan-needed';
 import { notReadForPlan } from '../plan-unread';
 import { done, stage, type ItemEnd, type Learn, type StepContext } from '../stage';
+import { counted } from '../../../text/english';
 
 /** Roles are rarely large; a call is charged for each person in it. */
 const pointsOfRole = 7;

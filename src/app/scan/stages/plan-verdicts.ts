@@ -1,9 +1,9 @@
 import { limits, type Question } from '../../../jira';
-import { counted } from '../counted';
 import { planSoFar } from '../plan-needed';
 import { notReadForPlan } from '../plan-unread';
 import { done, stage } from '../stage';
 import { checksFor } from './checks';
+import { counted } from '../../../text/english';
 
 type Check = Omit<Question, 'accountId'>;
 

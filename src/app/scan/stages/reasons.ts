@@ -1,12 +1,12 @@
 import { rolesNeeded, type RoleOfProject } from '../../../diagnosis';
 import { limits, type Failure } from '../../../jira';
 import { inBatches } from '../../../jira/batches';
-import { counted } from '../counted';
 import { siteFacts } from '../site-facts';
 import { afterPage, firstPage, type ListPage } from '../list-to-end';
 import { done, stage, type ItemEnd, type Learn, type StepContext } from '../stage';
 import { notRead, nonsense } from '../unread';
 import { administerProjects, projectWithId } from './schemes';
+import { counted } from '../../../text/english';
 
 interface LevelsPage extends ListPage {
   readonly levelIds: readonly string[];

@@ -3,13 +3,13 @@ import { indexEntry, tally, type Warning } from '../../../report';
 import { copyFindings, writeReportPart, writeReportRows } from '../../../store';
 import { accountsIn } from '../../reports/accounts-in';
 import type { StoredLists, StoredReport } from '../../reports/stored-report';
-import { counted } from '../counted';
 import { sinceEarlier } from '../earlier';
 import { fewClasses, fewNotRead, shortTexts } from '../few-classes';
 import type { ReportDone } from '../facts';
 import type { CheckedBefore, StoredLine } from '../record';
 import type { ReportDraft } from '../report-draft';
 import { done, stage, type StepContext } from '../stage';
+import { counted } from '../../../text/english';
 
 /**
  * What has changed since the report that is checked again, a part of its findings, a stored value of rows, or what stands above

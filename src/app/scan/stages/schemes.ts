@@ -1,10 +1,10 @@
 import { failingProjects } from '../../../diagnosis';
 import type { ProjectFacts } from '../../../diagnosis/facts';
-import { counted } from '../counted';
 import type { FactBook } from '../fact-book';
 import { siteFacts } from '../site-facts';
 import { done, stage, type ItemEnd, type Learn, type StepContext } from '../stage';
 import { notRead } from '../unread';
+import { counted } from '../../../text/english';
 
 /** Which scheme a failing project has. */
 export const schemeIds = stage<string>({

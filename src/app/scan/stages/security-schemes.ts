@@ -1,10 +1,10 @@
 import { liveProjects } from '../../../diagnosis';
 import { limits } from '../../../jira';
 import { inBatches } from '../../../jira/batches';
-import { counted } from '../counted';
 import { siteFacts } from '../site-facts';
 import { done, stage } from '../stage';
 import { notRead } from '../unread';
+import { counted } from '../../../text/english';
 
 /** Which company-managed spaces have an issue security scheme: only of those without one can nothing be hidden by a level. */
 export const securitySchemes = stage<readonly string[]>({

@@ -1,9 +1,9 @@
 import { settled } from '../../../diagnosis';
 import type { Finding } from '../../../log/finding';
 import { readFindingsPart, writeFindings } from '../../../store';
-import { counted } from '../counted';
 import { siteFacts } from '../site-facts';
 import { done, stage } from '../stage';
+import { counted } from '../../../text/english';
 
 /**
  * What a log may mean by a place is settled once the site was asked for all its names, and only what was settled stays stored: a

@@ -1,10 +1,10 @@
 import { globalQuestions, issueQuestions, projectQuestions } from '../../../diagnosis';
 import { limits, type Granted, type Question } from '../../../jira';
-import { counted } from '../counted';
 import { siteFacts } from '../site-facts';
 import { done, stage, type ItemEnd, type StepContext } from '../stage';
 import { cannotGoOn } from '../unread';
 import { checksFor } from './checks';
+import { counted } from '../../../text/english';
 
 type Check = Omit<Question, 'accountId'>;
 

@@ -1,16 +1,18 @@
-/** Pieces of English that many sentences share. */
+/** The English of numbers and lists, whatever the language of browser or machine. */
 
 /** How many things a sentence names before it says "and 4 more". */
 export const namedAtMost = 3;
 
+const figures = new Intl.NumberFormat('en-US');
+
 /** `1204` as "1,204". */
-export function number(value: number): string {
-  return value.toLocaleString('en-US');
+export function figure(value: number): string {
+  return figures.format(value);
 }
 
 /** "1 space", "1,204 spaces". */
 export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${number(count)} ${count === 1 ? one : many}`;
+  return `${figure(count)} ${count === 1 ? one : many}`;
 }
 
 type Join = 'and' | 'or';
@@ -19,7 +21,7 @@ type Join = 'and' | 'or';
 export function named(items: readonly string[], join: Join = 'and'): string {
   const rest = items.length - namedAtMost;
   if (rest > 0) {
-    const more = `${join === 'and' ? 'and' : 'or one of'} ${number(rest)} more`;
+    const more = `${join === 'and' ? 'and' : 'or one of'} ${figure(rest)} more`;
     return `${items.slice(0, namedAtMost).join(', ')} ${more}`;
   }
   const last = items.at(-1) ?? '';
@@ -27,7 +29,7 @@ export function named(items: readonly string[], join: Join = 'and'): string {
 }
 
 /** "A", "A and B", "A, B and C": all of them, however many. */
-export function all(items: readonly string[]): string {
+export function listed(items: readonly string[]): string {
   const last = items.at(-1) ?? '';
   return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
 }
