@@ -1,5 +1,7 @@
+import { Inner } from './json/inner';
 import { redact } from './redact/redact';
 import { refusedAsUnknown } from './refusal';
+import type { Doc } from './json/doc';
 import type { Refusal } from './refusal';
 
 const mostKeys = 12;
@@ -9,10 +11,18 @@ const longestBeginning = 200;
 /** A file that is one JSON value of which nothing is understood: what was seen of it, so that it can be sent to somebody. */
 export function unknownShape(seen: Uint8Array): Refusal {
   const text = new TextDecoder().decode(seen);
-  const value = JSON.parse(text) as unknown;
-  const keys = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
+  const doc = new Inner().parse({ bytes: seen, from: 0, to: seen.length });
+  const keys = doc?.isObject(0) === true ? keysOf(doc) : [];
   return refusedAsUnknown(
-    keys.slice(0, mostKeys).map((key) => redact(key.slice(0, longestKey))),
+    keys.map((key) => redact(key.slice(0, longestKey))),
     redact(text.replace(/\s+/g, ' ')).slice(0, longestBeginning),
   );
+}
+
+function keysOf(doc: Doc): readonly string[] {
+  const keys: string[] = [];
+  const end = doc.after(0);
+  for (let key = doc.first(0); key < end && keys.length < mostKeys; key = doc.after(doc.after(key)))
+    keys.push(doc.text(key));
+  return keys;
 }

@@ -100,6 +100,29 @@ test.each([
   expect(reading.broken).toEqual([]);
 });
 
+test('What is nearly JSON and not understood is refused with its keys, and is no crash', async () => {
+  const reading = await readBytes(new TextEncoder().encode('{"meta":{"took":NaN},"version":1,}'));
+  expect(reading).toMatchObject({ kind: 'refused', reason: 'unknown-shape' });
+  expect(JSON.stringify(reading)).toContain('version');
+});
+
+test.each([
+  ['objects', '{"a":', '}'],
+  ['objects of permissions', '{"havePermission":', '}'],
+  ['objects in lists', '[{"a":', '}]'],
+])('%s as deep as somebody likes are read or refused, and are no crash', async (_says, open, close) => {
+  for (const levels of [50, 5_000, 20_000]) {
+    const deep = open.repeat(levels) + 'null' + close.repeat(levels);
+    for (const text of [
+      deep,
+      `{"permissions":${deep},"error":"x"}`,
+      `[{"issue":"PAY-1","x":${deep}}]`,
+      `${deep}\n{"error":"${refusal}"}`,
+    ])
+      expect(typeof (await readBytes(new TextEncoder().encode(text)))).toBe('object');
+  }
+});
+
 /** Tables, and the lines of each before its names. */
 test.each([
   ['with the separator of Excel', `sep=;\nProject;Issue;Error\nPAY;PAY-1;${refusal}`, 3],

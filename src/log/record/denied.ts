@@ -19,11 +19,12 @@ export function deniedIn(doc: Doc, value: number): readonly string[] {
   return denied;
 }
 
-function isHeld(doc: Doc, value: number): boolean {
-  if (!doc.isObject(value)) return !(doc.isWord(value) && doc.text(value) === 'false');
+function isHeld(doc: Doc, value: number, inside = false): boolean {
+  if (!doc.isObject(value) || inside) return !(doc.isWord(value) && doc.text(value) === 'false');
   const end = doc.after(value);
   for (let key = doc.first(value); key < end; key = doc.after(doc.after(key))) {
-    if (/^(?:havePermission|granted|allowed|held)$/.test(doc.text(key))) return isHeld(doc, doc.after(key));
+    if (/^(?:havePermission|granted|allowed|held)$/.test(doc.text(key)))
+      return isHeld(doc, doc.after(key), true);
   }
   return true;
 }

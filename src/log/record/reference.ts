@@ -36,13 +36,16 @@ function onlyNames(doc: Doc, object: number): boolean {
   return names;
 }
 
-/** Whether an object says that there was no error: its list of errors, wherever it stands in it, is empty. */
-export function saysNoErrors(doc: Doc, object: number): boolean {
+/** So deep a list of errors is looked for: what a log holds may be as deep as somebody likes. */
+const deepest = 6;
+
+/** Whether an object says that there was no error: its list of errors, not too deep in it, is empty. */
+export function saysNoErrors(doc: Doc, object: number, depth = 0): boolean {
   const end = doc.after(object);
   for (let key = doc.first(object); key < end; key = doc.after(doc.after(key))) {
     const value = doc.after(key);
     if (doc.isEmpty(value) && !doc.isText(value) && keyAt(doc, key).isListOfErrors) return true;
-    if (doc.isObject(value) && saysNoErrors(doc, value)) return true;
+    if (doc.isObject(value) && depth < deepest && saysNoErrors(doc, value, depth + 1)) return true;
   }
   return doc.isEmpty(object);
 }

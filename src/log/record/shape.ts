@@ -87,11 +87,13 @@ function higher(one: Held, other: Held): Held {
 }
 
 /** Whether an object says anything itself, outside of the lists in it. */
-function tells(doc: Doc, object: number): boolean {
+function tells(doc: Doc, object: number, depth = 0): boolean {
   const end = doc.after(object);
   for (let key = doc.first(object); key < end; key = doc.after(doc.after(key))) {
     const node = doc.after(key);
-    if (doc.isText(node) ? mayTell({ doc, node }) : doc.isObject(node) && tells(doc, node)) return true;
+    if (doc.isText(node)) {
+      if (mayTell({ doc, node })) return true;
+    } else if (doc.isObject(node) && depth < deepest && tells(doc, node, depth + 1)) return true;
   }
   return false;
 }
