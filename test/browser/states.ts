@@ -339,7 +339,7 @@ export const states: readonly State[] = [
   },
   {
     name: 'project-plan',
-    lookAt: 'The smallest change',
+    lookAt: 'What to change',
     reach: async (page, site) => {
       await report(page, site);
       await page.goto(`${site.host.origin}/project/PAY`);
