@@ -339,7 +339,7 @@ export const states: readonly State[] = [
   },
   {
     name: 'project-plan',
-    lookAt: 'What to change',
+    lookAt: 'Or what you can change yourself',
     reach: async (page, site) => {
       await report(page, site);
       await page.goto(`${site.host.origin}/project/PAY`);
