@@ -6,7 +6,8 @@ import type { CatalogueRow } from './row';
  * translation of ours. What is tagged C was seen in a public file: fr, in a table of answers to curl and in a recorded body; es, in two
  * clients' tests; pt, in clients' tests and notes (row 12: "O valor 'PROJ' não existe para o campo 'project'."); de, in notes on JQL
  * ("Der Wert 'In Arbeit' existiert nicht für das Feld 'status'."), and of the project in a vendor's help (support.hellohq.io, section
- * Jira). The same sentence of another field is tagged I; es of it ("el valor 'error' no existe para el campo 'issuetype'") in notes. What
+ * Jira). The same sentence of another field is tagged I; es of it in github.com/shridhar-tl/jira-assistant, issue 73
+ * ("El valor 'Closed' no existe para el campo 'status'."). What
  * is tagged M a client's stand-in for Atlassian's command line says (ja).
  */
 export const localisedRows: readonly CatalogueRow[] = [
@@ -45,6 +46,8 @@ export const localisedRows: readonly CatalogueRow[] = [
     named: true,
   },
   { row: 181, tag: 'C', says: ['Spécifiez un type de ticket valide'], means: aside('invalid-data') },
+  // github.com/tenable/integration-jira-cloud, issue 38.
+  { row: 188, tag: 'C', says: ['No podemos crear esta incidencia ahora'], means: aside('invalid-data') },
 ];
 
 /** What says that a field is missing or wrong, and not that somebody may not: no need of a permission follows from it. */
