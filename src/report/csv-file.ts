@@ -5,10 +5,12 @@ import { visible } from './words/markdown';
  * Spreadsheets run a cell that begins so as a formula, and names and texts come from others. The list is OWASP's ("CSV Injection"),
  * which also asks to mind separators and quotes: where the machine's list separator is a semicolon, `a;=b` is two cells.
  */
-const formula = /(^|["';\t\r\n|])(\s*)(?=[=+\-@\t\r\n＝＋－＠])/g;
+const beginsFormula = /^(?=[\t\r\n]|\s*[=+\-@＝＋－＠])/;
+const formulaWithin = /(["';\t\r\n|])(\s*)(?=[=+\-@＝＋－＠])/g;
 
 /** A cell that no spreadsheet runs, and that reads as it is. */
-const inert = (text: string): string => visible(text).replace(formula, "$1$2'");
+const inert = (text: string): string =>
+  visible(text).replace(formulaWithin, "$1$2'").replace(beginsFormula, "'");
 
 /** Excel reads UTF-8 without this mark in the machine's old code page and garbles every name that is not ASCII. */
 const byteOrderMark = '\uFEFF';
