@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { runs } from '../sizes';
 import { maxTries, mostSeconds, retryAfterIn, secondsToWait } from '../../src/jira/patience';
 
 test('a wait is never shorter than Jira asks, and never without end', () => {
@@ -11,6 +12,7 @@ test('a wait is never shorter than Jira asks, and never without end', () => {
       const own = secondsToWait({ kind: 'rate-limited', retryAfter: null }, tries, luck);
       if (own !== null) expect(own).toBeLessThanOrEqual(30 * 1.3);
     }),
+    runs('waits', 100, 10_000),
   );
 });
 

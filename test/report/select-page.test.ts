@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { runs } from '../sizes';
 import { causePosition } from '../../src/report/cause-kinds';
 import { pageSize, selectPage } from '../../src/report/select-page';
 import { rowStates, sortOrders, type IndexEntry, type ViewQuery } from '../../src/report/view';
@@ -123,6 +124,7 @@ describe('the entries of a page', () => {
         expect([...onPages(some)].sort()).toEqual(some.map(({ k }) => k).sort());
         expect(onPages([...some].reverse())).toEqual(onPages(some));
       }),
+      runs('pages', 100, 5_000),
     );
   });
 });

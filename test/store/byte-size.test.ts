@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { bytesOf, packsOf, piecesOf, valueBytes } from '../../src/store/byte-size';
+import { runs } from '../sizes';
 
 test('bytes are counted as Forge counts them: JSON in UTF-8', () => {
   expect(bytesOf('a')).toBe(3);
@@ -23,6 +24,7 @@ test('pieces fit, join to the text, and never halve a character', () => {
         }
       },
     ),
+    runs('pieces', 100, 10_000),
   );
 });
 
@@ -31,6 +33,7 @@ test('lone surrogates and control characters survive', () => {
     fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
       expect(piecesOf(text, 20).join('')).toBe(text);
     }),
+    runs('pieces', 100, 10_000),
   );
   const lone = '\ud83d'.repeat(50);
   expect(piecesOf(lone, 30).join('')).toBe(lone);
@@ -56,5 +59,6 @@ test('packs keep the order and the limit; what is larger stands alone', () => {
       expect(dealt.flat()).toEqual(some);
       for (const pack of dealt) expect(bytesOf(pack)).toBeLessThanOrEqual(64);
     }),
+    runs('pieces', 100, 10_000),
   );
 });
