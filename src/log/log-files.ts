@@ -5,7 +5,7 @@ import { unknownShape } from './unknown-shape';
 import type { LogFile, LogReading } from './finding';
 import type { Recorder } from './recorder';
 import type { Refusal } from './refusal';
-import type { Unpacked } from './unpack/files-in';
+import type { Unpacked } from './unpack/unpacked';
 
 /** Where a file begins, in both ways of numbering, and what is in it. */
 interface ReadFile {

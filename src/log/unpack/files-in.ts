@@ -2,14 +2,8 @@ import { gunzipped } from './gunzip';
 import { unpackLimits } from './limits';
 import { isSignature, withHead } from './packed-by';
 import { unzipped } from './unzip';
-import type { RefusalReason } from '../refusal';
 import type { UnpackLimits } from './limits';
-
-/** What a source unpacks to, in order: where a file begins, its bytes, and why nothing more of the source is to be had. */
-export type Unpacked =
-  | { readonly kind: 'file' }
-  | { readonly kind: 'chunk'; readonly bytes: Uint8Array }
-  | { readonly kind: 'stopped'; readonly reason: RefusalReason };
+import type { Unpacked } from './unpacked';
 
 /**
  * The files in a source: itself, what a gzip file unpacks to, or each file of a zip file. Unpacks while the source arrives and

@@ -1,5 +1,5 @@
 import { isBomb } from './limits';
-import type { Unpacked } from './files-in';
+import type { Unpacked } from './unpacked';
 import type { UnpackLimits } from './limits';
 
 /**

@@ -2,7 +2,7 @@ import { Unzip, UnzipInflate } from 'fflate';
 import { isBomb } from './limits';
 import type { UnzipFile } from 'fflate';
 import type { RefusalReason } from '../refusal';
-import type { Unpacked } from './files-in';
+import type { Unpacked } from './unpacked';
 import type { UnpackLimits } from './limits';
 
 /** In the header of an entry: where its flags stand, and the one that says that it is locked. */
