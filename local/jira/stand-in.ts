@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { AuditTrail } from './audit/trail';
 import { accountOf, anonymous } from './decide/account';
 import type { Account } from './decide/account';
 import { IdBook } from './answers/id-book';
@@ -33,6 +34,8 @@ export interface Jira {
   consent(accountId: string): void;
   /** The live state: what a write changed is read here. */
   readonly site: Site;
+  /** The audit log: what is changed past the API is written here by whoever changes it. */
+  readonly trail: AuditTrail;
 }
 
 export interface JiraOptions {
@@ -56,10 +59,12 @@ export function openJira(site: Site, options: JiraOptions = {}): Jira {
   const { latencyMs = 0, now = () => new Date() } = options;
   const traffic = options.traffic ?? trafficFile();
   const faults = new Faults(site);
-  const app = routes(site, now);
+  const trail = new AuditTrail(site);
+  const app = routes(site, trail, now);
 
   return {
     site,
+    trail,
     async fetch(request, caller) {
       const url = new URL(request.url);
       const sent = asJson(await request.text());
@@ -87,7 +92,7 @@ export function openJira(site: Site, options: JiraOptions = {}): Jira {
   };
 }
 
-function routes(site: Site, now: () => Date): Hono<Environment> {
+function routes(site: Site, trail: AuditTrail, now: () => Date): Hono<Environment> {
   const app = new Hono<Environment>();
   const ids = new IdBook();
   const settling = new Settling(site);
@@ -100,7 +105,7 @@ function routes(site: Site, now: () => Date): Hono<Environment> {
       const account = admitted(operation, caller, index);
       const url = new URL(context.req.url);
       const param = (name: string) => context.req.param(name) ?? '';
-      const call = { index, caller: account, url, param, body, ids, now: at };
+      const call = { index, caller: account, url, param, body, ids, now: at, trail };
       return success(changes(operation) ? settling.change(at, () => answer(call)) : answer(call));
     });
   }

@@ -1,3 +1,5 @@
+import type { AuditEvent } from '../audit/event';
+import type { AuditTrail } from '../audit/trail';
 import type { Account } from '../decide/account';
 import type { SiteIndex } from '../site/site-index';
 import type { IdBook } from './id-book';
@@ -13,10 +15,16 @@ export interface Call {
   readonly body: unknown;
   readonly ids: IdBook;
   readonly now: Date;
+  readonly trail: AuditTrail;
 }
 
 /** The JSON that a 200 carries, or a `Reply` with another success. Any other answer is a thrown `Refusal`. */
 export type Answer = (call: Call) => unknown;
+
+/** Puts what the caller changes on record. */
+export function record({ trail, caller, now }: Call, event: AuditEvent): void {
+  trail.write(event, caller.user.accountId, now);
+}
 
 export const root = '/rest/api/3';
 

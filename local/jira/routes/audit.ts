@@ -4,8 +4,8 @@ import type { SiteAuditRecord } from '../site/site-file';
 import { adminsOnly } from './admins-only';
 
 /**
- * `GET /auditing/record`: the site file's records, newest first, at most 1,000 at once; for Jira admins, and on the Free plan for
- * nobody. What this stand-in itself changes is not audited: a record that is absent proves nothing in Jira either.
+ * `GET /auditing/record`: newest first, at most 1,000 at once; for Jira admins, and on the Free plan for nobody. Changes of a security
+ * level's members are not in it: no record of one was found anywhere, and an absent record proves nothing in Jira either.
  */
 export const getAuditRecords: Answer = (call) => {
   adminsOnly(call);
@@ -17,7 +17,7 @@ export const getAuditRecords: Answer = (call) => {
   const from = time(searchParams.get('from'), -Infinity);
   const to = time(searchParams.get('to'), Infinity);
   const words = (searchParams.get('filter') ?? '').toLowerCase().split(' ').filter(Boolean);
-  const found = call.index.site.audit.filter((record) => {
+  const found = call.trail.records().filter((record) => {
     const created = Date.parse(record.created);
     return created >= from && created <= to && matches(record, words);
   });

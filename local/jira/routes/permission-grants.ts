@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { Answer, Call } from '../answers/call';
-import { expandOf } from '../answers/call';
+import { expandOf, record, type Answer, type Call } from '../answers/call';
 import { refuse } from '../answers/refusal';
 import { created, noContent } from '../answers/reply';
 import { grantJson } from '../answers/scheme-json';
@@ -43,6 +42,7 @@ export const createGrant: Answer = (call) => {
   }
   const grant: SiteGrant = { id: nextGrantId(call), permission, holder };
   scheme.grants.push(grant);
+  recordGrant(call, 'grant-added', scheme, grant);
   return created(grantJson(call, scheme, grant, expandOf(call)));
 };
 
@@ -53,9 +53,25 @@ export const deleteGrant: Answer = (call) => {
   const id = call.param('permissionId');
   const at = scheme.grants.findIndex((grant) => String(grant.id) === id);
   if (at < 0) throw refuse(400, `The permission grant with ID ${id} was not found.`);
-  scheme.grants.splice(at, 1);
+  for (const grant of scheme.grants.splice(at, 1)) recordGrant(call, 'grant-removed', scheme, grant);
   return noContent;
 };
+
+function recordGrant(
+  call: Call,
+  kind: 'grant-added' | 'grant-removed',
+  scheme: SitePermissionScheme,
+  { permission, holder }: SiteGrant,
+): void {
+  const value = holder.value ?? '';
+  const named = holder.type === 'projectRole' ? call.index.role(value) : call.index.group(value);
+  record(call, {
+    kind,
+    scheme: { id: String(scheme.id), name: scheme.name },
+    permission: catalogueOf(call.index.site).get(permission)?.name ?? permission,
+    holder: { type: holder.type, shown: named?.name ?? holder.value },
+  });
+}
 
 function changeable(call: Call): SitePermissionScheme {
   if (call.index.site.site.plan === 'FREE')

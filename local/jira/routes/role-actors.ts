@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Answer, Call } from '../answers/call';
+import { record, type Answer, type Call } from '../answers/call';
 import { notConfigured, refuse, Refusal } from '../answers/refusal';
 import { noContent } from '../answers/reply';
 import { projectRoleJson } from '../answers/role-json';
@@ -30,9 +30,11 @@ export const addRoleActors: Answer = (call) => {
     ...groups.filter((groupId) => mine.some((entry) => entry.groups.includes(groupId))),
   ].map((id) => `'${call.index.group(id)?.name ?? id}' is already a member of the project role.`);
   if (double.length > 0) throw new Refusal(400, { errorMessages: double, errors: {} });
-  const entry = mine[0] ?? newEntry(project, role);
-  entry.users.push(...users);
-  entry.groups.push(...groups);
+  recorded(call, project, role, () => {
+    const entry = mine[0] ?? newEntry(project, role);
+    entry.users.push(...users);
+    entry.groups.push(...groups);
+  });
   return projectRoleJson(call, project, role, false);
 };
 
@@ -47,13 +49,39 @@ export const removeRoleActor: Answer = (call) => {
   const role = roleIn(call, project);
   paidPlanOnly(call);
   const { user, groupId } = actorAsked(call);
-  for (const entry of entriesOf(project, role)) {
-    if (user !== undefined) remove(entry.users, user);
-    if (groupId !== undefined) remove(entry.groups, groupId);
-    if (made.has(entry) && entry.users.length + entry.groups.length === 0) remove(project.roleActors, entry);
-  }
+  recorded(call, project, role, () => {
+    for (const entry of entriesOf(project, role)) {
+      if (user !== undefined) remove(entry.users, user);
+      if (groupId !== undefined) remove(entry.groups, groupId);
+      if (made.has(entry) && entry.users.length + entry.groups.length === 0)
+        remove(project.roleActors, entry);
+    }
+  });
   return noContent;
 };
+
+/** Makes a change of a role and puts it on record with who was in the role before; what changed nobody is not recorded. */
+function recorded(call: Call, project: SiteProject, role: SiteRole, change: () => void): void {
+  const before = membersOf(call, project, role);
+  change();
+  const after = membersOf(call, project, role);
+  if (before.users.length === after.users.length && before.groups.length === after.groups.length) return;
+  record(call, {
+    kind: 'role-changed',
+    role: { id: String(role.id), name: role.name },
+    project: { id: String(project.id), name: project.name },
+    users: [before.users, after.users],
+    groups: [before.groups, after.groups],
+  });
+}
+
+function membersOf(call: Call, project: SiteProject, role: SiteRole) {
+  const mine = entriesOf(project, role);
+  return {
+    users: mine.flatMap(({ users }) => users),
+    groups: mine.flatMap(({ groups }) => groups.map((id) => call.index.group(id)?.name ?? id)),
+  };
+}
 
 function paidPlanOnly(call: Call): void {
   if (call.index.site.site.plan === 'FREE')
