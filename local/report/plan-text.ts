@@ -1,4 +1,4 @@
-import type { ReportChange, ReportPlan } from '../../src/report/export-plan';
+import type { ReportChange, ReportPlan } from '../../src/report/report';
 import { columns, printable, wrapped } from './columns';
 import { counted, named } from '../../src/text/english';
 

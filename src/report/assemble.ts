@@ -1,7 +1,7 @@
 import { joinBeyond } from './beyond';
-import type { ReportPlan, ReportPlanPart } from './export-plan';
+import type { ReportPlanPart } from './export-plan';
 import { Fixes } from './fixes';
-import type { ExportHead, Report, ReportProject } from './report';
+import type { ExportHead, Report, ReportPlan, ReportProject } from './report';
 
 /** Examples that the exported report keeps of one class of messages. */
 const mostExamples = 3;

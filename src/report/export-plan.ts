@@ -1,19 +1,6 @@
-import {
-  numberOf,
-  sectionOf,
-  type Act,
-  type Between,
-  type Change,
-  type ChangeKind,
-  type Closed,
-  type Gained,
-  type Objective,
-  type Plan,
-  type Section,
-} from '../remedy';
-import type { GapCounts } from './gap-counts';
+import { numberOf, sectionOf, type Act, type Change, type Closed, type Plan } from '../remedy';
 import type { PlanAsked } from './plan-view';
-import type { Report } from './report';
+import type { ReportChange, ReportPlan } from './report';
 import { changeSteps } from './steps/change-steps';
 import { besidesSays } from './words/besides';
 import { warningOf } from './words/change-warnings';
@@ -23,55 +10,6 @@ import { gainLines } from './words/gains';
 import { gapNamed, leaveSays } from './words/leaves';
 import { capital } from '../text/english';
 import type { Words } from './words/words';
-
-/** `plan` of the exported report. */
-export interface ReportPlan {
-  readonly objective: Objective;
-  /** Whether it is also for the settings of the site. */
-  readonly settings: boolean;
-  /** Set for a plan between both ends: how much a pair and a change weigh. */
-  readonly between?: Between;
-  /** What the plan comes to, in two sentences. */
-  readonly says: string;
-  /** What becomes of all gaps of the report: `app` + `others` + `optional` + `open` are `all`; `open` has the accepted ones too. */
-  readonly gaps: GapCounts;
-  readonly changes: readonly ReportChange[];
-  /** `name`: the permission as the site calls it, or what is wanted where there is none. */
-  readonly leaves: readonly (Closed & { readonly name: string; readonly because: string })[];
-  readonly exact: boolean;
-  /** Where it is not exact: the first measure of no plan is less. */
-  readonly bound?: number;
-  /** What could not be read for it and was taken at its worst, in sentences. */
-  readonly notKnown: readonly string[];
-  /** What reading for it cost, beside the report. */
-  readonly cost: Report['cost'];
-}
-
-export interface ReportChange {
-  readonly id: string;
-  /** Its place in the order of the plan, from 1. */
-  readonly number: number;
-  readonly section: Section;
-  /** Only the log asks for it: it is no part of what is made as a whole. */
-  readonly fromLog?: true;
-  readonly kind: ChangeKind;
-  readonly says: string;
-  readonly target: Readonly<Record<string, unknown>>;
-  readonly closes: readonly Closed[];
-  readonly closesSays: string;
-  readonly alsoGives: readonly Gained[];
-  /** The same in words, a line for each space. */
-  readonly alsoGivesSays: readonly string[];
-  /** What it gives besides that list, or that it gives nothing. */
-  readonly besides: string;
-  readonly othersAffected: number;
-  readonly byApp: boolean;
-  readonly steps: readonly string[];
-  /** A full address; null where none is known. */
-  readonly link: string | null;
-  /** What the page warns of; null: nothing out of the ordinary. */
-  readonly warning: string | null;
-}
 
 /** What the head of an export says of a plan; its lists come in parts, for they may be long. */
 export type ReportPlanHead = Omit<ReportPlan, 'changes' | 'leaves'>;

@@ -1,7 +1,6 @@
 import type { Closed } from '../remedy';
 import { csvOf, type Line } from './csv-file';
-import type { ReportChange, ReportPlan } from './export-plan';
-import type { Report } from './report';
+import type { Report, ReportChange, ReportPlan } from './report';
 import { plain } from './words/markdown';
 import { counted } from '../text/english';
 

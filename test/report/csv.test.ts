@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
-import { assembleReport } from '../../src/report/assemble';
 import { reportToCsv } from '../../src/report/csv';
 import { exportGap, exportProject } from '../../src/report/export-project';
 import type { ExportHead, Report } from '../../src/report/report';
 import type { ProjectDiagnosis } from '../../src/diagnosis/gap';
 import { gap, gapOfKind, project, words } from './samples';
 import { runs } from '../sizes';
+import { assembleReport } from './checked-report';
 
 const head: ExportHead = {
   version: 1,

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { ReportChange, ReportPlan } from '../../src/report/export-plan';
+import type { ReportChange, ReportPlan } from '../../src/report/report';
 import { planToCsv, planToMarkdown } from '../../src/report/plan-file';
 
 const change: ReportChange = {

@@ -1,4 +1,3 @@
-import { assembleReport } from '../../src/report/assemble';
 import { exportBeyond } from '../../src/report/beyond';
 import type { ProjectDiagnosis } from '../../src/diagnosis/gap';
 import { exportProject } from '../../src/report/export-project';
@@ -7,6 +6,7 @@ import { reportLists } from '../../src/report/lists';
 import type { ReportSummary } from '../../src/report/summary';
 import { tally } from '../../src/report/tally';
 import { verdictSentence } from '../../src/report/words/verdict';
+import { assembleReport } from './checked-report';
 import { gapOfKind, project, words } from './samples';
 
 const lines = Array.from({ length: 30 }, (_, at) => at + 1);

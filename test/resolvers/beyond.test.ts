@@ -1,4 +1,4 @@
-import { assembleReport } from '../../src/report';
+import { assembleReport } from '../report/checked-report';
 import type { ExportPart } from '../../src/contract';
 import { openPage, scanned, value, wholeSite, type Page } from './admin-page';
 import { generatedSite } from './generated-site';

@@ -1,7 +1,7 @@
 import type { NotRead } from '../../src/diagnosis/facts';
 import { exportSlices } from '../../src/frontend/desk/export-slices';
 import type { ExportPart } from '../../src/contract';
-import { assembleReport } from '../../src/report';
+import { assembleReport } from '../report/checked-report';
 import { readReportPart, writeReportPart } from '../../src/store';
 import { inForge } from '../store/in-forge';
 import { firstQuery, openPage, scanned, value, wholeSite, type Page } from './admin-page';

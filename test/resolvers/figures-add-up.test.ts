@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import type { Finding } from '../../src/log/finding';
-import { assembleReport, planToCsv, reportToCsv, type Report } from '../../src/report';
+import { planToCsv, reportToCsv, type Report } from '../../src/report';
+import { assembleReport } from '../report/checked-report';
 import type { GapCounts } from '../../src/report/gap-counts';
 import type { ExportPart } from '../../src/contract';
 import { anySite } from '../access/in-step/any-site';

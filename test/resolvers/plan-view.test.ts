@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import path from 'node:path';
 import { readLog } from '../../src/log';
-import { assembleReport } from '../../src/report';
+import { assembleReport } from '../report/checked-report';
 import type { PlanAsked } from '../../src/report/plan-view';
 import type { ExportPart } from '../../src/contract';
 import { currentPlan } from '../../src/app/plans/stored-plan';

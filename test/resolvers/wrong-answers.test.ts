@@ -1,4 +1,5 @@
-import { assembleReport, type Report } from '../../src/report';
+import type { Report } from '../../src/report';
+import { assembleReport } from '../report/checked-report';
 import type { ExportPart, Outcome, ScanStatus } from '../../src/contract';
 import { value, wholeSite, type Page } from './admin-page';
 import { summaryOf } from './finding';

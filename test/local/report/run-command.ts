@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { reportCommand } from '../../../local/report/report-command';
 import type { Report } from '../../../src/report/report';
+import { checkedReport } from '../../report/checked-report';
 
 const samples = path.join(__dirname, '../../samples');
 export const sampleSite = path.join(samples, 'site-small.json');
@@ -27,6 +28,7 @@ export async function runIn(env: NodeJS.ProcessEnv, ...args: string[]): Promise<
     out: (text) => out.push(text),
     err: (line) => err.push(line),
   });
+  if (status === 0 && args.includes('--json')) checkedReport(JSON.parse(out.join('\n')));
   return { status, out: out.join('\n'), err };
 }
 

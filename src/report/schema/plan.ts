@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import type { ChangeKind, Objective, Section } from '../../remedy';
+import { costSchema } from './cost';
+import { count, list, oneOf, shape } from './shapes';
+
+const closedFields = {
+  project: z.string().nullable().describe('null: a global permission'),
+  permission: z.string().nullable(),
+  issue: z.string().exactOptional().describe('where the gap is the work item’s'),
+  gap: z.string().exactOptional().describe('the gap that it is a part of'),
+  fromLog: z.literal(true).exactOptional().describe('only the log asks for it'),
+};
+
+const gainedSchema = z.union([
+  shape({ project: z.string().nullable(), permission: z.string() }),
+  shape({ application: z.string() }),
+]);
+
+export const changeSchema = shape({
+  id: z.string(),
+  number: count.describe('its place in the order of the plan, from 1'),
+  section: oneOf<Section>({ first: true, app: true, others: true, 'from-log': true, optional: true }),
+  fromLog: z
+    .literal(true)
+    .exactOptional()
+    .describe('only the log asks for it: it is no part of what is made as a whole'),
+  kind: oneOf<ChangeKind>({
+    'add-to-role': true,
+    'add-to-team-role': true,
+    'grant-in-scheme': true,
+    'add-to-security-level': true,
+    'add-to-group': true,
+    'give-app-access': true,
+    'grant-global': true,
+    'share-object': true,
+    'restore-project': true,
+    'ask-owner': true,
+    'reactivate-account': true,
+  }),
+  says: z.string(),
+  target: z.record(z.string(), z.unknown()).readonly(),
+  closes: list(shape(closedFields)),
+  closesSays: z.string(),
+  alsoGives: list(gainedSchema),
+  alsoGivesSays: list(z.string()).describe('the same in words, a line for each space'),
+  besides: z.string().describe('what it gives besides that list, or that it gives nothing'),
+  othersAffected: count,
+  byApp: z.boolean(),
+  steps: list(z.string()),
+  link: z.string().nullable().describe('a full address'),
+  warning: z.string().nullable().describe('what the page warns of'),
+}).meta({ id: 'change' });
+
+const gapCountsSchema = shape({
+  all: count,
+  app: count,
+  others: count,
+  optional: count,
+  open: count,
+  changes: count.describe('changes of this app that close any of them'),
+  accepted: count.describe('those of open that are accepted'),
+}).describe('what becomes of all gaps of the report: app + others + optional + open are all');
+
+export const planSchema = shape({
+  objective: oneOf<Objective>({ 'least-access': true, 'fewest-changes': true }),
+  settings: z.boolean().describe('whether it is also for the settings of the site'),
+  between: shape({ pair: z.number(), change: z.number() })
+    .exactOptional()
+    .describe('of a plan between both ends: how much a pair and a change weigh'),
+  says: z.string().describe('what the plan comes to'),
+  gaps: gapCountsSchema,
+  changes: list(changeSchema),
+  leaves: list(shape({ ...closedFields, name: z.string(), because: z.string() })),
+  exact: z.boolean().describe('proved that no cheaper plan exists'),
+  bound: z.number().exactOptional().describe('where it is not exact: the first measure of no plan is less'),
+  notKnown: list(z.string()).describe('what could not be read for it and was taken at its worst'),
+  cost: costSchema.describe('what reading for it cost, beside the report'),
+}).meta({ id: 'plan' });

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import type { ProjectStatus } from '../../diagnosis/facts';
+import { gapSchema } from './gap';
+import { count, lines, list, oneOf, shape } from './shapes';
+
+export const alreadyGrantedSchema = shape({ permission: z.string(), records: count, lines }).meta({
+  id: 'alreadyGranted',
+  description: 'a permission that records were refused for and that Jira grants now',
+});
+
+const conditionalSchema = shape({
+  permission: z.string(),
+  says: z.string(),
+  holders: list(z.string()),
+  records: count,
+  lines,
+}).meta({ id: 'conditional', description: 'held on some work items only' });
+
+export const projectSchema = shape({
+  key: z.string(),
+  id: z.string().nullable(),
+  name: z.string().nullable().describe('null: nobody finds it'),
+  kind: oneOf<'company-managed' | 'team-managed'>({
+    'company-managed': true,
+    'team-managed': true,
+  }).nullable(),
+  status: oneOf<ProjectStatus>({ live: true, archived: true, trashed: true, 'not-found': true }),
+  checked: oneOf<'complete' | 'partly'>({ complete: true, partly: true }).describe(
+    'partly: not everything that the task needs was asked, or answered; notRead says what',
+  ),
+  records: count,
+  gaps: list(gapSchema),
+  conditional: list(conditionalSchema),
+  alreadyGranted: list(alreadyGrantedSchema),
+  closedSince: list(shape({ permission: z.string().nullable(), issue: z.string().exactOptional() }))
+    .exactOptional()
+    .describe('gaps of the report that this one checked again, closed since'),
+}).meta({ id: 'project', description: 'a space' });

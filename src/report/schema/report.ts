@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import type { Profile } from '../../diagnosis';
+import { costSchema } from './cost';
+import { gapSchema } from './gap';
+import { planSchema } from './plan';
+import { alreadyGrantedSchema, projectSchema } from './project';
+import { count, instant, lines, list, oneOf, shape } from './shapes';
+
+/**
+ * The exported report, version 1: a contract with whoever reads the file, and the one source of its types. Fields are added, none
+ * changes its meaning. `docs/report.schema.json` is made from it.
+ */
+
+export const sinceSchema = shape({
+  checkedAt: instant,
+  says: z.string(),
+  gaps: count.describe('of the earlier report: closed + still + notCovered'),
+  closed: count,
+  still: count,
+  new: count,
+  notCovered: count.describe('of spaces that this report does not cover'),
+}).describe('gaps of the report that this one checked again, counted');
+
+export const candidateSchema = shape({
+  project: z.string().nullable(),
+  permission: z.string(),
+  verdict: oneOf<'granted' | 'refused' | 'not-asked'>({ granted: true, refused: true, 'not-asked': true }),
+});
+
+const accountSchema = shape({
+  accountId: z.string(),
+  displayName: z.string(),
+  active: z.boolean(),
+  applications: list(z.string()),
+  jiraAdmin: z.boolean(),
+});
+
+const logSchema = shape({
+  bytes: count,
+  records: count.describe('permission + setAside + unrecognised'),
+  permission: count,
+  setAside: count,
+  unrecognised: count,
+  linesAre: oneOf<'lines' | 'records'>({ lines: true, records: true }),
+  broken: list(shape({ line: count, byte: count, says: z.string() })).describe('not counted in records'),
+  files: list(shape({ records: count, firstLine: count }))
+    .exactOptional()
+    .describe('only where several files were read as one log'),
+});
+
+export const reportSchema = shape({
+  version: z.literal(1),
+  checkedAt: instant,
+  profile: oneOf<Profile>({ backup: true, restore: true }),
+  profileSource: oneOf<'chosen' | 'suggested' | 'least'>({
+    chosen: true,
+    suggested: true,
+    least: true,
+  }).describe(
+    'chosen: by an admin; suggested: by the log alone, so nothing is made for it; least: backup, which nobody had to choose',
+  ),
+  account: accountSchema,
+  log: logSchema.nullable().describe('null: every space of the site was checked, without a log'),
+  warnings: list(shape({ kind: z.string(), says: z.string() })).describe(
+    'sentences that belong above the verdict',
+  ),
+  notChecked: shape({ archived: count, trashed: count }).describe(
+    'spaces that were counted and not checked, in a report without a log',
+  ),
+  since: sinceSchema.exactOptional(),
+  projects: list(projectSchema),
+  site: list(gapSchema).describe('gaps that belong to no space'),
+  alreadyGranted: list(alreadyGrantedSchema).describe('global permissions'),
+  setAside: list(
+    shape({ reason: z.string(), says: z.string(), records: count, lines, examples: list(z.string()) }),
+  ),
+  unrecognised: list(
+    shape({
+      text: z.string().nullable(),
+      records: count,
+      lines,
+      candidate: candidateSchema.nullable().describe('the first of candidates'),
+      candidates: list(candidateSchema),
+    }),
+  ),
+  notRead: list(
+    shape({
+      what: z.string(),
+      id: z.string(),
+      project: z.string().nullable(),
+      says: z.string(),
+      right: z.string().nullable(),
+    }),
+  ).describe('what was not asked, or could not be read'),
+  beyond: list(
+    shape({
+      through: z.string().describe('group developers, role Developers'),
+      permissions: list(z.string()),
+      projects: list(z.string()),
+    }),
+  ).describe('what single groups and roles give beyond what is needed, in each of the spaces'),
+  plan: planSchema.nullable().describe('null: the report is of a release that made no plans'),
+  cost: costSchema,
+});
