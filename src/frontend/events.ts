@@ -10,6 +10,12 @@ export function pageIn(...given: readonly unknown[]): number | null {
   return page !== undefined && Number.isInteger(page) && page >= 1 ? page : null;
 }
 
+/** The tab that was chosen, from 0. */
+export function tabIn(...given: readonly unknown[]): number | null {
+  const tab = given.find((one) => typeof one === 'number');
+  return tab !== undefined && Number.isInteger(tab) && tab >= 0 ? tab : null;
+}
+
 /** What was typed, or the value of what was chosen in a group: `"text"` or `{ target: { value } }`. */
 export function textIn(given: unknown): string | null {
   const value = isObject(given) ? targetOf(given).value : given;

@@ -36,20 +36,30 @@ export async function findTheGaps(page: Page, file?: string): Promise<void> {
 }
 
 export async function reportStands(page: Page): Promise<void> {
-  await page.getByRole('tab', { name: /^Spaces \(/ }).waitFor();
+  await page.getByRole('tab', { name: /^Spaces \d/ }).waitFor();
+}
+
+export type TabName = 'Fix' | 'Spaces' | 'Log' | 'History' | 'Settings';
+
+/** Shows one of the report's tabs. */
+export async function openTab(page: Page, name: TabName): Promise<void> {
+  await page.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
 }
 
 /** Opens the row of a space. */
 export async function openRow(page: Page, space: RegExp): Promise<void> {
+  await openTab(page, 'Spaces');
   await page.getByRole('table', { name: 'Spaces' }).getByRole('button', { name: space }).click();
   await page.getByRole('dialog').waitFor();
 }
 
 /** Lets the app change permissions, as an admin does before the first plan is applied. */
 export async function letItChange(page: Page): Promise<void> {
+  await openTab(page, 'Settings');
   await button(page, 'Let this app change permissions').click();
   await button(page, 'Yes, let it').click();
   await button(page, 'Do not let this app change permissions').waitFor();
+  await openTab(page, 'Fix');
 }
 
 /** Shows the changes of the plan, the first where a page has two. `level`: of their headings. */

@@ -33,6 +33,7 @@ async function openRow(): Promise<void> {
     'report/lists': () => Promise.resolve(good(samples.lists())),
     'report/project': () => Promise.resolve(good(one)),
   });
+  await page.tab('Spaces');
   await page.press('Payments (PAY)');
 }
 

@@ -34,6 +34,7 @@ async function openSpace(then: Partial<ProjectExplanation>, backEnd: BackEnd = {
     },
     ...backEnd,
   });
+  await page.tab('Spaces');
   await page.press('Payments (PAY)');
 }
 
@@ -93,6 +94,7 @@ describe('a space that is checked again', () => {
           ),
         ),
     });
+    await page.tab('Spaces');
     await page.press('Payments (PAY)');
     expect(page.buttons()).not.toContain('Check PAY again');
   });
@@ -117,7 +119,7 @@ describe('everything', () => {
     expect(page.text()).toMatch(/Since the report of 20 Nov 2026, .*: 2 of 3 gaps are closed/);
     await page.press('Show what is closed');
     expect(page.text()).toContain('Browse spaces in PAY');
-    await page.press('Check everything again');
+    await page.press('Check again');
     expect(page.asked('scan/again')).toEqual([{ reportId: 'r1' }]);
   });
 
@@ -125,16 +127,16 @@ describe('everything', () => {
     await open({
       'scan/again': () => Promise.resolve(good({ kind: 'busy', scan: samples.status() } as const)),
     });
-    await page.press('Check everything again');
+    await page.press('Check again');
     expect(page.text()).toContain('A check of this site is running');
-    const button = page.buttons().indexOf('Check everything again');
+    const button = page.buttons().indexOf('Check again');
     expect(button).toBeGreaterThan(-1);
-    await expect(page.press('Check everything again')).rejects.toThrow('disabled');
+    await expect(page.press('Check again')).rejects.toThrow('disabled');
   });
 
   test('is not offered where the findings are gone', async () => {
     await open({}, samples.reportPage({ head: samples.head({ canCheckAgain: false }) }));
-    expect(page.buttons()).not.toContain('Check everything again');
+    expect(page.buttons()).not.toContain('Check again');
   });
 });
 
@@ -202,6 +204,7 @@ describe('what is left out on purpose', () => {
       { 'need/accept': accepts },
       samples.reportPage({ head: samples.head({ site: [samples.siteGap] }) }),
     );
+    await page.tab('Spaces');
     await page.press('Administer Jira');
     await page.press('Leave out on purpose: Administer Jira');
     await page.fill('Why Administer Jira is left out of the backup', 'Content only.');
@@ -214,7 +217,7 @@ describe('what is left out on purpose', () => {
 
   test('is listed with the plan, from where it can be taken back too', async () => {
     await open({ 'need/take-back': () => Promise.resolve(good({ accepted: [] })) });
-    await page.press('Show the 3 changes');
+    await page.tab('History');
     expect(page.text()).toContain('Browse spaces in OLD. Left out by Ada Admin');
     await page.press('Take back: Browse spaces in OLD');
     expect(page.asked('need/take-back')).toEqual([

@@ -213,6 +213,7 @@ describe('the smallest change', () => {
     });
     expect(page.asked('plan/view')).toEqual([]);
     expect(page.text()).not.toContain('The smallest change');
+    expect(page.text()).toContain('Nothing is missing, so there is nothing to fix.');
   });
 });
 
@@ -241,6 +242,7 @@ describe('a plan that is carried out', () => {
     expect(page.asked('change/confirm')).toEqual([{ id: 'm-c1' }, { id: 'm-c2' }]);
     expect(page.asked('plan/view')).toHaveLength(2);
     expect(page.text()).toContain('Jira grants both permissions now.');
+    await page.tab('History');
     await page.press('Undo all 2 changes');
     await page.press('Yes, undo all 2');
     await page.until(() => page.text().includes('2 changes were taken back.'), 'both are taken back');
@@ -261,6 +263,7 @@ describe('a plan that is carried out', () => {
     expect(page.text()).toContain('apply the rest');
     await page.press('Done');
     expect(page.text()).not.toContain('Stopped:');
+    await page.tab('History');
     expect(page.buttons()).toContain('Undo change 1');
   });
 
@@ -311,6 +314,7 @@ describe('a change has one number', () => {
     await page.until(() => page.text().includes('1 change was made'), 'it is made');
     expect(page.text()).toContain(`Change 2: ${plans.grant.says}`);
     const named = `Change 2 of the plan of ${time.source}`;
+    await page.tab('History');
     const [table] = ofType(page.doc(), 'DynamicTable').filter(
       (node) => propsOf(node).label === 'Changes made',
     );
@@ -331,6 +335,7 @@ describe('a change has one number', () => {
       plans.made({ id: 'm4', turn: 4, inPlan: { ...inPlan, number: 7 } }),
     ];
     await open(undefined, plans.journal({ turn: 5, changes }));
+    await page.tab('History');
     const names = page.buttons().filter((name) => name.startsWith('Undo'));
     expect(names.map((name) => name.replace(time, 'T'))).toEqual([
       'Undo all 4 changes',
@@ -371,6 +376,7 @@ describe('the dialog of a space', () => {
 
   test('has the button of the change that closes it, which asks the same question as the plan', async () => {
     await open(undefined, undefined, makes());
+    await page.tab('Spaces');
     await page.press('Payments (PAY)');
     expect(dialogText()).toContain(`${says} Apply change 1`);
     await page.press('Apply change 1');
@@ -389,6 +395,7 @@ describe('the dialog of a space', () => {
     ['others make it', plans.plan({ changes: [plans.change({ byApp: false })] }), undefined],
   ] as const)('has none where %s', async (_why, view, journal) => {
     await open(view, journal);
+    await page.tab('Spaces');
     await page.press('Payments (PAY)');
     expect(dialogText()).toContain(says);
     expect(page.buttons().filter((name) => name.startsWith('Apply'))).toEqual([]);
@@ -406,6 +413,7 @@ test('what was chosen for the plan of one report is not chosen for that of the n
   });
   await page.press(details);
   await page.press('Fewest changes');
+  await page.tab('History');
   await page.press(/^Open 23 Nov 2026/);
   const asked = page.asked('plan/view') as readonly { reportId: string; asked: { objective: string } }[];
   expect(asked.map(({ reportId, asked: { objective } }) => `${reportId} ${objective}`)).toEqual([
@@ -420,15 +428,16 @@ describe('the switch', () => {
     await open(undefined, off, {
       'change/switch': ({ on }) => Promise.resolve(good({ ...plans.journal().switch, on })),
     });
-    expect(page.text()).toContain('Off: this app changes nothing in Jira.');
     expect(page.buttons().filter((name) => name.startsWith('Apply'))).toEqual([]);
     await page.press('Switch it on…');
+    expect(page.text()).toContain('Off: this app changes nothing in Jira.');
     await page.press('Keep it off');
     expect(page.asked('change/switch')).toEqual([]);
     await page.press('Let this app change permissions');
     await page.press('Yes, let it');
     expect(page.asked('change/switch')).toEqual([{ on: true }]);
     expect(page.text()).toContain('Ada Admin switched it on on 20 Nov 2026');
+    await page.tab('Fix');
     expect(page.buttons()).toContain(apply);
   });
 
@@ -436,6 +445,7 @@ describe('the switch', () => {
     await open(undefined, undefined, {
       'change/switch': ({ on }) => Promise.resolve(good({ on, set: null })),
     });
+    await page.tab('Settings');
     await page.press('Do not let this app change permissions');
     expect(page.asked('change/switch')).toEqual([{ on: false }]);
     expect(page.buttons().filter((name) => name.startsWith('Apply'))).toEqual([]);
@@ -445,6 +455,7 @@ describe('the switch', () => {
     await open(undefined, off, {
       'change/switch': () => Promise.resolve(bad('not-allowed', 'You need Administer Jira.')),
     });
+    await page.tab('Settings');
     await page.press('Let this app change permissions');
     await page.press('Yes, let it');
     expect(page.text()).toContain('You need Administer Jira.');

@@ -37,6 +37,10 @@ async function openReport(
   return page;
 }
 
+/** The headings within the tab that is shown. */
+const headings = (): readonly string[] =>
+  ofType(ofType(page.doc(), 'Tabs')[0] ?? page.doc(), 'Heading').map(textOf);
+
 const lastQuery = (): ViewQuery => (page.asked('report/page').at(-1) as { query: ViewQuery }).query;
 
 describe('the report', () => {
@@ -44,6 +48,7 @@ describe('the report', () => {
     await openReport(samples.reportPage());
     expect(page.text()).toContain('Dana Backup lacks 3 permissions in 2 of 40 spaces.');
     expect(page.text()).toContain('40 spaces in the log');
+    await page.tab('Log');
     expect(page.text()).toContain(
       '120 records in the log: 90 about permissions, 24 set aside, 6 not recognised.',
     );
@@ -52,13 +57,11 @@ describe('the report', () => {
 
   test('without a log speaks of no records and has no lists of a log', async () => {
     await openReport(samples.reportPage({ head: samples.head({ log: null }) }));
+    await page.tab('Log');
     expect(page.text()).toContain('Every live space of this site was checked, without a log.');
+    expect(headings()).toEqual(['What we could not read (1)', 'More than a backup needs']);
+    await page.tab('Spaces');
     expect(page.text()).toContain('Operations (OPS) Settings missing Team-managed');
-    expect(ofType(page.doc(), 'Tab').map(textOf)).toEqual([
-      'Spaces (40)',
-      'What we could not read (1)',
-      'More than a backup needs',
-    ]);
     const table = ofType(page.doc(), 'DynamicTable').find((node) => propsOf(node).label === 'Spaces');
     expect(table === undefined ? '' : textOf(table)).not.toContain('Records');
   });
@@ -75,6 +78,7 @@ describe('the report', () => {
 
   test('shows each space with what is missing, content first, the cause, the records and the evidence', async () => {
     await openReport(samples.reportPage());
+    await page.tab('Spaces');
     const table = ofType(page.doc(), 'DynamicTable').find((node) => propsOf(node).label === 'Spaces');
     const [first, second] = table === undefined ? [] : ofType(table, 'Row').map(textOf);
     expect(first).toBe(
@@ -89,9 +93,6 @@ describe('the report', () => {
     const verdict = 'Nothing is missing: Dana Backup can back up all 40 spaces.';
     await openReport(samples.reportPage({ head: samples.head({ numbers, verdict }) }));
     expect(page.text()).toContain(`${verdict} Run the backup again.`);
-    expect(ofType(page.doc(), 'SectionMessage').some((node) => propsOf(node).appearance === 'success')).toBe(
-      true,
-    );
   });
 
   test('that cannot be loaded says so and can be tried again', async () => {
@@ -108,6 +109,7 @@ describe('the report', () => {
 describe('filters, order and pages', () => {
   test('are asked of the back end, each change from the first page', async () => {
     await openReport(samples.reportPage({ pages: 3, matching: 60 }));
+    await page.tab('Spaces');
     expect(lastQuery()).toEqual({ text: '', cause: null, state: null, sort: 'records', page: 1 });
     const pagination = ofType(page.doc(), 'Pagination')[0];
     (propsOf(pagination ?? page.doc()).onChange as (event: unknown, chosen: number) => void)({}, 2);
@@ -125,6 +127,7 @@ describe('filters, order and pages', () => {
 
   test('by text are asked once the person has stopped typing', async () => {
     await openReport(samples.reportPage());
+    await page.tab('Spaces');
     const before = page.asked('report/page').length;
     const type = propsOf(page.input('Search spaces')).onChange as (event: unknown) => void;
     for (const value of ['p', 'pa', 'pay']) type({ target: { value } });
@@ -135,6 +138,7 @@ describe('filters, order and pages', () => {
 
   test('do not renew the field in which the person types, but empty it with all filters', async () => {
     await openReport(samples.reportPage({ rows: [], matching: 0 }));
+    await page.tab('Spaces');
     const field = (): unknown => page.input('Search spaces').key;
     const first = field();
     await page.fill('Search spaces', 'pay');
@@ -146,6 +150,7 @@ describe('filters, order and pages', () => {
 
   test('that nothing passes can be taken away at once', async () => {
     await openReport(samples.reportPage({ rows: [], matching: 0 }));
+    await page.tab('Spaces');
     expect(page.text()).toContain('No space passes these filters');
     await page.fill('State', { value: 'fine', label: '' });
     await page.press('Show all spaces');
@@ -159,12 +164,14 @@ describe('filters, order and pages', () => {
     const { numbers } = samples.head();
     const head = samples.head({ log, numbers: { ...numbers, projects: 0 } });
     await openReport(samples.reportPage({ head, rows: [], matching: 0 }));
+    await page.tab('Spaces');
     expect(page.text()).toContain(says);
     expect(page.text()).not.toContain('No space passes these filters');
   });
 
   test('name only the causes of this report', async () => {
     await openReport(samples.reportPage());
+    await page.tab('Spaces');
     const options = propsOf(page.input('Cause')).options as { label: string }[];
     expect(options.map((option) => option.label)).toEqual([
       'Any cause',
@@ -177,6 +184,7 @@ describe('filters, order and pages', () => {
 describe('an opened space', () => {
   test('explains each gap: the change, the grants, the lines, the work items', async () => {
     await openReport(samples.reportPage());
+    await page.tab('Spaces');
     await page.press('Payments (PAY)');
     expect(page.asked('report/project')).toEqual([{ reportId: 'r1', key: 'PAY' }]);
     const dialog = textOf(ofType(page.doc(), 'Modal')[0] ?? page.doc());
@@ -198,6 +206,7 @@ describe('an opened space', () => {
 
   test('leads to the Jira screen where it is changed', async () => {
     await openReport(samples.reportPage());
+    await page.tab('Spaces');
     await page.press('Payments (PAY)');
     await page.press('Open the access settings of PAY');
     expect(page.bridge.opened).toEqual(['https://acme.example/plugins/servlet/project-config/PAY/people']);
@@ -208,6 +217,7 @@ describe('an opened space', () => {
 
   test('closes, and the next one does not show the last one’s gaps', async () => {
     await openReport(samples.reportPage());
+    await page.tab('Spaces');
     await page.press('Payments (PAY)');
     await page.press('Close');
     expect(ofType(page.doc(), 'Modal')).toEqual([]);
@@ -224,6 +234,7 @@ describe('gaps of the whole site', () => {
   test('that are many do not push the spaces away', async () => {
     const site = Array.from({ length: 9 }, (_, at) => ({ ...samples.siteGap, name: `Filter ${String(at)}` }));
     await openReport(samples.reportPage({ head: samples.head({ site }) }));
+    await page.tab('Spaces');
     const filters = (): number => page.buttons().filter((name) => name.startsWith('Filter')).length;
     expect(filters()).toBe(3);
     await page.press('Show all 9');
@@ -232,6 +243,7 @@ describe('gaps of the whole site', () => {
 
   test('stand apart and open to their explanation', async () => {
     await openReport(samples.reportPage({ head: samples.head({ site: [samples.siteGap] }) }));
+    await page.tab('Spaces');
     expect(page.text()).toContain(samples.siteGap.says);
     await page.press('Administer Jira');
     expect(textOf(ofType(page.doc(), 'Modal')[0] ?? page.doc())).toContain(
@@ -249,16 +261,17 @@ test('global permissions that Jira grants by now are said beside the spaces', as
     lines: [5],
   };
   await openReport(samples.reportPage({ head: samples.head({ alreadyGranted: [granted] }) }));
+  await page.tab('Spaces');
   expect(page.text()).toContain(
     'Browse users: Jira grants it now. 2 records of the log: lines 5 and 1 more.',
   );
 });
 
 describe('the lists', () => {
-  test('are in tabs with counts that add up to the log', async () => {
+  test('stand one below the other with counts that add up to the log', async () => {
     await openReport(samples.reportPage());
-    expect(ofType(page.doc(), 'Tab').map(textOf)).toEqual([
-      'Spaces (40)',
+    await page.tab('Log');
+    expect(headings()).toEqual([
       'Set aside (24)',
       'Not recognised (6)',
       'What we could not read (1)',
@@ -268,6 +281,7 @@ describe('the lists', () => {
 
   test('say what is held beyond the task, on how many spaces that is based, and where', async () => {
     await openReport(samples.reportPage());
+    await page.tab('Log');
     expect(page.text()).toContain('Based on 12 spaces.');
     expect(page.text()).toContain('The group developers');
     expect(page.text()).toContain('Delete work items and Edit work items');
@@ -279,12 +293,14 @@ describe('the lists', () => {
     await openReport(samples.reportPage({ head: samples.head({ profile: 'restore' }) }), {
       'report/lists': () => Promise.resolve(good(many)),
     });
+    await page.tab('Log');
     expect(page.text()).toContain('More than a restore needs');
     expect(page.text()).toContain('7 more lines in the downloaded report.');
   });
 
   test('have the texts of the log while it is in the file desk', async () => {
     await openReport(samples.reportPage());
+    await page.tab('Log');
     expect(page.text()).toContain('Drop the same log again to see its texts.');
     await page.desk(samples.readLog());
     await page.until(
@@ -304,6 +320,7 @@ describe('the lists', () => {
 
   test('take no texts from another log', async () => {
     await openReport(samples.reportPage());
+    await page.tab('Log');
     await page.desk(samples.readLog({ records: 121 }));
     expect(page.text()).toContain('Drop the same log again to see its texts.');
     expect(page.bridge.toDesk.some((message) => message.kind === 'give-texts')).toBe(false);
@@ -317,6 +334,7 @@ describe('the lists', () => {
       beyond: { basedOn: 0, says: 'No permission scheme had to be read.', entries: [], notShown: 0 },
     });
     await openReport(samples.reportPage(), { 'report/lists': () => Promise.resolve(good(none)) });
+    await page.tab('Log');
     for (const words of [
       'Nothing was set aside',
       'Every record was recognised',
@@ -371,6 +389,7 @@ describe('downloads', () => {
 describe('stored reports', () => {
   test('can be opened again while their rows are kept', async () => {
     await openReport(samples.reportPage(), {}, [samples.reportLine, older, oldest]);
+    await page.tab('History');
     const opens = page.buttons().filter((name) => name.startsWith('Open '));
     expect(opens).toHaveLength(1);
     await page.press(/^Open 20 Nov 2026/);
@@ -381,6 +400,7 @@ describe('stored reports', () => {
     await openReport(samples.reportPage(), {
       'store/erase': () => Promise.resolve(good({ erased: 12, again: null })),
     });
+    await page.tab('Settings');
     for (const kept of [
       'names of spaces, roles and groups',
       'account IDs',

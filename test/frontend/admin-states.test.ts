@@ -21,6 +21,7 @@ describe('the admin page before a report', () => {
 
   test('has its parts in the order of the work, top to bottom', async () => {
     page = await openPage(AdminPage, { 'admin/overview': () => Promise.resolve(good(samples.overview())) });
+    await page.press('Settings');
     const text = page.text();
     const parts = [
       'Find out which permissions',

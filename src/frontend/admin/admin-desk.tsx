@@ -1,10 +1,11 @@
 import React, { useMemo, useState } from 'react';
-import { Stack, Text } from '@forge/react';
+import { Button, Inline, Stack, Text } from '@forge/react';
 import type { Overview } from '../../contract';
 import type { Profile } from '../../report/report';
 import { sitePort } from '../apply/ports';
 import { useAccount } from '../hooks/use-account';
 import { useChanges } from '../hooks/use-changes';
+import { useErase } from '../hooks/use-erase';
 import { useDesk } from '../hooks/use-desk';
 import { useExportAnswers } from '../hooks/use-downloads';
 import { useScan } from '../hooks/use-scan';
@@ -15,14 +16,12 @@ import { profileOf } from '../view-model/profiles';
 import { isOccupied } from '../view-model/scan-view';
 import { startRequest } from '../view-model/start';
 import { AccountSection } from './account-section';
-import { ChangesSection } from './changes-section';
-import { EarlierReports } from './earlier-reports';
-import { EraseSection } from './erase-section';
 import { LogSection } from './log-section';
 import { NoReport } from './no-report';
 import { ProfileSection } from './profile-section';
-import { ReportSection } from './report-section';
+import { ReportSection, type TabName } from './report-section';
 import { ScanSection } from './scan-section';
+import { SettingsTab } from './settings-tab';
 import { StartButtons } from './start-buttons';
 
 interface Props {
@@ -37,8 +36,11 @@ export function AdminDesk({ overview, onStale }: Props): React.JSX.Element {
   const account = useAccount(overview);
   const [profileChosen, chooseProfile] = useState<Profile | null>(null);
   const [reportId, showReport] = useState(overview.reports.find((line) => line.rows)?.reportId ?? null);
+  const [newCheck, setNewCheck] = useState(false);
+  const [tab, selectTab] = useState<TabName>('fix');
   const scan = useScan(overview.scan, overview.viewer.accountId, desk.parts, (done) => {
     showReport(done);
+    setNewCheck(false);
     onStale();
   });
 
@@ -60,39 +62,74 @@ export function AdminDesk({ overview, onStale }: Props): React.JSX.Element {
     if (request.ok) scan.start(request.start);
     else scan.refuse(request.says);
   });
+  const erasing = useErase(() => {
+    showReport(null);
+    onStale();
+  });
+  const settings = <SettingsTab changes={changes} switching={switching} erasing={erasing} />;
+  const formShown = reportId === null || newCheck;
   return (
     <Stack space="space.300">
-      <Text>
-        Find out which permissions your backup account lacks in each space, why, and where to change it.
-        Nothing is changed in Jira without your yes, and the log stays in your browser.
-      </Text>
+      {formShown && (
+        <Text>
+          Find out which permissions your backup account lacks in each space, why, and where to change it.
+          Nothing is changed in Jira without your yes, and the log stays in your browser.
+        </Text>
+      )}
       <LogSection warnings={log === null ? [] : logWarnings(log, card, overview.hosts)} />
-      <AccountSection account={account} />
-      <ProfileSection
-        profile={profile}
-        isSuggested={profileChosen === null && log?.summary.suggestedProfile === 'restore'}
-        onChoose={chooseProfile}
-      />
-      <StartButtons
-        view={scan.view}
-        onFind={() => {
-          start('log');
-        }}
-        onCheckAll={() => {
-          start('all');
-        }}
-      />
+      {formShown && (
+        <>
+          <AccountSection account={account} />
+          <ProfileSection
+            profile={profile}
+            isSuggested={profileChosen === null && log?.summary.suggestedProfile === 'restore'}
+            onChoose={chooseProfile}
+          />
+          <StartButtons
+            view={scan.view}
+            onFind={() => {
+              start('log');
+            }}
+            onCheckAll={() => {
+              start('all');
+            }}
+          />
+        </>
+      )}
       <ScanSection scan={scan} desk={desk.state} />
       {reportId === null ? (
-        scan.view.kind === 'none' && <NoReport />
+        <>
+          {scan.view.kind === 'none' && <NoReport />}
+          <Inline>
+            <Button
+              onClick={() => {
+                selectTab(tab === 'settings' ? 'fix' : 'settings');
+              }}
+            >
+              {tab === 'settings' ? 'Hide settings' : 'Settings'}
+            </Button>
+          </Inline>
+          {tab === 'settings' && settings}
+        </>
       ) : (
         <ReportSection
           reportId={reportId}
+          reports={overview.reports}
           baseUrl={overview.baseUrl}
           desk={desk}
           changes={changes}
           carriedOut={carriedOut}
-          onSwitchOn={switching.ask}
+          onSwitchOn={() => {
+            selectTab('settings');
+            switching.ask();
+          }}
+          onOpenReport={showReport}
+          tab={tab}
+          onTab={selectTab}
+          settings={settings}
+          onNewCheck={() => {
+            setNewCheck(true);
+          }}
           onCheckAgain={
             isOccupied(scan.view)
               ? null
@@ -102,14 +139,6 @@ export function AdminDesk({ overview, onStale }: Props): React.JSX.Element {
           }
         />
       )}
-      <ChangesSection changes={changes} switching={switching} />
-      <EarlierReports reports={overview.reports} shown={reportId} onOpen={showReport} />
-      <EraseSection
-        onErased={() => {
-          showReport(null);
-          onStale();
-        }}
-      />
     </Stack>
   );
 }

@@ -3,7 +3,7 @@ import { DynamicTable, Stack, Text } from '@forge/react';
 import type { ReportLists } from '../../report/view';
 import { EmptyList } from './empty-list';
 import { counted, listed } from '../../text/english';
-import type { ListTableProps } from './list-panel';
+import type { ListTableProps } from './list-table';
 
 const head = {
   cells: [

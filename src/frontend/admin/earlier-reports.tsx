@@ -27,7 +27,7 @@ export function EarlierReports({ reports, shown, onOpen }: Props): React.JSX.Ele
   if (reports.length === 0) return null;
   return (
     <Stack space="space.100">
-      <Heading as="h2" size="small">
+      <Heading as="h3" size="small">
         Earlier reports
       </Heading>
       <Text color="color.text.subtle">

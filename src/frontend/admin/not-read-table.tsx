@@ -2,7 +2,7 @@ import React from 'react';
 import { DynamicTable, Stack, Text } from '@forge/react';
 import { EmptyList } from './empty-list';
 import { counted } from '../../text/english';
-import type { ListTableProps } from './list-panel';
+import type { ListTableProps } from './list-table';
 
 const head = {
   cells: [

@@ -1,5 +1,6 @@
 import React, { useEffect, useState } from 'react';
-import { Heading, SectionMessage, Stack, Text } from '@forge/react';
+import { SectionMessage, Stack, Text } from '@forge/react';
+import type { ReportLine } from '../../contract';
 import type { ReportHead } from '../../report/view';
 import { useApplying } from '../hooks/use-applying';
 import type { Changes } from '../hooks/use-changes';
@@ -10,17 +11,24 @@ import { useReport } from '../hooks/use-report';
 import { useCatchUp } from '../hooks/use-catch-up';
 import { valueOf } from '../hooks/use-answer';
 import { Loading } from '../parts/loading';
+import { PageTabs } from '../parts/page-tabs';
 import { PlanShown } from '../parts/plan-shown';
 import { ProblemMessage } from '../parts/problem-message';
+import { ApplyDialog } from '../plan/apply-dialog';
+import { RunPanel } from '../plan/run-panel';
+import { figure } from '../../text/english';
 import { ChangedSince } from './changed-since';
-import { PlanSection } from './plan-section';
-import { ProjectDialog } from './project-dialog';
+import { FixTab } from './fix-tab';
+import { HistoryTab } from './history-tab';
+import { LogTab } from './log-tab';
 import { ReportSummary } from './report-summary';
-import { ReportTabs } from './report-tabs';
-import { SiteGaps } from './site-gaps';
+import { SpacesTab } from './spaces-tab';
+
+export type TabName = 'fix' | 'spaces' | 'log' | 'history' | 'settings';
 
 interface Props {
   readonly reportId: string;
+  readonly reports: readonly ReportLine[];
   readonly baseUrl: string;
   readonly desk: Desk;
   readonly changes: Changes;
@@ -29,18 +37,23 @@ interface Props {
   readonly onSwitchOn: () => void;
   /** Starts a check of everything in the report; null: another one is under way. */
   readonly onCheckAgain: (() => void) | null;
+  readonly onNewCheck: () => void;
+  readonly onOpenReport: (reportId: string) => void;
+  readonly tab: TabName;
+  readonly onTab: (tab: TabName) => void;
+  readonly settings: React.JSX.Element;
 }
 
-/** One report: the verdict and the numbers, what is wrong with the whole site, then the spaces and the lists. */
+/** One report: its verdict, then what to do about it, the spaces, the log, what was and the settings, a tab each. */
 export function ReportSection(props: Props): React.JSX.Element {
-  const { reportId, baseUrl, desk, changes, carriedOut, onSwitchOn, onCheckAgain } = props;
+  const { reportId, baseUrl, desk, changes, carriedOut, onCheckAgain } = props;
   const report = useReport(reportId);
   const page = valueOf(report.page);
   const head: ReportHead | null = page?.head ?? null;
-  const [opened, setOpened] = useState<string | null>(null);
   const plan = usePlan(head !== null && hasPlan(head) ? reportId : null, carriedOut);
+  const view = valueOf(plan.state);
   const applying = useApplying(plan.state, changes);
-  useOfferedDownloads(head, valueOf(plan.state)?.planId ?? null, desk);
+  useOfferedDownloads(head, view?.planId ?? null, desk);
   const [caughtUp, setCaughtUp] = useState(0);
   const stale = (): void => {
     report.again();
@@ -56,61 +69,96 @@ export function ReportSection(props: Props): React.JSX.Element {
   useEffect(() => {
     if (carriedOut > 0) again();
   }, [carriedOut, again]);
+  const history = (
+    <HistoryTab
+      reports={props.reports}
+      shown={reportId}
+      onOpen={props.onOpenReport}
+      changes={changes}
+      accepted={view?.accepted ?? []}
+      onAccepted={stale}
+    />
+  );
+  const later = [
+    { name: 'history', label: 'History', panel: history },
+    { name: 'settings', label: 'Settings', panel: props.settings },
+  ] as const;
+  if (page === null || head === null)
+    return (
+      <Stack space="space.200">
+        {report.page.kind === 'failed' && (
+          <ProblemMessage problem={report.page.problem} onTryAgain={report.again} />
+        )}
+        {report.page.kind === 'loading' && <Loading says="Loading the report…" />}
+        <PageTabs id="tabs" tabs={later} selected={props.tab} onSelect={props.onTab} />
+      </Stack>
+    );
   return (
-    <Stack space="space.200">
-      <Heading as="h2" size="medium">
-        Report
-      </Heading>
-      {report.page.kind === 'failed' && (
-        <ProblemMessage problem={report.page.problem} onTryAgain={report.again} />
-      )}
-      {report.page.kind === 'loading' && head === null && <Loading says="Loading the report…" />}
-      {page !== null && head !== null && (
-        <PlanShown.Provider value={plan.state.kind === 'loaded' ? plan.state.value : null}>
-          {head.warnings.length > 0 && (
-            <SectionMessage appearance="warning" title="Look at this first">
-              {head.warnings.map((warning) => (
-                <Text key={warning.kind}>{warning.says}</Text>
-              ))}
-            </SectionMessage>
-          )}
-          <ChangedSince changed={head.changed} catchUp={catchUp} />
-          <ReportSummary head={head} onCheckAgain={onCheckAgain} />
-          {hasPlan(head) && (
-            <PlanSection
-              key={`plan ${head.reportId}`}
-              reportId={reportId}
-              plan={plan}
-              changes={changes}
-              applying={applying}
-              baseUrl={baseUrl}
-              onSwitchOn={onSwitchOn}
-              onAccepted={stale}
-            />
-          )}
-          <SiteGaps key={head.reportId} head={head} baseUrl={baseUrl} onChanged={stale} />
-          <ReportTabs page={page} report={report} desk={desk} onOpen={setOpened} />
-          <ProjectDialog
-            head={head}
-            projectKey={opened}
-            turn={caughtUp}
-            baseUrl={baseUrl}
-            onApply={
-              applying.ask === null
-                ? null
-                : (these) => {
-                    setOpened(null);
-                    applying.ask?.(these);
-                  }
-            }
-            onClose={() => {
-              setOpened(null);
-            }}
-            onChanged={stale}
+    <PlanShown.Provider value={plan.state.kind === 'loaded' ? plan.state.value : null}>
+      <Stack space="space.200">
+        {report.page.kind === 'failed' && (
+          <ProblemMessage problem={report.page.problem} onTryAgain={report.again} />
+        )}
+        {head.warnings.length > 0 && (
+          <SectionMessage appearance="warning" title="Look at this first">
+            {head.warnings.map((warning) => (
+              <Text key={warning.kind}>{warning.says}</Text>
+            ))}
+          </SectionMessage>
+        )}
+        <ChangedSince changed={head.changed} catchUp={catchUp} />
+        <ReportSummary head={head} onCheckAgain={onCheckAgain} onNewCheck={props.onNewCheck} />
+        <RunPanel what="apply" changes={changes} />
+        {view !== null && applying.asked !== null && (
+          <ApplyDialog
+            account={view.account}
+            changes={applying.asked}
+            onNo={applying.no}
+            onYes={applying.yes}
           />
-        </PlanShown.Provider>
-      )}
-    </Stack>
+        )}
+        <PageTabs
+          id="tabs"
+          selected={props.tab}
+          onSelect={props.onTab}
+          tabs={[
+            {
+              name: 'fix',
+              label: view === null ? 'Fix' : `Fix ${figure(view.changes.length)}`,
+              panel: (
+                <FixTab
+                  key={`plan ${head.reportId}`}
+                  reportId={reportId}
+                  plan={hasPlan(head) ? plan : null}
+                  changes={changes}
+                  applying={applying}
+                  baseUrl={baseUrl}
+                  onSwitchOn={props.onSwitchOn}
+                  onAccepted={stale}
+                />
+              ),
+            },
+            {
+              name: 'spaces',
+              label: `Spaces ${figure(head.numbers.projects)}`,
+              panel: (
+                <SpacesTab
+                  key={head.reportId}
+                  page={page}
+                  report={report}
+                  baseUrl={baseUrl}
+                  caughtUp={caughtUp}
+                  onApply={applying.ask}
+                  onChanged={stale}
+                />
+              ),
+            },
+            { name: 'log', label: 'Log', panel: <LogTab key={head.reportId} head={head} desk={desk} /> },
+            ...later,
+          ]}
+        />
+      </Stack>
+    </PlanShown.Provider>
   );
 }
 

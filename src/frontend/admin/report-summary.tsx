@@ -1,7 +1,6 @@
 import React from 'react';
-import { Box, Button, Heading, Inline, SectionMessage, Stack, Text, xcss } from '@forge/react';
+import { Box, Button, Heading, Inline, Stack, Text, xcss } from '@forge/react';
 import type { ReportHead } from '../../report/view';
-import { brokenSentence, countsSentence } from '../view-model/counts';
 import { gapFigures, spaceFigures, type Figure } from '../view-model/figures';
 import { profileLabel } from '../view-model/profiles';
 import { leadAndRest, verdictLevel } from '../view-model/verdict';
@@ -15,54 +14,43 @@ interface Props {
   readonly head: ReportHead;
   /** null: a check is under way, so that none can be started. */
   readonly onCheckAgain: (() => void) | null;
+  readonly onNewCheck: () => void;
 }
 
 /** The verdict in one sentence, the numbers, and where they come from. */
-export function ReportSummary({ head, onCheckAgain }: Props): React.JSX.Element {
+export function ReportSummary({ head, onCheckAgain, onNewCheck }: Props): React.JSX.Element {
   const level = verdictLevel(head);
   const { lead, rest } = leadAndRest(head.verdict);
-  const broken = head.log === null ? null : brokenSentence(head.log);
   return (
     <Stack space="space.200">
-      <SectionMessage appearance={level}>
+      <Box role="status">
         <Stack space="space.050">
-          <Text weight="semibold" size="large">
+          <Heading as="h2" size="large">
             {lead}
-          </Text>
+          </Heading>
           {rest !== null && <Text>{rest}</Text>}
           {level === 'success' && <Text>{nextWhenClean(head)}</Text>}
         </Stack>
-      </SectionMessage>
+      </Box>
       <Figures figures={spaceFigures(head)} />
       <Figures figures={gapFigures(head)} />
       <Stack space="space.050">
         <Text>{`Checked on ${dateTime(head.checkedAt)} by ${head.by.displayName}. Account: ${head.account.displayName}. Task: ${profileLabel(head.profile)}.`}</Text>
-        <Text>
-          {head.log === null
-            ? 'Every live space of this site was checked, without a log.'
-            : countsSentence(head.log)}
-        </Text>
-        {broken !== null && <Text>{broken}</Text>}
-        <Text>Download this report (JSON, CSV) and its plan (Markdown, CSV) in the log box above.</Text>
       </Stack>
       {head.since !== null && <SinceEarlier since={head.since} />}
-      {head.canCheckAgain && (
-        <Inline space="space.100" alignBlock="center" rowSpace="space.050" shouldWrap>
+      <Inline space="space.100" alignBlock="center" rowSpace="space.050" shouldWrap>
+        {head.canCheckAgain && (
           <Button
             isDisabled={onCheckAgain === null}
             onClick={() => {
               onCheckAgain?.();
             }}
           >
-            Check everything again
+            Check again
           </Button>
-          <Text color="color.text.subtle">
-            {onCheckAgain === null
-              ? 'A check is under way; see above how far it is.'
-              : 'Asks Jira anew about all of this report, with the same log, account and task.'}
-          </Text>
-        </Inline>
-      )}
+        )}
+        <Button onClick={onNewCheck}>New check</Button>
+      </Inline>
     </Stack>
   );
 }

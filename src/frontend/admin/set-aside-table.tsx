@@ -1,7 +1,7 @@
 import React from 'react';
 import { DynamicTable, Stack, Text } from '@forge/react';
 import { placesInLog } from '../view-model/places';
-import type { ListTableProps } from './list-panel';
+import type { ListTableProps } from './list-table';
 import { ExampleTexts, TextsHint } from './example-texts';
 import { EmptyList } from './empty-list';
 import { figure } from '../../text/english';

@@ -4,7 +4,7 @@ import { placesInLog } from '../view-model/places';
 import { EmptyList } from './empty-list';
 import { ExampleTexts, TextsHint } from './example-texts';
 import { figure } from '../../text/english';
-import type { ListTableProps } from './list-panel';
+import type { ListTableProps } from './list-table';
 
 const head = {
   cells: [

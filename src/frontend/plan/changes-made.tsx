@@ -36,7 +36,7 @@ export function ChangesMade({ journal, changes, as }: Props): React.JSX.Element 
   const mayUndo = !changes.isBusy;
   return (
     <Stack space="space.150">
-      <Heading as={as} size="xsmall">
+      <Heading as={as} size="small">
         Changes made
       </Heading>
       {journal.changes.length === 0 ? (

@@ -16,7 +16,6 @@ import {
   toApply,
   whoMakes,
 } from '../view-model/plan-words';
-import { ApplyDialog } from './apply-dialog';
 import { ChangeCard } from './change-card';
 import { PlanOpen } from './plan-open';
 import { counted } from '../../text/english';
@@ -31,12 +30,11 @@ interface Props {
   /** What stands in place of the buttons while this app may not change permissions. */
   readonly switchedOff: React.ReactNode;
   readonly choice?: React.ReactNode;
-  readonly below?: React.ReactNode;
 }
 
 /** A plan: what it comes to in one sentence, the way to carry it out, and each change when it is asked for. */
 export function PlanBody(props: Props): React.JSX.Element {
-  const { view, applying, changes, level, baseUrl, switchedOff, choice, below } = props;
+  const { view, applying, changes, level, baseUrl, switchedOff, choice } = props;
   const { ask } = applying;
   const [open, setOpen] = useState(false);
   const journal = valueOf(changes.journal);
@@ -116,16 +114,7 @@ export function PlanBody(props: Props): React.JSX.Element {
             }
           />
           <PlanOpen view={view} level={level} />
-          {below}
         </>
-      )}
-      {applying.asked !== null && (
-        <ApplyDialog
-          account={view.account}
-          changes={applying.asked}
-          onNo={applying.no}
-          onYes={applying.yes}
-        />
       )}
     </Stack>
   );

@@ -1,9 +1,12 @@
 import React from 'react';
 import { Heading, Stack } from '@forge/react';
+import type { PlanView } from '../../report/plan-view';
 import { valueOf } from '../hooks/use-answer';
+import type { Applying } from '../hooks/use-applying';
 import type { ProjectPlanning } from '../hooks/use-project-plan';
 import { Loading } from '../parts/loading';
 import { ProblemMessage } from '../parts/problem-message';
+import { ApplyDialog } from '../plan/apply-dialog';
 import { ChangesMade } from '../plan/changes-made';
 import { PlanBody } from '../plan/plan-body';
 import { RunPanel } from '../plan/run-panel';
@@ -38,13 +41,19 @@ export function ProjectPlan({ hasGaps, planning }: Props): React.JSX.Element {
         {hasGaps && journal.kind === 'failed' && (
           <ProblemMessage problem={journal.problem} onTryAgain={changes.lookAgain} />
         )}
-        {view !== null && <PlanBody {...body} view={view} applying={applying} level={2} />}
+        {view !== null && (
+          <>
+            <PlanBody {...body} view={view} applying={applying} level={2} />
+            <Asked view={view} applying={applying} />
+          </>
+        )}
         {own !== null && (
           <>
             <Heading as="h3" size="small">
               Or what you can change yourself
             </Heading>
             <PlanBody {...body} view={own} applying={applyingOwn} level={3} />
+            <Asked view={own} applying={applyingOwn} />
           </>
         )}
       </Stack>
@@ -52,5 +61,18 @@ export function ProjectPlan({ hasGaps, planning }: Props): React.JSX.Element {
         <ChangesMade journal={journal.value} changes={changes} as="h2" />
       )}
     </>
+  );
+}
+
+function Asked({
+  view,
+  applying,
+}: {
+  readonly view: PlanView;
+  readonly applying: Applying;
+}): React.JSX.Element | null {
+  if (applying.asked === null) return null;
+  return (
+    <ApplyDialog account={view.account} changes={applying.asked} onNo={applying.no} onYes={applying.yes} />
   );
 }

@@ -11,7 +11,9 @@ export interface Page {
   readonly bridge: Bridge;
   readonly doc: () => Doc;
   readonly text: () => string;
-  /** Presses the button, the pressable or the tab of this name. */
+  /** Selects the tab whose label begins so. */
+  readonly tab: (name: string) => Promise<void>;
+  /** Presses the button or the pressable of this name. */
   readonly press: (name: string | RegExp) => Promise<void>;
   /** Gives a labelled input a value, as its component does. */
   readonly fill: (label: string, value: unknown) => Promise<void>;
@@ -70,6 +72,13 @@ function pageOver(bridge: Bridge, unmount: () => void): Page {
     bridge,
     doc,
     text: () => textOf(doc()),
+    async tab(name) {
+      const tabs = ofType(doc(), 'Tabs')[0];
+      const at =
+        tabs === undefined ? -1 : ofType(tabs, 'Tab').findIndex((one) => textOf(one).startsWith(name));
+      if (tabs === undefined || at < 0) throw new Error(`no tab begins with ${name}`);
+      await call(tabs, 'onChange', at);
+    },
     async press(name) {
       const button = walk(doc()).find((node) => pressable.includes(node.type) && named(node, name));
       if (button === undefined)

@@ -1,5 +1,5 @@
 import React from 'react';
-import { Heading, Stack } from '@forge/react';
+import { Heading, Stack, Text } from '@forge/react';
 import type { Applying } from '../hooks/use-applying';
 import type { Changes } from '../hooks/use-changes';
 import type { PlanAnswer } from '../hooks/use-plan';
@@ -9,13 +9,12 @@ import { ProblemMessage } from '../parts/problem-message';
 import { PlanBody } from '../plan/plan-body';
 import { PlanChoice } from '../plan/plan-choice';
 import { ProfileNotChosen } from '../plan/profile-not-chosen';
-import { RunPanel } from '../plan/run-panel';
 import { SwitchedOff } from '../plan/switched-off';
-import { AcceptedList } from './accepted-list';
 
 interface Props {
   readonly reportId: string;
-  readonly plan: PlanAnswer;
+  /** null: nothing is missing, so that there is nothing to plan. */
+  readonly plan: PlanAnswer | null;
   readonly changes: Changes;
   readonly applying: Applying;
   readonly baseUrl: string;
@@ -24,15 +23,15 @@ interface Props {
 }
 
 /** The smallest change that closes the gaps of the report, below its verdict. */
-export function PlanSection(props: Props): React.JSX.Element {
+export function FixTab(props: Props): React.JSX.Element {
   const { reportId, plan, changes, applying, baseUrl, onSwitchOn, onAccepted } = props;
+  if (plan === null) return <Text>Nothing is missing, so there is nothing to fix.</Text>;
   const view = valueOf(plan.state);
   return (
     <Stack space="space.100">
       <Heading as="h3" size="small">
         The smallest change
       </Heading>
-      <RunPanel what="apply" changes={changes} />
       {plan.state.kind === 'failed' && (
         <ProblemMessage problem={plan.state.problem} onTryAgain={plan.again} />
       )}
@@ -49,7 +48,6 @@ export function PlanSection(props: Props): React.JSX.Element {
             baseUrl={baseUrl}
             switchedOff={<SwitchedOff onSwitchOn={onSwitchOn} />}
             choice={<PlanChoice view={view} plan={plan} />}
-            below={<AcceptedList reportId={reportId} accepted={view.accepted} onTakenBack={onAccepted} />}
           />
         </>
       )}

@@ -1,0 +1,32 @@
+import React from 'react';
+import { Heading, Stack } from '@forge/react';
+import { valueOf } from '../hooks/use-answer';
+import type { Changes } from '../hooks/use-changes';
+import type { Erasing } from '../hooks/use-erase';
+import type { Switching } from '../hooks/use-switch';
+import { ChangeSwitch } from './change-switch';
+import { EraseSection } from './erase-section';
+
+interface Props {
+  readonly changes: Changes;
+  readonly switching: Switching;
+  readonly erasing: Erasing;
+}
+
+/** Whether this app may change permissions, what is stored, and how all of it is deleted. */
+export function SettingsTab({ changes, switching, erasing }: Props): React.JSX.Element {
+  const journal = valueOf(changes.journal);
+  return (
+    <Stack space="space.300">
+      {journal !== null && (
+        <Stack space="space.100">
+          <Heading as="h3" size="small">
+            Changes by this app
+          </Heading>
+          <ChangeSwitch now={journal.switch} switching={switching} />
+        </Stack>
+      )}
+      <EraseSection erasing={erasing} />
+    </Stack>
+  );
+}
