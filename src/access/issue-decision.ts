@@ -1,6 +1,6 @@
 import { refused, type Decision, type Obstacle } from './decision';
 import type { Place } from './holders';
-import { legs, missesAmong } from './legs';
+import { grantMatches, missesAmong } from './grant-matches';
 import type { Account, PermissionKey, ProjectAccess, WorkItem } from './model';
 import { bestFirst } from './near-miss';
 import { decideByGrants, decideInProject } from './project-decision';
@@ -20,7 +20,7 @@ export function levelGate(account: Account, project: Place['project'], issue: Wo
     return { kind: 'undecided', obstacle: { kind: 'security-level', level, nearMisses: [] } };
   }
   const members = level.members.map((holder) => ({ holder }));
-  const all = legs(account, members, { project, issue });
+  const all = grantMatches(account, members, { project, issue });
   if (all.some(({ match }) => match.kind === 'matches')) return open;
   const kind = all.some(({ match }) => match.kind === 'unread') ? 'undecided' : 'shut';
   return {

@@ -1,7 +1,7 @@
 import { hasAnyApplication, holdsGlobally } from './account';
 import { refused, type Decision, type Obstacle } from './decision';
 import type { Place } from './holders';
-import { couldThrough, legs, missesAmong, weighBy, type Leg } from './legs';
+import { couldThrough, grantMatches, missesAmong, weighBy, type GrantMatch } from './grant-matches';
 import type { Account, PermissionKey, ProjectAccess } from './model';
 import { bestFirst, type NearMiss } from './near-miss';
 import { ADMINISTER, ADMINISTER_PROJECTS, BROWSE_PROJECTS } from './permissions';
@@ -21,14 +21,14 @@ export function accountObstacle(account: Account, permission: PermissionKey): Ob
 }
 
 /** The application that the grants ask for and the account lacks; undefined: no grant asks for one. */
-function applicationAsked(all: readonly Leg[]): string | null | undefined {
+function applicationAsked(all: readonly GrantMatch[]): string | null | undefined {
   const asked = all.flatMap(({ match }) =>
     match.kind === 'misses' && match.why.kind === 'no-application' ? [match.why.application] : [],
   );
   return asked.find((application) => application !== null) ?? asked[0];
 }
 
-function rolesNotRead(all: readonly Leg[]): readonly { readonly id: string; readonly name: string }[] {
+function rolesNotRead(all: readonly GrantMatch[]): readonly { readonly id: string; readonly name: string }[] {
   return all.flatMap(({ match }) =>
     match.kind === 'unread' && match.why.kind === 'role-not-read'
       ? [{ id: match.why.roleId, name: match.why.roleName }]
@@ -39,7 +39,7 @@ function rolesNotRead(all: readonly Leg[]): readonly { readonly id: string; read
 function grantObstacle(
   account: Account,
   { kind }: ProjectAccess,
-  all: readonly Leg[],
+  all: readonly GrantMatch[],
   nearMisses: readonly NearMiss[],
 ): Obstacle {
   const application = hasAnyApplication(account) ? undefined : applicationAsked(all);
@@ -55,7 +55,7 @@ export function decideByGrants(
   project: ProjectAccess,
   place: Place,
 ): Decision {
-  const all = legs(account, grantsFor(account, project.scheme.grants, permission), place);
+  const all = grantMatches(account, grantsFor(account, project.scheme.grants, permission), place);
   const obstacle = accountObstacle(account, permission);
   if (obstacle !== null) {
     return refused(

@@ -1,7 +1,7 @@
 import type { PermissionKey } from '../access';
 import type { Want } from '../log/finding';
 import type { Cause, Gap, UnknownBecause } from './gap';
-import type { About } from './slices';
+import type { About } from './record-groups';
 
 /** No question to Jira settles it: the cause is what the log says, or what is not known. */
 export interface AsTheLogSays {

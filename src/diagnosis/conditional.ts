@@ -3,7 +3,7 @@ import { accessOf, accountNotRead } from './explained';
 import type { SiteFacts } from './facts';
 import type { Conditional } from './gap';
 import { profileNeeds, type LiveProject } from './needs';
-import { grantedInProject, wantOf } from './settle';
+import { grantedInProject, wantOf } from './match-verdicts';
 import { nothing, type Tally } from './tally';
 import { TallyByPermission } from './tally-by-permission';
 
@@ -17,10 +17,10 @@ export class ConditionalTable {
 
   /** Looks at every need that Jira grants in the project. Empty where the project's scheme is not known. */
   static of(profile: Profile, live: LiveProject, facts: SiteFacts): ConditionalTable {
-    const { project, slices } = live;
+    const { project, recordGroups } = live;
     const granted = facts.verdicts.projects.get(project.id) ?? new Set<PermissionKey>();
     const ofProfile = profileNeeds(profile, project, facts).filter((key) => granted.has(key));
-    const ofRecords = slices.flatMap(({ finding }) => {
+    const ofRecords = recordGroups.flatMap(({ finding }) => {
       const want = wantOf(finding);
       const wanted = finding.verdict === 'permission' && want.kind === 'permission';
       return wanted ? [grantedInProject(want, project.id, facts)] : [];

@@ -20,18 +20,18 @@ export function diagnose(input: {
 }): Diagnosis {
   const { profile, findings, facts } = input;
   const coverage = coverageOf(findings, facts);
-  const found = [...coverage.found].flatMap(([id, slices]): ProjectDiagnosis[] => {
+  const found = [...coverage.found].flatMap(([id, recordGroups]): ProjectDiagnosis[] => {
     const project = facts.projects.get(id);
     if (project === undefined) return [];
     const { key, status } = project;
     return [
       status === 'live'
-        ? diagnoseLive(profile, { project, slices }, facts)
-        : diagnoseNotLive(key, status, project, slices, facts),
+        ? diagnoseLive(profile, { project, recordGroups }, facts)
+        : diagnoseNotLive(key, status, project, recordGroups, facts),
     ];
   });
-  const notFound = [...coverage.notFound].map(([key, slices]) =>
-    diagnoseNotLive(key, 'not-found', null, slices, facts),
+  const notFound = [...coverage.notFound].map(([key, recordGroups]) =>
+    diagnoseNotLive(key, 'not-found', null, recordGroups, facts),
   );
   return {
     projects: [...found, ...notFound].sort((a, b) => byCodeUnits(a.key, b.key)),

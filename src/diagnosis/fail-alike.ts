@@ -2,8 +2,8 @@ import { BROWSE_PROJECTS } from '../access';
 import type { Coverage } from './coverage';
 import type { SiteFacts } from './facts';
 import type { FailAlike } from './gap';
-import { settle } from './settle';
-import { permissionRecords, type Slice } from './slices';
+import { matchVerdicts } from './match-verdicts';
+import { permissionRecords, type RecordGroup } from './record-groups';
 
 /**
  * Rows of the message catalogue that Jira answers to a missing permission and to bad credentials alike.
@@ -20,8 +20,8 @@ const FEWEST = 3;
  */
 export function failAlike({ found, notFound, nowhere }: Coverage, facts: SiteFacts): FailAlike | null {
   const failing = [
-    ...[...found].map(([id, slices]) => ({ id, records: permissionRecords(slices) })),
-    ...[...notFound.values()].map((slices) => ({ id: null, records: permissionRecords(slices) })),
+    ...[...found].map(([id, recordGroups]) => ({ id, records: permissionRecords(recordGroups) })),
+    ...[...notFound.values()].map((recordGroups) => ({ id: null, records: permissionRecords(recordGroups) })),
   ].filter(({ records }) => records.length > 0);
   const all = [...failing.flatMap(({ records }) => records), ...permissionRecords(nowhere)];
   if (!all.every(({ finding }) => ambiguousRows.has(finding.row))) return null;
@@ -31,7 +31,9 @@ export function failAlike({ found, notFound, nowhere }: Coverage, facts: SiteFac
 }
 
 /** Where Jira refuses every work item that the records name, that is the reason, and not the credentials. */
-function isGranted(projectId: string, records: readonly Slice[], facts: SiteFacts): boolean {
+function isGranted(projectId: string, records: readonly RecordGroup[], facts: SiteFacts): boolean {
   const granted = facts.verdicts.projects.get(projectId)?.has(BROWSE_PROJECTS) ?? false;
-  return granted && records.some((slice) => settle(slice, facts).kind !== 'refused-on-item');
+  return (
+    granted && records.some((recordGroup) => matchVerdicts(recordGroup, facts).kind !== 'refused-on-item')
+  );
 }

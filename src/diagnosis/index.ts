@@ -6,6 +6,6 @@ export { gapKey } from './gap-key';
 export { globalQuestions, liveProjects, neededPermissions, projectQuestions } from './needs';
 export { failingProjects } from './refusals';
 export { rolesNeeded, type RoleOfProject } from './roles-needed';
-export { settled } from './settle-places';
+export { resolvePlaces } from './resolve-places';
 export { conditionalSuspects } from './suspects';
 export type { Profile } from '../access';

@@ -3,9 +3,9 @@ import type { SiteFacts } from './facts';
 import { ISSUES_A_PROJECT, ISSUES_A_SCAN, classOf, type Findings } from './names';
 import { liveProjects, type NamedFacts } from './needs';
 import { byPermission } from './order';
-import { grantedInProject } from './settle';
-import type { Slice } from './slices';
-import { byTurns } from './turns';
+import { grantedInProject } from './match-verdicts';
+import type { RecordGroup } from './record-groups';
+import { roundRobin } from './round-robin';
 import { byCodeUnits } from '../text/order';
 
 /**
@@ -17,19 +17,19 @@ export function issueQuestions(
   facts: NamedFacts & Pick<SiteFacts, 'verdicts'>,
 ): ReadonlyMap<string, readonly PermissionKey[]> {
   const wanted = new Map<string, Set<PermissionKey>>();
-  const queues = liveProjects(findings, facts).map(({ project, slices }) => {
+  const queues = liveProjects(findings, facts).map(({ project, recordGroups }) => {
     const classes = new Map<string, string[]>();
-    for (const { itemId, keys, cls } of asked(project.id, slices, facts)) {
+    for (const { itemId, keys, cls } of asked(project.id, recordGroups, facts)) {
       classes.set(cls, [...(classes.get(cls) ?? []), itemId]);
       const soFar = wanted.get(itemId) ?? new Set();
       wanted.set(itemId, soFar);
       for (const key of keys) soFar.add(key);
     }
     const inOrder = [...classes].sort(([a], [b]) => byCodeUnits(a, b)).map(([, ids]) => ids);
-    return byTurns(inOrder).slice(0, ISSUES_A_PROJECT);
+    return roundRobin(inOrder).slice(0, ISSUES_A_PROJECT);
   });
   return new Map(
-    byTurns(queues)
+    roundRobin(queues)
       .slice(0, ISSUES_A_SCAN)
       .map((itemId) => [itemId, [...(wanted.get(itemId) ?? [])].sort(byPermission)] as const),
   );
@@ -37,10 +37,10 @@ export function issueQuestions(
 
 function asked(
   projectId: string,
-  slices: readonly Slice[],
+  recordGroups: readonly RecordGroup[],
   facts: NamedFacts & Pick<SiteFacts, 'verdicts'>,
 ): readonly { itemId: string; keys: readonly PermissionKey[]; cls: string }[] {
-  return slices.flatMap(({ finding, about }) => {
+  return recordGroups.flatMap(({ finding, about }) => {
     const { verdict, want } = finding;
     if (about.kind !== 'item' || verdict !== 'permission' || want?.kind !== 'permission') return [];
     const keys = grantedInProject(want, projectId, facts);

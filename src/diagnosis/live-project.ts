@@ -6,8 +6,8 @@ import { GapTable, type GapKind } from './gap-table';
 import type { Cause, ProjectDiagnosis } from './gap';
 import type { LiveProject } from './needs';
 import { refusalsIn } from './refusals';
-import { settle } from './settle';
-import { permissionRecords, recordsOf } from './slices';
+import { matchVerdicts } from './match-verdicts';
+import { permissionRecords, recordsOf } from './record-groups';
 import { TallyByPermission } from './tally-by-permission';
 import { uncheckedIn } from './unchecked';
 
@@ -15,7 +15,7 @@ const verdictMissing: Cause = { kind: 'unknown', because: { kind: 'verdict-missi
 
 /** A live project: its whole profile, and every permission that its records point to. */
 export function diagnoseLive(profile: Profile, live: LiveProject, facts: SiteFacts): ProjectDiagnosis {
-  const { project, slices } = live;
+  const { project, recordGroups } = live;
   const { key, id, name, kind, typeKey, status } = project;
   const gaps = new GapTable();
   const granted = new TallyByPermission();
@@ -29,9 +29,9 @@ export function diagnoseLive(profile: Profile, live: LiveProject, facts: SiteFac
     }),
   );
   for (const gap of refused.values()) gaps.add(gap);
-  for (const slice of permissionRecords(slices)) {
-    const { tally } = slice;
-    const settled = settle(slice, facts);
+  for (const recordGroup of permissionRecords(recordGroups)) {
+    const { tally } = recordGroup;
+    const settled = matchVerdicts(recordGroup, facts);
     switch (settled.kind) {
       case 'granted': {
         const { on, permissions } = settled;
@@ -69,7 +69,7 @@ export function diagnoseLive(profile: Profile, live: LiveProject, facts: SiteFac
   }
   return {
     ...{ key, id, name, kind, typeKey, status },
-    records: recordsOf(slices),
+    records: recordsOf(recordGroups),
     gaps: gaps.list(),
     conditional: conditional.list(),
     alreadyGranted: granted.list(),

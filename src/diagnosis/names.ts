@@ -1,5 +1,5 @@
 import type { Finding } from '../log/finding';
-import { byTurns } from './turns';
+import { roundRobin } from './round-robin';
 import { byCodeUnits } from '../text/order';
 
 /** null: no log, every live project of the site. */
@@ -39,11 +39,11 @@ export function namesIn(findings: Findings): NamesToLookUp {
   const queues = [...classesOf]
     .sort(([a], [b]) => byCodeUnits(a, b))
     .map(([project, classes]) => {
-      const spread = byTurns([...classes].sort(([a], [b]) => byCodeUnits(a, b)).map(([, names]) => names));
+      const spread = roundRobin([...classes].sort(([a], [b]) => byCodeUnits(a, b)).map(([, names]) => names));
       // Work items that no project is named for are cut to the limit once they are found and their project is known.
       return project === '' ? spread : spread.slice(0, ISSUES_A_PROJECT);
     });
-  const issues = new Set(byTurns(queues).slice(0, ISSUES_A_SCAN));
+  const issues = new Set(roundRobin(queues).slice(0, ISSUES_A_SCAN));
   return {
     projects: [...projects].sort(byCodeUnits),
     issues: [...issues].sort(byCodeUnits),

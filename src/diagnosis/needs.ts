@@ -6,7 +6,7 @@ import type { ProjectFacts, SiteFacts } from './facts';
 import type { Findings } from './names';
 import { byPermission } from './order';
 import { byCodeUnits } from '../text/order';
-import type { PlacingFacts, Slice } from './slices';
+import type { PlacingFacts, RecordGroup } from './record-groups';
 
 /** Facts that stand once projects and issues are looked up. */
 export type NamedFacts = Catalogue & PlacingFacts;
@@ -14,7 +14,7 @@ export type NamedFacts = Catalogue & PlacingFacts;
 /** A project that is checked: live and covered. */
 export interface LiveProject {
   readonly project: ProjectFacts;
-  readonly slices: readonly Slice[];
+  readonly recordGroups: readonly RecordGroup[];
 }
 
 /** The covered projects that are live, by key. */
@@ -27,9 +27,9 @@ export function liveIn(
   { projects }: Pick<PlacingFacts, 'projects'>,
 ): readonly LiveProject[] {
   return [...found]
-    .flatMap(([id, slices]) => {
+    .flatMap(([id, recordGroups]) => {
       const project = projects.get(id);
-      return project?.status === 'live' ? [{ project, slices }] : [];
+      return project?.status === 'live' ? [{ project, recordGroups }] : [];
     })
     .sort((a, b) => byCodeUnits(a.project.key, b.project.key));
 }
@@ -44,16 +44,19 @@ export function profileNeeds(
 }
 
 /** Every project permission that would have satisfied a record. */
-export function wantedKeys(slices: readonly Slice[], catalogue: Catalogue): readonly PermissionKey[] {
-  return keysOf(slices, 'permission', catalogue);
+export function wantedKeys(
+  recordGroups: readonly RecordGroup[],
+  catalogue: Catalogue,
+): readonly PermissionKey[] {
+  return keysOf(recordGroups, 'permission', catalogue);
 }
 
 function keysOf(
-  slices: readonly Slice[],
+  recordGroups: readonly RecordGroup[],
   verdict: 'permission' | 'unrecognised',
   catalogue: Catalogue,
 ): readonly PermissionKey[] {
-  return slices.flatMap(({ finding: { verdict: its, want } }) =>
+  return recordGroups.flatMap(({ finding: { verdict: its, want } }) =>
     its === verdict ? keysOnSite(namedIn(want), catalogue).project : [],
   );
 }
@@ -67,14 +70,14 @@ function namedIn(want: Finding['want']): readonly PermissionKey[] {
 /** What is asked in a live project: its profile, and all that records point to. */
 export function askedIn(
   profile: Profile,
-  { project, slices }: LiveProject,
+  { project, recordGroups }: LiveProject,
   catalogue: Catalogue,
 ): readonly PermissionKey[] {
   const keys = [
     ...profileNeeds(profile, project, catalogue),
-    ...wantedKeys(slices, catalogue),
+    ...wantedKeys(recordGroups, catalogue),
     // A candidate makes no need, but its verdict is shown.
-    ...keysOf(slices, 'unrecognised', catalogue),
+    ...keysOf(recordGroups, 'unrecognised', catalogue),
   ];
   return [...new Set(keys)].sort(byPermission);
 }
@@ -109,9 +112,9 @@ export function neededPermissions(
   findings: Findings,
   facts: NamedFacts,
 ): readonly PermissionKey[] {
-  const keys = liveProjects(findings, facts).flatMap(({ project, slices }) => [
+  const keys = liveProjects(findings, facts).flatMap(({ project, recordGroups }) => [
     ...profileNeeds(profile, project, facts),
-    ...wantedKeys(slices, facts),
+    ...wantedKeys(recordGroups, facts),
   ]);
   return [...new Set(keys)].sort(byPermission);
 }

@@ -2,8 +2,8 @@ import { BROWSE_PROJECTS } from '../access';
 import type { ProjectFacts, ProjectStatus, SiteFacts } from './facts';
 import { GapTable } from './gap-table';
 import type { Cause, Evidence, ProjectDiagnosis } from './gap';
-import { settle } from './settle';
-import { permissionRecords, recordsOf, type Slice } from './slices';
+import { matchVerdicts } from './match-verdicts';
+import { permissionRecords, recordsOf, type RecordGroup } from './record-groups';
 
 export type NotLive = Exclude<ProjectStatus, 'live'>;
 
@@ -21,19 +21,19 @@ export function diagnoseNotLive(
   key: string,
   status: NotLive,
   project: ProjectFacts | null,
-  slices: readonly Slice[],
+  recordGroups: readonly RecordGroup[],
   facts: SiteFacts,
 ): ProjectDiagnosis {
   const gaps = new GapTable();
   let pointedTo = false;
-  for (const slice of permissionRecords(slices)) {
-    const settled = settle(slice, facts);
+  for (const recordGroup of permissionRecords(recordGroups)) {
+    const settled = matchVerdicts(recordGroup, facts);
     if (settled.kind === 'not-live') {
       pointedTo = true;
-      gaps.add({ permission: settled.permission, wanted: null, ...known[status] }, slice.tally);
+      gaps.add({ permission: settled.permission, wanted: null, ...known[status] }, recordGroup.tally);
     } else if (settled.kind === 'log-only') {
       const { permission, wanted, cause, issues } = settled;
-      gaps.add({ permission, wanted, cause, evidence: 'log-only' }, slice.tally, issues);
+      gaps.add({ permission, wanted, cause, evidence: 'log-only' }, recordGroup.tally, issues);
     }
   }
   if (!pointedTo) gaps.add({ permission: BROWSE_PROJECTS, wanted: null, ...known[status] });
@@ -44,7 +44,7 @@ export function diagnoseNotLive(
     kind: project?.kind ?? null,
     ...(project === null ? {} : { typeKey: project.typeKey }),
     status,
-    records: recordsOf(slices),
+    records: recordsOf(recordGroups),
     gaps: gaps.list(),
     conditional: [],
     alreadyGranted: [],

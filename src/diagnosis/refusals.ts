@@ -3,7 +3,7 @@ import type { SiteFacts } from './facts';
 import type { Findings } from './names';
 import { liveProjects, profileNeeds, type LiveProject, type NamedFacts } from './needs';
 import { byPermission } from './order';
-import { settle } from './settle';
+import { matchVerdicts } from './match-verdicts';
 
 /** Facts that stand once Jira has answered for projects, globals and work items. */
 export type JudgedFacts = NamedFacts & Pick<SiteFacts, 'account' | 'verdicts'>;
@@ -15,14 +15,18 @@ export interface Refusals {
 }
 
 /** What is refused of the needs of a project: its profile and what records point to. */
-export function refusalsIn(profile: Profile, { project, slices }: LiveProject, facts: JudgedFacts): Refusals {
+export function refusalsIn(
+  profile: Profile,
+  { project, recordGroups }: LiveProject,
+  facts: JudgedFacts,
+): Refusals {
   const granted = facts.verdicts.projects.get(project.id);
   if (granted === undefined) return { permissions: [], onItems: [] };
   const permissions = new Set(profileNeeds(profile, project, facts).filter((key) => !granted.has(key)));
   const onItems: Refusals['onItems'][number][] = [];
-  for (const slice of slices) {
-    if (slice.finding.verdict !== 'permission') continue;
-    const settled = settle(slice, facts);
+  for (const recordGroup of recordGroups) {
+    if (recordGroup.finding.verdict !== 'permission') continue;
+    const settled = matchVerdicts(recordGroup, facts);
     if (settled.kind === 'refused' && settled.on === 'project') permissions.add(settled.permission);
     if (settled.kind === 'refused-on-item') onItems.push(settled);
   }

@@ -41,7 +41,10 @@ function rolesOfGrants(
   if (access === null) return [];
   const refused = [...permissions, ...onItems.map(({ permission }) => permission)];
   const granted = facts.verdicts.projects.get(live.project.id);
-  const needs = new Set([...profileNeeds(profile, live.project, facts), ...wantedKeys(live.slices, facts)]);
+  const needs = new Set([
+    ...profileNeeds(profile, live.project, facts),
+    ...wantedKeys(live.recordGroups, facts),
+  ]);
   const unsettled = [...needs].filter(
     (key) => (granted?.has(key) ?? false) && mayDepend(account, key, access),
   );

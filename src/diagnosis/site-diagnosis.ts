@@ -5,8 +5,8 @@ import type { Coverage } from './coverage';
 import type { SiteFacts } from './facts';
 import { GapTable } from './gap-table';
 import type { Cause, Diagnosis } from './gap';
-import { settle } from './settle';
-import { permissionRecords } from './slices';
+import { matchVerdicts } from './match-verdicts';
+import { permissionRecords } from './record-groups';
 import { TallyByPermission } from './tally-by-permission';
 
 /** What belongs to no project: global permissions, whichever project their records name, and records that name none. */
@@ -26,15 +26,15 @@ export function diagnoseSite(
     }
   }
   const everywhere = [...coverage.found.values(), ...coverage.notFound.values(), coverage.nowhere].flat();
-  for (const slice of permissionRecords(everywhere)) {
-    const settled = settle(slice, facts);
+  for (const recordGroup of permissionRecords(everywhere)) {
+    const settled = matchVerdicts(recordGroup, facts);
     if (settled.kind === 'granted' && settled.on === 'site') {
-      granted.add(settled.permissions[0], slice.tally);
+      granted.add(settled.permissions[0], recordGroup.tally);
     } else if (settled.kind === 'refused' && settled.on === 'site') {
-      gaps.add({ permission: settled.permission, wanted: null, cause, evidence }, slice.tally);
-    } else if (settled.kind === 'log-only' && slice.where.kind === 'nowhere') {
+      gaps.add({ permission: settled.permission, wanted: null, cause, evidence }, recordGroup.tally);
+    } else if (settled.kind === 'log-only' && recordGroup.where.kind === 'nowhere') {
       const { permission, wanted, cause: said, issues } = settled;
-      gaps.add({ permission, wanted, cause: said, evidence: 'log-only' }, slice.tally, issues);
+      gaps.add({ permission, wanted, cause: said, evidence: 'log-only' }, recordGroup.tally, issues);
     }
   }
   return { site: gaps.list(), alreadyGranted: granted.list() };

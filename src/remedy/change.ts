@@ -77,11 +77,11 @@ interface Targets {
 export type ChangeKind = keyof Targets;
 
 /** What is to be done, and to what. */
-export type Act = {
+export type ChangeSpec = {
   [Kind in ChangeKind]: { readonly kind: Kind; readonly target: Targets[Kind] };
 }[ChangeKind];
 
-/** An act with what follows from it, by itself. */
+/** A change with what follows from it, by itself. */
 export interface Effects {
   /** Proved on the model of Jira's rules. */
   readonly closes: readonly Closed[];
@@ -97,7 +97,7 @@ export interface Effects {
 }
 
 /** `id` is c1, c2, … in the order of the plan. */
-export type Change = Act &
+export type Change = ChangeSpec &
   Effects & {
     readonly id: string;
     /** What it also gives in spaces that are not named to whoever looks. */

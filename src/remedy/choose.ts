@@ -1,15 +1,15 @@
-import { withoutVain } from './behind';
+import { dropUnreachable } from './drop-unreachable';
 import { candidatesFor } from './candidates';
 import { earlier, type TimeLeft } from './cover/time';
 import { Effects } from './effect';
 import type { PlanFacts } from './facts';
-import { frontOf, type Middle } from './front';
+import { paretoFront, type Middle } from './pareto-front';
 import { stepsOf, type Step } from './instance';
 import type { Need } from './need';
 import { Optimiser, type Choice } from './optimise';
-import type { Between, FrontPoint, Objective } from './plan';
+import type { Between, ParetoPoint, Objective } from './plan';
 import { Site } from './site';
-import { worldsOf } from './worlds';
+import { scenariosOf } from './scenarios';
 
 /** By what the best choice is told: an objective, or weights between both. */
 export interface Wanted {
@@ -23,12 +23,12 @@ interface Choosable {
   readonly steps: readonly Step[];
   readonly needs: readonly Need[];
   /** Needs that no candidate closes. */
-  readonly hopeless: readonly Need[];
+  readonly uncoverable: readonly Need[];
   readonly optimiser: Optimiser;
 }
 
 /** The best choice of the candidates for some needs: each of its steps by itself. */
-export interface Chosen extends Pick<Choosable, 'site' | 'needs' | 'hopeless' | 'steps'> {
+export interface Chosen extends Pick<Choosable, 'site' | 'needs' | 'uncoverable' | 'steps'> {
   readonly choice: Choice;
 }
 
@@ -40,7 +40,7 @@ export function choose(
   facts: PlanFacts,
   wanted: Wanted,
   timeLeft: TimeLeft,
-): Chosen & { readonly front: readonly FrontPoint[] } {
+): Chosen & { readonly front: readonly ParetoPoint[] } {
   const start = timeLeft();
   const choosable = choosableOf(open, facts);
   const ready = timeLeft();
@@ -67,21 +67,21 @@ function choosableOf(open: readonly Need[], facts: PlanFacts): Choosable {
   };
   let steps = stepsFor(open);
   const closable = new Set(steps.flatMap(({ closes }) => closes));
-  const hopeless = open.filter((_need, at) => !closable.has(at));
-  const needs = withoutVain(
+  const uncoverable = open.filter((_need, at) => !closable.has(at));
+  const needs = dropUnreachable(
     open.filter((_need, at) => closable.has(at)),
-    hopeless,
+    uncoverable,
   );
-  if (hopeless.length > 0) steps = stepsFor(needs);
+  if (uncoverable.length > 0) steps = stepsFor(needs);
   steps = steps.filter(({ closes }) => closes.length > 0);
-  const optimiser = new Optimiser(worldsOf(facts.account, needs, steps, site));
-  return { site, steps, needs, hopeless, optimiser };
+  const optimiser = new Optimiser(scenariosOf(facts.account, needs, steps, site));
+  return { site, steps, needs, uncoverable, optimiser };
 }
 
-function chosenOf({ site, steps, needs, hopeless }: Choosable, choice: Choice): Chosen {
+function chosenOf({ site, steps, needs, uncoverable }: Choosable, choice: Choice): Chosen {
   const own = new Map(steps.map((step) => [step.candidate, step]));
   return {
-    ...{ site, needs, hopeless, choice },
+    ...{ site, needs, uncoverable, choice },
     steps: choice.steps.flatMap(({ candidate }) => own.get(candidate) ?? []),
   };
 }
@@ -92,12 +92,12 @@ function bestOf(
   { objective, between }: Wanted,
   timeLeft: TimeLeft,
   firstTimeLeft: TimeLeft,
-): { readonly choice: Choice; readonly front: readonly FrontPoint[] } {
+): { readonly choice: Choice; readonly front: readonly ParetoPoint[] } {
   const choice =
     between === null ? optimiser.best(objective, firstTimeLeft) : optimiser.balanced(between, firstTimeLeft);
   const end = (one: Objective) =>
     between === null && one === objective ? choice : optimiser.best(one, timeLeft);
   const ends = { 'least-access': end('least-access'), 'fewest-changes': end('fewest-changes') };
   const asked: Middle | null = between === null ? null : { choice, weighs: between };
-  return { choice, front: frontOf(optimiser, ends, asked, timeLeft) };
+  return { choice, front: paretoFront(optimiser, ends, asked, timeLeft) };
 }

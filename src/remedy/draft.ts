@@ -1,7 +1,7 @@
 import type { Diagnosis } from '../diagnosis/gap';
-import { actsOf } from './acts';
+import { toChanges } from './to-changes';
 import type { Candidate } from './candidate';
-import { byApp, type Act, type Change, type Closed, type Effects } from './change';
+import { byApp, type ChangeSpec, type Change, type Closed, type Effects } from './change';
 import type { Chosen } from './choose';
 import type { PlanFacts } from './facts';
 import { isGlobal, type HandOff } from './hand-offs';
@@ -12,7 +12,7 @@ import type { Task } from './task';
 
 /** A change before it has its number. */
 export interface Draft extends Pick<Effects, 'closes' | 'mayClose' | 'alsoGives' | 'fromLog'> {
-  readonly act: Act;
+  readonly spec: ChangeSpec;
 }
 
 /** The changes of a choice. `anyway`: gaps that each of its candidates closes besides, though it was not chosen for them. */
@@ -22,12 +22,12 @@ export function draftsOf(
   anyway: ReadonlyMap<Candidate, readonly Closed[]>,
 ): readonly Draft[] {
   const candidates = steps.map(({ candidate }) => candidate);
-  return actsOf(candidates, facts).map(({ act, candidates: its }) => {
+  return toChanges(candidates, facts).map(({ spec, candidates: its }) => {
     const own = steps.filter(({ candidate }) => its.includes(candidate));
     const closed = [...new Set(own.flatMap(({ closes }) => closes))];
     const given = [...new Set(own.flatMap(({ alsoGives }) => alsoGives))];
     return {
-      act,
+      spec,
       closes: distinct([
         ...closed.flatMap((at) => needs[at]?.gaps ?? []),
         ...its.flatMap((candidate) => anyway.get(candidate) ?? []),
@@ -38,7 +38,12 @@ export function draftsOf(
   });
 }
 
-export const handOff = ({ act, mayClose }: HandOff): Draft => ({ act, closes: [], mayClose, alsoGives: [] });
+export const handOff = ({ spec, mayClose }: HandOff): Draft => ({
+  spec,
+  closes: [],
+  mayClose,
+  alsoGives: [],
+});
 
 export interface GlobalGap {
   readonly permission: string;
@@ -57,27 +62,27 @@ export function globalGaps({ site }: Pick<Diagnosis, 'site'>): readonly GlobalGa
 }
 
 export const globalDraft = ({ permission, gap }: GlobalGap): Draft => ({
-  ...{ act: { kind: 'grant-global', target: { permission } }, closes: [gap], mayClose: [], alsoGives: [] },
+  ...{ spec: { kind: 'grant-global', target: { permission } }, closes: [gap], mayClose: [], alsoGives: [] },
 });
 
 /** Marked as made for what only the log asks for. */
 export const onlyFromLog = (draft: Draft): Draft => ({ ...draft, fromLog: true });
 
 export function changeOf(
-  { act, closes, mayClose, alsoGives, fromLog }: Draft,
+  { spec, closes, mayClose, alsoGives, fromLog }: Draft,
   id: string,
   facts: PlanFacts,
   task: Task,
 ): Change {
   const places = (all: readonly Closed[]) => all.map((one) => task.marked(one)).sort(byPlace);
   return {
-    ...act,
+    ...spec,
     id,
     closes: places(closes),
     mayClose: places(mayClose),
     alsoGives: [...alsoGives].sort(byGain),
-    othersAffected: othersAffected(act, facts),
-    byApp: byApp[act.kind],
+    othersAffected: othersAffected(spec, facts),
+    byApp: byApp[spec.kind],
     ...(fromLog === true ? { fromLog } : {}),
   };
 }

@@ -3,7 +3,7 @@ import type { Candidate } from './candidate';
 import type { GroupFacts, PlanProject } from './facts';
 import type { Need } from './need';
 import { inGroup, withMember } from './membership';
-import { gateIsOpen } from './reached';
+import { gateIsOpen } from './satisfied';
 import type { Site } from './site';
 
 /** What one candidate changes, by itself, for an account that holds `held`. */

@@ -1,4 +1,4 @@
-import { withoutVain } from './behind';
+import { dropUnreachable } from './drop-unreachable';
 import type { Candidate } from './candidate';
 import type { Closed } from './change';
 import { chooseLeast, type Chosen } from './choose';
@@ -7,7 +7,7 @@ import { draftsOf, type Draft } from './draft';
 import { Effects } from './effect';
 import { stepsOf } from './instance';
 import type { Need } from './need';
-import type { Prelude } from './prelude';
+import type { Prerequisites } from './prerequisites';
 
 /** What only the log asks for, once the changes of the task are chosen. */
 export interface ForLog {
@@ -17,15 +17,15 @@ export interface ForLog {
   readonly drafts: readonly Draft[];
   /** What those close, and what none closes. */
   readonly needs: readonly Need[];
-  readonly hopeless: readonly Need[];
+  readonly uncoverable: readonly Need[];
 }
 
 export function planForLog(
   { site, steps }: Chosen,
-  { openFromLog, facts }: Prelude,
+  { openFromLog, facts }: Prerequisites,
   timeLeft: TimeLeft,
 ): ForLog {
-  if (openFromLog.length === 0) return { anyway: new Map(), drafts: [], needs: [], hopeless: [] };
+  if (openFromLog.length === 0) return { anyway: new Map(), drafts: [], needs: [], uncoverable: [] };
   const held = site.heldBy(facts.account);
   const closedBy = (needs: readonly Need[]) => {
     const effects = new Effects(site, facts.account, held, needs);
@@ -38,7 +38,7 @@ export function planForLog(
     facts,
     timeLeft,
   );
-  const sound = withoutVain(openFromLog, chosen.hopeless);
+  const sound = dropUnreachable(openFromLog, chosen.uncoverable);
   return {
     anyway: new Map(
       closedBy(sound).map(({ candidate, closes }) => [
@@ -48,6 +48,6 @@ export function planForLog(
     ),
     drafts: draftsOf(chosen, facts, new Map()),
     needs: chosen.needs,
-    hopeless: chosen.hopeless,
+    uncoverable: chosen.uncoverable,
   };
 }

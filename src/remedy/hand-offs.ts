@@ -1,13 +1,13 @@
 import type { Diagnosis, Gap } from '../diagnosis/gap';
-import type { Act, Closed } from './change';
+import type { ChangeSpec, Closed } from './change';
 import type { PlanFacts } from './facts';
 import { gapsOf } from './needs';
 import { byCodeUnits } from '../text/order';
-import type { Leave, LeaveReason } from './plan';
+import type { Unresolved, UnresolvedReason } from './plan';
 
 /** What somebody else does, outside the optimisation and outside the model: Jira's next answer says whether it helped. */
 export interface HandOff {
-  readonly act: Act;
+  readonly spec: ChangeSpec;
   readonly mayClose: readonly Closed[];
 }
 
@@ -16,17 +16,17 @@ export function handOffsOf({ projects, site }: Pick<Diagnosis, 'projects' | 'sit
   const restored = projects.flatMap(({ key, status, gaps }): HandOff[] => {
     if (status !== 'archived' && status !== 'trashed') return [];
     const from = status === 'archived' ? 'archive' : 'trash';
-    const act: Act = { kind: 'restore-project', target: { projectKey: key, from } };
-    return [{ act, mayClose: gaps.flatMap((gap) => gapsOf(key, gap)) }];
+    const spec: ChangeSpec = { kind: 'restore-project', target: { projectKey: key, from } };
+    return [{ spec, mayClose: gaps.flatMap((gap) => gapsOf(key, gap)) }];
   });
   const shared = new Map<string, HandOff>();
   const share = (project: string | null, gap: Gap) => {
     if (gap.cause.kind !== 'not-shared') return;
     const { object: kind, id } = gap.cause;
     const known = shared.get(`${kind} ${id ?? ''}`);
-    const act: Act = { kind: 'share-object', target: { kind, id, name: null } };
+    const spec: ChangeSpec = { kind: 'share-object', target: { kind, id, name: null } };
     shared.set(`${kind} ${id ?? ''}`, {
-      act,
+      spec,
       mayClose: [...(known?.mayClose ?? []), ...gapsOf(project, gap)],
     });
   };
@@ -36,36 +36,39 @@ export function handOffsOf({ projects, site }: Pick<Diagnosis, 'projects' | 'sit
 }
 
 /** The owner is asked about a project whose reasons could not be read and which only the app sees: a private one, as a rule. */
-export function ownersAsked(leaves: readonly Leave[], facts: PlanFacts): readonly HandOff[] {
+export function ownersAsked(leaves: readonly Unresolved[], facts: PlanFacts): readonly HandOff[] {
   const hidden = [...facts.projects.values()].filter(({ seenBy }) => seenBy === 'app');
   return hidden
     .sort((a, b) => byCodeUnits(a.key, b.key))
     .flatMap(({ key, lead }): HandOff[] => {
       const its = leaves.filter(({ project, because }) => project === key && because.kind === 'not-read');
       if (its.length === 0) return [];
-      const act: Act = { kind: 'ask-owner', target: { projectKey: key, owner: lead } };
-      return [{ act, mayClose: its.map(({ because: _because, ...closed }) => closed) }];
+      const spec: ChangeSpec = { kind: 'ask-owner', target: { projectKey: key, owner: lead } };
+      return [{ spec, mayClose: its.map(({ because: _because, ...closed }) => closed) }];
     });
 }
 
 /** What stands open outside live projects, with the reason. Global permissions are planned apart. */
-export function leavesElsewhere({ projects, site }: Pick<Diagnosis, 'projects' | 'site'>): readonly Leave[] {
+export function unresolvedElsewhere({
+  projects,
+  site,
+}: Pick<Diagnosis, 'projects' | 'site'>): readonly Unresolved[] {
   const elsewhere = projects
     .filter(({ status }) => status !== 'live')
-    .flatMap(({ key, gaps }) => gaps.flatMap((gap) => leavesOf(key, gap)));
-  return [...elsewhere, ...site.filter((gap) => !isGlobal(gap)).flatMap((gap) => leavesOf(null, gap))];
+    .flatMap(({ key, gaps }) => gaps.flatMap((gap) => unresolvedOf(key, gap)));
+  return [...elsewhere, ...site.filter((gap) => !isGlobal(gap)).flatMap((gap) => unresolvedOf(null, gap))];
 }
 
 export function isGlobal({ cause, permission }: Gap): boolean {
   return cause.kind === 'global-permission' && permission !== null;
 }
 
-function leavesOf(project: string | null, gap: Gap): readonly Leave[] {
+function unresolvedOf(project: string | null, gap: Gap): readonly Unresolved[] {
   const because = reasonElsewhere(gap);
   return gapsOf(project, gap).map((one) => ({ ...one, because }));
 }
 
-function reasonElsewhere({ cause }: Gap): LeaveReason {
+function reasonElsewhere({ cause }: Gap): UnresolvedReason {
   switch (cause.kind) {
     case 'project-archived':
     case 'project-trashed':

@@ -5,18 +5,18 @@ import type { Closed } from './change';
 import type { PlanFacts } from './facts';
 import { needKey, type Need } from './need';
 import { byCodeUnits } from '../text/order';
-import type { Leave, LeaveReason } from './plan';
+import type { Unresolved, UnresolvedReason } from './plan';
 
 /** What a diagnosis asks for: needs that a change may close, and what no plan is made for, each with the reason. */
 export interface Asked {
   readonly needs: readonly Need[];
-  readonly apart: readonly Leave[];
+  readonly unresolved: readonly Unresolved[];
 }
 
 /** Needs of the live projects, each once, in the order of the diagnosis. */
 export function needsOf({ projects }: Pick<Diagnosis, 'projects'>, facts: PlanFacts): Asked {
   const needs = new Map<string, Need>();
-  const apart: Leave[] = [];
+  const unresolved: Unresolved[] = [];
   const add = (need: Need) => {
     const key = needKey(need);
     const known = needs.get(key);
@@ -27,11 +27,11 @@ export function needsOf({ projects }: Pick<Diagnosis, 'projects'>, facts: PlanFa
     for (const gap of project.gaps) {
       const found = needsOfGap(project, gap, facts);
       if ('because' in found)
-        apart.push(...gapsOf(project.key, gap).map((one) => ({ ...one, because: found.because })));
+        unresolved.push(...gapsOf(project.key, gap).map((one) => ({ ...one, because: found.because })));
       else found.needs.forEach(add);
     }
   }
-  return { needs: [...needs.values()], apart };
+  return { needs: [...needs.values()], unresolved };
 }
 
 /** A gap as the lists of a plan name it: once, or once for each work item. */
@@ -41,13 +41,15 @@ export function gapsOf(project: string | null, found: Gap): readonly Closed[] {
   return issues.length === 0 ? [whole] : issues.map((issue) => ({ ...whole, issue }));
 }
 
-type Found = { readonly needs: readonly Need[] } | { readonly because: LeaveReason };
-const leave = (kind: Exclude<LeaveReason['kind'], 'holders-limit'>): Found => ({ because: { kind } });
+type Found = { readonly needs: readonly Need[] } | { readonly because: UnresolvedReason };
+const unresolved = (kind: Exclude<UnresolvedReason['kind'], 'holders-limit'>): Found => ({
+  because: { kind },
+});
 
 function needsOfGap(project: ProjectDiagnosis, gap: Gap, facts: PlanFacts): Found {
   const { cause, permission } = gap;
   const projectId = project.id ?? '';
-  if (!facts.projects.has(projectId)) return leave('not-read');
+  if (!facts.projects.has(projectId)) return unresolved('not-read');
   const gaps = gapsOf(project.key, gap);
   switch (cause.kind) {
     case 'not-a-holder':
@@ -56,14 +58,14 @@ function needsOfGap(project: ProjectDiagnosis, gap: Gap, facts: PlanFacts): Foun
     case 'no-app-access':
     case 'account-inactive':
       return permission === null
-        ? leave('not-confirmed')
+        ? unresolved('not-confirmed')
         : { needs: [{ kind: 'permission', projectId, permission, gaps }] };
     case 'conditional-only':
       if (gaps.some(({ issue }) => facts.workItems.get(issue ?? '')?.restrictedToRoles === null)) {
-        return leave('not-read');
+        return unresolved('not-read');
       }
       return permission === null
-        ? leave('not-confirmed')
+        ? unresolved('not-confirmed')
         : { needs: conditionalNeeds(projectId, permission, gaps, facts) };
     case 'security-level': {
       const level = facts.levels.get(cause.levelId) ?? {
@@ -83,21 +85,21 @@ function needsOfGap(project: ProjectDiagnosis, gap: Gap, facts: PlanFacts): Foun
     case 'project-archived':
     case 'project-trashed':
     case 'project-not-found':
-      return leave(cause.kind);
+      return unresolved(cause.kind);
     case 'global-permission':
-      return leave('settings-not-asked');
+      return unresolved('settings-not-asked');
   }
 }
 
 /** Jira refused, and the scan had not read why; what planning read since may say it. */
 function unknownNeeds(projectId: string, gap: Gap, facts: PlanFacts): Found {
   const { cause, permission, issues } = gap;
-  if (cause.kind !== 'unknown') return leave('not-confirmed');
+  if (cause.kind !== 'unknown') return unresolved('not-confirmed');
   const { kind } = cause.because;
-  if (kind === 'grants-do-not-explain') return leave('not-explained');
-  if (kind !== 'reason-not-read') return leave('not-confirmed');
+  if (kind === 'grants-do-not-explain') return unresolved('not-explained');
+  if (kind !== 'reason-not-read') return unresolved('not-confirmed');
   const readSince = facts.schemes.has(facts.projects.get(projectId)?.schemeId ?? '');
-  if (!readSince || permission === null || issues.length > 0) return leave('not-read');
+  if (!readSince || permission === null || issues.length > 0) return unresolved('not-read');
   return {
     needs: [
       {

@@ -40,10 +40,10 @@ export function measures(objective: Objective, { pairs, changes, handOffs }: Cos
 }
 
 export class Optimiser {
-  private readonly worlds: readonly { readonly instance: Instance; readonly size: Weighable }[];
+  private readonly scenarios: readonly { readonly instance: Instance; readonly size: Weighable }[];
 
-  constructor(worlds: readonly Instance[]) {
-    this.worlds = worlds.map((instance) => ({ instance, size: weighable(instance) }));
+  constructor(scenarios: readonly Instance[]) {
+    this.scenarios = scenarios.map((instance) => ({ instance, size: weighable(instance) }));
   }
 
   /** The cheapest choice for an objective. */
@@ -70,11 +70,11 @@ export class Optimiser {
     timeLeft: TimeLeft,
     order: (cost: Cost) => readonly number[],
   ): Choice {
-    const choices = this.worlds.map(({ instance, size }): Choice => {
+    const choices = this.scenarios.map(({ instance, size }): Choice => {
       const weights = weightsOf(size);
       const answer = cheapestCover(size.weigh(weights), timeLeft);
       const taken = answer.chosen.flatMap((id) => instance.steps[id] ?? []);
-      const steps = withoutSpare(taken, instance.needs);
+      const steps = withoutRedundant(taken, instance.needs);
       const bound = Math.floor(answer.bound / weights[first]);
       return { steps, cost: costOf(steps), exact: answer.bound >= answer.cost, bound };
     });
@@ -90,13 +90,13 @@ export class Optimiser {
 }
 
 /** Leaves out what costs nothing and is not needed: a grant beside others in the same scheme. */
-function withoutSpare(steps: readonly Step[], needs: number): readonly Step[] {
+function withoutRedundant(steps: readonly Step[], needs: number): readonly Step[] {
   const times = new Array<number>(needs).fill(0);
   for (const { closes } of steps) for (const need of closes) times[need] = (times[need] ?? 0) + 1;
   return [...steps].reverse().filter(({ closes }) => {
-    const spare = closes.every((need) => (times[need] ?? 0) > 1);
-    if (spare) for (const need of closes) times[need] = (times[need] ?? 0) - 1;
-    return !spare;
+    const redundant = closes.every((need) => (times[need] ?? 0) > 1);
+    if (redundant) for (const need of closes) times[need] = (times[need] ?? 0) - 1;
+    return !redundant;
   });
 }
 

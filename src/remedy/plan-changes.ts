@@ -6,15 +6,15 @@ import { choose, type Chosen } from './choose';
 import type { TimeLeft } from './cover/time';
 import type { PlanFacts } from './facts';
 import { planForLog } from './for-log';
-import { handOffsOf, leavesElsewhere, ownersAsked } from './hand-offs';
-import { leaveReason } from './leave-reason';
-import { madeAll } from './made';
+import { handOffsOf, unresolvedElsewhere, ownersAsked } from './hand-offs';
+import { unresolvedReason } from './unresolved-reason';
+import { applyAllToModel } from './apply-to-model';
 import type { Need } from './need';
 import { needsOf } from './needs';
 import { byGain, byPlace } from './order';
-import type { Between, Leave, LeaveReason, Objective, Plan } from './plan';
-import { pairsOf, preludeOf } from './prelude';
-import { isReached } from './reached';
+import type { Between, Unresolved, UnresolvedReason, Objective, Plan } from './plan';
+import { pairsOf, prerequisitesOf } from './prerequisites';
+import { isSatisfied } from './satisfied';
 import { Task } from './task';
 
 export interface PlanInput {
@@ -43,29 +43,29 @@ export function planChanges(input: PlanInput): Plan {
   const { own, fromLog } = task.split(diagnosis);
   const asked = needsOf(own, facts);
   const askedByLog = needsOf(fromLog, facts);
-  const prelude = preludeOf(own, { own: asked.needs, fromLog: askedByLog.needs }, facts);
-  const chosen = choose(prelude.open, prelude.facts, { objective, between }, timeLeft);
-  const forLog = planForLog(chosen, prelude, timeLeft);
-  const drafts = draftsOf(chosen, prelude.facts, forLog.anyway);
+  const prerequisites = prerequisitesOf(own, { own: asked.needs, fromLog: askedByLog.needs }, facts);
+  const chosen = choose(prerequisites.open, prerequisites.facts, { objective, between }, timeLeft);
+  const forLog = planForLog(chosen, prerequisites, timeLeft);
+  const drafts = draftsOf(chosen, prerequisites.facts, forLog.anyway);
 
-  const acts = (some: readonly Draft[]) => some.map(({ act }) => act);
-  const after = madeAll(prelude.facts, acts(drafts));
-  const afterAll = madeAll(after, acts(forLog.drafts));
+  const specs = (some: readonly Draft[]) => some.map(({ spec }) => spec);
+  const after = applyAllToModel(prerequisites.facts, specs(drafts));
+  const afterAll = applyAllToModel(after, specs(forLog.drafts));
   const globals = globalGaps(diagnosis).filter(
     ({ permission }) => !after.account.globalPermissions.includes(permission),
   );
   const broken = [
-    ...chosen.needs.filter((need) => !isReached(after.account, need, after)),
-    ...forLog.needs.filter((need) => !isReached(afterAll.account, need, afterAll)),
+    ...chosen.needs.filter((need) => !isSatisfied(after.account, need, after)),
+    ...forLog.needs.filter((need) => !isSatisfied(afterAll.account, need, afterAll)),
   ];
   const leaves = [
-    ...leaving(prelude.unexplained, () => ({ kind: 'not-explained' })),
-    ...leaving([...chosen.hopeless, ...forLog.hopeless], (need) =>
-      leaveReason(need, prelude.facts, facts.account.active),
+    ...unresolvedBy(prerequisites.unexplained, () => ({ kind: 'not-explained' })),
+    ...unresolvedBy([...chosen.uncoverable, ...forLog.uncoverable], (need) =>
+      unresolvedReason(need, prerequisites.facts, facts.account.active),
     ),
-    ...leaving(broken, () => ({ kind: 'still-refused' })),
-    ...[...asked.apart, ...askedByLog.apart],
-    ...leavesElsewhere(diagnosis),
+    ...unresolvedBy(broken, () => ({ kind: 'still-refused' })),
+    ...[...asked.unresolved, ...askedByLog.unresolved],
+    ...unresolvedElsewhere(diagnosis),
     ...(settings
       ? []
       : globals.map(({ gap }) => ({ ...gap, because: { kind: 'settings-not-asked' as const } }))),
@@ -75,7 +75,7 @@ export function planChanges(input: PlanInput): Plan {
   const globalDrafts = (ofLog: boolean) =>
     settings ? globals.filter(({ gap }) => task.isFromLog(gap) === ofLog).map(globalDraft) : [];
   const all: readonly Draft[] = [
-    ...prelude.acts.map((first) => ({ ...first, mayClose: [] })),
+    ...prerequisites.specs.map((first) => ({ ...first, mayClose: [] })),
     ...drafts,
     ...[...handOffsOf(diagnosis), ...owners].map(handOff),
     ...globalDrafts(false),
@@ -85,15 +85,15 @@ export function planChanges(input: PlanInput): Plan {
     objective,
     changes: all.map((draft, at) => changeOf(draft, `c${at + 1}`, facts, task)),
     leaves: leaves
-      .map((leave) =>
+      .map((unresolved) =>
         task.marked(
-          leave.because.kind === 'not-read' && hidden.has(leave.project)
-            ? { ...leave, because: { kind: 'owner-asked' as const } }
-            : leave,
+          unresolved.because.kind === 'not-read' && hidden.has(unresolved.project)
+            ? { ...unresolved, because: { kind: 'owner-asked' as const } }
+            : unresolved,
         ),
       )
       .sort(byPlace),
-    alsoGives: givenTogether(chosen, prelude.facts, after, asked.needs),
+    alsoGives: givenTogether(chosen, prerequisites.facts, after, asked.needs),
     cost: chosen.choice.cost,
     exact: chosen.choice.exact,
     bound: chosen.choice.exact || between !== null ? null : chosen.choice.bound,
@@ -101,7 +101,10 @@ export function planChanges(input: PlanInput): Plan {
   };
 }
 
-function leaving(needs: readonly Need[], because: (need: Need) => LeaveReason): readonly Leave[] {
+function unresolvedBy(
+  needs: readonly Need[],
+  because: (need: Need) => UnresolvedReason,
+): readonly Unresolved[] {
   return needs.flatMap((need) => need.gaps.map((gap) => ({ ...gap, because: because(need) })));
 }
 

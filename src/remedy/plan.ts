@@ -4,7 +4,7 @@ export const objectives = ['least-access', 'fewest-changes'] as const;
 export type Objective = (typeof objectives)[number];
 
 /** Why something stays open. */
-export type LeaveReason =
+export type UnresolvedReason =
   /** The account's site is on the Free plan, where schemes cannot be edited, and no role, level or group closes it. */
   | { readonly kind: 'free-plan' }
   /** No role of the team-managed project has the permission. */
@@ -29,10 +29,10 @@ export type LeaveReason =
   /** The proof on the model says so, against the plan: never hidden. */
   | { readonly kind: 'still-refused' };
 
-export type LeaveKind = LeaveReason['kind'];
+export type UnresolvedKind = UnresolvedReason['kind'];
 
-export interface Leave extends Closed {
-  readonly because: LeaveReason;
+export interface Unresolved extends Closed {
+  readonly because: UnresolvedReason;
 }
 
 /** What the changes chosen from candidates cost; what stands outside the optimisation is not counted. */
@@ -51,7 +51,7 @@ export interface Between {
 }
 
 /** A plan that no other beats, in short. */
-export interface FrontPoint extends Cost {
+export interface ParetoPoint extends Cost {
   readonly exact: boolean;
   /** The objective that it is best for; null: one between them. */
   readonly objective: Objective | null;
@@ -63,7 +63,7 @@ export interface Plan {
   readonly objective: Objective;
   /** In the order in which they are made. */
   readonly changes: readonly Change[];
-  readonly leaves: readonly Leave[];
+  readonly leaves: readonly Unresolved[];
   /** What the changes chosen from candidates give together beyond the needs. */
   readonly alsoGives: readonly Gained[];
   readonly cost: Cost;
@@ -72,5 +72,5 @@ export interface Plan {
   /** Where it is not proved: no plan costs less than this in the objective's first measure. null: proved, or between both ends. */
   readonly bound: number | null;
   /** Plans on the line between both ends that no other beats, fewest pairs first. */
-  readonly front: readonly FrontPoint[];
+  readonly front: readonly ParetoPoint[];
 }

@@ -1,14 +1,14 @@
 import type { Holder, PermissionScheme } from '../access';
-import type { Act } from './change';
+import type { ChangeSpec } from './change';
 import type { PlanFacts } from './facts';
 
-/** The site without what a change once added: `made`, the other way round. Changes outside the model leave it as it is. */
-export function takenBack(facts: PlanFacts, act: Act): PlanFacts {
+/** The site without what a change once added: `applyToModel`, the other way round. Changes outside the model leave it as it is. */
+export function takenBack(facts: PlanFacts, spec: ChangeSpec): PlanFacts {
   const { accountId } = facts.account;
-  switch (act.kind) {
+  switch (spec.kind) {
     case 'add-to-role':
     case 'add-to-team-role': {
-      const { projectKey, roleId } = act.target;
+      const { projectKey, roleId } = spec.target;
       const project = [...facts.projects.values()].find(({ key }) => key === projectKey);
       const role = project?.actors.get(roleId);
       if (project === undefined || role === undefined) return facts;
@@ -17,7 +17,7 @@ export function takenBack(facts: PlanFacts, act: Act): PlanFacts {
       return { ...facts, projects: new Map([...facts.projects, [project.id, { ...project, actors }]]) };
     }
     case 'grant-in-scheme': {
-      const { schemeId, permissions, holder } = act.target;
+      const { schemeId, permissions, holder } = spec.target;
       const scheme = facts.schemes.get(schemeId);
       if (scheme === undefined) return facts;
       const isGone = (grant: PermissionScheme['grants'][number]): boolean =>
@@ -26,7 +26,7 @@ export function takenBack(facts: PlanFacts, act: Act): PlanFacts {
       return { ...facts, schemes: new Map([...facts.schemes, [schemeId, { ...scheme, grants }]]) };
     }
     case 'add-to-security-level': {
-      const level = facts.levels.get(act.target.levelId);
+      const level = facts.levels.get(spec.target.levelId);
       if (level?.members == null) return facts;
       const members = level.members.filter((one) => !isHolder(one, { type: 'user', value: accountId }));
       return { ...facts, levels: new Map([...facts.levels, [level.id, { ...level, members }]]) };

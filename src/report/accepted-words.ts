@@ -3,7 +3,7 @@ import type { Accepted } from './accepted';
 import type { StandingGap } from './standing';
 import type { AcceptedNeed, NeedPlace } from './plan-view';
 import type { AcceptedMark } from './view';
-import { whatCalled } from './words/leaves';
+import { whatCalled } from './words/unresolved';
 import { inPlace, spaceCalled, type Place } from './words/place';
 import type { Words } from './words/words';
 

@@ -1,4 +1,4 @@
-import { numberOf, sectionOf, type Act, type Change, type Closed, type Plan } from '../remedy';
+import { numberOf, sectionOf, type Change, type ChangeSpec, type Closed, type Plan } from '../remedy';
 import type { PlanAsked } from './plan-view';
 import type { ReportChange, ReportPlan } from './report';
 import { changeSteps } from './steps/change-steps';
@@ -7,7 +7,7 @@ import { warningOf } from './words/change-warnings';
 import { plannedSays } from './words/changes';
 import { closesSays } from './words/closes';
 import { gainLines } from './words/gains';
-import { gapNamed, leaveSays } from './words/leaves';
+import { gapNamed, unresolvedSays } from './words/unresolved';
 import { capital } from '../text/english';
 import type { Words } from './words/words';
 
@@ -48,7 +48,7 @@ export function exportPlanLists(
     leaves: leaves.map((leave) => ({
       ...place(leave),
       name: capital(gapNamed(leave, words)),
-      because: leaveSays(leave, words),
+      because: unresolvedSays(leave, words),
     })),
   };
 }
@@ -73,7 +73,7 @@ function idOf(id: string): number | string {
   return /^\d{1,15}$/.test(id) ? Number(id) : id;
 }
 
-function exportTarget({ kind, target }: Act): Readonly<Record<string, unknown>> {
+function exportTarget({ kind, target }: ChangeSpec): Readonly<Record<string, unknown>> {
   switch (kind) {
     case 'add-to-role':
     case 'add-to-team-role': {

@@ -1,4 +1,4 @@
-import type { ChangeKind, Cost, FrontPoint, Objective, Section } from '../remedy';
+import type { ChangeKind, Cost, ParetoPoint, Objective, Section } from '../remedy';
 import type { GapCounts } from './gap-counts';
 
 /** What the pages show of a plan: worded, JSON only. */
@@ -165,7 +165,7 @@ export interface PlanView {
     readonly says: string;
   })[];
   /** Plans that no other beats, fewest pairs first. */
-  readonly front: readonly (FrontPoint & { readonly asked: PlanAsked; readonly chosen: boolean })[];
+  readonly front: readonly (ParetoPoint & { readonly asked: PlanAsked; readonly chosen: boolean })[];
   readonly accepted: readonly AcceptedNeed[];
   /** What the backup goes without while the settings are not asked for; empty: nothing is lost, or they are asked for. */
   readonly lostWithoutSettings: readonly string[];

@@ -1,4 +1,4 @@
-import { gapId, numberOf, sectionOf, type Change, type Closed, type Leave, type Plan } from '../remedy';
+import { gapId, numberOf, sectionOf, type Change, type Closed, type Unresolved, type Plan } from '../remedy';
 import type {
   AcceptedNeed,
   MadeChange,
@@ -18,7 +18,7 @@ import { plannedSays } from './words/changes';
 import { closesSays } from './words/closes';
 import { gainLines } from './words/gains';
 import { handOffMessage } from './words/hand-off';
-import { leaveSays, whatOfAll } from './words/leaves';
+import { unresolvedSays, whatOfAll } from './words/unresolved';
 import { lostWithout } from './words/lost';
 import { exactSays, planSays } from './words/plan-says';
 import { planUnreadSays } from './words/plan-unread';
@@ -66,8 +66,8 @@ export function viewPlan(given: PlanToView): PlanView {
 }
 
 /** What stays open, gap by gap: work items of one gap that stay open for one reason stand together. */
-function leftGaps({ leaves }: Plan): readonly (readonly [Leave, ...Leave[]])[] {
-  const gaps = new Map<string, [Leave, ...Leave[]]>();
+function leftGaps({ leaves }: Plan): readonly (readonly [Unresolved, ...Unresolved[]])[] {
+  const gaps = new Map<string, [Unresolved, ...Unresolved[]]>();
   for (const leave of leaves) {
     const key = `${gapId(leave)} ${leave.because.kind}`;
     const known = gaps.get(key);
@@ -77,14 +77,14 @@ function leftGaps({ leaves }: Plan): readonly (readonly [Leave, ...Leave[]])[] {
   return [...gaps.values()];
 }
 
-function viewLeft(leaves: readonly [Leave, ...Leave[]], words: Words): PlanView['leaves'][number] {
+function viewLeft(leaves: readonly [Unresolved, ...Unresolved[]], words: Words): PlanView['leaves'][number] {
   const [first] = leaves;
   return {
     ...{ project: first.project, permission: first.permission },
     ...(first.gap === undefined ? {} : { gap: first.gap }),
     issues: leaves.flatMap(({ issue }) => issue ?? []),
     what: capital(whatOfAll(leaves, words)),
-    says: leaveSays(first, words),
+    says: unresolvedSays(first, words),
   };
 }
 

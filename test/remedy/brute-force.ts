@@ -1,8 +1,8 @@
 import type { Site } from '../../local/jira';
-import type { Act } from '../../src/remedy';
+import type { ChangeSpec } from '../../src/remedy';
 import { changeSite } from './change-site';
 import { candidatesOn } from './oracle/candidates';
-import { isMet, withoutVain, type SiteNeed } from './oracle/needs';
+import { isMet, dropUnreachable, type SiteNeed } from './oracle/needs';
 import { Rules } from './oracle/rules';
 
 /** The cheapest plans by the words of the formats alone: every set of candidates is made on the site file, and the rules asked again. */
@@ -15,7 +15,7 @@ export interface Least {
 }
 
 interface Useful {
-  readonly act: Act;
+  readonly spec: ChangeSpec;
   /** Positions of needs, as bits. */
   readonly closes: number;
 }
@@ -25,44 +25,44 @@ export interface Choices {
   /** Needs that some candidate closes. */
   readonly open: readonly SiteNeed[];
   /** Needs that no candidate closes. */
-  readonly hopeless: readonly SiteNeed[];
+  readonly uncoverable: readonly SiteNeed[];
   /** A candidate that closes nothing is none: whatever set it is in, the set without it costs no more. */
   readonly useful: readonly Useful[];
 }
 
 export function choicesOn(site: Site, needs: readonly SiteNeed[], accountId: string): Choices {
   const closed = (open: readonly SiteNeed[]) =>
-    candidatesOn(site, needs, accountId).map((act) => {
-      const rules = new Rules(changeSite(site, act, accountId), accountId);
-      return { act, closes: bits(open.map((need) => isMet(rules, need))) };
+    candidatesOn(site, needs, accountId).map((spec) => {
+      const rules = new Rules(changeSite(site, spec, accountId), accountId);
+      return { spec, closes: bits(open.map((need) => isMet(rules, need))) };
     });
   const closable = closed(needs).reduce((all, { closes }) => all | closes, 0);
-  const hopeless = needs.filter((_need, at) => (closable & (1 << at)) === 0);
-  const open = withoutVain(
-    needs.filter((need) => !hopeless.includes(need)),
-    hopeless,
+  const uncoverable = needs.filter((_need, at) => (closable & (1 << at)) === 0);
+  const open = dropUnreachable(
+    needs.filter((need) => !uncoverable.includes(need)),
+    uncoverable,
   );
-  return { open, hopeless, useful: closed(open).filter(({ closes }) => closes > 0) };
+  return { open, uncoverable, useful: closed(open).filter(({ closes }) => closes > 0) };
 }
 
-export function bruteForce(site: Site, { open, hopeless, useful }: Choices, accountId: string): Least {
+export function bruteForce(site: Site, { open, uncoverable, useful }: Choices, accountId: string): Least {
   const closable = useful.reduce((all, { closes }) => all | closes, 0);
   const before = new Rules(site, accountId).held();
-  const wanted = new Set([...open, ...hopeless].map(({ id }) => id));
+  const wanted = new Set([...open, ...uncoverable].map(({ id }) => id));
   let access: readonly number[] = [Infinity];
   let changes: readonly number[] = [Infinity];
-  const tryAll = (at: number, now: Site, taken: readonly Act[], closed: number) => {
+  const tryAll = (at: number, now: Site, taken: readonly ChangeSpec[], closed: number) => {
     const one = useful[at];
     if (one !== undefined) {
       tryAll(at + 1, now, taken, closed);
-      tryAll(at + 1, changeSite(now, one.act, accountId), [...taken, one.act], closed | one.closes);
+      tryAll(at + 1, changeSite(now, one.spec, accountId), [...taken, one.spec], closed | one.closes);
       return;
     }
     if (closed !== closable) return;
     const held = new Rules(now, accountId).held();
     const given = [...held].filter((pair) => !before.has(pair) && !wanted.has(pair)).length;
-    const keys = taken.map((act) =>
-      act.kind === 'grant-in-scheme' ? `scheme ${act.target.schemeId}` : JSON.stringify(act),
+    const keys = taken.map((spec) =>
+      spec.kind === 'grant-in-scheme' ? `scheme ${spec.target.schemeId}` : JSON.stringify(spec),
     );
     const count = new Set(keys).size;
     const byHand = taken.filter(({ kind }) => kind === 'add-to-group').length;

@@ -1,9 +1,9 @@
 import type { Site } from '../../local/jira';
-import type { Act } from '../../src/remedy';
+import type { ChangeSpec } from '../../src/remedy';
 
 /** A site file with one change made, as Jira would hold it after. Hand-offs that are outside the model leave it as it is. */
-export function changeSite(site: Site, act: Act, accountId: string): Site {
-  switch (act.kind) {
+export function changeSite(site: Site, spec: ChangeSpec, accountId: string): Site {
+  switch (spec.kind) {
     case 'reactivate-account': {
       const users = site.users.map((user) =>
         user.accountId === accountId ? { ...user, active: true } : user,
@@ -11,7 +11,7 @@ export function changeSite(site: Site, act: Act, accountId: string): Site {
       return { ...site, users };
     }
     case 'give-app-access': {
-      const key = act.target.application;
+      const key = spec.target.application;
       const groupId = `g-only-${key}`;
       return {
         ...site,
@@ -23,9 +23,9 @@ export function changeSite(site: Site, act: Act, accountId: string): Site {
     }
     case 'add-to-role':
     case 'add-to-team-role': {
-      const roleId = Number(act.target.roleId);
+      const roleId = Number(spec.target.roleId);
       const projects = site.projects.map((project) => {
-        if (project.key !== act.target.projectKey) return project;
+        if (project.key !== spec.target.projectKey) return project;
         return {
           ...project,
           roleActors: [...project.roleActors, { roleId, users: [accountId], groups: [] }],
@@ -34,7 +34,7 @@ export function changeSite(site: Site, act: Act, accountId: string): Site {
       return { ...site, projects };
     }
     case 'grant-in-scheme': {
-      const { schemeId, permissions, holder } = act.target;
+      const { schemeId, permissions, holder } = spec.target;
       const permissionSchemes = site.permissionSchemes.map((scheme) => {
         if (String(scheme.id) !== schemeId) return scheme;
         const added = permissions.map((permission, at) => ({
@@ -51,14 +51,16 @@ export function changeSite(site: Site, act: Act, accountId: string): Site {
       const securitySchemes = site.securitySchemes.map((scheme) => ({
         ...scheme,
         levels: scheme.levels.map((level) =>
-          String(level.id) === act.target.levelId ? { ...level, members: [...level.members, member] } : level,
+          String(level.id) === spec.target.levelId
+            ? { ...level, members: [...level.members, member] }
+            : level,
         ),
       }));
       return { ...site, securitySchemes };
     }
     case 'add-to-group': {
       const groups = site.groups.map((group) =>
-        group.groupId === act.target.groupId ? { ...group, members: [...group.members, accountId] } : group,
+        group.groupId === spec.target.groupId ? { ...group, members: [...group.members, accountId] } : group,
       );
       return { ...site, groups };
     }

@@ -24,7 +24,7 @@ test(`on ${asked} random sites no set of candidates costs less than the plan`, a
       const site = first.reduce((now, change) => changeSite(now, change, accountId), it.site);
       const asked = siteNeeds(diagnosis, it.site, profile);
       const choices = choicesOn(site, openNeeds(asked.own, site, accountId), accountId);
-      const { useful, hopeless } = choices;
+      const { useful, uncoverable } = choices;
       if (useful.length > mostCandidates) counts.tooMany += 1;
       if (useful.length === 0) counts.nothingToChoose += 1;
       // Another site is drawn instead.
@@ -40,7 +40,7 @@ test(`on ${asked} random sites no set of candidates costs less than the plan`, a
         expect({ objective, measures }).toEqual({ objective, measures: least[objective] });
         expect({ exact, bound, pairs }).toEqual({ exact: true, bound: null, pairs: alsoGives.length });
         const left = leaves.map(named);
-        for (const { gaps } of hopeless) expect(left).toEqual(expect.arrayContaining([...gaps]));
+        for (const { gaps } of uncoverable) expect(left).toEqual(expect.arrayContaining([...gaps]));
       }
     }),
     { numRuns: asked, seed },

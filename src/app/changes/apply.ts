@@ -50,23 +50,23 @@ export async function applyChange(
   if (basis === undefined) return madeBefore;
   const fresh = ifFresh(basis, clock);
   if (!fresh.ok) return fresh;
-  const deed = await deedOf(actOf(change), accountId, hands.jira);
+  const deed = await deedOf(specOf(change), accountId, hands.jira);
   if (!deed.ok) return deed;
   const { place } = deed.value;
   if (project !== undefined && !isIn(project, place)) return notHere;
   const settled = open.value.ifSettled(place);
   if (!settled.ok) return settled;
   const checkAgain = 'Check again for a plan of what is there now.';
-  const there = await readPlace(place, actOf(change), checkAgain, hands.jira);
+  const there = await readPlace(place, specOf(change), checkAgain, hands.jira);
   if (!there.ok) return there;
-  const planned: Planned = { act: actOf(change), accountId, place, basis };
+  const planned: Planned = { act: specOf(change), accountId, place, basis };
   const same = await lookAgain(planned, hands.jira);
   if (!same.ok) return same;
 
   const id = `${String(turn)}.${crypto.randomUUID()}`;
   const begun: ChangeRecord = {
     ...{ kind: 'change', id, by: viewer, at: new Date(clock.now()).toISOString(), phase: 'running' },
-    ...{ accountId, reportId, act: actOf(change), place },
+    ...{ accountId, reportId, act: specOf(change), place },
     ...(inPlan === null ? {} : { inPlan }),
     ...{ writes: plannedWrites(deed.value, there.value), undone: null, spaces: spacesOf(change) },
   };
@@ -107,7 +107,7 @@ const madeBefore = bad<never>(
 );
 
 /** What is to be done and to what, without what follows from it. */
-function actOf({ kind, target }: Change): ChangeRecord['act'] {
+function specOf({ kind, target }: Change): ChangeRecord['act'] {
   // kind and target come from one act; apart, TypeScript does not know it any more
   return { kind, target } as ChangeRecord['act'];
 }

@@ -1,5 +1,5 @@
 import type { Account, PermissionScheme } from '../../access';
-import type { Act, Change, Plan, PlanFacts } from '../../remedy';
+import type { ChangeSpec, Change, Plan, PlanFacts } from '../../remedy';
 import { packSchemes, unpackSchemes, type PackedSchemes } from '../plans/packed-schemes';
 
 /**
@@ -59,5 +59,5 @@ export function schemeIn({ schemes }: Basis, schemeId: string | null): Permissio
 
 const projectOf = (change: Change): readonly string[] =>
   'roleId' in change.target ? [change.target.projectKey] : [];
-const schemeOf = ({ kind, target }: Act): readonly string[] =>
+const schemeOf = ({ kind, target }: ChangeSpec): readonly string[] =>
   kind === 'grant-in-scheme' ? [target.schemeId] : [];

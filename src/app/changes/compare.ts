@@ -1,5 +1,5 @@
 import type { Account, Holder, PermissionScheme } from '../../access';
-import type { Act } from '../../remedy';
+import type { ChangeSpec } from '../../remedy';
 import type { Difference } from '../../report';
 import type { Basis } from './basis';
 
@@ -15,7 +15,7 @@ export function accountDiffers(then: Basis['account'], now: Account): readonly D
   ];
 }
 
-type RoleTarget = Extract<Act, { kind: 'add-to-role' }>['target'];
+type RoleTarget = Extract<ChangeSpec, { kind: 'add-to-role' }>['target'];
 
 /** What a role is granted: that is what its new member gets. */
 export function roleDiffers(
@@ -36,7 +36,7 @@ export function roleDiffers(
   return [{ kind: 'role-grants', roleName, projectKey, gained, lost }];
 }
 
-type GrantTarget = Extract<Act, { kind: 'grant-in-scheme' }>['target'];
+type GrantTarget = Extract<ChangeSpec, { kind: 'grant-in-scheme' }>['target'];
 
 /** Who has the permissions of a change in its scheme, but for the one who is to get them. */
 export function schemeDiffers(

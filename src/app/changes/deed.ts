@@ -1,5 +1,5 @@
 import type { JiraReader } from '../../jira';
-import type { Act } from '../../remedy';
+import type { ChangeSpec } from '../../remedy';
 import type { Outcome } from '../../contract';
 import { bad, badCall, good } from '../problems';
 import type { Addition, Place } from './place';
@@ -16,7 +16,7 @@ const notByApp = bad<never>(
 );
 
 /** What an act writes, with the ids that Jira knows now. */
-export async function deedOf(act: Act, accountId: string, jira: JiraReader): Promise<Outcome<Deed>> {
+export async function deedOf(act: ChangeSpec, accountId: string, jira: JiraReader): Promise<Outcome<Deed>> {
   const account: Addition = { permission: null, holder: { type: 'user', value: accountId } };
   switch (act.kind) {
     case 'add-to-role':
@@ -70,7 +70,7 @@ async function projectCalled(key: string, jira: JiraReader): Promise<Outcome<str
     : good(project.id);
 }
 
-type LevelTarget = Extract<Act, { kind: 'add-to-security-level' }>['target'];
+type LevelTarget = Extract<ChangeSpec, { kind: 'add-to-security-level' }>['target'];
 
 async function schemeOfLevel(
   { securitySchemeId, levelId, levelName }: LevelTarget,

@@ -1,5 +1,5 @@
 import type { Clock, JiraReader } from '../../jira';
-import type { Act, GrantHolder } from '../../remedy';
+import type { ChangeSpec, GrantHolder } from '../../remedy';
 import { differencesSay, type Difference, type Words } from '../../report';
 import { seenAccount } from '../reports/account-card';
 import { applicationName } from '../reports/applications';
@@ -16,7 +16,7 @@ const oldAfter = 24 * 60 * 60 * 1000;
 
 /** What is to be written, for whom, and what it rests on. */
 export interface Planned {
-  readonly act: Act;
+  readonly act: ChangeSpec;
   readonly accountId: string;
   readonly place: Place;
   readonly basis: Basis;

@@ -1,7 +1,7 @@
 import type { Change } from '../../remedy';
 import type { Outcome } from '../../contract';
 import { good } from '../problems';
-import { allChanges, isSameAct } from './made-of';
+import { allChanges, isSameSpec } from './made-of';
 import { stateOf, type Entered } from './record';
 
 /**
@@ -16,7 +16,7 @@ export async function orMadeAlready(
   if (outcome.ok || outcome.problem.code !== 'stale') return outcome;
   const known = (await allChanges()).find(
     ({ record }) =>
-      record.accountId === accountId && isSameAct(record.act, change) && stateOf(record) === 'made',
+      record.accountId === accountId && isSameSpec(record.act, change) && stateOf(record) === 'made',
   );
   return known === undefined ? outcome : good(known);
 }

@@ -1,4 +1,4 @@
-import type { Act } from '../../remedy';
+import type { ChangeSpec } from '../../remedy';
 import type { Words } from '../../report';
 import type { MadeChange } from '../../report/plan-view';
 import type { JiraReader } from '../../jira';
@@ -18,7 +18,7 @@ export async function allChanges(): Promise<readonly Entered[]> {
  * part or there already, and not taken back since. null where there is none.
  */
 export async function madeOf(
-  acts: readonly Act[],
+  acts: readonly ChangeSpec[],
   accountId: string,
   words: Words,
   jira: JiraReader,
@@ -28,7 +28,7 @@ export async function madeOf(
   );
   if (standing.length === 0) return acts.map(() => null);
   const chosen = acts.map((act) => {
-    const its = standing.filter(({ record }) => isSameAct(record.act, act));
+    const its = standing.filter(({ record }) => isSameSpec(record.act, act));
     // what can be taken back says more than a later look that found it there
     return its.find(({ record }) => stateOf(record) !== 'was-there') ?? its[0] ?? null;
   });
@@ -45,11 +45,11 @@ function stands(record: ChangeRecord): boolean {
 }
 
 /** The same thing at the same place; names and how many spaces share a scheme do not count. */
-export function isSameAct(one: Act, other: Act): boolean {
+export function isSameSpec(one: ChangeSpec, other: ChangeSpec): boolean {
   return keyOf(one) === keyOf(other);
 }
 
-function keyOf({ kind, target }: Act): string {
+function keyOf({ kind, target }: ChangeSpec): string {
   if ('roleId' in target) return JSON.stringify([kind, target.projectKey, target.roleId]);
   if ('holder' in target) {
     const { schemeId, holder, permissions } = target;

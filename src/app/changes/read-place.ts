@@ -1,5 +1,5 @@
 import type { JiraReader } from '../../jira';
-import type { Act } from '../../remedy';
+import type { ChangeSpec } from '../../remedy';
 import type { Outcome } from '../../contract';
 import { bad, badCall, good } from '../problems';
 import type { Place, There } from './place';
@@ -8,7 +8,7 @@ import { callsOf } from './places';
 /** What is at a place now, or what to tell where Jira does not show it. `then` says what that means for what was asked. */
 export async function readPlace(
   place: Place,
-  act: Act,
+  act: ChangeSpec,
   then: string,
   jira: JiraReader,
 ): Promise<Outcome<readonly There[]>> {
@@ -20,7 +20,7 @@ export async function readPlace(
     : badCall(answer.failure, `show who is in the ${called}`);
 }
 
-function placeCalled({ kind, target }: Act): string {
+function placeCalled({ kind, target }: ChangeSpec): string {
   if ('roleName' in target) return `role ${target.roleName} in ${target.projectKey}`;
   if ('schemeName' in target) return `permission scheme ${target.schemeName}`;
   return 'levelName' in target ? `security level ${target.levelName}` : kind;

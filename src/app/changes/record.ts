@@ -1,4 +1,4 @@
-import type { Act } from '../../remedy';
+import type { ChangeSpec } from '../../remedy';
 import type { Stopped } from '../../report';
 import type { InPlan, MadeState, NeedPlace } from '../../report/plan-view';
 import { openChangeJournal, type ChangeJournalStore } from '../../store';
@@ -46,7 +46,7 @@ export interface ChangeRecord {
   readonly reportId: string | null;
   /** Its number, and the plan that has it. Absent: of an earlier release, nobody knows. */
   readonly inPlan?: InPlan;
-  readonly act: Act;
+  readonly act: ChangeSpec;
   /** Where its writes go. A made write is taken back by removing its addition, by its id, from there. */
   readonly place: Place;
   readonly writes: readonly Write[];

@@ -44,11 +44,11 @@ export function shownBy({ turn, record, verdict }: Entered, people: People, word
   });
   const { id, inPlan = null, act, by, at, undone, writes, stopped } = record;
   const state = stateOf(record);
-  const unsure = unsureSays({ act, writes }, words);
+  const unsure = unsureSays({ spec: act, writes }, words);
   return {
     ...{ id, turn, inPlan, kind: act.kind, says: changeSays(act, words), at, state },
     ...{ by: person(by), account: person(record.accountId) },
-    stateSays: madeSays({ act, state, writes, ...(stopped === undefined ? {} : { stopped }) }, words),
+    stateSays: madeSays({ spec: act, state, writes, ...(stopped === undefined ? {} : { stopped }) }, words),
     verdict:
       verdict === null
         ? null

@@ -1,4 +1,4 @@
-import type { Change, Leave } from '../../remedy';
+import type { Change, Unresolved } from '../../remedy';
 import {
   exportPlanHead,
   exportPlanLists,
@@ -23,7 +23,8 @@ import { planWords } from './view-of-report';
 const partBytes = 600 * 1024;
 
 type Item =
-  { readonly kind: 'change'; readonly change: Change } | { readonly kind: 'leave'; readonly leave: Leave };
+  | { readonly kind: 'change'; readonly change: Change }
+  | { readonly kind: 'leave'; readonly leave: Unresolved };
 
 /** A plan as its export has it: in parts that each fit an answer. */
 export interface PlanExport {

@@ -1,4 +1,4 @@
-import type { Act, Closed } from '../../remedy';
+import type { ChangeSpec, Closed } from '../../remedy';
 import { readCloses } from '../../store';
 import { allChanges } from '../changes/made-of';
 import { stateOf, type Entered } from '../changes/record';
@@ -8,7 +8,7 @@ export interface MadeSince {
   /** What changes were to close that stand and that the report has not seen: its plan goes on naming them, as made. */
   readonly closes: readonly Closed[];
   /** What was made before the report and taken back since: the facts of the report still have it. */
-  readonly takenBack: readonly Act[];
+  readonly takenBack: readonly ChangeSpec[];
 }
 
 /** `turn`: the last change that the report has seen; `at`: when it was made. */

@@ -11,7 +11,7 @@ import {
 import type { Outcome } from '../../contract';
 import { bad, good } from '../problems';
 import type { Basis } from '../changes/basis';
-import { isSameAct } from '../changes/made-of';
+import { isSameSpec } from '../changes/made-of';
 import { accountsInPlan } from './accounts-in-plan';
 
 /** The plan that was shown last, as kinds and ids: what a change is carried out from. */
@@ -49,7 +49,7 @@ export function sameNumbers(one: Plan, other: Plan): boolean {
     one.changes.length === its.size &&
     one.changes.every((change) => {
       const same = its.get(change.id);
-      return same !== undefined && isSameAct(change, same);
+      return same !== undefined && isSameSpec(change, same);
     })
   );
 }

@@ -1,6 +1,6 @@
 import type { ProjectDiagnosis } from '../../diagnosis/gap';
 import type { Clock } from '../../jira';
-import type { Change, Leave, Plan, PlanFacts } from '../../remedy';
+import type { Change, Unresolved, Plan, PlanFacts } from '../../remedy';
 import type { Profile } from '../../report';
 import type { PlanAsked } from '../../report/plan-view';
 import { makePlan } from '../plans/make-plan';
@@ -44,7 +44,7 @@ export function planForProject(
   return forProjectAdmin(plan, [...own.changes, ...grants]);
 }
 
-const isForScheme = ({ because }: Leave): boolean => because.kind === 'free-plan';
+const isForScheme = ({ because }: Unresolved): boolean => because.kind === 'free-plan';
 
 /** Changes in their order; how many projects share the scheme is not known here. */
 function forProjectAdmin(plan: Plan, changes: readonly Change[]): Plan {

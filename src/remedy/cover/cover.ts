@@ -49,8 +49,8 @@ export function costOf(chosen: readonly Atom[], cover: Pick<Cover, 'weights'>): 
   return weightOf({ elements: [...new Set(chosen.flatMap(({ elements }) => elements))] }, cover);
 }
 
-/** What of a problem is settled: those needs are covered, those elements are paid, those atoms are out. */
-export interface Settled {
+/** What of a problem is decided: those needs are covered, those elements are paid, those atoms are out. */
+export interface Decided {
   readonly needs: ReadonlySet<number>;
   readonly elements: ReadonlySet<number>;
   /** Positions. */
@@ -58,12 +58,12 @@ export interface Settled {
 }
 
 /** The problem that remains, its needs and elements numbered anew. */
-export function without({ needs, atoms, weights }: Cover, settled: Settled): Cover {
-  const needNumber = renumbered(needs, (need) => settled.needs.has(need));
+export function without({ needs, atoms, weights }: Cover, decided: Decided): Cover {
+  const needNumber = renumbered(needs, (need) => decided.needs.has(need));
   const used = new Uint8Array(weights.length);
   const left: Atom[] = [];
   for (const [position, atom] of atoms.entries()) {
-    if (settled.atoms.has(position)) continue;
+    if (decided.atoms.has(position)) continue;
     const still = numbersOf(atom.covers, needNumber.of);
     if (still.length === 0) continue;
     left.push({ ...atom, covers: still });
@@ -71,7 +71,7 @@ export function without({ needs, atoms, weights }: Cover, settled: Settled): Cov
   }
   const elementNumber = renumbered(
     weights.length,
-    (element) => used[element] === 0 || weights[element] === 0 || settled.elements.has(element),
+    (element) => used[element] === 0 || weights[element] === 0 || decided.elements.has(element),
   );
   return {
     needs: needNumber.count,

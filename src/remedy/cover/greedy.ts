@@ -31,9 +31,9 @@ export function greedy(cover: Cover): { readonly chosen: readonly Atom[]; readon
 
   chosen.sort((a, b) => b.price - a.price || a.position - b.position);
   const kept = chosen.filter(({ atom }) => {
-    const spare = atom.covers.every((need) => (timesCovered[need] ?? 0) > 1);
-    if (spare) for (const need of atom.covers) timesCovered[need] = (timesCovered[need] ?? 0) - 1;
-    return !spare;
+    const redundant = atom.covers.every((need) => (timesCovered[need] ?? 0) > 1);
+    if (redundant) for (const need of atom.covers) timesCovered[need] = (timesCovered[need] ?? 0) - 1;
+    return !redundant;
   });
   const left = kept.map(({ atom }) => atom);
   return { chosen: left, cost: costOf(left, cover) };

@@ -1,5 +1,5 @@
 import type { Cover } from './cover';
-import { Offers } from './offers';
+import { DualAscent } from './dual-ascent';
 
 export interface Relaxed {
   /** No choice costs less. */
@@ -22,7 +22,7 @@ const mostSweeps = 3;
  * Source: Erlenkotter, "A dual-based procedure for uncapacitated facility location", Operations Research 26 (1978).
  */
 export function relax(cover: Cover): Relaxed {
-  const offers = new Offers(cover);
+  const offers = new DualAscent(cover);
   const order = offers.byChoice();
   for (const need of order) offers.raise(need);
   for (let sweep = 0; sweep < (cover.needs > mostAdjusted ? 1 : mostSweeps); sweep += 1) {

@@ -1,12 +1,12 @@
 import type { Answered, Choice, Found } from './answer';
-import { apart } from './apart';
+import { decompose } from './lagrangian-decomposition';
 import { choosing, costOf, coversAll, refusing, weightOf, type Atom, type Cover } from './cover';
 import { greedy } from './greedy';
 import { improved } from './improve';
 import { reduce } from './reduce';
 import { relax, type Relaxed } from './relax';
 import { split } from './split';
-import { answerApart } from './search-apart';
+import { answerDecomposed } from './search-decomposed';
 import { fairShare, type TimeLeft } from './time';
 
 export interface Answer {
@@ -37,21 +37,21 @@ function search(cover: Cover, beat: number, timeLeft: TimeLeft, first = false): 
   const reduced = reduce(cover);
   const parts = split(reduced.rest)
     .map((part) => {
-      const fallen = apart(part);
-      return { part, fallen, relaxed: fallen === null ? relax(part) : unknown };
+      const decomposition = decompose(part);
+      return { part, decomposition, relaxed: decomposition === null ? relax(part) : unknown };
     })
     .sort((a, b) => a.part.atoms.length - b.part.atoms.length);
   let bound = parts.reduce((sum, { relaxed }) => sum + relaxed.bound, reduced.cost);
   let cost = reduced.cost;
   const chosen = reduced.chosen.map(({ id }) => id);
-  for (const [at, { part, fallen, relaxed }] of parts.entries()) {
+  for (const [at, { part, decomposition, relaxed }] of parts.entries()) {
     if (bound >= beat) return { found: null, bound };
     const share = fairShare(parts.length - at, timeLeft);
     const toBeat = beat - (bound - relaxed.bound);
     const answer =
-      fallen === null
+      decomposition === null
         ? answerPart(part, relaxed, toBeat, share)
-        : answerApart(part, fallen, toBeat, share, { cheapest: cheapestCover, below: search });
+        : answerDecomposed(part, decomposition, toBeat, share, { cheapest: cheapestCover, below: search });
     bound += answer.bound - relaxed.bound;
     cost += answer.choice.cost;
     chosen.push(...answer.choice.chosen);
@@ -127,7 +127,7 @@ function goodChoice(
   return best ?? { chosen: [], cost: 0 };
 }
 
-/** The atom that ties most needs together: once it is settled, the part falls apart soonest. */
+/** The atom that ties most needs together: once it is decided, the part falls apart soonest. */
 function widest({ atoms }: Cover): number {
   let best = 0;
   for (const [position, { covers }] of atoms.entries()) {

@@ -1,11 +1,11 @@
-import type { Act, ChangeKind } from '../../remedy';
+import type { ChangeSpec, ChangeKind } from '../../remedy';
 import type { GapExplanation } from '../view';
 import { spaceCalled } from '../words/place';
 import type { Words } from '../words/words';
 import { getAppAccess, joinRole, type Way } from './reach';
 import { screen } from './screens';
 
-type TargetOf<Kind extends ChangeKind> = Extract<Act, { kind: Kind }>['target'];
+type TargetOf<Kind extends ChangeKind> = Extract<ChangeSpec, { kind: Kind }>['target'];
 
 const ways = {
   'add-to-role': ({ projectKey: key, roleName, typeKey }, words) =>
@@ -60,9 +60,9 @@ const ways = {
 } satisfies { readonly [Kind in ChangeKind]: (target: TargetOf<Kind>, words: Words) => Way };
 
 /** How a change is made by hand: the click path, and the screen where one is known. */
-export function changeSteps(act: Act, words: Words): Pick<GapExplanation, 'steps' | 'link'> {
+export function changeSteps(act: ChangeSpec, words: Words): Pick<GapExplanation, 'steps' | 'link'> {
   // The table pairs each kind with its own target; TypeScript cannot see that through an index.
-  const way = ways[act.kind] as (target: Act['target'], words: Words) => Way;
+  const way = ways[act.kind] as (target: ChangeSpec['target'], words: Words) => Way;
   const { at, then } = way(act.target, words);
   return {
     steps: at === null ? then : [`${at.clicks}.`, ...then],

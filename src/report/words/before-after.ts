@@ -1,4 +1,4 @@
-import type { Act, ChangeKind, PlanFacts } from '../../remedy';
+import type { ChangeSpec, ChangeKind, PlanFacts } from '../../remedy';
 import { objectCalled } from './changes';
 import { holderSays } from './holders';
 import { membersSay, type Members } from './people';
@@ -19,7 +19,7 @@ export interface PlanScene {
   readonly membersOf: (projectKey: string, roleId: string) => Members | null;
 }
 
-type TargetOf<Kind extends ChangeKind> = Extract<Act, { kind: Kind }>['target'];
+type TargetOf<Kind extends ChangeKind> = Extract<ChangeSpec, { kind: Kind }>['target'];
 
 /** Permissions of a grant are told one by one, since somebody says yes to them: a profile has fewer. */
 const mostGrants = 20;
@@ -111,8 +111,8 @@ const sentences = {
 } satisfies { readonly [Kind in ChangeKind]: (target: TargetOf<Kind>, scene: PlanScene) => BeforeAfter };
 
 /** How things stand before a change and after it, in words. */
-export function beforeAfter(act: Act, scene: PlanScene): BeforeAfter {
+export function beforeAfter(spec: ChangeSpec, scene: PlanScene): BeforeAfter {
   // The table pairs each kind with its own target; TypeScript cannot see that through an index.
-  const say = sentences[act.kind] as (target: Act['target'], scene: PlanScene) => BeforeAfter;
-  return say(act.target, scene);
+  const say = sentences[spec.kind] as (target: ChangeSpec['target'], scene: PlanScene) => BeforeAfter;
+  return say(spec.target, scene);
 }

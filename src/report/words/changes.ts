@@ -1,10 +1,10 @@
 import type { PermissionKey } from '../../access/model';
-import { isDestructive, type Act, type Change, type ChangeKind } from '../../remedy';
+import { isDestructive, type ChangeSpec, type Change, type ChangeKind } from '../../remedy';
 import { spaceCalled } from './place';
 import { counted, figure, listed, namedAtMost } from '../../text/english';
 import type { Words } from './words';
 
-type TargetOf<Kind extends ChangeKind> = Extract<Act, { kind: Kind }>['target'];
+type TargetOf<Kind extends ChangeKind> = Extract<ChangeSpec, { kind: Kind }>['target'];
 
 /** One sentence for each kind of change: what is done, to what, for whom. */
 const sentences = {
@@ -35,10 +35,10 @@ const sentences = {
 } satisfies { readonly [Kind in ChangeKind]: (target: TargetOf<Kind>, words: Words) => string };
 
 /** A change in one sentence. */
-export function changeSays(act: Act, words: Words): string {
+export function changeSays(spec: ChangeSpec, words: Words): string {
   // The table pairs each kind with its own target; TypeScript cannot see that through an index.
-  const say = sentences[act.kind] as (target: Act['target'], words: Words) => string;
-  return say(act.target, words);
+  const say = sentences[spec.kind] as (target: ChangeSpec['target'], words: Words) => string;
+  return say(spec.target, words);
 }
 
 /** The same for a change of a plan. What it gives that deletes, moves or administers is always named, wherever it comes from. */

@@ -1,5 +1,5 @@
 import { gapId, type Change, type Closed } from '../../remedy';
-import { gapNamed, whatCalled } from './leaves';
+import { gapNamed, whatCalled } from './unresolved';
 import { counted, named } from '../../text/english';
 import type { Words } from './words';
 

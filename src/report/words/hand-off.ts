@@ -3,7 +3,7 @@ import { changeSteps } from '../steps/change-steps';
 import { besidesMessage } from './besides';
 import { plannedSays } from './changes';
 import { gainLines } from './gains';
-import { whatCalled } from './leaves';
+import { whatCalled } from './unresolved';
 import { plain } from './markdown';
 import { counted } from '../../text/english';
 import type { Words } from './words';

@@ -1,4 +1,4 @@
-import type { Act } from '../../remedy';
+import type { ChangeSpec } from '../../remedy';
 import type { MadeState } from '../plan-view';
 import { stoppedSays, type Stopped } from './stopped';
 import { whyRefused } from './refused-writes';
@@ -17,7 +17,7 @@ export interface MadeWrite {
 }
 
 export interface MadeFacts {
-  readonly act: Act;
+  readonly spec: ChangeSpec;
   readonly state: MadeState;
   readonly writes: readonly MadeWrite[];
   /** Why the app itself stopped; absent: it did not. */
@@ -43,24 +43,27 @@ const sentences: Readonly<Record<MadeState, (facts: MadeFacts, words: Words) => 
   'part-made': partMade,
   refused: (facts, words) => `${whyNot(facts, words)} Nothing was changed.`,
   failed: (facts, words) => `${whyNot(facts, words)} Nothing was changed.`,
-  undone: ({ act, writes }, words) => {
+  undone: ({ spec, writes }, words) => {
     const others = writes.filter(({ state }) => state === 'gone').length;
     const elsewhere =
       others === 0 ? '' : ` ${counted(others, 'grant')} of it had been removed or changed by somebody else.`;
-    return `Taken back: what this app added ${placeOf(act, words)} is not there any more.${elsewhere}`;
+    return `Taken back: what this app added ${placeOf(spec, words)} is not there any more.${elsewhere}`;
   },
-  'undone-elsewhere': ({ act }, words) =>
-    `Somebody else removed or changed it since: nothing that this app added ${placeOf(act, words)} was left to take back.`,
+  'undone-elsewhere': ({ spec }, words) =>
+    `Somebody else removed or changed it since: nothing that this app added ${placeOf(spec, words)} was left to take back.`,
 };
 
 /** What somebody else may have made at that moment, because Jira did not say yes and it is there; null: nothing of it. */
-export function unsureSays({ act, writes }: Pick<MadeFacts, 'act' | 'writes'>, words: Words): string | null {
+export function unsureSays(
+  { spec, writes }: Pick<MadeFacts, 'spec' | 'writes'>,
+  words: Words,
+): string | null {
   const unsure = writes.filter(({ state, unsure: is }) => state === 'made' && is === true);
   if (unsure.length === 0) return null;
   const what =
-    act.kind === 'grant-in-scheme'
+    spec.kind === 'grant-in-scheme'
       ? `the ${unsure.length === 1 ? 'grant' : 'grants'} of ${permissions(unsure, words)}`
-      : `that ${words.account.displayName} is ${placeOf(act, words)}`;
+      : `that ${words.account.displayName} is ${placeOf(spec, words)}`;
   return `Jira did not confirm ${what}, and it was there afterwards and not before: somebody else may have done it at that moment. An undo takes it away all the same.`;
 }
 
@@ -80,34 +83,34 @@ function partMade(facts: MadeFacts, words: Words): string {
 }
 
 /** Why the first write that was not made was not. */
-function whyNot({ act, writes, stopped: by }: MadeFacts, words: Words): string {
+function whyNot({ spec, writes, stopped: by }: MadeFacts, words: Words): string {
   const stopped = writes.find(({ state }) => state === 'refused' || state === 'failed');
   if (stopped === undefined) return stoppedSays(by ?? { kind: 'time-up' }, words);
-  return whyRefused(act, stopped.status, words);
+  return whyRefused(spec, stopped.status, words);
 }
 
 /** Why something that was made could not be taken back; null where nobody tried. */
-function notTakenBack({ act, writes }: MadeFacts, words: Words): string | null {
+function notTakenBack({ spec, writes }: MadeFacts, words: Words): string | null {
   const stopped = writes.find(({ state, status }) => state === 'made' && status !== null);
-  return stopped === undefined ? null : whyRefused(act, stopped.status, words);
+  return stopped === undefined ? null : whyRefused(spec, stopped.status, words);
 }
 
-function isNow({ act, writes }: MadeFacts, words: Words, is: string): string {
-  if (act.kind !== 'grant-in-scheme') return `${words.account.displayName} ${is} ${placeOf(act, words)}`;
-  const { holder } = act.target;
+function isNow({ spec, writes }: MadeFacts, words: Words, is: string): string {
+  if (spec.kind !== 'grant-in-scheme') return `${words.account.displayName} ${is} ${placeOf(spec, words)}`;
+  const { holder } = spec.target;
   const to = holder.type === 'group' ? `the group ${holder.name ?? holder.value}` : words.account.displayName;
-  return `${permissions(writes, words)} ${writes.length === 1 ? 'is' : 'are'} granted to ${to} ${placeOf(act, words)}`;
+  return `${permissions(writes, words)} ${writes.length === 1 ? 'is' : 'are'} granted to ${to} ${placeOf(spec, words)}`;
 }
 
-function placeOf(act: Act, words: Words): string {
-  switch (act.kind) {
+function placeOf(spec: ChangeSpec, words: Words): string {
+  switch (spec.kind) {
     case 'add-to-role':
     case 'add-to-team-role':
-      return `in the role ${act.target.roleName} in ${act.target.projectKey}`;
+      return `in the role ${spec.target.roleName} in ${spec.target.projectKey}`;
     case 'grant-in-scheme':
-      return `in the permission scheme ${act.target.schemeName}`;
+      return `in the permission scheme ${spec.target.schemeName}`;
     case 'add-to-security-level':
-      return `in the security level ${act.target.levelName}`;
+      return `in the security level ${spec.target.levelName}`;
     default:
       return `for ${words.account.displayName}`;
   }

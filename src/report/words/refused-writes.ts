@@ -1,23 +1,23 @@
-import type { Act } from '../../remedy';
+import type { ChangeSpec } from '../../remedy';
 import type { Words } from './words';
 
 /** Why Jira did not make a change, from its status alone, and what to do. Its own text may name persons, so it is not kept. */
-export function whyRefused(act: Act, status: number | null, words: Words): string {
+export function whyRefused(spec: ChangeSpec, status: number | null, words: Words): string {
   if (status === null) return 'It was cut off before it was written. Try again.';
   if (status === 0) return 'Jira did not answer. Try again in a minute.';
   if (status === 429)
     return 'Jira takes no more requests from this app for now (429). Try again in a minute.';
   if (status >= 500) return `Jira failed (${status}). Try again in a minute.`;
-  if (status >= 400) return `Jira refused it (${status}): ${reason(act, status, words)}`;
+  if (status >= 400) return `Jira refused it (${status}): ${reason(spec, status, words)}`;
   return `Jira gave an answer that this app does not understand (${status}). Try again in a minute.`;
 }
 
-function reason(act: Act, status: number, words: Words): string {
+function reason(spec: ChangeSpec, status: number, words: Words): string {
   const who = words.account.displayName;
-  switch (act.kind) {
+  switch (spec.kind) {
     case 'add-to-role':
     case 'add-to-team-role': {
-      const { roleName, projectKey } = act.target;
+      const { roleName, projectKey } = spec.target;
       if (status === 400) return 'on the Free plan nobody can be added to a role or removed from one.';
       if (status === 404) {
         return `the role ${roleName} of ${projectKey} or the account of ${who} is gone, or the account is deactivated. Check again.`;
@@ -25,7 +25,7 @@ function reason(act: Act, status: number, words: Words): string {
       return `it takes the permission Administer spaces in ${projectKey}. Ask an admin of ${projectKey}, or a Jira admin.`;
     }
     case 'grant-in-scheme': {
-      const { schemeName } = act.target;
+      const { schemeName } = spec.target;
       if (status === 400) {
         return `the permission scheme ${schemeName} has as many holders of this permission as Jira takes, or one of both is gone. Check again.`;
       }
@@ -33,7 +33,7 @@ function reason(act: Act, status: number, words: Words): string {
       return 'it takes the global permission Administer Jira, and on the Free plan schemes cannot be changed.';
     }
     case 'add-to-security-level': {
-      const { levelName } = act.target;
+      const { levelName } = spec.target;
       if (status === 400 || status === 404) {
         return `the security level ${levelName} or the account of ${who} is gone. Check again.`;
       }

@@ -1,5 +1,5 @@
 import { counted, figure } from '../../text/english';
-import type { Act } from '../../remedy';
+import type { ChangeSpec } from '../../remedy';
 import type { PlanScene } from './before-after';
 
 /**
@@ -10,7 +10,7 @@ export const spacesAsked = { known: 200, others: 50 } as const;
 
 /** What the app will not have asked when it makes a grant, for whoever says yes to it; null: it asks all, or makes none. */
 export function notAskedSays(
-  change: Act & { readonly byApp: boolean },
+  change: ChangeSpec & { readonly byApp: boolean },
   { facts }: Pick<PlanScene, 'facts'>,
 ): string | null {
   if (change.kind !== 'grant-in-scheme' || !change.byApp) return null;

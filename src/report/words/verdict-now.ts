@@ -1,5 +1,5 @@
 import type { NeedPlace } from '../plan-view';
-import { whatCalled } from './leaves';
+import { whatCalled } from './unresolved';
 import { named } from '../../text/english';
 import type { Words } from './words';
 

@@ -116,8 +116,8 @@ export const mutations: readonly Mutation[] = [
     rule: "a level goes by the work item's own data",
     file: 'issue-decision.ts',
     change: instead(
-      'legs(account, members, { project, issue })',
-      'legs(account, members, { project, issue: null })',
+      'grantMatches(account, members, { project, issue })',
+      'grantMatches(account, members, { project, issue: null })',
     ),
   },
   {

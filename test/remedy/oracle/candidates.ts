@@ -1,13 +1,17 @@
 import type { Site } from '../../../local/jira';
-import type { Act } from '../../../src/remedy';
+import type { ChangeSpec } from '../../../src/remedy';
 import type { SiteNeed } from './needs';
 
 type SiteProject = Site['projects'][number];
 type SiteHolder = Site['permissionSchemes'][number]['grants'][number]['holder'];
 
 /** Candidates 1 to 4 of the formats, each once. */
-export function candidatesOn(site: Site, needs: readonly SiteNeed[], accountId: string): readonly Act[] {
-  const acts = site.projects.flatMap((project) =>
+export function candidatesOn(
+  site: Site,
+  needs: readonly SiteNeed[],
+  accountId: string,
+): readonly ChangeSpec[] {
+  const specs = site.projects.flatMap((project) =>
     ofProject(
       site,
       project,
@@ -15,7 +19,7 @@ export function candidatesOn(site: Site, needs: readonly SiteNeed[], accountId: 
       accountId,
     ),
   );
-  return [...new Map(acts.map((act) => [JSON.stringify(act), act])).values()];
+  return [...new Map(specs.map((spec) => [JSON.stringify(spec), spec])).values()];
 }
 
 function ofProject(
@@ -23,7 +27,7 @@ function ofProject(
   project: SiteProject,
   needs: readonly SiteNeed[],
   accountId: string,
-): readonly Act[] {
+): readonly ChangeSpec[] {
   if (needs.length === 0) return [];
   const scheme = site.permissionSchemes.find(({ id }) => id === project.permissionSchemeId)!;
   const permissions = [...new Set(needs.flatMap(({ permission }) => permission ?? []))];
@@ -54,14 +58,14 @@ function ofProject(
     scheme.grants.filter((grant) => grant.permission === permission).length >= 50;
 
   return [
-    ...roles.map(({ id, name }): Act => {
+    ...roles.map(({ id, name }): ChangeSpec => {
       const kind = project.style === 'classic' ? 'add-to-role' : 'add-to-team-role';
       return {
         kind,
         target: { projectKey: project.key, roleId: String(id), roleName: name, typeKey: project.typeKey },
       };
     }),
-    ...permissions.flatMap((permission): Act[] => {
+    ...permissions.flatMap((permission): ChangeSpec[] => {
       if (!editable || isFull(permission)) return [];
       const target = { schemeId: String(scheme.id), schemeName: scheme.name, permissions: [permission] };
       return [
@@ -71,11 +75,11 @@ function ofProject(
         },
       ];
     }),
-    ...levels.map(({ schemeId, level }): Act => ({
+    ...levels.map(({ schemeId, level }): ChangeSpec => ({
       kind: 'add-to-security-level',
       target: { securitySchemeId: String(schemeId), levelId: String(level.id), levelName: level.name },
     })),
-    ...groups.map(({ groupId, name }): Act => ({
+    ...groups.map(({ groupId, name }): ChangeSpec => ({
       kind: 'add-to-group',
       target: { groupId, groupName: name },
     })),

@@ -84,8 +84,11 @@ export function openNeeds(needs: readonly SiteNeed[], site: Site, accountId: str
 }
 
 /** A work item whose permission nothing gives stays refused, whatever opens its level or restriction: that is no need then. */
-export function withoutVain(needs: readonly SiteNeed[], hopeless: readonly SiteNeed[]): readonly SiteNeed[] {
-  const refused = hopeless.flatMap(({ permission, gaps }) => (permission === null ? [] : gaps));
+export function dropUnreachable(
+  needs: readonly SiteNeed[],
+  uncoverable: readonly SiteNeed[],
+): readonly SiteNeed[] {
+  const refused = uncoverable.flatMap(({ permission, gaps }) => (permission === null ? [] : gaps));
   return needs
     .map((need) =>
       need.permission === null ? { ...need, gaps: need.gaps.filter((gap) => !refused.includes(gap)) } : need,

@@ -1,18 +1,18 @@
 import type { Site } from '../../../local/jira';
-import type { Act } from '../../../src/remedy';
+import type { ChangeSpec } from '../../../src/remedy';
 
 export type Undo = () => unknown;
 
 /** What a site administrator does, on the live state of a site: Jira has no way for an app. What comes back takes it back. */
-export function byHand(site: Site, act: Act, accountId: string): Undo {
-  switch (act.kind) {
+export function byHand(site: Site, spec: ChangeSpec, accountId: string): Undo {
+  switch (spec.kind) {
     case 'reactivate-account': {
       const user = site.users.find((one) => one.accountId === accountId)!;
       user.active = true;
       return () => void (user.active = false);
     }
     case 'give-app-access': {
-      const { application } = act.target;
+      const { application } = spec.target;
       const groupId = `g-only-${application}`;
       const groupIds = site.applicationRoles.find(({ key }) => key === application)!.groupIds;
       site.groups.push({ groupId, name: `only ${application}`, members: [accountId] });
@@ -23,7 +23,7 @@ export function byHand(site: Site, act: Act, accountId: string): Undo {
       };
     }
     case 'add-to-group': {
-      const { members } = site.groups.find(({ groupId }) => groupId === act.target.groupId)!;
+      const { members } = site.groups.find(({ groupId }) => groupId === spec.target.groupId)!;
       members.push(accountId);
       return () => void members.pop();
     }

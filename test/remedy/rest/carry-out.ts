@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Act } from '../../../src/remedy';
+import type { ChangeSpec } from '../../../src/remedy';
 import type { Admin } from './admin';
 import { byHand, type Undo } from './by-hand';
 
@@ -12,16 +12,16 @@ const members = z.object({
  * Makes a change: by Jira's REST API where the app can, by hand where it cannot. What comes back takes it back. A write that Jira
  * refuses throws.
  */
-export async function carryOut(admin: Admin, act: Act, accountId: string): Promise<Undo> {
-  switch (act.kind) {
+export async function carryOut(admin: Admin, spec: ChangeSpec, accountId: string): Promise<Undo> {
+  switch (spec.kind) {
     case 'add-to-role':
     case 'add-to-team-role': {
-      const role = `/project/${act.target.projectKey}/role/${act.target.roleId}`;
+      const role = `/project/${spec.target.projectKey}/role/${spec.target.roleId}`;
       await admin.ask('POST', role, { user: [accountId] });
       return () => admin.ask('DELETE', `${role}?user=${accountId}`);
     }
     case 'grant-in-scheme': {
-      const { schemeId, permissions, holder } = act.target;
+      const { schemeId, permissions, holder } = spec.target;
       const path = `/permissionscheme/${schemeId}/permission`;
       const made: number[] = [];
       for (const permission of permissions) {
@@ -33,7 +33,7 @@ export async function carryOut(admin: Admin, act: Act, accountId: string): Promi
       };
     }
     case 'add-to-security-level': {
-      const { securitySchemeId, levelId } = act.target;
+      const { securitySchemeId, levelId } = spec.target;
       const path = `/issuesecurityschemes/${securitySchemeId ?? ''}/level/${levelId}/member`;
       await admin.ask('PUT', path, { members: [{ type: 'user', parameter: accountId }] });
       return async () => {
@@ -45,6 +45,6 @@ export async function carryOut(admin: Admin, act: Act, accountId: string): Promi
       };
     }
     default:
-      return byHand(admin.site, act, accountId);
+      return byHand(admin.site, spec, accountId);
   }
 }

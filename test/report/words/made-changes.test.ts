@@ -1,14 +1,14 @@
-import type { Act } from '../../../src/remedy';
+import type { ChangeSpec } from '../../../src/remedy';
 import type { MadeState } from '../../../src/report/plan-view';
 import { madeSays, type MadeWrite } from '../../../src/report/words/made-changes';
 import { verdictNowSays } from '../../../src/report/words/verdict-now';
 import { words } from '../samples';
 
-const role: Act = {
+const role: ChangeSpec = {
   kind: 'add-to-role',
   target: { projectKey: 'PAY', roleId: '10003', roleName: 'Developers', typeKey: 'software' },
 };
-const grants: Act = {
+const grants: ChangeSpec = {
   kind: 'grant-in-scheme',
   target: {
     ...{ schemeId: '10000', schemeName: 'Default software scheme', sharedBy: 12 },
@@ -16,11 +16,11 @@ const grants: Act = {
     holder: { type: 'user', value: 'u-dana', name: null },
   },
 };
-const toGroup: Act = {
+const toGroup: ChangeSpec = {
   ...grants,
   target: { ...grants.target, holder: { type: 'group', value: 'g-backup', name: 'backup-account' } },
 };
-const level: Act = {
+const level: ChangeSpec = {
   kind: 'add-to-security-level',
   target: { securitySchemeId: '300', levelId: '301', levelName: 'Internal only' },
 };
@@ -35,7 +35,7 @@ function writes(
   }));
 }
 
-test.each<readonly [MadeState, Act, readonly MadeWrite[], string]>([
+test.each<readonly [MadeState, ChangeSpec, readonly MadeWrite[], string]>([
   [
     'making',
     role,
@@ -136,8 +136,8 @@ test.each<readonly [MadeState, Act, readonly MadeWrite[], string]>([
     writes('gone'),
     'Somebody else removed or changed it since: nothing that this app added in the role Developers in PAY was left to take back.',
   ],
-])('%s: %#', (state, act, its, says) => {
-  expect(madeSays({ act, state, writes: its }, words)).toBe(says);
+])('%s: %#', (state, spec, its, says) => {
+  expect(madeSays({ spec, state, writes: its }, words)).toBe(says);
 });
 
 test.each([

@@ -1,4 +1,4 @@
-import type { Act, Change, Plan, PlanFacts } from '../../../src/remedy';
+import type { ChangeSpec, Change, Plan, PlanFacts } from '../../../src/remedy';
 import { planUnreadKinds, type PlanUnread } from '../../../src/report/plan-unread';
 import { beforeAfter, type PlanScene } from '../../../src/report/words/before-after';
 import { warningOf } from '../../../src/report/words/change-warnings';
@@ -53,7 +53,7 @@ const facts: PlanFacts = {
   groups: new Map(),
 };
 const scene = (members: Members | null = null): PlanScene => ({ facts, words, membersOf: () => members });
-const level = (levelId: string, levelName: string): Act => ({
+const level = (levelId: string, levelName: string): ChangeSpec => ({
   kind: 'add-to-security-level',
   target: { securitySchemeId: '3', levelId, levelName },
 });
@@ -75,7 +75,7 @@ describe('how things stand before a change and after it', () => {
     expect(after).toBe('Dana Backup is in the role Developers of PAY too; nobody else changes.');
   });
 
-  test.each<[Act, string, string]>([
+  test.each<[ChangeSpec, string, string]>([
     [
       { kind: 'grant-in-scheme', target: grant },
       'In the permission scheme Default Browse spaces is granted to Lee Lead and the group developers.',
@@ -127,7 +127,7 @@ describe('how things stand before a change and after it', () => {
   });
 });
 
-const change = (act: Act, more: Partial<Change> = {}): Change =>
+const change = (act: ChangeSpec, more: Partial<Change> = {}): Change =>
   ({
     ...{ ...act, id: 'c1', closes: [], mayClose: [], alsoGives: [], othersAffected: 0, byApp: true },
     ...more,
@@ -152,7 +152,7 @@ test.each<[Partial<Change>, string]>([
   expect(closesSays(joining(more), words)).toBe(says);
 });
 
-test.each<[Act, Partial<Change>, string | null]>([
+test.each<[ChangeSpec, Partial<Change>, string | null]>([
   [{ kind: 'add-to-role', target: role }, {}, null],
   [{ kind: 'grant-in-scheme', target: { ...grant, sharedBy: 1 } }, {}, null],
   [
@@ -272,7 +272,7 @@ describe('what planning did not know', () => {
 describe('what deletes, moves or administers is always named', () => {
   const keys = ['ADD_COMMENTS', 'ADMINISTER_PROJECTS', 'ASSIGN_ISSUES', 'BROWSE_PROJECTS', 'CREATE_ISSUES'];
   const deleting = ['DELETE_ALL_COMMENTS', 'DELETE_ISSUES', 'EDIT_ALL_COMMENTS', 'MOVE_ISSUES'];
-  const granting = (permissions: readonly string[]): Act => ({
+  const granting = (permissions: readonly string[]): ChangeSpec => ({
     kind: 'grant-in-scheme',
     target: { ...grant, permissions },
   });
@@ -317,7 +317,7 @@ test('what only the log asks for is counted apart, and warned of', () => {
 });
 
 describe('no message and no file promises more than is known', () => {
-  const say = (act: Act, more: Partial<Change> = {}) => {
+  const say = (act: ChangeSpec, more: Partial<Change> = {}) => {
     const one = change(act, { byApp: false, ...more });
     return [besidesSays(one, words), handOffMessage(one, words)].join(' ');
   };

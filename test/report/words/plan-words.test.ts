@@ -1,4 +1,10 @@
-import { gapsOf, type Act, type Change, type Leave, type LeaveReason } from '../../../src/remedy';
+import {
+  gapsOf,
+  type ChangeSpec,
+  type Change,
+  type Unresolved,
+  type UnresolvedReason,
+} from '../../../src/remedy';
 import { exportPlanHead, exportPlanLists } from '../../../src/report/export-plan';
 import { exportGap } from '../../../src/report/export-project';
 import { Fixes } from '../../../src/report/fixes';
@@ -7,13 +13,13 @@ import { closesSays } from '../../../src/report/words/closes';
 import { changeSteps } from '../../../src/report/steps/change-steps';
 import { changeSays } from '../../../src/report/words/changes';
 import { handOffMessage } from '../../../src/report/words/hand-off';
-import { leaveSays } from '../../../src/report/words/leaves';
+import { unresolvedSays } from '../../../src/report/words/unresolved';
 import { gapOfKind, words } from '../samples';
 
 const user = { type: 'user', value: 'u-dana', name: null } as const;
 const scheme = { schemeId: '10000', schemeName: 'Default software scheme', sharedBy: 12 };
 
-test.each<readonly [Act, string]>([
+test.each<readonly [ChangeSpec, string]>([
   [
     {
       kind: 'add-to-role',
@@ -85,7 +91,7 @@ test.each<readonly [Act, string]>([
   expect(changeSays(act, words)).toBe(says);
 });
 
-test.each<readonly [LeaveReason, string]>([
+test.each<readonly [UnresolvedReason, string]>([
   [
     { kind: 'free-plan' },
     'No role gives Browse spaces in PAY, and the site is on the Free plan, where permission schemes cannot be edited.',
@@ -108,12 +114,16 @@ test.each<readonly [LeaveReason, string]>([
     'PAY is hidden from the admin who asked: its owner has to give access, then check again.',
   ],
 ])('what is left because of %j', (because, says) => {
-  expect(leaveSays({ project: 'PAY', permission: 'BROWSE_PROJECTS', because }, words)).toBe(says);
+  expect(unresolvedSays({ project: 'PAY', permission: 'BROWSE_PROJECTS', because }, words)).toBe(says);
 });
 
 test('a global permission that was not asked for says what is lost without it', () => {
-  const leave: Leave = { project: null, permission: 'ADMINISTER', because: { kind: 'settings-not-asked' } };
-  expect(leaveSays(leave, words)).toBe(
+  const leave: Unresolved = {
+    project: null,
+    permission: 'ADMINISTER',
+    because: { kind: 'settings-not-asked' },
+  };
+  expect(unresolvedSays(leave, words)).toBe(
     'The plan leaves out Administer Jira, because it is only for the settings of the site. Without it the backup goes without the configuration of the site (schemes, workflows, fields, screens).',
   );
 });
@@ -172,7 +182,7 @@ test('a grant is made on the screen of its scheme, one permission after the othe
 test('the exported plan has the targets, the pairs and the addresses of the format', () => {
   const target = { projectKey: 'PAY', roleId: '10003', roleName: 'Developers', typeKey: 'software' };
   const change: Change = { ...joining, kind: 'add-to-role', target, alsoGives: [], byApp: true };
-  const leaves: readonly Leave[] = [
+  const leaves: readonly Unresolved[] = [
     { project: 'PAY', permission: 'BROWSE_PROJECTS', because: { kind: 'no-candidate' } },
   ];
   const plan = { objective: 'least-access', changes: [change], leaves, exact: true, bound: null } as const;

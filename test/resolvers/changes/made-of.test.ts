@@ -1,4 +1,4 @@
-import type { Act } from '../../../src/remedy';
+import type { ChangeSpec } from '../../../src/remedy';
 import { forgeJira, openMeter, openSender } from '../../../src/jira';
 import { madeOf } from '../../../src/app/changes/made-of';
 import { words } from '../../report/samples';
@@ -6,14 +6,15 @@ import { inForge } from '../../store/in-forge';
 import { openPage, type Page } from '../admin-page';
 import { addToRole, applied, grantTo, journalOf, switchedOn, undone, withPlan } from './planned';
 
-const act = (given: ReturnType<typeof addToRole>): Act => ({ kind: given.kind, target: given.target }) as Act;
+const act = (given: ReturnType<typeof addToRole>): ChangeSpec =>
+  ({ kind: given.kind, target: given.target }) as ChangeSpec;
 const role = addToRole('PAY', '10003');
 const grants = grantTo(['BROWSE_PROJECTS', 'ADD_COMMENTS']);
 
 /** What a plan of these acts says of each. Names cannot be asked outside an invocation, and are left out. */
 function statesOf(
   page: Page,
-  acts: readonly Act[],
+  acts: readonly ChangeSpec[],
   accountId = 'u-dana',
 ): Promise<readonly (string | null)[]> {
   const clock = { now: () => 0, chance: () => 0, sleep: async () => undefined };

@@ -13,8 +13,8 @@ import { value } from '../admin-page';
 export const reportId = '11111111-1111-4111-8111-111111111111';
 export const planId = '22222222-2222-4222-8222-222222222222';
 
-type Act = Pick<Change, 'kind' | 'target'>;
-type Given = Act & Partial<Pick<Change, 'closes' | 'byApp' | 'fromLog'>>;
+type ChangeSpec = Pick<Change, 'kind' | 'target'>;
+type Given = ChangeSpec & Partial<Pick<Change, 'closes' | 'byApp' | 'fromLog'>>;
 
 export function addToRole(projectKey: string, roleId: string, closes = ['BROWSE_PROJECTS']): Given {
   return {

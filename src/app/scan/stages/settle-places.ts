@@ -1,4 +1,4 @@
-import { settled } from '../../../diagnosis';
+import { resolvePlaces } from '../../../diagnosis';
 import type { Finding } from '../../../log/finding';
 import { readFindingsPart, writeFindings } from '../../../store';
 import { siteFacts } from '../site-facts';
@@ -23,7 +23,7 @@ export const settlePlaces = stage<number>({
     await writeFindings(
       scanId,
       part,
-      findings.map((finding) => settled(finding, facts)),
+      findings.map((finding) => resolvePlaces(finding, facts)),
     );
     book.forgetFindings();
     return done;

@@ -1,22 +1,28 @@
 import type { Answered, Choice, Search } from './answer';
-import { coverOf, firstShares, movedShares, type Apart, type Part } from './apart';
+import {
+  coverOf,
+  firstMultipliers,
+  movedMultipliers,
+  type Decomposition,
+  type Part,
+} from './lagrangian-decomposition';
 import { choosing, refusing, weightOf, type Cover } from './cover';
 import { fairShare, type TimeLeft } from './time';
 
-/** Shares that are moved more often seldom bound better. */
+/** Multipliers that are moved more often seldom bound better. */
 const mostRounds = 6;
 
 /** Answers a cover that falls apart without its wide atoms: a bound from its parts, and branches on a wide atom where that is too low. */
-export function answerApart(
+export function answerDecomposed(
   whole: Cover,
-  { parts, loose }: Apart,
+  { parts, loose }: Decomposition,
   beat: number,
   timeLeft: TimeLeft,
   search: Search,
 ): Answered {
-  let shares = firstShares({ parts, loose });
+  let multipliers = firstMultipliers({ parts, loose });
   let answers: readonly (Choice & { readonly bound: number })[] = [];
-  let before: typeof shares = [];
+  let before: typeof multipliers = [];
   let best: Choice | null = null;
   let bound = 0;
   let used: readonly ReadonlySet<number>[] = [];
@@ -25,7 +31,7 @@ export function answerApart(
   for (let round = 0; round < mostRounds; round += 1) {
     answers = parts.map((part, at) => {
       const known = answers[at];
-      const its = shares[at] ?? null;
+      const its = multipliers[at] ?? null;
       if (known !== undefined && before[at] === its) return known;
       return search.cheapest(coverOf(part, its), fairShare(parts.length - at, timeLeft));
     });
@@ -43,8 +49,8 @@ export function answerApart(
       if (found !== null) best = found;
     }
     if (bound >= least() || all.size === 0 || timeLeft() <= 0) break;
-    before = shares;
-    shares = movedShares(shares, used);
+    before = multipliers;
+    multipliers = movedMultipliers(multipliers, used);
   }
   const choice = best ?? { chosen: [], cost: Infinity };
   const position = mostUsed(whole, used);

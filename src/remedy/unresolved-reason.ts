@@ -1,10 +1,10 @@
 import { isFull } from './candidates';
 import type { PlanFacts } from './facts';
 import type { Need } from './need';
-import type { LeaveReason } from './plan';
+import type { UnresolvedReason } from './plan';
 
 /** Why no candidate closes a need. */
-export function leaveReason(need: Need, facts: PlanFacts, wasActive: boolean): LeaveReason {
+export function unresolvedReason(need: Need, facts: PlanFacts, wasActive: boolean): UnresolvedReason {
   const project = facts.projects.get(need.projectId);
   const scheme = facts.schemes.get(project?.schemeId ?? '');
   if (project === undefined || (scheme === undefined && need.kind === 'permission')) {

@@ -2,16 +2,16 @@ import type { PermissionKey } from '../access';
 import { mayBeJoined } from './candidates';
 import { changeKey, type Candidate } from './candidate';
 import { byCodeUnits } from '../text/order';
-import type { Act, GrantHolder } from './change';
+import type { ChangeSpec, GrantHolder } from './change';
 import type { PlanFacts } from './facts';
 
 /** Candidates as changes: the grants of one scheme are one. */
-export interface Chosen {
-  readonly act: Act;
+export interface CandidatesOfChange {
+  readonly spec: ChangeSpec;
   readonly candidates: readonly Candidate[];
 }
 
-export function actsOf(candidates: readonly Candidate[], facts: PlanFacts): readonly Chosen[] {
+export function toChanges(candidates: readonly Candidate[], facts: PlanFacts): readonly CandidatesOfChange[] {
   const together = new Map<string, Candidate[]>();
   for (const candidate of candidates) {
     const key = changeKey(candidate);
@@ -24,11 +24,11 @@ export function actsOf(candidates: readonly Candidate[], facts: PlanFacts): read
     .flatMap(([, its]) => {
       const [first] = its;
       const permissions = its.flatMap((one) => (one.kind === 'grant' ? [one.permission] : []));
-      return first === undefined ? [] : [{ act: actOf(first, permissions, facts), candidates: its }];
+      return first === undefined ? [] : [{ spec: specOf(first, permissions, facts), candidates: its }];
     });
 }
 
-function actOf(candidate: Candidate, permissions: readonly PermissionKey[], facts: PlanFacts): Act {
+function specOf(candidate: Candidate, permissions: readonly PermissionKey[], facts: PlanFacts): ChangeSpec {
   switch (candidate.kind) {
     case 'role': {
       const { project, roleId, roleName } = candidate;

@@ -13,7 +13,7 @@ const someApplication = '';
  * with one exception: permissions other than Browse spaces count only once the account has an application. For an account
  * without one there are two: no step brings an application, or at least one does.
  */
-export function worldsOf(
+export function scenariosOf(
   account: Account,
   needs: readonly Need[],
   steps: readonly Step[],

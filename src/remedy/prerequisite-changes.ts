@@ -1,8 +1,8 @@
 import { accountObstacle, hasAnyApplication } from '../access';
 import type { Diagnosis } from '../diagnosis/gap';
-import type { Act } from './change';
+import type { ChangeSpec } from './change';
 import type { PlanFacts } from './facts';
-import { made } from './made';
+import { applyToModel } from './apply-to-model';
 import { byCodeUnits } from '../text/order';
 import type { Need } from './need';
 
@@ -18,24 +18,24 @@ const applicationOfType: ReadonlyMap<string, string> = new Map(
 );
 
 /** What has to be done before anything else counts, outside the optimisation: an active account with an application. */
-export function firstActs(
+export function prerequisiteChanges(
   diagnosis: Pick<Diagnosis, 'projects'>,
   needs: readonly Need[],
   facts: PlanFacts,
-): readonly Act[] {
-  const acts: Act[] = facts.account.active ? [] : [{ kind: 'reactivate-account', target: {} }];
-  const { account } = acts.reduce(made, facts);
-  if (needs.length === 0 || hasAnyApplication(account)) return acts;
+): readonly ChangeSpec[] {
+  const specs: ChangeSpec[] = facts.account.active ? [] : [{ kind: 'reactivate-account', target: {} }];
+  const { account } = specs.reduce(applyToModel, facts);
+  if (needs.length === 0 || hasAnyApplication(account)) return specs;
   const asked = applicationsAsked(diagnosis);
   const blocked = needs.some(
     (need) =>
       need.kind === 'permission' && accountObstacle(account, need.permission)?.kind === 'no-application',
   );
-  if (asked.length === 0 && !blocked) return acts;
+  if (asked.length === 0 && !blocked) return specs;
   const application =
     mostOften(asked.filter((key): key is string => key !== null && facts.applications.includes(key))) ??
     usualApplication(needs, facts);
-  return [...acts, { kind: 'give-app-access', target: { application } }];
+  return [...specs, { kind: 'give-app-access', target: { application } }];
 }
 
 /** Of each gap that an application would close, the one that Jira asks for; null: any. */

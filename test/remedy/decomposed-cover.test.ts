@@ -1,5 +1,10 @@
 import fc from 'fast-check';
-import { apart, coverOf, firstShares, movedShares } from '../../src/remedy/cover/apart';
+import {
+  decompose,
+  coverOf,
+  firstMultipliers,
+  movedMultipliers,
+} from '../../src/remedy/cover/lagrangian-decomposition';
 import { costOf, type Atom, type Cover } from '../../src/remedy/cover/cover';
 import { cheapestCover } from '../../src/remedy/cover/search';
 import { runs } from '../sizes';
@@ -55,10 +60,10 @@ function leastOf(cover: Cover): number {
 }
 
 test('a cover that falls apart is answered for the least, and proved', () => {
-  let fallen = 0;
+  let fallingApart = 0;
   fc.assert(
     fc.property(anyCover, (cover) => {
-      if (apart(cover) !== null) fallen += 1;
+      if (decompose(cover) !== null) fallingApart += 1;
       const { chosen, cost, bound } = cheapestCover(cover, () => Infinity);
       const its = cover.atoms.filter(({ id }) => chosen.includes(id));
       expect(new Set(its.flatMap(({ covers }) => covers)).size).toBe(cover.needs);
@@ -71,31 +76,34 @@ test('a cover that falls apart is answered for the least, and proved', () => {
     }),
     { numRuns, seed },
   );
-  expect(fallen).toBeGreaterThan(numRuns / 2);
+  expect(fallingApart).toBeGreaterThan(numRuns / 2);
 });
 
-test('however shares are moved, what the parts cost together bounds the whole from below', () => {
+test('however multipliers are moved, what the parts cost together bounds the whole from below', () => {
   const anyUse = fc.infiniteStream(fc.boolean());
   fc.assert(
     fc.property(anyCover, anyUse, (cover, uses) => {
-      const found = apart(cover);
+      const found = decompose(cover);
       fc.pre(found !== null);
       const { parts, loose } = found;
       const least = leastOf(cover);
-      let shares = firstShares({ parts, loose });
+      let multipliers = firstMultipliers({ parts, loose });
       for (let round = 0; round < 4; round += 1) {
         for (const [id, whole] of loose) {
-          const together = shares.reduce((sum, its) => sum + (its.get(id) ?? 0), 0);
+          const together = multipliers.reduce((sum, its) => sum + (its.get(id) ?? 0), 0);
           expect(together).toBeLessThanOrEqual(whole);
         }
-        const bound = parts.reduce((sum, part, at) => sum + leastOf(coverOf(part, shares[at] ?? null)), 0);
+        const bound = parts.reduce(
+          (sum, part, at) => sum + leastOf(coverOf(part, multipliers[at] ?? null)),
+          0,
+        );
         expect(bound).toBeLessThanOrEqual(least);
         const used = parts.map(
           ({ copies }) => new Set(copies.map(({ id }) => id).filter(() => uses.next().value === true)),
         );
-        shares = movedShares(shares, used);
+        multipliers = movedMultipliers(multipliers, used);
       }
     }),
-    runs('shares', 200, 500),
+    runs('multipliers', 200, 500),
   );
 });

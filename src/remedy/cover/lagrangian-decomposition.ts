@@ -3,13 +3,13 @@ import { numberIn, ties } from './split';
 
 /**
  * A cover that falls apart without its wide atoms, as parts that each have a copy of every wide atom that covers something there. A
- * copy brings what the atom brings in that part and, instead of what no part has, a share of what that weighs. However the shares
- * are laid out, what the parts cost at least is a lower bound: a choice of the whole pays every share of an atom, a part pays its own.
+ * copy brings what the atom brings in that part and, instead of what no part has, a share of what that weighs, its multiplier. However
+ * those are laid out, what the parts cost at least is a lower bound: a choice of the whole pays every share of an atom, a part its own.
  * Source: Guignard, Kim, "Lagrangean decomposition", Mathematical Programming 39 (1987).
  */
-export interface Apart {
+export interface Decomposition {
   readonly parts: readonly Part[];
-  /** By id of a wide atom: what its shares are together. Whole, so that sums are exact. */
+  /** By id of a wide atom: what its multipliers are together. Whole, so that sums are exact. */
   readonly loose: ReadonlyMap<number, number>;
 }
 
@@ -17,15 +17,15 @@ export interface Part {
   readonly needs: number;
   readonly near: readonly Atom[];
   readonly copies: readonly Atom[];
-  /** Without the shares, which come after them in the order of the copies. */
+  /** Without the multipliers, which come after them in the order of the copies. */
   readonly weights: readonly number[];
 }
 
 /** By id of a wide atom: what its copy in a part weighs besides. */
-export type Shares = ReadonlyMap<number, number>;
+export type Multipliers = ReadonlyMap<number, number>;
 
-/** null: it does not fall apart, or some need has wide atoms alone. */
-export function apart(cover: Cover): Apart | null {
+/** null: it does not fall decompose, or some need has wide atoms alone. */
+export function decompose(cover: Cover): Decomposition | null {
   const near = cover.atoms.filter(({ wide }) => !wide);
   if (near.length === cover.atoms.length || !coversAll({ ...cover, atoms: near })) return null;
   const { ofNeed, ofElement } = ties({ ...cover, atoms: near });
@@ -81,18 +81,18 @@ class Building {
 }
 
 /** A part as a cover of its own. null: without its copies. */
-export function coverOf({ needs, near, copies, weights }: Part, shares: Shares | null): Cover {
-  if (shares === null) return { needs, atoms: near, weights };
+export function coverOf({ needs, near, copies, weights }: Part, multipliers: Multipliers | null): Cover {
+  if (multipliers === null) return { needs, atoms: near, weights };
   const sharing = copies.map((copy, at) => ({ ...copy, elements: [...copy.elements, weights.length + at] }));
   return {
     needs,
     atoms: [...near, ...sharing],
-    weights: [...weights, ...copies.map(({ id }) => shares.get(id) ?? 0)],
+    weights: [...weights, ...copies.map(({ id }) => multipliers.get(id) ?? 0)],
   };
 }
 
-/** Each part's shares at first: by how much of what an atom covers it covers there. */
-export function firstShares({ parts, loose }: Apart): readonly Shares[] {
+/** Each part's multipliers at first: by how much of what an atom covers it covers there. */
+export function firstMultipliers({ parts, loose }: Decomposition): readonly Multipliers[] {
   const covers = new Map<number, number>();
   for (const { id, covers: its } of parts.flatMap(({ copies }) => copies))
     covers.set(id, (covers.get(id) ?? 0) + its.length);
@@ -100,37 +100,37 @@ export function firstShares({ parts, loose }: Apart): readonly Shares[] {
     ({ copies }) =>
       new Map(
         copies.map(({ id, covers: its }) => {
-          const share = ((loose.get(id) ?? 0) * its.length) / (covers.get(id) ?? 1);
-          return [id, Math.floor(share)];
+          const multiplier = ((loose.get(id) ?? 0) * its.length) / (covers.get(id) ?? 1);
+          return [id, Math.floor(multiplier)];
         }),
       ),
   );
 }
 
-/** Of its share, what a copy keeps that its part does not use. */
+/** Of its multiplier, what a copy keeps that its part does not use. */
 const kept = 0.25;
 
-/** Moves shares from parts that do not use a copy to those that do. `used[part]`: the ids of the copies that it uses. */
-export function movedShares(
-  shares: readonly Shares[],
+/** Moves multipliers from parts that do not use a copy to those that do. `used[part]`: the ids of the copies that it uses. */
+export function movedMultipliers(
+  multipliers: readonly Multipliers[],
   used: readonly ReadonlySet<number>[],
-): readonly Shares[] {
+): readonly Multipliers[] {
   const freed = new Map<number, number>();
   const takers = new Map<number, number>();
-  for (const [at, its] of shares.entries()) {
-    for (const [id, share] of its) {
+  for (const [at, its] of multipliers.entries()) {
+    for (const [id, multiplier] of its) {
       if (used[at]?.has(id)) takers.set(id, (takers.get(id) ?? 0) + 1);
-      else freed.set(id, (freed.get(id) ?? 0) + share - Math.floor(share * kept));
+      else freed.set(id, (freed.get(id) ?? 0) + multiplier - Math.floor(multiplier * kept));
     }
   }
-  return shares.map((its, at) => {
-    const moved = [...its].map(([id, share]): readonly [number, number] => {
+  return multipliers.map((its, at) => {
+    const moved = [...its].map(([id, multiplier]): readonly [number, number] => {
       const count = takers.get(id) ?? 0;
-      if (count === 0) return [id, share];
+      if (count === 0) return [id, multiplier];
       return used[at]?.has(id)
-        ? [id, share + Math.floor((freed.get(id) ?? 0) / count)]
-        : [id, Math.floor(share * kept)];
+        ? [id, multiplier + Math.floor((freed.get(id) ?? 0) / count)]
+        : [id, Math.floor(multiplier * kept)];
     });
-    return moved.every(([id, share]) => its.get(id) === share) ? its : new Map(moved);
+    return moved.every(([id, multiplier]) => its.get(id) === multiplier) ? its : new Map(moved);
   });
 }

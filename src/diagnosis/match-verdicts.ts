@@ -4,16 +4,16 @@ import { isGlobal, keysOnSite, type Catalogue } from './catalogue';
 import { asTheLogSays, notKnown, type AsTheLogSays, type PermissionWant } from './as-the-log-says';
 import type { SiteFacts } from './facts';
 import type { UnknownBecause } from './gap';
-import type { Slice } from './slices';
+import type { RecordGroup } from './record-groups';
 
 /** Facts that settle what Jira says to a record. */
 export type VerdictFacts = Catalogue & Pick<SiteFacts, 'projects' | 'verdicts'>;
 
 /**
- * What Jira says to the records of a slice. Any one key of a want is enough; where all are refused, the gap is the first key
+ * What Jira says to the records of a group. Any one key of a want is enough; where all are refused, the gap is the first key
  * that fits: of the project, where one is named.
  */
-export type Settlement =
+export type VerdictMatch =
   /** The keys of the want that Jira grants, the least powerful first. */
   | {
       readonly kind: 'granted';
@@ -33,13 +33,15 @@ export function wantOf({ want }: Finding): Want {
   return want === null || (want.kind === 'permission' && want.anyOf.length === 0) ? unclear : want;
 }
 
-export function settle(slice: Slice, facts: VerdictFacts): Settlement {
-  const want = wantOf(slice.finding);
-  if (isNotLive(slice, facts)) {
+export function matchVerdicts(recordGroup: RecordGroup, facts: VerdictFacts): VerdictMatch {
+  const want = wantOf(recordGroup.finding);
+  if (isNotLive(recordGroup, facts)) {
     const permission = keyWhereNotLive(want, facts);
     if (permission !== null) return { kind: 'not-live', permission };
   }
-  return want.kind === 'permission' ? settlePermission(want, slice, facts) : asTheLogSays(want, slice.about);
+  return want.kind === 'permission'
+    ? matchPermission(want, recordGroup, facts)
+    : asTheLogSays(want, recordGroup.about);
 }
 
 /** The keys of a want that Jira grants in a project, the least powerful first. */
@@ -52,7 +54,7 @@ export function grantedInProject(
   return keysOnSite(want.anyOf, facts).project.filter((key) => granted?.has(key) ?? false);
 }
 
-function isNotLive({ where }: Slice, { projects }: VerdictFacts): boolean {
+function isNotLive({ where }: RecordGroup, { projects }: VerdictFacts): boolean {
   if (where.kind === 'project') return projects.get(where.id)?.status !== 'live';
   return where.kind === 'not-found';
 }
@@ -65,32 +67,32 @@ function keyWhereNotLive(want: Want, catalogue: Catalogue): PermissionKey | null
   return onSite ?? want.anyOf.find((key) => !isGlobal(key, catalogue)) ?? null;
 }
 
-function settlePermission(want: PermissionWant, slice: Slice, facts: VerdictFacts): Settlement {
+function matchPermission(want: PermissionWant, recordGroup: RecordGroup, facts: VerdictFacts): VerdictMatch {
   const keys = keysOnSite(want.anyOf, facts);
   const [first] = keys.project;
-  const globally = settleGlobally(keys.global, facts);
+  const globally = matchGlobally(keys.global, facts);
   if (first === undefined) {
     return globally ?? notKnown(want.anyOf[0] ?? null, 'permission-not-on-site');
   }
-  if (slice.where.kind !== 'project') return globally ?? notKnown(first, ...whyNowhere(slice));
+  if (recordGroup.where.kind !== 'project') return globally ?? notKnown(first, ...whyNowhere(recordGroup));
 
-  const [...granted] = grantedInProject(want, slice.where.id, facts);
+  const [...granted] = grantedInProject(want, recordGroup.where.id, facts);
   const [least, ...more] = granted;
   if (least === undefined) {
     if (globally?.kind === 'granted') return globally;
-    const asked = facts.verdicts.projects.has(slice.where.id);
+    const asked = facts.verdicts.projects.has(recordGroup.where.id);
     return asked ? { kind: 'refused', on: 'project', permission: first } : notKnown(first, 'verdict-missing');
   }
-  if (slice.about.kind === 'no-item') {
+  if (recordGroup.about.kind === 'no-item') {
     return { kind: 'granted', on: 'project', permissions: [least, ...more] };
   }
-  const onItem = settleOnItem(slice, granted, facts);
+  const onItem = matchOnItem(recordGroup, granted, facts);
   if (onItem !== null && onItem.kind === 'granted') return onItem;
   if (globally?.kind === 'granted') return globally;
-  return onItem ?? notKnown(least, ...whyNowhere(slice));
+  return onItem ?? notKnown(least, ...whyNowhere(recordGroup));
 }
 
-function settleGlobally(keys: readonly PermissionKey[], { verdicts }: VerdictFacts): Settlement | null {
+function matchGlobally(keys: readonly PermissionKey[], { verdicts }: VerdictFacts): VerdictMatch | null {
   const [first] = keys;
   if (first === undefined) return null;
   const [least, ...more] = keys.filter((key) => verdicts.global.includes(key));
@@ -100,11 +102,11 @@ function settleGlobally(keys: readonly PermissionKey[], { verdicts }: VerdictFac
 }
 
 /** null: Jira was not asked about the work item. */
-function settleOnItem(
-  { about }: Slice,
+function matchOnItem(
+  { about }: RecordGroup,
   grantedThere: readonly PermissionKey[],
   { verdicts }: VerdictFacts,
-): Settlement | null {
+): VerdictMatch | null {
   if (about.kind !== 'item') return null;
   const verdict = verdicts.issues.get(about.item.id);
   if (verdict === undefined) return null;
@@ -114,7 +116,7 @@ function settleOnItem(
   return refused === undefined ? null : { kind: 'refused-on-item', permission: refused, item: about.item };
 }
 
-function whyNowhere({ about }: Slice): [UnknownBecause['kind'], ...string[]] {
+function whyNowhere({ about }: RecordGroup): [UnknownBecause['kind'], ...string[]] {
   if (about.kind === 'not-seen' || about.kind === 'not-read') return [`issue-${about.kind}`, about.name];
   return about.kind === 'no-item' ? ['no-project-named'] : ['issue-not-asked'];
 }

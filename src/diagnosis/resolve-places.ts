@@ -8,7 +8,7 @@ type Named = Pick<SiteFacts, 'projects' | 'projectByName'>;
  * Settles what a finding is about: the projects of the first group of candidates of which the site has any. Where it has none of
  * all, the first guess stays, as a project that nobody finds.
  */
-export function settled({ candidates, ...finding }: Finding, facts: Named): Finding {
+export function resolvePlaces({ candidates, ...finding }: Finding, facts: Named): Finding {
   if (candidates === undefined) return finding;
   for (const group of candidates) {
     const found = group.flatMap((name) => placeOf(name, facts));

@@ -22,7 +22,7 @@ export function gateIsOpen(
 }
 
 /** Whether the rules grant a need without conditions. */
-export function isReached(account: Account, need: Need, facts: PlanFacts): boolean {
+export function isSatisfied(account: Account, need: Need, facts: PlanFacts): boolean {
   const project = facts.projects.get(need.projectId);
   if (project === undefined) return false;
   if (need.kind === 'restriction') return gateIsOpen(account, need, project);

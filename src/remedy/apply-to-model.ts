@@ -1,32 +1,32 @@
 import type { Grant, Holder, PermissionScheme } from '../access';
-import type { Act } from './change';
+import type { ChangeSpec } from './change';
 import type { PlanFacts } from './facts';
 import { inGroup, withMember } from './membership';
 
 /** The site as it would be once a change is made: what a plan is proved on. Changes outside the model leave it as it is. */
-export function made(facts: PlanFacts, act: Act): PlanFacts {
+export function applyToModel(facts: PlanFacts, spec: ChangeSpec): PlanFacts {
   const { account } = facts;
-  switch (act.kind) {
+  switch (spec.kind) {
     case 'reactivate-account':
       return { ...facts, account: { ...account, active: true } };
     case 'give-app-access': {
-      const applications = [...new Set([...account.applications, act.target.application])];
+      const applications = [...new Set([...account.applications, spec.target.application])];
       return { ...facts, account: { ...account, applications } };
     }
     case 'add-to-role':
     case 'add-to-team-role': {
-      const project = [...facts.projects.values()].find(({ key }) => key === act.target.projectKey);
+      const project = [...facts.projects.values()].find(({ key }) => key === spec.target.projectKey);
       if (project === undefined) return facts;
-      const actors = withMember(project.actors, act.target, account.accountId);
+      const actors = withMember(project.actors, spec.target, account.accountId);
       return { ...facts, projects: new Map([...facts.projects, [project.id, { ...project, actors }]]) };
     }
     case 'grant-in-scheme': {
-      const scheme = facts.schemes.get(act.target.schemeId);
+      const scheme = facts.schemes.get(spec.target.schemeId);
       if (scheme === undefined) return facts;
-      return { ...facts, schemes: new Map([...facts.schemes, [scheme.id, granting(scheme, act)]]) };
+      return { ...facts, schemes: new Map([...facts.schemes, [scheme.id, granting(scheme, spec)]]) };
     }
     case 'add-to-security-level': {
-      const { levelId, levelName, securitySchemeId } = act.target;
+      const { levelId, levelName, securitySchemeId } = spec.target;
       const level = facts.levels.get(levelId) ?? {
         ...{ id: levelId, name: levelName, schemeId: securitySchemeId },
         members: null,
@@ -36,7 +36,7 @@ export function made(facts: PlanFacts, act: Act): PlanFacts {
       return { ...facts, levels: new Map([...facts.levels, [level.id, { ...level, members }]]) };
     }
     case 'add-to-group': {
-      const group = facts.groups.get(act.target.groupId);
+      const group = facts.groups.get(spec.target.groupId);
       return group === undefined ? facts : { ...facts, account: inGroup(account, group) };
     }
     case 'grant-global':
@@ -49,7 +49,7 @@ export function made(facts: PlanFacts, act: Act): PlanFacts {
 
 function granting(
   scheme: PermissionScheme,
-  { target }: Extract<Act, { kind: 'grant-in-scheme' }>,
+  { target }: Extract<ChangeSpec, { kind: 'grant-in-scheme' }>,
 ): PermissionScheme {
   const { type, value, name } = target.holder;
   const holder: Holder = { type, value, name, exists: true };
@@ -62,6 +62,6 @@ function granting(
 }
 
 /** The site once all of some changes are made. */
-export function madeAll(facts: PlanFacts, acts: readonly Act[]): PlanFacts {
-  return acts.reduce(made, facts);
+export function applyAllToModel(facts: PlanFacts, specs: readonly ChangeSpec[]): PlanFacts {
+  return specs.reduce(applyToModel, facts);
 }

@@ -1,5 +1,5 @@
 import { atomsBy, type Cover } from './cover';
-import { Ledger } from './ledger';
+import { DualPayments } from './dual-payments';
 
 const none = new Int32Array(0);
 
@@ -7,18 +7,18 @@ const none = new Int32Array(0);
 const mostTouched = 150;
 
 /** What the needs of a cover offer for being covered. No element is paid more than it weighs, so all offers together are a lower bound. */
-export class Offers {
+export class DualAscent {
   bound = 0;
   private readonly atomsOf: readonly Int32Array[];
   private readonly offer: Float64Array;
-  private readonly ledger: Ledger;
+  private readonly payments: DualPayments;
   private readonly order: Int32Array;
   private readonly price: Float64Array;
 
   constructor(private readonly cover: Cover) {
     this.atomsOf = atomsBy(cover, 'covers', cover.needs);
     this.offer = new Float64Array(cover.needs);
-    this.ledger = new Ledger(cover);
+    this.payments = new DualPayments(cover);
     this.order = new Int32Array(cover.atoms.length);
     this.price = new Float64Array(cover.atoms.length);
   }
@@ -31,19 +31,19 @@ export class Offers {
 
   /** Offers as much more as the need's cheapest atom still costs. */
   raise(need: number): void {
-    const { order, price, ledger } = this;
+    const { order, price, payments } = this;
     const its = this.atomsOf[need] ?? none;
     if (its.length === 0) return;
-    const elements = ledger.begin(need);
+    const elements = payments.begin(need);
     this.priceAll(its);
     const offer = price[order[0] ?? 0] ?? 0;
     const more = offer - (this.offer[need] ?? 0);
     if (more > 0) {
-      for (let at = 0; at < its.length; at += 1) ledger.pay(order[at] ?? 0, offer, elements);
+      for (let at = 0; at < its.length; at += 1) payments.pay(order[at] ?? 0, offer, elements);
       this.bound += more;
       this.offer[need] = offer;
     }
-    ledger.close(more > 0 ? need : null, elements);
+    payments.close(more > 0 ? need : null, elements);
   }
 
   /** Takes an offer back and lets the needs beside it offer first; undone where all together offer less then. */
@@ -57,7 +57,7 @@ export class Offers {
     const before = touched.map((one) => ({
       need: one,
       offer: this.offer[one] ?? 0,
-      payment: this.ledger.of(one),
+      payment: this.payments.of(one),
     }));
     this.release(need);
     for (const other of touched) if (other !== need) this.raise(other);
@@ -66,14 +66,14 @@ export class Offers {
     for (const one of touched) this.release(one);
     for (const { need: one, offer, payment } of before) {
       this.offer[one] = offer;
-      this.ledger.payAgain(one, payment);
+      this.payments.payAgain(one, payment);
     }
     this.bound = bound;
   }
 
   /** What is not paid of an atom. */
   slack(position: number): number {
-    return this.ledger.slack(position);
+    return this.payments.slack(position);
   }
 
   /**
@@ -83,11 +83,11 @@ export class Offers {
   beyondBound(position: number): number {
     const covers = this.cover.atoms[position]?.covers ?? [];
     const offered = covers.reduce((sum, need) => sum + (this.offer[need] ?? 0), 0);
-    return this.slack(position) + this.ledger.paidBy(covers, position) - offered;
+    return this.slack(position) + this.payments.paidBy(covers, position) - offered;
   }
 
   private release(need: number): void {
-    this.ledger.giveBack(need);
+    this.payments.giveBack(need);
     this.bound -= this.offer[need] ?? 0;
     this.offer[need] = 0;
   }
@@ -97,7 +97,7 @@ export class Offers {
     const { order, price } = this;
     for (let count = 0; count < its.length; count += 1) {
       const position = its[count] ?? 0;
-      const sum = this.ledger.price(position);
+      const sum = this.payments.price(position);
       price[position] = sum;
       let place = count;
       while (place > 0 && (price[order[place - 1] ?? 0] ?? 0) > sum) {

@@ -12,7 +12,7 @@ export interface Payment {
 const noPayment: Payment = { elements: [], amounts: [] };
 
 /** Who pays how much of which element: no element is paid more than it weighs. Plain arrays of numbers throughout. */
-export class Ledger {
+export class DualPayments {
   /** By atom, those first that few atoms share: the rest stays open for other needs. */
   private readonly elementsOf: readonly Int32Array[];
   /** What is not paid of each element. */

@@ -3,27 +3,29 @@ import type { Account, Grant, Holder } from './model';
 import { dynamicHolders, type DynamicHolder, type NearMiss } from './near-miss';
 
 /** Each holder that a permission or a level names, with how it stands to the account. */
-export interface Leg<Named extends { readonly holder: Holder } = Grant> {
+export interface GrantMatch<Named extends { readonly holder: Holder } = Grant> {
   readonly named: Named;
   readonly match: Match;
 }
 
-export function legs<Named extends { readonly holder: Holder }>(
+export function grantMatches<Named extends { readonly holder: Holder }>(
   account: Account,
   named: readonly Named[],
   place: Place,
-): readonly Leg<Named>[] {
+): readonly GrantMatch<Named>[] {
   return named.map((one) => ({ named: one, match: matchHolder(account, one.holder, place) }));
 }
 
 /** The holders through which the account could hold it, each once, in a fixed order. */
-export function couldThrough(all: readonly Leg<{ readonly holder: Holder }>[]): readonly DynamicHolder[] {
+export function couldThrough(
+  all: readonly GrantMatch<{ readonly holder: Holder }>[],
+): readonly DynamicHolder[] {
   const found = new Set(all.map(({ match }) => (match.kind === 'could' ? match.through : null)));
   return dynamicHolders.filter((holder) => found.has(holder));
 }
 
 /** All that did not match, each holder once. */
-export function missesAmong(all: readonly Leg<{ readonly holder: Holder }>[]): readonly NearMiss[] {
+export function missesAmong(all: readonly GrantMatch<{ readonly holder: Holder }>[]): readonly NearMiss[] {
   const misses = new Map<string, NearMiss>();
   for (const { named, match } of all) {
     if (match.kind === 'matches') continue;

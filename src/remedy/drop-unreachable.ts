@@ -3,11 +3,11 @@ import type { Need } from './need';
 
 /**
  * The needs without what would open a level or a restriction for a work item that stays refused all the same, because its
- * permission is among the hopeless ones: such a change would close nothing.
+ * permission is among the uncoverable ones: such a change would close nothing.
  */
-export function withoutVain(needs: readonly Need[], hopeless: readonly Need[]): readonly Need[] {
+export function dropUnreachable(needs: readonly Need[], uncoverable: readonly Need[]): readonly Need[] {
   const lost = new Set(
-    hopeless.flatMap(({ kind, gaps }) => (kind === 'permission' ? gaps.map(placeOf) : [])),
+    uncoverable.flatMap(({ kind, gaps }) => (kind === 'permission' ? gaps.map(placeOf) : [])),
   );
   if (lost.size === 0) return needs;
   return needs.flatMap((need): readonly Need[] => {

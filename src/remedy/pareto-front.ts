@@ -1,6 +1,6 @@
 import type { TimeLeft } from './cover/time';
 import type { Choice, Optimiser } from './optimise';
-import { objectives, type Between, type FrontPoint, type Objective } from './plan';
+import { objectives, type Between, type ParetoPoint, type Objective } from './plan';
 
 /** As many plans as a person compares. */
 const mostPoints = 7;
@@ -17,12 +17,12 @@ export interface Middle {
  * that was asked for, where it is not an end.
  * Source: Cohon, "Multiobjective Programming and Planning" (1978), the non-inferior set estimation method.
  */
-export function frontOf(
+export function paretoFront(
   optimiser: Optimiser,
   ends: Readonly<Record<Objective, Choice>>,
   asked: Middle | null,
   timeLeft: TimeLeft,
-): readonly FrontPoint[] {
+): readonly ParetoPoint[] {
   const least = ends['least-access'];
   const fewest = ends['fewest-changes'];
   const middles: Middle[] = asked === null ? [] : [asked];
@@ -47,16 +47,16 @@ export function frontOf(
     gaps.push([left, middle], [middle, right]);
   }
   return unbeaten([
-    ...objectives.map((objective): FrontPoint => pointOf(ends[objective], objective, null)),
+    ...objectives.map((objective): ParetoPoint => pointOf(ends[objective], objective, null)),
     ...middles.map(({ choice, weighs }) => pointOf(choice, null, weighs)),
   ]);
 }
 
-function pointOf({ cost, exact }: Choice, objective: Objective | null, weighs: Between | null): FrontPoint {
+function pointOf({ cost, exact }: Choice, objective: Objective | null, weighs: Between | null): ParetoPoint {
   return { ...cost, exact, objective, weighs };
 }
 
-function unbeaten(points: readonly FrontPoint[]): readonly FrontPoint[] {
+function unbeaten(points: readonly ParetoPoint[]): readonly ParetoPoint[] {
   const sorted = [...points].sort((a, b) => a.pairs - b.pairs || a.changes - b.changes);
   return sorted.filter(
     (point, at) =>

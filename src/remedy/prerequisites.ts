@@ -1,16 +1,16 @@
 import type { Diagnosis } from '../diagnosis/gap';
-import type { Act, Closed, Gained } from './change';
+import type { ChangeSpec, Closed, Gained } from './change';
 import type { PlanFacts } from './facts';
-import { firstActs } from './first';
-import { made } from './made';
+import { prerequisiteChanges } from './prerequisite-changes';
+import { applyToModel } from './apply-to-model';
 import type { Need } from './need';
-import { isReached } from './reached';
+import { isSatisfied } from './satisfied';
 import { Site } from './site';
 
 /** What comes before the choice, and where the choice starts from. */
-export interface Prelude {
-  readonly acts: readonly {
-    readonly act: Act;
+export interface Prerequisites {
+  readonly specs: readonly {
+    readonly spec: ChangeSpec;
     readonly closes: readonly Closed[];
     readonly alsoGives: readonly Gained[];
   }[];
@@ -24,29 +24,29 @@ export interface Prelude {
 }
 
 /** `own`: the needs of the task, with the gaps behind them; `fromLog`: the needs that only the log asks for. */
-export function preludeOf(
+export function prerequisitesOf(
   diagnosis: Pick<Diagnosis, 'projects'>,
   needs: { readonly own: readonly Need[]; readonly fromLog: readonly Need[] },
   facts: PlanFacts,
-): Prelude {
+): Prerequisites {
   const site = new Site(facts);
   const wanted = pairsOf(needs.own, site);
   const start = site.heldBy(facts.account);
-  const reached = (need: Need, at: PlanFacts, held: ReadonlySet<number>) =>
+  const satisfied = (need: Need, at: PlanFacts, held: ReadonlySet<number>) =>
     need.kind === 'permission'
       ? held.has(site.pair(need.projectId, need.permission))
-      : isReached(at.account, need, at);
-  const explained = (all: readonly Need[]) => all.filter((need) => !reached(need, facts, start));
+      : isSatisfied(at.account, need, at);
+  const explained = (all: readonly Need[]) => all.filter((need) => !satisfied(need, facts, start));
   let open = explained(needs.own);
   let openFromLog = explained(needs.fromLog);
   const isOpen = new Set([...open, ...openFromLog]);
   const unexplained = [...needs.own, ...needs.fromLog].filter((need) => !isOpen.has(need));
   let now = facts;
-  const acts = firstActs(diagnosis, open, facts).map((act) => {
-    const next = made(now, act);
+  const specs = prerequisiteChanges(diagnosis, open, facts).map((spec) => {
+    const next = applyToModel(now, spec);
     const before = site.heldBy(now.account);
     const after = site.heldBy(next.account);
-    const closed = new Set([...open, ...openFromLog].filter((need) => reached(need, next, after)));
+    const closed = new Set([...open, ...openFromLog].filter((need) => satisfied(need, next, after)));
     const given = [...after].filter(
       (pair) => !before.has(pair) && !wanted.has(pair) && !site.isUngranted(pair),
     );
@@ -54,12 +54,12 @@ export function preludeOf(
     openFromLog = openFromLog.filter((need) => !closed.has(need));
     now = next;
     return {
-      act,
+      spec,
       closes: [...closed].flatMap(({ gaps }) => gaps),
       alsoGives: given.map((pair) => site.gained(pair)),
     };
   });
-  return { acts, facts: now, open, openFromLog, unexplained };
+  return { specs, facts: now, open, openFromLog, unexplained };
 }
 
 /** The pairs that needs are about. */

@@ -18,7 +18,7 @@ export type About =
   | { readonly kind: 'not-asked' };
 
 /** The records of one finding in one project about one work item (or about none). */
-export interface Slice {
+export interface RecordGroup {
   readonly finding: Finding;
   readonly where: Where;
   readonly about: About;
@@ -29,21 +29,21 @@ export type PlacingFacts = Pick<SiteFacts, 'projects' | 'projectByName' | 'issue
   Partial<Pick<SiteFacts, 'issuesNotAsked' | 'issuesNotRead'>>;
 
 /** Splits findings by work item and puts each part where its work item is now, which need not be where the log says. */
-export function slicesOf(findings: Findings, facts: PlacingFacts): readonly Slice[] {
-  return (findings ?? []).flatMap((finding) => sliced(finding, facts));
+export function recordGroupsOf(findings: Findings, facts: PlacingFacts): readonly RecordGroup[] {
+  return (findings ?? []).flatMap((finding) => groupsOfFinding(finding, facts));
 }
 
 /** Records that are about several projects are in each of them, once. */
-function sliced(finding: Finding, facts: PlacingFacts): readonly Slice[] {
+function groupsOfFinding(finding: Finding, facts: PlacingFacts): readonly RecordGroup[] {
   const { project, also = [], issues } = finding;
-  if (also.length === 0) return slicedIn(project, finding, facts);
+  if (also.length === 0) return groupsIn(project, finding, facts);
   const elsewhere = new Set(also);
   const own = issues.filter(({ issue }) => !elsewhere.has(prefixOf(issue)));
   return [
-    ...slicedIn(project, { ...finding, issues: own }, facts),
+    ...groupsIn(project, { ...finding, issues: own }, facts),
     ...also.flatMap((other) => {
       const there = issues.filter(({ issue }) => prefixOf(issue) === other);
-      return slicedIn(other, { ...finding, issues: there, issuesNotKept: 0 }, facts);
+      return groupsIn(other, { ...finding, issues: there, issuesNotKept: 0 }, facts);
     }),
   ];
 }
@@ -52,9 +52,9 @@ function prefixOf(issue: string): string {
   return issue.slice(0, Math.max(0, issue.lastIndexOf('-')));
 }
 
-function slicedIn(project: string | null, finding: Finding, facts: PlacingFacts): readonly Slice[] {
+function groupsIn(project: string | null, finding: Finding, facts: PlacingFacts): readonly RecordGroup[] {
   const named = placeNamed(project, facts);
-  const parts: Slice[] = finding.issues.map(({ issue, records, lines }) => {
+  const parts: RecordGroup[] = finding.issues.map(({ issue, records, lines }) => {
     const about = aboutNamed(issue, facts);
     return { finding, where: placeOf(about, named, facts), about, tally: { records, lines } };
   });
@@ -93,11 +93,11 @@ function placeOf(about: About, named: Where, { projects }: PlacingFacts): Where 
     : named;
 }
 
-/** The slices that are about permissions. */
-export function permissionRecords(slices: readonly Slice[]): readonly Slice[] {
-  return slices.filter(({ finding }) => finding.verdict === 'permission');
+/** Those that are about permissions. */
+export function permissionRecords(recordGroups: readonly RecordGroup[]): readonly RecordGroup[] {
+  return recordGroups.filter(({ finding }) => finding.verdict === 'permission');
 }
 
-export function recordsOf(slices: readonly Slice[]): number {
-  return slices.reduce((records, { tally }) => records + tally.records, 0);
+export function recordsOf(recordGroups: readonly RecordGroup[]): number {
+  return recordGroups.reduce((records, { tally }) => records + tally.records, 0);
 }
