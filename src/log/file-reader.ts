@@ -1,11 +1,11 @@
 import { beginningBytes, refuseByBeginning } from './beginning';
 import { csvHeader } from './csv/header';
 import { CsvReader } from './csv/reader';
-import { JsonSplitter } from './json/splitter';
+import { JsonSplitter } from './split/splitter';
 import { isTextLog } from './text/is-text-log';
 import { TextReader } from './text/reader';
 import { Utf8 } from './utf-8';
-import type { RecordSink } from './json/sink';
+import type { RecordSink } from './split/sink';
 import type { Refusal } from './refusal';
 
 type Reader = JsonSplitter | CsvReader | TextReader;

@@ -1,5 +1,5 @@
 import { FileReader } from './file-reader';
-import { behind } from './json/sink';
+import { behind } from './split/sink';
 import { refused } from './refusal';
 import { unknownShape } from './unknown-shape';
 import type { LogFile, LogReading } from './finding';

@@ -6,12 +6,12 @@ import { Said } from './record/said';
 import { innerStatus } from './record/status';
 import { tellsOfSuccess } from './record/success';
 import { statusIn } from './record/text-status';
-import { targetOf } from './record/target';
+import { targetOf } from './record/find-target';
 import { Url } from './record/url';
 import { Names } from './tally/names';
 import { Tally } from './tally/tally';
-import type { Fault, RecordSink } from './json/sink';
-import type { Plain } from './json/inner';
+import type { Fault, RecordSink } from './split/sink';
+import type { Plain } from './json/bytes';
 import type { Context } from './record/context';
 import type { Picked } from './record/picked';
 

@@ -1,7 +1,6 @@
 import { Inner } from './json/inner';
 import { redact } from './redact/redact';
 import { refusedAsUnknown } from './refusal';
-import type { Doc } from './json/doc';
 import type { Refusal } from './refusal';
 
 const mostKeys = 12;
@@ -12,17 +11,10 @@ const longestBeginning = 200;
 export function unknownShape(seen: Uint8Array): Refusal {
   const text = new TextDecoder().decode(seen);
   const doc = new Inner().parse({ bytes: seen, from: 0, to: seen.length });
-  const keys = doc?.isObject(0) === true ? keysOf(doc) : [];
+  const keys =
+    doc?.isObject(0) === true ? [...doc.keys(0)].slice(0, mostKeys).map((key) => doc.text(key)) : [];
   return refusedAsUnknown(
     keys.map((key) => redact(key.slice(0, longestKey))),
     redact(text.replace(/\s+/g, ' ')).slice(0, longestBeginning),
   );
-}
-
-function keysOf(doc: Doc): readonly string[] {
-  const keys: string[] = [];
-  const end = doc.after(0);
-  for (let key = doc.first(0); key < end && keys.length < mostKeys; key = doc.after(doc.after(key)))
-    keys.push(doc.text(key));
-  return keys;
 }

@@ -1,5 +1,5 @@
 import { aValueIsWrong } from '../catalogue/localised';
-import { decode } from '../json/bytes';
+import { textOf } from '../json/bytes';
 import { Words } from '../match/words';
 import { typeAsked } from '../record/address-type';
 import { quotedProject } from '../record/project-words';
@@ -8,13 +8,15 @@ import { mayBeRefusal, needOf } from './needs';
 import { ofStorage } from './own-storage';
 import { permissionAt, permissionsIn } from './permission-key';
 import type { Want } from '../finding';
-import type { Plain } from '../json/inner';
+import type { Plain } from '../json/bytes';
 import type { Message } from '../record/body';
 import type { Operation } from '../record/operation';
 import type { Evidence } from './evidence';
 import type { FieldMessage } from './field-errors';
 
 const badRequest = 400;
+/** So much of a message is looked at, in bytes. */
+const looked = 2_000;
 const browse: Want = { kind: 'permission', anyOf: ['BROWSE_PROJECTS'] };
 
 const sayings = new Words({
@@ -80,7 +82,7 @@ function onlyFields(messages: readonly Message[]): readonly FieldMessage[] {
   for (const message of messages) {
     const { field } = message;
     if (field === null) return [];
-    fields.push({ field, text: textOf(message) });
+    fields.push({ field, text: textOf(message, looked) });
   }
   return fields;
 }
@@ -99,12 +101,6 @@ function ofFields(messages: readonly FieldMessage[], operation: Operation): Want
     : fields.map(guardOf).find((guard) => guard !== null);
   return means?.verdict === 'permission' && means.lack.kind === 'permission' ? means.lack : null;
 }
-
-function textOf({ bytes, from, to }: Plain): string {
-  return decode(bytes, from, Math.min(to, from + longestLooked));
-}
-
-const longestLooked = 2_000;
 
 export function namedPermission({ said, picked: { permissions } }: Evidence): Want | null {
   const named = permissionsIn(permissions);

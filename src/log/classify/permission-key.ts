@@ -1,6 +1,6 @@
-import { decode } from '../json/bytes';
+import { textOf } from '../json/bytes';
 import type { Want } from '../finding';
-import type { Plain } from '../json/inner';
+import type { Plain } from '../json/bytes';
 
 /** Jira's permission keys, and the deprecated ones that still stand in logs, by the keys of today. */
 
@@ -82,7 +82,8 @@ export function permissionIn(text: string): Want | null {
 }
 
 /** The same of a text in the bytes of a log: most have no run of six capitals, and are not decoded. */
-export function permissionAt({ bytes, from, to }: Plain): Want | null {
+export function permissionAt(text: Plain): Want | null {
+  const { bytes, from, to } = text;
   // A run of six has every sixth byte in it somewhere.
   for (let i = from + shortestKey - 1; i < to; i += shortestKey) {
     if (!isCapital(bytes[i] as number)) continue;
@@ -90,7 +91,7 @@ export function permissionAt({ bytes, from, to }: Plain): Want | null {
     let end = i + 1;
     while (begin > from && isCapital(bytes[begin - 1] as number)) begin--;
     while (end < to && isCapital(bytes[end] as number)) end++;
-    if (end - begin >= shortestKey) return permissionIn(decode(bytes, from, Math.min(to, from + looked)));
+    if (end - begin >= shortestKey) return permissionIn(textOf(text, looked));
   }
   return null;
 }

@@ -1,9 +1,9 @@
 import { noContext } from '../record/context';
-import { encode } from '../json/bytes';
+import { encode, plainOf } from '../json/bytes';
 import { Inner } from '../json/inner';
 import { pick } from '../record/pick';
 import { CsvRows, longestRow } from './rows';
-import type { RecordSink } from '../json/sink';
+import type { RecordSink } from '../split/sink';
 import type { CsvHeader } from './header';
 
 /** Reads a table as its bytes arrive: one record a row. */
@@ -86,8 +86,7 @@ export class CsvReader {
       if (field) record[column] ??= field;
     });
     this.inner.clear();
-    const json = encode(JSON.stringify(record));
-    const doc = this.inner.parse({ bytes: json, from: 0, to: json.length });
+    const doc = this.inner.parse(plainOf(JSON.stringify(record)));
     if (doc !== null) this.sink.record(pick(doc, 0), line, noContext);
   }
 

@@ -1,5 +1,12 @@
 /** Texts in the bytes of a log. */
 
+/** A stretch of bytes that is a text in UTF-8. */
+export interface Plain {
+  readonly bytes: Uint8Array;
+  readonly from: number;
+  readonly to: number;
+}
+
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();
 /** Up to here a text of ASCII is put together from its characters, eight at a time, which is faster than a decoder's call. */
@@ -34,6 +41,22 @@ export function decode(bytes: Uint8Array, from: number, to: number): string {
     /* eslint-enable @typescript-eslint/no-non-null-assertion */
   }
   return text.slice(0, to - from);
+}
+
+/** The text of a stretch of bytes, or of so many bytes at its beginning. */
+export function textOf({ bytes, from, to }: Plain, most = Infinity): string {
+  return decode(bytes, from, Math.min(to, from + most));
+}
+
+/** The beginning of a text, of so many bytes at most. */
+export function beginningOf({ bytes, from, to }: Plain, most: number): Plain {
+  return { bytes, from, to: Math.min(to, from + most) };
+}
+
+/** A text as the bytes that it is in UTF-8. */
+export function plainOf(text: string): Plain {
+  const bytes = encode(text);
+  return { bytes, from: 0, to: bytes.length };
 }
 
 function isAscii(bytes: Uint8Array, from: number, to: number): boolean {

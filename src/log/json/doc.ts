@@ -1,8 +1,7 @@
 import { decode, unescape } from './bytes';
 import { isBracketed } from './bracketed';
 import { aList, anObject, aNumber, aText, aWord, escaped, nodeSize } from './grammar';
-
-import type { Key } from '../record/key';
+import type { Plain } from './bytes';
 
 // Copies of this module's own: where modules are linked at run time, an import is looked up again at every use.
 const [object, list, text, number, word] = [anObject, aList, aText, aNumber, aWord];
@@ -17,8 +16,6 @@ export class Doc {
     readonly bytes: Uint8Array,
     private readonly base: number,
     private readonly nodes: Int32Array,
-    /** What its keys are about, by node, as far as somebody has looked; null where that is not kept. */
-    readonly keys: (Key | undefined)[] | null = null,
   ) {}
 
   isObject(node: number): boolean {
@@ -69,6 +66,11 @@ export class Doc {
     return this.base + (this.nodes[node + 2] as number);
   }
 
+  /** The bytes of a value as they are written: a text may have escapes. */
+  written(node: number): Plain {
+    return { bytes: this.bytes, from: this.from(node), to: this.to(node) };
+  }
+
   length(node: number): number {
     return (this.nodes[node + 2] as number) - (this.nodes[node + 1] as number);
   }
@@ -81,6 +83,18 @@ export class Doc {
   /** The node after this one and all that is in it. */
   after(node: number): number {
     return this.nodes[node + 3] as number;
+  }
+
+  /** The elements of a list. */
+  *elements(list: number): Generator<number> {
+    const end = this.after(list);
+    for (let i = this.first(list); i < end; i = this.after(i)) yield i;
+  }
+
+  /** The keys of an object; the value of each is the node after it. */
+  *keys(object: number): Generator<number> {
+    const end = this.after(object);
+    for (let key = this.first(object); key < end; key = this.after(this.after(key))) yield key;
   }
 
   isEmpty(node: number): boolean {

@@ -1,6 +1,7 @@
-import { encode, unescape } from './bytes';
+import { unescape } from './bytes';
 import { Doc } from './doc';
 import { Scanner } from './scanner';
+import type { Plain } from './bytes';
 
 /** So much is kept for the next record, in bytes. */
 const keptBytes = 1 << 20;
@@ -25,16 +26,11 @@ export class Inner {
 
   /** The bytes of a text without its escapes. */
   plain(doc: Doc, node: number): Plain {
-    const [from, to] = [doc.from(node), doc.to(node)];
+    const { from, to } = doc.written(node);
     if (!doc.isEscaped(node)) return { bytes: doc.bytes, from, to };
     const at = this.room(to - from);
     this.used = unescape(doc.bytes, from, to, this.bytes, at);
     return { bytes: this.bytes, from: at, to: this.used };
-  }
-
-  ofText(text: string): Plain {
-    const bytes = encode(text);
-    return { bytes, from: 0, to: bytes.length };
   }
 
   /** The value that a stretch of bytes is as JSON, blanks around it allowed; null where it is none. */
@@ -70,13 +66,6 @@ export class Inner {
     }
     return at;
   }
-}
-
-/** A text as plain UTF-8. */
-export interface Plain {
-  readonly bytes: Uint8Array;
-  readonly from: number;
-  readonly to: number;
 }
 
 function isBlank(byte: number | undefined): boolean {

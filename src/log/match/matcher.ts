@@ -1,9 +1,9 @@
-import { decode } from '../json/bytes';
+import { decode, textOf } from '../json/bytes';
 import { Anchors } from './anchors';
 import { Template } from './template';
 import type { CatalogueRow } from '../catalogue/row';
 import type { SetAsideReason } from '../finding';
-import type { Plain } from '../json/inner';
+import type { Plain } from '../json/bytes';
 import type { Places } from './template';
 
 /** A wording found in a text. */
@@ -23,14 +23,9 @@ export class Match {
     return at < 0 ? null : { bytes: this.bytes, from: this.places[at] ?? 0, to: this.places[at + 1] ?? 0 };
   }
 
-  /** The wording has no names, so that the match says all that it can without the bytes. */
-  get namesNothing(): boolean {
-    return this.letters.length === 0;
-  }
-
   name(letter: string): string | null {
     const place = this.place(letter);
-    return place === null ? null : decode(place.bytes, place.from, place.to).trim();
+    return place === null ? null : textOf(place).trim();
   }
 }
 

@@ -1,6 +1,6 @@
-import { decode, encode } from '../json/bytes';
+import { beginningOf, encode, textOf } from '../json/bytes';
 import { Anchors } from './anchors';
-import type { Plain } from '../json/inner';
+import type { Plain } from '../json/bytes';
 
 /** So much of a text is looked at, in bytes. */
 const looked = 2_000;
@@ -30,16 +30,16 @@ export class Words<Kind extends string> {
     );
   }
 
-  in({ bytes, from, to }: Plain): readonly Kind[] {
-    const end = Math.min(to, from + looked);
-    const count = this.anchors.search(bytes, from, end);
+  in(text: Plain): readonly Kind[] {
+    const head = beginningOf(text, looked);
+    const count = this.anchors.search(head.bytes, head.from, head.to);
     let found: Kind[] = none;
     for (let i = 0; i < count; i++) {
       const anchor = this.anchors.found[i] as number;
       const kind = this.kinds[anchor] as Kind;
-      if (found.includes(kind) || !this.anchors.stands(anchor, bytes, this.anchors.foundAt[i] as number))
+      if (found.includes(kind) || !this.anchors.stands(anchor, head.bytes, this.anchors.foundAt[i] as number))
         continue;
-      if (this.sayings[kind].expression.test(decode(bytes, from, end))) found = [...found, kind];
+      if (this.sayings[kind].expression.test(textOf(head))) found = [...found, kind];
     }
     return found;
   }

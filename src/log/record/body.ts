@@ -1,11 +1,12 @@
-import { decode } from '../json/bytes';
+import { plainOf, textOf } from '../json/bytes';
 import { evidenceIn } from './evidence';
 import { asksForLogin, htmlText, looksLikeHtml } from './html';
 import { pickValue } from './pick';
 import { innerStatus } from './status';
 import { Url } from './url';
 import { methodInText, requestInText, unwrapText } from './wrappers';
-import type { Inner, Plain } from '../json/inner';
+import type { Plain } from '../json/bytes';
+import type { Inner } from '../json/inner';
 import type { Picked, TextValue, Tier } from './picked';
 
 /** A message of a record, where it stood, and the field that it is about, if any. */
@@ -41,7 +42,7 @@ export class Body {
     const { texts, others, header } = this.picked;
     for (const text of texts) if (text.tier === 'error') this.readValue(text, 0);
     for (const text of texts) if (text.tier === 'text') this.readValue(text, 0);
-    if (header !== null) this.add(this.inner.ofText(header), 'text', null);
+    if (header !== null) this.add(plainOf(header), 'text', null);
     for (const text of others) if (text.tier === 'other' && mayTell(text)) this.readValue(text, 0);
     if (this.messages.length > 0) return;
     for (const text of others) if (text.tier === 'label') this.readValue(text, 0);
@@ -61,24 +62,24 @@ export class Body {
       if (!parsed.isText(0)) return this.readInside(parsed, tier, depth);
       return this.readText(this.inner.plain(parsed, 0), tier, depth + 1);
     }
-    const said = decode(text.bytes, text.from, text.to);
+    const said = textOf(text);
     if (looksLikeHtml(said)) {
       this.html = true;
       this.login ||= asksForLogin(said);
-      return this.add(this.inner.ofText(htmlText(said)), tier, null);
+      return this.add(plainOf(htmlText(said)), tier, null);
     }
     const wrapped = unwrapText(said);
     if (wrapped === null) {
       this.readRequest(said);
       const evidence = evidenceIn(said);
-      return this.add(evidence === said ? text : this.inner.ofText(evidence), tier, null);
+      return this.add(evidence === said ? text : plainOf(evidence), tier, null);
     }
     this.status = innerStatus(this.status, wrapped.status);
     this.method ??= wrapped.method;
     if (wrapped.url !== null) this.url ??= Url.of(wrapped.url);
     const before = this.messages.length;
-    this.readText(this.inner.ofText(wrapped.inner), tier, depth + 1);
-    if (wrapped.around !== '') this.add(this.inner.ofText(wrapped.around), tier, null);
+    this.readText(plainOf(wrapped.inner), tier, depth + 1);
+    if (wrapped.around !== '') this.add(plainOf(wrapped.around), tier, null);
     else if (this.messages.length === before) this.add(text, tier, null);
   }
 
@@ -146,12 +147,9 @@ export function beginsLikeMore(text: Plain): boolean {
 }
 
 /** The text begins as those do that tools wrap around a body: `[404: GET] …`, `JiraError HTTP 404 …`. */
-export function beginsWithTool({ bytes, from, to }: Plain): boolean {
-  const first = bytes[from] as number;
-  if (first === openingBracket) return true;
-  return (
-    (wrapperLetters[first] as number) === 1 && wrapper.test(decode(bytes, from, Math.min(to, from + 40)))
-  );
+export function beginsWithTool(text: Plain): boolean {
+  const first = text.bytes[text.from] as number;
+  return first === openingBracket || (wrapperLetters[first] === 1 && wrapper.test(textOf(text, 40)));
 }
 
 const wrapper = /^(?:[\w.]*JIRA?Error|HTTP)/i;

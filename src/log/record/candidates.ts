@@ -1,4 +1,4 @@
-import { encode } from '../json/bytes';
+import { plainOf } from '../json/bytes';
 import { projectOfKey } from './issue-key';
 import type { Target } from './target';
 
@@ -38,7 +38,7 @@ export class Candidates {
   /** `around`: the project of the container, which counts before a guess. */
   target(around: string | null): Target {
     const project = around ?? this.fallback;
-    const issues = this.issues.map((issue) => ({ bytes: encode(issue), from: 0, to: issue.length }));
+    const issues = this.issues.map(plainOf);
     const settled = this.count === 0 || (this.count === 1 && this.groups[0]?.[0] === project);
     return { project, also: [], candidates: settled ? [] : this.groups, issues };
   }

@@ -1,6 +1,6 @@
 import { decode } from '../json/bytes';
 import { ByteNames } from './byte-names';
-import type { Plain } from '../json/inner';
+import type { Plain } from '../json/bytes';
 
 /** Work item keys (`PAY-1`) and project keys (`PAY`) by their shape. */
 

@@ -1,6 +1,4 @@
 import { ByteNames } from './byte-names';
-import { decode } from '../json/bytes';
-import { nodeSize } from '../json/grammar';
 import { roleOf } from './families';
 import { isItemId, isProjectKey } from './issue-key';
 import { saidType } from './item-type';
@@ -41,19 +39,10 @@ const listsOfErrors =
 
 /** Keys of a log that come again and again are short. */
 const longestKey = 40;
-/** A copy of this module's own: where modules are linked at run time, an import is looked up again at every use. */
-const size = nodeSize;
 const keys = new ByteNames<Key>(keyOf, longestKey, keyOf(''));
 
 /** The same of a key in the bytes of a log. */
 export function keyAt(doc: Doc, node: number): Key {
-  const known = doc.keys?.[node / size];
-  if (known !== undefined) return known;
-  const [from, to] = [doc.from(node), doc.to(node)];
-  const key =
-    doc.isEscaped(node) || to - from > longestKey
-      ? keyOf(doc.isEscaped(node) ? doc.text(node) : decode(doc.bytes, from, to))
-      : keys.of(doc.bytes, from, to);
-  if (doc.keys !== null) doc.keys[node / size] = key;
-  return key;
+  if (doc.isEscaped(node) || doc.length(node) > longestKey) return keyOf(doc.text(node));
+  return keys.of(doc.bytes, doc.from(node), doc.to(node));
 }

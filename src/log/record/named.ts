@@ -3,25 +3,15 @@ import type { Doc } from '../json/doc';
 
 /** The keys or ids that a value is, or those of the objects that stand for work items or projects in it. */
 export function namesAt(doc: Doc, value: number): readonly string[] {
-  if (!doc.isList(value)) {
-    const name = nameAt(doc, value);
-    return name === null ? [] : [name];
-  }
-  const names: string[] = [];
-  const end = doc.after(value);
-  for (let i = doc.first(value); i < end; i = doc.after(i)) {
-    const name = doc.isList(i) ? null : nameAt(doc, i);
-    if (name !== null) names.push(name);
-  }
-  return names;
+  const named = doc.isList(value) ? [...doc.elements(value)].filter((i) => !doc.isList(i)) : [value];
+  return named.flatMap((node) => nameAt(doc, node) ?? []);
 }
 
 function nameAt(doc: Doc, value: number): string | null {
   if (!doc.isObject(value)) return doc.isNull(value) || doc.isEmpty(value) ? null : doc.text(value);
-  const end = doc.after(value);
   let best: string | null = null;
   let rank = Infinity;
-  for (let key = doc.first(value); key < end; key = doc.after(doc.after(key))) {
+  for (const key of doc.keys(value)) {
     const said = doc.after(key);
     if (doc.isObject(said) || doc.isList(said) || doc.isNull(said)) continue;
     const its = nameKeys.indexOf(doc.text(key));
@@ -37,8 +27,7 @@ const nameKeys = ['key', 'issueKey', 'projectKey', 'id', 'name'];
 
 /** The header of an answer that says why it refused, as a line of text; null: none does. */
 export function tellingHeader(doc: Doc, headers: number): string | null {
-  const end = doc.after(headers);
-  for (let key = doc.first(headers); key < end; key = doc.after(doc.after(key))) {
+  for (const key of doc.keys(headers)) {
     const name = doc.text(key);
     const value = doc.after(key);
     if (!/^(?:x-seraph-loginreason|x-authentication-denied-reason|retry-after|ratelimit-reason)$/i.test(name))

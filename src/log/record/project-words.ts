@@ -1,6 +1,6 @@
-import { decode } from '../json/bytes';
+import { beginningOf, textOf } from '../json/bytes';
 import { projectsInJql } from './jql';
-import type { Plain } from '../json/inner';
+import type { Plain } from '../json/bytes';
 
 const searched = 2_000;
 /** `projects: CARE, IT and HR`, `space FIN`: one key, or several with commas between. */
@@ -21,25 +21,25 @@ const quotedKey = new RegExp(
  * Row 12 of the catalogue in any language: a key and the field `project`, both in quotation marks, are what the sentence is about,
  * whatever stands around them. Null: the text has no such pair.
  */
-export function quotedProject({ bytes, from, to }: Plain): string | null {
-  const end = Math.min(to, from + searched);
-  if (!hasProject(bytes, from, end)) return null;
-  const [, before, behind] = quotedKey.exec(decode(bytes, from, end)) ?? [];
+export function quotedProject(text: Plain): string | null {
+  const head = beginningOf(text, searched);
+  if (!hasProject(head)) return null;
+  const [, before, behind] = quotedKey.exec(textOf(head)) ?? [];
   return before ?? behind ?? null;
 }
 
 /** Most texts do not hold the word, and need no closer look. */
-function hasProject(bytes: Uint8Array, from: number, to: number): boolean {
+function hasProject({ bytes, from, to }: Plain): boolean {
   for (let i = from + 6; i < to; i++)
     if (bytes[i] === 0x74 && bytes[i - 6] === 0x70 && bytes[i - 3] === 0x6a) return true;
   return false;
 }
 
 /** The keys of projects that a text names as such. */
-export function projectsInText({ bytes, from, to }: Plain): readonly string[] {
-  const text = decode(bytes, from, Math.min(to, from + searched));
+export function projectsInText(said: Plain): readonly string[] {
+  const text = textOf(said, searched);
   if (!/project|space/i.test(text)) return [];
-  const pair = quotedProject({ bytes, from, to });
+  const pair = quotedProject(said);
   if (pair !== null) return [pair];
   const lists = Array.from(text.matchAll(named), ([, list = '']) => list.split(/[\s,;&"']+/));
   const keys = lists.flat().filter((word) => /^[A-Z][A-Z0-9_]+$/.test(word) && word !== 'AND');

@@ -15,17 +15,14 @@ export function isReference(doc: Doc, object: number): boolean {
 }
 
 function isPair(doc: Doc, object: number): boolean {
-  const name = doc.first(object);
-  const value = doc.after(doc.after(name));
-  if (doc.isEmpty(object) || value >= doc.after(object)) return false;
-  if (doc.after(doc.after(value)) < doc.after(object)) return false;
+  const [name, value, ...further] = doc.keys(object);
+  if (name === undefined || value === undefined || further.length > 0) return false;
   return /^(?:key|name|k|field|label)$/i.test(doc.text(name)) && /^(?:value|v|val)$/i.test(doc.text(value));
 }
 
 function onlyNames(doc: Doc, object: number): boolean {
-  const end = doc.after(object);
   let names = false;
-  for (let key = doc.first(object); key < end; key = doc.after(doc.after(key))) {
+  for (const key of doc.keys(object)) {
     const value = doc.after(key);
     if (!doc.isScalar(value)) return false;
     const family = keyAt(doc, key).role?.family;
@@ -41,8 +38,7 @@ const deepest = 6;
 
 /** Whether an object says that there was no error: its list of errors, not too deep in it, is empty. */
 export function saysNoErrors(doc: Doc, object: number, depth = 0): boolean {
-  const end = doc.after(object);
-  for (let key = doc.first(object); key < end; key = doc.after(doc.after(key))) {
+  for (const key of doc.keys(object)) {
     const value = doc.after(key);
     if (doc.isEmpty(value) && !doc.isText(value) && keyAt(doc, key).isListOfErrors) return true;
     if (doc.isObject(value) && depth < deepest && saysNoErrors(doc, value, depth + 1)) return true;

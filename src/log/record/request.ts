@@ -1,6 +1,6 @@
-import { decode } from '../json/bytes';
+import { beginningOf, textOf } from '../json/bytes';
 import { Url } from './url';
-import type { Plain } from '../json/inner';
+import type { Plain } from '../json/bytes';
 
 /** A request that a text tells of. */
 export interface Request {
@@ -19,17 +19,17 @@ const slash = 0x2f;
 
 /** The first request to Jira in the texts; null: they tell of none. */
 export function requestIn(messages: readonly Plain[]): Request | null {
-  for (const { bytes, from, to } of messages) {
-    const end = Math.min(to, from + looked);
-    if (!mayName(bytes, from, end)) continue;
-    const [, method = null, url] = request.exec(decode(bytes, from, end)) ?? [];
+  for (const message of messages) {
+    const head = beginningOf(message, looked);
+    if (!mayName(head)) continue;
+    const [, method = null, url] = request.exec(textOf(head)) ?? [];
     if (url !== undefined) return { method, url: Url.of(url) };
   }
   return null;
 }
 
 /** Whether `/re` or `/ga` stands somewhere: most texts have neither, and are not decoded. */
-function mayName(bytes: Uint8Array, from: number, to: number): boolean {
+function mayName({ bytes, from, to }: Plain): boolean {
   for (let i = from; i + 5 < to; i++) {
     if (bytes[i] !== slash) continue;
     const [one, other] = [bytes[i + 1], bytes[i + 2]];

@@ -1,10 +1,9 @@
-import { decode } from '../json/bytes';
+import { plainOf, textOf } from '../json/bytes';
 import { Inner } from '../json/inner';
 import { beginsWithTool, Body, beginsLikeMore, mayTell } from './body';
 import { withoutNames } from './evidence';
-import { LastText } from './last-text';
 import { nothingPicked } from './picked';
-import type { Plain } from '../json/inner';
+import type { Plain } from '../json/bytes';
 import type { Match, Matcher } from '../match/matcher';
 import type { Message } from './body';
 import type { Picked, TextValue, Tier } from './picked';
@@ -25,9 +24,6 @@ export class Said {
   private only: Plain | null = null;
   /** Nothing but words was found that hint at a reason. */
   private onlyHints = false;
-
-  private readonly lastText = new LastText();
-  private lastMatch: Match | null = null;
 
   constructor(private readonly matcher: Matcher) {}
 
@@ -103,7 +99,7 @@ export class Said {
 
   /** The messages as texts. */
   texts(): readonly string[] {
-    return this.messages.map(({ bytes, from, to }) => decode(bytes, from, to));
+    return this.messages.map((message) => textOf(message));
   }
 
   /** The only text is nothing but a text, and was looked at. */
@@ -119,7 +115,7 @@ export class Said {
     let best: Match | null = null;
     for (const text of texts) {
       if (status === null && text.doc.isBracketed(text.node)) return null;
-      const match = texts.length === 1 ? this.matchOne(text) : this.matcher.best(plain(text));
+      const match = texts.length === 1 ? this.matchOne(text) : this.matcher.best(text.doc.written(text.node));
       if (match !== null && (best === null || match.rank > best.rank)) best = match;
     }
     this.onlyHints = best?.row.hint === true;
@@ -128,7 +124,7 @@ export class Said {
 
   private matchOne(value: TextValue): Match | null {
     const { doc, node } = value;
-    const text = plain(value);
+    const text = doc.written(node);
     if (
       !doc.isEscaped(node) &&
       !doc.isBracketed(node) &&
@@ -136,17 +132,7 @@ export class Said {
       !this.picked.others.some(mayTell)
     )
       this.only = text;
-    return this.bestAgain(text);
-  }
-
-  /** The same message comes many times in a row in most logs. */
-  private bestAgain(text: Plain): Match | null {
-    if (this.lastText.is(text)) return this.lastMatch;
-    const match = this.matcher.best(text);
-    if (match === null || match.namesNothing) {
-      if (this.lastText.keep(text)) this.lastMatch = match;
-    }
-    return match;
+    return this.matcher.best(text);
   }
 
   /**
@@ -180,8 +166,8 @@ export class Said {
     return best;
   }
 
-  private hintIn({ bytes, from, to }: Plain): Match | null {
-    return this.matcher.best(this.inner.ofText(withoutNames(decode(bytes, from, to))));
+  private hintIn(message: Plain): Match | null {
+    return this.matcher.best(plainOf(withoutNames(textOf(message))));
   }
 }
 
@@ -193,10 +179,6 @@ function higher(one: Match | null, other: Match | null): Match | null {
   return one.rank > other.rank ? one : other;
 }
 
-function plain({ doc, node }: TextValue): Plain {
-  return { bytes: doc.bytes, from: doc.from(node), to: doc.to(node) };
-}
-
-function isOfTool(value: TextValue): boolean {
-  return beginsWithTool(plain(value));
+function isOfTool({ doc, node }: TextValue): boolean {
+  return beginsWithTool(doc.written(node));
 }

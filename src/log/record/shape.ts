@@ -63,17 +63,15 @@ export function looksLikeRecord(picked: Picked): boolean {
 
 /** `plain`: the object is a record by itself, so that keys in it are what it is about, and its history is its own. */
 function heldIn(doc: Doc, object: number, plain: boolean, depth: number): Held {
-  const end = doc.after(object);
   let held: Held = 'none';
   let bodies = 0;
-  for (let key = doc.first(object); key < end;) {
+  for (const key of doc.keys(object)) {
     const value = doc.after(key);
     const said = keyAt(doc, key);
     const found = heldUnder(doc, said, value, plain, depth);
     if (found === 'items') return found;
     if (found === 'body') bodies++;
     else held = higher(held, found);
-    key = doc.after(value);
   }
   // One object in a record is a part of it; several of errors under names of their own are a map of records.
   return bodies > 1 && held !== 'texts' ? 'bodies' : held;
@@ -88,8 +86,7 @@ function higher(one: Held, other: Held): Held {
 
 /** Whether an object says anything itself, outside of the lists in it. */
 function tells(doc: Doc, object: number, depth = 0): boolean {
-  const end = doc.after(object);
-  for (let key = doc.first(object); key < end; key = doc.after(doc.after(key))) {
+  for (const key of doc.keys(object)) {
     const node = doc.after(key);
     if (doc.isText(node)) {
       if (mayTell({ doc, node })) return true;
@@ -100,7 +97,7 @@ function tells(doc: Doc, object: number, depth = 0): boolean {
 
 /** Whether a list in a list is the row of a table that may tell something. */
 function hasText(doc: Doc, row: number): boolean {
-  for (let i = doc.first(row); i < doc.after(row); i = doc.after(i)) if (doc.isText(i)) return true;
+  for (const element of doc.elements(row)) if (doc.isText(element)) return true;
   return false;
 }
 
@@ -116,9 +113,8 @@ function heldUnder(doc: Doc, under: Key, value: number, plain: boolean, depth: n
 }
 
 function heldInList(doc: Doc, under: Key, list: number, plain: boolean, depth: number): Held {
-  const end = doc.after(list);
   let held: Held = 'none';
-  for (let element = doc.first(list); element < end; element = doc.after(element)) {
+  for (const element of doc.elements(list)) {
     if (doc.isText(element)) {
       if (under.namesTarget && !(plain && isName(doc, element))) return 'items';
       if (under.isListOfErrors) held = 'bodies';

@@ -1,7 +1,7 @@
-import { decode } from '../json/bytes';
+import { textOf } from '../json/bytes';
 import { withoutNames } from './evidence';
 import { isQuiet, levelInFront } from './level';
-import type { Plain } from '../json/inner';
+import type { Plain } from '../json/bytes';
 import type { Picked } from './picked';
 
 const noErrors = /\b(?:0|no|zero|without(?: any)?) (?:errors?|failures?|failed)\b/i;
@@ -21,15 +21,11 @@ export function tellsOfSuccess(picked: Picked, status: number | null, first: Pla
   const { blames, outcome } = picked;
   const well = outcome === 'success' || (status !== null && status >= 200 && status < 300);
   if (picked.level === null && first === null) return well && !blames;
-  const text = first === null ? '' : textOf(first);
+  const text = first === null ? '' : textOf(first, looked);
   const level = picked.level ?? (blames ? null : levelInFront(text));
   const quiet = level !== null && isQuiet(level);
   const says = quiet || (!blames && (well || (level === null && saysSo(text))));
   return says && !failuresSaid.test(withoutNames(text));
-}
-
-function textOf({ bytes, from, to }: Plain): string {
-  return decode(bytes, from, Math.min(to, from + looked));
 }
 
 function saysSo(text: string): boolean {

@@ -1,5 +1,5 @@
-import { decode } from '../json/bytes';
-import type { Plain } from '../json/inner';
+import { beginningOf, textOf } from '../json/bytes';
+import type { Plain } from '../json/bytes';
 
 const phrase =
   'not found|forbidden|unauthori[sz]ed|bad request|too many requests|gone|conflict|internal server error|bad gateway|service unavailable|gateway time-?out';
@@ -56,16 +56,16 @@ export function statusInText(text: string): number | null {
 
 /** The first HTTP status that a message gives in words, or null. */
 export function statusIn(messages: readonly Plain[]): number | null {
-  for (const { bytes, from, to } of messages) {
-    const end = Math.min(to, from + longest);
-    const status = hasStatus(bytes, from, end) ? statusInText(decode(bytes, from, end)) : null;
+  for (const message of messages) {
+    const head = beginningOf(message, longest);
+    const status = hasStatus(head) ? statusInText(textOf(head)) : null;
     if (status !== null) return status;
   }
   return null;
 }
 
 /** Whether three digits of which the first is a 4 or a 5 stand somewhere. */
-function hasStatus(bytes: Uint8Array, from: number, to: number): boolean {
+function hasStatus({ bytes, from, to }: Plain): boolean {
   for (let i = from; i < to - 2; i++) {
     const c = bytes[i] as number;
     if ((c === 0x34 || c === 0x35) && isDigit(bytes[i + 1]) && isDigit(bytes[i + 2])) return true;

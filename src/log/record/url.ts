@@ -1,9 +1,9 @@
-import { decode } from '../json/bytes';
+import { encode, textOf } from '../json/bytes';
 import { addressed, hostIn } from './address';
 import { projectOfKeyAt } from './issue-key';
 import { methodInText, urlInText } from './wrappers';
 import type { Doc } from '../json/doc';
-import type { Plain } from '../json/inner';
+import type { Plain } from '../json/bytes';
 import type { Addressed } from './address';
 
 /** A text of one record's URL or path. Most are looked at as bytes, and never made a string. */
@@ -15,9 +15,7 @@ export class Url {
   ) {}
 
   static at(doc: Doc, node: number): Url {
-    return doc.isEscaped(node)
-      ? new Url(null, doc.text(node))
-      : new Url({ bytes: doc.bytes, from: doc.from(node), to: doc.to(node) }, null);
+    return doc.isEscaped(node) ? new Url(null, doc.text(node)) : new Url(doc.written(node), null);
   }
 
   static of(text: string): Url {
@@ -34,8 +32,7 @@ export class Url {
   }
 
   get text(): string {
-    return (this.said ??=
-      this.plain === null ? '' : decode(this.plain.bytes, this.plain.from, this.plain.to));
+    return (this.said ??= this.plain === null ? '' : textOf(this.plain));
   }
 
   /** The work item key in a path of the usual kind; null: `names` says what else it names. */
@@ -74,7 +71,7 @@ const ends = new Uint8Array(256);
 for (const char of '/?#&"\' \t\n\v\f\r') ends[char.charCodeAt(0)] = 1;
 
 const words: readonly Uint8Array[] = ['issue', 'issues', 'browse', 'request', 'workitem'].map((word) =>
-  new TextEncoder().encode(`/${word}/`),
+  encode(`/${word}/`),
 );
 
 /** What may follow the slash before one of them. */

@@ -1,4 +1,4 @@
-import type { Plain } from '../json/inner';
+import type { Plain } from '../json/bytes';
 
 /** A stretch of bytes as 64 bits: two alike are less likely than a fault of the memory that holds them. */
 export class ByteMark {

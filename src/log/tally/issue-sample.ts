@@ -1,8 +1,8 @@
-import { decode } from '../json/bytes';
+import { textOf } from '../json/bytes';
 import { ByteMark } from './byte-mark';
 import { FirstLines } from './first-lines';
 import { Marks } from './marks';
-import type { Plain } from '../json/inner';
+import type { Plain } from '../json/bytes';
 
 /** Work items kept for one finding, and for the whole log. */
 const mostOfFinding = 200;
@@ -61,7 +61,7 @@ export class IssueSample {
       if (this.known.size < mostCounted) this.known.set(low, high, counted);
       return;
     }
-    const kept = { issue: decode(issue.bytes, issue.from, issue.to), lines: new FirstLines(), low, high };
+    const kept = { issue: textOf(issue), lines: new FirstLines(), low, high };
     kept.lines.add(line, record, counts);
     issues.kept.push(kept);
     this.resized(issues, issues.kept.length - 1);

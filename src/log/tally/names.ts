@@ -1,7 +1,7 @@
-import { decode, encode } from '../json/bytes';
+import { plainOf, textOf } from '../json/bytes';
 import { ByteMark } from './byte-mark';
 import { Marks } from './marks';
-import type { Plain } from '../json/inner';
+import type { Plain } from '../json/bytes';
 
 interface Counted {
   readonly name: string;
@@ -22,8 +22,7 @@ export class Names {
       this.last.records++;
       return;
     }
-    const bytes = encode(name);
-    this.addBytes({ bytes, from: 0, to: bytes.length });
+    this.addBytes(plainOf(name));
   }
 
   addBytes(name: Plain): void {
@@ -33,7 +32,7 @@ export class Names {
       known.records++;
       this.last = known;
     } else if (this.counts.length < this.most) {
-      const said = { name: decode(name.bytes, name.from, name.to), records: 1 };
+      const said = { name: textOf(name), records: 1 };
       this.known.set(low, high, this.counts.push(said));
     }
   }

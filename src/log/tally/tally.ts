@@ -5,7 +5,7 @@ import { Texts } from './texts';
 import type { SampledIssues } from './issue-sample';
 import type { Kind } from './kinds';
 import type { Finding } from '../finding';
-import type { Plain } from '../json/inner';
+import type { Plain } from '../json/bytes';
 import type { Said } from '../record/said';
 import { nowhere } from '../record/target';
 import { projectOfKeyAt } from '../record/issue-key';

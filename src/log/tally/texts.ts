@@ -1,8 +1,7 @@
-import { decode, encode } from '../json/bytes';
+import { plainOf, textOf } from '../json/bytes';
 import { Marks } from './marks';
 import { redact } from '../redact/redact';
 import { textClass } from './text-class';
-import type { Plain } from '../json/inner';
 import type { Said } from '../record/said';
 
 /** Classes of texts that no wording matched, at most; what comes after them is one class more. */
@@ -24,19 +23,19 @@ export class Texts {
     const known = this.byRow[row];
     if (known !== undefined) return known;
     const text = said.example();
-    return text === null ? null : (this.byRow[row] = this.keep(decode(text.bytes, text.from, text.to)));
+    return text === null ? null : (this.byRow[row] = this.keep(textOf(text)));
   }
 
   /** The example of a text that no wording matched. `event`: what stands for a text where there is none. */
   ofText(said: Said, event: string | null): number | null {
-    const text = said.first() ?? (event === null ? null : plainText(event));
+    const text = said.first() ?? (event === null ? null : plainOf(event));
     if (text === null) return null;
     textClass(text.bytes, text.from, text.to, this.mark);
     const { low, high } = this.mark;
     const known = this.byClass.get(low, high);
     if (known !== 0) return known - 1;
     if (this.byClass.size >= mostClasses) return (this.other ??= this.examples.push(otherTexts) - 1);
-    const index = this.keep(decode(text.bytes, text.from, text.to));
+    const index = this.keep(textOf(text));
     this.byClass.set(low, high, index + 1);
     return index;
   }
@@ -44,9 +43,4 @@ export class Texts {
   private keep(text: string): number {
     return this.examples.push(redact(text)) - 1;
   }
-}
-
-function plainText(text: string): Plain {
-  const bytes = encode(text);
-  return { bytes, from: 0, to: bytes.length };
 }

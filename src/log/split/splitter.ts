@@ -11,7 +11,7 @@ import { TextLines } from './text-lines';
 import { Values } from './values';
 import type { Context } from '../record/context';
 import type { Frame, ObjectFrame, SequenceFrame } from './frame';
-import type { Plain } from './inner';
+import type { Plain } from '../json/bytes';
 import type { RecordSink } from './sink';
 
 /**
@@ -85,7 +85,7 @@ export class JsonSplitter {
       case 'object':
         return this.stepInObject(frame, byte);
       case 'list':
-        if (byte === braceOpen) return this.values.beginObject(frame);
+        if (byte === braceOpen) return this.values.begin();
         if (byte === listOpen)
           return this.values.beginsRow()
             ? this.values.begin()
@@ -96,7 +96,7 @@ export class JsonSplitter {
         if (byte === colon) return this.recovery.breakHere(frame);
         return this.values.begin();
       case 'sequence':
-        if (byte === braceOpen) return this.values.beginObject(frame);
+        if (byte === braceOpen) return this.values.begin();
         if (byte === listOpen) return this.enterList(listFrame(frame.context, null));
         if (byte === comma || byte === recordSeparator) return this.passOver();
         if (byte === quote) return this.values.begin(frame.tolerant);

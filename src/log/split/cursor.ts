@@ -1,6 +1,5 @@
-import { Doc } from './doc';
-import { Layouts } from './layouts';
-import { Scanner } from './scanner';
+import { Doc } from '../json/doc';
+import { Scanner } from '../json/scanner';
 import { Window } from './window';
 
 /** A value that is being scanned. */
@@ -19,7 +18,6 @@ export interface Unit {
 export class Cursor {
   readonly window = new Window();
   readonly scanner = new Scanner();
-  private readonly layouts = new Layouts();
   position = 1;
   line = 1;
   /** How far the current line is indented, while nothing but blanks stood on it; else null. */
@@ -89,22 +87,7 @@ export class Cursor {
 
   /** The unit, whole, which the scanner has read. */
   scanned(unit: Unit): Doc {
-    const { bytes } = this.window;
-    if (bytes[unit.start] === 0x7b) this.layouts.learn(bytes, unit.start, this.position, this.scanner);
-    return new Doc(bytes, unit.start, this.scanner.nodes);
-  }
-
-  /** The object at hand, if it is whole and written like one before, and then reading stands after it; else null. */
-  likeBefore(): Doc | null {
-    const { bytes, end } = this.window;
-    const layout = this.layouts.of(bytes, this.position, end);
-    if (layout === null) return null;
-    const doc = layout.doc(bytes, this.position);
-    this.position = layout.end;
-    this.line += layout.lines;
-    this.lastLine = this.line;
-    this.indent = null;
-    return doc;
+    return new Doc(this.window.bytes, unit.start, this.scanner.nodes);
   }
 
   /** The unit is whole, or given up: reading stands after what was scanned of it. */

@@ -1,14 +1,14 @@
-import { decode } from './bytes';
+import { decode, plainOf } from '../json/bytes';
 import { isBookkeeping, listFrame, objectFrame, underKey } from './frame';
 import { deepestFrame, firstLook, limitOf } from './limits';
 import { closed } from './prefix';
-import { illegal } from './scanner';
-import { scalarBytes } from './grammar';
+import { illegal } from '../json/scanner';
+import { scalarBytes } from '../json/grammar';
 import { braceOpen, listOpen, quote } from './signs';
 import type { Context } from '../record/context';
 import type { Collector } from './collector';
 import type { Cursor, Unit } from './cursor';
-import type { Frame, ListFrame, SequenceFrame } from './frame';
+import type { Frame } from './frame';
 import type { Recovery } from './recovery';
 
 /**
@@ -28,16 +28,6 @@ export class Values {
 
   private get frame(): Frame {
     return this.frames[this.frames.length - 1] as Frame;
-  }
-
-  /** An object in a list or in the file itself: most are written like the one before. */
-  beginObject(frame: ListFrame | SequenceFrame): true {
-    const { position: start, line } = this.cursor;
-    const doc = this.cursor.likeBefore();
-    if (doc === null) return this.begin();
-    this.recovery.settling = false;
-    if (this.collector.element(doc, line, frame)) this.open({ start, line }, frame.context);
-    return true;
   }
 
   /** Whether the list at hand begins with a text, a number or a word, as the row of a table does. */
@@ -135,7 +125,7 @@ export class Values {
     if (cursor.window.bytes[unit.start] !== braceOpen) return false;
     collector.inner.clear();
     const beginning = closed(decode(cursor.window.bytes, unit.start, cursor.position));
-    const doc = collector.inner.parse(collector.inner.ofText(beginning));
+    const doc = collector.inner.parse(plainOf(beginning));
     if (doc === null) return false;
     const shape = collector.shape(doc);
     if (shape === 'record' || (shape === 'unclear' && !large)) return false;

@@ -5,14 +5,14 @@ import { pick, pickRow } from '../record/pick';
 import { isReference, saysNoErrors } from '../record/reference';
 import { looksLikeRecord, shapeOf } from '../record/shape';
 import { roleOf } from '../record/families';
-import { decode } from './bytes';
+import { textOf } from '../json/bytes';
 import { isBookkeeping, longestWaiting, mostWaiting, underKey, withField } from './frame';
-import { Inner } from './inner';
+import { Inner } from '../json/inner';
 import type { Picked } from '../record/picked';
 import type { Shape } from '../record/shape';
-import type { Doc } from './doc';
+import type { Doc } from '../json/doc';
 import type { Frame, ListFrame, ObjectFrame, SequenceFrame, Waiting } from './frame';
-import type { Plain } from './inner';
+import type { Plain } from '../json/bytes';
 import type { RecordSink } from './sink';
 
 /** Reads the JSON in a text as a log of its own; says how many records it had. */
@@ -63,14 +63,9 @@ export class Collector {
 
   /** A list in a list that begins with a text or a number: the row of a table, unless it is a list of objects. True: that it is. */
   row(doc: Doc, line: number, frame: ListFrame | SequenceFrame): boolean {
-    let objects = 0;
-    let texts = 0;
-    for (let i = doc.first(0); i < doc.after(0); i = doc.after(i)) {
-      if (doc.isObject(i)) objects++;
-      else if (doc.isText(i)) texts++;
-    }
-    if (objects > 1) return true;
-    if (texts > 0) this.accept(pickRow(doc, 0), line, frame);
+    const elements = [...doc.elements(0)];
+    if (elements.filter((element) => doc.isObject(element)).length > 1) return true;
+    if (elements.some((element) => doc.isText(element))) this.accept(pickRow(doc, 0), line, frame);
     return false;
   }
 
@@ -134,7 +129,7 @@ export class Collector {
       this.sink.text(text, line, underKey(frame.context, frame.key));
     } else if (this.holdsRecords(text)) this.readInner(text, line, frame);
     else if (text.to - text.from <= 300) {
-      frame.context = withField(frame.context, frame.key, decode(text.bytes, text.from, text.to));
+      frame.context = withField(frame.context, frame.key, textOf(text));
     }
   }
 
@@ -159,9 +154,7 @@ export class Collector {
       const shape = this.shape(doc);
       return shape === 'container' || shape === 'both';
     }
-    const end = doc.after(0);
-    for (let i = doc.first(0); doc.isList(0) && i < end; i = doc.after(i)) if (doc.isObject(i)) return true;
-    return false;
+    return doc.isList(0) && [...doc.elements(0)].some((element) => doc.isObject(element));
   }
 
   private accept(picked: Picked, line: number, frame: ListFrame | SequenceFrame): void {
@@ -212,9 +205,7 @@ function isBlank({ bytes, from, to }: Plain): boolean {
 
 /** What a record says itself, without the lists and objects in it: those are records of their own. */
 function withoutInner(picked: Picked, doc: Doc): Picked {
-  const own = new Set<number>();
-  const end = doc.after(0);
-  for (let key = doc.first(0); key < end; key = doc.after(doc.after(key))) own.add(doc.after(key));
+  const own = new Set(Array.from(doc.keys(0), (key) => doc.after(key)));
   return Object.assign(picked, {
     texts: picked.texts.filter((text) => own.has(text.node)),
     others: picked.others.filter((text) => own.has(text.node)),

@@ -1,4 +1,4 @@
-import { deepest, mostParts, tooDeep, tooMany } from './scanner';
+import { deepest, mostParts, tooDeep, tooMany } from '../json/scanner';
 import type { Fault } from './sink';
 
 /** A record, or any other value that has to be held as a whole, has at most so many bytes. */

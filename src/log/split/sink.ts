@@ -1,6 +1,6 @@
 import type { Context } from '../record/context';
 import type { Picked } from '../record/picked';
-import type { Plain } from './inner';
+import type { Plain } from '../json/bytes';
 
 /** Why a stretch of the log is not read. */
 export type Fault =

@@ -1,4 +1,4 @@
-import { decode } from './bytes';
+import { decode } from '../json/bytes';
 import { firstLook } from './limits';
 import { braceOpen } from './signs';
 import type { Cursor } from './cursor';

@@ -1,0 +1,185 @@
+import { plainOf } from '../json/bytes';
+import { addressed } from './address';
+import { Candidates } from './candidates';
+import { roleOf } from './families';
+import { isNumericId, isProjectKey, keysIn, projectOfKey, projectOfKeyAt, smallKeysIn } from './issue-key';
+import { knownType } from './item-type';
+import {
+  issuesNamed,
+  issuesOfField,
+  projectNamesIn,
+  projectOfField,
+  projectsNamed,
+  projectsOfField,
+  smallKeysOfField,
+} from './named-places';
+import { idOf } from './picked';
+import { projectsInText } from './project-words';
+import { Url } from './url';
+import type { Plain } from '../json/bytes';
+import type { Context } from './context';
+import type { Picked, TextValue } from './picked';
+import type { Said } from './said';
+import type { Target } from './target';
+
+const none: readonly never[] = [];
+
+/** A numeric id of these types is the work item's own. */
+const hasIssueId = /^(?:issue|issue_watcher|issue_vote|issue_properties)$/;
+
+/** From this rank on a key of ids may be that of the log's own event. */
+const ownIdRank = roleOf('id')?.rank ?? 0;
+
+/**
+ * Finds the target in the order: the wording, where it names it better; the record's fields; its addresses; else candidates: names
+ * and keys in small letters, what the wording and other texts and fields name, an id that may be the event's own; the container around it.
+ */
+export function targetOf(
+  picked: Picked,
+  itemType: string | null,
+  url: Url | null,
+  said: Said,
+  context: Context,
+): Target {
+  return byKey(picked, url, said, context) ?? search(picked, itemType, url, said, context);
+}
+
+/** The commonest cases, without a text: the id is a work item's key, or the wording has one, or the address. */
+function byKey(picked: Picked, url: Url | null, { match }: Said, context: Context): Target | null {
+  if (match?.row.named === true) {
+    const place = match.place('K');
+    return place === null ? null : ofKey(place, picked);
+  }
+  const { idDoc, idNode, idRank, issues } = picked;
+  if (issues.length > 0) return null;
+  if (idDoc === null) {
+    const key = context.id === null ? (url?.issue ?? null) : null;
+    return key === null ? null : ofKey(key, picked);
+  }
+  const id = idDoc.written(idNode);
+  return idRank < ownIdRank || isOnlyKey(id, picked) ? ofKey(id, picked) : null;
+}
+
+/** Whether no text of the record has a key of another project. */
+function isOnlyKey(id: Plain, { texts, others, url }: Picked): boolean {
+  const project = projectOfKeyAt(id.bytes, id.from, id.to);
+  if (project === null || url !== null) return false;
+  const isAnother = ({ doc, node }: TextValue): boolean =>
+    keysIn(doc.written(node)).some((key) => projectOfKey(key) !== project);
+  return !texts.some(isAnother) && !others.some(isAnother);
+}
+
+function ofKey(issue: Plain, picked: Picked): Target | null {
+  const project = projectOfKeyAt(issue.bytes, issue.from, issue.to);
+  if (project === null || picked.projects.length > 1) return null;
+  return {
+    project: projectOfField(picked.projects[0]) ?? project,
+    also: none,
+    candidates: none,
+    issues: [issue],
+  };
+}
+
+interface Found {
+  readonly issues: readonly string[];
+  readonly projects: readonly string[];
+}
+
+const nothing: Found = { issues: none, projects: none };
+
+function search(
+  picked: Picked,
+  itemType: string | null,
+  url: Url | null,
+  said: Said,
+  context: Context,
+): Target {
+  const type = itemType === null ? null : knownType(itemType);
+  const { match } = said;
+  const wording = { issues: issuesNamed(match), projects: projectsNamed(match) };
+  const named = match?.row.named === true ? wording : nothing;
+  // JSON in a text may have a field for it.
+  if (named === nothing && picked.issues.length === 0 && picked.projects.length === 0) said.open();
+  const ofId = byId(idOf(picked) ?? context.id, type, itemType !== null, match?.row.row ?? null);
+  const sureId = isOwnId(picked, type, ofId) ? nothing : ofId;
+
+  const fields = picked.issues.flatMap(issuesOfField);
+  let issues = firstOf(named.issues, fields, sureId.issues);
+  const own = picked.projects.flatMap(projectsOfField);
+  let projects = firstOf(named.projects, own, sureId.projects);
+  if (issues.length === 0) {
+    const at = addressed((url ?? Url.among(said.texts()))?.text ?? '');
+    if (at.issue !== null) issues = [at.issue];
+    if (projects.length === 0) projects = at.projects;
+  } else if (projects.length === 0) projects = url?.names.projects.filter(isNumericId) ?? none;
+
+  if (issues.length > 0) return sure(issues, projects, context);
+  const inTexts = (find: (text: Plain) => readonly string[]): readonly string[] => [
+    ...new Set(textsOf(picked, said).flatMap(find)),
+  ];
+  const keys = type === 'project' && projects.length > 0 ? none : inTexts(keysIn);
+  if (projects.length > 0)
+    return sure(
+      keys.filter((key) => projects.includes(projectOfKey(key) ?? '')),
+      projects,
+      context,
+    );
+
+  const candidates = new Candidates();
+  candidates.add(picked.issues.flatMap(smallKeysOfField), 'weak');
+  candidates.addNames([...picked.projects, ...projectNamesIn(match)]);
+  candidates.add([...wording.issues, ...wording.projects]);
+  candidates.add([...keys, ...inTexts(projectsInText)]);
+  if (candidates.isEmpty && ofId.issues.some(isNumericId)) return sure(ofId.issues, none, context);
+  candidates.add([...ofId.issues, ...ofId.projects].filter((name) => !isNumericId(name)));
+  if (candidates.isEmpty) candidates.add(inTexts(smallKeysIn), 'weak');
+  return candidates.target(projectOfField(context.project ?? undefined));
+}
+
+/** Whether an id stands where any event has its own; a number counts where an item type says whose it is. */
+function isOwnId({ idDoc, idRank }: Picked, type: string | null, { issues, projects }: Found): boolean {
+  if (idDoc === null || idRank < ownIdRank) return false;
+  return type === null || [...issues, ...projects].some((name) => !isNumericId(name));
+}
+
+function firstOf(...lists: readonly (readonly string[])[]): readonly string[] {
+  return lists.find((list) => list.length > 0) ?? none;
+}
+
+/** Work items of one project may lie in the one that a field names; those of several lie where their keys say. */
+function sure(issues: readonly string[], projects: readonly string[], context: Context): Target {
+  const ofKeys = [...new Set(issues.flatMap((issue) => projectOfKey(issue) ?? none))];
+  const all = ofKeys.length > 1 || projects.length === 0 ? ofKeys : projects;
+  const [project = projectOfField(context.project ?? undefined), ...also] = all;
+  return { project, also, candidates: none, issues: issues.map(plainOf) };
+}
+
+function byId(id: string | null, type: string | null, hasType: boolean, row: number | null): Found {
+  if (id === null || id.length > 300) return nothing;
+  if (projectOfKey(id) !== null) return { issues: [id], projects: none };
+  const ofProject = type?.startsWith('project') === true;
+  if (isNumericId(id)) {
+    if (type === 'project') return { issues: none, projects: [id] };
+    // Without a type the wording of rows 1 to 4 says that the id is a work item's.
+    const ofIssue = type === null ? !hasType && row !== null && row <= 4 : hasIssueId.test(type);
+    return ofIssue ? { issues: [id], projects: none } : nothing;
+  }
+  if (isProjectKey(id))
+    return ofProject || (!hasType && id.length <= 10) ? { issues: none, projects: [id] } : nothing;
+  const composite = /^([A-Z][A-Z0-9_]+|[1-9]\d*)[:/]\w/.exec(id)?.[1];
+  if (composite !== undefined) {
+    if (ofProject) return { issues: none, projects: [composite] };
+    if (isNumericId(composite) && type !== null && /^(?:issue|comment)/.test(type))
+      return { issues: [composite], projects: none };
+  }
+  const { issue, projects } = id.includes('/') ? addressed(id) : { issue: null, projects: none };
+  if (issue !== null || projects.length > 0) return { issues: issue === null ? none : [issue], projects };
+  return { issues: keysIn(plainOf(id)), projects: none };
+}
+
+/** All that a record says anywhere, its addresses as well. */
+function textsOf(picked: Picked, said: Said): readonly Plain[] {
+  const others = picked.others.map(({ doc, node }) => doc.written(node));
+  const address = picked.url === null ? none : [plainOf(picked.url.text)];
+  return [...said.messages, ...others, ...address];
+}
