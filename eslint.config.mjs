@@ -16,7 +16,7 @@ const rooms = {
   remedy: ['text', 'access', 'diagnosis'],
   report: ['text', 'log', 'access/model.ts', 'diagnosis', 'remedy'],
   contract: ['log', 'report'],
-  jira: ['access/model.ts', 'diagnosis/facts.ts'],
+  jira: ['access/model.ts', 'diagnosis/facts.ts', 'diagnosis/since/audit-change.ts'],
   store: [],
   app: ['text', 'log', 'access', 'diagnosis', 'remedy', 'report', 'contract', 'jira', 'store'],
   resolvers: ['log', 'access', 'diagnosis', 'remedy', 'report', 'contract', 'jira', 'store', 'app'],

@@ -1,15 +1,11 @@
 import api, { route } from '@forge/api';
 import { z } from 'zod';
+import { auditRecord, changesOf } from './audit-changes';
 import { mapResult } from './failure';
 import { limits, type JiraReader } from './port';
 import type { Sender } from './sender';
 
-/** Jira leaves out what it does not know of a thing, and the things that it does not know of. */
-const item = z.object({ id: z.union([z.string(), z.number()]).nullish(), typeName: z.string().nullish() });
-const answer = z.object({
-  total: z.number(),
-  records: z.array(z.object({ objectItem: item.nullish(), associatedItems: z.array(item).nullish() })),
-});
+const answer = z.object({ total: z.number(), records: z.array(auditRecord) });
 
 /**
  * Jira's audit log, newest first, for Jira admins; 403 where every product is on the Free plan. Its summaries and categories are
@@ -17,7 +13,7 @@ const answer = z.object({
  */
 export function auditCalls(send: Sender): Pick<JiraReader, 'auditSince'> {
   return {
-    auditSince: async (from) =>
+    auditSince: async (from, { filter = '', limit = limits.auditRecordsPerPage } = {}) =>
       mapResult(
         await send({
           endpoint: 'GET /rest/api/3/auditing/record',
@@ -26,16 +22,15 @@ export function auditCalls(send: Sender): Pick<JiraReader, 'auditSince'> {
           send: () =>
             api
               .asUser()
-              .requestJira(
-                route`/rest/api/3/auditing/record?from=${from}&limit=${limits.auditRecordsPerPage}`,
-              ),
+              .requestJira(route`/rest/api/3/auditing/record?from=${from}&limit=${limit}&filter=${filter}`),
         }),
         ({ total, records }) => ({
           total,
-          items: records.map(({ objectItem, associatedItems }) => ({
-            about: [objectItem, ...(associatedItems ?? [])].flatMap((one) =>
-              one?.id == null || one.typeName == null ? [] : [{ type: one.typeName, id: String(one.id) }],
+          items: records.map((record) => ({
+            about: [record.objectItem, ...(record.associatedItems ?? [])].flatMap((one) =>
+              one?.id == null || one.typeName == null ? [] : [{ type: one.typeName, id: one.id }],
             ),
+            changes: changesOf(record),
           })),
         }),
       ),

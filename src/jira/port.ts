@@ -1,4 +1,5 @@
 import type { Account, Holder, PermissionScheme, RoleActors } from '../access/model';
+import type { AuditChange } from '../diagnosis/since/audit-change';
 import type { Result } from './failure';
 
 /**
@@ -43,8 +44,14 @@ export interface JiraReader {
   applications(): Promise<Result<readonly ApplicationSeen[]>>;
   /** The plan of each application of the site, in Jira's words: `FREE`, `PAID`, `UNLICENSED`. */
   plans(): Promise<Result<readonly string[]>>;
-  /** What was changed in Jira's settings since an ISO time, the newest first; for Jira admins. An absent record proves nothing. */
-  auditSince(from: string): Promise<Result<Page<AuditRecord>>>;
+  /**
+   * What was changed in Jira's settings since an ISO time, the newest first; for Jira admins. An absent record proves nothing.
+   * `filter`: each of its words stands in the record, its associated items left out. `limit`: at most `auditRecordsPerPage`.
+   */
+  auditSince(
+    from: string,
+    asked?: { readonly filter?: string; readonly limit?: number },
+  ): Promise<Result<Page<AuditRecord>>>;
   site(): Promise<Result<SiteAddresses>>;
 }
 
@@ -158,6 +165,8 @@ export interface GroupMember {
 /** `about`: whatever it names, its object and what is associated with it. `type` is Jira's word: PROJECT, SCHEME, PROJECT_ROLE, … */
 export interface AuditRecord {
   readonly about: readonly { readonly type: string; readonly id: string }[];
+  /** What it says of roles, groups, grants and the schemes of projects. */
+  readonly changes: readonly AuditChange[];
 }
 
 export interface ApplicationSeen {

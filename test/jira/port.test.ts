@@ -99,14 +99,20 @@ test('the audit log since a time, by types and ids alone; for Jira admins', asyn
           { type: 'PROJECT_ROLE', id: '10002' },
           { type: 'PROJECT', id: '20001' },
         ],
+        changes: [
+          {
+            ...{ at: '2026-11-20T10:00:00.000Z', by: null, kind: 'role', roleId: '10002' },
+            ...{ roleName: 'Administrators', projectId: '20001', before: [], after: [] },
+          },
+        ],
       },
-      { about: [] },
+      { about: [], changes: [] },
     ],
   });
   const { said, calls } = await asking((jira) => jira.auditSince(since), 'u-lee');
   expect(said).toMatchObject({ ok: false, failure: { kind: 'refused', status: 403 } });
   expect(calls).toEqual([
-    `user GET /rest/api/3/auditing/record?from=${encodeURIComponent(since)}&limit=1000 403`,
+    `user GET /rest/api/3/auditing/record?from=${encodeURIComponent(since)}&limit=1000&filter= 403`,
   ]);
   site.audit = [];
 });

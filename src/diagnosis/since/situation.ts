@@ -1,0 +1,80 @@
+import {
+  decideInProject,
+  type Account,
+  type Holder,
+  type PermissionKey,
+  type ProjectAccess,
+} from '../../access';
+
+/** The account and the project at one time: what decides whether the account holds something there. */
+export interface Situation {
+  readonly account: Account;
+  readonly access: ProjectAccess;
+}
+
+export function holds({ account, access }: Situation, permission: PermissionKey): boolean {
+  return decideInProject(account, permission, access).kind === 'held';
+}
+
+/** Puts an account, or a group by its name, into a role whose actors are known, or takes it out. */
+export function withRoleMember(
+  situation: Situation,
+  roleId: string,
+  member: string,
+  isIn: boolean,
+): Situation {
+  const role = situation.access.actors.get(roleId);
+  if (role === undefined) return situation;
+  const isUser = member === situation.account.accountId;
+  const users = role.users.filter((id) => id !== member);
+  const groups = role.groups.filter(({ name }) => name !== member);
+  const changed = {
+    ...role,
+    users: isUser && isIn ? [...users, member] : users,
+    groups: !isUser && isIn ? [...groups, { id: '', name: member }] : groups,
+  };
+  const actors = new Map(situation.access.actors).set(roleId, changed);
+  return { ...situation, access: { ...situation.access, actors } };
+}
+
+export function isRoleMember({ access }: Situation, roleId: string, member: string): boolean {
+  const role = access.actors.get(roleId);
+  return (
+    role !== undefined && (role.users.includes(member) || role.groups.some(({ name }) => name === member))
+  );
+}
+
+/** Puts the account into a group, or takes it out. */
+export function withGroup(situation: Situation, name: string, isIn: boolean): Situation {
+  const groups = situation.account.groups.filter((group) => group.name !== name);
+  return {
+    ...situation,
+    account: { ...situation.account, groups: isIn ? [...groups, { id: '', name }] : groups },
+  };
+}
+
+export function hasGrant({ access }: Situation, permission: PermissionKey, holder: Holder): boolean {
+  return access.scheme.grants.some(
+    (grant) => grant.permission === permission && isSameHolder(grant.holder, holder),
+  );
+}
+
+/** Puts a grant into the scheme of the project, or takes it out. */
+export function withGrant(
+  situation: Situation,
+  permission: PermissionKey,
+  holder: Holder,
+  isIn: boolean,
+): Situation {
+  const { scheme } = situation.access;
+  const others = scheme.grants.filter(
+    (grant) => grant.permission !== permission || !isSameHolder(grant.holder, holder),
+  );
+  const grants = isIn ? [...others, { id: '', permission, holder }] : others;
+  return { ...situation, access: { ...situation.access, scheme: { ...scheme, grants } } };
+}
+
+function isSameHolder(one: Holder, other: Holder): boolean {
+  const isSameGroup = one.type === 'group' && one.name !== null && one.name === other.name;
+  return one.type === other.type && (one.value === other.value || isSameGroup);
+}
