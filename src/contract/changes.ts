@@ -19,18 +19,18 @@ export interface ChangeSwitch {
 export interface ChangeJournal {
   readonly switch: ChangeSwitch;
   /** The number that the next change or undo has to be sent with: one that was sent before is refused. */
-  readonly turn: number;
+  readonly sequence: number;
   readonly changes: readonly MadeChange[];
 }
 
-/** What came of one change or undo. `turn` as in the journal. */
-export interface Carried {
+/** What came of one change or undo. `sequence` as in the journal. */
+export interface ChangeResult {
   readonly change: MadeChange;
-  readonly turn: number;
+  readonly sequence: number;
 }
 
 /** Verdicts that were asked again for one space. */
-export interface CheckedAgain {
+export interface RecheckView {
   readonly key: string;
   /** ISO. */
   readonly at: string;
@@ -80,14 +80,14 @@ export type PlanContract = {
     reportId: string;
     planId: string;
     changeId: string;
-    turn: number;
+    sequence: number;
     fromLog?: boolean | undefined;
-  }) => Promise<Outcome<Carried>>;
+  }) => Promise<Outcome<ChangeResult>>;
   /** Asks Jira whether it grants now what a change was to close. */
-  'change/confirm': (payload: { id: string }) => Promise<Outcome<Carried>>;
-  'change/undo': (payload: { id: string; turn: number }) => Promise<Outcome<Carried>>;
+  'change/confirm': (payload: { id: string }) => Promise<Outcome<ChangeResult>>;
+  'change/undo': (payload: { id: string; sequence: number }) => Promise<Outcome<ChangeResult>>;
   /** One space: Jira is asked anew for every permission of the profile and of the report's gaps, there and on the site. */
-  'report/check-again': (payload: { reportId: string; key: string }) => Promise<Outcome<CheckedAgain>>;
+  'report/check-again': (payload: { reportId: string; key: string }) => Promise<Outcome<RecheckView>>;
   /**
    * Asks again about some of the spaces that changes touched since they were last asked about (`ReportHead.changed`). To be called
    * until none is left, or `asked` is 0.
@@ -102,9 +102,9 @@ export type PlanContract = {
   'project/apply': (payload: {
     planId: string;
     changeId: string;
-    turn: number;
+    sequence: number;
     fromLog?: boolean | undefined;
-  }) => Promise<Outcome<Carried>>;
-  'project/confirm': (payload: { id: string }) => Promise<Outcome<Carried>>;
-  'project/undo': (payload: { id: string; turn: number }) => Promise<Outcome<Carried>>;
+  }) => Promise<Outcome<ChangeResult>>;
+  'project/confirm': (payload: { id: string }) => Promise<Outcome<ChangeResult>>;
+  'project/undo': (payload: { id: string; sequence: number }) => Promise<Outcome<ChangeResult>>;
 };

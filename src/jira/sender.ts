@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { alreadyIn } from './already';
 import { failed, found, kindOfStatus, type Result } from './failure';
 import type { Meter } from './meter';
-import { retryAfterIn, secondsToWait, type Trouble } from './patience';
+import { retryAfterIn, secondsToWait, type Trouble } from './retry-policy';
 import { asksForConsent, forgeRefusalIn, type ForgeRefusal } from './platform-error';
 
 /** Time and chance, so that tests can hold both. */

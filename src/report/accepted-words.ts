@@ -1,6 +1,6 @@
 import { gapKey } from '../diagnosis/gap-key';
 import type { Accepted } from './accepted';
-import type { StandingGap } from './standing';
+import type { CurrentGap } from './current-state';
 import type { AcceptedNeed, NeedPlace } from './plan-view';
 import type { AcceptedMark } from './view';
 import { whatCalled } from './words/unresolved';
@@ -8,7 +8,7 @@ import { inPlace, spaceCalled, type Place } from './words/place';
 import type { Words } from './words/words';
 
 /** How a gap is named in a request: once, or once for each of its work items. */
-export function needPlaces(found: StandingGap, place: Place): readonly NeedPlace[] {
+export function needPlaces(found: CurrentGap, place: Place): readonly NeedPlace[] {
   const { permission, issues } = found;
   const whole = { project: place?.key ?? null, permission, gap: gapKey(found) };
   return issues.length === 0 ? [whole] : issues.map((issue) => ({ ...whole, issue }));

@@ -1,6 +1,6 @@
 import type { AlreadyGranted, Gap, NearMiss } from '../diagnosis/gap';
 import { closedIn } from './since';
-import { noOverlay, type Overlay, type StandingGap, type StandingProject } from './standing';
+import { noOverlay, type Overlay, type CurrentGap, type CurrentProject } from './current-state';
 import { leadingFirst } from './order';
 import { projectRow } from './project-row';
 import { nextSteps } from './steps/next-steps';
@@ -13,7 +13,7 @@ import { holderTitle } from './words/holders';
 import { nearMissSays } from './words/near-misses';
 import type { Place } from './words/place';
 import { wantedName } from './words/wanted';
-import { nowSays } from './words/standing';
+import { nowSays } from './words/current-state';
 import type { Words } from './words/words';
 import { acceptedMark, needPlaces } from './accepted-words';
 
@@ -23,7 +23,7 @@ export function nearMissesOf({ cause }: Gap): readonly NearMiss[] {
 }
 
 /** All that is to be said of one gap. `place` is null for a gap of the site. */
-export function explainGap(gap: StandingGap, place: Place, words: Words): GapExplanation {
+export function explainGap(gap: CurrentGap, place: Place, words: Words): GapExplanation {
   return {
     permission: gap.permission,
     name: wantedName(gap, words),
@@ -49,7 +49,7 @@ export function explainGap(gap: StandingGap, place: Place, words: Words): GapExp
 
 /** What an opened row shows: each gap, what depends on the work item, and what Jira grants by now. */
 export function explainProject(
-  project: StandingProject,
+  project: CurrentProject,
   words: Words,
   { compared }: Pick<Overlay, 'compared'> = noOverlay,
 ): ProjectExplanation {

@@ -9,9 +9,9 @@ import {
   noOverlay,
   uncheckedOf,
   type Overlay,
-  type StandingGap,
-  type StandingProject,
-} from './standing';
+  type CurrentGap,
+  type CurrentProject,
+} from './current-state';
 import { causePagePath } from './words/cause-page';
 import { causeSays } from './words/causes';
 import { conditionalSays } from './words/conditional';
@@ -38,7 +38,7 @@ function exportHolder({ type, jiraType, value, name }: Holder, words: Words): Re
 }
 
 /** A gap in the shape of the exported report. `place` is null for a gap of the site. */
-export function exportGap(gap: StandingGap, place: Place, words: Words): ReportGap {
+export function exportGap(gap: CurrentGap, place: Place, words: Words): ReportGap {
   return {
     permission: gap.permission,
     gap: gapKey(gap),
@@ -77,7 +77,7 @@ export function exportAlreadyGranted(granted: readonly AlreadyGranted[]): Report
 
 /** A project in the shape of the exported report. */
 export function exportProject(
-  project: StandingProject,
+  project: CurrentProject,
   words: Words,
   { compared }: Pick<Overlay, 'compared'> = noOverlay,
 ): ReportProject {
@@ -106,14 +106,14 @@ export function exportProject(
 }
 
 /** Whether everything that the task needs in a space was asked, and answered by Jira. */
-function isWhole(project: StandingProject): boolean {
+function isWhole(project: CurrentProject): boolean {
   const { status, gaps } = project;
   const onlyInLog = gaps.some((gap) => !isClosed(gap) && gap.evidence === 'log-only');
   return status === 'live' && !onlyInLog && uncheckedOf(project).length === 0;
 }
 
 /** What was not asked of a space, beside what could not be read. */
-export function uncheckedRows(projects: readonly StandingProject[]): Report['notRead'] {
+export function uncheckedRows(projects: readonly CurrentProject[]): Report['notRead'] {
   return projects.flatMap((project) =>
     uncheckedOf(project).map((kind) => ({
       what: kind,

@@ -1,6 +1,6 @@
 import type { Diagnosis } from '../diagnosis/gap';
 import { gapsOf, partId, sectionOf, type Change, type Closed, type Plan, type Section } from '../remedy';
-import { isClosed, type StandingGap } from './standing';
+import { isClosed, type CurrentGap } from './current-state';
 
 /**
  * What becomes of a gap, the best first. app: a change of this app closes it · others: it may close once other people have done
@@ -48,7 +48,7 @@ export function withAccepted(counts: GapCounts, accepted: number): GapCounts {
 }
 
 /** What Jira grants by now is no gap any more, though the plan that closed it goes on naming it. */
-const isOpen = (gap: StandingGap): boolean => !isClosed(gap);
+const isOpen = (gap: CurrentGap): boolean => !isClosed(gap);
 
 type Fates = ReadonlyMap<string, GapFate>;
 

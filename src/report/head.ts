@@ -3,17 +3,17 @@ import { exportAlreadyGranted, firstLines, exportGap } from './export-project';
 import { explainGap, explainGranted } from './explain-project';
 import { notReadRows, reportLists } from './lists';
 import type { ExportHead, Report } from './report';
-import { exportSince, sinceEarlier } from './since';
+import { exportSince, compareWithPrevious } from './since';
 import {
   isClosed,
   isFailing,
   isFresh,
   isLeft,
   isLeftOut,
-  layOverSite,
+  applyOverlayToSite,
   noOverlay,
   type Overlay,
-} from './standing';
+} from './current-state';
 import type { ReportSummary } from './summary';
 import type { ReportHead } from './view';
 import { verdictSentence } from './words/verdict';
@@ -56,7 +56,7 @@ export function reportHead(
 ): ReportHead {
   const { summary } = report;
   const { tally, notChecked } = summary;
-  const site = layOverSite(summary.site, overlay);
+  const site = applyOverlayToSite(summary.site, overlay);
   return {
     reportId: report.reportId,
     checkedAt: summary.checkedAt,
@@ -77,7 +77,7 @@ export function reportHead(
       freshGaps: (tally.fresh ?? 0) + site.filter((gap) => !isClosed(gap) && isFresh(gap)).length,
       closedGaps: tally.closed + site.filter(isClosed).length,
     },
-    since: overlay.compared === null ? null : sinceEarlier(overlay.compared, words),
+    since: overlay.compared === null ? null : compareWithPrevious(overlay.compared, words),
     canCheckAgain: report.canCheckAgain,
     site: site.map((gap) => explainGap(gap, null, words)),
     alreadyGranted: explainGranted(summary.alreadyGranted, null, words),
@@ -100,7 +100,7 @@ export function exportHead(summary: ReportSummary, words: Words, overlay: Overla
     warnings: warningRows(summary, words),
     notChecked: summary.notChecked,
     ...(overlay.compared === null ? {} : { since: exportSince(overlay.compared) }),
-    site: layOverSite(summary.site, overlay).map((gap) => exportGap(gap, null, words)),
+    site: applyOverlayToSite(summary.site, overlay).map((gap) => exportGap(gap, null, words)),
     alreadyGranted: exportAlreadyGranted(summary.alreadyGranted),
     setAside: setAside.map(({ reason, says, records, lines, texts }) => ({
       reason,

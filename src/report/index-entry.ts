@@ -1,6 +1,6 @@
 import { causePosition } from './cause-kinds';
 import { leadingFirst, stateOf } from './order';
-import { isClosed, isLeft, type StandingProject } from './standing';
+import { isClosed, isLeft, type CurrentProject } from './current-state';
 import { rowStates, type IndexEntry } from './view';
 
 /** Bytes of JSON that an entry may take. */
@@ -15,7 +15,7 @@ const bytes = (value: unknown): number => utf8.encode(JSON.stringify(value)).len
  * A project's line in the index of a report, at most 200 bytes of JSON: the name is cut until it fits. The key stays whole, for
  * the rows are found by it; Jira's keys have at most 10 characters, and up to 60 bytes of key always fit.
  */
-export function indexEntry(project: StandingProject, valueNumber: number): IndexEntry {
+export function indexEntry(project: CurrentProject, valueNumber: number): IndexEntry {
   const gaps = leadingFirst(project.gaps.filter((gap) => !isClosed(gap)));
   const left = gaps.filter(isLeft);
   const entry: IndexEntry = {

@@ -1,9 +1,9 @@
 /** The border of this room: what others word, show and save a report with. */
 export { acceptance, leftToClose, samePlace, withoutAccepted, type Accepted } from './accepted';
 export { acceptedNeedsView } from './accepted-words';
-export { gapState, isAmong, needsToAsk, type AskedNeed, type SpaceAgain } from './again';
-export { spaceAgain } from './space-again';
-export { askedAgainView } from './asked-again';
+export { gapState, isAmong, needsToAsk, type AskedNeed, type Recheck } from './recheck';
+export { recheckOfSpace } from './recheck-of-space';
+export { recheckView } from './recheck-view';
 export { assembleReport } from './assemble';
 export { exportBeyond } from './beyond';
 export { causeKinds } from './cause-kinds';
@@ -21,14 +21,14 @@ export {
   gapsSince,
   isLeftOut,
   isLeft,
-  layOver,
-  layOverGaps,
-  layOverSite,
+  applyOverlay,
+  applyOverlayToGaps,
+  applyOverlayToSite,
   noOverlay,
   type Overlay,
-  type StandingGap,
-  type StandingProject,
-} from './standing';
+  type CurrentGap,
+  type CurrentProject,
+} from './current-state';
 export { movedTally, tally } from './tally';
 export type { ExportHead, Profile, Report, ReportProject } from './report';
 export type { ReportSummary, Tally, Warning } from './summary';

@@ -1,5 +1,12 @@
 import type { Gap } from '../diagnosis/gap';
-import { isClosed, isFailing, isLeft, uncheckedOf, type StandingGap, type StandingProject } from './standing';
+import {
+  isClosed,
+  isFailing,
+  isLeft,
+  uncheckedOf,
+  type CurrentGap,
+  type CurrentProject,
+} from './current-state';
 import type { RowState } from './view';
 
 const weight = (gap: Gap): number => (gap.tier === 'content' ? 0 : 1);
@@ -10,7 +17,7 @@ export function leadingFirst<G extends Gap>(gaps: readonly G[]): readonly G[] {
 }
 
 /** The state of a project's row: the first of `rowStates` that applies. */
-export function stateOf(project: StandingProject): RowState {
+export function stateOf(project: CurrentProject): RowState {
   const { gaps, conditional, leftOut } = project;
   const failing = gaps.filter(isFailing);
   const open = gaps.filter((gap) => !isClosed(gap));
@@ -24,5 +31,5 @@ export function stateOf(project: StandingProject): RowState {
 }
 
 /** Jira gave no verdict on the space at all. */
-const isUnanswered = ({ cause }: StandingGap): boolean =>
+const isUnanswered = ({ cause }: CurrentGap): boolean =>
   cause.kind === 'unknown' && cause.because.kind === 'verdict-missing';

@@ -90,7 +90,7 @@ export type MadeState = (typeof madeStates)[number];
 export interface MadeChange {
   readonly id: string;
   /** Its place in the journal: later ones have a greater one. */
-  readonly turn: number;
+  readonly sequence: number;
   /** null: an earlier release made it and kept no number. */
   readonly inPlan: InPlan | null;
   readonly kind: ChangeKind;

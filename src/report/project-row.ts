@@ -1,7 +1,7 @@
 import { leadingFirst, stateOf } from './order';
-import { isClosed, isFailing, isLeft, uncheckedOf, type StandingProject } from './standing';
+import { isClosed, isFailing, isLeft, uncheckedOf, type CurrentProject } from './current-state';
 import type { ProjectRow } from './view';
-import { allClosedSays, leftOutSays } from './words/standing';
+import { allClosedSays, leftOutSays } from './words/current-state';
 import { alreadyGrantedSays } from './words/already-granted';
 import { causeSays } from './words/causes';
 import { conditionalSays } from './words/conditional';
@@ -10,7 +10,7 @@ import { wantedName } from './words/wanted';
 import type { Words } from './words/words';
 
 /** What the row says in one sentence: the leading cause, else what was closed or accepted, what depends, what is granted by now. */
-function rowSays(project: StandingProject, words: Words): string {
+function rowSays(project: CurrentProject, words: Words): string {
   const gap = leadingGap(project);
   if (gap !== undefined) return causeSays(gap, project, words);
   const accepted = project.gaps.find((each) => each.accepted !== undefined && !isClosed(each))?.accepted;
@@ -27,12 +27,12 @@ function rowSays(project: StandingProject, words: Words): string {
 }
 
 /** What Jira refuses comes before what only the log says. */
-function leadingGap({ gaps }: StandingProject): StandingProject['gaps'][number] | undefined {
+function leadingGap({ gaps }: CurrentProject): CurrentProject['gaps'][number] | undefined {
   return leadingFirst(gaps.filter(isFailing))[0] ?? leadingFirst(gaps.filter(isLeft))[0];
 }
 
 /** A project's row in the table of the report. */
-export function projectRow(project: StandingProject, words: Words): ProjectRow {
+export function projectRow(project: CurrentProject, words: Words): ProjectRow {
   const gaps = leadingFirst(project.gaps.filter((gap) => !isClosed(gap)));
   const leading = leadingGap(project) ?? gaps[0];
   return {

@@ -10,7 +10,7 @@ import type { Words } from './words/words';
 const closedShown = 200;
 
 /** What has changed since the report that was checked again, above the table. */
-export function sinceEarlier(compared: Compared, words: Words): SinceEarlier {
+export function compareWithPrevious(compared: Compared, words: Words): SinceEarlier {
   const { reportId, checkedAt, closed, still, fresh, closedGaps } = compared;
   return {
     reportId,

@@ -1,7 +1,7 @@
 import type { ProjectStatus } from '../diagnosis/facts';
 import { causeKinds, causePosition } from './cause-kinds';
 import { stateOf } from './order';
-import { isClosed, isFailing, isFresh, isLeft, type StandingProject } from './standing';
+import { isClosed, isFailing, isFresh, isLeft, type CurrentProject } from './current-state';
 import type { Tally } from './summary';
 import { rowStates, type IndexEntry } from './view';
 
@@ -17,7 +17,7 @@ function counts<Name extends string>(
 }
 
 /** Counts over all projects of a report, for the verdict and the numbers above the table. */
-export function tally(projects: readonly StandingProject[]): Tally {
+export function tally(projects: readonly CurrentProject[]): Tally {
   const gaps = projects.flatMap((project) => project.gaps);
   const open = gaps.filter((gap) => !isClosed(gap));
   const left = open.filter(isLeft);

@@ -1,8 +1,8 @@
-export { changeAccepted, readAccepted, readAllAccepted, type AcceptedShelf } from './accepted';
+export { changeAccepted, readAccepted, readAllAccepted, type AcceptedEntries } from './accepted';
 export { listAccounts, relistAccounts, storedAccounts } from './accounts';
 export { bytesOf, packsOf, valueBytes } from './byte-size';
 export { readCloses, writeCloses } from './change-closes';
-export { openChangeJournal, type ChangeJournalStore, type Turned } from './change-journal';
+export { openChangeJournal, type ChangeJournalStore, type Sequenced } from './change-journal';
 export { readChangeSwitch, writeChangeSwitch, type SwitchSet } from './change-switch';
 export { MissingDocument, type Document } from './documents';
 export { eraseAll } from './erase';
@@ -26,7 +26,7 @@ export {
   reportLines,
   writeReportPart,
   writeReportRows,
-  type ShelfLine,
+  type ListedReport,
 } from './reports';
 export { eraseScanFiles, eraseScanSteps, readFacts, writeFacts } from './scan-files';
 export { readSettings, writeSettings, type Settings } from './settings';

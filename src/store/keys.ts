@@ -30,7 +30,7 @@ export const keys = {
   reportPart: (reportId: string, part: string) => `${keys.report(reportId)}${part}`,
   /** Whether this app may change permissions. */
   changeSwitch: `${version}:change-switch`,
-  /** The journal of changes: a value for each turn, and one for Jira's verdict after it. */
+  /** The journal of changes: a value for each sequence number, and one for Jira's verdict after it. */
   changes: `${version}:changes:`,
   /** What a change is to close, for asking Jira about it. */
   changeCloses: (changeId: string) => `${version}:change-closes:${changeId}`,

@@ -17,7 +17,7 @@ export function isStoreBusy(error: unknown): boolean {
   return error instanceof ForgeKvsAPIError && error.responseDetails.status === 429;
 }
 
-async function patient<T>(call: () => Promise<T>): Promise<T> {
+async function retried<T>(call: () => Promise<T>): Promise<T> {
   for (const pause of pauses) {
     try {
       return await call();
@@ -37,13 +37,13 @@ interface Stored {
 }
 
 export const kvs = {
-  get: <T>(key: string) => patient(() => forgeKvs.get<T>(key)),
+  get: <T>(key: string) => retried(() => forgeKvs.get<T>(key)),
   set: (key: string, value: unknown, options: PolicySetOptions | { readonly ttl?: Ttl } = {}) =>
-    patient(() => forgeKvs.set(key, value, options)),
+    retried(() => forgeKvs.set(key, value, options)),
   /** Writes over what is there, and returns what that was. */
   replace: async (key: string, value: unknown, options: { readonly ttl?: Ttl } = {}): Promise<unknown> =>
     (
-      await patient(() =>
+      await retried(() =>
         forgeKvs.set<unknown, unknown>(key, value, {
           ...options,
           keyPolicy: 'OVERRIDE',
@@ -51,8 +51,8 @@ export const kvs = {
         }),
       )
     )?.value,
-  delete: (key: string) => patient(() => forgeKvs.delete(key)),
-  batchDelete: (keys: readonly string[]) => patient(() => forgeKvs.batchDelete(keys.map((key) => ({ key })))),
+  delete: (key: string) => retried(() => forgeKvs.delete(key)),
+  batchDelete: (keys: readonly string[]) => retried(() => forgeKvs.batchDelete(keys.map((key) => ({ key })))),
   /** Everything whose key begins with `prefix`, page by page. Values come with their keys, so a page is to be small where they are large. */
   async *pages(
     prefix: string,
@@ -64,7 +64,7 @@ export const kvs = {
       const base = forgeKvs.query(metadataFields === undefined ? {} : { metadataFields });
       const some = prefix === '' ? base : base.where('key', WhereConditions.beginsWith(prefix));
       const from = cursor === undefined ? some : some.cursor(cursor);
-      const page = await patient(() => from.limit(limit).getMany());
+      const page = await retried(() => from.limit(limit).getMany());
       yield page.results;
       cursor = page.nextCursor;
     } while (cursor !== undefined);

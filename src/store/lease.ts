@@ -37,7 +37,7 @@ export interface LeaseClock {
 }
 
 /** How often, and after how many milliseconds, somebody else's work is waited for. */
-const patience = { tries: 10, milliseconds: 200 } as const;
+const retryPolicy = { tries: 10, milliseconds: 200 } as const;
 
 /** Does `work` as the only one at `key`. null: others were at it all the time, and it was not done. */
 export async function underLease<T>(
@@ -45,10 +45,10 @@ export async function underLease<T>(
   clock: LeaseClock,
   work: () => Promise<T>,
 ): Promise<{ readonly value: T } | null> {
-  for (let tries = 0; tries < patience.tries; tries += 1) {
+  for (let tries = 0; tries < retryPolicy.tries; tries += 1) {
     const lease = await takeLease(key, clock.now());
     if (lease === null) {
-      await clock.sleep(patience.milliseconds);
+      await clock.sleep(retryPolicy.milliseconds);
       continue;
     }
     try {

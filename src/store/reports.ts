@@ -18,7 +18,7 @@ const reportsWithRows = 2;
 const reportsListed = 20;
 
 /** One report in the list of reports, newest first. What a line says beside this is the caller's business. */
-export interface ShelfLine {
+export interface ListedReport {
   readonly reportId: string;
   /** ISO. */
   readonly checkedAt: string;
@@ -31,7 +31,7 @@ export interface ShelfLine {
 }
 
 /** The reports that are kept, newest first, 90 days at most. */
-export async function reportLines<Line extends ShelfLine>(now: number): Promise<readonly Line[]> {
+export async function reportLines<Line extends ListedReport>(now: number): Promise<readonly Line[]> {
   const lines = (await kvs.get<Line[]>(keys.reports)) ?? [];
   return lines.filter(({ checkedAt }) => now - Date.parse(checkedAt) < reportDays * 86_400_000);
 }
@@ -40,12 +40,12 @@ export async function reportLines<Line extends ShelfLine>(now: number): Promise<
  * Puts a report, whose values are written already, on the list, and takes from the store what is now too many. Doing it twice
  * changes nothing more. False: others were at the list all the time, and it is to be done again.
  */
-export async function listReport(line: ShelfLine, clock: LeaseClock): Promise<boolean> {
+export async function listReport(line: ListedReport, clock: LeaseClock): Promise<boolean> {
   return (await underLease(keys.reports, clock, () => list(line, clock.now()))) !== null;
 }
 
-async function list(line: ShelfLine, now: number): Promise<void> {
-  const before = await reportLines<ShelfLine>(now);
+async function list(line: ListedReport, now: number): Promise<void> {
+  const before = await reportLines<ListedReport>(now);
   if (before.some(({ reportId }) => reportId === line.reportId)) return;
   const lines = [line, ...before];
   for (const old of lines.slice(reportsWithRows).filter(({ rows }) => rows)) await removeRows(old);
@@ -101,7 +101,7 @@ export const requireReportRows = <Row>(reportId: string, value: number): Promise
 export const writeReportRows = (reportId: string, value: number, rows: readonly unknown[]): Promise<void> =>
   writeDocument(keys.reportRows(reportId, value), rows, reportLifetime);
 
-async function removeRows({ reportId, values, findings = 0 }: ShelfLine): Promise<void> {
+async function removeRows({ reportId, values, findings = 0 }: ListedReport): Promise<void> {
   for (let value = 0; value < values; value += 1) await removeDocument(keys.reportRows(reportId, value));
   await removeFindings(reportId, findings);
   for (const part of partsWithRows) await removeDocument(keys.reportPart(reportId, part));

@@ -38,21 +38,23 @@ const numbered = (changeId: string): Pick<MadeChange, 'inPlan'> => ({
 /** A back end that makes what it is asked to and remembers it. */
 function makes(refuse: readonly string[] = []): BackEnd {
   const made: MadeChange[] = [];
-  let turn = 1;
+  let sequence = 1;
   return {
-    'change/journal': () => Promise.resolve(good(plans.journal({ turn, changes: made.toReversed() }))),
+    'change/journal': () => Promise.resolve(good(plans.journal({ sequence, changes: made.toReversed() }))),
     'change/apply': ({ changeId }) => {
       if (refuse.includes(changeId))
         return Promise.resolve(bad('jira-refused', 'Jira refused it: you do not administer OPS.'));
-      const change = plans.made({ id: `m-${changeId}`, turn, verdict: null, ...numbered(changeId) });
+      const change = plans.made({ id: `m-${changeId}`, sequence, verdict: null, ...numbered(changeId) });
       made.push(change);
-      turn += 1;
-      return Promise.resolve(good({ change, turn }));
+      sequence += 1;
+      return Promise.resolve(good({ change, sequence }));
     },
     'change/confirm': ({ id }) =>
-      Promise.resolve(good({ change: plans.made({ id, ...numbered(id.slice(2)), turn: turn - 1 }), turn })),
+      Promise.resolve(
+        good({ change: plans.made({ id, ...numbered(id.slice(2)), sequence: sequence - 1 }), sequence }),
+      ),
     'change/undo': ({ id }) => {
-      turn += 1;
+      sequence += 1;
       const at = made.findIndex((one) => one.id === id);
       made[at] = plans.made({
         id,
@@ -61,7 +63,7 @@ function makes(refuse: readonly string[] = []): BackEnd {
         stateSays: 'It was taken back.',
         undoable: false,
       });
-      return Promise.resolve(good({ change: made[at] ?? plans.made(), turn }));
+      return Promise.resolve(good({ change: made[at] ?? plans.made(), sequence }));
     },
   };
 }
@@ -148,7 +150,7 @@ describe('the smallest change', () => {
     expect(page.text()).toContain('Only the log asks for this.');
     await page.press('Yes, make it though only the log asks for it');
     expect(page.asked('change/apply')).toEqual([
-      { reportId: 'r1', planId: 'p1', changeId: 'c4', turn: 1, fromLog: true },
+      { reportId: 'r1', planId: 'p1', changeId: 'c4', sequence: 1, fromLog: true },
     ]);
   });
 
@@ -236,8 +238,8 @@ describe('a plan that is carried out', () => {
     await page.press('Yes, make all 2');
     await page.until(() => page.text().includes('2 changes were made'), 'both are made');
     expect(page.asked('change/apply')).toEqual([
-      { reportId: 'r1', planId: 'p1', changeId: 'c1', turn: 1 },
-      { reportId: 'r1', planId: 'p1', changeId: 'c2', turn: 2 },
+      { reportId: 'r1', planId: 'p1', changeId: 'c1', sequence: 1 },
+      { reportId: 'r1', planId: 'p1', changeId: 'c2', sequence: 2 },
     ]);
     expect(page.asked('change/confirm')).toEqual([{ id: 'm-c1' }, { id: 'm-c2' }]);
     expect(page.asked('plan/view')).toHaveLength(2);
@@ -247,8 +249,8 @@ describe('a plan that is carried out', () => {
     await page.press('Yes, undo all 2');
     await page.until(() => page.text().includes('2 changes were taken back.'), 'both are taken back');
     expect(page.asked('change/undo')).toEqual([
-      { id: 'm-c2', turn: 3 },
-      { id: 'm-c1', turn: 4 },
+      { id: 'm-c2', sequence: 3 },
+      { id: 'm-c1', sequence: 4 },
     ]);
     expect(page.buttons().filter((name) => name.startsWith('Undo'))).toEqual([]);
   });
@@ -278,7 +280,7 @@ describe('a plan that is carried out', () => {
 
   test('that was left in the middle is found again', async () => {
     const view = plans.plan({ changes: [plans.change({ made: plans.made() }), plans.grant, plans.byHand] });
-    await open(view, plans.journal({ turn: 2, changes: [plans.made()] }));
+    await open(view, plans.journal({ sequence: 2, changes: [plans.made()] }));
     expect(page.text()).toContain('1 of 3 changes is made; 1 left for this app, 1 by hand.');
     expect(page.buttons()).toContain('Apply the other 1 change');
     await page.press(details);
@@ -287,14 +289,14 @@ describe('a plan that is carried out', () => {
   });
 
   test('can be stopped after the change that is under way', async () => {
-    const answer = later<Outcome<{ change: MadeChange; turn: number }>>();
+    const answer = later<Outcome<{ change: MadeChange; sequence: number }>>();
     await open(undefined, undefined, { ...makes(), 'change/apply': () => answer.answer });
     await page.press(apply);
     await page.press('Yes, make all 2');
     expect(page.text()).toContain('Making change 1 (1 of 2).');
     expect(page.buttons()).not.toContain(apply);
     await page.press('Stop after this change');
-    answer.give(good({ change: plans.made({ id: 'm-c1' }), turn: 2 }));
+    answer.give(good({ change: plans.made({ id: 'm-c1' }), sequence: 2 }));
     await page.until(() => page.text().includes('Stopped as you asked'), 'it stops');
     expect(page.asked('change/apply')).toHaveLength(1);
   });
@@ -329,12 +331,12 @@ describe('a change has one number', () => {
   test('of two plans the same number is told apart, and of an earlier release its time is told', async () => {
     const inPlan = { number: 1, planMadeAt: '2026-11-23T09:05:00.000Z', space: null };
     const changes = [
-      plans.made({ id: 'm1', turn: 1, inPlan: null }),
-      plans.made({ id: 'm2', turn: 2, inPlan }),
-      plans.made({ id: 'm3', turn: 3, inPlan: { ...inPlan, space: 'PAY' } }),
-      plans.made({ id: 'm4', turn: 4, inPlan: { ...inPlan, number: 7 } }),
+      plans.made({ id: 'm1', sequence: 1, inPlan: null }),
+      plans.made({ id: 'm2', sequence: 2, inPlan }),
+      plans.made({ id: 'm3', sequence: 3, inPlan: { ...inPlan, space: 'PAY' } }),
+      plans.made({ id: 'm4', sequence: 4, inPlan: { ...inPlan, number: 7 } }),
     ];
-    await open(undefined, plans.journal({ turn: 5, changes }));
+    await open(undefined, plans.journal({ sequence: 5, changes }));
     await page.tab('History');
     const names = page.buttons().filter((name) => name.startsWith('Undo'));
     expect(names.map((name) => name.replace(time, 'T'))).toEqual([
@@ -354,7 +356,7 @@ describe('the result of a run', () => {
     ofType(page.doc(), 'Button').flatMap((node) => (propsOf(node).autoFocus === true ? [textOf(node)] : []));
 
   test('comes into a region that stood before it, and takes the focus', async () => {
-    const answer = later<Outcome<{ change: MadeChange; turn: number }>>();
+    const answer = later<Outcome<{ change: MadeChange; sequence: number }>>();
     await open(undefined, undefined, { ...makes(), 'change/apply': () => answer.answer });
     const before = regions();
     expect(focused()).toEqual([]);

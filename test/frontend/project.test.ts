@@ -182,25 +182,25 @@ describe('the plan of one space', () => {
       'project/check': () => Promise.resolve(good(samples.projectView())),
       'project/journal': () => Promise.resolve(good(journal)),
       'project/apply': () => {
-        journal = plans.journal({ turn: 2, changes: [made] });
-        return Promise.resolve(good({ change: made, turn: 2 }));
+        journal = plans.journal({ sequence: 2, changes: [made] });
+        return Promise.resolve(good({ change: made, sequence: 2 }));
       },
-      'project/confirm': () => Promise.resolve(good({ change: plans.made(), turn: 2 })),
+      'project/confirm': () => Promise.resolve(good({ change: plans.made(), sequence: 2 })),
       'project/undo': () => {
         const change = plans.made({ state: 'undone', undoable: false });
-        journal = plans.journal({ turn: 3, changes: [change] });
-        return Promise.resolve(good({ change, turn: 3 }));
+        journal = plans.journal({ sequence: 3, changes: [change] });
+        return Promise.resolve(good({ change, sequence: 3 }));
       },
     });
     await page.press('Apply the 1 change that this app can make');
     await page.press('Yes, make it');
     await page.until(() => page.text().includes('1 change was made'), 'it is made');
-    expect(page.asked('project/apply')).toEqual([{ planId: 'p1', changeId: 'c1', turn: 1 }]);
+    expect(page.asked('project/apply')).toEqual([{ planId: 'p1', changeId: 'c1', sequence: 1 }]);
     expect(page.asked('project/check')).toHaveLength(1);
     await page.press('Undo change 1');
     await page.press('Yes, undo it');
     await page.until(() => page.text().includes('1 change was taken back'), 'it is taken back');
-    expect(page.asked('project/undo')).toEqual([{ id: 'm1', turn: 2 }]);
+    expect(page.asked('project/undo')).toEqual([{ id: 'm1', sequence: 2 }]);
   });
 
   test('names the site’s plan, and below it offers what its admin can make alone, which is what is applied', async () => {
@@ -215,8 +215,8 @@ describe('the plan of one space', () => {
       ...stands,
       'project/plan': () => Promise.resolve(good({ ...ofSite, own })),
       'project/check': () => Promise.resolve(good(samples.projectView())),
-      'project/apply': () => Promise.resolve(good({ change: made, turn: 2 })),
-      'project/confirm': () => Promise.resolve(good({ change: plans.made(), turn: 2 })),
+      'project/apply': () => Promise.resolve(good({ change: made, sequence: 2 })),
+      'project/confirm': () => Promise.resolve(good({ change: plans.made(), sequence: 2 })),
     });
     expect(page.text()).toMatch(
       /From the site’s plan of 23 Nov 2026, \d\d:\d\d, with its numbers\..*Or what you can change yourself 1 change closes both gaps\. 12 extra permissions for Dana Backup, none for anyone else\. The plan of PAY of 23 Nov 2026, \d\d:\d\d, made for this space alone\./s,
@@ -225,7 +225,7 @@ describe('the plan of one space', () => {
     await page.press('Apply the plan');
     await page.press('Yes, make it');
     await page.until(() => page.text().includes('1 change was made'), 'it is made');
-    expect(page.asked('project/apply')).toEqual([{ planId: 'p2', changeId: 'c1', turn: 1 }]);
+    expect(page.asked('project/apply')).toEqual([{ planId: 'p2', changeId: 'c1', sequence: 1 }]);
   });
 
   test('says who can switch changes on where they are off', async () => {

@@ -1,6 +1,6 @@
 import type { ProjectDiagnosis } from '../../src/diagnosis/gap';
-import { compare, layOver, noOverlay, type Compared } from '../../src/report';
-import { closedIn, sinceEarlier } from '../../src/report/since';
+import { compare, applyOverlay, noOverlay, type Compared } from '../../src/report';
+import { closedIn, compareWithPrevious } from '../../src/report/since';
 import { gap, gapOfKind, notAHolder, project, words } from './samples';
 
 const browse = gap(notAHolder([]));
@@ -65,7 +65,7 @@ const cases: Readonly<Record<string, readonly [before: Spaces, after: Spaces, sa
 };
 
 test.each(Object.entries(cases))('%s', (_name, [before, after, says]) => {
-  expect(sinceEarlier(compared(before, after), words).says).toBe(says);
+  expect(compareWithPrevious(compared(before, after), words).says).toBe(says);
 });
 
 test('gaps without a permission key are told apart by what is wanted', () => {
@@ -88,7 +88,7 @@ test('what is closed stands with its space, what is new is marked', () => {
     'Browse spaces on PAY-3',
   ]);
   expect(closedIn('OPS', result, words)).toEqual([]);
-  const row = layOver(project({ gaps: [edit, noHolder] }), { ...noOverlay, compared: result });
+  const row = applyOverlay(project({ gaps: [edit, noHolder] }), { ...noOverlay, compared: result });
   expect(row.gaps.map(({ news }) => news)).toEqual(['new', 'still']);
 });
 
@@ -96,7 +96,7 @@ test('the page lists the first 200 that are closed and counts the others', () =>
   const spaces = Array.from({ length: 250 }, (_, n) =>
     project({ key: `K${n}`, id: String(n), gaps: [browse] }),
   );
-  const view = sinceEarlier(
+  const view = compareWithPrevious(
     compared(
       spaces,
       spaces.map((space) => ({ ...space, gaps: [] })),

@@ -1,5 +1,5 @@
 import type { Site } from '../../local/jira';
-import type { CheckedAgain } from '../../src/contract/changes';
+import type { RecheckView } from '../../src/contract/changes';
 import { keys, takeLease } from '../../src/store';
 import { inForge } from '../store/in-forge';
 import { firstQuery, openPage, scanned, value, wholeSite, type Page } from './admin-page';
@@ -20,7 +20,7 @@ const join = (site: Site, key: string, roleId: number): void => {
 const joinGroup = (site: Site, groupId: string): void => {
   site.groups.find((group) => group.groupId === groupId)?.members.push('u-dana');
 };
-const checkAgain = async (page: Page, reportId: string, key: string): Promise<CheckedAgain> => {
+const checkAgain = async (page: Page, reportId: string, key: string): Promise<RecheckView> => {
   page.clock.time += 60_000;
   return value(await page.ask('report/check-again', { reportId, key }));
 };

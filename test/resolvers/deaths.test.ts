@@ -72,7 +72,7 @@ const apply: Doing = async (page, { reportId }) => {
   const { planId, changes } = view.value;
   const next = changes.find(({ byApp, made }) => byApp && made === null);
   if (next === undefined) return { ok: true };
-  return page.ask('change/apply', { reportId, planId, changeId: next.id, turn: journal.value.turn });
+  return page.ask('change/apply', { reportId, planId, changeId: next.id, sequence: journal.value.sequence });
 };
 /** Takes back whatever stands. */
 const undo: Doing = async (page) => {
@@ -80,7 +80,7 @@ const undo: Doing = async (page) => {
   if (!journal.ok) return journal;
   const made = journal.value.changes.find(({ state }) => state === 'made');
   if (made === undefined) return { ok: true };
-  return page.ask('change/undo', { id: made.id, turn: journal.value.turn });
+  return page.ask('change/undo', { id: made.id, sequence: journal.value.sequence });
 };
 
 const operations: readonly (readonly [string, Doing])[] = [

@@ -23,12 +23,12 @@ const payloads: Record<string, unknown> = {
   'scan/again': { reportId: scanId },
   'change/switch': { on: true },
   'profile/choose': { reportId: scanId },
-  'change/apply': { reportId: scanId, planId: scanId, changeId: 'c1', turn: 1 },
+  'change/apply': { reportId: scanId, planId: scanId, changeId: 'c1', sequence: 1 },
   'change/confirm': { id: `1.${scanId}` },
-  'change/undo': { id: `1.${scanId}`, turn: 1 },
-  'project/apply': { planId: scanId, changeId: 'c1', turn: 1 },
+  'change/undo': { id: `1.${scanId}`, sequence: 1 },
+  'project/apply': { planId: scanId, changeId: 'c1', sequence: 1 },
   'project/confirm': { id: `1.${scanId}` },
-  'project/undo': { id: `1.${scanId}`, turn: 1 },
+  'project/undo': { id: `1.${scanId}`, sequence: 1 },
 };
 const ofAdmin = Object.entries(operations).flatMap(([name, { who }]) => (who === 'jira-admin' ? [name] : []));
 const ofProject = Object.entries(operations).flatMap(([name, { who }]) =>

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { JiraBackend } from '../../local/forge';
 import { objectives, planChanges, type PlanFacts } from '../../src/remedy';
-import { leftToClose, noOverlay, layOver } from '../../src/report';
+import { leftToClose, noOverlay, applyOverlay } from '../../src/report';
 import { accountsInFacts, planFactsOf, type StoredPlanFacts } from '../../src/app/plans/stored-facts';
 import { planBudget } from '../../src/app/scan/plan-budget';
 import type { StoredReport } from '../../src/app/reports/stored-report';
@@ -30,7 +30,7 @@ async function diagnosisOf({ platform }: Page, reportId: string) {
     const projects = await rowsOf(reportId, await openIndex(reportId));
     const head = await readReportPart<StoredReport>(reportId, 'head');
     return {
-      projects: projects.map((row) => leftToClose(layOver(row, noOverlay), [])),
+      projects: projects.map((row) => leftToClose(applyOverlay(row, noOverlay), [])),
       site: head?.summary.site ?? [],
     };
   }, platform.store);

@@ -96,7 +96,7 @@ describe('where the site has a plan', () => {
     });
     await switchedOn(page);
     const [first] = ofSite.changes.filter(({ byApp }) => byApp).slice(-1);
-    const asked = { reportId, planId: ofSite.planId, changeId: first?.id ?? '', turn: 1 };
+    const asked = { reportId, planId: ofSite.planId, changeId: first?.id ?? '', sequence: 1 };
     const { change } = value(await page.ask('change/apply', asked));
     const inPlan = { number: first?.number, planMadeAt: ofSite.madeAt, space: null };
     expect(change.inPlan).toEqual(inPlan);

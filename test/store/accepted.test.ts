@@ -4,7 +4,7 @@ import { inForge, openTestStore } from './in-forge';
 test('nothing is accepted before somebody does', async () => {
   expect(await inForge(() => readAccepted('u-dana'), openTestStore())).toEqual({
     entries: [],
-    turn: '',
+    revision: '',
     whole: true,
   });
 });
@@ -15,7 +15,7 @@ test('entries are kept by account, and each change has a number of its own', asy
     const first = await changeAccepted<string>('u-dana', 0, (entries) => [...entries, 'one']);
     const second = await changeAccepted<string>('u-dana', 0, (entries) => [...entries, 'two']);
     await changeAccepted<string>('u-bot', 0, () => ['three']);
-    expect(first?.turn).not.toBe(second?.turn);
+    expect(first?.revision).not.toBe(second?.revision);
     expect((await readAccepted('u-dana')).entries).toEqual(['one', 'two']);
     expect(await readAllAccepted()).toEqual({ 'u-dana': ['one', 'two'], 'u-bot': ['three'] });
   }, store);

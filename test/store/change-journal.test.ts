@@ -16,38 +16,38 @@ function journalOn(clock = { now: 0 }) {
   return { clock, store, journal, run: <T>(work: () => Promise<T>) => inForge(work, store) };
 }
 
-test('a turn is taken once, whoever comes at the same moment', async () => {
+test('a sequence is taken once, whoever comes at the same moment', async () => {
   const { journal, run } = journalOn();
   const taken = await run(() => Promise.all(['a', 'b', 'c'].map((says) => journal.take(1, { says }))));
   expect(taken.filter(Boolean)).toHaveLength(1);
   expect(await run(() => journal.take(1, { says: 'late' }))).toBe(false);
   expect(await run(() => journal.take(2, { says: 'next' }))).toBe(true);
-  expect(await run(() => journal.last())).toEqual({ turn: 2, entry: { says: 'next' } });
+  expect(await run(() => journal.last())).toEqual({ sequence: 2, entry: { says: 'next' } });
 });
 
-test('an empty journal has turn 0', async () => {
+test('an empty journal has sequence 0', async () => {
   const { journal, run } = journalOn();
-  expect(await run(() => journal.last())).toEqual({ turn: 0, entry: null });
+  expect(await run(() => journal.last())).toEqual({ sequence: 0, entry: null });
   expect(await run(() => journal.all())).toEqual([]);
 });
 
 test('more entries than a query brings at once come newest first, each with its verdict', async () => {
   const { journal, run } = journalOn();
   await run(async () => {
-    for (let turn = 1; turn <= 130; turn += 1) {
-      await journal.take(turn, { says: `no. ${turn}` });
-      if (turn % 2 === 0) await journal.writeVerdict(turn, `verdict ${turn}`);
+    for (let sequence = 1; sequence <= 130; sequence += 1) {
+      await journal.take(sequence, { says: `no. ${sequence}` });
+      if (sequence % 2 === 0) await journal.writeVerdict(sequence, `verdict ${sequence}`);
     }
   });
   const all = await run(() => journal.all());
-  expect(all.map(({ turn }) => turn)).toEqual(Array.from({ length: 130 }, (_, at) => 130 - at));
+  expect(all.map(({ sequence }) => sequence)).toEqual(Array.from({ length: 130 }, (_, at) => 130 - at));
   expect(all.slice(0, 2)).toEqual([
-    { turn: 130, entry: { says: 'no. 130' }, verdict: 'verdict 130' },
-    { turn: 129, entry: { says: 'no. 129' }, verdict: null },
+    { sequence: 130, entry: { says: 'no. 130' }, verdict: 'verdict 130' },
+    { sequence: 129, entry: { says: 'no. 129' }, verdict: null },
   ]);
 });
 
-test('what can be taken back stays; what cannot goes after 90 days, and its turn is not given again', async () => {
+test('what can be taken back stays; what cannot goes after 90 days, and its sequence is not given again', async () => {
   const { journal, run, clock } = journalOn();
   await run(async () => {
     await journal.take(1, { says: 'made' });
@@ -56,8 +56,8 @@ test('what can be taken back stays; what cannot goes after 90 days, and its turn
     await journal.write(2, { says: 'refused' }, 'a-while');
   });
   clock.now = 400 * day;
-  expect(await run(() => journal.all())).toEqual([{ turn: 1, entry: { says: 'made' }, verdict: null }]);
-  expect(await run(() => journal.last())).toEqual({ turn: 2, entry: null });
+  expect(await run(() => journal.all())).toEqual([{ sequence: 1, entry: { says: 'made' }, verdict: null }]);
+  expect(await run(() => journal.last())).toEqual({ sequence: 2, entry: null });
   expect(await run(() => journal.take(3, { says: 'next' }))).toBe(true);
 });
 

@@ -126,17 +126,17 @@ test('a journal: a number is of one of them, and its last entry is found however
     expect(last?.number).toBe(Math.max(...numbers));
   }));
 
-test('the journal of changes: a turn is of one of them, and none is lost', () =>
+test('the journal of changes: a sequence is of one of them, and none is lost', () =>
   inAnyOrder(async (scheduler, store) => {
     const journal = openChangeJournal<string, null>();
     const takeNext = (says: string) => async () => {
-      const { turn } = await journal.last();
-      return (await journal.take(turn + 1, says)) ? says : null;
+      const { sequence } = await journal.last();
+      return (await journal.take(sequence + 1, says)) ? says : null;
     };
     const taken = await side(scheduler, store, ['a', 'b', 'c'].map(takeNext));
     const all = await inForge(() => journal.all(), store);
     expect(all.map(({ entry }) => entry).sort()).toEqual(taken.filter((says) => says !== null));
-    expect(new Set(all.map(({ turn }) => turn)).size).toBe(all.length);
+    expect(new Set(all.map(({ sequence }) => sequence)).size).toBe(all.length);
   }));
 
 afterAll(() => {

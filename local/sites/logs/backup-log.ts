@@ -6,12 +6,12 @@ import { siteFailures } from './backup-site';
 import { spaceFailures } from './backup-spaces';
 import { recordsOf } from './record';
 import { shuffled } from './shuffled';
-import { standingOf } from './standing';
+import { currentOf } from './standing';
 
 /** The error log of a nightly backup of the default site by its backup account. */
 export function backupLog(site: Site) {
   const random = randomFrom(22);
-  const standing = standingOf(site, account.backup);
+  const standing = currentOf(site, account.backup);
   const seen = site.issues.filter(
     (issue) =>
       standing.on(issue, 'BROWSE_PROJECTS') &&

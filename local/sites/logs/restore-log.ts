@@ -5,7 +5,7 @@ import { recordsOf } from './record';
 import { otherRestoreFailures } from './restore-others';
 import { restoreFailures } from './restore-writes';
 import { shuffled } from './shuffled';
-import { standingOf } from './standing';
+import { currentOf } from './standing';
 
 /** The spaces that the restore wrote to. */
 const restored = [
@@ -29,7 +29,7 @@ const restored = [
 /** The error log of a restore into the default site by its backup account. */
 export function restoreLog(site: Site) {
   const random = randomFrom(23);
-  const standing = standingOf(site, account.backup);
+  const standing = currentOf(site, account.backup);
   const projects = site.projects.filter(({ key }) => restored.includes(key));
   const seen = site.issues.filter(
     (issue) =>

@@ -14,7 +14,7 @@ export interface Standing {
   issuesOf(project: SiteProject): SiteIssue[];
 }
 
-export function standingOf(site: Site, accountId: string): Standing {
+export function currentOf(site: Site, accountId: string): Standing {
   const index = new SiteIndex(site);
   const user = index.user(accountId);
   if (!user) throw new Error(`the default site has no account ${accountId}`);

@@ -8,14 +8,14 @@ import type { ContextProject, Invocation } from '../invocation';
 import { bad, good } from '../problems';
 import type { Basis } from './basis';
 import { carryOut, plannedWrites } from './carry-out';
-import { deedOf } from './deed';
-import { openHands } from './hands';
+import { resolveWrites } from './resolve-writes';
+import { openWriteSession } from './write-session';
 import { ifFresh, lookAgain, whatDiffers, type Planned } from './look-again';
-import { openTurn, turnTaken } from './open-turn';
-import type { Place } from './place';
+import { openSequence, sequenceTaken } from './open-sequence';
+import type { WritePlace } from './write-place';
 import { readPlace } from './read-place';
 import { changeJournal, type ChangeRecord, type Entered } from './record';
-import { writeChange } from './settle';
+import { writeChange } from './recover-interrupted';
 import { ifSwitchedOn } from './switch';
 import { spacesOf } from './touched';
 
@@ -31,7 +31,7 @@ export interface ToApply {
   readonly reportId: string | null;
   /** What the change was shown to rest on; absent: the plan is of a release that did not keep it. */
   readonly basis: Basis | undefined;
-  readonly turn: number;
+  readonly sequence: number;
   /** The space of the page, where it is one's own page; the change then has to be in it. */
   readonly project?: ContextProject;
 }
@@ -41,50 +41,50 @@ export interface ToApply {
  * is known on return. A refusal by Jira is no problem but a state of the change.
  */
 export async function applyChange(
-  { change, inPlan, accountId, reportId, basis, turn, project }: ToApply,
+  { change, inPlan, accountId, reportId, basis, sequence, project }: ToApply,
   { viewer, clock }: Pick<Invocation, 'viewer' | 'clock'>,
 ): Promise<Outcome<Entered>> {
-  const hands = openHands(clock);
-  const open = await openTurn(turn, hands.jira, clock);
+  const session = openWriteSession(clock);
+  const open = await openSequence(sequence, session.jira, clock);
   if (!open.ok) return open;
   if (basis === undefined) return madeBefore;
   const fresh = ifFresh(basis, clock);
   if (!fresh.ok) return fresh;
-  const deed = await deedOf(specOf(change), accountId, hands.jira);
-  if (!deed.ok) return deed;
-  const { place } = deed.value;
+  const resolved = await resolveWrites(specOf(change), accountId, session.jira);
+  if (!resolved.ok) return resolved;
+  const { place } = resolved.value;
   if (project !== undefined && !isIn(project, place)) return notHere;
-  const settled = open.value.ifSettled(place);
-  if (!settled.ok) return settled;
+  const recovered = open.value.ifRecovered(place);
+  if (!recovered.ok) return recovered;
   const checkAgain = 'Check again for a plan of what is there now.';
-  const there = await readPlace(place, specOf(change), checkAgain, hands.jira);
+  const there = await readPlace(place, specOf(change), checkAgain, session.jira);
   if (!there.ok) return there;
   const planned: Planned = { act: specOf(change), accountId, place, basis };
-  const same = await lookAgain(planned, hands.jira);
+  const same = await lookAgain(planned, session.jira);
   if (!same.ok) return same;
 
-  const id = `${String(turn)}.${crypto.randomUUID()}`;
+  const id = `${String(sequence)}.${crypto.randomUUID()}`;
   const begun: ChangeRecord = {
     ...{ kind: 'change', id, by: viewer, at: new Date(clock.now()).toISOString(), phase: 'running' },
     ...{ accountId, reportId, act: specOf(change), place },
     ...(inPlan === null ? {} : { inPlan }),
-    ...{ writes: plannedWrites(deed.value, there.value), undone: null, spaces: spacesOf(change) },
+    ...{ writes: plannedWrites(resolved.value, there.value), undone: null, spaces: spacesOf(change) },
   };
   await listAccounts([viewer, accountId]);
   await writeCloses(id, closesOf(change));
-  if (!(await changeJournal().take(turn, begun))) return turnTaken;
+  if (!(await changeJournal().take(sequence, begun))) return sequenceTaken;
 
-  const { writes, phase, stopped } = await carryOut(place, begun.writes, hands, {
-    before: () => whyToStop(planned, hands.jira),
-    after: (done) => writeChange(turn, { ...begun, writes: done }),
+  const { writes, phase, stopped } = await carryOut(place, begun.writes, session, {
+    before: () => whyToStop(planned, session.jira),
+    after: (done) => writeChange(sequence, { ...begun, writes: done }),
   });
   const record: ChangeRecord = { ...begun, writes, phase, ...(stopped === null ? {} : { stopped }) };
-  await writeChange(turn, record);
-  return good({ turn, record, verdict: null });
+  await writeChange(sequence, record);
+  return good({ sequence, record, verdict: null });
 }
 
 /** The plan names a space by its key, which may have gone to another space since. */
-function isIn({ id }: ContextProject, place: Place): boolean {
+function isIn({ id }: ContextProject, place: WritePlace): boolean {
   return place.kind === 'role' && place.projectId === id;
 }
 

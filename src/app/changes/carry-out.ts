@@ -1,13 +1,13 @@
 import type { Failure } from '../../jira';
 import type { Stopped } from '../../report';
-import type { Deed } from './deed';
-import type { Hands } from './hands';
-import { isSame, type Place, type There } from './place';
-import { callsOf } from './places';
+import type { ResolvedWrites } from './resolve-writes';
+import type { WriteSession } from './write-session';
+import { isSame, type WritePlace, type There } from './write-place';
+import { callsOf } from './place-calls';
 import type { Phase, Write } from './record';
 
 /** What is there already needs no write. */
-export function plannedWrites({ additions }: Deed, there: readonly There[]): readonly Write[] {
+export function plannedWrites({ additions }: ResolvedWrites, there: readonly There[]): readonly Write[] {
   return additions.map(({ permission, holder }) => {
     const known = there.some((one) => isSame(one, { permission, holder }));
     return { permission, holder, id: null, state: known ? 'was-there' : 'planned', status: null };
@@ -24,7 +24,7 @@ export interface CarriedOut {
 
 /** What is done around each write. */
 export interface Around {
-  /** Looks before each write but the first, which was looked at when the turn was taken; what it says stops the rest. */
+  /** Looks before each write but the first, which was looked at when the sequence was taken; what it says stops the rest. */
   before(): Promise<Stopped | null>;
   /** Hears of every one, so that what was made is on record before the next is begun. */
   after(writes: readonly Write[]): Promise<void>;
@@ -32,9 +32,9 @@ export interface Around {
 
 /** Makes the planned writes one after the other. The first that is not made stops them. */
 export async function carryOut(
-  place: Place,
+  place: WritePlace,
   planned: readonly Write[],
-  hands: Hands,
+  session: WriteSession,
   around: Around,
 ): Promise<CarriedOut> {
   let writes = planned;
@@ -42,10 +42,10 @@ export async function carryOut(
   for (const [at, write] of planned.entries()) {
     if (write.state !== 'planned') continue;
     const stopped = at === first ? null : await around.before();
-    if (stopped !== null || !hands.mayGoOn()) {
+    if (stopped !== null || !session.mayGoOn()) {
       return { writes: stoppedAt(writes, at), phase: 'over', stopped: stopped ?? { kind: 'time-up' } };
     }
-    const done = await writeOne(place, write, hands);
+    const done = await writeOne(place, write, session);
     if (done === null) return { writes: stoppedAt(writes, at + 1), phase: 'unknown', stopped: null };
     writes = writes.map((one, n) => (n === at ? done : one));
     if (done.state === 'refused' || done.state === 'failed') {
@@ -66,7 +66,7 @@ function stoppedAt(writes: readonly Write[], from: number): readonly Write[] {
  * null: Jira did not say. Whatever came back but a yes may have been done, so what is there then decides: it was not there before,
  * so it is ours, unless Jira's own words say that it existed.
  */
-async function writeOne(place: Place, write: Write, { jira }: Hands): Promise<Write | null> {
+async function writeOne(place: WritePlace, write: Write, { jira }: WriteSession): Promise<Write | null> {
   const calls = callsOf(place);
   const added = await calls.add(place, write, jira);
   if (added.ok && added.value !== null) return { ...write, id: added.value, state: 'made' };

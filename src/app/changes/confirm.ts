@@ -6,7 +6,7 @@ import { badCall, good } from '../problems';
 import { askVerdict, type Asked } from './ask-verdict';
 import { findChange } from './find-change';
 import { changeJournal, stateOf, type ChangeRecord, type Entered, type Verdict } from './record';
-import { settleChange } from './settle';
+import { recoverChange } from './recover-interrupted';
 
 /** How many that are refused still are kept with the verdict. */
 const mostRefused = 20;
@@ -22,10 +22,10 @@ export async function confirmChange(
 ): Promise<Outcome<Entered>> {
   const found = await findChange(id, mayBe);
   if (!found.ok) return found;
-  await settleChange(found.value.turn, found.value.record, jira, clock);
+  await recoverChange(found.value.sequence, found.value.record, jira, clock);
   const entered = await findChange(id, mayBe);
   if (!entered.ok) return entered;
-  const { turn, record } = entered.value;
+  const { sequence, record } = entered.value;
   if (stateOf(record) === 'making') return entered;
   const closes = (await readCloses<readonly NeedPlace[]>(id)) ?? [];
   const needs = closes.flatMap((need): Asked[] =>
@@ -39,6 +39,6 @@ export async function confirmChange(
     at: new Date(clock.now()).toISOString(),
     refused: needs.filter((need) => !granted.value.has(need)).slice(0, mostRefused),
   };
-  await changeJournal().writeVerdict(turn, verdict);
+  await changeJournal().writeVerdict(sequence, verdict);
   return good({ ...entered.value, verdict });
 }

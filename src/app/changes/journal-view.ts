@@ -1,9 +1,9 @@
 import type { Invocation } from '../invocation';
-import type { Carried, ChangeJournal } from '../../contract/changes';
+import type { ChangeResult, ChangeJournal } from '../../contract/changes';
 import { readChangeSwitch } from '../../store';
 import { allChanges } from './made-of';
 import type { ChangeRecord, Entered } from './record';
-import { settleOpen } from './settle';
+import { recoverInterrupted } from './recover-interrupted';
 import { changesShown } from './shown';
 import { switchNow } from './switch';
 
@@ -12,20 +12,20 @@ export async function journalShown(
   { clock, jira }: Pick<Invocation, 'clock' | 'jira'>,
   mayBe: (record: ChangeRecord) => boolean = () => true,
 ): Promise<ChangeJournal> {
-  const last = await settleOpen(jira, clock);
+  const last = await recoverInterrupted(jira, clock);
   const changes = (await allChanges()).filter(({ record }) => mayBe(record));
   const set = await readChangeSwitch();
   const { shown, people } = await changesShown(changes, clock.now(), jira, set === null ? [] : [set.by]);
-  return { switch: await switchNow(people), turn: last.turn + 1, changes: shown };
+  return { switch: await switchNow(people), sequence: last.sequence + 1, changes: shown };
 }
 
 /** One change, with the number that the next one has to be sent with. */
-export async function carriedShown(
+export async function changeResultOf(
   entered: Entered,
-  turn: number,
+  sequence: number,
   { clock, jira }: Pick<Invocation, 'clock' | 'jira'>,
-): Promise<Carried> {
+): Promise<ChangeResult> {
   const [change] = (await changesShown([entered], clock.now(), jira)).shown;
   if (change === undefined) throw new Error('a change without its words');
-  return { change, turn };
+  return { change, sequence };
 }

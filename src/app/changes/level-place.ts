@@ -1,8 +1,8 @@
 import { mapResult, readToEnd } from '../../jira';
-import { member, type Place, type PlaceCalls, type There } from './place';
+import { member, type WritePlace, type PlaceCalls, type There } from './write-place';
 
 /** A security level. Jira tells the id of a membership only when its members are read. */
-export const levelPlace: PlaceCalls<Extract<Place, { kind: 'level' }>> = {
+export const levelPlace: PlaceCalls<Extract<WritePlace, { kind: 'level' }>> = {
   read: async ({ levelId }, jira) =>
     mapResult(
       await readToEnd('GET /rest/api/3/issuesecurityschemes/level/member', (startAt) =>

@@ -8,7 +8,7 @@ import { peopleNamed } from '../reports/people';
 import { bad, badCall, good } from '../problems';
 import { schemeIn, type Basis } from './basis';
 import { accountDiffers, roleDiffers, schemeDiffers } from './compare';
-import type { Place } from './place';
+import type { WritePlace } from './write-place';
 import { spacesDiffer } from './spaces-of-scheme';
 
 /** Milliseconds after which nobody can be said to have been shown how things are. */
@@ -18,7 +18,7 @@ const oldAfter = 24 * 60 * 60 * 1000;
 export interface Planned {
   readonly act: ChangeSpec;
   readonly accountId: string;
-  readonly place: Place;
+  readonly place: WritePlace;
   readonly basis: Basis;
 }
 

@@ -8,8 +8,8 @@ import { shownBy } from './shown';
 
 /** Every change of the journal, newest first. */
 export async function allChanges(): Promise<readonly Entered[]> {
-  return (await changeJournal().all()).flatMap(({ turn, entry, verdict }) =>
-    entry.kind === 'change' ? [{ turn, record: entry, verdict }] : [],
+  return (await changeJournal().all()).flatMap(({ sequence, entry, verdict }) =>
+    entry.kind === 'change' ? [{ sequence, record: entry, verdict }] : [],
   );
 }
 

@@ -2,12 +2,12 @@ import type { JiraReader } from '../../jira';
 import type { ChangeSpec } from '../../remedy';
 import type { Outcome } from '../../contract';
 import { bad, badCall, good } from '../problems';
-import type { Place, There } from './place';
-import { callsOf } from './places';
+import type { WritePlace, There } from './write-place';
+import { callsOf } from './place-calls';
 
 /** What is at a place now, or what to tell where Jira does not show it. `then` says what that means for what was asked. */
 export async function readPlace(
-  place: Place,
+  place: WritePlace,
   act: ChangeSpec,
   then: string,
   jira: JiraReader,

@@ -2,7 +2,7 @@ import type { ChangeSpec } from '../../remedy';
 import type { Stopped } from '../../report';
 import type { InPlan, MadeState, NeedPlace } from '../../report/plan-view';
 import { openChangeJournal, type ChangeJournalStore } from '../../store';
-import type { Addition, Place } from './place';
+import type { Addition, WritePlace } from './write-place';
 
 /** What became of one write. `id` is what Jira calls the new thing, where it says so; null: it is found by what it is. */
 export type Write = Addition & {
@@ -26,8 +26,8 @@ export type Write = Addition & {
 };
 
 /**
- * running: an invocation is at it, or was cut off · unknown: it ended without knowing · over. Only the last turn is ever anything
- * but over: the next turn cannot be taken before.
+ * running: an invocation is at it, or was cut off · unknown: it ended without knowing · over. Only the last sequence is ever anything
+ * but over: the next sequence cannot be taken before.
  */
 export type Phase = 'running' | 'unknown' | 'over';
 
@@ -48,7 +48,7 @@ export interface ChangeRecord {
   readonly inPlan?: InPlan;
   readonly act: ChangeSpec;
   /** Where its writes go. A made write is taken back by removing its addition, by its id, from there. */
-  readonly place: Place;
+  readonly place: WritePlace;
   readonly writes: readonly Write[];
   /** Why the app itself began no further write, when it was made or taken back last; absent: it did not stop. */
   readonly stopped?: Stopped;
@@ -57,13 +57,13 @@ export interface ChangeRecord {
   readonly spaces?: readonly string[] | null;
 }
 
-/** Takes a turn, so that an undo that was sent twice is made once. */
+/** Takes a sequence, so that an undo that was sent twice is made once. */
 export interface UndoRecord {
   readonly kind: 'undo';
   readonly by: string;
   readonly at: string;
   readonly phase: Phase;
-  /** The turn of the change that it takes back. */
+  /** The sequence of the change that it takes back. */
   readonly of: number;
 }
 
@@ -83,13 +83,13 @@ export const changeJournal = (): ChangeJournalStore<JournalRecord, Verdict> =>
   openChangeJournal<JournalRecord, Verdict>();
 
 /** The number that the next change or undo has to be sent with. */
-export async function nextTurn(): Promise<number> {
-  return (await changeJournal().last()).turn + 1;
+export async function nextSequence(): Promise<number> {
+  return (await changeJournal().last()).sequence + 1;
 }
 
 /** A change and where it stands in the journal. */
 export interface Entered {
-  readonly turn: number;
+  readonly sequence: number;
   readonly record: ChangeRecord;
   readonly verdict: Verdict | null;
 }

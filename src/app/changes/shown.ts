@@ -4,7 +4,7 @@ import type { MadeChange } from '../../report/plan-view';
 import { changeSays } from '../../report/words/changes';
 import { madeSays, unsureSays } from '../../report/words/made-changes';
 import { verdictNowSays } from '../../report/words/verdict-now';
-import { readReportPart, reportLines, type ShelfLine } from '../../store';
+import { readReportPart, reportLines, type ListedReport } from '../../store';
 import { applicationName } from '../reports/applications';
 import { nameIn } from '../../text/name-in';
 import { peopleNamed, type People } from '../reports/people';
@@ -37,7 +37,7 @@ export async function changesShown(
 }
 
 /** One change, with words that are at hand. */
-export function shownBy({ turn, record, verdict }: Entered, people: People, words: Words): MadeChange {
+export function shownBy({ sequence, record, verdict }: Entered, people: People, words: Words): MadeChange {
   const person = (accountId: string): MadeChange['by'] => ({
     accountId,
     displayName: people.nameOf(accountId),
@@ -46,7 +46,7 @@ export function shownBy({ turn, record, verdict }: Entered, people: People, word
   const state = stateOf(record);
   const unsure = unsureSays({ spec: act, writes }, words);
   return {
-    ...{ id, turn, inPlan, kind: act.kind, says: changeSays(act, words), at, state },
+    ...{ id, sequence, inPlan, kind: act.kind, says: changeSays(act, words), at, state },
     ...{ by: person(by), account: person(record.accountId) },
     stateSays: madeSays({ spec: act, state, writes, ...(stopped === undefined ? {} : { stopped }) }, words),
     verdict:
@@ -64,7 +64,7 @@ export function shownBy({ turn, record, verdict }: Entered, people: People, word
 
 /** The site's own names of its permissions, from the report behind the newest change or else the newest report that is kept. */
 async function namesKept(changes: readonly Entered[], now: number): Promise<StoredReport | null> {
-  const lines = await reportLines<ShelfLine>(now);
+  const lines = await reportLines<ListedReport>(now);
   const wanted = [
     ...changes.flatMap(({ record }) => record.reportId ?? []),
     ...lines.map((line) => line.reportId),

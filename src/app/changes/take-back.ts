@@ -1,7 +1,7 @@
 import type { Around, CarriedOut } from './carry-out';
-import type { Hands } from './hands';
-import { isSame, type Place, type There } from './place';
-import { callsOf } from './places';
+import type { WriteSession } from './write-session';
+import { isSame, type WritePlace, type There } from './write-place';
+import { callsOf } from './place-calls';
 import type { Write } from './record';
 
 /**
@@ -9,10 +9,10 @@ import type { Write } from './record';
  * not touched. The first that Jira does not take back stops the rest.
  */
 export async function takeBack(
-  place: Place,
+  place: WritePlace,
   made: readonly Write[],
   there: readonly There[],
-  hands: Hands,
+  session: WriteSession,
   around: Around,
 ): Promise<CarriedOut> {
   let writes = made;
@@ -22,12 +22,12 @@ export async function takeBack(
     const mine = ours(there, write);
     if (mine !== null) {
       const stopped = begun ? await around.before() : null;
-      if (stopped !== null || !hands.mayGoOn()) {
+      if (stopped !== null || !session.mayGoOn()) {
         return { writes, phase: 'over', stopped: stopped ?? { kind: 'time-up' } };
       }
       begun = true;
     }
-    const done = mine === null ? gone(write) : await removeOne(place, write, mine, hands);
+    const done = mine === null ? gone(write) : await removeOne(place, write, mine, session);
     if (done === null) return { writes, phase: 'unknown', stopped: null };
     writes = writes.map((one, n) => (n === at ? done : one));
     if (done.state === 'made') return { writes, phase: 'over', stopped: null };
@@ -45,7 +45,12 @@ export function ours(there: readonly There[], write: Write): There | null {
 const gone = (write: Write): Write => ({ ...write, state: 'gone', status: null });
 
 /** null: Jira did not say. A write that stays made has the status by which Jira refused or failed. */
-async function removeOne(place: Place, write: Write, mine: There, { jira }: Hands): Promise<Write | null> {
+async function removeOne(
+  place: WritePlace,
+  write: Write,
+  mine: There,
+  { jira }: WriteSession,
+): Promise<Write | null> {
   const calls = callsOf(place);
   const removed = await calls.remove(place, mine, jira);
   if (removed.ok) {

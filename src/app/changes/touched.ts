@@ -15,35 +15,35 @@ export function spacesOf({ closes, mayClose, alsoGives, kind, target }: Change):
 /** What changes of this app touched after one of them; each space with the last change that did. */
 export interface Touched {
   /** The last change that the journal knows. */
-  readonly turn: number;
+  readonly sequence: number;
   readonly any: boolean;
   /** The last one that touched a space; 0: none did. */
   by(key: string): number;
 }
 
 /** The last change of the journal that is over: what is asked in Jira from now on has seen it. */
-export async function seenTurn(): Promise<number> {
-  const { turn, entry } = await changeJournal().last();
-  return entry === null || entry.phase === 'over' ? turn : turn - 1;
+export async function seenSequence(): Promise<number> {
+  const { sequence, entry } = await changeJournal().last();
+  return entry === null || entry.phase === 'over' ? sequence : sequence - 1;
 }
 
 /**
- * What was made and taken back for the account after this turn, as the journal has it: whoever did it, on whatever page. Of a
- * report that does not know its turn (an earlier release made it), what came after its time.
+ * What was made and taken back for the account after this sequence, as the journal has it: whoever did it, on whatever page. Of a
+ * report that does not know its sequence (an earlier release made it), what came after its time.
  */
 export async function touchedSince(
-  since: { readonly turn: number | null; readonly at: string },
+  since: { readonly sequence: number | null; readonly at: string },
   accountId: string,
 ): Promise<Touched> {
   const journal = changeJournal();
-  const { turn } = await journal.last();
+  const { sequence } = await journal.last();
   const everywhere: number[] = [0];
   const last = new Map<string, number>();
-  const after = since.turn ?? 0;
-  const turns = Array.from({ length: Math.max(0, turn - after) }, (_, at) => after + at + 1);
-  const entries = await Promise.all(turns.map(async (each) => [each, await journal.read(each)] as const));
+  const after = since.sequence ?? 0;
+  const sequences = Array.from({ length: Math.max(0, sequence - after) }, (_, at) => after + at + 1);
+  const entries = await Promise.all(sequences.map(async (each) => [each, await journal.read(each)] as const));
   for (const [each, entry] of entries) {
-    if (entry === null || (since.turn === null && entry.at <= since.at)) continue;
+    if (entry === null || (since.sequence === null && entry.at <= since.at)) continue;
     const change = await changeBehind(entry);
     if (change?.accountId !== accountId || !wrote(change)) continue;
     const spaces = change.spaces ?? null;
@@ -51,7 +51,7 @@ export async function touchedSince(
     else for (const key of spaces) last.set(key, each);
   }
   const all = Math.max(...everywhere);
-  return { turn, any: all > 0 || last.size > 0, by: (key) => Math.max(all, last.get(key) ?? 0) };
+  return { sequence, any: all > 0 || last.size > 0, by: (key) => Math.max(all, last.get(key) ?? 0) };
 }
 
 /** Whether anything was written, or may have been. */

@@ -5,8 +5,8 @@ import type { Outcome } from '../../contract';
 import type { Invocation } from '../invocation';
 import { peopleNamed } from '../reports/people';
 import { bad, good } from '../problems';
-import { openHands } from './hands';
-import { openTurn, turnTaken } from './open-turn';
+import { openWriteSession } from './write-session';
+import { openSequence, sequenceTaken } from './open-sequence';
 import { readPlace } from './read-place';
 import { findChange } from './find-change';
 import {
@@ -17,39 +17,39 @@ import {
   type Entered,
   type UndoRecord,
 } from './record';
-import { writeChange } from './settle';
+import { writeChange } from './recover-interrupted';
 import { ifSwitchedOn } from './switch';
 import { takeBack } from './take-back';
 
 export interface ToUndo {
   readonly id: string;
-  readonly turn: number;
+  readonly sequence: number;
   /** Which changes the page may take back. */
   readonly mayBe?: (record: ChangeRecord) => boolean;
 }
 
 /** Takes back, as the viewer, what one change added and nothing else. */
 export async function undoChange(
-  { id, turn, mayBe }: ToUndo,
+  { id, sequence, mayBe }: ToUndo,
   { viewer, clock }: Pick<Invocation, 'viewer' | 'clock'>,
 ): Promise<Outcome<Entered>> {
-  const hands = openHands(clock);
-  const open = await openTurn(turn, hands.jira, clock);
+  const session = openWriteSession(clock);
+  const open = await openSequence(sequence, session.jira, clock);
   if (!open.ok) return open;
   const found = await findChange(id, mayBe);
   if (!found.ok) return found;
   const { record } = found.value;
-  if (!isUndoable(record)) return nothingToUndo(record, hands.jira);
-  const settled = open.value.ifSettled(record.place);
-  if (!settled.ok) return settled;
+  if (!isUndoable(record)) return nothingToUndo(record, session.jira);
+  const recovered = open.value.ifRecovered(record.place);
+  if (!recovered.ok) return recovered;
   const stays = 'What this app added there stays on record, and can be taken back once it is there again.';
-  const there = await readPlace(record.place, record.act, stays, hands.jira);
+  const there = await readPlace(record.place, record.act, stays, session.jira);
   if (!there.ok) return there;
 
   const at = new Date(clock.now()).toISOString();
-  const begun: UndoRecord = { kind: 'undo', by: viewer, at, phase: 'running', of: found.value.turn };
+  const begun: UndoRecord = { kind: 'undo', by: viewer, at, phase: 'running', of: found.value.sequence };
   await listAccounts([viewer]);
-  if (!(await changeJournal().take(turn, begun))) return turnTaken;
+  if (!(await changeJournal().take(sequence, begun))) return sequenceTaken;
 
   const tell = async (
     writes: ChangeRecord['writes'],
@@ -59,17 +59,17 @@ export async function undoChange(
     const { stopped: _before, ...rest } = record;
     const undone = took ? { by: viewer, at } : record.undone;
     const now = { ...rest, writes, undone, ...(stopped === null ? {} : { stopped }) };
-    await writeChange(found.value.turn, now);
+    await writeChange(found.value.sequence, now);
     return now;
   };
-  const { writes, phase, stopped } = await takeBack(record.place, record.writes, there.value, hands, {
+  const { writes, phase, stopped } = await takeBack(record.place, record.writes, there.value, session, {
     before: async () => ((await ifSwitchedOn()).ok ? null : { kind: 'switched-off' }),
     after: async (done) => {
       await tell(done);
     },
   });
   const after = await tell(writes, stopped);
-  await changeJournal().write(turn, { ...begun, phase }, phase === 'over' ? 'a-while' : 'until-undone');
+  await changeJournal().write(sequence, { ...begun, phase }, phase === 'over' ? 'a-while' : 'until-undone');
   return good({ ...found.value, record: phase === 'over' ? after : { ...after, phase } });
 }
 

@@ -11,15 +11,15 @@ export interface MadeSince {
   readonly takenBack: readonly ChangeSpec[];
 }
 
-/** `turn`: the last change that the report has seen; `at`: when it was made. */
+/** `sequence`: the last change that the report has seen; `at`: when it was made. */
 export async function madeSince(
-  { turn, at }: { readonly turn: number; readonly at: string },
+  { sequence, at }: { readonly sequence: number; readonly at: string },
   accountId: string,
 ): Promise<MadeSince> {
   const its = (await allChanges()).filter(({ record }) => record.accountId === accountId);
-  const standing = its.filter((one) => one.turn > turn && stands(one));
+  const standing = its.filter((one) => one.sequence > sequence && stands(one));
   const closes = await Promise.all(standing.map(({ record }) => readCloses<readonly Closed[]>(record.id)));
-  const takenBack = its.filter((one) => one.turn <= turn && isTakenBack(one, at));
+  const takenBack = its.filter((one) => one.sequence <= sequence && isTakenBack(one, at));
   return {
     closes: closes.flatMap((some) => some ?? []),
     takenBack: takenBack.map(({ record }) => record.act),

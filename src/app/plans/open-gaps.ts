@@ -1,6 +1,12 @@
 import type { Closed } from '../../remedy';
 import type { Diagnosis, Gap } from '../../diagnosis/gap';
-import { layOver, layOverGaps, leftToClose, withoutAccepted, type StandingGap } from '../../report';
+import {
+  applyOverlay,
+  applyOverlayToGaps,
+  leftToClose,
+  withoutAccepted,
+  type CurrentGap,
+} from '../../report';
 import { openIndex, rowsOf } from '../reports/rows';
 import type { OpenReport } from '../reports/open-report';
 import type { OpenOverlay } from '../reports/overlay';
@@ -22,14 +28,14 @@ export async function openGaps(
     index.filter(({ k, g }) => g > 0 || refusedSince.has(k)),
   );
   const projects = rows.map((row) => {
-    const { gaps, ...project } = leftToClose(layOver(row, overlay), overlay.accepted);
+    const { gaps, ...project } = leftToClose(applyOverlay(row, overlay), overlay.accepted);
     return { ...project, gaps: gaps.filter((gap) => isOpen(gap) || isOurs(row.key, gap)) };
   });
-  const site = layOverGaps(stored.summary.site, null, overlay).filter(isOpen);
+  const site = applyOverlayToGaps(stored.summary.site, null, overlay).filter(isOpen);
   return { projects, site: withoutAccepted(site, null, overlay.accepted) };
 }
 
-const isOpen = (gap: Gap & Pick<StandingGap, 'now'>): boolean => gap.now?.state !== 'closed';
+const isOpen = (gap: Gap & Pick<CurrentGap, 'now'>): boolean => gap.now?.state !== 'closed';
 
 function closedBy(closed: readonly Closed[]): (key: string, gap: Gap) => boolean {
   const keyOf = (project: string | null, permission: string | null, issue?: string): string =>

@@ -42,19 +42,20 @@ export async function planOfReport(
   if (stored === null) return null;
   const known = planFactsOf(stored);
   const wanted = asked ?? last?.asked ?? firstAsked;
-  const isCurrent = last?.basis !== undefined && last.madeFrom === overlay.turn && isSame(last.asked, wanted);
+  const isCurrent =
+    last?.basis !== undefined && last.madeFrom === overlay.revision && isSame(last.asked, wanted);
   // a plan of an earlier release kept no time and did not count its gaps, and is made anew
   if (last?.gaps !== undefined && last.madeAt !== undefined && isCurrent) {
     const { madeAt, gaps } = last;
     return { current: { ...last, madeAt, gaps }, stored, facts: known, overlay };
   }
   const { summary, turn = 0 } = report.stored;
-  const since = await madeSince({ turn, at: summary.checkedAt }, stored.account.accountId);
+  const since = await madeSince({ sequence: turn, at: summary.checkedAt }, stored.account.accountId);
   const diagnosis = await openGaps(report, overlay, since.closes);
   const facts = since.takenBack.reduce(takenBack, known);
   const plan = makePlan(facts, { diagnosis, profile: summary.profile }, wanted, { clock, began });
   const { accountId } = stored.account;
-  const madeFrom = overlay.turn;
+  const madeFrom = overlay.revision;
   const basis = basisOf(plan, facts, report.stored.summary.checkedAt);
   // the same plan keeps its id: a page that shows it may go on with it
   const isKept =

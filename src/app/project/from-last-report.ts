@@ -1,4 +1,4 @@
-import { explainProject, layOver, notReadRows, stateOf } from '../../report';
+import { explainProject, applyOverlay, notReadRows, stateOf } from '../../report';
 import { reportLines } from '../../store';
 import type { Outcome, ProjectView } from '../../contract';
 import type { ProjectInvocation } from '../invocation';
@@ -19,7 +19,7 @@ export async function fromLastReport(invocation: ProjectInvocation): Promise<Out
   const found = await rowOf(line.reportId, project.key);
   if (found === null) return nothingKnown(project.key);
   const overlay = await openOverlay(report.value);
-  const whole = layOver(found, overlay);
+  const whole = applyOverlay(found, overlay);
   const { shown, hidden, notFound } = await asSeen(whole.gaps, invocation.jira);
   const row = { ...whole, gaps: shown };
 

@@ -1,6 +1,6 @@
 import type { Gap } from '../../diagnosis/gap';
 import { limits, type JiraReader } from '../../jira';
-import { isLeft, layOver, type StandingGap } from '../../report';
+import { isLeft, applyOverlay, type CurrentGap } from '../../report';
 import { reportLines } from '../../store';
 import type { ProjectInvocation } from '../invocation';
 import { inBatches } from '../../jira/batches';
@@ -40,7 +40,7 @@ export async function reportedItems(
   const report = await openReport(line.reportId, invocation);
   const found = report.ok ? await rowOf(line.reportId, project.key) : null;
   if (!report.ok || found === null || (found.id !== null && found.id !== project.id)) return null;
-  const row = layOver(found, await openOverlay(report.value));
+  const row = applyOverlay(found, await openOverlay(report.value));
   const gaps = row.gaps.filter((gap) => isLeft(gap) && gap.issues.length > 0 && !refused.has(gap.permission));
   if (gaps.length === 0) return null;
   return {
@@ -52,13 +52,7 @@ export async function reportedItems(
 }
 
 /** What became of it since is said with its time, and not gap by gap. */
-function asReported({
-  now: _now,
-  news: _news,
-  fresh: _fresh,
-  accepted: _accepted,
-  ...gap
-}: StandingGap): Gap {
+function asReported({ now: _now, news: _news, fresh: _fresh, accepted: _accepted, ...gap }: CurrentGap): Gap {
   return gap;
 }
 

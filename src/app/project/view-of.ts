@@ -1,6 +1,13 @@
 import type { SiteFacts } from '../../diagnosis/facts';
 import type { Gap } from '../../diagnosis/gap';
-import { explainProject, layOver, noOverlay, notReadRows, stateOf, type StandingProject } from '../../report';
+import {
+  explainProject,
+  applyOverlay,
+  noOverlay,
+  notReadRows,
+  stateOf,
+  type CurrentProject,
+} from '../../report';
 import { acceptedNeeds } from '../reports/accepted/accepted-needs';
 import { accountsIn } from '../reports/accounts-in';
 import type { ProjectView } from '../../contract';
@@ -31,8 +38,8 @@ export async function viewOf(
   const diagnosis = diagnosisOf(survey, facts);
   const refused = new Set(diagnosis.gaps.map(({ permission }) => permission));
   const items = await reportedItems(survey, refused, invocation);
-  const withItems = (gaps: readonly Gap[] = []): StandingProject =>
-    layOver({ ...diagnosis, gaps: [...diagnosis.gaps, ...gaps] }, overlay);
+  const withItems = (gaps: readonly Gap[] = []): CurrentProject =>
+    applyOverlay({ ...diagnosis, gaps: [...diagnosis.gaps, ...gaps] }, overlay);
   const row = withItems(items?.shown);
   const words = await wordsOfSurvey(survey, facts, accountsIn([row]), { jira });
   const { active, accountType, applications } = account;

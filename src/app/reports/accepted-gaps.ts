@@ -1,10 +1,10 @@
-import { isLeftOut, layOverSite } from '../../report';
+import { isLeftOut, applyOverlayToSite } from '../../report';
 import type { OpenReport } from './open-report';
 import type { OpenOverlay } from './overlay';
-import { standingIndex } from './standing-index';
+import { currentIndex } from './current-index';
 
 /** How many gaps of a report are left out on purpose, in its spaces and beside them. */
 export async function acceptedGaps(report: OpenReport, overlay: OpenOverlay): Promise<number> {
-  const { tally } = await standingIndex(report, overlay);
-  return tally.accepted + layOverSite(report.stored.summary.site, overlay).filter(isLeftOut).length;
+  const { tally } = await currentIndex(report, overlay);
+  return tally.accepted + applyOverlayToSite(report.stored.summary.site, overlay).filter(isLeftOut).length;
 }

@@ -1,8 +1,8 @@
 import type { NearMiss } from '../../diagnosis/gap';
-import type { StandingGap, StandingProject } from '../../report';
+import type { CurrentGap, CurrentProject } from '../../report';
 
 /** The accounts that a gap names: holders that are persons and leads among its near misses, and who accepted it. */
-function accountsInGap({ cause, accepted }: StandingGap): readonly string[] {
+function accountsInGap({ cause, accepted }: CurrentGap): readonly string[] {
   const missed = 'nearMisses' in cause ? cause.nearMisses.flatMap(accountsInNearMiss) : [];
   return accepted === undefined ? missed : [...missed, accepted.by];
 }
@@ -14,13 +14,12 @@ function accountsInNearMiss({ holder, why }: NearMiss): readonly string[] {
 }
 
 /** The accounts that some gaps name. */
-export const accountsInGaps = (gaps: readonly StandingGap[]): readonly string[] =>
-  gaps.flatMap(accountsInGap);
+export const accountsInGaps = (gaps: readonly CurrentGap[]): readonly string[] => gaps.flatMap(accountsInGap);
 
 /** Account ids that the words of these projects, and gaps of the site, name. Sorted, each once. */
 export function accountsIn(
-  projects: readonly StandingProject[],
-  site: readonly StandingGap[] = [],
+  projects: readonly CurrentProject[],
+  site: readonly CurrentGap[] = [],
 ): readonly string[] {
   const gaps = [...projects.flatMap((project) => project.gaps), ...site];
   const leftOut = projects.flatMap((project) => project.leftOut?.by ?? []);

@@ -1,21 +1,21 @@
-import type { Accepted, Compared, Overlay, SpaceAgain, Warning } from '../../report';
+import type { Accepted, Compared, Overlay, Recheck, Warning } from '../../report';
 import { openReportPart, readAccepted, readReportPart } from '../../store';
 import { touchedSince, type Touched } from '../changes/touched';
 import type { OpenReport } from './open-report';
 import { openIndex } from './rows';
 
 /** What was asked again since a report, as it is stored with it. */
-export interface StoredAgain {
+export interface StoredRechecks {
   /** Another one after each question. */
   readonly turn: string;
-  readonly spaces: Readonly<Record<string, SpaceAgain>>;
+  readonly spaces: Readonly<Record<string, Recheck>>;
   /** Global permissions, asked with the last of them. */
-  readonly site?: SpaceAgain;
+  readonly site?: Recheck;
 }
 
 export interface OpenOverlay extends Overlay {
   /** What was worked out with this overlay holds as long as this stays the same. */
-  readonly turn: string;
+  readonly revision: string;
   /** What of it the store has no longer whole. */
   readonly warnings: readonly Warning[];
   readonly changed: ReadonlySet<string>;
@@ -28,22 +28,22 @@ export async function openOverlay({
 }: Pick<OpenReport, 'reportId' | 'stored'>): Promise<OpenOverlay> {
   const { summary, turn = null } = stored;
   const { accountId } = summary.account;
-  const [shelf, again, compared, touched] = await Promise.all([
+  const [accepted, again, compared, touched] = await Promise.all([
     readAccepted<Accepted>(accountId),
-    openAgain(reportId),
+    openRechecks(reportId),
     readReportPart<Compared>(reportId, 'since'),
-    touchedSince({ turn, at: summary.checkedAt }, accountId),
+    touchedSince({ sequence: turn, at: summary.checkedAt }, accountId),
   ]);
   const changed = await changedSince(reportId, again, touched);
   return {
-    accepted: shelf.entries,
+    accepted: accepted.entries,
     again: again.spaces,
     ...(again.site === undefined ? {} : { site: again.site }),
     compared,
     changed,
-    turn: `${shelf.turn} ${again.turn}${changed.size === 0 ? '' : ` ${String(touched.turn)}`}`,
+    revision: `${accepted.revision} ${again.turn}${changed.size === 0 ? '' : ` ${String(touched.sequence)}`}`,
     warnings: [
-      ...(shelf.whole ? [] : [{ kind: 'not-whole', what: 'left-out' } as const]),
+      ...(accepted.whole ? [] : [{ kind: 'not-whole', what: 'left-out' } as const]),
       ...(again.whole ? [] : [{ kind: 'not-whole', what: 'asked-again' } as const]),
     ],
   };
@@ -52,7 +52,7 @@ export async function openOverlay({
 /** The spaces of a report that a change touched after Jira was last asked about them. */
 async function changedSince(
   reportId: string,
-  { spaces }: StoredAgain,
+  { spaces }: StoredRechecks,
   touched: Touched,
 ): Promise<ReadonlySet<string>> {
   if (!touched.any) return new Set();
@@ -61,8 +61,8 @@ async function changedSince(
   return new Set(keys.filter((key) => touched.by(key) > seen(key)));
 }
 
-export async function openAgain(reportId: string): Promise<StoredAgain & { readonly whole: boolean }> {
-  const again = await openReportPart<StoredAgain>(reportId, 'again');
+export async function openRechecks(reportId: string): Promise<StoredRechecks & { readonly whole: boolean }> {
+  const again = await openReportPart<StoredRechecks>(reportId, 'again');
   if (again.kind === 'whole') return { ...again.value, whole: true };
   return { turn: '', spaces: {}, whole: again.kind === 'absent' };
 }

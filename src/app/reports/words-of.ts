@@ -1,9 +1,9 @@
 import type { JiraReader } from '../../jira';
 import {
-  layOverSite,
+  applyOverlayToSite,
   noOverlay,
   type Overlay,
-  type StandingProject,
+  type CurrentProject,
   unnamedAccount,
   type Words,
 } from '../../report';
@@ -16,13 +16,13 @@ import type { StoredReport } from './stored-report';
 /** The names that the words about these rows need. Persons are asked for now, as the viewer. */
 export async function wordsOf(
   stored: StoredReport,
-  rows: readonly StandingProject[],
+  rows: readonly CurrentProject[],
   jira: JiraReader,
   overlay: Overlay = noOverlay,
 ): Promise<Words> {
   const { summary, by, baseUrl, permissionNames, applicationNames } = stored;
   const { accountId } = summary.account;
-  const site = layOverSite(summary.site, overlay);
+  const site = applyOverlayToSite(summary.site, overlay);
   const people = await peopleNamed(
     [accountId, by, ...accountsIn(rows, site), ...overlay.accepted.map((entry) => entry.by)],
     jira,

@@ -61,9 +61,9 @@ async function leased(scan: Scan, viewer: string, clock: Clock): Promise<Advance
     await recordEntry(scan, entry);
     return { scan: await scanWithId(scan.head.scanId, clock), problem: null };
   }
-  const { entry, book, cost, problem } = await stepOf(scan, viewer, clock);
+  const { entry, store, cost, problem } = await stepOf(scan, viewer, clock);
   await addPoints(cost.points, clock.now());
-  const segments = await book.store(`${scan.number + 1}-${crypto.randomUUID()}`);
+  const segments = await store.save(`${scan.number + 1}-${crypto.randomUUID()}`);
   const taken = await recordEntry(scan, { ...entry, at: clock.now(), segments });
   const after = await scanWithId(scan.head.scanId, clock);
   if (taken && after !== null && isOver(entry)) {

@@ -5,7 +5,7 @@ import { badCall, good } from '../problems';
 import { chooserOf } from '../reports/profile-choice';
 import { siteHosts } from '../../jira/site-hosts';
 import { accountOfStart } from './account-of-start';
-import { seenTurn } from '../changes/touched';
+import { seenSequence } from '../changes/touched';
 import { openAllowance } from '../../jira/allowance';
 import type { FactKinds } from './facts';
 import type { ScanEntry, ScanHead } from './record';
@@ -45,7 +45,7 @@ export async function begin(
     log: start.log,
     parts: start.parts,
     baseUrl: site.value.displayUrl,
-    turn: await seenTurn(),
+    turn: await seenSequence(),
   };
   const entry: ScanEntry = {
     at: clock.now(),

@@ -31,7 +31,7 @@ export async function afterPage(
   name: string,
   page: ListPage,
   { items, total }: Page<Item>,
-  { book }: Pick<StepContext, 'book'>,
+  { store }: Pick<StepContext, 'store'>,
   learn: Learn,
   mostPages = Infinity,
 ): Promise<ListEnd> {
@@ -43,7 +43,7 @@ export async function afterPage(
   const at = (startAt: number): ListPage => ({ startAt, list, ...again });
   if (page.startAt < list.lastAt) return { kind: 'more', pages: startsAfter(page.startAt, list).map(at) };
 
-  const earlier = (await book.all('listed')).filter(([of]) => of === reading);
+  const earlier = (await store.all('listed')).filter(([of]) => of === reading);
   const distinct = new Set([...earlier.flatMap(([, some]) => some), ...ids]).size;
   const expected = Math.min(total, list.lastAt + list.size);
   if (total === list.total && distinct === expected) return { kind: 'whole' };

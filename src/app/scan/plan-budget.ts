@@ -15,14 +15,14 @@ export async function affordable<Item>(
   items: readonly Item[],
   what: PlanUnreadKind,
   pointsEach: number,
-  { book, cost }: Pick<StepContext, 'book' | 'cost'>,
+  { store, cost }: Pick<StepContext, 'store' | 'cost'>,
 ): Promise<readonly Item[]> {
-  const [done] = await book.all('report-done');
+  const [done] = await store.all('report-done');
   const now = cost();
   const calls = planBudget.calls - (now.calls - (done?.cost.calls ?? 0));
   const points = planBudget.points - (now.points - (done?.cost.points ?? 0));
   const room = Math.max(0, Math.min(calls, Math.floor(points / pointsEach)));
   const rest = items.length - room;
-  if (rest > 0) book.add('plan-not-read', { what, name: null, why: 'too-many', count: rest });
+  if (rest > 0) store.add('plan-not-read', { what, name: null, why: 'too-many', count: rest });
   return items.slice(0, room);
 }

@@ -3,25 +3,25 @@ import type { SiteFacts } from '../../diagnosis/facts';
 import type { ApplicationSeen, Granted } from '../../jira';
 import type { GroupFacts, PlanFacts, PlanProject } from '../../remedy';
 import { unpackSchemes } from '../plans/packed-schemes';
-import type { FactBook } from './fact-book';
+import type { FactStore } from './fact-store';
 import type { GroupSeen, PlanProjectSeen } from './facts';
 
 /** What is known so far for a plan: what the report was made from, and what was read since. */
-export async function planFactsSoFar(book: FactBook, site: SiteFacts): Promise<PlanFacts> {
-  const account = await accountIn(book, site.account);
-  const actors = await actorsIn(book, site);
-  const schemes = await schemesIn(book, site, actors);
-  const schemeOf = new Map([...site.schemeOf, ...(await book.all('plan-scheme-of'))]);
+export async function planFactsSoFar(store: FactStore, site: SiteFacts): Promise<PlanFacts> {
+  const account = await accountIn(store, site.account);
+  const actors = await actorsIn(store, site);
+  const schemes = await schemesIn(store, site, actors);
+  const schemeOf = new Map([...site.schemeOf, ...(await store.all('plan-scheme-of'))]);
   for (const { id, projectId } of schemes.values()) if (projectId !== null) schemeOf.set(projectId, id);
-  const holds = heldBy(site, await book.all('plan-granted'));
-  const workItems = await workItemsIn(book, site);
-  const applications = await book.all('plan-application');
-  const [plan = 'PAID'] = await book.all('plan-of-site');
+  const holds = heldBy(site, await store.all('plan-granted'));
+  const workItems = await workItemsIn(store, site);
+  const applications = await store.all('plan-application');
+  const [plan = 'PAID'] = await store.all('plan-of-site');
   return {
     ...{ account, plan, schemes, workItems },
     applications: applications.map(({ key }) => key),
     projects: new Map(
-      liveProjects(site, await book.all('plan-project')).map((project): [string, PlanProject] => [
+      liveProjects(site, await store.all('plan-project')).map((project): [string, PlanProject] => [
         project.id,
         {
           ...project,
@@ -37,7 +37,7 @@ export async function planFactsSoFar(book: FactBook, site: SiteFacts): Promise<P
       ),
     ),
     groups: new Map(
-      (await groupsIn(book, account)).map(({ id, ...group }) => [
+      (await groupsIn(store, account)).map(({ id, ...group }) => [
         id,
         {
           ...{ id, ...group },
@@ -50,8 +50,8 @@ export async function planFactsSoFar(book: FactBook, site: SiteFacts): Promise<P
   };
 }
 
-async function accountIn(book: FactBook, account: Account): Promise<Account> {
-  const own = new Map(await book.all('plan-person')).get(account.accountId);
+async function accountIn(store: FactStore, account: Account): Promise<Account> {
+  const own = new Map(await store.all('plan-person')).get(account.accountId);
   return own === undefined
     ? account
     : { ...account, globalPermissions: [...new Set([...account.globalPermissions, ...own])].sort() };
@@ -82,9 +82,9 @@ function heldBy(
 
 type Actors = ReadonlyMap<string, ReadonlyMap<string, RoleActors>>;
 
-async function actorsIn(book: FactBook, site: SiteFacts): Promise<Actors> {
+async function actorsIn(store: FactStore, site: SiteFacts): Promise<Actors> {
   const actors = new Map([...site.actors].map(([id, roles]) => [id, new Map(roles)]));
-  for (const [projectId, role] of await book.all('plan-actors')) {
+  for (const [projectId, role] of await store.all('plan-actors')) {
     const roles = actors.get(projectId) ?? new Map<string, RoleActors>();
     actors.set(projectId, roles.set(role.roleId, role));
   }
@@ -93,7 +93,7 @@ async function actorsIn(book: FactBook, site: SiteFacts): Promise<Actors> {
 
 /** The list of all schemes names no roles: their names are known from schemes that were read by themselves, and from roles. */
 async function schemesIn(
-  book: FactBook,
+  store: FactStore,
   site: SiteFacts,
   actors: Actors,
 ): Promise<ReadonlyMap<string, PermissionScheme>> {
@@ -105,7 +105,7 @@ async function schemesIn(
   }
   for (const roles of actors.values())
     for (const { roleId, roleName } of roles.values()) names.set(roleId, roleName);
-  const listed = (await book.all('site-schemes')).flatMap(unpackSchemes).map((scheme) => ({
+  const listed = (await store.all('site-schemes')).flatMap(unpackSchemes).map((scheme) => ({
     ...scheme,
     grants: scheme.grants.map((grant) => {
       const { holder } = grant;
@@ -117,10 +117,10 @@ async function schemesIn(
 }
 
 /** Work items under their keys of today and under those that the log has, with the members of levels that were read since. */
-async function workItemsIn(book: FactBook, site: SiteFacts): Promise<ReadonlyMap<string, WorkItem>> {
-  const members = await book.all('plan-level-member');
+async function workItemsIn(store: FactStore, site: SiteFacts): Promise<ReadonlyMap<string, WorkItem>> {
+  const members = await store.all('plan-level-member');
   const levels = new Map(
-    (await book.all('plan-level-read')).map((levelId) => {
+    (await store.all('plan-level-read')).map((levelId) => {
       const own = members.filter((member) => member.levelId === levelId);
       return [levelId, { schemeId: own[0]?.schemeId ?? null, members: own.map(({ holder }) => holder) }];
     }),
@@ -137,14 +137,14 @@ const gives = ({ groupIds, groupNames = [] }: ApplicationSeen, id: string, name:
 
 /** A group carries at most what all members hold who were asked. */
 async function groupsIn(
-  book: FactBook,
+  store: FactStore,
   account: Account,
 ): Promise<readonly Omit<GroupFacts, 'applications'>[]> {
   const held = new Map([
-    ...(await book.all('plan-person')),
+    ...(await store.all('plan-person')),
     [account.accountId, account.globalPermissions] as const,
   ]);
-  return (await book.all('plan-group')).map(({ id, name, accountAlone, members }: GroupSeen) => {
+  return (await store.all('plan-group')).map(({ id, name, accountAlone, members }: GroupSeen) => {
     const asked = members.flatMap((accountId) => {
       const globals = held.get(accountId);
       return globals === undefined ? [] : [globals];

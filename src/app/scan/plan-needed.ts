@@ -15,8 +15,8 @@ export interface PlanSoFar {
 }
 
 /** What is known for a plan, and what it asks of the spaces with a need. */
-export async function planSoFar({ draft, book }: Pick<StepContext, 'draft' | 'book'>): Promise<PlanSoFar> {
+export async function planSoFar({ draft, store }: Pick<StepContext, 'draft' | 'store'>): Promise<PlanSoFar> {
   const { facts: site, diagnosis } = await draft();
-  const facts = await planFactsSoFar(book, site);
+  const facts = await planFactsSoFar(store, site);
   return { facts, questions: planQuestions(diagnosis, facts) };
 }

@@ -3,7 +3,7 @@ import type { SiteFacts } from '../../diagnosis/facts';
 import type { Diagnosis, ProjectDiagnosis } from '../../diagnosis/gap';
 import type { Profile } from '../../report';
 import { packsOf } from '../../store';
-import type { FactBook } from './fact-book';
+import type { FactStore } from './fact-store';
 import { siteFacts } from './site-facts';
 
 /** Bytes of rows in one stored value: small, so that a view of 25 rows reads little, and an export's part fits a message. */
@@ -17,8 +17,8 @@ export interface ReportDraft {
   readonly packs: readonly (readonly ProjectDiagnosis[])[];
 }
 
-export async function draftReport(profile: Profile, book: FactBook): Promise<ReportDraft> {
-  const facts = await siteFacts(book);
-  const diagnosis = diagnose({ profile, findings: await book.findings(), facts });
+export async function draftReport(profile: Profile, store: FactStore): Promise<ReportDraft> {
+  const facts = await siteFacts(store);
+  const diagnosis = diagnose({ profile, findings: await store.findings(), facts });
   return { facts, diagnosis, packs: packsOf(diagnosis.projects, packBytes) };
 }

@@ -2,48 +2,48 @@ import type { Account, RoleActors, SecurityLevel, WorkItem } from '../../access'
 import { namesIn } from '../../diagnosis';
 import type { NotRead, SiteFacts, Verdicts } from '../../diagnosis/facts';
 import type { IssueSeen } from '../../jira';
-import type { FactBook } from './fact-book';
+import type { FactStore } from './fact-store';
 
 /** Everything that the scan knows so far, in the shape that diagnosis reads. */
-export async function siteFacts(book: FactBook): Promise<SiteFacts> {
-  const permissions = await book.all('permission');
-  const verdicts = await verdictsIn(book);
-  const levels = await levelsIn(book);
-  const issues = await book.all('issue');
+export async function siteFacts(store: FactStore): Promise<SiteFacts> {
+  const permissions = await store.all('permission');
+  const verdicts = await verdictsIn(store);
+  const levels = await levelsIn(store);
+  const issues = await store.all('issue');
   return {
-    account: { ...(await accountIn(book)), globalPermissions: verdicts.global },
+    account: { ...(await accountIn(store)), globalPermissions: verdicts.global },
     permissionNames: new Map(permissions.map(({ key, name }) => [key, name])),
     globalPermissionKeys: new Set(permissions.flatMap(({ key, global }) => (global ? [key] : []))),
-    projects: new Map((await book.all('project')).map((project) => [project.id, project])),
-    projectByName: new Map(await book.all('project-name')),
+    projects: new Map((await store.all('project')).map((project) => [project.id, project])),
+    projectByName: new Map(await store.all('project-name')),
     issues: new Map(issues.map(([name, issue]) => [name, workItemOf(issue, levels)])),
-    issuesNotAsked: new Set(namesIn(await book.findings()).issuesNotAsked),
-    issuesNotRead: new Set(await book.all('issue-not-read')),
+    issuesNotAsked: new Set(namesIn(await store.findings()).issuesNotAsked),
+    issuesNotRead: new Set(await store.all('issue-not-read')),
     verdicts,
-    schemeOf: new Map(await book.all('scheme-of')),
-    schemes: new Map((await book.all('scheme')).map((scheme) => [scheme.id, scheme])),
-    schemesListed: (await book.all('site-schemes')).length > 0,
-    securitySchemes: new Map(await book.all('security-scheme')),
-    actors: await actorsIn(book),
-    notRead: withoutRepeats(await book.all('not-read')),
+    schemeOf: new Map(await store.all('scheme-of')),
+    schemes: new Map((await store.all('scheme')).map((scheme) => [scheme.id, scheme])),
+    schemesListed: (await store.all('site-schemes')).length > 0,
+    securitySchemes: new Map(await store.all('security-scheme')),
+    actors: await actorsIn(store),
+    notRead: withoutRepeats(await store.all('not-read')),
   };
 }
 
-async function accountIn(book: FactBook): Promise<Account> {
-  const [seen] = await book.all('account');
+async function accountIn(store: FactStore): Promise<Account> {
+  const [seen] = await store.all('account');
   if (seen === undefined) throw new Error('a scan without its account');
   return seen.account;
 }
 
-async function verdictsIn(book: FactBook): Promise<Verdicts> {
+async function verdictsIn(store: FactStore): Promise<Verdicts> {
   const projects = new Map<string, Set<string>>();
-  for (const id of await book.all('asked-project')) projects.set(id, new Set());
+  for (const id of await store.all('asked-project')) projects.set(id, new Set());
   const issues = new Map<string, { asked: Set<string>; granted: Set<string> }>();
-  for (const [id, permissions] of await book.all('asked-issue')) {
+  for (const [id, permissions] of await store.all('asked-issue')) {
     issues.set(id, { asked: new Set(permissions), granted: new Set() });
   }
   const global = new Set<string>();
-  for (const granted of await book.all('granted')) {
+  for (const granted of await store.all('granted')) {
     for (const permission of granted.global) global.add(permission);
     for (const entry of granted.entries) {
       for (const id of entry.projects) projects.get(id)?.add(entry.permission);
@@ -55,10 +55,10 @@ async function verdictsIn(book: FactBook): Promise<Verdicts> {
 
 export type Levels = ReadonlyMap<string, Pick<SecurityLevel, 'schemeId' | 'members'>>;
 
-async function levelsIn(book: FactBook): Promise<Levels> {
-  const members = await book.all('level-member');
+async function levelsIn(store: FactStore): Promise<Levels> {
+  const members = await store.all('level-member');
   return new Map(
-    (await book.all('level-read')).map((levelId) => {
+    (await store.all('level-read')).map((levelId) => {
       const own = members.filter((member) => member.levelId === levelId);
       return [levelId, { schemeId: own[0]?.schemeId ?? null, members: own.map(({ holder }) => holder) }];
     }),
@@ -72,9 +72,9 @@ export function workItemOf({ level, ...issue }: IssueSeen, levels: Levels): Work
   return { ...issue, level: { ...level, ...read } };
 }
 
-async function actorsIn(book: FactBook): Promise<SiteFacts['actors']> {
+async function actorsIn(store: FactStore): Promise<SiteFacts['actors']> {
   const actors = new Map<string, Map<string, RoleActors>>();
-  for (const [projectId, role] of await book.all('actors')) {
+  for (const [projectId, role] of await store.all('actors')) {
     const roles = actors.get(projectId) ?? new Map<string, RoleActors>();
     roles.set(role.roleId, role);
     actors.set(projectId, roles);

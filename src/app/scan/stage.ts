@@ -1,7 +1,7 @@
 import type { Profile, Warning } from '../../report';
 import type { Cost, JiraReader } from '../../jira';
 import type { Problem } from '../../contract';
-import type { FactBook } from './fact-book';
+import type { FactStore } from './fact-store';
 import type { FactKinds, FactName } from './facts';
 import type { ReportDraft } from './report-draft';
 import type { ScanHead, StoredLine } from './record';
@@ -13,7 +13,7 @@ export interface StepContext {
   readonly profile: Profile;
   /** Account id of who advances the scan. */
   readonly viewer: string;
-  readonly book: FactBook;
+  readonly store: FactStore;
   readonly jira: JiraReader;
   /** The report from all facts, made once a step. */
   readonly draft: () => Promise<ReportDraft>;

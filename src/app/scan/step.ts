@@ -2,7 +2,7 @@ import { addCosts, openReader, openMeter, openSender, type Clock, type Cost } fr
 import type { Warning } from '../../report';
 import type { Problem } from '../../contract';
 import { openAllowance, type StepAllowance } from '../../jira/allowance';
-import { FactBook } from './fact-book';
+import { FactStore } from './fact-store';
 import { draftReport, type ReportDraft } from './report-draft';
 import type { Scan, ScanEntry, StoredLine } from './record';
 import type { StepContext } from './stage';
@@ -13,7 +13,7 @@ import { workThrough } from './work-through';
 /** What a step did. Nothing of it is stored yet. */
 export interface StepResult {
   readonly entry: ScanEntry;
-  readonly book: FactBook;
+  readonly store: FactStore;
   readonly cost: Cost;
   /** What Jira did not answer; the scan is where the entry says and can be advanced again. */
   readonly problem: Problem | null;
@@ -24,7 +24,7 @@ export async function runStep(scan: Scan, viewer: string, clock: Clock): Promise
   const began = clock.now();
   const meter = openMeter();
   const allowance = openAllowance(clock, meter);
-  const book = new FactBook(scan);
+  const store = new FactStore(scan);
   const warnings: Warning[] = [...scan.entry.warnings];
   let line: StoredLine | null = null;
   let draft: Promise<ReportDraft> | null = null;
@@ -32,9 +32,9 @@ export async function runStep(scan: Scan, viewer: string, clock: Clock): Promise
     head: scan.head,
     profile: scan.head.profile,
     viewer,
-    book,
+    store,
     jira: openReader(openSender(clock, meter, allowance)),
-    draft: () => (draft ??= draftReport(scan.head.profile, book)),
+    draft: () => (draft ??= draftReport(scan.head.profile, store)),
     now: () => clock.now(),
     cost: () => addCosts(scan.entry.cost, meter.read()),
     milliseconds: () => scan.entry.milliseconds + clock.now() - began,
@@ -55,7 +55,7 @@ export async function runStep(scan: Scan, viewer: string, clock: Clock): Promise
       milliseconds: step.milliseconds(),
       report: line,
     },
-    book,
+    store,
     cost: meter.read(),
     problem: walked.problem,
   };
@@ -65,7 +65,7 @@ export async function runStep(scan: Scan, viewer: string, clock: Clock): Promise
 export function failedStep(scan: Scan, problem: Problem): StepResult {
   return {
     entry: { ...scan.entry, state: 'failed', until: null, problem },
-    book: new FactBook(scan),
+    store: new FactStore(scan),
     cost: openMeter().read(),
     problem: null,
   };

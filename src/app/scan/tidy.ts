@@ -10,9 +10,9 @@ import {
   relistAccounts,
   reportLines,
 } from '../../store';
-import { accountsInAgain } from '../reports/again/keep-again';
+import { accountsInRechecks } from '../reports/recheck/keep-rechecks';
 import { accountsInChanges } from '../changes/accounts';
-import { openAgain } from '../reports/overlay';
+import { openRechecks } from '../reports/overlay';
 import type { Scan, StoredLine } from './record';
 
 /** Removes what a scan without a report wrote. Its journal stays, so that a late step finds the scan over. */
@@ -50,8 +50,8 @@ async function accountsInReports(now: number): Promise<ReadonlySet<string> | nul
     if (rows && named === null) return null;
     const choice = await readReportPart<{ readonly by: string }>(reportId, 'profile-choice');
     if (choice !== null) accounts.add(choice.by);
-    const { spaces, site = null } = await openAgain(reportId);
-    const again = accountsInAgain({ spaces, site });
+    const { spaces, site = null } = await openRechecks(reportId);
+    const again = accountsInRechecks({ spaces, site });
     for (const accountId of [by, account, ...(named ?? []), ...again]) accounts.add(accountId);
   }
   for (const [account, entries] of Object.entries(await readAllAccepted<Accepted>())) {

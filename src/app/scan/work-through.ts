@@ -24,17 +24,17 @@ export async function workThrough(
   step: StepContext,
   allowance: StepAllowance,
 ): Promise<{ readonly entry: ScanEntry; readonly end: StageEnd }> {
-  const { book } = step;
+  const { store } = step;
   const sizes = (items: readonly unknown[]): number =>
     items.reduce<number>((sum, item) => sum + (stage.size?.(item) ?? 1), 0);
   let entry = begun;
   if (!entry.planned) {
     const planned = await stage.plan(step);
-    book.addToDo(stage.name, planned);
+    store.addToDo(stage.name, planned);
     entry = { ...entry, planned: true, items: 0, done: 0, total: sizes(planned) };
   }
   for (;;) {
-    const items = await book.toDo(stage.name);
+    const items = await store.toDo(stage.name);
     if (entry.items >= items.length) return { entry, end: { kind: 'finished' } };
     const room = Math.min(width, allowance.callsLeft());
     if (room === 0) return { entry, end: { kind: 'out-of-allowance' } };
@@ -44,7 +44,7 @@ export async function workThrough(
       if (end.kind !== 'done') return { entry, end };
       for (const take of learned) take();
       const more = end.more ?? [];
-      book.addToDo(stage.name, more);
+      store.addToDo(stage.name, more);
       entry = {
         ...entry,
         items: entry.items + 1,
@@ -63,10 +63,10 @@ async function attempt(
   const learned: (() => void)[] = [];
   const learn: Learn = <Name extends FactName>(
     name: Name,
-    ...facts: Parameters<typeof step.book.add<Name>>[1][]
+    ...facts: Parameters<typeof step.store.add<Name>>[1][]
   ) => {
     learned.push(() => {
-      step.book.add(name, ...facts);
+      step.store.add(name, ...facts);
     });
   };
   return { end: await stage.work(item, step, learn), learned };

@@ -22,7 +22,7 @@ export function AccountSection({ account }: { readonly account: AccountChoice })
         <Box xcss={wide}>
           <UserPicker
             // A picker takes its value only when it comes up.
-            key={`picker ${String(picker.turn)}`}
+            key={`picker ${String(picker.requestId)}`}
             name="backup-account"
             label="Backup account"
             placeholder="Search by name"
@@ -32,7 +32,7 @@ export function AccountSection({ account }: { readonly account: AccountChoice })
         </Box>
         <Button onClick={account.useOwn}>Use my own account</Button>
         <AccountField
-          key={`field ${String(field.turn)}`}
+          key={`field ${String(field.requestId)}`}
           onLookUp={(accountId) => {
             account.lookUp(accountId, 'field');
           }}

@@ -1,7 +1,7 @@
 import React, { useState } from 'react';
 import { Box, LoadingButton, SectionMessage, Stack, Text } from '@forge/react';
 import type { Problem } from '../../contract';
-import type { CheckedAgain } from '../../contract/changes';
+import type { RecheckView } from '../../contract/changes';
 import { ask } from '../invoke';
 import { ProblemMessage } from '../parts/problem-message';
 import { dateTime } from '../view-model/words';
@@ -16,7 +16,7 @@ interface Props {
 
 type State =
   | { readonly kind: 'idle' | 'asking' }
-  | { readonly kind: 'answered'; readonly answer: CheckedAgain }
+  | { readonly kind: 'answered'; readonly answer: RecheckView }
   | { readonly kind: 'failed'; readonly problem: Problem };
 
 /** Asks Jira anew about one space and says what has changed since the report. */
@@ -49,6 +49,6 @@ export function CheckAgain({ reportId, projectKey, at, onChecked }: Props): Reac
   );
 }
 
-function appearanceOf({ open, fresh }: CheckedAgain): 'success' | 'warning' {
+function appearanceOf({ open, fresh }: RecheckView): 'success' | 'warning' {
   return open.length + fresh.length === 0 ? 'success' : 'warning';
 }

@@ -14,7 +14,7 @@ interface Props {
   readonly projectKey: string | null;
   readonly baseUrl: string;
   /** Rises when the report was asked again. */
-  readonly turn: number;
+  readonly revision: number;
   /** Asks whether changes of the plan shall be made; null: none can be now. */
   readonly onApply: ((changes: readonly PlanChange[]) => void) | null;
   readonly onClose: () => void;
@@ -24,12 +24,12 @@ interface Props {
 
 /** An opened row: everything that is known of one project. */
 export function ProjectDialog(props: Props): React.JSX.Element | null {
-  const { head, projectKey, baseUrl, turn, onApply, onClose, onChanged } = props;
+  const { head, projectKey, baseUrl, revision, onApply, onClose, onChanged } = props;
   const { reportId } = head;
   const { state, again } = useAnswer(
     projectKey === null ? null : `${reportId} ${projectKey}`,
     () => ask('report/project', { reportId, key: projectKey ?? '' }),
-    String(turn),
+    String(revision),
   );
   if (projectKey === null) return null;
   const explanation = valueOf(state);

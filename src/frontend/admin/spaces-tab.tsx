@@ -30,7 +30,7 @@ export function SpacesTab({ page, report, baseUrl, caughtUp, onApply, onChanged 
       <ProjectDialog
         head={page.head}
         projectKey={opened}
-        turn={caughtUp}
+        revision={caughtUp}
         baseUrl={baseUrl}
         onApply={
           onApply === null

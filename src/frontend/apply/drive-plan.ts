@@ -1,5 +1,5 @@
 import type { MadeChange, PlanChange } from '../../report/plan-view';
-import type { Carried } from '../../contract/changes';
+import type { ChangeResult } from '../../contract/changes';
 import { mayPass } from '../view-model/problems';
 import { drive, type TellRun, type TellStep } from './drive';
 import type { ChangesPort } from './port';
@@ -17,7 +17,7 @@ export function drivePlan(
   port: ChangesPort,
   planId: string,
   changes: readonly Pick<PlanChange, 'id' | 'number' | 'says' | 'section'>[],
-  turn: number,
+  sequence: number,
   tell: TellRun,
   signal: AbortSignal,
 ): Promise<Run> {
@@ -28,23 +28,23 @@ export function drivePlan(
     const outcome = await sentOnce(
       port,
       () => port.apply(planId, id, next, fromLog),
-      (change) => change.turn === next,
+      (change) => change.sequence === next,
     );
     if (!outcome.ok) {
       const { problem } = outcome;
-      return { state: 'refused', note: problem.says, problem, turn: next };
+      return { state: 'refused', note: problem.says, problem, sequence: next };
     }
     const { change } = outcome.value;
     if (!stands(change)) {
       say('refused', change.stateSays, outcome.value);
-      return { state: 'refused', note: change.stateSays, problem: null, turn: outcome.value.turn };
+      return { state: 'refused', note: change.stateSays, problem: null, sequence: outcome.value.sequence };
     }
     say('asking', change.stateSays, outcome.value);
     const end = await confirm(port, outcome.value, say, signal);
-    const wasMade = change.turn !== next || change.state === 'was-there';
+    const wasMade = change.sequence !== next || change.state === 'was-there';
     return wasMade && end.state === 'done' ? { ...end, state: 'already' } : end;
   };
-  return drive(runOf('apply', steps), turn, make, tell, signal);
+  return drive(runOf('apply', steps), sequence, make, tell, signal);
 }
 
 /** `making` is a write whose answer is lost: what Jira grants tells whether it was made. */
@@ -58,7 +58,7 @@ function isGranted({ state, verdict }: MadeChange): boolean {
 
 async function confirm(
   port: ChangesPort,
-  made: Carried,
+  made: ChangeResult,
   say: TellStep,
   signal: AbortSignal,
 ): Promise<StepEnd> {
@@ -67,7 +67,7 @@ async function confirm(
     state,
     note,
     problem: null,
-    turn: last.turn,
+    sequence: last.sequence,
   });
   for (const pause of [0, ...patience]) {
     if (pause > 0) await port.wait(pause, signal);

@@ -7,14 +7,14 @@ import { runOf, type Run, type StepEnd } from './run';
 
 /** Changes in the order in which they are taken back: the newest first. */
 export function newestFirst(changes: readonly MadeChange[]): readonly MadeChange[] {
-  return [...changes].sort((one, other) => other.turn - one.turn);
+  return [...changes].sort((one, other) => other.sequence - one.sequence);
 }
 
 /** Takes changes back, the newest first. One that somebody else took back already counts as done. */
 export function driveUndo(
   port: ChangesPort,
   changes: readonly MadeChange[],
-  turn: number,
+  sequence: number,
   tell: TellRun,
   signal: AbortSignal,
 ): Promise<Run> {
@@ -26,14 +26,14 @@ export function driveUndo(
     );
     if (!outcome.ok) {
       const { problem } = outcome;
-      return { state: 'refused', note: problem.says, problem, turn: next };
+      return { state: 'refused', note: problem.says, problem, sequence: next };
     }
     const { change } = outcome.value;
     const state = isUndone(change) ? 'done' : 'refused';
     say(state, change.stateSays, outcome.value);
-    return { state, note: change.stateSays, problem: null, turn: outcome.value.turn };
+    return { state, note: change.stateSays, problem: null, sequence: outcome.value.sequence };
   };
-  return drive(runOf('undo', newestFirst(changes).map(called)), turn, takeBack, tell, signal);
+  return drive(runOf('undo', newestFirst(changes).map(called)), sequence, takeBack, tell, signal);
 }
 
 const called = (change: MadeChange): MadeChange & { readonly called: string } => ({

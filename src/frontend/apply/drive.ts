@@ -1,10 +1,10 @@
-import type { Carried } from '../../contract/changes';
+import type { ChangeResult } from '../../contract/changes';
 import { ended, withStep, type Run, type StepEnd, type StepState } from './run';
 
 /** Tells a step's own progress: what it is at, and what the back end has recorded of it. */
-export type TellStep = (state: StepState, note: string | null, carried: Carried | null) => void;
+export type TellStep = (state: StepState, note: string | null, carried: ChangeResult | null) => void;
 
-export type TellRun = (run: Run, carried: Carried | null) => void;
+export type TellRun = (run: Run, carried: ChangeResult | null) => void;
 
 /**
  * Takes the steps of a run one after the other, never two at a time, and stops at the first that is refused, or that
@@ -13,14 +13,14 @@ export type TellRun = (run: Run, carried: Carried | null) => void;
  */
 export async function drive(
   begun: Run,
-  turn: number,
-  one: (id: string, turn: number, tell: TellStep) => Promise<StepEnd>,
+  sequence: number,
+  one: (id: string, sequence: number, tell: TellStep) => Promise<StepEnd>,
   tell: TellRun,
   signal: AbortSignal,
 ): Promise<Run> {
   let run = begun;
-  let next = turn;
-  const say = (now: Run, carried: Carried | null): void => {
+  let next = sequence;
+  const say = (now: Run, carried: ChangeResult | null): void => {
     run = now;
     tell(run, carried);
   };
@@ -32,7 +32,7 @@ export async function drive(
     const end = await one(id, next, (state, note, carried) => {
       say(withStep(run, id, { state, note }), carried);
     });
-    next = end.turn;
+    next = end.sequence;
     say(withStep(run, id, { state: end.state, note: end.note }), null);
     if (end.state === 'refused' || end.state === 'not-yet') {
       say(ended(run, end.problem), null);

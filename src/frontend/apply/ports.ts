@@ -5,13 +5,13 @@ import type { ChangesPort } from './port';
 /** Changes of a report's plan, as a Jira admin makes them. Without a report nothing can be applied, and all can be undone. */
 export function sitePort(reportId: string | null): ChangesPort {
   return {
-    apply: (planId, changeId, turn, fromLog) =>
+    apply: (planId, changeId, sequence, fromLog) =>
       ask('change/apply', {
-        ...{ reportId: reportId ?? '', planId, changeId, turn },
+        ...{ reportId: reportId ?? '', planId, changeId, sequence },
         ...(fromLog ? { fromLog } : {}),
       }),
     confirm: (id) => ask('change/confirm', { id }),
-    undo: (id, turn) => ask('change/undo', { id, turn }),
+    undo: (id, sequence) => ask('change/undo', { id, sequence }),
     journal: () => ask('change/journal'),
     wait: waitByClock,
   };
@@ -19,10 +19,10 @@ export function sitePort(reportId: string | null): ChangesPort {
 
 /** Changes of the one project whose settings page this is, as its own admin makes them. */
 export const projectPort: ChangesPort = {
-  apply: (planId, changeId, turn, fromLog) =>
-    ask('project/apply', { ...{ planId, changeId, turn }, ...(fromLog ? { fromLog } : {}) }),
+  apply: (planId, changeId, sequence, fromLog) =>
+    ask('project/apply', { ...{ planId, changeId, sequence }, ...(fromLog ? { fromLog } : {}) }),
   confirm: (id) => ask('project/confirm', { id }),
-  undo: (id, turn) => ask('project/undo', { id, turn }),
+  undo: (id, sequence) => ask('project/undo', { id, sequence }),
   journal: () => ask('project/journal'),
   wait: waitByClock,
 };

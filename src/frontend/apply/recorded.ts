@@ -1,6 +1,6 @@
 import type { MadeChange } from '../../report/plan-view';
 import type { Outcome } from '../../contract';
-import type { Carried } from '../../contract/changes';
+import type { ChangeResult } from '../../contract/changes';
 import { mayPass } from '../view-model/problems';
 import type { ChangesPort } from './port';
 
@@ -10,14 +10,14 @@ import type { ChangesPort } from './port';
  */
 export async function sentOnce(
   port: ChangesPort,
-  send: () => Promise<Outcome<Carried>>,
+  send: () => Promise<Outcome<ChangeResult>>,
   isIt: (change: MadeChange) => boolean,
-): Promise<Outcome<Carried>> {
+): Promise<Outcome<ChangeResult>> {
   const outcome = await send();
   if (outcome.ok || !mayPass(outcome.problem)) return outcome;
   const journal = await port.journal();
   if (!journal.ok) return outcome;
-  const { changes, turn } = journal.value;
+  const { changes, sequence } = journal.value;
   const change = changes.find(isIt);
-  return change === undefined ? outcome : { ok: true, value: { change, turn } };
+  return change === undefined ? outcome : { ok: true, value: { change, sequence } };
 }

@@ -28,12 +28,12 @@ export interface Run {
   readonly over: boolean;
 }
 
-/** What one step came to. `turn` is the number that the next one has to be sent with. */
+/** What one step came to. `sequence` is the number that the next one has to be sent with. */
 export interface StepEnd {
   readonly state: 'done' | 'already' | 'not-yet' | 'refused';
   readonly note: string;
   readonly problem: Problem | null;
-  readonly turn: number;
+  readonly sequence: number;
 }
 
 export function runOf(what: Run['what'], items: readonly Pick<RunStep, 'id' | 'called' | 'says'>[]): Run {

@@ -9,11 +9,11 @@ type ChosenIn = 'picker' | 'field' | 'own';
 interface AccountState {
   readonly chosen: ChosenAccount;
   /** Rises with each choice; a look-up that answers an earlier one is dropped. */
-  readonly turn: number;
+  readonly requestId: number;
   /** The choice at which the picker was renewed last, and whom it shows since. */
-  readonly picker: { readonly turn: number; readonly shows: string | null };
+  readonly picker: { readonly requestId: number; readonly shows: string | null };
   /** The choice at which the field was renewed last. */
-  readonly field: { readonly turn: number };
+  readonly field: { readonly requestId: number };
 }
 
 type Event =
@@ -21,23 +21,23 @@ type Event =
       readonly kind: 'chosen';
       readonly chosen: ChosenAccount;
       readonly from: ChosenIn;
-      readonly turn: number;
+      readonly requestId: number;
     }
   | {
       readonly kind: 'answered';
       readonly accountId: string;
       readonly outcome: Outcome<AccountCard>;
-      readonly turn: number;
+      readonly requestId: number;
     };
 
 function reduce(state: AccountState, event: Event): AccountState {
   if (event.kind === 'chosen') {
-    const { chosen, from, turn } = event;
+    const { chosen, from, requestId } = event;
     const shows = from === 'own' && chosen.kind === 'found' ? chosen.card.accountId : null;
-    const picker = from === 'picker' ? state.picker : { turn, shows };
-    return { chosen, turn, picker, field: from === 'field' ? state.field : { turn } };
+    const picker = from === 'picker' ? state.picker : { requestId, shows };
+    return { chosen, requestId, picker, field: from === 'field' ? state.field : { requestId } };
   }
-  if (event.turn !== state.turn) return state;
+  if (event.requestId !== state.requestId) return state;
   const chosen: ChosenAccount = event.outcome.ok
     ? { kind: 'found', card: event.outcome.value }
     : { kind: 'failed', accountId: event.accountId, problem: event.outcome.problem };
@@ -54,9 +54,9 @@ export function useAccount(overview: Overview): AccountChoice {
   const last = overview.account;
   const [state, tell] = useReducer(reduce, {
     chosen: last === null ? { kind: 'none' } : { kind: 'found', card: last },
-    turn: 0,
-    picker: { turn: 0, shows: last?.accountId ?? null },
-    field: { turn: 0 },
+    requestId: 0,
+    picker: { requestId: 0, shows: last?.accountId ?? null },
+    field: { requestId: 0 },
   });
   const turns = useRef(0);
   const open = useRef(true);
@@ -69,21 +69,21 @@ export function useAccount(overview: Overview): AccountChoice {
 
   const lookUp = useCallback((typed: string, from: ChosenIn) => {
     const accountId = typed.trim();
-    const turn = (turns.current += 1);
+    const requestId = (turns.current += 1);
     if (accountId === '') {
-      tell({ kind: 'chosen', chosen: { kind: 'none' }, from, turn });
+      tell({ kind: 'chosen', chosen: { kind: 'none' }, from, requestId });
       return;
     }
-    tell({ kind: 'chosen', chosen: { kind: 'looking-up', accountId }, from, turn });
+    tell({ kind: 'chosen', chosen: { kind: 'looking-up', accountId }, from, requestId });
     void ask('account/look-up', { accountId }).then((outcome) => {
-      if (open.current) tell({ kind: 'answered', accountId, outcome, turn });
+      if (open.current) tell({ kind: 'answered', accountId, outcome, requestId });
     });
   }, []);
 
   const { viewer } = overview;
   const useOwn = useCallback(() => {
-    const turn = (turns.current += 1);
-    tell({ kind: 'chosen', chosen: { kind: 'found', card: viewer }, from: 'own', turn });
+    const requestId = (turns.current += 1);
+    tell({ kind: 'chosen', chosen: { kind: 'found', card: viewer }, from: 'own', requestId });
   }, [viewer]);
 
   return { ...state, lookUp, useOwn };

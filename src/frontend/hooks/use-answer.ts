@@ -28,8 +28,8 @@ export function useAnswer<T>(
   detail = '',
   delay = 0,
 ): { readonly state: Loadable<T>; readonly again: () => void } {
-  const [turn, setTurn] = useState(0);
-  const asked = `${String(turn)} ${detail}`;
+  const [requestId, setRequestId] = useState(0);
+  const asked = `${String(requestId)} ${detail}`;
   const [known, setKnown] = useState<Known<T>>({ subject, asked, state: nothing });
 
   useEffect(() => {
@@ -54,7 +54,7 @@ export function useAnswer<T>(
   }, [subject, asked]);
 
   const again = useCallback(() => {
-    setTurn((before) => before + 1);
+    setRequestId((before) => before + 1);
   }, []);
   const state = useMemo(
     () => (known.subject === subject && known.asked === asked ? known.state : asksAgain(known, subject)),

@@ -29,8 +29,8 @@ export function useCatchUp(
     setPresses((before) => before + 1);
   }, []);
 
-  const turn = `${reportId} ${String(occasion)} ${String(presses)}`;
-  const isDue = changed > 0 && mayAsk && ended?.of !== turn;
+  const attempt = `${reportId} ${String(occasion)} ${String(presses)}`;
+  const isDue = changed > 0 && mayAsk && ended?.of !== attempt;
   useEffect(() => {
     if (!isDue) return undefined;
     let current = true;
@@ -42,14 +42,14 @@ export function useCatchUp(
         if (!outcome.ok || outcome.value.left === 0 || outcome.value.asked === 0) break;
       }
       if (!current) return;
-      setEnded({ of: turn, problem });
+      setEnded({ of: attempt, problem });
       told.current();
     };
     void run();
     return () => {
       current = false;
     };
-  }, [isDue, turn, reportId]);
+  }, [isDue, attempt, reportId]);
 
   if (changed === 0) return { kind: 'none' };
   return isDue || !mayAsk ? { kind: 'asking' } : { kind: 'left', problem: ended?.problem ?? null, goOn };

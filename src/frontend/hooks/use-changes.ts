@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { MadeChange, PlanChange } from '../../report/plan-view';
-import type { Carried, ChangeJournal, ChangeSwitch } from '../../contract/changes';
+import type { ChangeResult, ChangeJournal, ChangeSwitch } from '../../contract/changes';
 import { drivePlan } from '../apply/drive-plan';
 import { driveUndo } from '../apply/drive-undo';
 import type { TellRun } from '../apply/drive';
@@ -23,12 +23,12 @@ export interface Changes {
 }
 
 /** The journal with what was just heard of one change. */
-function withCarried(journal: ChangeJournal, { change, turn }: Carried): ChangeJournal {
+function withResult(journal: ChangeJournal, { change, sequence }: ChangeResult): ChangeJournal {
   const known = journal.changes.some(({ id }) => id === change.id);
   const changes = known
     ? journal.changes.map((one) => (one.id === change.id ? change : one))
     : [change, ...journal.changes];
-  return { ...journal, changes, turn };
+  return { ...journal, changes, sequence };
 }
 
 /**
@@ -66,16 +66,16 @@ export function useChanges(port: ChangesPort, onChanged: () => void): Changes {
     [loaded],
   );
 
-  const begin = (drive: (tell: TellRun, signal: AbortSignal, turn: number) => Promise<Run>): void => {
+  const begin = (drive: (tell: TellRun, signal: AbortSignal, sequence: number) => Promise<Run>): void => {
     if (known === null || isBusy) return;
     setBusy(true);
     course.current = new AbortController();
     const tell: TellRun = (now, carried) => {
       if (!open.current) return;
       setRun(now);
-      if (carried !== null) tellJournal((journal) => withCarried(journal, carried));
+      if (carried !== null) tellJournal((journal) => withResult(journal, carried));
     };
-    void drive(tell, course.current.signal, known.turn).then(() => {
+    void drive(tell, course.current.signal, known.sequence).then(() => {
       if (!open.current) return;
       // in one render with what asks anew, so that no plan of before the run can be applied
       setBusy(false);
@@ -92,10 +92,10 @@ export function useChanges(port: ChangesPort, onChanged: () => void): Changes {
     run,
     isBusy,
     apply: (planId, changes) => {
-      begin((tell, signal, turn) => drivePlan(port, planId, changes, turn, tell, signal));
+      begin((tell, signal, sequence) => drivePlan(port, planId, changes, sequence, tell, signal));
     },
     undo: (changes) => {
-      begin((tell, signal, turn) => driveUndo(port, changes, turn, tell, signal));
+      begin((tell, signal, sequence) => driveUndo(port, changes, sequence, tell, signal));
     },
     stop: () => {
       course.current.abort();

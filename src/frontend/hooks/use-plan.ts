@@ -13,10 +13,10 @@ export interface PlanAnswer {
 }
 
 /**
- * The plan of a report: the least access at first, another when it is chosen. null: there is nothing to plan. Another `turn`
+ * The plan of a report: the least access at first, another when it is chosen. null: there is nothing to plan. Another `revision`
  * asks anew, because something was carried out since.
  */
-export function usePlan(reportId: string | null, turn: number): PlanAnswer {
+export function usePlan(reportId: string | null, revision: number): PlanAnswer {
   const [choice, setChoice] = useState<{ readonly of: string | null; readonly asked: PlanAsked }>({
     of: reportId,
     asked: first,
@@ -29,7 +29,7 @@ export function usePlan(reportId: string | null, turn: number): PlanAnswer {
   const { state, again } = useAnswer(
     reportId,
     () => ask('plan/view', { reportId: reportId ?? '', asked }),
-    JSON.stringify({ asked, turn }),
+    JSON.stringify({ asked, revision }),
   );
   return { asked, choose, state, again };
 }

@@ -1,5 +1,5 @@
 import { listed } from '../../text/english';
-import type { NotKnown } from '../standing';
+import type { NotKnown } from '../current-state';
 
 const named = {
   'security-levels': 'its work items in security levels',

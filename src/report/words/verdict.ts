@@ -1,11 +1,11 @@
-import { isClosed, isLeft, isLeftOut, type StandingGap } from '../standing';
+import { isClosed, isLeft, isLeftOut, type CurrentGap } from '../current-state';
 import type { ReportSummary, Tally } from '../summary';
 import { wanted } from './wanted';
 import { unnamedAccount, type Words } from './words';
 import { capital, counted, figure, listed, named } from '../../text/english';
 
 type Judged = Pick<ReportSummary, 'tally' | 'account' | 'profile'> & {
-  readonly site: readonly StandingGap[];
+  readonly site: readonly CurrentGap[];
 };
 /** A part of the sentence; null where there is nothing to say. */
 type Clause = (judged: Judged, words: Words) => string | null;

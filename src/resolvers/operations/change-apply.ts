@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { applyChange } from '../../app/changes/apply';
-import { carriedShown } from '../../app/changes/journal-view';
+import { changeResultOf } from '../../app/changes/journal-view';
 import { ifUnlocked } from '../../app/changes/if-unlocked';
 import { orMadeAlready } from '../../app/changes/made-already';
 import { changeInPlan } from '../../app/changes/plan-change';
-import { nextTurn } from '../../app/changes/record';
+import { nextSequence } from '../../app/changes/record';
 import { ifSwitchedOn } from '../../app/changes/switch';
 import type { AdminDefinition } from '../../app/invocation';
-import { changeId, fromLog, turn } from '../payloads/change';
+import { changeId, fromLog, sequence } from '../payloads/change';
 import { ownId } from '../payloads/parts';
 import { currentPlan, inPlan } from '../../app/plans/stored-plan';
 import { good } from '../../app/problems';
@@ -16,7 +16,7 @@ import { ifProfileChosen } from '../../app/reports/profile-choice';
 /** Makes one change of the current plan in Jira, as the viewer. */
 export const changeApply: AdminDefinition<'change/apply'> = {
   who: 'jira-admin',
-  payload: z.object({ reportId: ownId, planId: ownId, changeId, turn, fromLog }),
+  payload: z.object({ reportId: ownId, planId: ownId, changeId, sequence, fromLog }),
   run: async (asked, invocation) => {
     const on = await ifSwitchedOn();
     if (!on.ok) return on;
@@ -36,11 +36,11 @@ export const changeApply: AdminDefinition<'change/apply'> = {
         accountId,
         reportId: asked.reportId,
         basis,
-        turn: asked.turn,
+        sequence: asked.sequence,
       },
       invocation,
     );
     const made = await orMadeAlready(sent, change.value, accountId);
-    return made.ok ? good(await carriedShown(made.value, await nextTurn(), invocation)) : made;
+    return made.ok ? good(await changeResultOf(made.value, await nextSequence(), invocation)) : made;
   },
 };

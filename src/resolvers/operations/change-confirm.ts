@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { confirmChange } from '../../app/changes/confirm';
-import { carriedShown } from '../../app/changes/journal-view';
+import { changeResultOf } from '../../app/changes/journal-view';
 import type { AdminDefinition } from '../../app/invocation';
 import { madeId } from '../payloads/change';
 import { good } from '../../app/problems';
-import { nextTurn } from '../../app/changes/record';
+import { nextSequence } from '../../app/changes/record';
 
 /** Asks Jira whether it grants now what a change was to close. */
 export const changeConfirm: AdminDefinition<'change/confirm'> = {
@@ -13,6 +13,6 @@ export const changeConfirm: AdminDefinition<'change/confirm'> = {
   run: async ({ id }, invocation) => {
     const confirmed = await confirmChange(id, invocation);
     if (!confirmed.ok) return confirmed;
-    return good(await carriedShown(confirmed.value, await nextTurn(), invocation));
+    return good(await changeResultOf(confirmed.value, await nextSequence(), invocation));
   },
 };

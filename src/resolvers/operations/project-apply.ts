@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { applyChange } from '../../app/changes/apply';
-import { carriedShown } from '../../app/changes/journal-view';
+import { changeResultOf } from '../../app/changes/journal-view';
 import { isInProject } from '../../app/changes/of-project';
 import { ifUnlocked } from '../../app/changes/if-unlocked';
 import { orMadeAlready } from '../../app/changes/made-already';
 import { changeInPlan } from '../../app/changes/plan-change';
-import { nextTurn } from '../../app/changes/record';
+import { nextSequence } from '../../app/changes/record';
 import { ifSwitchedOn } from '../../app/changes/switch';
 import type { ProjectDefinition } from '../../app/invocation';
-import { changeId, fromLog, turn } from '../payloads/change';
+import { changeId, fromLog, sequence } from '../payloads/change';
 import { ownId } from '../payloads/parts';
 import { currentProjectPlan, inPlan } from '../../app/plans/stored-plan';
 import { good } from '../../app/problems';
@@ -16,7 +16,7 @@ import { good } from '../../app/problems';
 /** Makes one change of the space's own plan, as the viewer: adds the backup account to a role of that very space. */
 export const projectApply: ProjectDefinition<'project/apply'> = {
   who: 'project-admin',
-  payload: z.object({ planId: ownId, changeId, turn, fromLog }),
+  payload: z.object({ planId: ownId, changeId, sequence, fromLog }),
   run: async (asked, invocation) => {
     const on = await ifSwitchedOn();
     if (!on.ok) return on;
@@ -39,12 +39,12 @@ export const projectApply: ProjectDefinition<'project/apply'> = {
         accountId,
         reportId: null,
         basis,
-        turn: asked.turn,
+        sequence: asked.sequence,
         project,
       },
       invocation,
     );
     const made = await orMadeAlready(sent, change.value, accountId);
-    return made.ok ? good(await carriedShown(made.value, await nextTurn(), invocation)) : made;
+    return made.ok ? good(await changeResultOf(made.value, await nextSequence(), invocation)) : made;
   },
 };

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { confirmChange } from '../../app/changes/confirm';
-import { carriedShown } from '../../app/changes/journal-view';
+import { changeResultOf } from '../../app/changes/journal-view';
 import { wasInProject } from '../../app/changes/of-project';
-import { nextTurn } from '../../app/changes/record';
+import { nextSequence } from '../../app/changes/record';
 import type { ProjectDefinition } from '../../app/invocation';
 import { madeId } from '../payloads/change';
 import { good } from '../../app/problems';
@@ -14,6 +14,6 @@ export const projectConfirm: ProjectDefinition<'project/confirm'> = {
   run: async ({ id }, invocation) => {
     const confirmed = await confirmChange(id, invocation, wasInProject(invocation.project));
     if (!confirmed.ok) return confirmed;
-    return good(await carriedShown(confirmed.value, await nextTurn(), invocation));
+    return good(await changeResultOf(confirmed.value, await nextSequence(), invocation));
   },
 };

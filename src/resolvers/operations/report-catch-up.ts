@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { checkSpaces } from '../../app/reports/again/check-spaces';
+import { recheckSpaces } from '../../app/reports/recheck/recheck-spaces';
 import type { AdminDefinition } from '../../app/invocation';
 import { ownId } from '../payloads/parts';
 import { good } from '../../app/problems';
@@ -18,7 +18,7 @@ export const reportCatchUp: AdminDefinition<'report/catch-up'> = {
     if (!report.ok) return report;
     const changed = [...(await openOverlay(report.value)).changed].sort();
     if (changed.length === 0) return good({ asked: 0, left: 0 });
-    const asked = await checkSpaces(report.value, changed.slice(0, atOnce), invocation);
+    const asked = await recheckSpaces(report.value, changed.slice(0, atOnce), invocation);
     if (!asked.ok) return asked;
     const { changed: left } = await openOverlay(report.value);
     return good({ asked: Object.keys(asked.value.spaces).length, left: left.size });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { askedAgainView, explainProject, layOver } from '../../report';
-import { checkSpaces } from '../../app/reports/again/check-spaces';
+import { recheckView, explainProject, applyOverlay } from '../../report';
+import { recheckSpaces } from '../../app/reports/recheck/recheck-spaces';
 import type { AdminDefinition } from '../../app/invocation';
 import { name, ownId } from '../payloads/parts';
 import { bad, good } from '../../app/problems';
@@ -20,17 +20,17 @@ export const reportCheckAgain: AdminDefinition<'report/check-again'> = {
     if (found === null) {
       return bad('no-such-report', 'This report has no such space. Close the row and open it again.');
     }
-    const asked = await checkSpaces(report.value, [key], invocation);
+    const asked = await recheckSpaces(report.value, [key], invocation);
     if (!asked.ok) return asked;
     const again = asked.value.spaces[key];
     if (again === undefined) throw new Error('a space that was asked about without its answer');
     const overlay = await openOverlay(report.value);
-    const row = layOver(found, overlay);
+    const row = applyOverlay(found, overlay);
     const words = await wordsOf(report.value.stored, [row], invocation.jira, overlay);
     return good({
       key,
       at: again.at,
-      ...askedAgainView(row, again, words),
+      ...recheckView(row, again, words),
       explanation: explainProject(row, words, overlay),
     });
   },

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import type { ProjectDiagnosis } from '../../diagnosis/gap';
-import { exportBeyond, exportHead, exportProject, layOver, notReadRows, uncheckedRows } from '../../report';
+import {
+  exportBeyond,
+  exportHead,
+  exportProject,
+  applyOverlay,
+  notReadRows,
+  uncheckedRows,
+} from '../../report';
 import { requireReportRows } from '../../store';
 import type { ExportPart } from '../../contract';
 import type { AdminDefinition, Invocation } from '../../app/invocation';
@@ -48,7 +55,7 @@ async function rowsPart(report: OpenReport, part: number, { jira }: Invocation):
   const overlay = await openOverlay(report);
   const own = [...Array(values).keys()].slice(part * valuesInPart, (part + 1) * valuesInPart);
   const stands = await Promise.all(own.map((value) => requireReportRows<ProjectDiagnosis>(reportId, value)));
-  const rows = stands.flat().map((row) => layOver(row, overlay));
+  const rows = stands.flat().map((row) => applyOverlay(row, overlay));
   const words = await wordsOf(stored, rows, jira, overlay);
   const of = { projects: rows.map((row) => exportProject(row, words, overlay)) };
   if (part > 0) return { ...of, head: null, beyond: [], notRead: uncheckedRows(rows) };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { layOver, projectRow, reportHead, selectPage } from '../../report';
+import { applyOverlay, projectRow, reportHead, selectPage } from '../../report';
 import type { AdminDefinition } from '../../app/invocation';
 import { ownId } from '../payloads/parts';
 import { viewQuery } from '../payloads/view-query';
@@ -7,7 +7,7 @@ import { good } from '../../app/problems';
 import { openReport } from '../../app/reports/open-report';
 import { openOverlay } from '../../app/reports/overlay';
 import { rowsOf } from '../../app/reports/rows';
-import { standingIndex } from '../../app/reports/standing-index';
+import { currentIndex } from '../../app/reports/current-index';
 import { wordsOf } from '../../app/reports/words-of';
 
 /** One screen of a report, filtered and sorted. */
@@ -19,9 +19,9 @@ export const reportPage: AdminDefinition<'report/page'> = {
     if (!report.ok) return report;
     const { stored } = report.value;
     const overlay = await openOverlay(report.value);
-    const { index, tally } = await standingIndex(report.value, overlay);
+    const { index, tally } = await currentIndex(report.value, overlay);
     const { entries, matching, page, pages } = selectPage(index, query);
-    const rows = (await rowsOf(reportId, entries)).map((row) => layOver(row, overlay));
+    const rows = (await rowsOf(reportId, entries)).map((row) => applyOverlay(row, overlay));
     const words = await wordsOf(stored, rows, invocation.jira, overlay);
     const warnings = [...overlay.warnings, ...stored.summary.warnings];
     const summary = { ...stored.summary, tally, warnings };

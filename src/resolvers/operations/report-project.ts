@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { explainProject, layOver } from '../../report';
+import { explainProject, applyOverlay } from '../../report';
 import type { AdminDefinition } from '../../app/invocation';
 import { name, ownId } from '../payloads/parts';
 import { bad, good } from '../../app/problems';
@@ -20,7 +20,7 @@ export const reportProject: AdminDefinition<'report/project'> = {
       return bad('no-such-report', 'This report has no such space. Close the row and open it again.');
     }
     const overlay = await openOverlay(report.value);
-    const row = layOver(found, overlay);
+    const row = applyOverlay(found, overlay);
     return good(explainProject(row, await wordsOf(report.value.stored, [row], invocation.jira), overlay));
   },
 };

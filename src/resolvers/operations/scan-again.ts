@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { AdminDefinition } from '../../app/invocation';
 import { ownId } from '../payloads/parts';
 import { bad } from '../../app/problems';
-import { beginAgain } from '../../app/scan/begin-again';
+import { beginRecheck } from '../../app/scan/begin-recheck';
 import { startScan } from '../../app/scan/start';
 import { openReport } from '../../app/reports/open-report';
 
@@ -20,6 +20,6 @@ export const scanAgain: AdminDefinition<'scan/again'> = {
         'What the log of this report said is no longer kept. Drop the log again to check everything again.',
       );
     }
-    return startScan(() => beginAgain(report.value, findings, invocation), invocation);
+    return startScan(() => beginRecheck(report.value, findings, invocation), invocation);
   },
 };

@@ -2,10 +2,10 @@ import { z } from 'zod';
 
 /** c1, c2, … of a plan. */
 export const changeId = z.string().regex(/^c\d{1,6}$/, 'expected a change of a plan');
-/** The id of a change that was made: its turn, and an id of this app. */
+/** The id of a change that was made: its sequence, and an id of this app. */
 export const madeId = z
   .string()
   .regex(/^\d{1,9}\.[0-9a-f-]{36}$/, 'expected the id of a change that was made');
-export const turn = z.number().int().min(1).max(999_999_999);
+export const sequence = z.number().int().min(1).max(999_999_999);
 /** Whether a change that only the log asks for was chosen by itself. Left out: it was not. */
 export const fromLog = z.boolean().optional();

@@ -21,7 +21,7 @@ const verdict = (granted: number, of = 2): MadeChange['verdict'] => ({
 });
 
 describe('a plan that is carried out', () => {
-  test('makes one change after the other, each with the next turn and followed by Jira’s word', async () => {
+  test('makes one change after the other, each with the next sequence and followed by Jira’s word', async () => {
     const port = fakeChanges();
     const told: Run[] = [];
     const run = await drive(port, told);
@@ -56,7 +56,9 @@ describe('a plan that is carried out', () => {
     const port = fakeChanges({
       confirm: (id) => {
         asked += 1;
-        return Promise.resolve(good({ change: made({ id, verdict: verdict(asked < 4 ? 1 : 2) }), turn: 2 }));
+        return Promise.resolve(
+          good({ change: made({ id, verdict: verdict(asked < 4 ? 1 : 2) }), sequence: 2 }),
+        );
       },
     });
     expect(states(await drive(port))).toEqual(['done', 'done', 'done']);
@@ -66,7 +68,7 @@ describe('a plan that is carried out', () => {
   test('says after half a minute that Jira does not honour a change, and makes nothing after it', async () => {
     const port = fakeChanges({
       confirm: (id) =>
-        Promise.resolve(good({ change: made({ id, verdict: verdict(id === 'm-c1' ? 1 : 2) }), turn: 2 })),
+        Promise.resolve(good({ change: made({ id, verdict: verdict(id === 'm-c1' ? 1 : 2) }), sequence: 2 })),
     });
     const run = await drive(port);
     expect(port.waits).toEqual(patience);
@@ -82,7 +84,7 @@ describe('a plan that is carried out', () => {
   test('stops at the first refusal, and says what was made and what was not', async () => {
     const base = fakeChanges();
     const port = fakeChanges({
-      apply: (planId, id, turn) =>
+      apply: (planId, id, sequence) =>
         id === 'c2'
           ? Promise.resolve(
               good({
@@ -92,10 +94,10 @@ describe('a plan that is carried out', () => {
                   stateSays: 'Jira refused it: 403.',
                   verdict: null,
                 }),
-                turn: 3,
+                sequence: 3,
               }),
             )
-          : base.apply(planId, id, turn, false),
+          : base.apply(planId, id, sequence, false),
     });
     const run = await drive(port);
     expect(states(run)).toEqual(['done', 'refused', 'left']);
@@ -120,7 +122,9 @@ describe('a plan that is carried out', () => {
   test('part of a change that was made stops the rest', async () => {
     const port = fakeChanges({
       apply: () =>
-        Promise.resolve(good({ change: made({ state: 'part-made', stateSays: '1 of 3 grants.' }), turn: 2 })),
+        Promise.resolve(
+          good({ change: made({ state: 'part-made', stateSays: '1 of 3 grants.' }), sequence: 2 }),
+        ),
     });
     expect(states(await drive(port))).toEqual(['refused', 'left', 'left']);
   });
@@ -128,8 +132,8 @@ describe('a plan that is carried out', () => {
   test('never sends a write twice: where the answer is lost, the journal tells what became of it', async () => {
     const base = fakeChanges();
     const port = fakeChanges({
-      apply: async (planId, id, turn) => {
-        const outcome = await base.apply(planId, id, turn, false);
+      apply: async (planId, id, sequence) => {
+        const outcome = await base.apply(planId, id, sequence, false);
         return id === 'c1' ? bad('internal', 'The app did not answer.') : outcome;
       },
       journal: base.journal,
@@ -169,9 +173,9 @@ describe('a plan that is carried out', () => {
 
   test('a change that somebody else made a moment before is already made, and is no refusal', async () => {
     const port = fakeChanges({
-      apply: (_planId, changeId, turn) =>
-        Promise.resolve(good({ change: made({ id: `m-${changeId}`, turn: turn - 1 }), turn })),
-      confirm: (id) => Promise.resolve(good({ change: made({ id }), turn: 9 })),
+      apply: (_planId, changeId, sequence) =>
+        Promise.resolve(good({ change: made({ id: `m-${changeId}`, sequence: sequence - 1 }), sequence })),
+      confirm: (id) => Promise.resolve(good({ change: made({ id }), sequence: 9 })),
     });
     const run = await drive(port);
     expect(states(run)).toEqual(['already', 'already', 'already']);

@@ -4,11 +4,15 @@ import { bad, good } from '../stage/back-end';
 import { made } from '../stage/plan-samples';
 import { fakeChanges } from './fake-changes';
 
-const changes = [made({ id: 'm1', turn: 1 }), made({ id: 'm3', turn: 3 }), made({ id: 'm2', turn: 2 })];
+const changes = [
+  made({ id: 'm1', sequence: 1 }),
+  made({ id: 'm3', sequence: 3 }),
+  made({ id: 'm2', sequence: 2 }),
+];
 const signal = new AbortController().signal;
 
 describe('changes that are taken back', () => {
-  test('go the newest first, each with the next turn', async () => {
+  test('go the newest first, each with the next sequence', async () => {
     const port = fakeChanges();
     const run = await driveUndo(port, changes, 4, () => undefined, signal);
     expect(port.log).toEqual(['undo m3 4', 'undo m2 5', 'undo m1 6']);
@@ -17,11 +21,11 @@ describe('changes that are taken back', () => {
 
   test('that somebody else took back count as done', async () => {
     const port = fakeChanges({
-      undo: (id, turn) =>
+      undo: (id, sequence) =>
         Promise.resolve(
           good({
             change: made({ id, state: 'undone-elsewhere', stateSays: 'Somebody did.' }),
-            turn: turn + 1,
+            sequence: sequence + 1,
           }),
         ),
     });

@@ -1,7 +1,7 @@
 import type { ChangesPort } from '../../../src/frontend/apply/port';
 import type { MadeChange } from '../../../src/report/plan-view';
 import type { Outcome } from '../../../src/contract';
-import type { Carried } from '../../../src/contract/changes';
+import type { ChangeResult } from '../../../src/contract/changes';
 import { good } from '../stage/back-end';
 import { made } from '../stage/plan-samples';
 
@@ -15,31 +15,31 @@ export function fakeChanges(other: Partial<ChangesPort> = {}): FakeChanges {
   const log: string[] = [];
   const waits: number[] = [];
   const journal: MadeChange[] = [];
-  const carried = (change: MadeChange, turn: number): Outcome<Carried> => good({ change, turn });
+  const carried = (change: MadeChange, sequence: number): Outcome<ChangeResult> => good({ change, sequence });
   return {
     log,
     waits,
-    apply: (_planId, changeId, turn) => {
-      log.push(`apply ${changeId} ${String(turn)}`);
-      const change = made({ id: `m-${changeId}`, turn, verdict: null });
+    apply: (_planId, changeId, sequence) => {
+      log.push(`apply ${changeId} ${String(sequence)}`);
+      const change = made({ id: `m-${changeId}`, sequence, verdict: null });
       journal.push(change);
-      return Promise.resolve(carried(change, turn + 1));
+      return Promise.resolve(carried(change, sequence + 1));
     },
     confirm: (id) => {
       log.push(`confirm ${id}`);
       const change = journal.find((one) => one.id === id) ?? made({ id });
-      return Promise.resolve(carried({ ...change, verdict: made().verdict }, change.turn + 1));
+      return Promise.resolve(carried({ ...change, verdict: made().verdict }, change.sequence + 1));
     },
-    undo: (id, turn) => {
-      log.push(`undo ${id} ${String(turn)}`);
+    undo: (id, sequence) => {
+      log.push(`undo ${id} ${String(sequence)}`);
       return Promise.resolve(
-        carried(made({ id, state: 'undone', stateSays: 'It was taken back.' }), turn + 1),
+        carried(made({ id, state: 'undone', stateSays: 'It was taken back.' }), sequence + 1),
       );
     },
     journal: () => {
       log.push('journal');
       return Promise.resolve(
-        good({ switch: { on: true, set: null }, turn: 99, changes: journal.toReversed() }),
+        good({ switch: { on: true, set: null }, sequence: 99, changes: journal.toReversed() }),
       );
     },
     wait: (milliseconds) => {

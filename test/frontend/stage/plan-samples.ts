@@ -9,7 +9,7 @@ const by = { accountId: ada.accountId, displayName: ada.displayName };
 export function made(other: Partial<MadeChange> = {}): MadeChange {
   return {
     id: 'm1',
-    turn: 1,
+    sequence: 1,
     inPlan: { number: 1, planMadeAt: '2026-11-23T09:05:00.000Z', space: null },
     kind: 'add-to-role',
     says: 'Add Dana Backup to the role Developers in PAY.',
@@ -153,7 +153,7 @@ export function plan(other: Partial<PlanView> = {}): PlanView {
 export function journal(other: Partial<ChangeJournal> = {}): ChangeJournal {
   return {
     switch: { on: true, set: { by, at: '2026-11-20T10:00:00.000Z' } },
-    turn: 1,
+    sequence: 1,
     changes: [],
     ...other,
   };

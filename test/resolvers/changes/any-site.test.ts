@@ -88,12 +88,12 @@ async function holds(file: unknown, objective: 'least-access' | 'fewest-changes'
   const before = siteText(page);
 
   await switchedOn(page);
-  let { turn } = await journalOf(page);
+  let { sequence } = await journalOf(page);
   for (const { id, byApp } of changes) {
     if (!byApp) continue;
-    const carried = value(await page.ask('change/apply', { reportId, planId, changeId: id, turn }));
+    const carried = value(await page.ask('change/apply', { reportId, planId, changeId: id, sequence }));
     expect([carried.change.says, carried.change.state]).toEqual([carried.change.says, 'made']);
-    ({ turn } = carried);
+    ({ sequence } = carried);
     made += 1;
   }
   const standing = (await journalOf(page)).changes;

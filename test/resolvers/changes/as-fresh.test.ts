@@ -77,12 +77,12 @@ async function holds(file: unknown, withLog: boolean): Promise<void> {
   const before = await checked(page, withLog);
   const { planId, changes } = value(await page.ask('plan/view', { reportId: before, asked }));
   await switchedOn(page);
-  let { turn } = await journalOf(page);
+  let { sequence } = await journalOf(page);
   // what everything waits for is for a site admin to do: until then nothing is made
   if (changes.some(({ section }) => section === 'first')) return;
   for (const { id } of changes.filter(({ section }) => section === 'app')) {
-    const outcome = await page.ask('change/apply', { reportId: before, planId, changeId: id, turn });
-    ({ turn } = value(outcome));
+    const outcome = await page.ask('change/apply', { reportId: before, planId, changeId: id, sequence });
+    ({ sequence } = value(outcome));
     await expectFresh(page, before, withLog);
     made += 1;
   }

@@ -61,11 +61,11 @@ test.each(kinds)('$name: made as the viewer, confirmed by Jira, taken back byte 
   await withPlan(page, [kind.change]);
   const from = page.platform.calls.length;
 
-  const { change, turn } = await applied(page);
-  expect(change).toMatchObject({ state: 'made', undoable: true, verdict: null, undone: null, turn: 1 });
+  const { change, sequence } = await applied(page);
+  expect(change).toMatchObject({ state: 'made', undoable: true, verdict: null, undone: null, sequence: 1 });
   expect(change.by).toEqual({ accountId: 'u-ada', displayName: 'Ada Admin' });
   expect(change.stateSays).toContain(kind.says);
-  expect(turn).toBe(2);
+  expect(sequence).toBe(2);
   expect(siteText(page)).not.toBe(before);
 
   const asked = (await confirmed(page, change.id)).change.verdict;
@@ -89,8 +89,8 @@ test('a change that is there already counts as done, and nothing of it is taken 
   const before = siteText(page);
   const { change } = await applied(page);
   expect(change).toMatchObject({ state: 'was-there', undoable: false });
-  const { turn } = await journalOf(page);
-  expect(await page.ask('change/undo', { id: change.id, turn })).toMatchObject({
+  const { sequence } = await journalOf(page);
+  expect(await page.ask('change/undo', { id: change.id, sequence })).toMatchObject({
     ok: false,
     problem: { code: 'stale', says: expect.stringContaining('nothing to take back') as string },
   });

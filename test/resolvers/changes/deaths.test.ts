@@ -43,23 +43,26 @@ async function opened(change: (typeof changes)[number]): Promise<Page> {
   return page;
 }
 
-type Given = { readonly page: Page; readonly id: string; readonly turn: number };
+type Given = { readonly page: Page; readonly id: string; readonly sequence: number };
 const lee = { accountId: 'u-lee', project: 'PAY' };
 
 /** How each operation is sent; `on`: after the change was made. */
 const operations = {
   'change/apply': {
     on: false,
-    send: ({ page, turn }) => page.invoke('change/apply', { reportId, planId, changeId: 'c1', turn }),
+    send: ({ page, sequence }) => page.invoke('change/apply', { reportId, planId, changeId: 'c1', sequence }),
   },
   'change/confirm': { on: true, send: ({ page, id }) => page.invoke('change/confirm', { id }) },
-  'change/undo': { on: true, send: ({ page, id, turn }) => page.invoke('change/undo', { id, turn }) },
+  'change/undo': { on: true, send: ({ page, id, sequence }) => page.invoke('change/undo', { id, sequence }) },
   'project/apply': {
     on: false,
-    send: ({ page, turn }) => page.invoke('project/apply', { planId, changeId: 'c1', turn }, lee),
+    send: ({ page, sequence }) => page.invoke('project/apply', { planId, changeId: 'c1', sequence }, lee),
   },
   'project/confirm': { on: true, send: ({ page, id }) => page.invoke('project/confirm', { id }, lee) },
-  'project/undo': { on: true, send: ({ page, id, turn }) => page.invoke('project/undo', { id, turn }, lee) },
+  'project/undo': {
+    on: true,
+    send: ({ page, id, sequence }) => page.invoke('project/undo', { id, sequence }, lee),
+  },
 } satisfies Record<string, { on: boolean; send: (given: Given) => Promise<unknown> }>;
 type Name = keyof typeof operations;
 
@@ -136,7 +139,7 @@ async function begun(trial: Trial): Promise<Given & { readonly before: string }>
   const page = await opened(trial.change);
   const before = siteText(page);
   const id = operations[trial.name].on ? (await applied(page)).change.id : '';
-  return { page, before, id, turn: operations[trial.name].on ? 2 : 1 };
+  return { page, before, id, sequence: operations[trial.name].on ? 2 : 1 };
 }
 
 type Calls = Pick<Lived<unknown>, 'calls' | 'writes'>;

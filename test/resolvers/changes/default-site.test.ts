@@ -23,13 +23,13 @@ test('the default site: a plan is carried out and taken back, within bounds, and
   const { planId, changes } = value(await page.ask('plan/view', { reportId, asked }));
   const before = siteText(page);
   await switchedOn(page);
-  let { turn } = await journalOf(page);
+  let { sequence } = await journalOf(page);
   let most = 0;
   for (const { id } of changes.filter(({ byApp }) => byApp)) {
     const from = page.platform.calls.length;
-    const carried = value(await page.ask('change/apply', { reportId, planId, changeId: id, turn }));
+    const carried = value(await page.ask('change/apply', { reportId, planId, changeId: id, sequence }));
     expect(carried.change.state).toBe('made');
-    ({ turn } = carried);
+    ({ sequence } = carried);
     await page.ask('change/confirm', { id: carried.change.id });
     // the writes themselves aside
     most = Math.max(most, page.platform.calls.length - from - writesOf(page, from).length);

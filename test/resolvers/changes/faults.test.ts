@@ -17,7 +17,7 @@ import {
 
 const three = ['BROWSE_PROJECTS', 'ADD_COMMENTS', 'EDIT_ISSUES'];
 const grants = /^POST .*\/permission$/;
-const good = { reportId, planId, changeId: 'c1', turn: 1 };
+const good = { reportId, planId, changeId: 'c1', sequence: 1 };
 const down = (done: 'before' | 'after'): Fault => ({ kind: 'down', done });
 const silent = (done: 'before' | 'after'): Fault => ({ kind: 'silent', done });
 const cut = (done: 'before' | 'after'): Fault => ({ kind: 'cut', done });
@@ -67,12 +67,12 @@ describe.each(kinds)('$kind', ({ change, write, remove }) => {
       const { page, faults } = await faulty([change]);
       const before = siteText(page);
       faults(write, fault.kind === 'status' && fault.status === 429 ? Array<Fault>(4).fill(fault) : [fault]);
-      const { change: made, turn } = await applied(page);
+      const { change: made, sequence } = await applied(page);
       expect(made).toMatchObject({ state, undoable: false });
       expect(made.stateSays).toContain(says);
       expect(made.stateSays).toContain('Nothing was changed.');
       expect(siteText(page)).toBe(before);
-      expect(turn).toBe(2);
+      expect(sequence).toBe(2);
       expect((await applied(page)).change.state).toBe('made');
     },
   );
@@ -85,10 +85,10 @@ describe.each(kinds)('$kind', ({ change, write, remove }) => {
       const before = siteText(page);
       faults(write, [cut(done)]);
       expect((await page.invoke('change/apply', good)).kind).not.toBe('result');
-      const { changes, turn } = await journalOf(page);
+      const { changes, sequence } = await journalOf(page);
       expect(changes).toMatchObject([{ state: 'making', undoable: false }]);
       expect(changes[0]?.stateSays).toContain('half a minute');
-      expect(await page.ask('change/apply', { ...good, changeId: 'c2', turn })).toMatchObject({
+      expect(await page.ask('change/apply', { ...good, changeId: 'c2', sequence })).toMatchObject({
         ok: false,
         problem: { code: 'stale', says: expect.stringContaining('Ada Admin began') as string },
       });
@@ -109,7 +109,7 @@ describe.each(kinds)('$kind', ({ change, write, remove }) => {
     const before = siteText(page);
     const { change: made } = await applied(page);
     faults(remove, [cut(done)]);
-    expect((await page.invoke('change/undo', { id: made.id, turn: 2 })).kind).not.toBe('result');
+    expect((await page.invoke('change/undo', { id: made.id, sequence: 2 })).kind).not.toBe('result');
     page.clock.time += 30_000;
     const [seen] = (await journalOf(page)).changes;
     expect(seen).toMatchObject({
@@ -306,7 +306,7 @@ describe('what is not as it was when the plan was made', () => {
     const { change } = await applied(page);
     const pay = page.site.projects.find(({ key }) => key === 'PAY');
     if (pay) pay.status = 'deleted';
-    expect(await page.ask('change/undo', { id: change.id, turn: 2 })).toMatchObject({
+    expect(await page.ask('change/undo', { id: change.id, sequence: 2 })).toMatchObject({
       ok: false,
       problem: { code: 'stale', says: expect.stringContaining('no role Developers in PAY') as string },
     });

@@ -24,8 +24,8 @@ async function planned(
 }
 
 const applying = async (page: Page) => {
-  const { turn } = await journalOf(page);
-  return page.ask('change/apply', { reportId, planId, changeId: 'c2', turn });
+  const { sequence } = await journalOf(page);
+  return page.ask('change/apply', { reportId, planId, changeId: 'c2', sequence });
 };
 
 const deactivated = (site: Record<string, unknown>): void => {

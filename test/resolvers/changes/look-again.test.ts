@@ -20,7 +20,7 @@ import {
 
 /** Right before each write the app reads what the change rests on, and stops with what is not as it was shown. */
 
-const good = { reportId, planId, changeId: 'c1', turn: 1 };
+const good = { reportId, planId, changeId: 'c1', sequence: 1 };
 const role = addToRole('PAY', '10003');
 const grant = grantTo(['BROWSE_PROJECTS', 'ADD_COMMENTS', 'EDIT_ISSUES']);
 const day = 24 * 60 * 60 * 1000;
@@ -362,7 +362,7 @@ test('an admin of the space is stopped as well', async () => {
   await withProjectPlan(page, 'PAY', [role]);
   schemeOf(page, projectOf(page, 'PAY').permissionSchemeId).grants.push(toRole('DELETE_ISSUES'));
   const asLee = { accountId: 'u-lee', project: 'PAY' };
-  expect(await page.invoke('project/apply', { planId, changeId: 'c1', turn: 1 }, asLee)).toMatchObject({
+  expect(await page.invoke('project/apply', { planId, changeId: 'c1', sequence: 1 }, asLee)).toMatchObject({
     value: { ok: false, problem: { code: 'stale', says: expect.stringContaining('also gives') as string } },
   });
   expect(writesOf(page)).toEqual([]);
@@ -379,8 +379,8 @@ test('a plan of a release that kept nothing is not carried out, and the page mak
     const { basis: _none, ...stored } = (await lastPlan(report)) ?? { planId: '' };
     await keepPlan(report, stored as never);
   }, page.platform.store);
-  const { turn } = await journalOf(page);
-  const apply = { reportId: report, planId: old.planId, changeId: first?.id ?? '', turn };
+  const { sequence } = await journalOf(page);
+  const apply = { reportId: report, planId: old.planId, changeId: first?.id ?? '', sequence };
   expect(await page.ask('change/apply', apply)).toMatchObject({ ok: false, problem: { code: 'stale' } });
   const { planId: anew } = value(await page.ask('plan/view', { reportId: report, asked }));
   expect(anew).not.toBe(old.planId);

@@ -35,8 +35,8 @@ describe('a change that only the log asks for', () => {
     await switchedOn(page);
     await withPlan(page, [given]);
     const before = siteOf(page);
-    const { turn } = await journalOf(page);
-    const good = { reportId, planId, changeId: 'c1', turn };
+    const { sequence } = await journalOf(page);
+    const good = { reportId, planId, changeId: 'c1', sequence };
     expect(codeOf(await page.ask('change/apply', good))).toBe('not-chosen');
     expect(codeOf(await page.ask('change/apply', { ...good, fromLog: false }))).toBe('not-chosen');
     expect(siteOf(page)).toBe(before);
@@ -73,8 +73,8 @@ describe('a task that a log suggests', () => {
     const view = value(await page.ask('plan/view', { reportId: id, asked }));
     const change = view.changes.find(({ byApp, section }) => byApp && section === 'app');
     if (change === undefined) throw new Error('the plan has no change for the app');
-    const { turn } = await journalOf(page);
-    const payload = { reportId: id, planId: view.planId, changeId: change.id, turn };
+    const { sequence } = await journalOf(page);
+    const payload = { reportId: id, planId: view.planId, changeId: change.id, sequence };
     return { view, apply: () => page.ask('change/apply', payload) };
   };
 

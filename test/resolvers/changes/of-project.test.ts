@@ -41,8 +41,8 @@ test.each([
     expect(mine.map(({ kind }) => kind).filter((kind) => !kind.startsWith('add-to-'))).toEqual([]);
 
     for (const { id } of mine) {
-      const { turn } = await here(page, 'project/journal');
-      const { change } = await here(page, 'project/apply', { planId: plan.planId, changeId: id, turn });
+      const { sequence } = await here(page, 'project/journal');
+      const { change } = await here(page, 'project/apply', { planId: plan.planId, changeId: id, sequence });
       const inPlan = { number: Number(id.slice(1)), planMadeAt: plan.madeAt, space: 'PAY' };
       expect(change.inPlan).toEqual(inPlan);
       expect(change).toMatchObject({ state: 'made', by: { accountId: 'u-lee', displayName: 'Lee Lead' } });
@@ -51,10 +51,10 @@ test.each([
     }
     expect(writesOf(page).every((write) => write.endsWith('user u-lee'))).toBe(true);
 
-    const { changes, turn } = await here(page, 'project/journal');
+    const { changes, sequence } = await here(page, 'project/journal');
     expect((await here(page, 'project/journal', {}, 'MOB')).changes).toEqual([]);
-    let next = turn;
-    for (const { id } of changes) next = (await here(page, 'project/undo', { id, turn: next })).turn;
+    let next = sequence;
+    for (const { id } of changes) next = (await here(page, 'project/undo', { id, sequence: next })).sequence;
     expect(siteText(page)).toBe(before);
   },
 );

@@ -193,7 +193,7 @@ test('left in the middle, and an admin of another space looks first: it stays op
   // it keeps him from nothing
   const made = await page.invoke(
     'project/apply',
-    { planId: '22222222-2222-4222-8222-222222222222', changeId: 'c1', turn: 2 },
+    { planId: '22222222-2222-4222-8222-222222222222', changeId: 'c1', sequence: 2 },
     max,
   );
   expect(made).toMatchObject({ value: { ok: true, value: { change: { state: 'made' } } } });

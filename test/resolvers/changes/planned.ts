@@ -1,7 +1,7 @@
 import type { Change, Plan, PlanFacts } from '../../../src/remedy';
 import { basisOf, type Basis } from '../../../src/app/changes/basis';
 import { keepPlan, keepProjectPlan } from '../../../src/app/plans/stored-plan';
-import type { Carried, ChangeJournal } from '../../../src/contract/changes';
+import type { ChangeResult, ChangeJournal } from '../../../src/contract/changes';
 import type { Outcome } from '../../../src/contract';
 import { writeReportPart } from '../../../src/store';
 import { inForge } from '../../store/in-forge';
@@ -120,18 +120,18 @@ export async function switchedOn(page: Page): Promise<void> {
 export const journalOf = async (page: Page): Promise<ChangeJournal> =>
   value(await page.ask('change/journal', {}));
 
-/** Applies a change of the plan with the turn that is due. */
-export async function applied(page: Page, changeId = 'c1'): Promise<Carried> {
-  const { turn } = await journalOf(page);
-  return value(await page.ask('change/apply', { reportId, planId, changeId, turn }));
+/** Applies a change of the plan with the sequence that is due. */
+export async function applied(page: Page, changeId = 'c1'): Promise<ChangeResult> {
+  const { sequence } = await journalOf(page);
+  return value(await page.ask('change/apply', { reportId, planId, changeId, sequence }));
 }
 
-export async function undone(page: Page, id: string): Promise<Carried> {
-  const { turn } = await journalOf(page);
-  return value(await page.ask('change/undo', { id, turn }));
+export async function undone(page: Page, id: string): Promise<ChangeResult> {
+  const { sequence } = await journalOf(page);
+  return value(await page.ask('change/undo', { id, sequence }));
 }
 
-export async function confirmed(page: Page, id: string): Promise<Carried> {
+export async function confirmed(page: Page, id: string): Promise<ChangeResult> {
   return value(await page.ask('change/confirm', { id }));
 }
 

@@ -41,8 +41,8 @@ async function planned(options: { on?: boolean } = {}): Promise<Page> {
   return page;
 }
 
-const good = { reportId, planId, changeId: 'c1', turn: 1 };
-const goodHere = { planId, changeId: 'c1', turn: 1 };
+const good = { reportId, planId, changeId: 'c1', sequence: 1 };
+const goodHere = { planId, changeId: 'c1', sequence: 1 };
 const otherId = '33333333-3333-4333-8333-333333333333';
 
 interface Refused {
@@ -100,11 +100,11 @@ const refused: readonly Refused[] = [
     code: 'not-in-plan',
     says: 'Send the message',
   },
-  { name: 'a turn that is past', payload: { ...good, turn: 7 }, code: 'stale', says: 'sent before' },
+  { name: 'a sequence that is past', payload: { ...good, sequence: 7 }, code: 'stale', says: 'sent before' },
   {
     name: 'an undo of what was never made',
     operation: 'change/undo',
-    payload: { id: `1.${otherId}`, turn: 1 },
+    payload: { id: `1.${otherId}`, sequence: 1 },
     code: 'no-such-change',
     says: 'no record',
   },
@@ -112,14 +112,14 @@ const refused: readonly Refused[] = [
     name: 'an undo with the switch off',
     operation: 'change/undo',
     on: false,
-    payload: { id: `1.${otherId}`, turn: 1 },
+    payload: { id: `1.${otherId}`, sequence: 1 },
     code: 'switched-off',
     says: 'Let this app',
   },
   {
     name: 'an undo by a viewer without rights',
     operation: 'change/undo',
-    payload: { id: `1.${otherId}`, turn: 1 },
+    payload: { id: `1.${otherId}`, sequence: 1 },
     as: { accountId: 'u-max' },
     code: 'not-allowed',
     says: 'Administer Jira',
@@ -191,8 +191,8 @@ const refused: readonly Refused[] = [
       says: 'made anew',
     },
     {
-      name: 'on a space’s page: a turn that is past',
-      payload: { ...goodHere, turn: 4 },
+      name: 'on a space’s page: a sequence that is past',
+      payload: { ...goodHere, sequence: 4 },
       code: 'stale',
       says: 'sent before',
     },
@@ -234,10 +234,10 @@ test('on a space’s page: a key that has gone to another space is not written t
   expect(writesOf(page)).toEqual([]);
 });
 
-test('a change that is sent again is already made, and another one with its turn is refused: it was made once', async () => {
+test('a change that is sent again is already made, and another one with its sequence is refused: it was made once', async () => {
   const page = await planned();
   const first = await page.ask('change/apply', good);
-  expect(first).toMatchObject({ ok: true, value: { change: { state: 'made' }, turn: 2 } });
+  expect(first).toMatchObject({ ok: true, value: { change: { state: 'made' }, sequence: 2 } });
   const site = siteText(page);
   expect(await page.ask('change/apply', good)).toEqual(first);
   expect(codeOf(await page.ask('change/apply', { ...good, changeId: 'c2' }))).toBe('stale');
@@ -245,7 +245,7 @@ test('a change that is sent again is already made, and another one with its turn
   expect(writesOf(page)).toHaveLength(1);
 });
 
-test('two requests with one turn at the same moment: one is made, the other refused', async () => {
+test('two requests with one sequence at the same moment: one is made, the other refused', async () => {
   const page = await planned();
   const answers = await Promise.all([
     page.ask('change/apply', good),
@@ -263,11 +263,11 @@ test('two requests with one turn at the same moment: one is made, the other refu
 test('an undo that is sent again, and a second one, are refused and say who took it back', async () => {
   const page = await planned();
   const { change } = await applied(page);
-  const asked = { id: change.id, turn: 2 };
-  expect(await page.ask('change/undo', asked)).toMatchObject({ ok: true, value: { turn: 3 } });
+  const asked = { id: change.id, sequence: 2 };
+  expect(await page.ask('change/undo', asked)).toMatchObject({ ok: true, value: { sequence: 3 } });
   const before = siteText(page);
   expect(codeOf(await page.ask('change/undo', asked))).toBe('stale');
-  expect(await page.ask('change/undo', { id: change.id, turn: 3 })).toMatchObject({
+  expect(await page.ask('change/undo', { id: change.id, sequence: 3 })).toMatchObject({
     ok: false,
     problem: { code: 'stale', says: 'Ada Admin took this change back already. Nothing was written now.' },
   });
@@ -278,7 +278,7 @@ test('an undo that is sent again, and a second one, are refused and say who took
 test('two undos at the same moment: one takes it back, the other is refused', async () => {
   const page = await planned();
   const { change } = await applied(page);
-  const asked = { id: change.id, turn: 2 };
+  const asked = { id: change.id, sequence: 2 };
   const answers = await Promise.all([page.ask('change/undo', asked), page.ask('change/undo', asked)]);
   expect(answers.map(codeOf).sort()).toEqual(['', 'stale']);
   expect(writesOf(page).filter((write) => write.startsWith('DELETE'))).toHaveLength(1);
@@ -298,7 +298,7 @@ test('switched off in between: what was made stays, and is taken back only when 
     ok: true,
     value: { on: false, set: { by: { accountId: 'u-ada', displayName: 'Ada Admin' } } },
   });
-  expect(codeOf(await page.ask('change/undo', { id: change.id, turn: 2 }))).toBe('switched-off');
+  expect(codeOf(await page.ask('change/undo', { id: change.id, sequence: 2 }))).toBe('switched-off');
   expect((await journalOf(page)).switch.on).toBe(false);
   await switchedOn(page);
   expect((await undone(page, change.id)).change.state).toBe('undone');
@@ -318,25 +318,25 @@ test('an admin of the space makes, confirms and takes back its own change; other
     if (result.kind !== 'result') throw new Error(result.kind);
     return result.value as Record<string, never>;
   };
-  const made = await carried('project/apply', { ...goodHere, turn: 2 });
+  const made = await carried('project/apply', { ...goodHere, sequence: 2 });
   expect(made).toMatchObject({
     value: { change: { state: 'made', by: { accountId: 'u-lee' } } },
   });
   const { id } = (made as unknown as { value: { change: { id: string } } }).value.change;
   expect(await carried('project/confirm', { id })).toMatchObject({
-    value: { change: { verdict: { granted: 1, of: 1 } }, turn: 3 },
+    value: { change: { verdict: { granted: 1, of: 1 } }, sequence: 3 },
   });
-  expect(await carried('project/journal', {})).toMatchObject({ value: { turn: 3, changes: [{ id }] } });
+  expect(await carried('project/journal', {})).toMatchObject({ value: { sequence: 3, changes: [{ id }] } });
   const grant = (await journalOf(page)).changes.find(({ kind }) => kind === 'grant-in-scheme')?.id ?? '';
   for (const operation of ['project/undo', 'project/confirm']) {
-    expect(await carried(operation, { id: grant, turn: 3 })).toMatchObject({
+    expect(await carried(operation, { id: grant, sequence: 3 })).toMatchObject({
       problem: { code: 'no-such-change' },
     });
   }
   expect(
-    await carried('project/undo', { id, turn: 3 }, { accountId: 'u-ada', project: 'FIN' }),
+    await carried('project/undo', { id, sequence: 3 }, { accountId: 'u-ada', project: 'FIN' }),
   ).toMatchObject({ problem: { code: 'no-such-change' } });
-  expect(await carried('project/undo', { id, turn: 3 })).toMatchObject({
+  expect(await carried('project/undo', { id, sequence: 3 })).toMatchObject({
     value: { change: { state: 'undone', undone: { by: { accountId: 'u-lee' } } } },
   });
   await undone(page, grant);
@@ -348,5 +348,5 @@ test('the journal and its switch go with everything else', async () => {
   await applied(page);
   await erasedAll(page);
   expect(page.platform.store.entries()).toEqual([]);
-  expect(await journalOf(page)).toMatchObject({ switch: { on: false, set: null }, turn: 1, changes: [] });
+  expect(await journalOf(page)).toMatchObject({ switch: { on: false, set: null }, sequence: 1, changes: [] });
 });

@@ -1,5 +1,5 @@
-import type { Accepted, StandingGap } from '../../../report';
-import { layOver, layOverSite } from '../../../report';
+import type { Accepted, CurrentGap } from '../../../report';
+import { applyOverlay, applyOverlayToSite } from '../../../report';
 import type { NeedPlace } from '../../../report/plan-view';
 import type { OpenReport } from '../open-report';
 import { openOverlay } from '../overlay';
@@ -10,7 +10,7 @@ type Place = Accepted['project'];
 /** The places of a report that a request names, with their gaps as they stand. */
 export interface NamedPlaces {
   /** `key` null: the site. undefined: the report has no such space. */
-  of(key: string | null): { readonly place: Place; readonly gaps: readonly StandingGap[] } | undefined;
+  of(key: string | null): { readonly place: Place; readonly gaps: readonly CurrentGap[] } | undefined;
 }
 
 export async function placesIn(report: OpenReport, keys: Iterable<string | null>): Promise<NamedPlaces> {
@@ -18,10 +18,10 @@ export async function placesIn(report: OpenReport, keys: Iterable<string | null>
   const wanted = new Set(keys);
   const index = (await openIndex(reportId)).filter(({ k }) => wanted.has(k));
   const overlay = await openOverlay(report);
-  const rows = new Map((await rowsOf(reportId, index)).map((row) => [row.key, layOver(row, overlay)]));
+  const rows = new Map((await rowsOf(reportId, index)).map((row) => [row.key, applyOverlay(row, overlay)]));
   return {
     of: (key) => {
-      if (key === null) return { place: null, gaps: layOverSite(stored.summary.site, overlay) };
+      if (key === null) return { place: null, gaps: applyOverlayToSite(stored.summary.site, overlay) };
       const row = rows.get(key);
       return row === undefined ? undefined : { place: { key, id: row.id }, gaps: row.gaps };
     },
@@ -29,7 +29,7 @@ export async function placesIn(report: OpenReport, keys: Iterable<string | null>
 }
 
 /** Whether a need names one of these gaps, or a work item of one. */
-export function isGap({ permission, issue }: NeedPlace, gaps: readonly StandingGap[]): boolean {
+export function isGap({ permission, issue }: NeedPlace, gaps: readonly CurrentGap[]): boolean {
   return gaps.some(
     (gap) => gap.permission === permission && (issue === undefined || gap.issues.includes(issue)),
   );

@@ -9,7 +9,7 @@ const task = 'list the spaces of this site';
 export const allProjects = stage<ListPage>({
   name: 'all-projects',
   says: (pages) => `Listing the spaces of this site (${counted(pages, 'page')})`,
-  plan: async ({ book }) => ((await book.findings()) === null ? [firstPage] : []),
+  plan: async ({ store }) => ((await store.findings()) === null ? [firstPage] : []),
   work: async (page, step, learn) => {
     const answer = await step.jira.allProjects(page.startAt, 'viewer');
     if (!answer.ok) return cannotGoOn(answer.failure, task);

@@ -15,15 +15,15 @@ import { counted } from '../../../text/english';
 export const schemeList = stage<'all'>({
   name: 'scheme-list',
   says: () => 'Looking for permissions that depend on the work item',
-  plan: async ({ book }) => (passing(await siteFacts(book)).length > 0 ? ['all'] : []),
+  plan: async ({ store }) => (passing(await siteFacts(store)).length > 0 ? ['all'] : []),
   work: async (_item, step, learn) => {
     const answer = await step.jira.allSchemes();
     if (!answer.ok) {
       const row = { what: 'schemes', id: '', project: null, right: 'Administer Jira' } as const;
       return notRead(answer.failure, row, learn);
     }
-    const facts = await siteFacts(step.book);
-    const needs = neededPermissions(step.profile, await step.book.findings(), facts);
+    const facts = await siteFacts(step.store);
+    const needs = neededPermissions(step.profile, await step.store.findings(), facts);
     const suspects = new Set(conditionalSuspects(answer.value, facts.account, needs));
     learn('site-schemes', packSchemes(answer.value));
     learn('suspect-scheme', ...answer.value.filter(({ id }) => suspects.has(id)));
@@ -35,11 +35,11 @@ export const schemeList = stage<'all'>({
 export const passingSchemeIds = stage<string>({
   name: 'passing-scheme-ids',
   says: (count) => `Asking for the permission schemes of ${counted(count, 'space')} that pass`,
-  plan: async ({ book }) => {
-    const suspects = await book.all('suspect-scheme');
-    const facts = await siteFacts(book);
+  plan: async ({ store }) => {
+    const suspects = await store.all('suspect-scheme');
+    const facts = await siteFacts(store);
     for (const { id, projectId } of suspects) {
-      if (projectId !== null && !facts.schemeOf.has(projectId)) book.add('scheme-of', [projectId, id]);
+      if (projectId !== null && !facts.schemeOf.has(projectId)) store.add('scheme-of', [projectId, id]);
     }
     if (suspects.every(({ projectId }) => projectId !== null)) return [];
     return passing(facts).filter((id) => facts.projects.get(id)?.kind === 'company-managed');
@@ -59,11 +59,11 @@ export const passingRoles = stage<RoleOfProject>({
 });
 
 /** The list's grants are enough for a passing project: its scheme need not be read by itself. */
-async function takeSuspects({ book }: StepContext): Promise<void> {
-  const { schemeOf, schemes } = await siteFacts(book);
+async function takeSuspects({ store }: StepContext): Promise<void> {
+  const { schemeOf, schemes } = await siteFacts(store);
   const used = new Set(schemeOf.values());
-  const wanted = (await book.all('suspect-scheme')).filter(({ id }) => used.has(id) && !schemes.has(id));
-  book.add('scheme', ...wanted);
+  const wanted = (await store.all('suspect-scheme')).filter(({ id }) => used.has(id) && !schemes.has(id));
+  store.add('scheme', ...wanted);
 }
 
 /** Projects that Jira was asked about and whose scheme is not known: nothing is refused there. */

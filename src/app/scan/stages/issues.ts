@@ -1,10 +1,10 @@
 import { namesIn } from '../../../diagnosis';
 import { isIssueName, limits, type Failure, type Witness } from '../../../jira';
 import { inBatches } from '../../../jira/batches';
-import type { FactBook } from '../fact-book';
+import type { FactStore } from '../fact-store';
 import { done, stage, type ItemEnd, type Learn, type StepContext } from '../stage';
 import { nonsense, notRead } from '../unread';
-import { matchIssues } from '../../reports/again/match-issues';
+import { matchIssues } from '../../reports/recheck/match-issues';
 import { warnOfUnknownProjects } from './unknown-projects';
 import { counted } from '../../../text/english';
 
@@ -16,7 +16,7 @@ export const issues = stage<Names>({
   says: (count) => `Looking up ${counted(count, 'work item')} that the log names`,
   plan: async (step) => {
     await warnOfUnknownProjects(step);
-    return batches(namesIn(await step.book.findings()).issues);
+    return batches(namesIn(await step.store.findings()).issues);
   },
   size: (names) => names.length,
   work: (names, step, learn) => lookUp(names, 'viewer', step, learn),
@@ -26,7 +26,7 @@ export const issues = stage<Names>({
 export const issuesForApp = stage<Names>({
   name: 'issues-for-app',
   says: (count) => `Asking the app itself for ${counted(count, 'work item')} that you do not see`,
-  plan: async ({ book }) => batches(await unseen(book)),
+  plan: async ({ store }) => batches(await unseen(store)),
   size: (names) => names.length,
   work: (names, step, learn) => lookUp(names, 'app', step, learn),
 });
@@ -34,20 +34,20 @@ export const issuesForApp = stage<Names>({
 const batches = (names: Names): readonly Names[] =>
   inBatches(names.filter(isIssueName), limits.issuesPerFetch);
 
-async function unseen(book: FactBook): Promise<Names> {
-  const seen = new Set((await book.all('issue')).map(([name]) => name));
-  return namesIn(await book.findings()).issues.filter((name) => !seen.has(name));
+async function unseen(store: FactStore): Promise<Names> {
+  const seen = new Set((await store.all('issue')).map(([name]) => name));
+  return namesIn(await store.findings()).issues.filter((name) => !seen.has(name));
 }
 
 async function lookUp(
   names: Names,
   as: Witness,
-  { jira, book }: StepContext,
+  { jira, store }: StepContext,
   learn: Learn,
 ): Promise<ItemEnd<Names>> {
   const answer = await jira.issues(names, as);
   if (!answer.ok) return notLookedUp(names, answer.failure, learn);
-  const projectIds = new Map(await book.all('project-name'));
+  const projectIds = new Map(await store.all('project-name'));
   const matched = matchIssues(names, answer.value, projectIds);
   for (const pair of matched) {
     learn('issue', pair);

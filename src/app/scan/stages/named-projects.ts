@@ -1,6 +1,6 @@
 import { namesIn, projectsToFollow } from '../../../diagnosis';
 import { isNumericId, type ProjectNames } from '../../../jira';
-import type { FactBook } from '../fact-book';
+import type { FactStore } from '../fact-store';
 import { siteFacts } from '../site-facts';
 import { done, stage } from '../stage';
 import { cannotGoOn, notRead } from '../unread';
@@ -13,7 +13,7 @@ import { counted } from '../../../text/english';
 export const namedProjects = stage<ProjectNames>({
   name: 'named-projects',
   says: (count) => `Looking up the ${counted(count, 'space')} that the log names`,
-  plan: async ({ book }) => searchesFor(namesIn(await book.findings()).projects),
+  plan: async ({ store }) => searchesFor(namesIn(await store.findings()).projects),
   size: (search) => namesOf(search).length,
   work: async (search, { jira }, learn) => {
     const answer = await jira.projectsByName(search, 'viewer');
@@ -27,11 +27,11 @@ export const namedProjects = stage<ProjectNames>({
 export const renamedProjects = stage<ListPage>({
   name: 'renamed-projects',
   says: (pages) => `Looking for spaces that were renamed (${counted(pages, 'page')})`,
-  plan: async ({ book }) => ((await unresolved(book)).every(isNumericId) ? [] : [firstPage]),
+  plan: async ({ store }) => ((await unresolved(store)).every(isNumericId) ? [] : [firstPage]),
   work: async (page, step, learn) => {
     const answer = await step.jira.allProjects(page.startAt, 'viewer');
     if (!answer.ok) return cannotGoOn(answer.failure, 'list the spaces of this site');
-    learnNamed(await unresolved(step.book), answer.value.items, 'viewer', learn);
+    learnNamed(await unresolved(step.store), answer.value.items, 'viewer', learn);
     return projectsEnd(await afterPage('renamed-projects', page, answer.value, step, learn));
   },
 });
@@ -40,7 +40,7 @@ export const renamedProjects = stage<ListPage>({
 export const projectsForApp = stage<ProjectNames>({
   name: 'projects-for-app',
   says: (count) => `Asking the app itself for ${counted(count, 'space')} that you do not see`,
-  plan: async ({ book }) => searchesFor(await unresolved(book)),
+  plan: async ({ store }) => searchesFor(await unresolved(store)),
   size: (search) => namesOf(search).length,
   work: async (search, { jira }, learn) => {
     const answer = await jira.projectsByName(search, 'app');
@@ -60,7 +60,7 @@ export const projectsForApp = stage<ProjectNames>({
 export const movedProjects = stage<ProjectNames>({
   name: 'moved-projects',
   says: (count) => `Looking up ${counted(count, 'space')} that work items were moved to`,
-  plan: async ({ book }) => searchesFor(projectsToFollow(await siteFacts(book))),
+  plan: async ({ store }) => searchesFor(projectsToFollow(await siteFacts(store))),
   size: (search) => namesOf(search).length,
   work: async (search, { jira }, learn) => {
     const answer = await jira.projectsByName(search, 'viewer');
@@ -70,7 +70,7 @@ export const movedProjects = stage<ProjectNames>({
   },
 });
 
-async function unresolved(book: FactBook): Promise<readonly string[]> {
-  const found = new Set((await book.all('project-name')).map(([name]) => name));
-  return namesIn(await book.findings()).projects.filter((name) => !found.has(name));
+async function unresolved(store: FactStore): Promise<readonly string[]> {
+  const found = new Set((await store.all('project-name')).map(([name]) => name));
+  return namesIn(await store.findings()).projects.filter((name) => !found.has(name));
 }

@@ -13,7 +13,7 @@ export const planFacts = stage<'all'>({
   says: () => 'Writing down what plans are made from',
   plan: async () => ['all'],
   work: async (_item, step) => {
-    const [finished] = await step.book.all('report-done');
+    const [finished] = await step.store.all('report-done');
     if (finished === undefined) throw new Error('plan facts before their report');
     const stored = await factsToStore(step, finished);
     await keep(step.head.scanId, stored);
@@ -23,15 +23,15 @@ export const planFacts = stage<'all'>({
 });
 
 async function factsToStore(step: StepContext, finished: ReportDone): Promise<StoredPlanFacts> {
-  const { book, draft } = step;
-  const facts = await planFactsSoFar(book, (await draft()).facts);
-  const [seen] = await book.all('account');
-  const applications = await book.all('plan-application');
+  const { store, draft } = step;
+  const facts = await planFactsSoFar(store, (await draft()).facts);
+  const [seen] = await store.all('account');
+  const applications = await store.all('plan-application');
   return storedFactsOf(facts, {
     applications: Object.fromEntries(
       applications.map(({ key }) => [key, applicationName(key, seen?.applicationNames ?? {})]),
     ),
-    notRead: await book.all('plan-not-read'),
+    notRead: await store.all('plan-not-read'),
     cost: costSince(step.cost(), finished.cost, step.milliseconds() - finished.milliseconds),
   });
 }

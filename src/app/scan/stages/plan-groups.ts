@@ -48,12 +48,12 @@ export const planPeople = stage<string>({
   says: (count) => `Asking what ${counted(count, 'member')} of groups may do on the site`,
   plan: async (step) => {
     const own = new Set((await planSoFar(step)).facts.account.groups.map(({ id }) => id));
-    const joinable = (await step.book.all('plan-group')).filter(({ id }) => !own.has(id));
+    const joinable = (await step.store.all('plan-group')).filter(({ id }) => !own.has(id));
     const people = joinable.flatMap(({ members }) => members).filter((id) => id !== step.head.accountId);
     return affordable([...new Set(people)], 'group-permissions', pointsOfPerson, step);
   },
-  work: async (accountId, { jira, book }, learn) => {
-    const global = (await book.all('permission')).flatMap((entry) => (entry.global ? [entry.key] : []));
+  work: async (accountId, { jira, store }, learn) => {
+    const global = (await store.all('permission')).flatMap((entry) => (entry.global ? [entry.key] : []));
     const answer = await jira.check({ accountId, global, entries: [] }, 'viewer');
     if (!answer.ok) return notReadForPlan(answer.failure, 'group-permissions', null, learn);
     learn('plan-person', [accountId, answer.value.global]);

@@ -17,7 +17,7 @@ export const planLevels = stage<LevelsPage>({
   plan: async (step) => {
     const { facts, questions } = await planSoFar(step);
     const asked = new Set(
-      (await step.book.toDo<LevelsPage>('security-levels')).flatMap((page) => page.levelIds),
+      (await step.store.toDo<LevelsPage>('security-levels')).flatMap((page) => page.levelIds),
     );
     const unread = questions
       .flatMap(({ levelIds }) => levelIds)

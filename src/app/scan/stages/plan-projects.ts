@@ -78,13 +78,13 @@ export const planOtherSchemeIds = stage<string>({
 
 /** Company-managed spaces whose scheme is not known and was not asked for. */
 async function unknownSchemes(
-  { book }: StepContext,
+  { store }: StepContext,
   { projects }: Awaited<ReturnType<typeof planSoFar>>['facts'],
   wanted: (projectId: string) => boolean,
 ): Promise<readonly string[]> {
   const asked = new Set([
-    ...(await book.all('not-read')).flatMap(({ what, id }) => (what === 'permission-scheme' ? [id] : [])),
-    ...(await book.toDo<string>('plan-scheme-ids')),
+    ...(await store.all('not-read')).flatMap(({ what, id }) => (what === 'permission-scheme' ? [id] : [])),
+    ...(await store.toDo<string>('plan-scheme-ids')),
   ]);
   return [...projects.values()]
     .filter(({ id, kind, schemeId }) => kind === 'company-managed' && schemeId === null && !asked.has(id))

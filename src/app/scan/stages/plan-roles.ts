@@ -76,14 +76,14 @@ function groupsMayHelp(questions: readonly ProjectQuestions[], { account, groups
 /** Roles that were not asked for, in this scan's report or since. */
 async function notAsked(
   wanted: readonly RoleToRead[],
-  { book }: StepContext,
+  { store }: StepContext,
 ): Promise<readonly RoleToRead[]> {
   const keyOf = ({ projectId, roleId }: RoleOfProject) => `${projectId} ${roleId}`;
   const asked = new Set(
     [
-      ...(await book.toDo<RoleOfProject>('roles')),
-      ...(await book.toDo<RoleOfProject>('passing-roles')),
-      ...(await book.toDo<RoleOfProject>('plan-roles')),
+      ...(await store.toDo<RoleOfProject>('roles')),
+      ...(await store.toDo<RoleOfProject>('passing-roles')),
+      ...(await store.toDo<RoleOfProject>('plan-roles')),
     ].map(keyOf),
   );
   return wanted.filter((role) => !asked.has(keyOf(role)));

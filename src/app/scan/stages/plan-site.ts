@@ -12,7 +12,7 @@ export const planSite = stage<Question>({
   says: () => 'Reading what changes would give: schemes and applications of this site',
   plan: async (step) => {
     if (!(await needsPlan(step))) return [];
-    const listed = (await step.book.all('site-schemes')).length > 0;
+    const listed = (await step.store.all('site-schemes')).length > 0;
     return questions.filter((question) => question !== 'schemes' || !listed);
   },
   work: (question, step, learn) => asks[question](step, learn),
@@ -41,8 +41,8 @@ const asks = {
     learn('plan-of-site', free ? 'FREE' : 'PAID');
     return done;
   },
-  'own-permissions': async ({ jira, book, head }, learn) => {
-    const global = (await book.all('permission')).flatMap((entry) => (entry.global ? [entry.key] : []));
+  'own-permissions': async ({ jira, store, head }, learn) => {
+    const global = (await store.all('permission')).flatMap((entry) => (entry.global ? [entry.key] : []));
     const answer = await jira.check({ accountId: head.accountId, global, entries: [] }, 'viewer');
     if (!answer.ok) return notReadForPlan(answer.failure, 'own-permissions', null, learn);
     learn('plan-person', [head.accountId, answer.value.global]);

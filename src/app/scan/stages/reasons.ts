@@ -16,8 +16,8 @@ interface LevelsPage extends ListPage {
 export const securityLevels = stage<LevelsPage>({
   name: 'security-levels',
   says: () => 'Reading the security levels of refused work items',
-  plan: async ({ book }) => {
-    const { verdicts, issues } = await siteFacts(book);
+  plan: async ({ store }) => {
+    const { verdicts, issues } = await siteFacts(store);
     const levels = new Set<string>();
     for (const { id, level } of issues.values()) {
       const verdict = verdicts.issues.get(id);
@@ -61,23 +61,23 @@ export const roles = stage<RoleOfProject>({
 });
 
 /** Roles that are needed and were not asked yet. */
-export async function unreadRoles({ book, profile }: StepContext): Promise<readonly RoleOfProject[]> {
+export async function unreadRoles({ store, profile }: StepContext): Promise<readonly RoleOfProject[]> {
   const asked = new Set(
-    [...(await book.toDo<RoleOfProject>('roles'))].map(({ projectId, roleId }) => `${projectId} ${roleId}`),
+    [...(await store.toDo<RoleOfProject>('roles'))].map(({ projectId, roleId }) => `${projectId} ${roleId}`),
   );
-  const needed = rolesNeeded(profile, await book.findings(), await siteFacts(book));
+  const needed = rolesNeeded(profile, await store.findings(), await siteFacts(store));
   return needed.filter(({ projectId, roleId }) => !asked.has(`${projectId} ${roleId}`));
 }
 
 export async function learnActors(
   { projectId, roleId }: RoleOfProject,
-  { jira, book }: StepContext,
+  { jira, store }: StepContext,
   learn: Learn,
 ): Promise<ItemEnd<RoleOfProject>> {
   const answer = await jira.roleActors(projectId, roleId);
   if (!answer.ok) {
-    const project = (await projectWithId(projectId, book))?.key ?? projectId;
-    const right = await administerProjects(book);
+    const project = (await projectWithId(projectId, store))?.key ?? projectId;
+    const right = await administerProjects(store);
     return notRead(answer.failure, { what: 'role', id: roleId, project, right }, learn);
   }
   learn('actors', [projectId, answer.value]);

@@ -3,8 +3,8 @@ import { indexEntry, tally, type Warning } from '../../../report';
 import { copyFindings, writeReportPart, writeReportRows } from '../../../store';
 import { accountsIn } from '../../reports/accounts-in';
 import type { StoredLists, StoredReport } from '../../reports/stored-report';
-import { sinceEarlier } from '../earlier';
-import { fewClasses, fewNotRead, shortTexts } from '../few-classes';
+import { compareWithPrevious } from '../compare-with-previous';
+import { truncateClasses, truncateNotRead, truncateTexts } from '../truncate-lists';
 import type { ReportDone } from '../facts';
 import type { CheckedBefore, StoredLine } from '../record';
 import type { ReportDraft } from '../report-draft';
@@ -41,7 +41,7 @@ export const report = stage<Value>({
     }
     const draft = await step.draft();
     if (item.kind === 'since') {
-      const compared = await sinceEarlier(item.before, draft);
+      const compared = await compareWithPrevious(item.before, draft);
       if (compared !== null) await writeReportPart(scanId, 'since', compared);
       return done;
     }
@@ -57,7 +57,7 @@ export const report = stage<Value>({
 async function writeHead(draft: ReportDraft, step: StepContext): Promise<ReportDone> {
   const cost = step.cost();
   const { scanId, accountId, by, baseUrl, profile, parts, turn } = step.head;
-  const [seen] = await step.book.all('account');
+  const [seen] = await step.store.all('account');
   const summary = summaryOf(draft, step);
   const stored: StoredReport = {
     summary,
@@ -93,9 +93,9 @@ async function writeHead(draft: ReportDraft, step: StepContext): Promise<ReportD
 
 function listsOf({ facts, diagnosis }: ReportDraft): StoredLists {
   return {
-    setAside: shortTexts(diagnosis.setAside),
-    unrecognised: fewClasses(diagnosis.unrecognised),
-    notRead: fewNotRead(facts.notRead),
+    setAside: truncateTexts(diagnosis.setAside),
+    unrecognised: truncateClasses(diagnosis.unrecognised),
+    notRead: truncateNotRead(facts.notRead),
     beyond: diagnosis.beyond,
   };
 }

@@ -1,6 +1,6 @@
 import { failingProjects } from '../../../diagnosis';
 import type { ProjectFacts } from '../../../diagnosis/facts';
-import type { FactBook } from '../fact-book';
+import type { FactStore } from '../fact-store';
 import { siteFacts } from '../site-facts';
 import { done, stage, type ItemEnd, type Learn, type StepContext } from '../stage';
 import { notRead } from '../unread';
@@ -10,7 +10,8 @@ import { counted } from '../../../text/english';
 export const schemeIds = stage<string>({
   name: 'scheme-ids',
   says: (count) => `Asking for the permission schemes of ${counted(count, 'space')}`,
-  plan: async ({ book, profile }) => failingProjects(profile, await book.findings(), await siteFacts(book)),
+  plan: async ({ store, profile }) =>
+    failingProjects(profile, await store.findings(), await siteFacts(store)),
   work: learnSchemeId,
 });
 
@@ -18,8 +19,8 @@ export const schemeIds = stage<string>({
 export const schemes = stage<string>({
   name: 'schemes',
   says: (count) => `Reading ${counted(count, 'permission scheme')}`,
-  plan: async ({ book }) =>
-    [...new Set((await book.all('scheme-of')).map(([, schemeId]) => schemeId))].sort(),
+  plan: async ({ store }) =>
+    [...new Set((await store.all('scheme-of')).map(([, schemeId]) => schemeId))].sort(),
   work: async (schemeId, { jira }, learn) => {
     const answer = await jira.scheme(schemeId);
     if (!answer.ok) {
@@ -39,25 +40,25 @@ export const schemes = stage<string>({
 /** Asks for the scheme of one project. A project whose scheme cannot be read is a row of the report. */
 export async function learnSchemeId(
   projectId: string,
-  { jira, book }: StepContext,
+  { jira, store }: StepContext,
   learn: Learn,
 ): Promise<ItemEnd<never>> {
   const answer = await jira.schemeIdOfProject(projectId);
   if (!answer.ok) {
-    const project = (await projectWithId(projectId, book))?.key ?? projectId;
-    const right = await administerProjects(book);
+    const project = (await projectWithId(projectId, store))?.key ?? projectId;
+    const right = await administerProjects(store);
     return notRead(answer.failure, { what: 'permission-scheme', id: projectId, project, right }, learn);
   }
   learn('scheme-of', [projectId, answer.value]);
   return done;
 }
 
-export async function projectWithId(projectId: string, book: FactBook): Promise<ProjectFacts | undefined> {
-  return (await book.all('project')).find(({ id }) => id === projectId);
+export async function projectWithId(projectId: string, store: FactStore): Promise<ProjectFacts | undefined> {
+  return (await store.all('project')).find(({ id }) => id === projectId);
 }
 
 /** The right that shows a project's scheme and roles, as this site's screens call it. */
-export async function administerProjects(book: FactBook): Promise<string> {
-  const permissions = await book.all('permission');
+export async function administerProjects(store: FactStore): Promise<string> {
+  const permissions = await store.all('permission');
   return permissions.find(({ key }) => key === 'ADMINISTER_PROJECTS')?.name ?? 'Administer spaces';
 }

@@ -10,8 +10,8 @@ import { counted } from '../../../text/english';
 export const securitySchemes = stage<readonly string[]>({
   name: 'security-schemes',
   says: (count) => `Asking which of ${counted(count, 'space')} have security levels`,
-  plan: async ({ book }) => {
-    const live = liveProjects(await book.findings(), await siteFacts(book));
+  plan: async ({ store }) => {
+    const live = liveProjects(await store.findings(), await siteFacts(store));
     const ids = live.flatMap(({ project }) => (project.kind === 'company-managed' ? [project.id] : []));
     return inBatches([...ids].sort(), limits.projectsPerSecurityQuestion);
   },

@@ -12,20 +12,20 @@ import { counted } from '../../../text/english';
 export const settlePlaces = stage<number>({
   name: 'settle-places',
   says: (parts) => `Settling which spaces the log means (${counted(parts, 'part')})`,
-  plan: async ({ book, head: { parts } }) => {
-    const open = (await book.findings())?.some(isOpen) ?? false;
+  plan: async ({ store, head: { parts } }) => {
+    const open = (await store.findings())?.some(isOpen) ?? false;
     return open ? Array.from({ length: parts }, (_, part) => part) : [];
   },
-  work: async (part, { book, head: { scanId } }) => {
+  work: async (part, { store, head: { scanId } }) => {
     const findings = await readFindingsPart<Finding>(scanId, part);
     if (!findings.some(isOpen)) return done;
-    const facts = await siteFacts(book);
+    const facts = await siteFacts(store);
     await writeFindings(
       scanId,
       part,
       findings.map((finding) => resolvePlaces(finding, facts)),
     );
-    book.forgetFindings();
+    store.forgetFindings();
     return done;
   },
 });

@@ -14,9 +14,9 @@ const task = 'say what the backup account may do';
 export const projectVerdicts = stage<Check>({
   name: 'project-verdicts',
   says: (count) => `Asking Jira about ${counted(count, 'space')}`,
-  plan: async ({ book, profile }) => {
-    const facts = await siteFacts(book);
-    const findings = await book.findings();
+  plan: async ({ store, profile }) => {
+    const facts = await siteFacts(store);
+    const findings = await store.findings();
     const checks = checksFor(projectQuestions(profile, findings, facts), 'projects', limits.idsPerCheck);
     const [first = { entries: [] }, ...others] = checks;
     const global = globalQuestions(profile, findings, facts);
@@ -39,8 +39,8 @@ export const projectVerdicts = stage<Check>({
 export const issueVerdicts = stage<Check>({
   name: 'issue-verdicts',
   says: (count) => `Asking Jira about ${counted(count, 'work item')}`,
-  plan: async ({ book }) => {
-    const questions = issueQuestions(await book.findings(), await siteFacts(book));
+  plan: async ({ store }) => {
+    const questions = issueQuestions(await store.findings(), await siteFacts(store));
     return checksFor(questions, 'issues', limits.idsPerCheck).map((check) => ({ ...check, global: [] }));
   },
   size: ({ entries }) => entries.reduce((sum, { issues }) => sum + issues.length, 0),

@@ -7,7 +7,7 @@ import {
   type Result,
   type Witness,
 } from '../../../jira';
-import { spaceAgain, type SpaceAgain } from '../../../report';
+import { recheckOfSpace, type Recheck } from '../../../report';
 import type { Outcome } from '../../../contract';
 import { badCall, good } from '../../problems';
 import type { StoredReport } from '../stored-report';
@@ -15,10 +15,10 @@ import { diagnoseSpace } from './diagnose-space';
 import type { Asking } from './open-asking';
 import { answeredForSite, globalsToAsk } from './questions';
 
-type Answer = Omit<SpaceAgain, 'at' | 'by'>;
+type Answer = Omit<Recheck, 'at' | 'by'>;
 
 /** What Jira says of the space and, where it was asked, of the global permissions. */
-export interface AnsweredAgain {
+export interface AnsweredRecheck {
   readonly space: Answer;
   readonly site: Answer | null;
 }
@@ -27,12 +27,12 @@ export interface AnsweredAgain {
  * Asks Jira, as the viewer, about one space of a report: it is looked up, and diagnosed as a check of everything would, with
  * what the log of the report says of it, and the global permissions are asked with it.
  */
-export async function askAgain(
+export async function recheckSpace(
   row: ProjectDiagnosis,
   { summary }: StoredReport,
   asking: Asking,
   jira: JiraReader,
-): Promise<Outcome<AnsweredAgain>> {
+): Promise<Outcome<AnsweredRecheck>> {
   const { turn, catalogue } = asking;
   const onSite = new Set(catalogue.map(({ key }) => key));
   const found = await lookUp(row, jira);
@@ -41,7 +41,7 @@ export async function askAgain(
   if (seen?.project.status !== 'live') {
     const status = seen?.project.status ?? 'not-found';
     const gone: ProjectDiagnosis = { ...row, status, gaps: [] };
-    return good({ space: { turn, ...spaceAgain(row, gone, onSite) }, site: null });
+    return good({ space: { turn, ...recheckOfSpace(row, gone, onSite) }, site: null });
   }
 
   const { project, seenBy } = seen;
@@ -59,7 +59,7 @@ export async function askAgain(
   if (!diagnosed.ok) return badCall(diagnosed.failure, 'say what the backup account may do');
   const { row: now, global } = diagnosed.value;
   return good({
-    space: { turn, ...spaceAgain(row, now, onSite) },
+    space: { turn, ...recheckOfSpace(row, now, onSite) },
     site: { turn, ...answeredForSite(site, global) },
   });
 }

@@ -4,7 +4,7 @@ import type { NotRead } from '../../../diagnosis/facts';
 import type { CatalogueEntry, JiraReader } from '../../../jira';
 import type { Finding } from '../../../log/finding';
 import { readFindings } from '../../../store';
-import { seenTurn } from '../../changes/touched';
+import { seenSequence } from '../../changes/touched';
 import type { Outcome } from '../../../contract';
 import { badCall, good } from '../../problems';
 import { accountOfStart } from '../../scan/account-of-start';
@@ -28,7 +28,7 @@ export async function openAsking(
 ): Promise<Outcome<Asking>> {
   const { summary, findings: parts = 0 } = stored;
   // before anything is asked: what is changed from now on may or may not be in the answers
-  const turn = await seenTurn();
+  const turn = await seenSequence();
   const catalogue = await jira.permissionCatalogue();
   if (!catalogue.ok) return badCall(catalogue.failure, 'list the permissions of this site');
   const account = await accountOfStart(summary.account.accountId, jira);

@@ -13,13 +13,13 @@ import { openAllowance } from '../../jira/allowance';
 const limits = { calls: 450, milliseconds: 15_000 } as const;
 
 /** What it takes to change Jira: nothing else in the back end opens a writer. */
-export interface Hands {
+export interface WriteSession {
   readonly jira: JiraReader & JiraWriter;
   /** Whether another write may be begun. */
   mayGoOn(): boolean;
 }
 
-export function openHands(clock: Clock): Hands {
+export function openWriteSession(clock: Clock): WriteSession {
   const meter = openMeter();
   const allowance = openAllowance(clock, meter, limits);
   const send = openSender(clock, meter, allowance);

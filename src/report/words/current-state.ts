@@ -1,6 +1,6 @@
 import type { Accepted } from '../accepted';
-import { isAmong, needsToAsk } from '../again';
-import { isClosed, isFresh, uncheckedOf, type StandingGap, type StandingProject } from '../standing';
+import { isAmong, needsToAsk } from '../recheck';
+import { isClosed, isFresh, uncheckedOf, type CurrentGap, type CurrentProject } from '../current-state';
 import { itemsCalled, spaceCalled, where, type Place } from './place';
 import { uncheckedSays } from './unchecked';
 import { wanted, wantedName } from './wanted';
@@ -11,9 +11,9 @@ import type { Words } from './words';
 
 /** "Jira grants Browse spaces in PAY now." "Jira still refuses Browse spaces on PAY-3; it grants it on PAY-2 now." */
 export function nowSays(
-  gap: StandingGap,
+  gap: CurrentGap,
   state: 'closed' | 'open',
-  place: StandingProject | Place,
+  place: CurrentProject | Place,
   words: Words,
 ): string {
   const name = wanted(gap, words);
@@ -37,7 +37,7 @@ const notLiveNow = {
 } as const;
 
 /** The row of a space that has nothing left to close. */
-export function allClosedSays(project: StandingProject): string {
+export function allClosedSays(project: CurrentProject): string {
   const { key, conditional } = project;
   const now = `Fixed: Jira grants now what was missing in ${key}.`;
   if (conditional.length > 0) return `${now} Something else there depends on the work item.`;
@@ -51,7 +51,7 @@ export function leftOutSays({ by, reason }: Accepted, words: Words): string {
 }
 
 /** What came of asking again: "2 of 3 gaps in PAY are closed; Edit issues is still refused." */
-export function againSays(project: StandingProject, words: Words): string {
+export function recheckSays(project: CurrentProject, words: Words): string {
   const { key, gaps, status } = project;
   const stays = notLiveNow[status];
   if (stays !== null) return `${capital(spaceCalled(key))} ${stays}: what is missing there stays open.`;
@@ -76,7 +76,7 @@ export function againSays(project: StandingProject, words: Words): string {
   return `${capital(says.join('; '))}.`;
 }
 
-function closedOf(gaps: readonly StandingGap[], key: string): string {
+function closedOf(gaps: readonly CurrentGap[], key: string): string {
   const closed = gaps.filter(isClosed).length;
   if (closed === 0) return `no gap in ${key} is closed`;
   if (gaps.length === 1) return `the one gap in ${key} is closed`;
@@ -84,7 +84,7 @@ function closedOf(gaps: readonly StandingGap[], key: string): string {
   return `${of} gaps in ${key} ${closed === 1 ? 'is' : 'are'} closed`;
 }
 
-function namesOf(gaps: readonly StandingGap[], words: Words): string {
+function namesOf(gaps: readonly CurrentGap[], words: Words): string {
   const names = [...new Set(gaps.map((gap) => wantedName(gap, words)))];
   return `${named(names)} ${names.length === 1 ? 'is' : 'are'}`;
 }

@@ -1,8 +1,8 @@
 import { found } from '../../jira';
 import { levelPlace } from './level-place';
-import { member, type Place, type PlaceCalls, type There } from './place';
+import { member, type WritePlace, type PlaceCalls, type There } from './write-place';
 
-const rolePlace: PlaceCalls<Extract<Place, { kind: 'role' }>> = {
+const rolePlace: PlaceCalls<Extract<WritePlace, { kind: 'role' }>> = {
   read: async ({ projectId, roleId }, jira) => {
     const answer = await jira.roleActors(projectId, roleId);
     if (!answer.ok) return answer;
@@ -12,7 +12,7 @@ const rolePlace: PlaceCalls<Extract<Place, { kind: 'role' }>> = {
   remove: ({ projectId, roleId }, { holder }, jira) => jira.removeRoleActor(projectId, roleId, holder.value),
 };
 
-const schemePlace: PlaceCalls<Extract<Place, { kind: 'scheme' }>> = {
+const schemePlace: PlaceCalls<Extract<WritePlace, { kind: 'scheme' }>> = {
   read: async ({ schemeId }, jira) => {
     const answer = await jira.scheme(schemeId);
     if (!answer.ok) return answer;
@@ -28,14 +28,14 @@ const schemePlace: PlaceCalls<Extract<Place, { kind: 'scheme' }>> = {
   remove: async ({ schemeId }, { id }, jira) => jira.deleteGrant(schemeId, id ?? ''),
 };
 
-const places = {
+const callsByKind = {
   role: rolePlace,
   scheme: schemePlace,
   level: levelPlace,
-} satisfies { readonly [Kind in Place['kind']]: PlaceCalls<Extract<Place, { kind: Kind }>> };
+} satisfies { readonly [Kind in WritePlace['kind']]: PlaceCalls<Extract<WritePlace, { kind: Kind }>> };
 
 /** The calls of a place's kind. */
-export function callsOf(place: Place): PlaceCalls<Place> {
+export function callsOf(place: WritePlace): PlaceCalls<WritePlace> {
   // the table pairs each kind with its own calls
-  return places[place.kind];
+  return callsByKind[place.kind];
 }

@@ -1,4 +1,4 @@
-import { indexEntry, layOver, movedTally, tally, type Tally } from '../../report';
+import { indexEntry, applyOverlay, movedTally, tally, type Tally } from '../../report';
 import { rowStates, type IndexEntry } from '../../report/view';
 import { readReportPart, writeReportPart } from '../../store';
 import type { OpenReport } from './open-report';
@@ -6,13 +6,13 @@ import type { OpenOverlay } from './overlay';
 import { openIndex, rowsOf } from './rows';
 
 /** The index and the counts of a report as it stands. */
-export interface StandingIndex {
+export interface CurrentIndex {
   readonly index: readonly IndexEntry[];
   readonly tally: Tally;
 }
 
 /** What an overlay changes of them, as it is stored: worked out once, for that takes the rows of every space that moved on. */
-interface StoredStanding {
+interface StoredCurrent {
   readonly turn: string;
   readonly entries: readonly IndexEntry[];
   readonly tally: Tally;
@@ -26,7 +26,7 @@ const isOfEarlierRelease = ({ states: counted }: Tally): boolean =>
   rowStates.some((state) => !Object.hasOwn(counted, state));
 
 /** The index of a report with its overlay. A report to which nothing happened is read as it was written. */
-export async function standingIndex(report: OpenReport, overlay: OpenOverlay): Promise<StandingIndex> {
+export async function currentIndex(report: OpenReport, overlay: OpenOverlay): Promise<CurrentIndex> {
   const { reportId, stored } = report;
   const index = await openIndex(reportId);
   const whole = stored.summary.tally;
@@ -34,16 +34,16 @@ export async function standingIndex(report: OpenReport, overlay: OpenOverlay): P
     overlay.accepted.length === 0 && overlay.changed.size === 0 && Object.keys(overlay.again).length === 0;
   const isEarlier = isOfEarlierRelease(whole);
   if (untouched && !isEarlier) return { index, tally: whole };
-  const turn = `${states} ${overlay.turn}`;
-  const known = await readReportPart<StoredStanding>(reportId, 'standing');
-  if (known?.turn === turn) return merged(index, known);
+  const revision = `${states} ${overlay.revision}`;
+  const known = await readReportPart<StoredCurrent>(reportId, 'standing');
+  if (known?.turn === revision) return merged(index, known);
 
   const moved = await rowsOf(reportId, isEarlier ? index : mayMove(index, overlay));
-  const after = moved.map((row) => layOver(row, overlay));
+  const after = moved.map((row) => applyOverlay(row, overlay));
   const valueOf = new Map(index.map(({ k, v }) => [k, v]));
   const entries = after.map((row) => indexEntry(row, valueOf.get(row.key) ?? 0));
-  const standing: StoredStanding = {
-    turn,
+  const standing: StoredCurrent = {
+    turn: revision,
     entries,
     tally: isEarlier ? tally(after) : movedTally(whole, tally(moved), tally(after), merge(index, entries)),
   };
@@ -64,7 +64,7 @@ function mayMove(
     : index.filter(({ k }) => acceptedKeys.has(k) || changed.has(k) || Object.hasOwn(again, k));
 }
 
-const merged = (index: readonly IndexEntry[], { entries, tally: counts }: StoredStanding): StandingIndex => ({
+const merged = (index: readonly IndexEntry[], { entries, tally: counts }: StoredCurrent): CurrentIndex => ({
   index: merge(index, entries),
   tally: counts,
 });

@@ -1,44 +1,44 @@
 import type { Clock, JiraReader } from '../../jira';
-import { isSame, type Place, type There } from './place';
-import { callsOf } from './places';
+import { isSame, type WritePlace, type There } from './write-place';
+import { callsOf } from './place-calls';
 import { changeJournal, type ChangeRecord, type JournalRecord, type Write } from './record';
 import { ours } from './take-back';
 
 /** Longer than a Forge function may run: whoever began a write before is gone. Milliseconds. */
 const goneAfter = 30_000;
 
-/** The last turn; `busy` while somebody may still be at it. `unsettled`: where it is not known what was made. */
-export interface LastTurn {
-  readonly turn: number;
+/** The last sequence; `busy` while somebody may still be at it. `unrecovered`: where it is not known what was made. */
+export interface LastSequence {
+  readonly sequence: number;
   readonly busy: { readonly by: string } | null;
-  readonly unsettled: readonly Place[];
+  readonly unrecovered: readonly WritePlace[];
 }
 
 /**
- * Looks at every turn that was cut off in the middle, and settles those whose place Jira shows this viewer: what is there then
+ * Looks at every sequence that was cut off in the middle, and recovers those whose place Jira shows this viewer: what is there then
  * tells what was made. The others wait for somebody who sees it, and keep nobody else from writing elsewhere.
  */
-export async function settleOpen(jira: JiraReader, clock: Clock): Promise<LastTurn> {
+export async function recoverInterrupted(jira: JiraReader, clock: Clock): Promise<LastSequence> {
   const journal = changeJournal();
-  const unsettled: Place[] = [];
+  const unrecovered: WritePlace[] = [];
   // the oldest first
-  for (const { turn, entry } of [...(await journal.all())].reverse()) {
-    const place = isCutOff(entry, clock) ? await settle(turn, entry, jira) : null;
-    if (place !== null) unsettled.push(place);
+  for (const { sequence, entry } of [...(await journal.all())].reverse()) {
+    const place = isCutOff(entry, clock) ? await recover(sequence, entry, jira) : null;
+    if (place !== null) unrecovered.push(place);
   }
-  const { turn, entry } = await journal.last();
+  const { sequence, entry } = await journal.last();
   const atIt = entry !== null && entry.phase !== 'over' && !isCutOff(entry, clock);
-  return { turn, busy: atIt ? { by: entry.by } : null, unsettled };
+  return { sequence, busy: atIt ? { by: entry.by } : null, unrecovered };
 }
 
 /** The same for one change alone, where it was cut off. */
-export async function settleChange(
-  turn: number,
+export async function recoverChange(
+  sequence: number,
   record: ChangeRecord,
   jira: JiraReader,
   clock: Clock,
 ): Promise<void> {
-  if (isCutOff(record, clock)) await settle(turn, record, jira);
+  if (isCutOff(record, clock)) await recover(sequence, record, jira);
 }
 
 function isCutOff({ phase, at }: JournalRecord, clock: Clock): boolean {
@@ -46,21 +46,21 @@ function isCutOff({ phase, at }: JournalRecord, clock: Clock): boolean {
 }
 
 /** The place where Jira does not show it; else null. */
-async function settle(turn: number, entry: JournalRecord, jira: JiraReader): Promise<Place | null> {
+async function recover(sequence: number, entry: JournalRecord, jira: JiraReader): Promise<WritePlace | null> {
   const journal = changeJournal();
-  const of = entry.kind === 'change' ? turn : entry.of;
+  const of = entry.kind === 'change' ? sequence : entry.of;
   const change = entry.kind === 'change' ? entry : await journal.read(of);
   if (change?.kind === 'change') {
     const there = await callsOf(change.place).read(change.place, jira);
     if (!there.ok) return change.place;
-    // somebody else may have settled it while Jira answered, and gone on
-    if ((await journal.read(turn))?.phase === 'over') return null;
+    // somebody else may have recovered it while Jira answered, and gone on
+    if ((await journal.read(sequence))?.phase === 'over') return null;
     const writes = asSeen(change.writes, entry.kind, there.value);
     const took = entry.kind === 'undo' && writes.some(({ state }) => state === 'taken-back');
     const undone = took ? { by: entry.by, at: entry.at } : change.undone;
     await writeChange(of, { ...change, phase: 'over', writes, undone });
   }
-  if (entry.kind === 'undo') await journal.write(turn, { ...entry, phase: 'over' }, 'a-while');
+  if (entry.kind === 'undo') await journal.write(sequence, { ...entry, phase: 'over' }, 'a-while');
   return null;
 }
 
@@ -92,7 +92,7 @@ function asSeen(
 }
 
 /** Writes a change again. It is kept as long as there is something of it to take back. */
-export async function writeChange(turn: number, record: ChangeRecord): Promise<void> {
+export async function writeChange(sequence: number, record: ChangeRecord): Promise<void> {
   const keep = record.phase !== 'over' || record.writes.some(({ state }) => state === 'made');
-  await changeJournal().write(turn, record, keep ? 'until-undone' : 'a-while');
+  await changeJournal().write(sequence, record, keep ? 'until-undone' : 'a-while');
 }

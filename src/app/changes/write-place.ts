@@ -1,7 +1,7 @@
 import type { JiraReader, JiraWriter, Result } from '../../jira';
 
 /** Where a change writes: ids alone. */
-export type Place =
+export type WritePlace =
   | { readonly kind: 'role'; readonly projectId: string; readonly roleId: string }
   | { readonly kind: 'scheme'; readonly schemeId: string }
   | { readonly kind: 'level'; readonly schemeId: string; readonly levelId: string };
@@ -18,7 +18,7 @@ export interface There extends Addition {
 }
 
 /** What one kind of place can do. */
-export interface PlaceCalls<Of extends Place> {
+export interface PlaceCalls<Of extends WritePlace> {
   /** Accounts and groups that are there now. */
   read(place: Of, jira: JiraReader): Promise<Result<readonly There[]>>;
   /** The id of what was added, where Jira tells it. */

@@ -12,7 +12,7 @@ const mostTexts = 50;
 const mostLines = 20;
 
 /** The classes with the most records, in their order, and one for all others. */
-export function fewClasses(classes: readonly UnrecognisedClass[]): readonly UnrecognisedClass[] {
+export function truncateClasses(classes: readonly UnrecognisedClass[]): readonly UnrecognisedClass[] {
   if (classes.length <= mostClasses) return classes;
   const byRecords = [...classes].sort((a, b) => b.records - a.records);
   const kept = new Set(byRecords.slice(0, mostClasses - 1));
@@ -27,12 +27,12 @@ export function fewClasses(classes: readonly UnrecognisedClass[]): readonly Unre
   return [...classes.filter((each) => kept.has(each)), rest];
 }
 
-export function shortTexts(classes: readonly SetAsideClass[]): readonly SetAsideClass[] {
+export function truncateTexts(classes: readonly SetAsideClass[]): readonly SetAsideClass[] {
   return classes.map((each) => ({ ...each, texts: each.texts.slice(0, mostTexts) }));
 }
 
 /** What could not be read of the site: the first rows, and one for all others of the same kind, status and right. */
-export function fewNotRead(rows: readonly NotRead[]): readonly NotRead[] {
+export function truncateNotRead(rows: readonly NotRead[]): readonly NotRead[] {
   const ofSite = rows.filter(({ project }) => project === null);
   if (ofSite.length <= mostClasses) return rows;
   const kept = new Set(ofSite.slice(0, mostClasses));

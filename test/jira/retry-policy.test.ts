@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { runs } from '../sizes';
-import { maxTries, mostSeconds, retryAfterIn, secondsToWait } from '../../src/jira/patience';
+import { maxTries, mostSeconds, retryAfterIn, secondsToWait } from '../../src/jira/retry-policy';
 
 test('a wait is never shorter than Jira asks, and never without end', () => {
   const chance = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });

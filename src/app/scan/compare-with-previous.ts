@@ -10,7 +10,7 @@ import type { ReportDraft } from './report-draft';
 const width = 10;
 
 /** What has changed since the report that a scan checks again; null where that report is gone by now. */
-export async function sinceEarlier(
+export async function compareWithPrevious(
   { reportId, checkedAt, values }: CheckedBefore,
   { diagnosis }: ReportDraft,
 ): Promise<Compared | null> {

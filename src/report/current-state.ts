@@ -1,10 +1,10 @@
 import type { Gap, ProjectDiagnosis, Unchecked } from '../diagnosis/gap';
 import { acceptance, samePlace, type Accepted } from './accepted';
-import { gapState, type SpaceAgain } from './again';
+import { gapState, type Recheck } from './recheck';
 import { isNews, type Compared } from './compare';
 
 /** A gap and what became of it since its report was made. */
-export interface StandingGap extends Gap {
+export interface CurrentGap extends Gap {
   readonly accepted?: Accepted;
   /** What Jira said when it was asked again. */
   readonly now?: { readonly state: 'closed' | 'open'; readonly at: string };
@@ -15,9 +15,9 @@ export interface StandingGap extends Gap {
 }
 
 /** A space of a report, its gaps as they stand now. A plain diagnosis is one to which nothing has happened. */
-export interface StandingProject extends ProjectDiagnosis {
-  readonly gaps: readonly StandingGap[];
-  readonly again?: SpaceAgain;
+export interface CurrentProject extends ProjectDiagnosis {
+  readonly gaps: readonly CurrentGap[];
+  readonly again?: Recheck;
   /** A change touched it after Jira was last asked about it. */
   readonly changed?: true;
   /** Set where the whole space is left out on purpose. */
@@ -28,9 +28,9 @@ export interface StandingProject extends ProjectDiagnosis {
 export interface Overlay {
   readonly accepted: readonly Accepted[];
   /** By the key that the report gives a space. */
-  readonly again: Readonly<Record<string, SpaceAgain>>;
+  readonly again: Readonly<Record<string, Recheck>>;
   /** Global permissions, asked with the last of those spaces. */
-  readonly site?: SpaceAgain;
+  readonly site?: Recheck;
   /** null: the report checked no other again. */
   readonly compared: Compared | null;
   /** Keys of the spaces that a change touched after Jira was last asked about them. */
@@ -40,8 +40,8 @@ export interface Overlay {
 export const noOverlay: Overlay = { accepted: [], again: {}, compared: null };
 
 /** The space as it stands: accepted gaps marked, Jira's later answers applied, what it refuses only now among the gaps. */
-export function layOver(project: ProjectDiagnosis, overlay: Overlay): StandingProject {
-  const again = againIn(overlay, project.key);
+export function applyOverlay(project: ProjectDiagnosis, overlay: Overlay): CurrentProject {
+  const again = recheckIn(overlay, project.key);
   const leftOut = overlay.accepted.find(
     (entry) => entry.what.kind === 'everything' && samePlace(entry.project, project),
   );
@@ -51,8 +51,8 @@ export function layOver(project: ProjectDiagnosis, overlay: Overlay): StandingPr
     conditional: again?.conditional ?? project.conditional,
     ...(again?.unchecked === undefined ? {} : { unchecked: again.unchecked }),
     gaps: [
-      ...layOverGaps(project.gaps, project, overlay),
-      ...layOverGaps(gapsSince(again), project, overlay),
+      ...applyOverlayToGaps(project.gaps, project, overlay),
+      ...applyOverlayToGaps(gapsSince(again), project, overlay),
     ],
     ...(again === undefined ? {} : { again }),
     ...(overlay.changed?.has(project.key) === true ? { changed: true } : {}),
@@ -61,12 +61,12 @@ export function layOver(project: ProjectDiagnosis, overlay: Overlay): StandingPr
 }
 
 /** The site's own gaps as they stand: global permissions are asked again with every space. */
-export function layOverSite(gaps: readonly Gap[], overlay: Overlay): readonly StandingGap[] {
-  return layOverGaps([...gaps, ...gapsSince(overlay.site)], null, overlay);
+export function applyOverlayToSite(gaps: readonly Gap[], overlay: Overlay): readonly CurrentGap[] {
+  return applyOverlayToGaps([...gaps, ...gapsSince(overlay.site)], null, overlay);
 }
 
 /** What Jira refuses only now. */
-export function gapsSince(again: Pick<SpaceAgain, 'fresh'> | undefined): readonly StandingGap[] {
+export function gapsSince(again: Pick<Recheck, 'fresh'> | undefined): readonly CurrentGap[] {
   return (again?.fresh ?? []).map((gap) => ({
     wanted: null,
     cause: { kind: 'unknown', because: { kind: 'refused-since' } },
@@ -80,13 +80,13 @@ export function gapsSince(again: Pick<SpaceAgain, 'fresh'> | undefined): readonl
 }
 
 /** The gaps of a place as they stand. `place` is null for the site's own. */
-export function layOverGaps(
-  gaps: readonly StandingGap[],
+export function applyOverlayToGaps(
+  gaps: readonly CurrentGap[],
   place: Pick<ProjectDiagnosis, 'key' | 'id'> | null,
   overlay: Overlay,
-): readonly StandingGap[] {
+): readonly CurrentGap[] {
   const { accepted, compared } = overlay;
-  const asked = place === null ? overlay.site : againIn(overlay, place.key);
+  const asked = place === null ? overlay.site : recheckIn(overlay, place.key);
   return gaps.map((gap) => {
     const by = acceptance(gap, place, accepted);
     const state = asked === undefined ? null : isFresh(gap) ? 'open' : gapState(gap, asked);
@@ -103,29 +103,29 @@ export function layOverGaps(
  * What was asked again about a space, where nothing has changed it since: an answer of before a change is none. A log may name a
  * space as objects name what they inherit.
  */
-export function againIn(
+export function recheckIn(
   { again, changed }: Pick<Overlay, 'again' | 'changed'>,
   key: string,
-): SpaceAgain | undefined {
+): Recheck | undefined {
   return Object.hasOwn(again, key) && changed?.has(key) !== true ? again[key] : undefined;
 }
 
 /** A gap that only the later answer has. */
-export const isFresh = ({ fresh }: Pick<StandingGap, 'fresh'>): boolean => fresh === true;
+export const isFresh = ({ fresh }: Pick<CurrentGap, 'fresh'>): boolean => fresh === true;
 
-export const isClosed = ({ now }: StandingGap): boolean => now?.state === 'closed';
+export const isClosed = ({ now }: CurrentGap): boolean => now?.state === 'closed';
 
 /** What somebody still has to do something about: neither closed since nor accepted. */
-export const isLeft = (gap: StandingGap): boolean => !isClosed(gap) && gap.accepted === undefined;
+export const isLeft = (gap: CurrentGap): boolean => !isClosed(gap) && gap.accepted === undefined;
 
 /** What Jira refuses and somebody still has to do something about. What only the log says is no refusal of Jira's. */
-export const isFailing = (gap: StandingGap): boolean => isLeft(gap) && gap.evidence !== 'log-only';
+export const isFailing = (gap: CurrentGap): boolean => isLeft(gap) && gap.evidence !== 'log-only';
 
 /** changed: a change touched it after Jira was last asked about it. */
 export type NotKnown = Unchecked | 'changed';
 
 /** What of a live space is not known. A report of a release that did not say compared nobody with the members of levels. */
-export function uncheckedOf({ status, unchecked, changed }: StandingProject): readonly NotKnown[] {
+export function uncheckedOf({ status, unchecked, changed }: CurrentProject): readonly NotKnown[] {
   if (status !== 'live') return [];
   return [
     ...(unchecked ?? (['security-scheme'] as const)),
@@ -134,4 +134,4 @@ export function uncheckedOf({ status, unchecked, changed }: StandingProject): re
 }
 
 /** What stays open on purpose. */
-export const isLeftOut = (gap: StandingGap): boolean => !isClosed(gap) && gap.accepted !== undefined;
+export const isLeftOut = (gap: CurrentGap): boolean => !isClosed(gap) && gap.accepted !== undefined;

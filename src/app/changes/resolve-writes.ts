@@ -2,11 +2,11 @@ import type { JiraReader } from '../../jira';
 import type { ChangeSpec } from '../../remedy';
 import type { Outcome } from '../../contract';
 import { bad, badCall, good } from '../problems';
-import type { Addition, Place } from './place';
+import type { Addition, WritePlace } from './write-place';
 
 /** A change as writes: what is added where. */
-export interface Deed {
-  readonly place: Place;
+export interface ResolvedWrites {
+  readonly place: WritePlace;
   readonly additions: readonly Addition[];
 }
 
@@ -16,7 +16,11 @@ const notByApp = bad<never>(
 );
 
 /** What an act writes, with the ids that Jira knows now. */
-export async function deedOf(act: ChangeSpec, accountId: string, jira: JiraReader): Promise<Outcome<Deed>> {
+export async function resolveWrites(
+  act: ChangeSpec,
+  accountId: string,
+  jira: JiraReader,
+): Promise<Outcome<ResolvedWrites>> {
   const account: Addition = { permission: null, holder: { type: 'user', value: accountId } };
   switch (act.kind) {
     case 'add-to-role':

@@ -11,7 +11,7 @@ import type { Begun } from './start';
 const ofTheLog: readonly Warning['kind'][] = ['other-actor', 'other-site'];
 
 /** A scan that checks a report again: with all of its findings there, it runs at once. `parts` 0: every space of the site. */
-export async function beginAgain(
+export async function beginRecheck(
   { reportId, values, stored }: OpenReport,
   parts: number,
   { viewer, clock }: Invocation,

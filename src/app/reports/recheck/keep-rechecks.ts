@@ -1,26 +1,26 @@
 import type { Clock } from '../../../jira';
-import { gapsSince, type SpaceAgain } from '../../../report';
+import { gapsSince, type Recheck } from '../../../report';
 import { keys, listAccounts, underLease, writeReportPart } from '../../../store';
 import { accountsInGaps } from '../accounts-in';
-import { openAgain, type StoredAgain } from '../overlay';
+import { openRechecks, type StoredRechecks } from '../overlay';
 
 export interface AskedSpaces {
   /** By the key that the report gives a space. */
-  readonly spaces: Readonly<Record<string, SpaceAgain>>;
-  readonly site: SpaceAgain | null;
+  readonly spaces: Readonly<Record<string, Recheck>>;
+  readonly site: Recheck | null;
 }
 
 /** Lays answers over a report. False: others were writing all the time, and nothing was kept. */
-export async function keepAgain(
+export async function keepRechecks(
   reportId: string,
   { spaces, site }: AskedSpaces,
   clock: Clock,
 ): Promise<boolean> {
-  await listAccounts(accountsInAgain({ spaces, site }));
+  await listAccounts(accountsInRechecks({ spaces, site }));
   const kept = await underLease(`${keys.reportPart(reportId, 'again')}:write`, clock, async () => {
-    const { whole: _whole, ...before } = await openAgain(reportId);
+    const { whole: _whole, ...before } = await openRechecks(reportId);
     const newer = Object.entries(spaces).filter(([key, space]) => isNewer(space, before.spaces[key]));
-    const after: StoredAgain = {
+    const after: StoredRechecks = {
       ...before,
       turn: crypto.randomUUID(),
       spaces: { ...before.spaces, ...Object.fromEntries(newer) },
@@ -32,12 +32,12 @@ export async function keepAgain(
 }
 
 /** Two may ask at a time: an answer that has seen fewer changes never replaces one that has seen more. */
-function isNewer({ turn = 0 }: SpaceAgain, known: SpaceAgain | undefined): boolean {
+function isNewer({ turn = 0 }: Recheck, known: Recheck | undefined): boolean {
   return known === undefined || turn >= (known.turn ?? 0);
 }
 
 /** The account ids that answers hold: who asked, and whom the reasons of what is new name. */
-export function accountsInAgain({ spaces, site }: AskedSpaces): readonly string[] {
+export function accountsInRechecks({ spaces, site }: AskedSpaces): readonly string[] {
   const all = [...Object.values(spaces), ...(site === null ? [] : [site])];
   return [...new Set(all.flatMap((again) => [again.by, ...accountsInGaps(gapsSince(again))]))].sort();
 }

@@ -6,15 +6,15 @@ import type { Scan } from './record';
 import type { StageName } from './stage-names';
 
 /** A kind of fact, or the list of what a stage has to do. */
-type ShelfName = FactName | `to-do:${StageName}`;
+type ListName = FactName | `to-do:${StageName}`;
 
 /**
  * The facts of a scan as one step sees them: those stored by earlier steps, read when they are first asked for, and its own,
  * which count at once and are stored together at its end.
  */
-export class FactBook {
-  private readonly stored = new Map<ShelfName, Promise<readonly unknown[]>>();
-  private readonly fresh = new Map<ShelfName, unknown[]>();
+export class FactStore {
+  private readonly stored = new Map<ListName, Promise<readonly unknown[]>>();
+  private readonly fresh = new Map<ListName, unknown[]>();
   /** Account ids in this step's own facts. */
   private readonly accounts = new Set<string>();
   private findingsRead: Promise<readonly Finding[]> | null = null;
@@ -35,7 +35,7 @@ export class FactBook {
   }
 
   all<Name extends FactName>(name: Name): Promise<readonly FactKinds[Name][]> {
-    return this.shelf(name);
+    return this.list(name);
   }
 
   add<Name extends FactName>(name: Name, ...facts: readonly FactKinds[Name][]): void {
@@ -47,7 +47,7 @@ export class FactBook {
 
   /** What a stage has to do. The stage that planned it names the type. */
   toDo<Item>(stage: StageName): Promise<readonly Item[]> {
-    return this.shelf(`to-do:${stage}`);
+    return this.list(`to-do:${stage}`);
   }
 
   addToDo(stage: StageName, items: readonly unknown[]): void {
@@ -58,7 +58,7 @@ export class FactBook {
    * Stores what this step learned under names that no other step has, and returns all segments of the scan. Account ids are
    * listed first.
    */
-  async store(token: string): Promise<Readonly<Record<string, readonly string[]>>> {
+  async save(token: string): Promise<Readonly<Record<string, readonly string[]>>> {
     await listAccounts(this.accounts);
     const segments: Record<string, readonly string[]> = { ...this.scan.entry.segments };
     for (const [name, facts] of this.fresh) {
@@ -68,15 +68,15 @@ export class FactBook {
     return segments;
   }
 
-  private async shelf<Fact>(name: ShelfName): Promise<readonly Fact[]> {
+  private async list<Fact>(name: ListName): Promise<readonly Fact[]> {
     const { head, entry } = this.scan;
     const stored = this.stored.get(name) ?? readFacts(head.scanId, name, entry.segments[name] ?? []);
     this.stored.set(name, stored);
-    // a shelf holds what was put on it under its name, and `add` and `addToDo` are the only ways
+    // a list holds what was put there under its name, and `add` and `addToDo` are the only ways
     return [...(await stored), ...(this.fresh.get(name) ?? [])] as readonly Fact[];
   }
 
-  private put(name: ShelfName, facts: readonly unknown[]): void {
+  private put(name: ListName, facts: readonly unknown[]): void {
     if (facts.length === 0) return;
     const fresh = this.fresh.get(name) ?? [];
     for (const fact of facts) fresh.push(fact);

@@ -14,7 +14,7 @@ export type FreshGap = Pick<Gap, 'tier'> & { readonly permission: PermissionKey 
   >;
 
 /** What Jira said when it was asked again about one space of a report, as it is stored. */
-export interface SpaceAgain {
+export interface Recheck {
   /** ISO. */
   readonly at: string;
   /** Account id of who asked. */
@@ -47,7 +47,7 @@ export function needsToAsk({
 /** A gap is closed when Jira grants all of it, open when it refuses some; null: it was not asked about it. */
 export function gapState(
   gap: Pick<Gap, 'permission' | 'issues' | 'cause'>,
-  { closed, open }: Pick<SpaceAgain, 'closed' | 'open'>,
+  { closed, open }: Pick<Recheck, 'closed' | 'open'>,
 ): 'closed' | 'open' | null {
   const needs = needsToAsk(gap);
   if (needs.some((need) => isAmong(need, open))) return 'open';

@@ -1,13 +1,13 @@
-import type { AskedNeed, SpaceAgain } from './again';
+import type { AskedNeed, Recheck } from './recheck';
 import type { NeedPlace } from './plan-view';
-import type { StandingProject } from './standing';
-import { againSays } from './words/standing';
+import type { CurrentProject } from './current-state';
+import { recheckSays } from './words/current-state';
 import type { Words } from './words/words';
 
 /** What came of asking again about one space: needs one by one, and a sentence. */
-export function askedAgainView(
-  project: StandingProject,
-  { closed, open, fresh }: SpaceAgain,
+export function recheckView(
+  project: CurrentProject,
+  { closed, open, fresh }: Recheck,
   words: Words,
 ): {
   readonly closed: readonly NeedPlace[];
@@ -29,6 +29,6 @@ export function askedAgainView(
         issues.length === 0 ? [{ permission, issue: null }] : issues.map((issue) => ({ permission, issue })),
       ),
     ),
-    says: againSays(project, words),
+    says: recheckSays(project, words),
   };
 }

@@ -1,6 +1,6 @@
 import { profileGlobals, tierOf } from '../../../access';
 import type { Gap } from '../../../diagnosis/gap';
-import type { AskedNeed, Profile, SpaceAgain } from '../../../report';
+import type { AskedNeed, Profile, Recheck } from '../../../report';
 
 /** The site's own part of asking again: global permissions. */
 export interface SiteToAsk {
@@ -27,7 +27,7 @@ export function globalsToAsk(site: SiteToAsk): readonly string[] {
 export function answeredForSite(
   site: SiteToAsk,
   granted: readonly string[],
-): Pick<SpaceAgain, 'status' | 'closed' | 'open' | 'fresh'> {
+): Pick<Recheck, 'status' | 'closed' | 'open' | 'fresh'> {
   const needs = (keys: readonly string[]): readonly AskedNeed[] =>
     keys.map((permission) => ({ permission, issue: null }));
   const gaps = refusedGlobally(site);

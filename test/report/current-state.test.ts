@@ -3,14 +3,14 @@ import {
   explainProject,
   exportProject,
   indexEntry,
-  layOver,
+  applyOverlay,
   movedTally,
   noOverlay,
   projectRow,
   tally,
   type Accepted,
   type Overlay,
-  type SpaceAgain,
+  type Recheck,
 } from '../../src/report';
 import { rowStates, type RowState } from '../../src/report/view';
 import { gap, gapOfKind, notAHolder, project, role, words } from './samples';
@@ -29,7 +29,7 @@ const accepted = (permission: string | null, everything = false): Accepted => ({
   at,
   reason: 'we do not back up that space',
 });
-const again = (more: Partial<SpaceAgain>): Overlay['again'] => ({
+const again = (more: Partial<Recheck>): Overlay['again'] => ({
   PAY: { at, by: 'u-lee', status: 'live', closed: [], open: [], fresh: [], ...more },
 });
 const need = (permission: string, issue: string | null = null) => ({ permission, issue });
@@ -133,7 +133,7 @@ const cases: Readonly<Record<string, Case>> = {
 };
 
 describe.each(Object.entries(cases))('%s', (_name, { space, overlay, state, left, says }) => {
-  const row = layOver(space, { ...noOverlay, ...overlay });
+  const row = applyOverlay(space, { ...noOverlay, ...overlay });
 
   test('the row and the index say so', () => {
     expect(projectRow(row, words)).toMatchObject({ state, says });
@@ -149,7 +149,7 @@ describe.each(Object.entries(cases))('%s', (_name, { space, overlay, state, left
 });
 
 test('an opened row says of each gap what became of it', () => {
-  const row = layOver(project({ gaps: [browse, edit, onItems] }), {
+  const row = applyOverlay(project({ gaps: [browse, edit, onItems] }), {
     ...noOverlay,
     accepted: [accepted('EDIT_ISSUES')],
     again: again({
@@ -171,7 +171,7 @@ test('an opened row says of each gap what became of it', () => {
 });
 
 test('the exported report names who accepted a gap, and what Jira said since', () => {
-  const row = layOver(project({ gaps: [browse, edit] }), {
+  const row = applyOverlay(project({ gaps: [browse, edit] }), {
     ...noOverlay,
     accepted: [accepted('EDIT_ISSUES')],
     again: again({ closed: [need('BROWSE_PROJECTS')] }),
@@ -187,7 +187,7 @@ test.each([
   ['trashed', 'The space PAY is in the trash.'],
   ['not-found', 'The space PAY is found by nobody who can be asked.'],
 ] as const)('a space that is %s still is said to be', (status, says) => {
-  const row = layOver(project({ status, gaps: [gapOfKind[`project-${status}`]] }), {
+  const row = applyOverlay(project({ status, gaps: [gapOfKind[`project-${status}`]] }), {
     ...noOverlay,
     again: again({ status, open: [need('BROWSE_PROJECTS')] }),
   });
@@ -196,7 +196,7 @@ test.each([
 });
 
 test('a gap that Jira cannot be asked about stays as it was', () => {
-  const row = layOver(project({ gaps: [gapOfKind['not-shared'], gapOfKind['other-person']] }), {
+  const row = applyOverlay(project({ gaps: [gapOfKind['not-shared'], gapOfKind['other-person']] }), {
     ...noOverlay,
     again: again({}),
   });

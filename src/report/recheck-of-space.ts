@@ -1,15 +1,15 @@
 import type { Gap, ProjectDiagnosis } from '../diagnosis/gap';
-import { isAmong, needsToAsk, type AskedNeed, type FreshGap, type SpaceAgain } from './again';
+import { isAmong, needsToAsk, type AskedNeed, type FreshGap, type Recheck } from './recheck';
 
 /**
  * What a later diagnosis of a space makes of the gaps that its report has: closed, open still, or new. `onSite`: the permissions
  * that the site has now; of others nothing is known.
  */
-export function spaceAgain(
+export function recheckOfSpace(
   before: ProjectDiagnosis,
   now: ProjectDiagnosis,
   onSite: ReadonlySet<string>,
-): Omit<SpaceAgain, 'at' | 'by' | 'turn'> {
+): Omit<Recheck, 'at' | 'by' | 'turn'> {
   const { status, conditional, unchecked = [] } = now;
   const known = before.gaps.flatMap(needsToAsk);
   // a space that is not live: nothing that was missing there is granted, whatever Jira says of it
