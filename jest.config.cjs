@@ -1,33 +1,19 @@
-/** Types are checked by `npm run types`; here TypeScript is only stripped, so that a test starts in a second. */
-const transform = {
-  '^.+\\.tsx?$': [
-    'ts-jest',
-    {
-      tsconfig: {
-        ...require('./tsconfig.json').compilerOptions,
-        module: 'CommonJS',
-        moduleResolution: 'Node10',
-        isolatedModules: true,
-        lib: undefined,
-      },
-      diagnostics: false,
-    },
-  ],
-};
-
 const project = {
   rootDir: __dirname,
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
-  transform,
+  transform: { '^.+\\.tsx?$': '<rootDir>/test/setup/transform.cjs' },
   cacheDirectory: '<rootDir>/.cache/jest',
 };
 
 /**
- * `unit`: everything that runs in Node. `browser`: what drives Chromium; `npm test` runs it by itself, one file after the other.
+ * `unit`: everything that runs in Node. `browser`: what drives Chromium.
  * @type {import('jest').Config}
  */
 module.exports = {
+  // A test that waits for the processor, because all cores are at work, is no slow one.
+  testTimeout: 60_000,
+  testSequencer: '<rootDir>/test/setup/longest-first.cjs',
   projects: [
     {
       ...project,
