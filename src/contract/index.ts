@@ -1,6 +1,6 @@
 import type { Finding, LogSummary } from '../log/finding';
 import type { ReportPlanPart } from '../report/export-plan';
-import type { ExportHead, Profile, Report, ReportProject } from '../report/report';
+import type { ExportHead, Profile, Report, ReportProject, ReportRetry } from '../report/report';
 import type { PlanContract } from './changes';
 import type { ProjectExplanation, ReportLists, ReportPage, ViewQuery } from '../report/view';
 
@@ -151,6 +151,8 @@ export interface ExportPart {
   readonly beyond: Report['beyond'];
   /** What could not be read of projects. */
   readonly notRead: Report['notRead'];
+  /** What of the log may be tried again: with the first part. */
+  readonly again: ReportRetry['again'];
   /** Some of the plan: the last parts hold it. */
   readonly plan?: ReportPlanPart | null;
 }

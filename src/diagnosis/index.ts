@@ -5,6 +5,7 @@ export { namesIn, type Findings } from './names';
 export { gapKey } from './gap-key';
 export { globalQuestions, liveProjects, neededPermissions, projectQuestions } from './needs';
 export { failingProjects } from './refusals';
+export { refusedRecords, type RefusedRecords, type RefusedTarget, type TargetState } from './refused-records';
 export { rolesNeeded, type RoleOfProject } from './roles-needed';
 export { resolvePlaces } from './resolve-places';
 export { conditionalSuspects } from './suspects';

@@ -30,18 +30,18 @@ export type PlacingFacts = Pick<SiteFacts, 'projects' | 'projectByName' | 'issue
 
 /** Splits findings by work item and puts each part where its work item is now, which need not be where the log says. */
 export function recordGroupsOf(findings: Findings, facts: PlacingFacts): readonly RecordGroup[] {
-  return (findings ?? []).flatMap((finding) => groupsOfFinding(finding, facts));
+  return (findings ?? []).flatMap((finding) => groupsByProject(finding, facts).flat());
 }
 
-/** Records that are about several projects are in each of them, once. */
-function groupsOfFinding(finding: Finding, facts: PlacingFacts): readonly RecordGroup[] {
+/** Records that are about several projects are in each of them, once: first those of the finding's own project. */
+export function groupsByProject(finding: Finding, facts: PlacingFacts): readonly (readonly RecordGroup[])[] {
   const { project, also = [], issues } = finding;
-  if (also.length === 0) return groupsIn(project, finding, facts);
+  if (also.length === 0) return [groupsIn(project, finding, facts)];
   const elsewhere = new Set(also);
   const own = issues.filter(({ issue }) => !elsewhere.has(prefixOf(issue)));
   return [
-    ...groupsIn(project, { ...finding, issues: own }, facts),
-    ...also.flatMap((other) => {
+    groupsIn(project, { ...finding, issues: own }, facts),
+    ...also.map((other) => {
       const there = issues.filter(({ issue }) => prefixOf(issue) === other);
       return groupsIn(other, { ...finding, issues: there, issuesNotKept: 0 }, facts);
     }),

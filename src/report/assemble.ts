@@ -1,7 +1,7 @@
 import { joinBeyond } from './beyond';
 import type { ReportPlanPart } from './export-plan';
 import { Fixes } from './fixes';
-import type { ExportHead, Report, ReportPlan, ReportProject } from './report';
+import type { ExportHead, Report, ReportPlan, ReportProject, ReportRetry } from './report';
 
 /** Examples that the exported report keeps of one class of messages. */
 const mostExamples = 3;
@@ -13,6 +13,7 @@ interface Part {
   readonly beyond: Report['beyond'];
   /** What could not be read of projects; the head has the rest. */
   readonly notRead?: Report['notRead'];
+  readonly again?: ReportRetry['again'];
   readonly plan?: ReportPlanPart | null;
 }
 
@@ -23,7 +24,7 @@ interface Part {
 export function assembleReport(parts: readonly Part[], texts: readonly string[]): Report {
   const head = parts.find((part) => part.head !== null)?.head;
   if (head === undefined || head === null) throw new TypeError('an export without its first part');
-  const { setAside, unrecognised, notRead, site, cost, ...rest } = head;
+  const { setAside, unrecognised, retry, notRead, site, cost, ...rest } = head;
   const plan = planOf(parts);
   const fixes = fixesOf(parts);
   const textAt = (index: number | null): string | null => (index === null ? null : (texts[index] ?? null));
@@ -40,6 +41,7 @@ export function assembleReport(parts: readonly Part[], texts: readonly string[])
         .slice(0, mostExamples),
     })),
     unrecognised: unrecognised.map((entry) => ({ ...entry, text: textAt(entry.text) })),
+    retry: retry === null ? null : { again: parts.flatMap((part) => part.again ?? []), ...retry },
     notRead: [...notRead, ...parts.flatMap((part) => part.notRead ?? [])],
     plan,
     cost,

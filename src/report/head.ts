@@ -2,7 +2,7 @@ import { candidatesOf } from './candidates-of';
 import { exportAlreadyGranted, firstLines, exportGap } from './export-project';
 import { explainGap, explainGranted } from './explain-project';
 import { notReadRows, reportLists } from './lists';
-import type { ExportHead, Report } from './report';
+import type { ExportHead, Report, ReportRetry } from './report';
 import { exportSince, compareWithPrevious } from './since';
 import {
   isClosed,
@@ -87,8 +87,15 @@ export function reportHead(
   };
 }
 
+const countsOf = ({ again: _again, ...counts }: ReportRetry): ExportHead['retry'] => counts;
+
 /** The exported report without its projects and without the log's texts, which only the page has. */
-export function exportHead(summary: ReportSummary, words: Words, overlay: Overlay = noOverlay): ExportHead {
+export function exportHead(
+  summary: ReportSummary,
+  words: Words,
+  overlay: Overlay = noOverlay,
+  retry: ReportRetry | null = null,
+): ExportHead {
   const { setAside } = reportLists(summary, words);
   return {
     version: 1,
@@ -114,6 +121,7 @@ export function exportHead(summary: ReportSummary, words: Words, overlay: Overla
       lines: firstLines(entry.lines),
       candidates: candidatesOf(entry),
     })),
+    retry: retry === null ? null : countsOf(retry),
     notRead: notReadRows(summary.notRead),
     cost: summary.cost,
   };

@@ -30,7 +30,8 @@ export {
   type CurrentProject,
 } from './current-state';
 export { movedTally, tally } from './tally';
-export type { ExportHead, Profile, Report, ReportProject } from './report';
+export { retryOf } from './retry';
+export type { ExportHead, Profile, Report, ReportProject, ReportRetry } from './report';
 export type { ReportSummary, Tally, Warning } from './summary';
 export { unnamedAccount, type Words } from './words/words';
 export { viewPlan, type PlanToView } from './view-plan';

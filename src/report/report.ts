@@ -3,7 +3,7 @@ import type { Profile } from '../diagnosis';
 import type { gapSchema, holderSchema } from './schema/gap';
 import type { changeSchema, planSchema } from './schema/plan';
 import type { projectSchema } from './schema/project';
-import type { candidateSchema, reportSchema, sinceSchema } from './schema/report';
+import type { candidateSchema, reportSchema, retrySchema, sinceSchema } from './schema/report';
 
 /** The exported report, as its schema says. Types alone: what makes a report does not take the schema along. */
 
@@ -13,6 +13,7 @@ export type ReportHolder = z.infer<typeof holderSchema>;
 export type ReportGap = z.infer<typeof gapSchema>;
 export type ReportProject = z.infer<typeof projectSchema>;
 export type ReportSince = z.infer<typeof sinceSchema>;
+export type ReportRetry = z.infer<typeof retrySchema>;
 export type ReportCandidate = z.infer<typeof candidateSchema>;
 export type ReportPlan = z.infer<typeof planSchema>;
 export type ReportChange = z.infer<typeof changeSchema>;
@@ -23,8 +24,10 @@ type UnrecognisedLine = Report['unrecognised'][number];
 /** What the back end gives of a report beside what is said of single projects: where the log's texts belong it has only their indices. */
 export interface ExportHead extends Omit<
   Report,
-  'projects' | 'beyond' | 'setAside' | 'unrecognised' | 'plan'
+  'projects' | 'beyond' | 'setAside' | 'unrecognised' | 'plan' | 'retry'
 > {
   readonly setAside: readonly (Omit<SetAsideLine, 'examples'> & { readonly texts: readonly number[] })[];
   readonly unrecognised: readonly (Omit<UnrecognisedLine, 'text'> & { readonly text: number | null })[];
+  /** Its list comes in parts, for it may be long. */
+  readonly retry: Omit<ReportRetry, 'again'> | null;
 }

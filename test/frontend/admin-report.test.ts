@@ -369,7 +369,7 @@ describe('downloads', () => {
   });
 
   test('get their parts from the back end, or the reason why not', async () => {
-    const part = { part: 1, of: 2, head: null, projects: [], beyond: [], notRead: [] };
+    const part = { part: 1, of: 2, head: null, projects: [], beyond: [], notRead: [], again: [] };
     await openReport(samples.reportPage(), {
       'report/export': (payload) =>
         Promise.resolve(payload.part === 1 ? good(part) : bad('no-such-report', 'This report was deleted.')),

@@ -3,7 +3,7 @@ import { giveExport } from '../../src/frontend/desk/give-export';
 import type { ToDesk } from '../../src/contract/file-frame';
 import { bad, good } from '../../src/app/problems';
 
-const part = { part: 0, of: 2, head: null, projects: [], beyond: [], notRead: [], plan: null };
+const part = { part: 0, of: 2, head: null, projects: [], beyond: [], notRead: [], again: [], plan: null };
 const busy = bad<typeof part>('store-busy', 'Forge takes no more. Wait a minute, then try again.');
 
 /** An export whose store is busy so many times. */

@@ -27,6 +27,7 @@ const head: ExportHead = {
   alreadyGranted: [{ permission: 'USER_PICKER', records: 2, lines: [5] }],
   setAside: [],
   unrecognised: [],
+  retry: null,
   notRead: [],
   cost: { jiraCalls: 0, jiraCallsByEndpoint: {}, milliseconds: 0 },
 };

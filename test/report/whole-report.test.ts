@@ -172,6 +172,7 @@ describe('the exported report', () => {
         'profile',
         'profileSource',
         'projects',
+        'retry',
         'setAside',
         'site',
         'unrecognised',

@@ -38,7 +38,8 @@ function findingsOf({ site: { projects, issues } }: Page): readonly Finding[] {
   return [
     ...projects.map(({ id, key }) => {
       const own = issues.filter(({ projectId }) => projectId === id);
-      return finding(key, { issues: own.map((issue) => ({ issue: issue.key, records: 1, lines: [1] })) });
+      const named = own.map((issue) => ({ issue: issue.key, records: 1, lines: [1] }));
+      return finding(key, { issues: named, records: Math.max(1, own.length) });
     }),
     finding('GONE'),
     finding('ONE', { want: { kind: 'permission', anyOf: ['DELETE_ISSUES'] } }),
@@ -113,6 +114,14 @@ async function holds(page: Page, reportId: string, gapsAtFirst?: number): Promis
   const [sentence = ''] = view.says.split('. ');
   if (view.gaps.app > 0 && view.gaps.app < view.gaps.all) {
     expect(numbersIn(sentence).slice(1, 3)).toEqual([view.gaps.app, view.gaps.all]);
+  }
+
+  const { log, retry } = report;
+  expect(retry === null).toBe(log === null);
+  if (log !== null && retry !== null) {
+    const { again, againRecords, ...others } = retry;
+    expect(sum([againRecords, ...Object.values(others)])).toBe(log.records);
+    expect(sum(again.map(({ records }) => records))).toBe(againRecords);
   }
 
   // each gap is closed by a change that it names, or left with a reason; what is left out on purpose is neither

@@ -1,4 +1,4 @@
-import { diagnose } from '../../diagnosis';
+import { diagnose, refusedRecords, type RefusedRecords } from '../../diagnosis';
 import type { SiteFacts } from '../../diagnosis/facts';
 import type { Diagnosis, ProjectDiagnosis } from '../../diagnosis/gap';
 import type { Profile } from '../../report';
@@ -13,12 +13,16 @@ const packBytes = 48 * 1024;
 export interface ReportDraft {
   readonly facts: SiteFacts;
   readonly diagnosis: Diagnosis;
+  /** What the log says was refused; null: there is no log. */
+  readonly refused: () => readonly RefusedRecords[] | null;
   /** The projects as they are stored, pack by pack. */
   readonly packs: readonly (readonly ProjectDiagnosis[])[];
 }
 
 export async function draftReport(profile: Profile, store: FactStore): Promise<ReportDraft> {
   const facts = await siteFacts(store);
-  const diagnosis = diagnose({ profile, findings: await store.findings(), facts });
-  return { facts, diagnosis, packs: packsOf(diagnosis.projects, packBytes) };
+  const findings = await store.findings();
+  const diagnosis = diagnose({ profile, findings, facts });
+  const refused = () => (findings === null ? null : refusedRecords(profile, findings, facts));
+  return { facts, diagnosis, refused, packs: packsOf(diagnosis.projects, packBytes) };
 }

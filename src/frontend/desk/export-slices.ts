@@ -7,6 +7,7 @@ const most = 120_000;
 type Item =
   | { readonly in: 'projects'; readonly item: ExportPart['projects'][number] }
   | { readonly in: 'beyond'; readonly item: ExportPart['beyond'][number] }
+  | { readonly in: 'again'; readonly item: ExportPart['again'][number] }
   | { readonly in: 'notRead'; readonly item: ExportPart['notRead'][number] }
   | { readonly in: 'changes'; readonly item: Plan['changes'][number] }
   | { readonly in: 'leaves'; readonly item: Plan['leaves'][number] }
@@ -23,6 +24,7 @@ export function exportSlices(part: ExportPart): readonly ExportPart[] {
     ...tagged('projects', part.projects),
     ...tagged('beyond', part.beyond),
     ...tagged('notRead', part.notRead),
+    ...tagged('again', part.again),
     ...tagged('changes', plan?.changes),
     ...tagged('leaves', plan?.leaves),
     ...tagged('mayClose', plan?.mayClose),
@@ -44,7 +46,7 @@ export function exportSlices(part: ExportPart): readonly ExportPart[] {
     const lists = { changes: of('changes'), leaves: of('leaves'), mayClose: of('mayClose') };
     return {
       ...{ part: part.part, of: part.of, head: at === 0 ? part.head : null },
-      ...{ projects: of('projects'), beyond: of('beyond'), notRead: of('notRead') },
+      ...{ projects: of('projects'), beyond: of('beyond'), notRead: of('notRead'), again: of('again') },
       plan: plan == null ? null : { head: at === 0 ? plan.head : null, ...lists },
     };
   });

@@ -27,6 +27,24 @@ export const candidateSchema = shape({
   verdict: oneOf<'granted' | 'refused' | 'not-asked'>({ granted: true, refused: true, 'not-asked': true }),
 });
 
+export const retrySchema = shape({
+  again: list(
+    shape({
+      project: z.string().nullable().describe('null: they name no space'),
+      issue: z.string().nullable().describe('null: they name no work item'),
+      records: count,
+      lines,
+    }),
+  ).describe(
+    'refused in the log and granted now, in the log’s order: each record once, with its first space',
+  ),
+  againRecords: count.describe('the records of again'),
+  stillRefused: count.describe('refused still, or granted on some work items only'),
+  notKnown: count.describe('no question to Jira settles them'),
+  setAside: count,
+  unrecognised: count,
+}).describe('which records may be tried again; the five counts add up to log.records');
+
 const accountSchema = shape({
   accountId: z.string(),
   displayName: z.string(),
@@ -83,6 +101,9 @@ export const reportSchema = shape({
       candidates: list(candidateSchema),
     }),
   ),
+  retry: retrySchema
+    .nullable()
+    .describe('null: there is no log, or the report is of a release that did not say'),
   notRead: list(
     shape({
       what: z.string(),

@@ -18,6 +18,7 @@ import { bad, good } from '../../app/problems';
 import { profileChooser } from '../../app/reports/profile-choice';
 import { openLists, openReport, type OpenReport } from '../../app/reports/open-report';
 import { openOverlay } from '../../app/reports/overlay';
+import { openRetry } from '../../app/reports/retry';
 import { openIndex } from '../../app/reports/rows';
 import { wordsOf } from '../../app/reports/words-of';
 
@@ -43,12 +44,12 @@ export const reportExport: AdminDefinition<'report/export'> = {
     const of = ofRows + (plan?.parts ?? 1);
     if (part >= of)
       return bad('bad-request', `This report has ${of} parts, and part ${part + 1} was asked for.`);
-    const none = { head: null, projects: [], beyond: [], notRead: [] };
+    const none = { head: null, projects: [], beyond: [], notRead: [], again: [] };
     return good({ part, of, ...none, plan: plan === null ? null : await plan.part(part - ofRows) });
   },
 };
 
-type Rows = Pick<ExportPart, 'head' | 'projects' | 'beyond' | 'notRead'>;
+type Rows = Pick<ExportPart, 'head' | 'projects' | 'beyond' | 'notRead' | 'again'>;
 
 async function rowsPart(report: OpenReport, part: number, { jira }: Invocation): Promise<Rows> {
   const { reportId, stored, values } = report;
@@ -58,7 +59,7 @@ async function rowsPart(report: OpenReport, part: number, { jira }: Invocation):
   const rows = stands.flat().map((row) => applyOverlay(row, overlay));
   const words = await wordsOf(stored, rows, jira, overlay);
   const of = { projects: rows.map((row) => exportProject(row, words, overlay)) };
-  if (part > 0) return { ...of, head: null, beyond: [], notRead: uncheckedRows(rows) };
+  if (part > 0) return { ...of, head: null, beyond: [], notRead: uncheckedRows(rows), again: [] };
   const lists = await openLists(reportId);
   const keys = (await openIndex(reportId)).map(({ k }) => ({ key: k }));
   const inReport = new Set<string | null>(keys.map(({ key }) => key));
@@ -68,13 +69,16 @@ async function rowsPart(report: OpenReport, part: number, { jira }: Invocation):
     ofProjects: lists.notRead.filter(({ project }) => inReport.has(project)),
   };
   const profileBy = await profileChooser(reportId, stored);
+  const retry = await openRetry(report, overlay);
   return {
     ...of,
     head: exportHead(
       { ...stored.summary, ...lists, notRead: notRead.ofSite, warnings, profileBy },
       words,
       overlay,
+      retry,
     ),
+    again: retry?.again ?? [],
     beyond: exportBeyond(lists.beyond.entries, keys),
     notRead: [...notReadRows(notRead.ofProjects), ...uncheckedRows(rows)],
   };

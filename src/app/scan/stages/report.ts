@@ -73,6 +73,8 @@ async function writeHead(draft: ReportDraft, step: StepContext): Promise<ReportD
   );
   await writeReportPart(scanId, 'index', entries);
   await writeReportPart(scanId, 'lists', listsOf(draft));
+  const refused = draft.refused();
+  if (refused !== null) await writeReportPart(scanId, 'refused', refused);
   const { projects, site } = draft.diagnosis;
   await writeReportPart(scanId, 'accounts', accountsIn(projects, site));
   await writeReportPart(scanId, 'head', stored);

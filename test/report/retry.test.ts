@@ -1,0 +1,116 @@
+import type { RefusedRecords, RefusedTarget } from '../../src/diagnosis';
+import { noOverlay, retryOf, type Overlay, type SpaceAgain } from '../../src/report';
+
+const target = (state: RefusedTarget['state'], issue: string | null = null): RefusedTarget => ({
+  project: 'PAY',
+  permission: 'BROWSE_PROJECTS',
+  issue,
+  state,
+});
+
+const refused = (line: number, ...targets: readonly RefusedTarget[]): RefusedRecords => ({
+  project: 'PAY',
+  issue: targets[0]?.issue ?? null,
+  records: 2,
+  lines: [line],
+  targets,
+});
+
+const log = { setAside: 5, unrecognised: 3 };
+
+const asked = (again: Partial<SpaceAgain>): Overlay => ({
+  ...noOverlay,
+  again: {
+    PAY: {
+      at: '2026-11-23T10:00:00.000Z',
+      by: 'u-ada',
+      status: 'live',
+      closed: [],
+      open: [],
+      fresh: [],
+      ...again,
+    },
+  },
+});
+const browse = (issue: string | null) => ({ permission: 'BROWSE_PROJECTS', issue });
+
+/** What becomes of two records that were refused this. */
+function fate(records: RefusedRecords, overlay: Overlay = noOverlay): string {
+  const { againRecords, stillRefused, notKnown } = retryOf([records], log, overlay);
+  expect(againRecords + stillRefused + notKnown).toBe(2);
+  return againRecords === 2 ? 'again' : stillRefused === 2 ? 'still refused' : 'not known';
+}
+
+test.each<[string, string, RefusedRecords, Overlay]>([
+  ['what Jira granted already', 'again', refused(1, target('granted')), noOverlay],
+  ['what it refuses', 'still refused', refused(1, target('refused')), noOverlay],
+  ['what depends on the work item', 'still refused', refused(1, target('conditional')), noOverlay],
+  ['what no question settles', 'not known', refused(1, target('not-known')), noOverlay],
+  [
+    'one of two targets refused',
+    'still refused',
+    refused(1, target('granted'), target('refused')),
+    noOverlay,
+  ],
+  ['one of two not known', 'not known', refused(1, target('granted'), target('not-known')), noOverlay],
+  ['refused, and granted since', 'again', refused(1, target('refused')), asked({ closed: [browse(null)] })],
+  [
+    'refused on a work item, and granted since',
+    'again',
+    refused(1, target('refused', 'PAY-1')),
+    asked({ closed: [browse('PAY-1')] }),
+  ],
+  [
+    'a space granted since, whose work item is refused still',
+    'still refused',
+    refused(1, target('refused', 'PAY-1')),
+    asked({ closed: [browse(null)], open: [browse('PAY-1')] }),
+  ],
+  [
+    'granted, and refused since',
+    'still refused',
+    refused(1, target('granted')),
+    asked({ fresh: [{ permission: 'BROWSE_PROJECTS', tier: 'content' }] }),
+  ],
+  [
+    'granted, and the space archived since',
+    'still refused',
+    refused(1, target('granted')),
+    asked({ status: 'archived' }),
+  ],
+  [
+    'granted, and not found since',
+    'not known',
+    refused(1, target('granted')),
+    asked({ status: 'not-found' }),
+  ],
+  [
+    'granted, and only on some work items since',
+    'still refused',
+    refused(1, target('granted')),
+    asked({ conditional: [{ permission: 'BROWSE_PROJECTS', holders: ['reporter'], records: 0, lines: [] }] }),
+  ],
+  [
+    'asked again before a change touched it: as the report says',
+    'still refused',
+    refused(1, target('refused')),
+    { ...asked({ closed: [browse(null)] }), changed: new Set(['PAY']) },
+  ],
+])('%s: %s', (_name, becomes, records, overlay) => {
+  expect(fate(records, overlay)).toBe(becomes);
+});
+
+test('the list stands in the order of the log, each place once, and the five counts are its records', () => {
+  const other = { ...refused(9, target('granted', 'WEB-1')), project: 'WEB' };
+  const retry = retryOf(
+    [refused(3, target('granted')), refused(4, target('refused')), refused(5, target('granted')), other],
+    log,
+  );
+  expect(retry).toEqual({
+    again: [
+      { project: 'PAY', issue: null, records: 4, lines: [3, 5] },
+      { project: 'WEB', issue: 'WEB-1', records: 2, lines: [9] },
+    ],
+    ...{ againRecords: 6, stillRefused: 2, notKnown: 0, setAside: 5, unrecognised: 3 },
+  });
+});
