@@ -1,8 +1,8 @@
 import type { RefusedRecords, RefusedTarget, TargetState } from '../diagnosis';
 import type { LogSummary } from '../log/finding';
-import { isAmong, type AskedNeed } from './again';
+import { isAmong, type AskedNeed } from './recheck';
 import type { ReportRetry } from './report';
-import { againIn, gapsSince, noOverlay, type Overlay } from './standing';
+import { recheckIn, gapsSince, noOverlay, type Overlay } from './current-state';
 
 type LogCounts = Pick<LogSummary, 'setAside' | 'unrecognised'>;
 
@@ -48,7 +48,7 @@ function fateOf(states: readonly TargetState[]): Fate {
 
 /** What Jira says to it by now: as the report says, unless it was asked again since. */
 function stateNow({ project, permission, issue, state }: RefusedTarget, overlay: Overlay): TargetState {
-  const asked = project === null ? overlay.site : againIn(overlay, project);
+  const asked = project === null ? overlay.site : recheckIn(overlay, project);
   if (asked === undefined || permission === null) return state;
   if (asked.status === 'not-found') return 'not-known';
   if (asked.status !== 'live') return 'refused';

@@ -1,5 +1,5 @@
 import type { RefusedRecords, RefusedTarget } from '../../src/diagnosis';
-import { noOverlay, retryOf, type Overlay, type SpaceAgain } from '../../src/report';
+import { noOverlay, retryOf, type Overlay, type Recheck } from '../../src/report';
 
 const target = (state: RefusedTarget['state'], issue: string | null = null): RefusedTarget => ({
   project: 'PAY',
@@ -18,7 +18,7 @@ const refused = (line: number, ...targets: readonly RefusedTarget[]): RefusedRec
 
 const log = { setAside: 5, unrecognised: 3 };
 
-const asked = (again: Partial<SpaceAgain>): Overlay => ({
+const asked = (again: Partial<Recheck>): Overlay => ({
   ...noOverlay,
   again: {
     PAY: {
