@@ -23,6 +23,8 @@ export type ToDesk =
       readonly fileStem: string;
       readonly withTexts: boolean;
     }
+  /** The drop zone is one line, because a report is looked at. null: it is whole. `withoutFile`: that line where no log is open here. */
+  | { readonly kind: 'fold'; readonly withoutFile: string | null }
   /** A slice of a part: `last` ends the part, and the desk asks for the next one. */
   | {
       readonly kind: 'export-part';

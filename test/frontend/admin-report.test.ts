@@ -37,29 +37,29 @@ async function openReport(
   return page;
 }
 
-/** The headings within the tab that is shown. */
-const headings = (): readonly string[] =>
-  ofType(ofType(page.doc(), 'Tabs')[0] ?? page.doc(), 'Heading').map(textOf);
+/** The headings of the page; `within`: of the tab that is shown. */
+const headings = (within: 'page' | 'tab' = 'page'): readonly string[] =>
+  ofType((within === 'tab' ? ofType(page.doc(), 'Tabs')[0] : null) ?? page.doc(), 'Heading').map(textOf);
 
 const lastQuery = (): ViewQuery => (page.asked('report/page').at(-1) as { query: ViewQuery }).query;
 
 describe('the report', () => {
   test('of the last check is there when the page comes up', async () => {
     await openReport(samples.reportPage());
-    expect(page.text()).toContain('Dana Backup lacks 3 permissions in 2 of 40 spaces.');
-    expect(page.text()).toContain('40 spaces in the log');
+    expect(headings()[0]).toBe('Dana Backup lacks 3 permissions in 2 of 40 spaces');
+    expect(page.text()).toContain('1 missing content 1 missing settings only 38 complete');
     await page.tab('Log');
     expect(page.text()).toContain(
       '120 records in the log: 90 about permissions, 24 set aside, 6 not recognised.',
     );
-    expect(page.text()).not.toContain('No report yet');
+    expect(page.text()).not.toContain('1. Error log of the backup');
   });
 
   test('without a log speaks of no records and has no lists of a log', async () => {
     await openReport(samples.reportPage({ head: samples.head({ log: null }) }));
     await page.tab('Log');
     expect(page.text()).toContain('Every live space of this site was checked, without a log.');
-    expect(headings()).toEqual(['What we could not read (1)', 'More than a backup needs']);
+    expect(headings('tab')).toEqual(['What we could not read (1)', 'More than a backup needs']);
     await page.tab('Spaces');
     expect(page.text()).toContain('Operations (OPS) Settings missing Team-managed');
     const table = ofType(page.doc(), 'DynamicTable').find((node) => propsOf(node).label === 'Spaces');
@@ -92,7 +92,8 @@ describe('the report', () => {
     const numbers = { ...samples.head().numbers, states: { ...samples.noSpaces, complete: 40 }, gaps: 0 };
     const verdict = 'Nothing is missing: Dana Backup can back up all 40 spaces.';
     await openReport(samples.reportPage({ head: samples.head({ numbers, verdict }) }));
-    expect(page.text()).toContain(`${verdict} Run the backup again.`);
+    expect(headings()[0]).toBe(verdict.slice(0, -1));
+    expect(page.text()).toContain('40 complete Run the backup again.');
   });
 
   test('that cannot be loaded says so and can be tried again', async () => {
@@ -271,7 +272,7 @@ describe('the lists', () => {
   test('stand one below the other with counts that add up to the log', async () => {
     await openReport(samples.reportPage());
     await page.tab('Log');
-    expect(headings()).toEqual([
+    expect(headings('tab')).toEqual([
       'Set aside (24)',
       'Not recognised (6)',
       'What we could not read (1)',
@@ -345,6 +346,44 @@ describe('the lists', () => {
   });
 });
 
+describe('the form of a report that is looked at', () => {
+  const isFolded = (): boolean => !headings().includes('1. Error log of the backup');
+
+  test('is two lines, until a new check is wanted', async () => {
+    await openReport(samples.reportPage());
+    expect(isFolded()).toBe(true);
+    expect(page.text()).toContain('Dana Backup · back up · checked 23 Nov 2026');
+    await page.press('New check');
+    expect(isFolded()).toBe(false);
+    expect(page.bridge.toDesk.at(-1)).toEqual({ kind: 'fold', withoutFile: null });
+    await page.press('Hide the form');
+    expect(isFolded()).toBe(true);
+  });
+
+  test('unfolds by itself when another log is dropped, and stays folded for the report’s own', async () => {
+    await openReport(samples.reportPage());
+    await page.desk(samples.readLog());
+    expect(isFolded()).toBe(true);
+    await page.desk(samples.readLog({ records: 121 }));
+    expect(isFolded()).toBe(false);
+    await page.press('Hide the form');
+    expect(isFolded()).toBe(true);
+  });
+
+  test('keeps the one frame wherever the page goes', async () => {
+    await openReport(samples.reportPage());
+    const frame = (): unknown => ofType(page.doc(), 'Frame').map(({ key }) => key);
+    const first = frame();
+    await page.press('New check');
+    await page.tab('Log');
+    expect(frame()).toEqual(first);
+    expect(first).toHaveLength(1);
+    expect(propsOf(ofType(page.doc(), 'Frame')[0] ?? page.doc())).not.toHaveProperty('height');
+  });
+});
+
+const lastOffer = () => page.bridge.toDesk.findLast(({ kind }) => kind === 'offer-downloads');
+
 describe('downloads', () => {
   test('are offered to the file desk, and again to a frame that comes later', async () => {
     await openReport(samples.reportPage());
@@ -354,16 +393,19 @@ describe('downloads', () => {
       fileStem: 'permission-gaps-backup-2026-11-23',
       withTexts: false,
     };
-    expect(page.bridge.toDesk.at(-1)).toEqual(offer);
+    expect(lastOffer()).toEqual(offer);
     const before = page.bridge.toDesk.length;
     await page.desk({ kind: 'ready' });
-    expect(page.bridge.toDesk.slice(before)).toEqual([offer]);
+    expect(page.bridge.toDesk.slice(before)).toEqual([
+      offer,
+      { kind: 'fold', withoutFile: '120 records · file not open here' },
+    ]);
   });
 
   test('have the texts of the log in the file desk only where it is the report’s own', async () => {
     await openReport(samples.reportPage());
     await page.desk(samples.readLog({ records: 121 }));
-    expect(page.bridge.toDesk.at(-1)).toMatchObject({ withTexts: false });
+    expect(lastOffer()).toMatchObject({ withTexts: false });
     await page.desk(samples.readLog());
     expect(page.bridge.toDesk).toContainEqual(expect.objectContaining({ reportId: 'r1', withTexts: true }));
   });
@@ -420,6 +462,6 @@ describe('stored reports', () => {
     await page.press('Delete everything');
     expect(page.asked('store/erase')).toHaveLength(1);
     expect(page.text()).toContain('Deleted. This app stores nothing of this site now.');
-    expect(page.text()).toContain('No report yet');
+    expect(page.text()).toContain('1. Error log of the backup');
   });
 });

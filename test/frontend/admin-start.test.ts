@@ -1,5 +1,5 @@
 import { bad, good, later, type BackEnd } from './stage/back-end';
-import { ofType, propsOf } from './stage/doc';
+import { ofType, propsOf, textOf } from './stage/doc';
 import { openPage, type Page } from './stage/page';
 import * as samples from './stage/samples';
 import { scanPhases, type Outcome, type ScanStatus, type Started } from '../../src/contract';
@@ -71,17 +71,20 @@ describe('the backup account', () => {
       applications: [],
     };
     await open({ 'account/look-up': () => Promise.resolve(good(inactive)) });
-    await page.fill('Account ID, for a service or inactive account', ' u-old ');
+    await page.press('Not in the list? Enter an account ID');
+    await page.fill('Account ID', ' u-old ');
     await page.press('Look up');
     expect(page.asked('account/look-up')).toEqual([{ accountId: 'u-old' }]);
     expect(page.text()).toContain('Old Backup is inactive and has no access to any Jira app.');
+    await page.press('Search by name instead');
     expect(propsOf(page.input('Backup account')).defaultValue).toBeUndefined();
   });
 
   test('that Jira does not know is said so, and nothing starts with it', async () => {
     const says = 'Jira knows no account with this id. Copy it from the profile address of the account.';
     await open({ 'account/look-up': () => Promise.resolve(bad('no-such-account', says)) });
-    await page.fill('Account ID, for a service or inactive account', 'nobody');
+    await page.press('Not in the list? Enter an account ID');
+    await page.fill('Account ID', 'nobody');
     await page.press('Look up');
     expect(page.text()).toContain(says);
     await page.press('Check every space without a log');
@@ -103,17 +106,19 @@ describe('the backup account', () => {
 describe('an account id that was typed and not looked up', () => {
   test('is looked up when the person leaves the field', async () => {
     await open({ 'account/look-up': () => Promise.resolve(good(samples.dana)) });
-    await page.fill('Account ID, for a service or inactive account', 'u-dana');
-    await page.leave('Account ID, for a service or inactive account');
-    await page.leave('Account ID, for a service or inactive account');
+    await page.press('Not in the list? Enter an account ID');
+    await page.fill('Account ID', 'u-dana');
+    await page.leave('Account ID');
+    await page.leave('Account ID');
     expect(page.asked('account/look-up')).toEqual([{ accountId: 'u-dana' }]);
   });
 
   test('starts the check by itself once Jira has found it', async () => {
     const slow = later<Outcome<typeof samples.dana>>();
     await open({ 'account/look-up': () => slow.answer, 'scan/start': () => started(samples.status()) });
-    await page.fill('Account ID, for a service or inactive account', 'u-dana');
-    await page.leave('Account ID, for a service or inactive account');
+    await page.press('Not in the list? Enter an account ID');
+    await page.fill('Account ID', 'u-dana');
+    await page.leave('Account ID');
     await page.press('Check every space without a log');
     expect(page.asked('scan/start')).toEqual([]);
     slow.give(good(samples.dana));
@@ -166,6 +171,20 @@ describe('warnings before the scan', () => {
 });
 
 describe('Find the gaps', () => {
+  test('says which of its two inputs is missing', async () => {
+    await open({}, samples.overview({ account: null }));
+    const alert = (): string =>
+      ofType(page.doc(), 'Box')
+        .filter((box) => propsOf(box).role === 'alert')
+        .map(textOf)
+        .join();
+    await page.press('Find the gaps');
+    expect(alert()).toMatch(/^Drop the error log of the backup .* Choose the backup account first\.$/);
+    await page.desk(samples.readLog());
+    await page.press('Find the gaps');
+    expect(alert()).toBe('Choose the backup account first.');
+  });
+
   test('asks for a log when there is none', async () => {
     await open();
     await page.press('Find the gaps');

@@ -19,7 +19,7 @@ export function AccountField({ onLookUp }: Props): React.JSX.Element {
   return (
     <Inline space="space.100" alignBlock="end">
       <Stack>
-        <Label labelFor="account-id">Account ID, for a service or inactive account</Label>
+        <Label labelFor="account-id">Account ID</Label>
         <Box xcss={wide}>
           <Textfield
             id="account-id"

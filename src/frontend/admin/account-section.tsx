@@ -1,43 +1,61 @@
-import React from 'react';
+import React, { useState } from 'react';
 import { Box, Button, Heading, Inline, Stack, UserPicker, xcss } from '@forge/react';
 import { accountIn } from '../events';
 import type { AccountChoice } from '../hooks/use-account';
+import { OpenButton } from '../parts/open-button';
 import { AccountField } from './account-field';
 import { AccountFeedback } from './account-feedback';
 
 const wide = xcss({ width: '280px' });
 
-/** Whose access is checked: by the picker, by one button, or by account id for those whom no picker shows. */
+/** Whose access is checked: one field, by name, or by account id for those whom no picker shows. */
 export function AccountSection({ account }: { readonly account: AccountChoice }): React.JSX.Element {
   const { picker, field } = account;
+  const [byId, setById] = useState(false);
   const pick = (given: unknown): void => {
     account.lookUp(accountIn(given), 'picker');
   };
   return (
-    <Stack space="space.100">
+    <Stack space="space.100" alignInline="start">
       <Heading as="h2" size="small">
         2. Account that the backup runs as
       </Heading>
       <Inline space="space.150" rowSpace="space.100" alignBlock="end" shouldWrap>
-        <Box xcss={wide}>
-          <UserPicker
-            // A picker takes its value only when it comes up.
-            key={`picker ${String(picker.requestId)}`}
-            name="backup-account"
-            label="Backup account"
-            placeholder="Search by name"
-            onChange={pick}
-            {...(picker.shows === null ? {} : { defaultValue: picker.shows })}
+        {byId ? (
+          <AccountField
+            key={`field ${String(field.requestId)}`}
+            onLookUp={(accountId) => {
+              account.lookUp(accountId, 'field');
+            }}
           />
-        </Box>
-        <Button onClick={account.useOwn}>Use my own account</Button>
-        <AccountField
-          key={`field ${String(field.requestId)}`}
-          onLookUp={(accountId) => {
-            account.lookUp(accountId, 'field');
+        ) : (
+          <Box xcss={wide}>
+            <UserPicker
+              // A picker takes its value only when it comes up.
+              key={`picker ${String(picker.requestId)}`}
+              name="backup-account"
+              label="Backup account"
+              placeholder="Search by name"
+              onChange={pick}
+              {...(picker.shows === null ? {} : { defaultValue: picker.shows })}
+            />
+          </Box>
+        )}
+        <Button
+          onClick={() => {
+            setById(false);
+            account.useOwn();
           }}
-        />
+        >
+          Use my own account
+        </Button>
       </Inline>
+      <OpenButton
+        name={byId ? 'Search by name instead' : 'Not in the list? Enter an account ID'}
+        onOpen={() => {
+          setById(!byId);
+        }}
+      />
       <AccountFeedback chosen={account.chosen} />
     </Stack>
   );

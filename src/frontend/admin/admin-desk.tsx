@@ -5,24 +5,30 @@ import type { Profile } from '../../report/report';
 import { sitePort } from '../apply/ports';
 import { useAccount } from '../hooks/use-account';
 import { useChanges } from '../hooks/use-changes';
-import { useErase } from '../hooks/use-erase';
 import { useDesk } from '../hooks/use-desk';
-import { useExportAnswers } from '../hooks/use-downloads';
+import { useExportAnswers, useFoldedDesk, useOfferedDownloads } from '../hooks/use-downloads';
+import { firstQuery } from '../hooks/use-report';
+import { useErase } from '../hooks/use-erase';
+import { useFormShown } from '../hooks/use-form-shown';
 import { useScan } from '../hooks/use-scan';
+import { useShownReport } from '../hooks/use-shown-report';
 import { useStart } from '../hooks/use-start';
 import { useSwitch } from '../hooks/use-switch';
+import { PlanShown } from '../parts/plan-shown';
+import { ApplyDialog } from '../plan/apply-dialog';
+import { RunPanel } from '../plan/run-panel';
 import { logWarnings } from '../view-model/log-warnings';
 import { profileOf } from '../view-model/profiles';
 import { isOccupied } from '../view-model/scan-view';
 import { startRequest } from '../view-model/start';
-import { AccountSection } from './account-section';
+import { CheckForm } from './check-form';
+import { CheckLine } from './check-line';
 import { LogSection } from './log-section';
-import { NoReport } from './no-report';
-import { ProfileSection } from './profile-section';
-import { ReportSection, type TabName } from './report-section';
+import { ReportNotes } from './report-notes';
+import { ReportTabs, type TabName } from './report-tabs';
 import { ScanSection } from './scan-section';
 import { SettingsTab } from './settings-tab';
-import { StartButtons } from './start-buttons';
+import { Verdict } from './verdict';
 
 interface Props {
   readonly overview: Overview;
@@ -36,14 +42,7 @@ export function AdminDesk({ overview, onStale }: Props): React.JSX.Element {
   const account = useAccount(overview);
   const [profileChosen, chooseProfile] = useState<Profile | null>(null);
   const [reportId, showReport] = useState(overview.reports.find((line) => line.rows)?.reportId ?? null);
-  const [newCheck, setNewCheck] = useState(false);
   const [tab, selectTab] = useState<TabName>('fix');
-  const scan = useScan(overview.scan, overview.viewer.accountId, desk.parts, (done) => {
-    showReport(done);
-    setNewCheck(false);
-    onStale();
-  });
-
   const [carriedOut, setCarriedOut] = useState(0);
   const changes = useChanges(
     useMemo(() => sitePort(reportId), [reportId]),
@@ -52,6 +51,17 @@ export function AdminDesk({ overview, onStale }: Props): React.JSX.Element {
     },
   );
   const switching = useSwitch(changes.switched);
+  const shown = useShownReport(reportId, changes, carriedOut);
+  const head = shown.page?.head ?? null;
+  const form = useFormShown(reportId, head, desk.state);
+  useOfferedDownloads(head, shown.view?.planId ?? null, desk);
+  useFoldedDesk(!form.shown, head, desk);
+
+  const scan = useScan(overview.scan, overview.viewer.accountId, desk.parts, (done) => {
+    showReport(done);
+    form.fold();
+    onStale();
+  });
 
   const log = desk.state.kind === 'read' ? desk.state.log : null;
   const profile = profileOf(profileChosen, log?.summary.suggestedProfile ?? null, overview.profile);
@@ -67,78 +77,96 @@ export function AdminDesk({ overview, onStale }: Props): React.JSX.Element {
     onStale();
   });
   const settings = <SettingsTab changes={changes} switching={switching} erasing={erasing} />;
-  const formShown = reportId === null || newCheck;
+  const { view, applying } = shown;
   return (
-    <Stack space="space.300">
-      {formShown && (
-        <Text>
-          Find out which permissions your backup account lacks in each space, why, and where to change it.
-          Nothing is changed in Jira without your yes, and the log stays in your browser.
-        </Text>
-      )}
-      <LogSection warnings={log === null ? [] : logWarnings(log, card, overview.hosts)} />
-      {formShown && (
-        <>
-          <AccountSection account={account} />
-          <ProfileSection
+    <PlanShown.Provider value={shown.plan?.state.kind === 'loaded' ? shown.plan.state.value : null}>
+      <Stack space="space.200">
+        {form.shown && (
+          <Text>
+            Find out which permissions your backup account lacks in each space, why, and where to change it.
+            Nothing is changed in Jira without your yes, and the log stays in your browser.
+          </Text>
+        )}
+        <LogSection
+          isStep={form.shown}
+          warnings={log === null ? [] : logWarnings(log, card, overview.hosts)}
+        />
+        {form.shown && (
+          <CheckForm
+            account={account}
             profile={profile}
             isSuggested={profileChosen === null && log?.summary.suggestedProfile === 'restore'}
-            onChoose={chooseProfile}
-          />
-          <StartButtons
+            onProfile={chooseProfile}
             view={scan.view}
-            onFind={() => {
-              start('log');
-            }}
-            onCheckAll={() => {
-              start('all');
-            }}
+            onStart={start}
           />
-        </>
-      )}
-      <ScanSection scan={scan} desk={desk.state} />
-      {reportId === null ? (
-        <>
-          {scan.view.kind === 'none' && <NoReport />}
-          <Inline>
-            <Button
-              onClick={() => {
-                selectTab(tab === 'settings' ? 'fix' : 'settings');
-              }}
-            >
-              {tab === 'settings' ? 'Hide settings' : 'Settings'}
-            </Button>
-          </Inline>
-          {tab === 'settings' && settings}
-        </>
-      ) : (
-        <ReportSection
-          reportId={reportId}
-          reports={overview.reports}
-          baseUrl={overview.baseUrl}
-          desk={desk}
-          changes={changes}
-          carriedOut={carriedOut}
-          onSwitchOn={() => {
-            selectTab('settings');
-            switching.ask();
+        )}
+        {head !== null && reportId !== null && (
+          <CheckLine
+            head={head}
+            formShown={form.shown}
+            onForm={form.shown ? form.fold : form.unfold}
+            onCheckAgain={
+              isOccupied(scan.view)
+                ? null
+                : () => {
+                    scan.again(reportId);
+                  }
+            }
+          />
+        )}
+        <ScanSection scan={scan} desk={desk.state} />
+        {reportId !== null && <ReportNotes shown={shown} />}
+        <Verdict
+          head={head}
+          view={view}
+          action={null}
+          onOpenSpaces={(state) => {
+            shown.report.change({ ...firstQuery, state });
+            selectTab('spaces');
           }}
-          onOpenReport={showReport}
-          tab={tab}
-          onTab={selectTab}
-          settings={settings}
-          onNewCheck={() => {
-            setNewCheck(true);
-          }}
-          onCheckAgain={
-            isOccupied(scan.view)
-              ? null
-              : () => {
-                  scan.again(reportId);
-                }
-          }
         />
-      )}
-    </Stack>
+        <RunPanel what="apply" changes={changes} />
+        {view !== null && applying.asked !== null && (
+          <ApplyDialog
+            account={view.account}
+            changes={applying.asked}
+            onNo={applying.no}
+            onYes={applying.yes}
+          />
+        )}
+        {reportId === null ? (
+          <>
+            <Inline>
+              <Button
+                onClick={() => {
+                  selectTab(tab === 'settings' ? 'fix' : 'settings');
+                }}
+              >
+                {tab === 'settings' ? 'Hide settings' : 'Settings'}
+              </Button>
+            </Inline>
+            {tab === 'settings' && settings}
+          </>
+        ) : (
+          <ReportTabs
+            reportId={reportId}
+            shown={shown}
+            reports={overview.reports}
+            onOpenReport={showReport}
+            baseUrl={overview.baseUrl}
+            desk={desk}
+            changes={changes}
+            onSwitchOn={() => {
+              selectTab('settings');
+              switching.ask();
+            }}
+            tab={tab}
+            onTab={selectTab}
+            settings={settings}
+          />
+        )}
+      </Stack>
+    </PlanShown.Provider>
   );
 }

@@ -3,22 +3,30 @@ import { Frame, Heading, SectionMessage, Stack, Text } from '@forge/react';
 import type { LogWarning } from '../view-model/log-warnings';
 
 interface Props {
+  /** Whether it is a step of the form; else it is one line, into which the next log can be dropped. */
+  readonly isStep: boolean;
   readonly warnings: readonly LogWarning[];
 }
 
-/** The drop zone. Its frame reads the log in the browser, says itself what it read, and offers the downloads. */
-export function LogSection({ warnings }: Props): React.JSX.Element {
+/**
+ * The frame that reads the log in the browser and hands out the downloads. It stands always and at one place, for with it the log
+ * would go; and it has no height, for with one it would not grow.
+ */
+export function LogSection({ isStep, warnings }: Props): React.JSX.Element {
   return (
     <Stack space="space.100">
-      <Heading as="h2" size="small">
-        1. Error log of the backup
-      </Heading>
+      {isStep && (
+        <Heading as="h2" size="small">
+          1. Error log of the backup
+        </Heading>
+      )}
       <Frame resource="file-desk" />
-      {warnings.map((warning) => (
-        <SectionMessage key={warning.kind} appearance="warning">
-          <Text>{warning.says}</Text>
-        </SectionMessage>
-      ))}
+      {isStep &&
+        warnings.map((warning) => (
+          <SectionMessage key={warning.kind} appearance="warning">
+            <Text>{warning.says}</Text>
+          </SectionMessage>
+        ))}
     </Stack>
   );
 }

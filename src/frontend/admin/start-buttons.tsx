@@ -1,24 +1,35 @@
 import React from 'react';
 import { Box, Button, ErrorMessage, Inline, Stack } from '@forge/react';
+import type { StartKind } from '../hooks/use-start';
 import type { ScanView } from '../view-model/scan-view';
 import { isOccupied } from '../view-model/scan-view';
 
 interface Props {
   readonly view: ScanView;
-  readonly onFind: () => void;
-  readonly onCheckAll: () => void;
+  readonly onStart: (kind: StartKind) => void;
 }
 
 /** The two ways to start. They answer when something is missing instead of being greyed out without a word. */
-export function StartButtons({ view, onFind, onCheckAll }: Props): React.JSX.Element {
+export function StartButtons({ view, onStart }: Props): React.JSX.Element {
   const occupied = isOccupied(view);
   return (
     <Stack space="space.050">
       <Inline space="space.100" rowSpace="space.100" shouldWrap>
-        <Button appearance="primary" isDisabled={occupied} onClick={onFind}>
+        <Button
+          appearance="primary"
+          isDisabled={occupied}
+          onClick={() => {
+            onStart('log');
+          }}
+        >
           Find the gaps
         </Button>
-        <Button isDisabled={occupied} onClick={onCheckAll}>
+        <Button
+          isDisabled={occupied}
+          onClick={() => {
+            onStart('all');
+          }}
+        >
           Check every space without a log
         </Button>
       </Inline>

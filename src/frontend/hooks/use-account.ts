@@ -10,7 +10,7 @@ interface AccountState {
   readonly chosen: ChosenAccount;
   /** Rises with each choice; a look-up that answers an earlier one is dropped. */
   readonly requestId: number;
-  /** The choice at which the picker was renewed last, and whom it shows since. */
+  /** The choice at which the picker was renewed last, and whom it shows when it comes up again. */
   readonly picker: { readonly requestId: number; readonly shows: string | null };
   /** The choice at which the field was renewed last. */
   readonly field: { readonly requestId: number };
@@ -34,7 +34,10 @@ function reduce(state: AccountState, event: Event): AccountState {
   if (event.kind === 'chosen') {
     const { chosen, from, requestId } = event;
     const shows = from === 'own' && chosen.kind === 'found' ? chosen.card.accountId : null;
-    const picker = from === 'picker' ? state.picker : { requestId, shows };
+    const picker =
+      from === 'picker'
+        ? { ...state.picker, shows: chosen.kind === 'looking-up' ? chosen.accountId : null }
+        : { requestId, shows };
     return { chosen, requestId, picker, field: from === 'field' ? state.field : { requestId } };
   }
   if (event.requestId !== state.requestId) return state;

@@ -6,6 +6,7 @@ import type { Desk } from './use-desk';
 import { tellDesk } from '../desk/desk-link';
 import { giveExport, type ExportPort } from '../desk/give-export';
 import { ask } from '../invoke';
+import { counted } from '../../text/english';
 import { waitByClock } from '../scan/port';
 
 /** The name of a downloaded file without its ending: `permission-gaps-backup-2026-11-23`. */
@@ -28,6 +29,21 @@ export function useOfferedDownloads(
   useEffect(() => {
     tellDesk({ kind: 'offer-downloads', reportId, fileStem: stem, withTexts });
   }, [reportId, stem, withTexts, comings, head, planId]);
+}
+
+/** Makes the drop zone one line while a report is looked at, and says what that line is where its log is not open here. */
+export function useFoldedDesk(folded: boolean, head: ReportHead | null, { comings }: Desk): void {
+  const withoutFile = folded ? withoutFileSays(head) : null;
+  useEffect(() => {
+    tellDesk({ kind: 'fold', withoutFile });
+  }, [withoutFile, comings]);
+}
+
+function withoutFileSays(head: ReportHead | null): string {
+  if (head === null) return '';
+  return head.log === null
+    ? 'Every space was checked, without a log.'
+    : `${counted(head.log.records, 'record')} · file not open here`;
 }
 
 const exportPort: ExportPort = {

@@ -30,15 +30,16 @@ const logSays = {
     'The file in the box above could not be read. Drop another log, or check every space without a log.',
 } as const satisfies Record<Exclude<DeskState['kind'], 'read'>, string>;
 
-/** What a start needs from the page, or the sentence that says what is missing. */
+/** What a start needs from the page, or the sentences that say what is missing. */
 export function startRequest(
   account: ChosenAccount,
   profile: ProfileToStart,
   desk: DeskState | null,
 ): { readonly ok: true; readonly start: ScanStart } | { readonly ok: false; readonly says: string } {
-  if (account.kind === 'failed') return { ok: false, says: account.problem.says };
-  if (account.kind !== 'found') return { ok: false, says: accountSays[account.kind] };
-  return requestFor(account.card.accountId, profile, desk);
+  if (account.kind === 'found') return requestFor(account.card.accountId, profile, desk);
+  const log = desk === null || desk.kind === 'read' ? [] : [logSays[desk.kind]];
+  const who = account.kind === 'failed' ? account.problem.says : accountSays[account.kind];
+  return { ok: false, says: [...log, who].join(' ') };
 }
 
 /** The same for an account that is known by its id: a check that is started once more. */

@@ -1,24 +1,22 @@
-import { capital } from '../../text/english';
 import type { ReportHead } from '../../report/view';
 
-/** A verdict is one sentence whose clauses stand in the order of their weight; on a page the first is said large. */
-export function leadAndRest(verdict: string): { readonly lead: string; readonly rest: string | null } {
+/** A verdict is one sentence whose clauses stand in the order of their weight. The first leads the page; the bar says the rest. */
+export function verdictHeading({ verdict }: Pick<ReportHead, 'verdict'>): string {
   const end = verdict.indexOf('; ');
-  if (end < 0) return { lead: verdict, rest: null };
-  return { lead: `${verdict.slice(0, end)}.`, rest: capital(verdict.slice(end + 2)) };
+  return (end < 0 ? verdict : verdict.slice(0, end)).replace(/\.$/, '');
 }
 
 /**
- * How a report's verdict is shown. Green: nothing that Jira was asked is refused, and nothing was left unasked in the spaces that
- * could be checked. What only the log says, and spaces that are archived or gone, are said apart and stand in nobody's way.
+ * What to do next where all is well; null: it is not. Well is: nothing that Jira was asked is refused, and nothing was left unasked
+ * in the spaces that could be checked. What only the log says, and spaces that are archived or gone, stand in nobody's way.
  */
-export function verdictLevel({
-  numbers: { states },
-  site,
-}: ReportHead): 'success' | 'information' | 'warning' {
+export function whenClean({ numbers: { states }, site, log }: ReportHead): string | null {
   const failing = site.filter(
     ({ accepted, now, evidence }) => accepted === null && now?.state !== 'closed' && evidence !== 'log-only',
   );
-  if (states.content + states.items + states.settings + failing.length > 0) return 'warning';
-  return states.partly === 0 && states.complete > 0 ? 'success' : 'information';
+  const isWell = states.content + states.items + states.settings + states.partly + failing.length === 0;
+  if (!isWell || states.complete === 0) return null;
+  return log === null
+    ? 'There is nothing to do. Check again after the next change of a permission scheme.'
+    : 'Run the backup again. If it still fails, drop its new log above.';
 }

@@ -27,6 +27,9 @@ const answers: Answers = {
   'offer-downloads': ({ reportId, fileStem, withTexts }) => {
     downloads.offer(reportId === null ? null : { reportId, fileStem, withTexts });
   },
+  fold: ({ withoutFile }) => {
+    log.fold(withoutFile);
+  },
   'export-part': ({ reportId, part, last }) => {
     downloads.take(reportId, part, last);
   },

@@ -38,7 +38,7 @@ function save(name: string, type: string, content: string): void {
 }
 
 export function openDownloads(view: View, texts: () => readonly string[]) {
-  const offered = 'The report as a file:';
+  const offered = 'As a file:';
   let offer: Offer | null = null;
   /** `done`: parts that are here whole; `current`: whether the page still shows the report that is being fetched. */
   let wanted: { format: Format; parts: ExportPart[]; done: number; current: boolean } | null = null;
@@ -46,9 +46,15 @@ export function openDownloads(view: View, texts: () => readonly string[]) {
   let kept: readonly ExportPart[] | null = null;
 
   function show(says: string): void {
-    view.downloads.hidden = offer === null;
+    view.download.hidden = offer === null;
+    if (offer === null) unfold(false);
     view.downloadsSays.textContent = says;
     for (const format of formats) view[format].disabled = wanted !== null;
+  }
+
+  function unfold(shown: boolean): void {
+    view.downloads.hidden = !shown;
+    view.download.setAttribute('aria-expanded', String(shown));
   }
 
   function ask(format: Format): void {
@@ -68,6 +74,9 @@ export function openDownloads(view: View, texts: () => readonly string[]) {
     show('The download has started.');
   }
 
+  view.download.addEventListener('click', () => {
+    unfold(view.downloads.hidden);
+  });
   for (const format of formats) {
     view[format].addEventListener('click', () => {
       ask(format);

@@ -4,8 +4,8 @@ import { findingsInParts } from './findings-parts';
 import { intoParts } from './parts';
 import { openReader } from './reader';
 import type { FromReader } from './reader-protocol';
-import type { View } from './view';
-import { brokenSays, nameOf, readingSays, readSays, size } from './words';
+import type { Shown, View } from './view';
+import { brokenSays, lineSays, nameOf, readingSays, readSays, size } from './words';
 
 /** One log at a time: dropped or chosen, read in the worker, and kept here in parts for the page to ask for. */
 
@@ -37,6 +37,8 @@ export interface LogDesk {
   readonly take: (files: readonly File[]) => void;
   readonly stop: () => void;
   readonly clear: () => void;
+  /** Makes the drop zone one line; null: whole again. Without a log it says this. */
+  readonly fold: (withoutFile: string | null) => void;
   readonly giveFindings: (part: number) => void;
   readonly giveTexts: (part: number) => void;
   /** Tells the page what is here: a log that was read before the page stood. */
@@ -47,17 +49,30 @@ export interface LogDesk {
 export function openLogDesk(view: View): LogDesk {
   let current: { readonly files: readonly File[]; readonly bytes: number } | null = null;
   let kept: Kept | null = null;
+  /** What the one line says where no log is here; null: the drop zone is whole. */
+  let folded: string | null = null;
   const reader = openReader(hear);
+
+  /** What is being read, or could not be, is told in full. */
+  function line(): string | null {
+    if (folded === null || (current !== null && kept === null)) return null;
+    return kept === null ? folded : lineSays(kept.name, kept.reading);
+  }
+
+  function show(shown: Shown): void {
+    view.show(shown);
+    view.fold(line());
+  }
 
   function showEmpty(status: string | null): void {
     const says =
       'Drop the error log of the backup here, or choose it: JSON or CSV, packed (.gz, .zip) or not, one file or several. It is read in this browser and goes nowhere else.';
-    view.show({ state: 'empty', title: 'Backup error log', says, more: null, progress: null, status });
+    show({ state: 'empty', title: 'Backup error log', says, more: null, progress: null, status });
   }
 
   function refuse(name: string, says: string): void {
     kept = null;
-    view.show({ state: 'refused', title: name, says, more: null, progress: null, status: says });
+    show({ state: 'refused', title: name, says, more: null, progress: null, status: says });
     tellPage({ kind: 'refused', name, says });
   }
 
@@ -66,7 +81,7 @@ export function openLogDesk(view: View): LogDesk {
     const says = readSays(reading);
     const more = brokenSays(reading);
     const status = more === null ? says : `${says} ${more}`;
-    view.show({ state: 'read', title: name, says, more, progress: null, status });
+    show({ state: 'read', title: name, says, more, progress: null, status });
     repeat();
   }
 
@@ -94,7 +109,7 @@ export function openLogDesk(view: View): LogDesk {
       const { bytes: read, records } = message;
       const says = readingSays(read, bytes, records);
       const progress = bytes === 0 ? 0 : (100 * read) / bytes;
-      view.show({ state: 'reading', title: name, says, more: null, progress, status: null });
+      show({ state: 'reading', title: name, says, more: null, progress, status: null });
       tellPage({ kind: 'reading', name, bytes, read, records });
     }
   }
@@ -108,7 +123,7 @@ export function openLogDesk(view: View): LogDesk {
       const name = nameOf(files);
       const says = readingSays(0, bytes, 0);
       const status = `Reading ${name}, ${size(bytes)}.`;
-      view.show({ state: 'reading', title: name, says, more: null, progress: 0, status });
+      show({ state: 'reading', title: name, says, more: null, progress: 0, status });
       tellPage({ kind: 'reading', name, bytes, read: 0, records: 0 });
       reader.read(files);
     },
@@ -124,6 +139,10 @@ export function openLogDesk(view: View): LogDesk {
       kept = null;
       showEmpty(null);
       tellPage({ kind: 'cleared' });
+    },
+    fold(withoutFile) {
+      folded = withoutFile;
+      view.fold(line());
     },
     giveFindings(part) {
       if (kept === null) return;

@@ -23,6 +23,7 @@ export function openView() {
   const desk = element('desk', HTMLElement);
   const parts = {
     title: element('title', HTMLLabelElement),
+    line: element('line', HTMLParagraphElement),
     says: element('says', HTMLParagraphElement),
     more: element('more', HTMLParagraphElement),
     progress: element('progress', HTMLProgressElement),
@@ -33,12 +34,19 @@ export function openView() {
     desk,
     file: element('file', HTMLInputElement),
     stop: element('stop', HTMLButtonElement),
+    download: element('download', HTMLButtonElement),
     downloads: element('downloads', HTMLElement),
     downloadsSays: element('downloads-says', HTMLSpanElement),
     json: element('json', HTMLButtonElement),
     csv: element('csv', HTMLButtonElement),
     planMarkdown: element('plan-markdown', HTMLButtonElement),
     planCsv: element('plan-csv', HTMLButtonElement),
+    /** Shows one line in place of the drop zone, into which a log can still be dropped; null: the whole of it. */
+    fold(line: string | null): void {
+      desk.toggleAttribute('data-folded', line !== null);
+      parts.line.textContent = line;
+      parts.line.hidden = line === null;
+    },
     show(shown: Shown): void {
       desk.dataset.state = shown.state;
       desk.toggleAttribute('data-broken', shown.state === 'read' && shown.more !== null);

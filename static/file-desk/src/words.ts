@@ -40,6 +40,11 @@ export function readSays(summary: LogSummary): string {
   );
 }
 
+/** "backup-log.json · 1,153 records": all that is said of a log while its report is looked at. */
+export function lineSays(name: string, summary: Pick<LogSummary, 'records'>): string {
+  return `${name} · ${records(summary.records)}`;
+}
+
 /** Where the log broke, as its reader says it; null: nowhere. */
 export function brokenSays(summary: Pick<LogSummary, 'broken' | 'brokenCount'>): string | null {
   const first = summary.broken[0];

@@ -1,8 +1,9 @@
 import { brokenSentence, countsSentence } from '../../../src/frontend/view-model/counts';
 import { evidenceLegend } from '../../../src/frontend/view-model/evidence';
-import { gapFigures, spaceFigures } from '../../../src/frontend/view-model/figures';
+import { asides } from '../../../src/frontend/view-model/asides';
 import { missingGroups } from '../../../src/frontend/view-model/missing';
 import type { ProjectRow } from '../../../src/report/view';
+import { barParts } from '../../../src/frontend/view-model/states-bar';
 import { inOrder } from '../../../src/frontend/view-model/work-items';
 import { head, noSpaces } from '../stage/samples';
 
@@ -33,7 +34,7 @@ test('a broken log says where it broke and that the rest was read', () => {
   );
 });
 
-test('the states of the spaces add up to all spaces, and idle zeros are left out', () => {
+test('the parts of the bar add up to all spaces, the worst first, and idle zeros are left out', () => {
   const states = {
     ...noSpaces,
     content: 1,
@@ -43,39 +44,32 @@ test('the states of the spaces add up to all spaces, and idle zeros are left out
     complete: 30,
     'not-checked': 3,
   };
-  const figures = spaceFigures(head({ numbers: { ...head().numbers, states } }));
-  expect(figures.map(({ label }) => label)).toEqual([
-    'spaces in the log',
-    'missing content',
-    'with some work items hidden',
-    'partly checked',
-    'left out on purpose',
-    'complete',
-    'not checked',
+  const parts = barParts(states);
+  expect(parts.map(({ says }) => says)).toEqual([
+    '1 missing content',
+    '2 with some work items hidden',
+    '3 partly checked',
+    '1 left out on purpose',
+    '30 complete',
+    '3 not checked',
   ]);
-  const [all, ...each] = figures.map(({ value }) => value);
-  expect(each.reduce((sum, value) => sum + value, 0)).toBe(all);
+  expect(parts.reduce((sum, { spaces }) => sum + spaces, 0)).toBe(40);
+  expect(parts.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(100);
 });
 
-test('what of the gaps nobody can or will close stands beside them, and what a report without a log leaves out', () => {
-  expect(gapFigures(head())).toEqual([{ value: 3, label: 'gaps' }]);
+test('what the bar leaves out, and what has moved since, stands beside it', () => {
+  expect(asides(head())).toBeNull();
   const numbers = {
     ...head().numbers,
     acceptedGaps: 1,
-    logOnlyGaps: 1,
     freshGaps: 1,
     closedGaps: 2,
     archived: 1,
     trashed: 1,
   };
-  expect(gapFigures(head({ numbers })).map(({ value, label }) => `${value} ${label}`)).toEqual([
-    '3 gaps',
-    '1 of them only in the log',
-    '1 of them left out on purpose',
-    '1 of them new since',
-    '2 more gaps closed since',
-    '2 more spaces archived or in the trash',
-  ]);
+  expect(asides(head({ numbers }))).toBe(
+    'Besides: 1 of 3 gaps accepted, 1 new since this check, 2 more closed since and 2 more spaces archived or in the trash.',
+  );
 });
 
 test('work items stand as people count them', () => {

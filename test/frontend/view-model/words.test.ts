@@ -1,5 +1,5 @@
 import { placesInLog, recordsInLog } from '../../../src/frontend/view-model/places';
-import { leadAndRest } from '../../../src/frontend/view-model/verdict';
+import { verdictHeading } from '../../../src/frontend/view-model/verdict';
 import { dateTime, size } from '../../../src/frontend/view-model/words';
 import { counted, listed } from '../../../src/text/english';
 
@@ -49,11 +49,10 @@ test.each([
   expect(recordsInLog(lines, records, linesAre)).toBe(sentence);
 });
 
-test('a verdict is said with its first clause large', () => {
-  expect(leadAndRest('2 of 3 spaces fail; 1 is archived.')).toEqual({
-    lead: '2 of 3 spaces fail.',
-    rest: '1 is archived.',
-  });
-  expect(leadAndRest('All is well; nobody lacks anything; rest.').rest).toBe('Nobody lacks anything; rest.');
-  expect(leadAndRest('All is well.')).toEqual({ lead: 'All is well.', rest: null });
+test.each([
+  ['2 of 3 spaces will be missing content; 1 is archived.', '2 of 3 spaces will be missing content'],
+  ['All is well; nobody lacks anything; rest.', 'All is well'],
+  ['All is well.', 'All is well'],
+])('the verdict "%s" leads the page as "%s"', (verdict, heading) => {
+  expect(verdictHeading({ verdict })).toBe(heading);
 });
