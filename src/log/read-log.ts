@@ -15,7 +15,7 @@ export interface ReadOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Progress is told after so many bytes. */
+/** Progress is reported after so many bytes. */
 const progressStep = 1 << 18;
 const mostNames = 50;
 
@@ -31,25 +31,25 @@ export async function readLog(
   const recorder = new Recorder();
   const files = new LogFiles(recorder);
   let arrived = 0;
-  let told = 0;
+  let reportedBytes = 0;
   const counted = async function* (source: LogSource): AsyncGenerator<Uint8Array> {
     for await (const chunk of chunksOf(source, options.signal)) {
       arrived += chunk.length;
       yield chunk;
     }
   };
-  const tell = (): void => {
-    told = arrived;
+  const reportProgress = (): void => {
+    reportedBytes = arrived;
     options.onProgress?.({ bytes: arrived, records: recorder.tally.records });
   };
   for (const source of isSeveral(log) ? log : [log]) {
     for await (const one of filesIn(counted(source))) {
       files.take(one);
-      if (arrived - told >= progressStep) tell();
+      if (arrived - reportedBytes >= progressStep) reportProgress();
     }
   }
   files.end();
-  tell();
+  reportProgress();
   if (files.refusal !== null && (files.hopeless || recorder.tally.records === 0)) return files.refusal;
   if (recorder.tally.records === 0) return refused(whyNothing(files.bytes, recorder));
   return readingOf(recorder, files);

@@ -1,8 +1,8 @@
 import { catalogue, classify } from './classify/classify';
-import { failingOperation, nothingPicked } from './record/picked';
+import { failingOperation, noFields } from './record/record-fields';
 import { operationOf } from './record/operation';
 import { requestIn } from './record/request';
-import { Said } from './record/said';
+import { RecordMessages } from './record/record-messages';
 import { innerStatus } from './record/status';
 import { tellsOfSuccess } from './record/success';
 import { statusIn } from './record/text-status';
@@ -13,7 +13,7 @@ import { Tally } from './tally/tally';
 import type { Fault, RecordSink } from './split/sink';
 import type { Plain } from './json/bytes';
 import type { Context } from './record/context';
-import type { Picked } from './record/picked';
+import type { RecordFields } from './record/record-fields';
 
 const mostFaults = 100;
 const mostNames = 1_000;
@@ -39,18 +39,18 @@ export class Recorder implements RecordSink {
   faultCount = 0;
   /** What a file was of which nothing was understood. */
   seen: Uint8Array | null = null;
-  private readonly said = new Said(catalogue);
+  private readonly messages = new RecordMessages(catalogue);
 
-  record(picked: Picked, line: number, context: Context): void {
-    this.said.ofRecord(picked);
-    this.judge(picked, line, context);
+  record(fields: RecordFields, line: number, context: Context): void {
+    this.messages.ofRecord(fields);
+    this.judge(fields, line, context);
   }
 
   text(text: Plain, line: number, context: Context): void {
-    const picked = nothingPicked();
-    picked.blames = true;
-    this.said.ofText(text, picked);
-    this.judge(picked, line, context);
+    const fields = noFields();
+    fields.blames = true;
+    this.messages.ofText(text, fields);
+    this.judge(fields, line, context);
   }
 
   countOnly(records: number): void {
@@ -67,43 +67,43 @@ export class Recorder implements RecordSink {
     this.seen = json;
   }
 
-  private judge(picked: Picked, line: number, context: Context): void {
-    const { said } = this;
-    const opened = said.opened;
-    const known = picked.url ?? opened?.url ?? null;
-    const told = known === null && said.match === null ? requestIn(said.messages) : null;
-    const url = known ?? told?.url ?? null;
-    const method = picked.method ?? opened?.method ?? url?.method ?? told?.method ?? null;
-    const operation = operationOf(picked.operation ?? wordOfType(picked) ?? context.operation, method, url);
-    const status = innerStatus(picked.status, opened?.status ?? null) ?? statusIn(said.messages);
-    const itemType = picked.type?.name ?? context.itemType;
+  private judge(fields: RecordFields, line: number, context: Context): void {
+    const { messages } = this;
+    const { opened, match } = messages;
+    const known = fields.url ?? opened?.url ?? null;
+    const request = known === null && match === null ? requestIn(messages.all) : null;
+    const url = known ?? request?.url ?? null;
+    const method = fields.method ?? opened?.method ?? url?.method ?? request?.method ?? null;
+    const operation = operationOf(fields.operation ?? wordOfType(fields) ?? context.operation, method, url);
+    const status = innerStatus(fields.status, opened?.status ?? null) ?? statusIn(messages.all);
+    const itemType = fields.type?.name ?? context.itemType;
     const verdict = classify({
-      said,
+      messages,
       status,
       itemType,
-      picked,
+      fields,
       context,
       operation,
       url,
       method,
-      success: tellsOfSuccess(picked, status, said.match === null ? said.first() : null),
+      success: tellsOfSuccess(fields, status, match === null ? messages.first() : null),
     });
-    const event = failingOperation(picked) ? picked.operation : null;
+    const event = failingOperation(fields) ? fields.operation : null;
     this.tally.add(
       verdict,
       itemType,
       status,
-      targetOf(picked, itemType, url, said, context),
+      targetOf(fields, itemType, url, messages, context),
       line,
-      said,
+      messages,
       event,
     );
     this.note(url);
   }
 
   private note(url: Url | null): void {
-    const { match, opened } = this.said;
-    const address = url ?? (opened === null ? null : Url.among(this.said.texts()));
+    const { match, opened } = this.messages;
+    const address = url ?? (opened === null ? null : Url.among(this.messages.texts()));
     const host = address?.host ?? null;
     if (host !== null) this.hosts.add(host);
     const actor = match?.place('A') ?? null;
@@ -122,6 +122,6 @@ export class Recorder implements RecordSink {
 }
 
 /** `"type": "restore"` is an operation, not an item type. */
-function wordOfType({ type }: Picked): string | null {
-  return type !== null && type.name === null ? type.said : null;
+function wordOfType({ type }: RecordFields): string | null {
+  return type !== null && type.name === null ? type.written : null;
 }

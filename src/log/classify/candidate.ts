@@ -38,11 +38,10 @@ const sayings = new Words({
 
 /** What an unrecognised refusal is probably about. Without a status only what it names itself says so. */
 export function candidate(evidence: Evidence): Want | null {
-  const { messages } = evidence.said;
-  const said = saidIn(messages);
+  const { all } = evidence.messages;
+  const said = sayingsIn(all);
   if (said.includes('own-storage')) return null;
-  if (said.includes('names-project') && messages.some((message) => quotedProject(message) !== null))
-    return browse;
+  if (said.includes('names-project') && all.some((message) => quotedProject(message) !== null)) return browse;
   const { itemType, url, operation, status } = evidence;
   const named = namedPermission(evidence);
   if (status === null || status === badRequest) {
@@ -56,13 +55,8 @@ export function candidate(evidence: Evidence): Want | null {
   return named ?? needOf(type, operation, status);
 }
 
-function saidIn(messages: readonly Plain[]): readonly string[] {
-  let said: readonly string[] = [];
-  for (const message of messages) {
-    const more = sayings.in(message);
-    if (more.length > 0) said = [...said, ...more];
-  }
-  return said;
+function sayingsIn(messages: readonly Plain[]): readonly string[] {
+  return messages.flatMap((message) => sayings.in(message));
 }
 
 /** A permission that the record names itself comes before what its type and operation need. */
@@ -71,9 +65,9 @@ export function narrowed(evidence: Evidence): Want | null {
 }
 
 /** All messages, where some are of fields. */
-function fieldMessages({ said, picked }: Evidence): readonly Message[] {
-  const known = said.opened !== null || picked.texts.some(({ field }) => field !== null);
-  return known ? said.body.messages : [];
+function fieldMessages({ messages, fields }: Evidence): readonly Message[] {
+  const known = messages.opened !== null || fields.texts.some(({ field }) => field !== null);
+  return known ? messages.open().messages : [];
 }
 
 /** The messages of Jira's map of fields, where a body says nothing else. */
@@ -102,10 +96,10 @@ function ofFields(messages: readonly FieldMessage[], operation: Operation): Want
   return means?.verdict === 'permission' && means.lack.kind === 'permission' ? means.lack : null;
 }
 
-export function namedPermission({ said, picked: { permissions } }: Evidence): Want | null {
+export function namedPermission({ messages, fields: { permissions } }: Evidence): Want | null {
   const named = permissionsIn(permissions);
   if (named !== null) return named;
-  for (const message of said.messages) {
+  for (const message of messages.all) {
     const inText = permissionAt(message);
     if (inText !== null) return inText;
   }

@@ -8,7 +8,7 @@ import { Matcher } from '../match/matcher';
 import { candidate, namedPermission, narrowed } from './candidate';
 import { fieldRefusal } from './field-errors';
 import { isNumericId } from '../record/issue-key';
-import { idOf } from '../record/picked';
+import { idOf } from '../record/record-fields';
 import type { Lack, Meaning, SignalRow } from '../catalogue/row';
 import type { SetAsideReason, Want } from '../finding';
 import type { Match } from '../match/matcher';
@@ -31,7 +31,7 @@ const tooMany = 429;
 
 /** Judges a record: 429 first, then by its text, then by status and address, then whether it tells of a success. */
 export function classify(evidence: Evidence): Verdict {
-  const { match } = evidence.said;
+  const { match } = evidence.messages;
   if (evidence.status === tooMany)
     return setAside(isOfAssets(evidence) ? assetsRow : rateLimitRow, 'rate-limit', evidence);
   if (match !== null && !(match.row.hint && evidence.success)) return byText(match, evidence);
@@ -50,9 +50,9 @@ export function classify(evidence: Evidence): Verdict {
 function byText(match: Match, evidence: Evidence): Verdict {
   const { row } = match;
   if (row.row !== fieldRow) return judged(row.row, row.means, row.writes === true, evidence);
-  const { row: number, means } = fieldRefusal(evidence.said.refusedFields(), evidence.operation);
+  const { row: number, means } = fieldRefusal(evidence.messages.refusedFields(), evidence.operation);
   // A field that is not on the screen hides no refusal that stands beside it.
-  const beside = means.verdict === 'set-aside' ? evidence.said.besideFields()?.row : undefined;
+  const beside = means.verdict === 'set-aside' ? evidence.messages.besideFields()?.row : undefined;
   if (beside?.means.verdict === 'permission') return judged(beside.row, beside.means, true, evidence);
   return judged(number, means, true, evidence);
 }
@@ -79,12 +79,12 @@ function wantOf(lack: Lack, row: number, evidence: Evidence): Want {
       return lack;
     case 'share': {
       const own = evidence.itemType === null || evidence.itemType.startsWith(lack.object);
-      const id = own ? (idOf(evidence.picked) ?? evidence.context.id) : null;
+      const id = own ? (idOf(evidence.fields) ?? evidence.context.id) : null;
       return { ...lack, id: id !== null && isNumericId(id) ? id : null };
     }
     case 'visibility': {
       const of = evidence.itemType?.includes('worklog') === true ? 'worklog' : lack.of;
-      const role = evidence.said.match
+      const role = evidence.messages.match
         ?.name('R')
         ?.replace(/[.\s]+$/, '')
         .slice(0, 200);
@@ -110,15 +110,15 @@ function isOfAssets(evidence: Evidence): boolean {
 }
 
 /** The statuses that say something by themselves or together with an address; HTML says it with any. */
-function mayBeSignal({ status, said, success }: Evidence): boolean {
-  return (status !== null && status !== 404 && status >= 401) || (said.opened?.html === true && !success);
+function mayBeSignal({ status, messages, success }: Evidence): boolean {
+  return (status !== null && status !== 404 && status >= 401) || (messages.opened?.html === true && !success);
 }
 
 function fits(signal: SignalRow, evidence: Evidence): boolean {
   const { status, method, body } = signal;
   if (status && !(evidence.status !== null && evidence.status >= status[0] && evidence.status <= status[1]))
     return false;
-  if (body && evidence.said.opened?.[body] !== true) return false;
+  if (body && evidence.messages.opened?.[body] !== true) return false;
   if (signal.reads && (evidence.operation.write || namedPermission(evidence) !== null)) return false;
   if (method && !method.test(methodOf(evidence))) return false;
   if (signal.path && !fitsPath(signal, evidence)) return false;

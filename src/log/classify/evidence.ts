@@ -1,15 +1,15 @@
 import type { Context } from '../record/context';
 import type { Operation } from '../record/operation';
-import type { Picked } from '../record/picked';
-import type { Said } from '../record/said';
+import type { RecordFields } from '../record/record-fields';
+import type { RecordMessages } from '../record/record-messages';
 import type { Url } from '../record/url';
 
 /** All that a verdict is made of: text, status, type and operation, and no answer of Jira's. */
 export interface Evidence {
-  readonly said: Said;
+  readonly messages: RecordMessages;
   readonly status: number | null;
   readonly itemType: string | null;
-  readonly picked: Picked;
+  readonly fields: RecordFields;
   readonly context: Context;
   readonly operation: Operation;
   readonly url: Url | null;

@@ -1,7 +1,7 @@
 import { noContext } from '../record/context';
 import { encode, plainOf } from '../json/bytes';
 import { Inner } from '../json/inner';
-import { pick } from '../record/pick';
+import { extractFields } from '../record/extract-fields';
 import { CsvRows, longestRow } from './rows';
 import type { RecordSink } from '../split/sink';
 import type { CsvHeader } from './header';
@@ -87,7 +87,7 @@ export class CsvReader {
     });
     this.inner.clear();
     const doc = this.inner.parse(plainOf(JSON.stringify(record)));
-    if (doc !== null) this.sink.record(pick(doc, 0), line, noContext);
+    if (doc !== null) this.sink.record(extractFields(doc, 0), line, noContext);
   }
 
   private giveUpLine(

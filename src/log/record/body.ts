@@ -1,13 +1,13 @@
 import { plainOf, textOf } from '../json/bytes';
 import { evidenceIn } from './evidence';
 import { asksForLogin, htmlText, looksLikeHtml } from './html';
-import { pickValue } from './pick';
+import { extractValue } from './extract-fields';
 import { innerStatus } from './status';
 import { Url } from './url';
 import { methodInText, requestInText, unwrapText } from './wrappers';
 import type { Plain } from '../json/bytes';
 import type { Inner } from '../json/inner';
-import type { Picked, TextValue, Tier } from './picked';
+import type { RecordFields, TextValue, Tier } from './record-fields';
 
 /** A message of a record, where it stood, and the field that it is about, if any. */
 export interface Message extends Plain {
@@ -22,7 +22,7 @@ const openingBracket = 0x5b;
 /**
  * All that the texts of a record say, however they were wrapped: what stands under a key that names an error comes first, then
  * what may be an error's text, then all else; the outermost message before those in it. Fields that are found in JSON inside a
- * text are added to what was picked of the record.
+ * text are added to the fields of the record.
  */
 export class Body {
   readonly messages: Message[] = [];
@@ -35,11 +35,11 @@ export class Body {
 
   constructor(
     private readonly inner: Inner,
-    private readonly picked: Picked,
+    private readonly fields: RecordFields,
   ) {}
 
   readRecord(): void {
-    const { texts, others, header } = this.picked;
+    const { texts, others, header } = this.fields;
     for (const text of texts) if (text.tier === 'error') this.readValue(text, 0);
     for (const text of texts) if (text.tier === 'text') this.readValue(text, 0);
     if (header !== null) this.add(plainOf(header), 'text', null);
@@ -94,12 +94,12 @@ export class Body {
 
   /** JSON in a text is read as a part of the record. */
   private readInside(doc: TextValue['doc'], tier: Tier, depth: number): void {
-    const { picked } = this;
-    const { texts, others } = picked;
-    [picked.texts, picked.others] = [[], []];
-    pickValue(doc, 0, picked, { depth: depth + 1, part: tier === 'label' ? 'aside' : 'record', tier });
-    const inside = [...picked.texts, ...picked.others];
-    [picked.texts, picked.others] = [texts, others];
+    const { fields } = this;
+    const { texts, others } = fields;
+    [fields.texts, fields.others] = [[], []];
+    extractValue(doc, 0, fields, { depth: depth + 1, part: tier === 'label' ? 'aside' : 'record', tier });
+    const inside = [...fields.texts, ...fields.others];
+    [fields.texts, fields.others] = [texts, others];
     for (const text of inside) if (text.tier !== 'other' || mayTell(text)) this.readValue(text, depth + 1);
   }
 

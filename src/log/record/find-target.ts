@@ -13,13 +13,13 @@ import {
   projectsOfField,
   smallKeysOfField,
 } from './named-places';
-import { idOf } from './picked';
+import { idOf } from './record-fields';
 import { projectsInText } from './project-words';
 import { Url } from './url';
 import type { Plain } from '../json/bytes';
 import type { Context } from './context';
-import type { Picked, TextValue } from './picked';
-import type { Said } from './said';
+import type { RecordFields, TextValue } from './record-fields';
+import type { RecordMessages } from './record-messages';
 import type { Target } from './target';
 
 const none: readonly never[] = [];
@@ -35,33 +35,38 @@ const ownIdRank = roleOf('id')?.rank ?? 0;
  * and keys in small letters, what the wording and other texts and fields name, an id that may be the event's own; the container around it.
  */
 export function targetOf(
-  picked: Picked,
+  fields: RecordFields,
   itemType: string | null,
   url: Url | null,
-  said: Said,
+  messages: RecordMessages,
   context: Context,
 ): Target {
-  return byKey(picked, url, said, context) ?? search(picked, itemType, url, said, context);
+  return byKey(fields, url, messages, context) ?? search(fields, itemType, url, messages, context);
 }
 
 /** The commonest cases, without a text: the id is a work item's key, or the wording has one, or the address. */
-function byKey(picked: Picked, url: Url | null, { match }: Said, context: Context): Target | null {
+function byKey(
+  fields: RecordFields,
+  url: Url | null,
+  { match }: RecordMessages,
+  context: Context,
+): Target | null {
   if (match?.row.named === true) {
     const place = match.place('K');
-    return place === null ? null : ofKey(place, picked);
+    return place === null ? null : ofKey(place, fields);
   }
-  const { idDoc, idNode, idRank, issues } = picked;
+  const { idDoc, idNode, idRank, issues } = fields;
   if (issues.length > 0) return null;
   if (idDoc === null) {
     const key = context.id === null ? (url?.issue ?? null) : null;
-    return key === null ? null : ofKey(key, picked);
+    return key === null ? null : ofKey(key, fields);
   }
   const id = idDoc.written(idNode);
-  return idRank < ownIdRank || isOnlyKey(id, picked) ? ofKey(id, picked) : null;
+  return idRank < ownIdRank || isOnlyKey(id, fields) ? ofKey(id, fields) : null;
 }
 
 /** Whether no text of the record has a key of another project. */
-function isOnlyKey(id: Plain, { texts, others, url }: Picked): boolean {
+function isOnlyKey(id: Plain, { texts, others, url }: RecordFields): boolean {
   const project = projectOfKeyAt(id.bytes, id.from, id.to);
   if (project === null || url !== null) return false;
   const isAnother = ({ doc, node }: TextValue): boolean =>
@@ -69,11 +74,11 @@ function isOnlyKey(id: Plain, { texts, others, url }: Picked): boolean {
   return !texts.some(isAnother) && !others.some(isAnother);
 }
 
-function ofKey(issue: Plain, picked: Picked): Target | null {
+function ofKey(issue: Plain, fields: RecordFields): Target | null {
   const project = projectOfKeyAt(issue.bytes, issue.from, issue.to);
-  if (project === null || picked.projects.length > 1) return null;
+  if (project === null || fields.projects.length > 1) return null;
   return {
-    project: projectOfField(picked.projects[0]) ?? project,
+    project: projectOfField(fields.projects[0]) ?? project,
     also: none,
     candidates: none,
     issues: [issue],
@@ -88,34 +93,34 @@ interface Found {
 const nothing: Found = { issues: none, projects: none };
 
 function search(
-  picked: Picked,
+  fields: RecordFields,
   itemType: string | null,
   url: Url | null,
-  said: Said,
+  messages: RecordMessages,
   context: Context,
 ): Target {
   const type = itemType === null ? null : knownType(itemType);
-  const { match } = said;
+  const { match } = messages;
   const wording = { issues: issuesNamed(match), projects: projectsNamed(match) };
   const named = match?.row.named === true ? wording : nothing;
   // JSON in a text may have a field for it.
-  if (named === nothing && picked.issues.length === 0 && picked.projects.length === 0) said.open();
-  const ofId = byId(idOf(picked) ?? context.id, type, itemType !== null, match?.row.row ?? null);
-  const sureId = isOwnId(picked, type, ofId) ? nothing : ofId;
+  if (named === nothing && fields.issues.length === 0 && fields.projects.length === 0) messages.open();
+  const ofId = byId(idOf(fields) ?? context.id, type, itemType !== null, match?.row.row ?? null);
+  const sureId = isOwnId(fields, type, ofId) ? nothing : ofId;
 
-  const fields = picked.issues.flatMap(issuesOfField);
-  let issues = firstOf(named.issues, fields, sureId.issues);
-  const own = picked.projects.flatMap(projectsOfField);
+  const ofFields = fields.issues.flatMap(issuesOfField);
+  let issues = firstOf(named.issues, ofFields, sureId.issues);
+  const own = fields.projects.flatMap(projectsOfField);
   let projects = firstOf(named.projects, own, sureId.projects);
   if (issues.length === 0) {
-    const at = addressed((url ?? Url.among(said.texts()))?.text ?? '');
+    const at = addressed((url ?? Url.among(messages.texts()))?.text ?? '');
     if (at.issue !== null) issues = [at.issue];
     if (projects.length === 0) projects = at.projects;
   } else if (projects.length === 0) projects = url?.names.projects.filter(isNumericId) ?? none;
 
   if (issues.length > 0) return sure(issues, projects, context);
   const inTexts = (find: (text: Plain) => readonly string[]): readonly string[] => [
-    ...new Set(textsOf(picked, said).flatMap(find)),
+    ...new Set(textsOf(fields, messages).flatMap(find)),
   ];
   const keys = type === 'project' && projects.length > 0 ? none : inTexts(keysIn);
   if (projects.length > 0)
@@ -126,8 +131,8 @@ function search(
     );
 
   const candidates = new Candidates();
-  candidates.add(picked.issues.flatMap(smallKeysOfField), 'weak');
-  candidates.addNames([...picked.projects, ...projectNamesIn(match)]);
+  candidates.add(fields.issues.flatMap(smallKeysOfField), 'weak');
+  candidates.addNames([...fields.projects, ...projectNamesIn(match)]);
   candidates.add([...wording.issues, ...wording.projects]);
   candidates.add([...keys, ...inTexts(projectsInText)]);
   if (candidates.isEmpty && ofId.issues.some(isNumericId)) return sure(ofId.issues, none, context);
@@ -137,7 +142,7 @@ function search(
 }
 
 /** Whether an id stands where any event has its own; a number counts where an item type says whose it is. */
-function isOwnId({ idDoc, idRank }: Picked, type: string | null, { issues, projects }: Found): boolean {
+function isOwnId({ idDoc, idRank }: RecordFields, type: string | null, { issues, projects }: Found): boolean {
   if (idDoc === null || idRank < ownIdRank) return false;
   return type === null || [...issues, ...projects].some((name) => !isNumericId(name));
 }
@@ -178,8 +183,8 @@ function byId(id: string | null, type: string | null, hasType: boolean, row: num
 }
 
 /** All that a record says anywhere, its addresses as well. */
-function textsOf(picked: Picked, said: Said): readonly Plain[] {
-  const others = picked.others.map(({ doc, node }) => doc.written(node));
-  const address = picked.url === null ? none : [plainOf(picked.url.text)];
-  return [...said.messages, ...others, ...address];
+function textsOf(fields: RecordFields, messages: RecordMessages): readonly Plain[] {
+  const others = fields.others.map(({ doc, node }) => doc.written(node));
+  const address = fields.url === null ? none : [plainOf(fields.url.text)];
+  return [...messages.all, ...others, ...address];
 }

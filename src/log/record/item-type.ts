@@ -52,25 +52,25 @@ const noType =
   /^(?:errors?|warnings?|info|debug|fatal|exception|fail(?:ed|ure)?|success|event|http|https|string|record|item|log|entry|response|unknown|none|null|backup|restore|create|update|delete|.*_(?:error|exception))$/;
 
 /** What a value under `type` and the like says. */
-export interface SaidType {
-  readonly said: string;
+export interface ItemType {
+  readonly written: string;
   /** In snake case, without a version suffix; null where it names no item. */
   readonly name: string | null;
   /** The same in the table of needs, where other names and plurals are led back to one; null for a type that is not known. */
   readonly known: string | null;
 }
 
-export function saidType(said: string): SaidType {
-  const name = inSnakeCase(said);
-  return { said, name, known: name === null ? null : leadBack(name) };
+export function itemTypeOf(written: string): ItemType {
+  const name = inSnakeCase(written);
+  return { written: written, name, known: name === null ? null : leadBack(name) };
 }
 
 const longest = 64;
-const nothing: SaidType = { said: '', name: null, known: null };
-const types = new ByteNames<SaidType>(saidType, longest, nothing);
+const nothing: ItemType = { written: '', name: null, known: null };
+const types = new ByteNames<ItemType>(itemTypeOf, longest, nothing);
 
 /** The same of a text in the bytes of a log. */
-export function saidTypeAt(doc: Doc, text: number): SaidType {
+export function itemTypeAt(doc: Doc, text: number): ItemType {
   return types.of(doc.bytes, doc.from(text), doc.to(text));
 }
 

@@ -1,7 +1,7 @@
 import { ByteNames } from './byte-names';
 import { roleOf } from './families';
 import { isItemId, isProjectKey } from './issue-key';
-import { saidType } from './item-type';
+import { itemTypeOf } from './item-type';
 import type { Doc } from '../json/doc';
 import type { KeyRole } from './families';
 
@@ -31,7 +31,7 @@ export function keyOf(name: string): Key {
 function namesType(name: string, role: KeyRole | null): boolean {
   const family = role?.family ?? 'type';
   if (family !== 'issue' && family !== 'project' && family !== 'type') return false;
-  return saidType(name).known !== null;
+  return itemTypeOf(name).known !== null;
 }
 
 const listsOfErrors =

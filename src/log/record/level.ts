@@ -20,7 +20,7 @@ const ofOpenTelemetry = roleOf('severityNumber')?.rank;
 const lastQuiet = 12;
 
 /** The level that a value stands for, by the key that it stands under. */
-export function levelSaid({ rank }: KeyRole, value: string): string {
+export function levelOf({ rank }: KeyRole, value: string): string {
   if (rank === impliedLevel.rank) return 'information';
   if (rank === ofOpenTelemetry && Number(value) > 0)
     return Number(value) <= lastQuiet ? 'information' : 'error';

@@ -1,11 +1,11 @@
 import { mayTell } from './body';
 import { keyAt } from './key';
-import { pick } from './pick';
-import { failingOperation } from './picked';
+import { extractFields } from './extract-fields';
+import { failingOperation } from './record-fields';
 import { isReference } from './reference';
 import type { Doc } from '../json/doc';
 import type { Key } from './key';
-import type { Picked } from './picked';
+import type { RecordFields } from './record-fields';
 
 /**
  * What an object of the log is. `record`: one failure (or success). `container`: what it holds are the records, and what it
@@ -24,22 +24,22 @@ type Held = 'items' | 'texts' | 'bodies' | 'body' | 'rows' | 'things' | 'names' 
 const deepest = 6;
 
 /** Judges an object from its fields. `element`: it stands in a list. The corpus of the tests holds the cases that are not obvious. */
-export function shapeOf(doc: Doc, object: number, picked: Picked, element: boolean, depth = 0): Shape {
-  const plain = looksLikeRecord(picked);
-  const alone = plain || picked.hasPastError ? 'record' : 'unclear';
-  if (depth >= deepest || (plain && !picked.holdsMore)) return alone;
+export function shapeOf(doc: Doc, object: number, fields: RecordFields, element: boolean, depth = 0): Shape {
+  const plain = looksLikeRecord(fields);
+  const alone = plain || fields.hasPastError ? 'record' : 'unclear';
+  if (depth >= deepest || (plain && !fields.holdsMore)) return alone;
   const held = heldIn(doc, object, plain, depth);
   switch (held) {
     case 'items':
-      return picked.namesItem && picked.ownText ? 'both' : 'container';
+      return fields.namesItem && fields.ownText ? 'both' : 'container';
     case 'texts':
     case 'bodies':
-      if (picked.namesItem || picked.ownStatus) return plain ? 'record' : 'container';
-      return held === 'bodies' && picked.ownText ? 'record' : 'container';
+      if (fields.namesItem || fields.ownStatus) return plain ? 'record' : 'container';
+      return held === 'bodies' && fields.ownText ? 'record' : 'container';
     case 'rows':
     case 'things':
       // A word of success around a list is said of the list.
-      if (plain && !saysNothing(picked)) return 'record';
+      if (plain && !saysNothing(fields)) return 'record';
       return element && held === 'things' && tells(doc, object) ? 'unclear' : 'container';
     case 'names':
       return plain || element ? alone : 'container';
@@ -50,15 +50,15 @@ export function shapeOf(doc: Doc, object: number, picked: Picked, element: boole
 }
 
 /** Nothing but a word or a number tells how it went, and that well. */
-function saysNothing({ hasError, ownText, status, outcome }: Picked): boolean {
+function saysNothing({ hasError, ownText, status, outcome }: RecordFields): boolean {
   return !hasError && !ownText && outcome !== 'failure' && (status === null || status < 400);
 }
 
 /** Has an error, a status, a permission that is not held, or a text about a named item. */
-export function looksLikeRecord(picked: Picked): boolean {
-  if (picked.hasError || picked.status !== null || picked.outcome !== null) return true;
-  if (picked.permissions.length > 0 || failingOperation(picked)) return true;
-  return picked.texts.length > 0 && (picked.namesItem || picked.level !== null);
+export function looksLikeRecord(fields: RecordFields): boolean {
+  if (fields.hasError || fields.status !== null || fields.outcome !== null) return true;
+  if (fields.permissions.length > 0 || failingOperation(fields)) return true;
+  return fields.texts.length > 0 && (fields.namesItem || fields.level !== null);
 }
 
 /** `plain`: the object is a record by itself, so that keys in it are what it is about, and its history is its own. */
@@ -123,11 +123,11 @@ function heldInList(doc: Doc, under: Key, list: number, plain: boolean, depth: n
       if (inner === 'items') return 'items';
       held = higher(held, inner === 'none' && hasText(doc, element) ? 'rows' : inner);
     } else if (doc.isObject(element)) {
-      const picked = pick(doc, element);
-      const shape = shapeOf(doc, element, picked, true, depth + 1);
+      const fields = extractFields(doc, element);
+      const shape = shapeOf(doc, element, fields, true, depth + 1);
       if (shape === 'container' || shape === 'both') return 'items';
       if (shape === 'record') {
-        if (picked.namesItem || under.namesTarget) return 'items';
+        if (fields.namesItem || under.namesTarget) return 'items';
         held = 'bodies';
       } else held = higher(held, isReference(doc, element) ? 'names' : 'things');
     }
@@ -136,8 +136,8 @@ function heldInList(doc: Doc, under: Key, list: number, plain: boolean, depth: n
 }
 
 function heldInMember(doc: Doc, under: Key, member: number, plain: boolean, depth: number): Held {
-  const picked = pick(doc, member);
-  const shape = shapeOf(doc, member, picked, false, depth + 1);
+  const fields = extractFields(doc, member);
+  const shape = shapeOf(doc, member, fields, false, depth + 1);
   switch (shape) {
     case 'both':
       return 'items';
@@ -148,7 +148,7 @@ function heldInMember(doc: Doc, under: Key, member: number, plain: boolean, dept
     case 'record':
       if (under.namesTarget) return 'items';
       // A body, or an object that a field names, belongs to the record around it.
-      return under.role === null && depth === 0 && picked.hasError ? 'body' : 'none';
+      return under.role === null && depth === 0 && fields.hasError ? 'body' : 'none';
     case 'unclear':
       return 'none';
   }

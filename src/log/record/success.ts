@@ -2,7 +2,7 @@ import { textOf } from '../json/bytes';
 import { withoutNames } from './evidence';
 import { isQuiet, levelInFront } from './level';
 import type { Plain } from '../json/bytes';
-import type { Picked } from './picked';
+import type { RecordFields } from './record-fields';
 
 const noErrors = /\b(?:0|no|zero|without(?: any)?) (?:errors?|failures?|failed)\b/i;
 const someErrors =
@@ -16,13 +16,13 @@ const failuresSaid =
   /\b[1-9][\d,.]* (?:\w+ )?(?:errors?|failures?|failed|denied)\b|\b(?:no|lacks?|lacking|missing|without|insufficient|not have) (?:\w+ ){0,3}permissions?\b|\b(?:permission|access) (?:is |was )?denied\b/i;
 
 /** Whether a record tells of a success. It may have a message, but no error. `first`: what it says first. */
-export function tellsOfSuccess(picked: Picked, status: number | null, first: Plain | null): boolean {
-  if (picked.outcome === 'failure' || (status !== null && status >= 400)) return false;
-  const { blames, outcome } = picked;
+export function tellsOfSuccess(fields: RecordFields, status: number | null, first: Plain | null): boolean {
+  if (fields.outcome === 'failure' || (status !== null && status >= 400)) return false;
+  const { blames, outcome } = fields;
   const well = outcome === 'success' || (status !== null && status >= 200 && status < 300);
-  if (picked.level === null && first === null) return well && !blames;
+  if (fields.level === null && first === null) return well && !blames;
   const text = first === null ? '' : textOf(first, looked);
-  const level = picked.level ?? (blames ? null : levelInFront(text));
+  const level = fields.level ?? (blames ? null : levelInFront(text));
   const quiet = level !== null && isQuiet(level);
   const says = quiet || (!blames && (well || (level === null && saysSo(text))));
   return says && !failuresSaid.test(withoutNames(text));

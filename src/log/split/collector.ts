@@ -1,14 +1,14 @@
 import { isItemId } from '../record/issue-key';
 import { noContext } from '../record/context';
 import { namesAt } from '../record/named';
-import { pick, pickRow } from '../record/pick';
+import { extractFields, extractRow } from '../record/extract-fields';
 import { isReference, saysNoErrors } from '../record/reference';
 import { looksLikeRecord, shapeOf } from '../record/shape';
 import { roleOf } from '../record/families';
 import { textOf } from '../json/bytes';
 import { isBookkeeping, longestWaiting, mostWaiting, underKey, withField } from './frame';
 import { Inner } from '../json/inner';
-import type { Picked } from '../record/picked';
+import type { RecordFields } from '../record/record-fields';
 import type { Shape } from '../record/shape';
 import type { Doc } from '../json/doc';
 import type { Frame, ListFrame, ObjectFrame, SequenceFrame, Waiting } from './frame';
@@ -33,29 +33,29 @@ export class Collector {
 
   /** What an object that is a member or an element of the frame is, as far as there is of it. */
   shape(doc: Doc): Shape {
-    return shapeOf(doc, 0, pick(doc, 0), false);
+    return shapeOf(doc, 0, extractFields(doc, 0), false);
   }
 
   /** An object that is an element of a list, or a value of the file itself. True: it is to be read through. */
   element(doc: Doc, line: number, frame: ListFrame | SequenceFrame): boolean {
     this.anotherOf(frame);
-    const picked = pick(doc, 0);
+    const fields = extractFields(doc, 0);
     const shape: Shape =
-      picked.holdsMore || !looksLikeRecord(picked)
-        ? shapeOf(doc, 0, picked, frame.kind === 'list')
+      fields.holdsMore || !looksLikeRecord(fields)
+        ? shapeOf(doc, 0, fields, frame.kind === 'list')
         : 'record';
     switch (shape) {
       case 'record':
-        this.accept(picked, line, frame);
+        this.accept(fields, line, frame);
         return false;
       case 'container':
         return true;
       case 'both':
-        this.accept(withoutInner(picked, doc), line, frame);
+        this.accept(withoutInner(fields, doc), line, frame);
         return true;
       case 'unclear':
         if (frame.confirmed || (frame.kind === 'list' && !frame.bookkeeping && !isReference(doc, 0)))
-          this.accept(picked, line, frame);
+          this.accept(fields, line, frame);
         else this.wait(doc, line, frame);
         return false;
     }
@@ -65,7 +65,7 @@ export class Collector {
   row(doc: Doc, line: number, frame: ListFrame | SequenceFrame): boolean {
     const elements = [...doc.elements(0)];
     if (elements.filter((element) => doc.isObject(element)).length > 1) return true;
-    if (elements.some((element) => doc.isText(element))) this.accept(pickRow(doc, 0), line, frame);
+    if (elements.some((element) => doc.isText(element))) this.accept(extractRow(doc, 0), line, frame);
     return false;
   }
 
@@ -95,8 +95,8 @@ export class Collector {
 
   /** An object that is a member of a container. True: it is to be read through. */
   objectMember(doc: Doc, line: number, frame: ObjectFrame): boolean {
-    const picked = pick(doc, 0);
-    const shape = shapeOf(doc, 0, picked, false);
+    const fields = extractFields(doc, 0);
+    const shape = shapeOf(doc, 0, fields, false);
     if (shape === 'container') return true;
     const family = roleOf(frame.key)?.family;
     if (shape === 'unclear') {
@@ -110,10 +110,10 @@ export class Collector {
       isBookkeeping(frame) ||
       ((family === 'error' || family === 'text' || family === 'label') &&
         about === frame.context &&
-        !picked.namesItem);
+        !fields.namesItem);
     if (!ofContainer) {
       this.records++;
-      this.sink.record(shape === 'both' ? withoutInner(picked, doc) : picked, line, about);
+      this.sink.record(shape === 'both' ? withoutInner(fields, doc) : fields, line, about);
     }
     return shape === 'both';
   }
@@ -157,10 +157,10 @@ export class Collector {
     return doc.isList(0) && [...doc.elements(0)].some((element) => doc.isObject(element));
   }
 
-  private accept(picked: Picked, line: number, frame: ListFrame | SequenceFrame): void {
+  private accept(fields: RecordFields, line: number, frame: ListFrame | SequenceFrame): void {
     if (!frame.confirmed) this.confirm(frame);
     this.records++;
-    this.sink.record(picked, line, frame.context);
+    this.sink.record(fields, line, frame.context);
   }
 
   /** A second value of the file shows that its values are a list of records, whatever they are. */
@@ -193,7 +193,7 @@ export class Collector {
     const doc = waited.parse({ bytes: json, from: 0, to: json.length });
     if (doc === null) return;
     this.records++;
-    if (doc.isObject(0)) this.sink.record(pick(doc, 0), line, frame.context);
+    if (doc.isObject(0)) this.sink.record(extractFields(doc, 0), line, frame.context);
     else this.sink.text(waited.plain(doc, 0), line, frame.context);
   }
 }
@@ -204,10 +204,10 @@ function isBlank({ bytes, from, to }: Plain): boolean {
 }
 
 /** What a record says itself, without the lists and objects in it: those are records of their own. */
-function withoutInner(picked: Picked, doc: Doc): Picked {
+function withoutInner(fields: RecordFields, doc: Doc): RecordFields {
   const own = new Set(Array.from(doc.keys(0), (key) => doc.after(key)));
-  return Object.assign(picked, {
-    texts: picked.texts.filter((text) => own.has(text.node)),
-    others: picked.others.filter((text) => own.has(text.node)),
+  return Object.assign(fields, {
+    texts: fields.texts.filter((text) => own.has(text.node)),
+    others: fields.others.filter((text) => own.has(text.node)),
   });
 }

@@ -1,5 +1,5 @@
 import { keyOf } from '../record/key';
-import { saidType } from '../record/item-type';
+import { itemTypeOf } from '../record/item-type';
 import { roleOf } from '../record/families';
 import { isProjectKey } from '../record/issue-key';
 import type { Context } from '../record/context';
@@ -92,7 +92,7 @@ export function isBookkeeping({ bookkeeping, key }: ObjectFrame): boolean {
 /** Under a key that is an item's id or type, or a project's key, what follows is about that. */
 export function underKey(context: Context, key: string): Context {
   if (!keyOf(key).namesTarget) return context;
-  const { known } = saidType(key);
+  const { known } = itemTypeOf(key);
   if (known !== null) return { ...context, itemType: known };
   return isProjectKey(key) ? { ...context, project: key } : { ...context, id: key };
 }
@@ -108,7 +108,7 @@ export function withField(context: Context, key: string, value: string | number)
     case 'operation':
       return context.operation === null || role.rank === 0 ? { ...context, operation: text } : context;
     case 'type': {
-      const { name, known } = saidType(text);
+      const { name, known } = itemTypeOf(text);
       if (known !== null) return { ...context, itemType: name };
       return context.operation === null ? { ...context, operation: text } : context;
     }

@@ -1,5 +1,5 @@
 import type { Context } from '../record/context';
-import type { Picked } from '../record/picked';
+import type { RecordFields } from '../record/record-fields';
 import type { Plain } from '../json/bytes';
 
 /** Why a stretch of the log is not read. */
@@ -23,7 +23,7 @@ export type Fault =
  * returns: the bytes under it are used again.
  */
 export interface RecordSink {
-  record(picked: Picked, line: number, context: Context): void;
+  record(fields: RecordFields, line: number, context: Context): void;
   /** A record that is a text. */
   text(text: Plain, line: number, context: Context): void;
   /** Records of which nothing was kept but their number. */
@@ -36,8 +36,8 @@ export interface RecordSink {
 /** WriteSession records on as those of one line, and keeps faults to itself: for JSON inside a text. */
 export function onLine(sink: RecordSink, line: number): RecordSink {
   return {
-    record: (picked, _, context) => {
-      sink.record(picked, line, context);
+    record: (fields, _, context) => {
+      sink.record(fields, line, context);
     },
     text: (text, _, context) => {
       sink.text(text, line, context);
@@ -53,8 +53,8 @@ export function onLine(sink: RecordSink, line: number): RecordSink {
 /** WriteSession on what is read of a file that others of the same log came before: `lines` and `bytes` are those of all of them. */
 export function behind(sink: RecordSink, lines: number, bytes: number): RecordSink {
   return {
-    record: (picked, line, context) => {
-      sink.record(picked, lines + line, context);
+    record: (fields, line, context) => {
+      sink.record(fields, lines + line, context);
     },
     text: (text, line, context) => {
       sink.text(text, lines + line, context);

@@ -32,8 +32,8 @@ export class Names {
       known.records++;
       this.last = known;
     } else if (this.counts.length < this.most) {
-      const said = { name: textOf(name), records: 1 };
-      this.known.set(low, high, this.counts.push(said));
+      const counted = { name: textOf(name), records: 1 };
+      this.known.set(low, high, this.counts.push(counted));
     }
   }
 

@@ -1,12 +1,12 @@
 import { FirstLines } from './first-lines';
 import { IssueSample } from './issue-sample';
-import { Kinds } from './kinds';
+import { FindingClasses } from './finding-classes';
 import { Texts } from './texts';
 import type { SampledIssues } from './issue-sample';
-import type { Kind } from './kinds';
+import type { FindingClass } from './finding-classes';
 import type { Finding } from '../finding';
 import type { Plain } from '../json/bytes';
-import type { Said } from '../record/said';
+import type { RecordMessages } from '../record/record-messages';
 import { nowhere } from '../record/target';
 import { projectOfKeyAt } from '../record/issue-key';
 import type { Target } from '../record/target';
@@ -19,7 +19,7 @@ const mostFindings = 50_000;
 const mostStatuses = 1 << 6;
 
 interface Entry {
-  readonly kind: Kind;
+  readonly findingClass: FindingClass;
   readonly itemType: string | null;
   readonly status: number | null;
   readonly target: Target;
@@ -45,13 +45,13 @@ export class Tally {
   unrecognised = 0;
   write = false;
   private readonly issues = new IssueSample();
-  private readonly kinds = new Kinds();
+  private readonly classes = new FindingClasses();
   private readonly types = new Map<string, number>();
   private readonly statuses = new Map<number, number>();
   private readonly projects = new Map<string, number>();
   private readonly entries: Entry[] = [];
-  /** For each kind its entries, by item type, status and project in one number. */
-  private readonly byKind: (Map<number, Entry> | undefined)[] = [];
+  /** For each class its entries, by item type, status and project in one number. */
+  private readonly byClass: (Map<number, Entry> | undefined)[] = [];
 
   /** `event`: what stands for a text where the record has none. */
   add(
@@ -60,7 +60,7 @@ export class Tally {
     status: number | null,
     target: Target,
     line: number,
-    said: Said,
+    messages: RecordMessages,
     event: string | null,
   ): void {
     this.records++;
@@ -69,8 +69,8 @@ export class Tally {
     else this.unrecognised++;
     if (verdict.write) this.write = true;
     const { row } = verdict;
-    const text = row === null ? this.texts.ofText(said, event) : this.texts.ofRow(row, said);
-    const entry = this.entryOf(this.kinds.of(verdict, text), itemType, status, target);
+    const text = row === null ? this.texts.ofText(messages, event) : this.texts.ofRow(row, messages);
+    const entry = this.entryOf(this.classes.of(verdict, text), itemType, status, target);
     entry.places.add(line, this.records);
     if (target.issues.length > 0 && isPlaced(entry, target)) this.addIssues(entry, target.issues, line);
   }
@@ -90,19 +90,19 @@ export class Tally {
   }
 
   addUnseen(records: number): void {
-    this.entryOf(this.kinds.of(unseen, null), null, null, nowhere).places.records += records;
+    this.entryOf(this.classes.of(unseen, null), null, null, nowhere).places.records += records;
     this.records += records;
     this.unrecognised += records;
   }
 
   /** In the order of first appearance. */
   findings(numbers: 'lines' | 'records'): readonly Finding[] {
-    return this.entries.map(({ kind, itemType, status, target, places, issues }) => ({
-      verdict: kind.verdict,
-      row: kind.row,
-      reason: kind.reason,
-      want: kind.want,
-      write: kind.write,
+    return this.entries.map(({ findingClass, itemType, status, target, places, issues }) => ({
+      verdict: findingClass.verdict,
+      row: findingClass.row,
+      reason: findingClass.reason,
+      want: findingClass.want,
+      write: findingClass.write,
       itemType,
       status,
       project: target.project,
@@ -116,29 +116,35 @@ export class Tally {
       issuesNotKept: issues?.notKept ?? 0,
       records: places.records,
       lines: places.of(numbers),
-      text: kind.text,
+      text: findingClass.text,
     }));
   }
 
-  private entryOf(kind: Kind, itemType: string | null, status: number | null, target: Target): Entry {
+  private entryOf(
+    findingClass: FindingClass,
+    itemType: string | null,
+    status: number | null,
+    target: Target,
+  ): Entry {
     const type = numberOf(this.types, itemType, mostTypes);
     const answer = numberOf(this.statuses, status, mostStatuses);
     const place = numberOf(this.projects, placeOf(target), mostProjects);
-    const ofKind = (this.byKind[kind.index] ??= new Map<number, Entry>());
+    const ofClass = (this.byClass[findingClass.index] ??= new Map<number, Entry>());
     const key = (type * mostStatuses + answer) * mostProjects + place;
-    const known = ofKind.get(key);
+    const known = ofClass.get(key);
     if (known !== undefined) return known;
-    // The last resort: one finding a kind, without type, status and place.
-    if (this.entries.length >= mostFindings && key !== 0) return this.entryOf(kind, null, null, nowhere);
+    // The last resort: one finding a class, without type, status and place.
+    if (this.entries.length >= mostFindings && key !== 0)
+      return this.entryOf(findingClass, null, null, nowhere);
     const entry: Entry = {
-      kind,
+      findingClass,
       itemType: type === 0 ? null : itemType,
       status: answer === 0 ? null : status,
       target: place === 0 ? nowhere : { ...target, issues: [] },
       places: new FirstLines(),
       issues: null,
     };
-    ofKind.set(key, entry);
+    ofClass.set(key, entry);
     this.entries.push(entry);
     return entry;
   }

@@ -2,7 +2,7 @@ import { plainOf, textOf } from '../json/bytes';
 import { Marks } from './marks';
 import { redact } from '../redact/redact';
 import { textClass } from './text-class';
-import type { Said } from '../record/said';
+import type { RecordMessages } from '../record/record-messages';
 
 /** Classes of texts that no wording matched, at most; what comes after them is one class more. */
 const mostClasses = 2_000;
@@ -19,16 +19,16 @@ export class Texts {
   private other: number | null = null;
 
   /** The example of a row of the catalogue; null as long as none of its records had a text. */
-  ofRow(row: number, said: Said): number | null {
+  ofRow(row: number, messages: RecordMessages): number | null {
     const known = this.byRow[row];
     if (known !== undefined) return known;
-    const text = said.example();
+    const text = messages.example();
     return text === null ? null : (this.byRow[row] = this.keep(textOf(text)));
   }
 
   /** The example of a text that no wording matched. `event`: what stands for a text where there is none. */
-  ofText(said: Said, event: string | null): number | null {
-    const text = said.first() ?? (event === null ? null : plainOf(event));
+  ofText(messages: RecordMessages, event: string | null): number | null {
+    const text = messages.first() ?? (event === null ? null : plainOf(event));
     if (text === null) return null;
     textClass(text.bytes, text.from, text.to, this.mark);
     const { low, high } = this.mark;

@@ -1,6 +1,6 @@
 import type { Doc } from '../json/doc';
 import type { Url } from './url';
-import type { SaidType } from './item-type';
+import type { ItemType } from './item-type';
 
 /**
  * How much a text tells of why a record failed, by where it stands. `error`: under a key that names an error. `text`: under one
@@ -12,7 +12,7 @@ export type Tier = 'error' | 'text' | 'other' | 'label';
  * Where in a record a value stands. `element`: in an object of a list, which may be a record by itself; `history`: in what happened to the record before; `aside`: in what is told of an item, or in
  * bookkeeping; `fields`: in Jira's map of fields to messages. `tier`: what a text under a key that nobody knows is there.
  */
-export interface Place {
+export interface Position {
   readonly depth: number;
   readonly part: 'record' | 'element' | 'history' | 'aside' | 'fields';
   readonly tier: Tier;
@@ -32,8 +32,8 @@ const noRank = 1_000;
 const noTexts: never[] = [];
 
 /** What matters of a record, found by the names of its keys wherever they stand in it. */
-export interface Picked {
-  type: SaidType | null;
+export interface RecordFields {
+  type: ItemType | null;
   typeRank: number;
   /** Where the id stands; see `idOf`. */
   idDoc: Doc | null;
@@ -77,7 +77,7 @@ export interface Picked {
   ownText: boolean;
 }
 
-export function nothingPicked(): Picked {
+export function noFields(): RecordFields {
   return {
     type: null,
     typeRank: noRank,
@@ -111,11 +111,11 @@ export function nothingPicked(): Picked {
 }
 
 /** The id, as a text. */
-export function idOf({ idDoc, idNode }: Picked): string | null {
+export function idOf({ idDoc, idNode }: RecordFields): string | null {
   return idDoc === null ? null : idDoc.text(idNode);
 }
 
 /** The text of an event that names its own failure (`backup.restore_failed`). */
-export function failingOperation({ operation }: Picked): boolean {
+export function failingOperation({ operation }: RecordFields): boolean {
   return operation !== null && /fail|error|denied/i.test(operation);
 }

@@ -2,14 +2,17 @@ import type { Finding, SetAsideReason, Want } from '../finding';
 import type { Verdict } from '../classify/verdict';
 
 /** What the records of a finding have in common, but for item type, status and project. */
-export interface Kind extends Pick<Finding, 'verdict' | 'row' | 'reason' | 'want' | 'write' | 'text'> {
+export interface FindingClass extends Pick<
+  Finding,
+  'verdict' | 'row' | 'reason' | 'want' | 'write' | 'text'
+> {
   readonly index: number;
 }
 
-/** Kinds are numbered below this. */
-export const mostKinds = 1 << 16;
-/** From here on a new kind loses its text and its want, so that there cannot be more. */
-const mostExactKinds = 60_000;
+/** Classes are numbered below this. */
+export const mostClasses = 1 << 16;
+/** From here on a new class loses its text and its want, so that there cannot be more. */
+const mostExactClasses = 60_000;
 const mostWants = 8_000;
 
 const reasons: Readonly<Record<SetAsideReason, number>> = {
@@ -27,32 +30,32 @@ const reasons: Readonly<Record<SetAsideReason, number>> = {
   'no-error': 12,
 };
 
-/** Numbers kinds of failure by their content, without building a text for each record. */
-export class Kinds {
-  private readonly kinds = new Map<number, Kind>();
+/** Numbers classes of findings by their content, without building a text for each record. */
+export class FindingClasses {
+  private readonly classes = new Map<number, FindingClass>();
   private readonly known = new Map<Want, number>();
   private readonly byContent = new Map<string, number>();
   private readonly wants: Want[] = [];
-  /** The kind that a row had last, which its next record most often has. */
-  private readonly last: Kind[] = [];
+  /** The class that a row had last, which its next record most often has. */
+  private readonly last: FindingClass[] = [];
 
-  of(verdict: Verdict, text: number | null): Kind {
+  of(verdict: Verdict, text: number | null): FindingClass {
     const last = this.last[verdict.row ?? 0];
-    if (last !== undefined && isOfKind(last, verdict, text)) return last;
+    if (last !== undefined && isOfClass(last, verdict, text)) return last;
     return (this.last[verdict.row ?? 0] = this.look(verdict, text));
   }
 
-  private look(verdict: Verdict, text: number | null): Kind {
+  private look(verdict: Verdict, text: number | null): FindingClass {
     const want = verdict.want === null ? 0 : this.numberOf(verdict.want) + 1;
-    const kind = this.find(verdict, want, text);
-    return kind ?? this.find(verdict, 0, null) ?? this.make(verdict, 0, null, this.keyOf(verdict, 0, null));
+    const known = this.find(verdict, want, text);
+    return known ?? this.find(verdict, 0, null) ?? this.make(verdict, 0, null, this.keyOf(verdict, 0, null));
   }
 
-  private find(verdict: Verdict, want: number, text: number | null): Kind | null {
+  private find(verdict: Verdict, want: number, text: number | null): FindingClass | null {
     const key = this.keyOf(verdict, want, text);
-    const kind = this.kinds.get(key);
-    if (kind !== undefined) return kind;
-    return this.kinds.size < mostExactKinds ? this.make(verdict, want, text, key) : null;
+    const known = this.classes.get(key);
+    if (known !== undefined) return known;
+    return this.classes.size < mostExactClasses ? this.make(verdict, want, text, key) : null;
   }
 
   private keyOf({ row, reason, write }: Verdict, want: number, text: number | null): number {
@@ -65,19 +68,19 @@ export class Kinds {
     want: number,
     text: number | null,
     key: number,
-  ): Kind {
+  ): FindingClass {
     const unclear: Want | null = verdict === 'permission' ? { kind: 'unclear' } : null;
-    const kind: Kind = {
+    const made: FindingClass = {
       verdict,
       row,
       reason,
       want: this.wants[want - 1] ?? unclear,
       write,
       text,
-      index: Math.min(this.kinds.size, mostKinds - 1),
+      index: Math.min(this.classes.size, mostClasses - 1),
     };
-    this.kinds.set(key, kind);
-    return kind;
+    this.classes.set(key, made);
+    return made;
   }
 
   /** Most wants are the catalogue's own objects and are known again as such. */
@@ -97,13 +100,13 @@ export class Kinds {
   }
 }
 
-function isOfKind(kind: Kind, { row, reason, want, write }: Verdict, text: number | null): boolean {
+function isOfClass(known: FindingClass, { row, reason, want, write }: Verdict, text: number | null): boolean {
   return (
-    kind.text === text &&
-    kind.want === want &&
-    kind.row === row &&
-    kind.write === write &&
-    kind.reason === reason
+    known.text === text &&
+    known.want === want &&
+    known.row === row &&
+    known.write === write &&
+    known.reason === reason
   );
 }
 

@@ -2,11 +2,11 @@ import { plainOf, textOf } from '../json/bytes';
 import { Inner } from '../json/inner';
 import { beginsWithTool, Body, beginsLikeMore, mayTell } from './body';
 import { withoutNames } from './evidence';
-import { nothingPicked } from './picked';
+import { noFields } from './record-fields';
 import type { Plain } from '../json/bytes';
 import type { Match, Matcher } from '../match/matcher';
 import type { Message } from './body';
-import type { Picked, TextValue, Tier } from './picked';
+import type { RecordFields, TextValue, Tier } from './record-fields';
 
 /** The row whose meaning depends on all fields that a body names, and not on one message. */
 const fieldRow = 16;
@@ -15,10 +15,10 @@ const fieldRow = 16;
  * What the texts of one record say. Where a wording is found in the bytes as they are, and where a text is nothing but a text,
  * bodies are not taken apart unless somebody asks for more: most records of a log need no more than that.
  */
-export class Said {
+export class RecordMessages {
   match: Match | null = null;
   private readonly inner = new Inner();
-  private picked: Picked = nothingPicked();
+  private fields: RecordFields = noFields();
   private taken: Body | null = null;
   /** The only text, if it is nothing but a text: without a body and without an address. */
   private only: Plain | null = null;
@@ -27,38 +27,33 @@ export class Said {
 
   constructor(private readonly matcher: Matcher) {}
 
-  ofRecord(picked: Picked): void {
+  ofRecord(fields: RecordFields): void {
     this.inner.clear();
-    this.picked = picked;
+    this.fields = fields;
     this.taken = null;
     this.only = null;
     this.onlyHints = false;
-    const match = this.quickMatch(picked);
-    this.match = match === null && !this.saysNoMore() ? this.bestOf(this.body) : match;
+    const match = this.quickMatch(fields);
+    this.match = match === null && !this.saysNoMore() ? this.bestOf(this.open()) : match;
   }
 
-  /** `picked` takes what JSON in the text says. */
-  ofText(text: Plain, picked: Picked): void {
+  /** `fields` takes what JSON in the text says. */
+  ofText(text: Plain, fields: RecordFields): void {
     this.inner.clear();
-    this.picked = picked;
+    this.fields = fields;
     this.only = null;
-    this.taken = new Body(this.inner, picked);
+    this.taken = new Body(this.inner, fields);
     this.taken.readText(text, 'error');
     this.match = this.bestOf(this.taken);
   }
 
-  /** All messages, taken apart. */
-  get body(): Body {
+  /** Takes all texts apart, if that was not done yet: what JSON in them says is added to the record's fields. */
+  open(): Body {
     if (this.taken === null) {
-      this.taken = new Body(this.inner, this.picked);
+      this.taken = new Body(this.inner, this.fields);
       this.taken.readRecord();
     }
     return this.taken;
-  }
-
-  /** Takes all texts apart, so that what JSON in them says is picked as well. */
-  open(): Body {
-    return this.body;
   }
 
   /** The bodies, if they were taken apart: then they may give a status, a method or an address. */
@@ -68,7 +63,7 @@ export class Said {
 
   /** The fields that "cannot be set" is said of, all of them. */
   refusedFields(): readonly string[] {
-    return this.body.messages.flatMap((message) => {
+    return this.open().messages.flatMap((message) => {
       const match = this.matcher.best(message);
       return match?.row.row === fieldRow ? [match.name('F') || (message.field ?? '')] : [];
     });
@@ -76,30 +71,28 @@ export class Said {
 
   /** The best match beside those fields. */
   besideFields(): Match | null {
-    return this.bestOf(this.body, ({ row }) => row.row !== fieldRow);
+    return this.bestOf(this.open(), ({ row }) => row.row !== fieldRow);
   }
 
   /** All that is said of the failure, the outermost first. */
-  get messages(): readonly Plain[] {
-    return this.only === null ? this.body.messages : [this.only];
+  get all(): readonly Plain[] {
+    return this.only === null ? this.open().messages : [this.only];
   }
 
   /** The message that the match was found in, or the first one. */
   example(): Plain | null {
-    const { messages } = this;
     const row = this.match?.row;
-    const found =
-      row === undefined ? undefined : messages.find((message) => this.matcher.best(message)?.row === row);
-    return found ?? messages[0] ?? null;
+    const shows = (message: Plain): boolean => row !== undefined && this.matcher.best(message)?.row === row;
+    return this.all.find(shows) ?? this.first();
   }
 
   first(): Plain | null {
-    return this.only ?? this.body.messages[0] ?? null;
+    return this.only ?? this.open().messages[0] ?? null;
   }
 
   /** The messages as texts. */
   texts(): readonly string[] {
-    return this.messages.map((message) => textOf(message));
+    return this.all.map((message) => textOf(message));
   }
 
   /** The only text is nothing but a text, and was looked at. */
@@ -108,7 +101,7 @@ export class Said {
   }
 
   /** A sentence of the catalogue in the bytes as they are; words that only hint at a reason need a closer look. */
-  private quickMatch({ texts, status, header, url, namesItem }: Picked): Match | null {
+  private quickMatch({ texts, status, header, url, namesItem }: RecordFields): Match | null {
     if (header !== null) return null;
     // What a tool wrote around a message may tell the status and the address.
     if ((status === null || (url === null && !namesItem)) && texts.some(isOfTool)) return null;
@@ -129,7 +122,7 @@ export class Said {
       !doc.isEscaped(node) &&
       !doc.isBracketed(node) &&
       !beginsLikeMore(text) &&
-      !this.picked.others.some(mayTell)
+      !this.fields.others.some(mayTell)
     )
       this.only = text;
     return this.matcher.best(text);

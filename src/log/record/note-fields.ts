@@ -1,0 +1,91 @@
+import { roleOf } from './families';
+import { httpStatusAt, innerStatus, outcomeOf } from './status';
+import type { Doc } from '../json/doc';
+import type { KeyRole } from './families';
+import type { Position, RecordFields, TextValue, Tier } from './record-fields';
+
+/** Notes in the fields of a record what the values under its keys say. */
+
+/** Fields of an object inside a record come after the record's own. */
+export const rankStep = 50;
+/** Work items and projects, and texts, of one record, at most. */
+const mostNames = 50;
+const mostTexts = 50;
+/** The ranks of keys that tell of a success as well. */
+const ofAnyRecord = new Set(['message', 'messages', 'msg', 'reason'].map((key) => roleOf(key)?.rank));
+
+/** The names of the least depth count: an object in the record may be about something else. */
+export function takeIssues(names: readonly string[], fields: RecordFields, depth: number): void {
+  if (names.length === 0 || depth > fields.issueDepth) return;
+  fields.issues = (depth < fields.issueDepth ? names : [...fields.issues, ...names]).slice(0, mostNames);
+  fields.issueDepth = depth;
+  if (depth === 0) fields.namesItem = true;
+}
+
+export function takeProjects(
+  names: readonly string[],
+  { rank }: KeyRole,
+  fields: RecordFields,
+  depth: number,
+): void {
+  if (names.length === 0 || rank + depth * rankStep >= fields.projectRank) return;
+  fields.projects = names.slice(0, mostNames);
+  fields.projectRank = rank + depth * rankStep;
+}
+
+export function takePermissions(names: readonly string[], fields: RecordFields): void {
+  if (fields.permissions.length === 0) fields.permissions = names.slice(0, mostNames);
+}
+
+export function takeStatus(doc: Doc, value: number, fields: RecordFields, { depth, part }: Position): void {
+  const status = httpStatusAt(doc, value);
+  if (status !== null) {
+    fields.status = depth === 0 ? (fields.status ?? status) : innerStatus(fields.status, status);
+    if (depth === 0) fields.ownStatus = true;
+  } else if (doc.isText(value) && fields.outcome === null && part === 'record')
+    fields.outcome = outcomeOf(doc.text(value));
+}
+
+/** Notes a text that stands under a key of a text or an error. */
+export function addText(
+  doc: Doc,
+  node: number,
+  tier: 'error' | 'text',
+  field: string | null,
+  fields: RecordFields,
+): void {
+  fields.texts = withText(fields.texts, { doc, node, tier, field });
+}
+
+/** Notes any other text; what begins with a digit and is one word (a time, a number) names nothing and says nothing. */
+export function addOther(doc: Doc, node: number, tier: Tier, fields: RecordFields): void {
+  if (isNumber(doc, doc.from(node), doc.to(node))) return;
+  fields.others = withText(fields.others, { doc, node, tier, field: null });
+}
+
+/** The first text makes a list of its own, the next ones are added to it. */
+function withText(texts: TextValue[], text: TextValue): TextValue[] {
+  if (texts.length === 0) return [text];
+  if (texts.length < mostTexts) texts.push(text);
+  return texts;
+}
+
+function isNumber({ bytes }: Doc, from: number, to: number): boolean {
+  const first = bytes[from] as number;
+  if (first < 0x30 || first > 0x39 || to - from > longestNumber) return false;
+  for (let i = from + 1; i < to; i++) if (bytes[i] === 0x20) return false;
+  return true;
+}
+
+const longestNumber = 40;
+
+/** Notes that something stands under a key that names an error. */
+export function markError({ rank }: KeyRole, fields: RecordFields): void {
+  fields.hasError = true;
+  if (!ofAnyRecord.has(rank)) fields.blames = true;
+}
+
+/** Whether what stands there may be the record's own failure. */
+export function isOwn({ part }: Position): boolean {
+  return part === 'record' || part === 'element';
+}
