@@ -42,6 +42,31 @@ const arrowsBetweenRooms = Object.entries(rooms).map(([room, known]) => ({
   message: `src/${room} may know ${known.length === 0 ? 'no other room' : known.join(', ')} (see the rooms in docs/developers.md).`,
 }));
 
+/** What each room of `src/app` may know of the others, beside its invocations and problems. */
+const appRooms = {
+  facts: [],
+  journal: [],
+  reports: ['facts', 'journal'],
+  plans: ['facts', 'journal', 'reports'],
+  changes: ['facts', 'journal', 'reports', 'plans'],
+  scan: ['facts', 'journal', 'reports', 'plans'],
+  project: ['facts', 'journal', 'reports', 'plans'],
+};
+
+const arrowsInApp = [
+  ...Object.entries(appRooms).map(([room, known]) => ({
+    target: `./src/app/${room}`,
+    from: './src/app',
+    except: [room, ...known, 'invocation.ts', 'problems.ts'].map((other) => `./${other}`),
+    message: `src/app/${room} may know ${known.length === 0 ? 'no other room of src/app' : known.join(', ')}.`,
+  })),
+  {
+    target: ['./src/app/invocation.ts', './src/app/problems.ts'],
+    from: Object.keys(appRooms).map((room) => `./src/app/${room}`),
+    message: 'Invocations and problems know no use case.',
+  },
+];
+
 const arrowsAround = [
   {
     target: './src',
@@ -145,7 +170,7 @@ export default tseslint.config(
       ],
       'import-x/no-restricted-paths': [
         'error',
-        { basePath: root, zones: [...arrowsBetweenRooms, ...arrowsAround] },
+        { basePath: root, zones: [...arrowsBetweenRooms, ...arrowsInApp, ...arrowsAround] },
       ],
       'no-restricted-syntax': ['error', ...everywhere],
       eqeqeq: ['error', 'always', { null: 'ignore' }],

@@ -22,6 +22,18 @@ const cases = [
     refusedBy: 'import-x/no-restricted-paths: Unexpected path "../../src/access/model"',
   },
   {
+    name: 'in src/app, a report does not know the changes that are carried out',
+    file: 'src/app/reports/rows.ts',
+    text: "export { applyChange } from '../changes/apply';",
+    refusedBy: 'import-x/no-restricted-paths: Unexpected path "../changes/apply"',
+  },
+  {
+    name: 'in src/app, the journal does not know the plans whose changes it keeps',
+    file: 'src/app/journal/record.ts',
+    text: "export type { StoredPlan } from '../plans/stored-plan';",
+    refusedBy: 'import-x/no-restricted-paths: Unexpected path "../plans/stored-plan"',
+  },
+  {
     name: 'what ships does not import what does not',
     file: 'src/report/report.ts',
     text: "export { openPlatform } from '../../local/forge';",

@@ -1,4 +1,4 @@
-import { matchIssues } from '../../src/app/reports/recheck/match-issues';
+import { matchIssues } from '../../src/app/facts/match-issues';
 import type { IssueSeen } from '../../src/jira';
 
 const item = (id: string, key: string, projectId: string): IssueSeen => ({

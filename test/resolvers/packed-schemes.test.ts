@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Holder, PermissionScheme } from '../../src/access';
-import { packSchemes, unpackSchemes } from '../../src/app/plans/packed-schemes';
+import { packSchemes, unpackSchemes } from '../../src/app/facts/packed-schemes';
 import { parseSite } from '../../local/jira';
 import { factsOfSite } from '../remedy/facts-of-site';
 

@@ -6,18 +6,18 @@ import { listAccounts, writeCloses } from '../../store';
 import type { Outcome } from '../../contract';
 import type { ContextProject, Invocation } from '../invocation';
 import { bad, good } from '../problems';
-import type { Basis } from './basis';
+import type { Basis } from '../plans/basis';
 import { carryOut, plannedWrites } from './carry-out';
 import { resolveWrites } from './resolve-writes';
 import { openWriteSession } from './write-session';
 import { ifFresh, lookAgain, whatDiffers, type Planned } from './look-again';
 import { openSequence, sequenceTaken } from './open-sequence';
-import type { WritePlace } from './write-place';
+import type { WritePlace } from '../journal/write-place';
 import { readPlace } from './read-place';
-import { changeJournal, type ChangeRecord, type Entered } from './record';
+import { changeJournal, type ChangeRecord, type Entered } from '../journal/record';
 import { writeChange } from './recover-interrupted';
 import { ifSwitchedOn } from './switch';
-import { spacesOf } from './touched';
+import { spacesOf } from '../journal/touched';
 
 /** Jira's check takes no more spaces at once, so no more is asked when a change is confirmed. */
 const mostCloses = 1000;

@@ -2,9 +2,9 @@ import type { Failure } from '../../jira';
 import type { Stopped } from '../../report';
 import type { ResolvedWrites } from './resolve-writes';
 import type { WriteSession } from './write-session';
-import { isSame, type WritePlace, type There } from './write-place';
+import { isSame, type WritePlace, type There } from '../journal/write-place';
 import { callsOf } from './place-calls';
-import type { Phase, Write } from './record';
+import type { Phase, Write } from '../journal/record';
 
 /** What is there already needs no write. */
 export function plannedWrites({ additions }: ResolvedWrites, there: readonly There[]): readonly Write[] {

@@ -1,7 +1,7 @@
 import type { Account, Holder, PermissionScheme } from '../../access';
 import type { ChangeSpec } from '../../remedy';
 import type { Difference } from '../../report';
-import type { Basis } from './basis';
+import type { Basis } from '../plans/basis';
 
 /** What a change rests on, then and now. Pure. */
 

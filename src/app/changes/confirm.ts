@@ -5,7 +5,7 @@ import type { Invocation } from '../invocation';
 import { badCall, good } from '../problems';
 import { askVerdict, type Asked } from './ask-verdict';
 import { findChange } from './find-change';
-import { changeJournal, stateOf, type ChangeRecord, type Entered, type Verdict } from './record';
+import { changeJournal, stateOf, type ChangeRecord, type Entered, type Verdict } from '../journal/record';
 import { recoverChange } from './recover-interrupted';
 
 /** How many that are refused still are kept with the verdict. */

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../contract';
 import { bad, good } from '../problems';
-import { changeJournal, type ChangeRecord, type Entered } from './record';
+import { changeJournal, type ChangeRecord, type Entered } from '../journal/record';
 
 /** A change by its id, which begins with its sequence. `mayBe` says which changes the page may know of. */
 export async function findChange(

@@ -1,6 +1,6 @@
 import { sectionOf, type Plan } from '../../remedy';
 import type { JiraReader } from '../../jira';
-import { seenAccount } from '../reports/account-card';
+import { seenAccount } from '../facts/account-card';
 import type { Outcome } from '../../contract';
 import { bad, badCall, good } from '../problems';
 

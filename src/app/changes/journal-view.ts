@@ -1,10 +1,10 @@
 import type { Invocation } from '../invocation';
 import type { ChangeResult, ChangeJournal } from '../../contract/changes';
 import { readChangeSwitch } from '../../store';
-import { allChanges } from './made-of';
-import type { ChangeRecord, Entered } from './record';
+import { allChanges } from '../journal/record';
+import type { ChangeRecord, Entered } from '../journal/record';
 import { recoverInterrupted } from './recover-interrupted';
-import { changesShown } from './shown';
+import { changesShown } from '../plans/changes-shown';
 import { switchNow } from './switch';
 
 /** What this app did, newest first. A change that was cut off is looked at first. */

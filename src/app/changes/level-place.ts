@@ -1,5 +1,5 @@
 import { mapResult, readToEnd } from '../../jira';
-import { member, type WritePlace, type PlaceCalls, type There } from './write-place';
+import { member, type WritePlace, type PlaceCalls, type There } from '../journal/write-place';
 
 /** A security level. Jira tells the id of a membership only when its members are read. */
 export const levelPlace: PlaceCalls<Extract<WritePlace, { kind: 'level' }>> = {

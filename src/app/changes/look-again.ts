@@ -1,14 +1,14 @@
 import type { Clock, JiraReader } from '../../jira';
 import type { ChangeSpec, GrantHolder } from '../../remedy';
 import { differencesSay, type Difference, type Words } from '../../report';
-import { seenAccount } from '../reports/account-card';
-import { applicationName } from '../reports/applications';
+import { seenAccount } from '../facts/account-card';
+import { applicationName } from '../facts/applications';
 import type { Outcome } from '../../contract';
-import { peopleNamed } from '../reports/people';
+import { peopleNamed } from '../facts/people';
 import { bad, badCall, good } from '../problems';
-import { schemeIn, type Basis } from './basis';
+import { schemeIn, type Basis } from '../plans/basis';
 import { accountDiffers, roleDiffers, schemeDiffers } from './compare';
-import type { WritePlace } from './write-place';
+import type { WritePlace } from '../journal/write-place';
 import { spacesDiffer } from './spaces-of-scheme';
 
 /** Milliseconds after which nobody can be said to have been shown how things are. */

@@ -1,8 +1,9 @@
 import type { Change } from '../../remedy';
 import type { Outcome } from '../../contract';
 import { good } from '../problems';
-import { allChanges, isSameSpec } from './made-of';
-import { stateOf, type Entered } from './record';
+import { isSameSpec } from '../plans/made-of';
+import { allChanges } from '../journal/record';
+import { stateOf, type Entered } from '../journal/record';
 
 /**
  * A change that was refused because the page is late: where this app made that very change for the account, and it stands, that is

@@ -1,6 +1,6 @@
 import type { Change } from '../../remedy';
 import type { ContextProject } from '../invocation';
-import type { ChangeRecord } from './record';
+import type { ChangeRecord } from '../journal/record';
 
 /** What Jira lets an admin of a space change: who is in its roles. Schemes and security levels belong to Jira admins. */
 

@@ -1,8 +1,8 @@
 import type { Clock, JiraReader } from '../../jira';
 import type { Outcome } from '../../contract';
-import { peopleNamed } from '../reports/people';
+import { peopleNamed } from '../facts/people';
 import { bad, good } from '../problems';
-import type { WritePlace } from './write-place';
+import type { WritePlace } from '../journal/write-place';
 import { recoverInterrupted } from './recover-interrupted';
 import { ifSwitchedOn } from './switch';
 

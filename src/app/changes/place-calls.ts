@@ -1,6 +1,6 @@
 import { found } from '../../jira';
 import { levelPlace } from './level-place';
-import { member, type WritePlace, type PlaceCalls, type There } from './write-place';
+import { member, type WritePlace, type PlaceCalls, type There } from '../journal/write-place';
 
 const rolePlace: PlaceCalls<Extract<WritePlace, { kind: 'role' }>> = {
   read: async ({ projectId, roleId }, jira) => {

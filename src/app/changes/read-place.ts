@@ -2,7 +2,7 @@ import type { JiraReader } from '../../jira';
 import type { ChangeSpec } from '../../remedy';
 import type { Outcome } from '../../contract';
 import { bad, badCall, good } from '../problems';
-import type { WritePlace, There } from './write-place';
+import type { WritePlace, There } from '../journal/write-place';
 import { callsOf } from './place-calls';
 
 /** What is at a place now, or what to tell where Jira does not show it. `then` says what that means for what was asked. */

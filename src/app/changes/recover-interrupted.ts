@@ -1,7 +1,7 @@
 import type { Clock, JiraReader } from '../../jira';
-import { isSame, type WritePlace, type There } from './write-place';
+import { isSame, type WritePlace, type There } from '../journal/write-place';
 import { callsOf } from './place-calls';
-import { changeJournal, type ChangeRecord, type JournalRecord, type Write } from './record';
+import { changeJournal, type ChangeRecord, type JournalRecord, type Write } from '../journal/record';
 import { ours } from './take-back';
 
 /** Longer than a Forge function may run: whoever began a write before is gone. Milliseconds. */

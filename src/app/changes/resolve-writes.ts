@@ -2,7 +2,7 @@ import type { JiraReader } from '../../jira';
 import type { ChangeSpec } from '../../remedy';
 import type { Outcome } from '../../contract';
 import { bad, badCall, good } from '../problems';
-import type { Addition, WritePlace } from './write-place';
+import type { Addition, WritePlace } from '../journal/write-place';
 
 /** A change as writes: what is added where. */
 export interface ResolvedWrites {

@@ -3,7 +3,7 @@ import { spacesAsked, type Difference } from '../../report';
 import type { Outcome } from '../../contract';
 import { badCall, good } from '../problems';
 import { inBatches } from '../../jira/batches';
-import type { SpaceOfScheme } from './basis';
+import type { SpaceOfScheme } from '../plans/basis';
 
 /** Questions at one time: below Jira's burst limits. */
 const width = 10;

@@ -1,7 +1,7 @@
 import type { JiraReader } from '../../jira';
 import { listAccounts, readChangeSwitch, writeChangeSwitch, type SwitchSet } from '../../store';
 import type { Outcome } from '../../contract';
-import { peopleNamed, type People } from '../reports/people';
+import { peopleNamed, type People } from '../facts/people';
 import type { ChangeSwitch } from '../../contract/changes';
 import { bad, good } from '../problems';
 

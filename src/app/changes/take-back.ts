@@ -1,8 +1,8 @@
 import type { Around, CarriedOut } from './carry-out';
 import type { WriteSession } from './write-session';
-import { isSame, type WritePlace, type There } from './write-place';
+import { isSame, type WritePlace, type There } from '../journal/write-place';
 import { callsOf } from './place-calls';
-import type { Write } from './record';
+import type { Write } from '../journal/record';
 
 /**
  * Takes back what was made and nothing else, the last write first. What somebody else removed or replaced since is gone, and is

@@ -3,7 +3,7 @@ import type { Stopped } from '../../report';
 import { listAccounts } from '../../store';
 import type { Outcome } from '../../contract';
 import type { Invocation } from '../invocation';
-import { peopleNamed } from '../reports/people';
+import { peopleNamed } from '../facts/people';
 import { bad, good } from '../problems';
 import { openWriteSession } from './write-session';
 import { openSequence, sequenceTaken } from './open-sequence';
@@ -16,7 +16,7 @@ import {
   type ChangeRecord,
   type Entered,
   type UndoRecord,
-} from './record';
+} from '../journal/record';
 import { writeChange } from './recover-interrupted';
 import { ifSwitchedOn } from './switch';
 import { takeBack } from './take-back';

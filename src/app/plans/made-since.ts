@@ -1,7 +1,6 @@
 import type { ChangeSpec, Closed } from '../../remedy';
 import { readCloses } from '../../store';
-import { allChanges } from '../changes/made-of';
-import { stateOf, type Entered } from '../changes/record';
+import { allChanges, stands, stateOf, type Entered } from '../journal/record';
 
 /** What this app did for the account of a report, as its plan has to know it. */
 export interface MadeSince {
@@ -17,17 +16,13 @@ export async function madeSince(
   accountId: string,
 ): Promise<MadeSince> {
   const its = (await allChanges()).filter(({ record }) => record.accountId === accountId);
-  const standing = its.filter((one) => one.sequence > sequence && stands(one));
+  const standing = its.filter((one) => one.sequence > sequence && stands(one.record));
   const closes = await Promise.all(standing.map(({ record }) => readCloses<readonly Closed[]>(record.id)));
   const takenBack = its.filter((one) => one.sequence <= sequence && isTakenBack(one, at));
   return {
     closes: closes.flatMap((some) => some ?? []),
     takenBack: takenBack.map(({ record }) => record.act),
   };
-}
-
-function stands({ record }: Entered): boolean {
-  return ['making', 'made', 'part-made', 'was-there'].includes(stateOf(record));
 }
 
 function isTakenBack({ record }: Entered, since: string): boolean {

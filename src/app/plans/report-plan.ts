@@ -2,7 +2,7 @@ import type { Clock } from '../../jira';
 import { takenBack, type Plan, type PlanFacts } from '../../remedy';
 import { countGaps } from '../../report';
 import type { PlanAsked } from '../../report/plan-view';
-import { basisOf } from '../changes/basis';
+import { basisOf } from './basis';
 import { readReportPart } from '../../store';
 import type { OpenReport } from '../reports/open-report';
 import { openOverlay, type OpenOverlay } from '../reports/overlay';

@@ -2,7 +2,7 @@ import type { Account, RoleActors, SecurityLevel, WorkItem } from '../../access'
 import type { GroupFacts, PlanFacts, PlanProject } from '../../remedy';
 import type { PlanUnread } from '../../report/plan-unread';
 import type { Report } from '../../report';
-import { packSchemes, unpackSchemes, type PackedSchemes } from './packed-schemes';
+import { packSchemes, unpackSchemes, type PackedSchemes } from '../facts/packed-schemes';
 
 /** What a plan is made from, as the store keeps it beside its report. Account ids, never names of persons. */
 export interface StoredPlanFacts {

@@ -10,8 +10,8 @@ import {
 } from '../../store';
 import type { Outcome } from '../../contract';
 import { bad, good } from '../problems';
-import type { Basis } from '../changes/basis';
-import { isSameSpec } from '../changes/made-of';
+import type { Basis } from './basis';
+import { isSameSpec } from './made-of';
 import { accountsInPlan } from './accounts-in-plan';
 
 /** The plan that was shown last, as kinds and ids: what a change is carried out from. */

@@ -1,11 +1,11 @@
 import { acceptedNeedsView, viewPlan, withAccepted, type Words } from '../../report';
 import type { PlanView } from '../../report/plan-view';
-import { madeOf } from '../changes/made-of';
-import { applicationName } from '../reports/applications';
+import { madeOf } from './made-of';
+import { applicationName } from '../facts/applications';
 import type { Invocation } from '../invocation';
 import { isProfileChosen } from '../reports/profile-choice';
 import { nameIn } from '../../text/name-in';
-import { peopleNamed } from '../reports/people';
+import { peopleNamed } from '../facts/people';
 import type { OpenReport } from '../reports/open-report';
 import { acceptedGaps } from '../reports/accepted-gaps';
 import { wordsOf } from '../reports/words-of';

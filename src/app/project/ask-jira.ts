@@ -1,7 +1,7 @@
 import { projectQuestions } from '../../diagnosis';
 import type { JiraReader } from '../../jira';
 import { inBatches } from '../../jira/batches';
-import { factsOf } from './facts-of';
+import { factsOf } from '../facts/facts-of-space';
 import type { Survey } from './survey';
 
 export interface Verdict {

@@ -4,7 +4,7 @@ import { good } from '../problems';
 import { askJira } from './ask-jira';
 import { chosenAccount } from './chosen-account';
 import { fromLastReport } from './from-last-report';
-import { readReasons } from './reasons';
+import { readReasons } from './survey-facts';
 import { surveyOf } from './survey';
 import { viewOf } from './view-of';
 

@@ -1,7 +1,7 @@
 import { diagnose, type Findings } from '../../diagnosis';
 import type { SiteFacts } from '../../diagnosis/facts';
 import type { ProjectDiagnosis } from '../../diagnosis/gap';
-import type { Finding } from '../../log/finding';
+import { mentionOf } from '../facts/facts-of-space';
 import type { Survey } from './survey';
 
 /** What is missing in the one project that was surveyed, and why. */
@@ -19,20 +19,3 @@ function about({ projects }: SiteFacts, key: string): Findings {
   if ([...projects.values()].every(({ status }) => status === 'live')) return null;
   return [mentionOf(key)];
 }
-
-/** A record that counts as none, and names a space so that it is covered. */
-export const mentionOf = (key: string): Finding => ({
-  verdict: 'unrecognised',
-  row: null,
-  reason: null,
-  want: null,
-  write: false,
-  itemType: null,
-  status: null,
-  project: key,
-  issues: [],
-  issuesNotKept: 0,
-  records: 0,
-  lines: [],
-  text: null,
-});

@@ -3,7 +3,7 @@ import { reportLines } from '../../store';
 import type { Outcome, ProjectView } from '../../contract';
 import type { ProjectInvocation } from '../invocation';
 import { bad, good } from '../problems';
-import type { StoredLine } from '../scan/record';
+import type { StoredLine } from '../reports/stored-report';
 import { openLists, openReport } from '../reports/open-report';
 import { openOverlay } from '../reports/overlay';
 import { rowOf } from '../reports/rows';

@@ -1,10 +1,10 @@
 import { projectQuestions } from '../../diagnosis';
 import { reportLines } from '../../store';
 import type { ProjectInvocation } from '../invocation';
-import type { StoredLine } from '../scan/record';
+import type { StoredLine } from '../reports/stored-report';
 import { rowOf } from '../reports/rows';
 import type { Verdict } from './ask-jira';
-import { factsOf } from './facts-of';
+import { factsOf } from '../facts/facts-of-space';
 import type { Survey } from './survey';
 
 /** Where Jira may not be asked: its verdict as the last report has it, of the same account; null: there is none. */

@@ -4,7 +4,7 @@ import type { SiteFacts } from '../../diagnosis/facts';
 import type { JiraReader } from '../../jira';
 import type { PlanFacts } from '../../remedy';
 import type { PlanUnread } from '../../report/plan-unread';
-import { readRoles } from './read-roles';
+import { readRoles } from '../facts/read-roles';
 import type { Survey } from './survey';
 
 export interface ProjectPlanFacts {

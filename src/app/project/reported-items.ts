@@ -4,7 +4,7 @@ import { isLeft, applyOverlay, type CurrentGap } from '../../report';
 import { reportLines } from '../../store';
 import type { ProjectInvocation } from '../invocation';
 import { inBatches } from '../../jira/batches';
-import type { StoredLine } from '../scan/record';
+import type { StoredLine } from '../reports/stored-report';
 import { openReport } from '../reports/open-report';
 import { openOverlay } from '../reports/overlay';
 import { rowOf } from '../reports/rows';

@@ -4,7 +4,7 @@ import { reportLines } from '../../store';
 import type { ProjectInvocation } from '../invocation';
 import { planOfReport } from '../plans/report-plan';
 import type { CountedPlan } from '../plans/stored-plan';
-import type { StoredLine } from '../scan/record';
+import type { StoredLine } from '../reports/stored-report';
 import { openReport } from '../reports/open-report';
 import { byProjectAdmin } from './plan-for-project';
 import type { Survey } from './survey';

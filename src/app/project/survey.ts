@@ -1,24 +1,19 @@
-import type { Account } from '../../access';
-import type { NotRead, ProjectFacts } from '../../diagnosis/facts';
-import type { AccountSeen, CatalogueEntry } from '../../jira';
+import type { AccountSeen } from '../../jira';
 import type { Profile } from '../../report';
 import type { Settings } from '../../store';
-import { seenAccount } from '../reports/account-card';
+import { seenAccount } from '../facts/account-card';
 import type { Outcome } from '../../contract';
+import type { SpaceSeen } from '../facts/facts-of-space';
 import type { ProjectInvocation } from '../invocation';
 import { bad, badCall, good } from '../problems';
-import { unseenAccount } from '../reports/unseen-account';
+import { unseenAccount } from '../facts/unseen-account';
 
 /** What is known before Jira is asked for verdicts: the account, the project and the site's permissions. */
-export interface Survey {
+export interface Survey extends SpaceSeen {
   readonly profile: Profile;
-  readonly account: Account;
   /** Names of the account's applications. */
   readonly applicationNames: Readonly<Record<string, string>>;
-  readonly project: ProjectFacts;
-  readonly catalogue: readonly CatalogueEntry[];
   readonly baseUrl: string;
-  readonly notRead: readonly NotRead[];
 }
 
 export async function surveyOf(

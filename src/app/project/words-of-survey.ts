@@ -1,8 +1,8 @@
 import type { SiteFacts } from '../../diagnosis/facts';
 import { unnamedAccount, type Words } from '../../report';
-import { applicationName } from '../reports/applications';
+import { applicationName } from '../facts/applications';
 import type { ProjectInvocation } from '../invocation';
-import { peopleNamed } from '../reports/people';
+import { peopleNamed } from '../facts/people';
 import type { Survey } from './survey';
 
 /** The words about one project, with the names of the account and of these persons, asked as the viewer. */

@@ -2,7 +2,7 @@ import { readReportPart, reportLines, requireReportPart } from '../../store';
 import type { Outcome } from '../../contract';
 import type { Invocation } from '../invocation';
 import { bad, good } from '../problems';
-import type { StoredLine } from '../scan/record';
+import type { StoredLine } from './stored-report';
 import type { StoredLists, StoredReport } from './stored-report';
 
 export interface OpenReport {

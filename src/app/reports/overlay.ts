@@ -1,6 +1,6 @@
 import type { Accepted, Compared, Overlay, Recheck, Warning } from '../../report';
 import { openReportPart, readAccepted, readReportPart } from '../../store';
-import { touchedSince, type Touched } from '../changes/touched';
+import { touchedSince, type Touched } from '../journal/touched';
 import type { OpenReport } from './open-report';
 import { openIndex } from './rows';
 

@@ -1,3 +1,4 @@
+import type { ReportLine } from '../../contract';
 import type { ReportSummary } from '../../report';
 
 /** What of a report is as long as its log or its site, and not needed for every view. */
@@ -17,4 +18,21 @@ export interface StoredReport {
   readonly turn?: number;
   /** Parts of the findings that are kept with its rows, for checking again; 0 without a log. Absent: none were kept. */
   readonly findings?: number;
+}
+
+/** A report on the list of reports. */
+export interface StoredLine extends ReportLine {
+  /** Stored values that hold its rows. */
+  readonly values: number;
+  /** Parts of findings that are kept with its rows. */
+  readonly findings: number;
+}
+
+/** A report as a scan needs it that checks it again. */
+export interface CheckedBefore {
+  readonly reportId: string;
+  /** ISO. */
+  readonly checkedAt: string;
+  /** Stored values that hold its rows. */
+  readonly values: number;
 }

@@ -8,9 +8,9 @@ import {
   type Words,
 } from '../../report';
 import { accountsIn } from './accounts-in';
-import { applicationName } from './applications';
+import { applicationName } from '../facts/applications';
 import { nameIn } from '../../text/name-in';
-import { peopleNamed } from './people';
+import { peopleNamed } from '../facts/people';
 import type { StoredReport } from './stored-report';
 
 /** The names that the words about these rows need. Persons are asked for now, as the viewer. */

@@ -3,7 +3,7 @@ import { compare, type Compared } from '../../report';
 import { readReportPart, readReportRows } from '../../store';
 import type { StoredReport } from '../reports/stored-report';
 import { inBatches } from '../../jira/batches';
-import type { CheckedBefore } from './record';
+import type { CheckedBefore } from '../reports/stored-report';
 import type { ReportDraft } from './report-draft';
 
 /** Values of rows that are read at one time. */

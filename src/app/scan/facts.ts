@@ -2,8 +2,8 @@ import type { Account, PermissionScheme, RoleActors } from '../../access';
 import type { NotRead, ProjectFacts } from '../../diagnosis/facts';
 import type { ApplicationSeen, CatalogueEntry, Cost, Granted, IssueSeen, LevelMember } from '../../jira';
 import type { PlanUnread } from '../../report/plan-unread';
-import { unpackSchemes, type PackedSchemes } from '../plans/packed-schemes';
-import type { StoredLine } from './record';
+import { unpackSchemes, type PackedSchemes } from '../facts/packed-schemes';
+import type { StoredLine } from '../reports/stored-report';
 
 /** What a scan gathers, by kind. Lists only grow: each step stores what it learned as one segment more. */
 export interface FactKinds {

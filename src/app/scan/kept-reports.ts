@@ -1,6 +1,7 @@
 import type { Clock } from '../../jira';
 import { reportLines } from '../../store';
-import type { Scan, StoredLine } from './record';
+import type { Scan } from './record';
+import type { StoredLine } from '../reports/stored-report';
 import { tidyAfterScan } from './tidy';
 
 /** The reports of the site, newest first. One whose scan ended but never came on the list is put there now. */

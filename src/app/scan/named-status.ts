@@ -1,6 +1,6 @@
 import type { ScanStatus } from '../../contract';
 import type { Invocation } from '../invocation';
-import { peopleNamed } from '../reports/people';
+import { peopleNamed } from '../facts/people';
 import type { Scan } from './record';
 import { statusOf } from './status';
 

@@ -2,7 +2,7 @@ import type { Account, PermissionScheme, RoleActors, SecurityLevel, WorkItem } f
 import type { SiteFacts } from '../../diagnosis/facts';
 import type { ApplicationSeen, Granted } from '../../jira';
 import type { GroupFacts, PlanFacts, PlanProject } from '../../remedy';
-import { unpackSchemes } from '../plans/packed-schemes';
+import { unpackSchemes } from '../facts/packed-schemes';
 import type { FactStore } from './fact-store';
 import type { GroupSeen, PlanProjectSeen } from './facts';
 

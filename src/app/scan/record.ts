@@ -1,8 +1,8 @@
-import type { Warning } from '../../report';
 import type { Cost } from '../../jira';
 import type { LogSummary } from '../../log/finding';
-import type { Profile } from '../../report';
-import type { Problem, ReportLine } from '../../contract';
+import type { Profile, Warning } from '../../report';
+import type { Problem } from '../../contract';
+import type { CheckedBefore, StoredLine } from '../reports/stored-report';
 import type { StageName } from './stage-names';
 
 /** What of a scan never changes. Written once, when it starts. Account ids, never names. */
@@ -24,15 +24,6 @@ export interface ScanHead {
   readonly turn?: number;
   /** The report that this scan checks again, with its findings; absent: none. */
   readonly again?: CheckedBefore;
-}
-
-/** A report as a scan needs it that checks it again. */
-export interface CheckedBefore {
-  readonly reportId: string;
-  /** ISO. */
-  readonly checkedAt: string;
-  /** Stored values that hold its rows. */
-  readonly values: number;
 }
 
 /** What is known of a scan after one thing happened to it. Each is an entry of the scan's journal. */
@@ -61,14 +52,6 @@ export interface ScanEntry {
   readonly milliseconds: number;
   /** The finished report's line; set exactly where `state` is `done`. */
   readonly report: StoredLine | null;
-}
-
-/** A report on the list of reports. */
-export interface StoredLine extends ReportLine {
-  /** Stored values that hold its rows. */
-  readonly values: number;
-  /** Parts of findings that are kept with its rows. */
-  readonly findings: number;
 }
 
 /** A scan as its journal has it. `number` counts what happened to it; the next step has the next number. */

@@ -1,7 +1,7 @@
-import type { Account, RoleActors, SecurityLevel, WorkItem } from '../../access';
+import type { Account, RoleActors } from '../../access';
 import { namesIn } from '../../diagnosis';
 import type { NotRead, SiteFacts, Verdicts } from '../../diagnosis/facts';
-import type { IssueSeen } from '../../jira';
+import { workItemOf, type Levels } from '../facts/work-items';
 import type { FactStore } from './fact-store';
 
 /** Everything that the scan knows so far, in the shape that diagnosis reads. */
@@ -53,8 +53,6 @@ async function verdictsIn(store: FactStore): Promise<Verdicts> {
   return { global: [...global].sort(), projects, issues };
 }
 
-export type Levels = ReadonlyMap<string, Pick<SecurityLevel, 'schemeId' | 'members'>>;
-
 async function levelsIn(store: FactStore): Promise<Levels> {
   const members = await store.all('level-member');
   return new Map(
@@ -63,13 +61,6 @@ async function levelsIn(store: FactStore): Promise<Levels> {
       return [levelId, { schemeId: own[0]?.schemeId ?? null, members: own.map(({ holder }) => holder) }];
     }),
   );
-}
-
-/** A work item with the members of its level, where they were read. */
-export function workItemOf({ level, ...issue }: IssueSeen, levels: Levels): WorkItem {
-  if (level === null) return { ...issue, level: null };
-  const read = levels.get(level.id) ?? { schemeId: null, members: null };
-  return { ...issue, level: { ...level, ...read } };
 }
 
 async function actorsIn(store: FactStore): Promise<SiteFacts['actors']> {

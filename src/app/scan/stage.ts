@@ -4,7 +4,8 @@ import type { Problem } from '../../contract';
 import type { FactStore } from './fact-store';
 import type { FactKinds, FactName } from './facts';
 import type { ReportDraft } from './report-draft';
-import type { ScanHead, StoredLine } from './record';
+import type { ScanHead } from './record';
+import type { StoredLine } from '../reports/stored-report';
 import type { StageName } from './stage-names';
 
 /** What a stage works with during one step. */

@@ -11,9 +11,10 @@ import {
   reportLines,
 } from '../../store';
 import { accountsInRechecks } from '../reports/recheck/keep-rechecks';
-import { accountsInChanges } from '../changes/accounts';
+import { accountsInChanges } from '../journal/accounts';
 import { openRechecks } from '../reports/overlay';
-import type { Scan, StoredLine } from './record';
+import type { Scan } from './record';
+import type { StoredLine } from '../reports/stored-report';
 
 /** Removes what a scan without a report wrote. Its journal stays, so that a late step finds the scan over. */
 export async function forgetScan(scanId: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cardOf, lookUp } from '../../app/reports/account-card';
+import { cardOf, lookUp } from '../../app/facts/account-card';
 import type { AdminDefinition } from '../../app/invocation';
 import { accountId } from '../payloads/parts';
 import { good } from '../../app/problems';

@@ -1,5 +1,5 @@
 import { readSettings } from '../../store';
-import { cardOf, lookUp } from '../../app/reports/account-card';
+import { cardOf, lookUp } from '../../app/facts/account-card';
 import type { AdminDefinition } from '../../app/invocation';
 import { nothing } from '../payloads/parts';
 import { badCall, good } from '../../app/problems';

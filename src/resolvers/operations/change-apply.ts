@@ -4,7 +4,7 @@ import { changeResultOf } from '../../app/changes/journal-view';
 import { ifUnlocked } from '../../app/changes/if-unlocked';
 import { orMadeAlready } from '../../app/changes/made-already';
 import { changeInPlan } from '../../app/changes/plan-change';
-import { nextSequence } from '../../app/changes/record';
+import { nextSequence } from '../../app/journal/record';
 import { ifSwitchedOn } from '../../app/changes/switch';
 import type { AdminDefinition } from '../../app/invocation';
 import { changeId, fromLog, sequence } from '../payloads/change';

@@ -4,7 +4,7 @@ import { changeResultOf } from '../../app/changes/journal-view';
 import type { AdminDefinition } from '../../app/invocation';
 import { madeId } from '../payloads/change';
 import { good } from '../../app/problems';
-import { nextSequence } from '../../app/changes/record';
+import { nextSequence } from '../../app/journal/record';
 
 /** Asks Jira whether it grants now what a change was to close. */
 export const changeConfirm: AdminDefinition<'change/confirm'> = {

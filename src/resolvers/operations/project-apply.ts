@@ -5,7 +5,7 @@ import { isInProject } from '../../app/changes/of-project';
 import { ifUnlocked } from '../../app/changes/if-unlocked';
 import { orMadeAlready } from '../../app/changes/made-already';
 import { changeInPlan } from '../../app/changes/plan-change';
-import { nextSequence } from '../../app/changes/record';
+import { nextSequence } from '../../app/journal/record';
 import { ifSwitchedOn } from '../../app/changes/switch';
 import type { ProjectDefinition } from '../../app/invocation';
 import { changeId, fromLog, sequence } from '../payloads/change';

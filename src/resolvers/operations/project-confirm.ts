@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { confirmChange } from '../../app/changes/confirm';
 import { changeResultOf } from '../../app/changes/journal-view';
 import { wasInProject } from '../../app/changes/of-project';
-import { nextSequence } from '../../app/changes/record';
+import { nextSequence } from '../../app/journal/record';
 import type { ProjectDefinition } from '../../app/invocation';
 import { madeId } from '../payloads/change';
 import { good } from '../../app/problems';

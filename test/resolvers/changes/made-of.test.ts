@@ -1,6 +1,6 @@
 import type { ChangeSpec } from '../../../src/remedy';
 import { forgeJira, openMeter, openSender } from '../../../src/jira';
-import { madeOf } from '../../../src/app/changes/made-of';
+import { madeOf } from '../../../src/app/plans/made-of';
 import { words } from '../../report/samples';
 import { inForge } from '../../store/in-forge';
 import { openPage, type Page } from '../admin-page';

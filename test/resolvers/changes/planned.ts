@@ -1,5 +1,5 @@
 import type { Change, Plan, PlanFacts } from '../../../src/remedy';
-import { basisOf, type Basis } from '../../../src/app/changes/basis';
+import { basisOf, type Basis } from '../../../src/app/plans/basis';
 import { keepPlan, keepProjectPlan } from '../../../src/app/plans/stored-plan';
 import type { ChangeResult, ChangeJournal } from '../../../src/contract/changes';
 import type { Outcome } from '../../../src/contract';

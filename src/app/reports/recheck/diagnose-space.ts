@@ -3,13 +3,12 @@ import type { ProjectFacts, SiteFacts } from '../../../diagnosis/facts';
 import type { ProjectDiagnosis } from '../../../diagnosis/gap';
 import { limits, type JiraReader, type Result } from '../../../jira';
 import type { Profile } from '../../../report';
-import { mentionOf } from '../../project/diagnosis-of';
-import { factsOf } from '../../project/facts-of';
-import { reasonsFor } from '../../project/reasons';
-import { workItemOf } from '../../scan/site-facts';
-import { checksFor } from '../../scan/stages/checks';
+import { factsOf, mentionOf } from '../../facts/facts-of-space';
+import { reasonsFor } from '../../facts/reasons-in-space';
+import { workItemOf } from '../../facts/work-items';
+import { checksFor } from '../../../jira/checks-for';
 import type { Asking } from './open-asking';
-import { levelsOf, workItemsNamed } from './work-items';
+import { levelsOf, workItemsNamed } from '../../facts/work-items';
 
 export interface SpaceToDiagnose {
   readonly project: ProjectFacts;

@@ -1,21 +1,17 @@
-import type { Account } from '../../../access';
 import type { Findings } from '../../../diagnosis';
-import type { NotRead } from '../../../diagnosis/facts';
-import type { CatalogueEntry, JiraReader } from '../../../jira';
+import type { JiraReader } from '../../../jira';
 import type { Finding } from '../../../log/finding';
 import { readFindings } from '../../../store';
-import { seenSequence } from '../../changes/touched';
+import { seenSequence } from '../../journal/touched';
 import type { Outcome } from '../../../contract';
+import type { SpaceSeen } from '../../facts/facts-of-space';
 import { badCall, good } from '../../problems';
-import { accountOfStart } from '../../scan/account-of-start';
+import { accountOfStart } from '../../facts/account-to-check';
 import type { OpenReport } from '../open-report';
 
 /** What is asked once, however many spaces of a report are asked about again. */
-export interface Asking {
-  readonly account: Account;
+export interface Asking extends Omit<SpaceSeen, 'project'> {
   readonly applicationNames: Readonly<Record<string, string>>;
-  readonly catalogue: readonly CatalogueEntry[];
-  readonly notRead: readonly NotRead[];
   /** What the log of the report said. */
   readonly findings: Findings;
   /** The last change of this app that the answers will have seen. */

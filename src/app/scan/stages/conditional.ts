@@ -1,6 +1,6 @@
 import { conditionalSuspects, neededPermissions, type RoleOfProject } from '../../../diagnosis';
 import type { SiteFacts } from '../../../diagnosis/facts';
-import { packSchemes } from '../../plans/packed-schemes';
+import { packSchemes } from '../../facts/packed-schemes';
 import { siteFacts } from '../site-facts';
 import { done, stage, type StepContext } from '../stage';
 import { notRead } from '../unread';

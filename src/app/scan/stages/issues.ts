@@ -4,7 +4,7 @@ import { inBatches } from '../../../jira/batches';
 import type { FactStore } from '../fact-store';
 import { done, stage, type ItemEnd, type Learn, type StepContext } from '../stage';
 import { nonsense, notRead } from '../unread';
-import { matchIssues } from '../../reports/recheck/match-issues';
+import { matchIssues } from '../../facts/match-issues';
 import { warnOfUnknownProjects } from './unknown-projects';
 import { counted } from '../../../text/english';
 

@@ -1,7 +1,7 @@
 import type { Cost } from '../../../jira';
 import type { Report } from '../../../report';
 import { listAccounts, readReportPart, writeReportPart } from '../../../store';
-import { applicationName } from '../../reports/applications';
+import { applicationName } from '../../facts/applications';
 import { accountsInFacts, planFactsOf, storedFactsOf, type StoredPlanFacts } from '../../plans/stored-facts';
 import type { ReportDone } from '../facts';
 import { planFactsSoFar } from '../plan-facts-so-far';

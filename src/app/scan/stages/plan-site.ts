@@ -1,4 +1,4 @@
-import { packSchemes } from '../../plans/packed-schemes';
+import { packSchemes } from '../../facts/packed-schemes';
 import { notReadForPlan } from '../plan-unread';
 import { needsPlan } from '../plan-needed';
 import { done, stage, type ItemEnd, type Learn, type StepContext } from '../stage';

@@ -2,7 +2,7 @@ import { limits, type Question } from '../../../jira';
 import { planSoFar } from '../plan-needed';
 import { notReadForPlan } from '../plan-unread';
 import { done, stage } from '../stage';
-import { checksFor } from './checks';
+import { checksFor } from '../../../jira/checks-for';
 import { counted } from '../../../text/english';
 
 type Check = Omit<Question, 'accountId'>;

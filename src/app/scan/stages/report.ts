@@ -6,7 +6,7 @@ import type { StoredLists, StoredReport } from '../../reports/stored-report';
 import { compareWithPrevious } from '../compare-with-previous';
 import { truncateClasses, truncateNotRead, truncateTexts } from '../truncate-lists';
 import type { ReportDone } from '../facts';
-import type { CheckedBefore, StoredLine } from '../record';
+import type { CheckedBefore, StoredLine } from '../../reports/stored-report';
 import type { ReportDraft } from '../report-draft';
 import { done, stage, type StepContext } from '../stage';
 import { counted } from '../../../text/english';

@@ -3,7 +3,7 @@ import { limits, type Granted, type Question } from '../../../jira';
 import { siteFacts } from '../site-facts';
 import { done, stage, type ItemEnd, type StepContext } from '../stage';
 import { cannotGoOn } from '../unread';
-import { checksFor } from './checks';
+import { checksFor } from '../../../jira/checks-for';
 import { counted } from '../../../text/english';
 
 type Check = Omit<Question, 'accountId'>;

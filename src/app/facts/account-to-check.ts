@@ -1,10 +1,10 @@
 import type { Account } from '../../access';
 import type { NotRead } from '../../diagnosis/facts';
 import type { JiraReader } from '../../jira';
-import { accountOutcome, seenAccount } from '../reports/account-card';
+import { accountOutcome, seenAccount } from './account-card';
 import type { Outcome } from '../../contract';
 import { good } from '../problems';
-import { unseenAccount } from '../reports/unseen-account';
+import { unseenAccount } from './unseen-account';
 
 export interface AccountOfStart {
   readonly account: Account;

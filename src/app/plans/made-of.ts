@@ -2,16 +2,9 @@ import type { ChangeSpec } from '../../remedy';
 import type { Words } from '../../report';
 import type { MadeChange } from '../../report/plan-view';
 import type { JiraReader } from '../../jira';
-import { peopleNamed } from '../reports/people';
-import { changeJournal, stateOf, type ChangeRecord, type Entered } from './record';
-import { shownBy } from './shown';
-
-/** Every change of the journal, newest first. */
-export async function allChanges(): Promise<readonly Entered[]> {
-  return (await changeJournal().all()).flatMap(({ sequence, entry, verdict }) =>
-    entry.kind === 'change' ? [{ sequence, record: entry, verdict }] : [],
-  );
-}
+import { peopleNamed } from '../facts/people';
+import { allChanges, stands, stateOf } from '../journal/record';
+import { shownBy } from './changes-shown';
 
 /**
  * For each act of a plan, in its order, the change by which this app made it for the account, where it stands: begun, made, in
@@ -37,11 +30,6 @@ export async function madeOf(
     jira,
   );
   return chosen.map((one) => (one === null ? null : shownBy(one, people, words)));
-}
-
-function stands(record: ChangeRecord): boolean {
-  const state = stateOf(record);
-  return state === 'making' || state === 'made' || state === 'part-made' || state === 'was-there';
 }
 
 /** The same thing at the same place; names and how many spaces share a scheme do not count. */

@@ -1,20 +1,13 @@
 import type { RoleActors } from '../../access';
 import { rolesNeeded, type Findings } from '../../diagnosis';
-import type { NotRead, SiteFacts } from '../../diagnosis/facts';
+import type { NotRead, ProjectFacts, SiteFacts } from '../../diagnosis/facts';
 import type { Failure, JiraReader } from '../../jira';
-import type { Verdict } from './ask-jira';
-import { factsOf } from './facts-of';
 import { readRoles } from './read-roles';
-import type { Survey } from './survey';
+import type { Profile } from '../../report';
 
-/** The facts with the verdict and its reasons, read as the viewer: the project's scheme, and the roles that decide. */
-export async function readReasons(survey: Survey, verdict: Verdict, jira: JiraReader): Promise<SiteFacts> {
-  return reasonsFor(survey, null, withVerdict(survey, verdict), jira);
-}
-
-/** The same facts with the reasons of what Jira refuses and of what it grants on some work items only. */
+/** Facts of one space with the reasons of what Jira refuses and of what it grants on some work items only. */
 export async function reasonsFor(
-  { project, profile }: Pick<Survey, 'project' | 'profile'>,
+  { project, profile }: { readonly project: ProjectFacts; readonly profile: Profile },
   findings: Findings,
   judged: SiteFacts,
   jira: JiraReader,
@@ -60,10 +53,4 @@ export async function reasonsFor(
     else notRead.push(unread('role', roleId, answer.failure));
   }
   return { ...explained, actors: new Map([[project.id, actors]]), notRead };
-}
-
-function withVerdict(survey: Survey, { source, granted }: Verdict): SiteFacts {
-  const facts = factsOf(survey);
-  const projects = new Map([[survey.project.id, granted]]);
-  return { ...facts, verdicts: { ...facts.verdicts, projects }, verdictsFrom: source };
 }

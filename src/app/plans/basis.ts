@@ -1,6 +1,6 @@
 import type { Account, PermissionScheme } from '../../access';
 import type { ChangeSpec, Change, Plan, PlanFacts } from '../../remedy';
-import { packSchemes, unpackSchemes, type PackedSchemes } from '../plans/packed-schemes';
+import { packSchemes, unpackSchemes, type PackedSchemes } from '../facts/packed-schemes';
 
 /**
  * What the changes of a plan rest on, as the back end read it when the plan was shown. It lies beside the plan in the store and is

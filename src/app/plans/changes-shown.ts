@@ -5,11 +5,11 @@ import { changeSays } from '../../report/words/changes';
 import { madeSays, unsureSays } from '../../report/words/made-changes';
 import { verdictNowSays } from '../../report/words/verdict-now';
 import { readReportPart, reportLines, type ListedReport } from '../../store';
-import { applicationName } from '../reports/applications';
+import { applicationName } from '../facts/applications';
 import { nameIn } from '../../text/name-in';
-import { peopleNamed, type People } from '../reports/people';
+import { peopleNamed, type People } from '../facts/people';
 import type { StoredReport } from '../reports/stored-report';
-import { isUndoable, stateOf, type Entered } from './record';
+import { isUndoable, stateOf, type Entered } from '../journal/record';
 
 /** Changes with the names of their persons, asked for now as the viewer, who is looking at them. */
 export async function changesShown(

@@ -1,4 +1,4 @@
-import { isNumericId, type IssueSeen } from '../../../jira';
+import { isNumericId, type IssueSeen } from '../../jira';
 
 /** What a name may mean: the work item that Jira answered, found by one way or another; undefined: not by this way. */
 type Way = (name: string) => IssueSeen | undefined;

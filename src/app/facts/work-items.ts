@@ -1,7 +1,16 @@
-import { isIssueName, limits, type IssueSeen, type JiraReader, type LevelMember } from '../../../jira';
-import { inBatches } from '../../../jira/batches';
-import type { Levels } from '../../scan/site-facts';
+import type { SecurityLevel, WorkItem } from '../../access';
+import { isIssueName, limits, type IssueSeen, type JiraReader, type LevelMember } from '../../jira';
+import { inBatches } from '../../jira/batches';
 import { matchIssues } from './match-issues';
+
+export type Levels = ReadonlyMap<string, Pick<SecurityLevel, 'schemeId' | 'members'>>;
+
+/** A work item with the members of its level, where they were read. */
+export function workItemOf({ level, ...issue }: IssueSeen, levels: Levels): WorkItem {
+  if (level === null) return { ...issue, level: null };
+  const read = levels.get(level.id) ?? { schemeId: null, members: null };
+  return { ...issue, level: { ...level, ...read } };
+}
 
 /** What a log calls work items → what the viewer sees of them, and the app of the rest; and which Jira did not answer about. */
 export async function workItemsNamed(

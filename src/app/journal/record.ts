@@ -94,6 +94,13 @@ export interface Entered {
   readonly verdict: Verdict | null;
 }
 
+/** Every change of the journal, newest first. */
+export async function allChanges(): Promise<readonly Entered[]> {
+  return (await changeJournal().all()).flatMap(({ sequence, entry, verdict }) =>
+    entry.kind === 'change' ? [{ sequence, record: entry, verdict }] : [],
+  );
+}
+
 /** What became of a change as a whole. */
 export function stateOf({ phase, writes }: Pick<ChangeRecord, 'phase' | 'writes'>): MadeState {
   if (phase !== 'over') return 'making';
@@ -112,3 +119,7 @@ export function stateOf({ phase, writes }: Pick<ChangeRecord, 'phase' | 'writes'
 export function isUndoable({ phase, writes }: Pick<ChangeRecord, 'phase' | 'writes'>): boolean {
   return phase === 'over' && writes.some(({ state }) => state === 'made');
 }
+
+/** Whether what it was to do is there because of it, or may be: begun, made, in part or there already, and not taken back since. */
+export const stands = (record: Pick<ChangeRecord, 'phase' | 'writes'>): boolean =>
+  ['making', 'made', 'part-made', 'was-there'].includes(stateOf(record));
