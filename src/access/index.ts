@@ -1,7 +1,7 @@
 export { hasAnyApplication, isInGroup } from './account';
 export type { Decision, Obstacle, Rule } from './decision';
 export { heldThrough } from './held-through';
-export { decideOnIssue, levelGate, restrictionGate } from './issue-decision';
+export { decideOnIssue, levelGate, restrictionGate, type Gate } from './issue-decision';
 export { matchHolder, type Match, type Place } from './holders';
 export type { NearMiss } from './near-miss';
 export {

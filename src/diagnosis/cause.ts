@@ -5,6 +5,7 @@ import {
   levelGate,
   restrictionGate,
   type Decision,
+  type Gate,
   type Obstacle,
   type PermissionKey,
   type PermissionScheme,
@@ -23,7 +24,9 @@ const reasonNotRead: Cause = { kind: 'unknown', because: { kind: 'reason-not-rea
 const unexplained: Cause = { kind: 'unknown', because: { kind: 'grants-do-not-explain' } };
 
 /** How well a refusal of Jira's is known. */
-export function refusalEvidence({ verdictsFrom }: Pick<SiteFacts, 'verdictsFrom'>): Evidence {
+export function refusalEvidence({
+  verdictsFrom,
+}: Pick<SiteFacts, 'verdictsFrom'>): Exclude<Evidence, 'log-only'> {
   return verdictsFrom === 'permission-search' ? 'derived' : 'confirmed';
 }
 
@@ -69,6 +72,11 @@ export function causeOnItem(
 
 function isOfItem({ kind }: Obstacle): boolean {
   return kind === 'conditional-only' || kind === 'security-level' || kind === 'issue-restriction';
+}
+
+/** Why a level or a restriction that is not open leaves the account out, whatever the work item. */
+export function causeOfGate(gate: Exclude<Gate, { readonly kind: 'open' }>): Cause {
+  return causeOfObstacle(gate.obstacle, null, new Map());
 }
 
 function causeOf(

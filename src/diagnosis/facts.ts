@@ -1,4 +1,11 @@
-import type { Account, PermissionKey, PermissionScheme, RoleActors, WorkItem } from '../access/model';
+import type {
+  Account,
+  PermissionKey,
+  PermissionScheme,
+  RoleActors,
+  SecurityLevel,
+  WorkItem,
+} from '../access/model';
 
 /** What Jira said, gathered by the scan, in the shape that diagnosis reads. Nothing here is judged yet. */
 
@@ -56,6 +63,14 @@ export interface NotRead {
   readonly others?: number;
 }
 
+/** Work items of one level of one project, as a witness found them. */
+export interface LevelItems {
+  /** At least so many lie in it. */
+  readonly workItems: number;
+  /** What Jira says of the account and one of them; null: it was not asked. */
+  readonly verdict: 'granted' | 'refused' | null;
+}
+
 export interface SiteFacts {
   readonly account: Account;
   /** Permission keys that this site has, with Jira's localised names. */
@@ -82,6 +97,10 @@ export interface SiteFacts {
   readonly schemesListed: boolean;
   /** Project id → id of its security scheme, null: it has none. Projects that are not in it were not asked about. */
   readonly securitySchemes: ReadonlyMap<string, string | null>;
+  /** Security scheme id → its levels, for the schemes whose levels were asked for; absent: none was. */
+  readonly securityLevels?: ReadonlyMap<string, readonly SecurityLevel[]>;
+  /** Project id → level id → what a search found in it, for the projects that were searched; absent: none was. */
+  readonly levelItems?: ReadonlyMap<string, ReadonlyMap<string, LevelItems>>;
   /** Project id → role id → actors, for the roles that were asked. */
   readonly actors: ReadonlyMap<string, ReadonlyMap<string, RoleActors>>;
   readonly notRead: readonly NotRead[];

@@ -3,11 +3,12 @@ import type { NearMiss } from '../access/near-miss';
 import type { Tier } from '../access/profiles';
 import type { ProjectStatus } from './facts';
 import type { Cause, CauseKind, UnknownBecause } from './kinds-of-cause';
+import type { LevelStanding } from './level-standing';
 import type { Unchecked } from './unchecked';
 
 /** Gaps with their causes, as kinds and ids: wording happens when a report is shown, so that no person's name is ever stored. */
 
-export type { Cause, CauseKind, NearMiss, Tier, Unchecked, UnknownBecause };
+export type { Cause, CauseKind, LevelStanding, NearMiss, Tier, Unchecked, UnknownBecause };
 export type Evidence = 'confirmed' | 'derived' | 'log-only';
 
 export interface Gap {
@@ -59,6 +60,8 @@ export interface ProjectDiagnosis {
   readonly gaps: readonly Gap[];
   readonly conditional: readonly Conditional[];
   readonly alreadyGranted: readonly AlreadyGranted[];
+  /** Its security levels, where the account holds Browse spaces. Absent: the report is of a release that did not ask. */
+  readonly levels?: readonly LevelStanding[];
   /** What is not known of a live project. Absent: the report is of a release that did not say. */
   readonly unchecked?: readonly Unchecked[];
 }

@@ -1,4 +1,5 @@
 import { BROWSE_PROJECTS, type Profile } from '../access';
+import { levelGaps, levelsIn } from './levels';
 import { causeInProject, causeOnItem, refusalEvidence } from './cause';
 import { ConditionalTable } from './conditional';
 import type { SiteFacts } from './facts';
@@ -63,6 +64,7 @@ export function diagnoseLive(profile: Profile, live: LiveProject, facts: SiteFac
         break;
     }
   }
+  for (const gap of levelGaps(project, facts, gaps.list())) gaps.add(gap);
   if (!facts.verdicts.projects.has(project.id)) {
     // Of the profile nothing is known here; the row must not look green.
     gaps.add({ permission: BROWSE_PROJECTS, wanted: null, cause: verdictMissing, evidence: 'log-only' });
@@ -74,5 +76,6 @@ export function diagnoseLive(profile: Profile, live: LiveProject, facts: SiteFac
     conditional: conditional.list(),
     alreadyGranted: granted.list(),
     unchecked: uncheckedIn(project, facts),
+    levels: levelsIn(project, facts) ?? [],
   };
 }

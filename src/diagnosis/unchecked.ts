@@ -1,5 +1,6 @@
 import type { ProjectFacts, SiteFacts } from './facts';
 import { accessOf, accountNotRead } from './explained';
+import { levelsIn } from './levels';
 
 /** What a whole answer on a live project needs and nobody has asked, or Jira has not answered. */
 export const uncheckedKinds = ['security-levels', 'security-scheme', 'restrictions', 'conditions'] as const;
@@ -18,11 +19,14 @@ export function uncheckedIn(project: ProjectFacts, facts: SiteFacts): readonly U
 }
 
 /** Jira's check of a project says nothing of work items that a level or a restriction hides. */
-function hiddenItems({ id, kind }: ProjectFacts, { securitySchemes }: SiteFacts): readonly Unchecked[] {
-  if (kind === 'team-managed') return ['restrictions'];
-  const scheme = securitySchemes.get(id);
+function hiddenItems(project: ProjectFacts, facts: SiteFacts): readonly Unchecked[] {
+  if (project.kind === 'team-managed') return ['restrictions'];
+  const scheme = facts.securitySchemes.get(project.id);
   if (scheme === undefined) return ['security-scheme'];
-  return scheme === null ? [] : ['security-levels'];
+  if (scheme === null) return [];
+  const levels = levelsIn(project, facts);
+  const isKnown = levels?.every(({ member }) => member !== 'not-read') ?? false;
+  return isKnown ? [] : ['security-levels'];
 }
 
 /**

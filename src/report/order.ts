@@ -22,13 +22,17 @@ export function stateOf(project: CurrentProject): RowState {
   const failing = gaps.filter(isFailing);
   const open = gaps.filter((gap) => !isClosed(gap));
   if (project.status !== 'live' || open.some(isUnanswered)) return 'not-checked';
-  if (failing.some(({ tier, issues }) => tier === 'content' && issues.length === 0)) return 'content';
+  if (failing.some((gap) => gap.tier === 'content' && !isOfItems(gap))) return 'content';
   if (leftOut !== undefined && open.length + conditional.length > 0) return 'accepted';
-  if (conditional.length > 0 || failing.some(({ issues }) => issues.length > 0)) return 'items';
+  if (conditional.length > 0 || failing.some(isOfItems)) return 'items';
   if (failing.length > 0) return 'settings';
   if (gaps.some(isLeft) || uncheckedOf(project).length > 0) return 'partly';
   return open.length > 0 ? 'accepted' : 'complete';
 }
+
+/** Some of the work items are hidden, and not the space. */
+export const isOfItems = ({ cause, issues }: Pick<Gap, 'cause' | 'issues'>): boolean =>
+  issues.length > 0 || cause.kind === 'security-level' || cause.kind === 'issue-restriction';
 
 /** Jira gave no verdict on the space at all. */
 const isUnanswered = ({ cause }: CurrentGap): boolean =>

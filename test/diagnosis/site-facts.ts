@@ -1,5 +1,5 @@
-import type { Account, Grant, Holder, RoleActors, WorkItem } from '../../src/access';
-import type { NotRead, ProjectFacts, SiteFacts } from '../../src/diagnosis/facts';
+import type { Account, Grant, Holder, RoleActors, SecurityLevel, WorkItem } from '../../src/access';
+import type { LevelItems, NotRead, ProjectFacts, SiteFacts } from '../../src/diagnosis/facts';
 import type { Finding } from '../../src/log/finding';
 import { dana } from '../access/people-and-projects';
 
@@ -41,6 +41,9 @@ export interface SiteSketch {
   readonly lacks?: readonly string[];
   readonly notRead?: readonly NotRead[];
   readonly verdictsFrom?: 'permissions-check' | 'permission-search';
+  /** Key of a project → the levels of its security scheme; null: it has one, and its levels were not read. */
+  readonly levels?: Readonly<Record<string, readonly SecurityLevel[] | null>>;
+  readonly levelItems?: Readonly<Record<string, Readonly<Record<string, LevelItems>>>>;
 }
 
 export const BACKUP = ['BROWSE_PROJECTS', 'VIEW_VOTERS_AND_WATCHERS', 'ADMINISTER_PROJECTS'];
@@ -114,7 +117,20 @@ export function siteFacts(sketch: SiteSketch = {}): SiteFacts {
       projects.map(({ key, roles = [] }) => [idOf(key), new Map(roles.map((role) => [role.roleId, role]))]),
     ),
     schemesListed: true,
-    securitySchemes: new Map(projects.map(({ key }) => [idOf(key), null])),
+    securitySchemes: new Map(
+      projects.map(({ key }) => [idOf(key), sketch.levels?.[key] === undefined ? null : `levels-${key}`]),
+    ),
+    securityLevels: new Map(
+      Object.entries(sketch.levels ?? {}).flatMap(([key, levels]) =>
+        levels === null ? [] : [[`levels-${key}`, levels] as const],
+      ),
+    ),
+    levelItems: new Map(
+      Object.entries(sketch.levelItems ?? {}).map(([key, items]) => [
+        idOf(key),
+        new Map(Object.entries(items)),
+      ]),
+    ),
     notRead: sketch.notRead ?? [],
   };
 }

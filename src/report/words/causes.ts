@@ -47,8 +47,10 @@ const sentences: { readonly [K in Cause['kind']]: Said<Extract<Cause, { kind: K 
   'conditional-only': ({ through }, gap, place, words) =>
     `Jira grants ${wanted(gap, words)}${inPlace(place)} only on ${onSomeWorkItems(through, words)}, and refuses it${where(gap, place)}.`,
   'security-level': ({ levelName, nearMisses, membersRead }, gap, place, words) => {
-    const subject = gap.issues.length === 0 ? `A work item${inPlace(place)}` : named(gap.issues);
-    const level = `${subject} ${gap.issues.length > 1 ? 'have' : 'has'} the security level ${levelName}`;
+    const level =
+      gap.issues.length === 0
+        ? `Work items${inPlace(place)} can have the security level ${levelName}`
+        : `${named(gap.issues)} ${gap.issues.length > 1 ? 'have' : 'has'} the security level ${levelName}`;
     if (!membersRead) {
       return `${level}, whose members could not be read; Jira refuses ${wanted(gap, words)} there.`;
     }

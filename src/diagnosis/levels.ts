@@ -1,0 +1,95 @@
+import {
+  BROWSE_PROJECTS,
+  levelGate,
+  rolesNamed,
+  type Gate,
+  type RoleActors,
+  type SecurityLevel,
+} from '../access';
+import { byCodeUnits } from '../text/order';
+import { causeOfGate, refusalEvidence } from './cause';
+import type { LevelItems, ProjectFacts, SiteFacts } from './facts';
+import type { Gap } from './gap';
+import type { GapKind } from './gap-table';
+import type { LevelStanding, Membership } from './level-standing';
+
+/**
+ * Levels of the project's security scheme, by id. null: it has no scheme, its levels were not read, or the account does not hold
+ * Browse spaces there, so that no level matters yet.
+ */
+export function levelsIn(project: ProjectFacts, facts: SiteFacts): readonly LevelStanding[] | null {
+  return judged(project, facts)?.map(({ standing }) => standing) ?? null;
+}
+
+/** One gap for each level that leaves the account out and that no refused work item of the log stands for. */
+export function levelGaps(
+  project: ProjectFacts,
+  facts: SiteFacts,
+  ofLog: readonly Pick<Gap, 'cause'>[],
+): readonly GapKind[] {
+  const known = new Set(ofLog.map(({ cause }) => (cause.kind === 'security-level' ? cause.levelId : null)));
+  return (judged(project, facts) ?? []).flatMap(({ standing, gate }): readonly GapKind[] => {
+    const { id, member, evidence } = standing;
+    if (gate.kind === 'open' || known.has(id) || (member !== 'no' && member !== 'conditional')) return [];
+    return [{ permission: BROWSE_PROJECTS, wanted: null, cause: causeOfGate(gate), evidence }];
+  });
+}
+
+/** The roles that the levels name: who is in them says whether the account is let in. Sorted. */
+export function rolesOfLevels(project: ProjectFacts, facts: SiteFacts): readonly string[] {
+  const members = (judged(project, facts) ?? []).flatMap(({ level }) => level.members ?? []);
+  return [...rolesNamed(members)].sort(byCodeUnits);
+}
+
+interface Judged {
+  readonly level: SecurityLevel;
+  readonly gate: Gate;
+  readonly standing: LevelStanding;
+}
+
+function judged(project: ProjectFacts, facts: SiteFacts): readonly Judged[] | null {
+  const schemeId = facts.securitySchemes.get(project.id);
+  const levels = schemeId == null ? undefined : facts.securityLevels?.get(schemeId);
+  const granted = facts.verdicts.projects.get(project.id);
+  if (levels === undefined || granted?.has(BROWSE_PROJECTS) !== true) return null;
+  const actors = facts.actors.get(project.id) ?? new Map<string, RoleActors>();
+  const evidence = refusalEvidence(facts);
+  return [...levels]
+    .sort((a, b) => byCodeUnits(a.id, b.id))
+    .map((level) => {
+      const gate = levelGate(facts.account, { lead: project.lead, actors }, ofNobody(level, project));
+      const items = facts.levelItems?.get(project.id)?.get(level.id);
+      const member = memberOf(gate, items?.verdict ?? null);
+      const { id, name } = level;
+      const workItems = items?.workItems ?? null;
+      return {
+        ...{ level, gate },
+        standing: { id, name, member, workItems, evidence: items?.verdict ? evidence : 'derived' },
+      };
+    });
+}
+
+/** What its reporter or assignee is let in for is a condition. */
+function ofNobody(level: SecurityLevel, { id }: ProjectFacts) {
+  return { id: '', key: '', projectId: id, reporter: null, assignee: null, level, restrictedToRoles: [] };
+}
+
+/**
+ * From its members and from Jira's verdict on one work item in it. A refusal is one for all that have nothing to do with the account;
+ * what is granted may hang on that very work item, and says only that the members do not tell all.
+ */
+function memberOf(gate: Gate, verdict: LevelItems['verdict']): Membership {
+  const byMembers = byGate(gate);
+  if (verdict === 'refused') return byMembers === 'conditional' ? 'conditional' : 'no';
+  return verdict === 'granted' && byMembers === 'no' ? 'not-read' : byMembers;
+}
+
+function byGate(gate: Gate): Membership {
+  if (gate.kind === 'open') return 'yes';
+  if (gate.kind === 'undecided') return 'not-read';
+  const { obstacle } = gate;
+  const depends =
+    obstacle.kind === 'security-level' &&
+    obstacle.nearMisses.some(({ why }) => why.kind === 'depends-on-work-item');
+  return depends ? 'conditional' : 'no';
+}
