@@ -18,12 +18,12 @@ for (const size of sizes) {
     const start = performance.now();
     const processor = process.cpuUsage();
     const timeLeft = () => limit - (performance.now() - start);
-    const { cost, exact, bound, front, leaves } = planChanges({
+    const { cost, exact, bound, choices, leaves } = planChanges({
       facts,
       diagnosis,
       profile: 'restore',
       objective,
-      settings: false,
+      cover: 'site-settings',
       timeLeft,
     });
     const milliseconds = Math.round(performance.now() - start);
@@ -42,7 +42,7 @@ for (const size of sizes) {
       JSON.stringify({
         ...{ ...line, exact, bound, ...cost },
         leaves: leaves.length,
-        front: front.map(({ pairs, changes }) => `${pairs}/${changes}`),
+        choices: choices.map(({ cover, extra, byApp, byOthers }) => `${cover} ${extra}/${byApp + byOthers}`),
       }),
     );
   }

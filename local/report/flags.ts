@@ -1,8 +1,11 @@
 import { parseArgs } from 'node:util';
 import type { PlanAsked } from '../../src/report/plan-view';
+import { listed } from '../../src/text/english';
 import { NoReport } from './no-report';
 
-const objectives: readonly PlanAsked['objective'][] = ['least-access', 'fewest-changes'];
+type Cover = PlanAsked['cover'];
+const objectives: readonly PlanAsked['objective'][] = ['least-access', 'balanced', 'fewest-changes'];
+const covers: readonly Cover[] = ['content', 'space-settings', 'site-settings'];
 
 export interface Flags {
   /** Site file; null: the default site, or the real site of the environment. */
@@ -13,25 +16,26 @@ export interface Flags {
   /** null: what the log suggests, else `backup`. */
   readonly profile: 'backup' | 'restore' | null;
   readonly objective: PlanAsked['objective'];
-  /** Also back up the site's settings: global permissions are in the plan. */
-  readonly settings: boolean;
+  /** What the backup is to include; null: what the log shows, at most the settings of spaces. */
+  readonly cover: Cover | null;
   readonly json: boolean;
 }
 
 export const usage = `npm run -s report -- --account ACCOUNT_ID [--log FILE …] [--site FILE] [--profile backup|restore]
-                     [--objective least-access|fewest-changes] [--settings] [--json]
+                     [--cover content|space-settings|site-settings] [--objective least-access|balanced|fewest-changes] [--json]
 
   --account    account id of the person or app that the backup runs as
   --log        error log of the backup, packed (.gz, .zip) or not; several are one log; without it every space of the site is checked
   --site       site file to check; without it the default site, or the real site of JIRA_SITE, JIRA_EMAIL and JIRA_TOKEN
   --profile    what the account must be able to do; without it what the log suggests
   --objective  what the plan of changes keeps smallest; without it least-access
-  --settings   also plan for the backup of the site's settings, which takes global permissions
+  --cover      what the backup is to include; without it what the log shows, at most space-settings; without a log content
+  --settings   the same as --cover site-settings, which takes global permissions
   --json       print the report as JSON and nothing else`;
 
 /** Reads the command line; null: help is asked for. Throws a NoReport that names the wrong flag. */
 export function readFlags(args: readonly string[]): Flags | null {
-  const { site, log, account, profile, objective = 'least-access', settings, json, help } = parsed(args);
+  const { site, log, account, profile, objective = 'least-access', json, help, ...given } = parsed(args);
   if (help === true) return null;
   if (account === undefined || account === '') {
     throw new NoReport(2, '--account is missing: give the account id that the backup runs as.');
@@ -41,7 +45,7 @@ export function readFlags(args: readonly string[]): Flags | null {
   }
   const wanted = objectives.find((known) => known === objective);
   if (wanted === undefined) {
-    throw new NoReport(2, `--objective: expected ${objectives.join(' or ')}, got "${objective}"`);
+    throw new NoReport(2, `--objective: expected ${listed(objectives, 'or')}, got "${objective}"`);
   }
   return {
     site: site ?? null,
@@ -49,9 +53,29 @@ export function readFlags(args: readonly string[]): Flags | null {
     account,
     profile: profile ?? null,
     objective: wanted,
-    settings: settings === true,
+    cover: coverOf(given),
     json: json === true,
   };
+}
+
+function coverOf({
+  cover,
+  settings,
+}: {
+  cover?: string | undefined;
+  settings?: boolean | undefined;
+}): Cover | null {
+  if (settings === true && cover !== undefined && cover !== 'site-settings') {
+    throw new NoReport(
+      2,
+      `--settings is the same as --cover site-settings, and --cover says "${cover}": give one of them.`,
+    );
+  }
+  if (cover === undefined) return settings === true ? 'site-settings' : null;
+  const wanted = covers.find((known) => known === cover);
+  if (wanted === undefined)
+    throw new NoReport(2, `--cover: expected ${listed(covers, 'or')}, got "${cover}"`);
+  return wanted;
 }
 
 function parsed(args: readonly string[]) {
@@ -64,6 +88,7 @@ function parsed(args: readonly string[]) {
         account: { type: 'string' },
         profile: { type: 'string' },
         objective: { type: 'string' },
+        cover: { type: 'string' },
         settings: { type: 'boolean' },
         json: { type: 'boolean' },
         help: { type: 'boolean' },
@@ -74,6 +99,9 @@ function parsed(args: readonly string[]) {
     if (!code.startsWith('ERR_PARSE_ARGS_')) throw error;
     // Node's first sentence names the flag; the rest is advice about flags in general.
     const says = message.split(/\.\s|\n/)[0] ?? '';
-    throw new NoReport(2, `${says}. Flags: --account --log --site --profile --objective --settings --json.`);
+    throw new NoReport(
+      2,
+      `${says}. Flags: --account --log --site --profile --cover --objective --settings --json.`,
+    );
   }
 }

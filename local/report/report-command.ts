@@ -37,7 +37,7 @@ export async function reportCommand(args: readonly string[], terminal: Terminal)
       account: flags.account,
       profile: flags.profile,
       log,
-      asked: { objective: flags.objective, settings: flags.settings, between: null },
+      asked: { objective: flags.objective, cover: flags.cover },
       note: terminal.err,
     });
     terminal.out(

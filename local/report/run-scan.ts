@@ -1,6 +1,6 @@
 import { assembleReport } from '../../src/report';
 import type { LogReading } from '../../src/log/finding';
-import type { PlanAsked } from '../../src/report/plan-view';
+import type { PlanAsked, PlanView } from '../../src/report/plan-view';
 import type { Report } from '../../src/report/report';
 import type { ExportPart, ScanStart, ScanStatus } from '../../src/contract';
 import { findingsInParts } from '../../static/file-desk/src/findings-parts';
@@ -12,7 +12,8 @@ export interface ScanInput {
   readonly profile: 'backup' | 'restore' | null;
   /** null: every project of the site. */
   readonly log: LogReading | null;
-  readonly asked: PlanAsked;
+  /** `cover` null: what the log shows. */
+  readonly asked: Pick<PlanAsked, 'objective'> & { readonly cover: PlanAsked['cover'] | null };
   /** Told in a sentence of what takes long. */
   readonly note: (says: string) => void;
 }
@@ -48,10 +49,25 @@ export async function runScan(ask: Ask, input: ScanInput): Promise<Scanned> {
   const { reportId } = status;
   const query = { text: '', cause: null, state: null, sort: 'records', page: 1 } as const;
   const { head } = await ask('report/page', { reportId, query });
-  const plan = await ask('plan/view', { reportId, asked: input.asked });
+  const plan = await planFor(ask, reportId, input.asked);
   const report = assembleReport(await exportOf(ask, reportId), input.log?.texts ?? []);
-  return { report, verdict: head.verdict, planSays: `${plan.says} ${plan.exactSays}` };
+  return { report, verdict: head.verdict, planSays: planInWords(plan) };
 }
+
+async function planFor(
+  ask: Ask,
+  reportId: string,
+  { objective, cover }: ScanInput['asked'],
+): Promise<PlanView> {
+  if (cover !== null) return ask('plan/view', { reportId, asked: { objective, cover } });
+  const first = await ask('plan/view', { reportId, asked: null });
+  return first.asked.objective === objective
+    ? first
+    : ask('plan/view', { reportId, asked: { objective, cover: first.asked.cover } });
+}
+
+const planInWords = ({ says, extraSays, besidesSays, exactSays }: PlanView): string =>
+  [says, extraSays, ...besidesSays, exactSays].filter((sentence) => sentence !== null).join(' ');
 
 function startOf({ account, profile, log }: ScanInput, parts: number): ScanStart {
   if (log === null)

@@ -52,7 +52,8 @@ export interface SpacePlan extends PlanView {
 export type PlanContract = {
   /** Makes the profile of a report, which a log suggested, the viewer's choice: nothing is made for it before. */
   'profile/choose': (payload: { reportId: string }) => Promise<Outcome<{ readonly profile: Profile }>>;
-  'plan/view': (payload: { reportId: string; asked: PlanAsked }) => Promise<Outcome<PlanView>>;
+  /** `asked` null: as it was shown last, else the first one: what the log shows that the backup is to include, with the least access. */
+  'plan/view': (payload: { reportId: string; asked: PlanAsked | null }) => Promise<Outcome<PlanView>>;
   /**
    * Leaves needs out on purpose: gaps of the report (`GapExplanation.needs`), or whole spaces by key, with the gaps of later
    * reports. The reason has 1 to 300 characters. Answers everything that is accepted for the report's account.

@@ -137,3 +137,29 @@ export const byApp = {
   'ask-owner': false,
   'reactivate-account': false,
 } satisfies Record<ChangeKind, boolean>;
+
+/** Who makes a change that this app cannot make. `accountId`: where it is one person whom Jira names. */
+export interface Addressee {
+  readonly kind: 'site-admin' | 'jira-admin' | 'space-admin' | 'owner';
+  readonly accountId: string | null;
+}
+
+const makers = {
+  'add-to-role': 'space-admin',
+  'add-to-team-role': 'space-admin',
+  'grant-in-scheme': 'jira-admin',
+  'add-to-security-level': 'jira-admin',
+  'add-to-group': 'site-admin',
+  'give-app-access': 'site-admin',
+  'grant-global': 'site-admin',
+  'share-object': 'owner',
+  'restore-project': 'jira-admin',
+  'ask-owner': 'space-admin',
+  'reactivate-account': 'site-admin',
+} satisfies Record<ChangeKind, Addressee['kind']>;
+
+/** null: this app makes it. */
+export function addresseeOf(change: ChangeSpec & Pick<Change, 'byApp'>): Addressee | null {
+  if (change.byApp) return null;
+  return { kind: makers[change.kind], accountId: change.kind === 'ask-owner' ? change.target.owner : null };
+}

@@ -1,24 +1,17 @@
 import { dropUnreachable } from './drop-unreachable';
 import { candidatesFor } from './candidates';
-import { earlier, type TimeLeft } from './cover/time';
+import { fairShare, type TimeLeft } from './cover/time';
 import { Effects } from './effect';
 import type { PlanFacts } from './facts';
-import { paretoFront, type Middle } from './pareto-front';
 import { stepsOf, type Step } from './instance';
 import type { Need } from './need';
 import { Optimiser, type Choice } from './optimise';
-import type { Between, ParetoPoint, Objective } from './plan';
+import type { Objective } from './plan';
 import { Site } from './site';
 import { scenariosOf } from './scenarios';
 
-/** By what the best choice is told: an objective, or weights between both. */
-export interface Wanted {
-  readonly objective: Objective;
-  readonly between: Between | null;
-}
-
 /** The needs that some candidate closes, with the steps that there are to choose from. */
-interface Choosable {
+export interface Choosable {
   readonly site: Site;
   readonly steps: readonly Step[];
   readonly needs: readonly Need[];
@@ -32,32 +25,7 @@ export interface Chosen extends Pick<Choosable, 'site' | 'needs' | 'uncoverable'
   readonly choice: Choice;
 }
 
-/** Of the time for the search, what the other plans that are shown beside get. */
-const forTheRest = 0.2;
-
-export function choose(
-  open: readonly Need[],
-  facts: PlanFacts,
-  wanted: Wanted,
-  timeLeft: TimeLeft,
-): Chosen & { readonly front: readonly ParetoPoint[] } {
-  const start = timeLeft();
-  const choosable = choosableOf(open, facts);
-  const ready = timeLeft();
-  // Proving the plan takes about half as long as getting here did.
-  const inTime = start === ready ? timeLeft : earlier(timeLeft, (start - ready) / 2);
-  const kept = timeLeft() * forTheRest;
-  const { choice, front } = bestOf(choosable.optimiser, wanted, inTime, earlier(inTime, kept));
-  return { ...chosenOf(choosable, choice), front };
-}
-
-/** The choice that gives least besides, and nothing beside it: there is no other way to ask for what only a log asks for. */
-export function chooseLeast(open: readonly Need[], facts: PlanFacts, timeLeft: TimeLeft): Chosen {
-  const choosable = choosableOf(open, facts);
-  return chosenOf(choosable, choosable.optimiser.best('least-access', timeLeft));
-}
-
-function choosableOf(open: readonly Need[], facts: PlanFacts): Choosable {
+export function choosableOf(open: readonly Need[], facts: PlanFacts): Choosable {
   const site = new Site(facts);
   const held = site.heldBy(facts.account);
   const candidates = candidatesFor(open, facts);
@@ -78,7 +46,7 @@ function choosableOf(open: readonly Need[], facts: PlanFacts): Choosable {
   return { site, steps, needs, uncoverable, optimiser };
 }
 
-function chosenOf({ site, steps, needs, uncoverable }: Choosable, choice: Choice): Chosen {
+export function chosenOf({ site, steps, needs, uncoverable }: Choosable, choice: Choice): Chosen {
   const own = new Map(steps.map((step) => [step.candidate, step]));
   return {
     ...{ site, needs, uncoverable, choice },
@@ -86,18 +54,42 @@ function chosenOf({ site, steps, needs, uncoverable }: Choosable, choice: Choice
   };
 }
 
-/** The plan that is asked for gets the time that it wants; the others what is left. */
-function bestOf(
-  optimiser: Optimiser,
-  { objective, between }: Wanted,
-  timeLeft: TimeLeft,
-  firstTimeLeft: TimeLeft,
-): { readonly choice: Choice; readonly front: readonly ParetoPoint[] } {
-  const choice =
-    between === null ? optimiser.best(objective, firstTimeLeft) : optimiser.balanced(between, firstTimeLeft);
-  const end = (one: Objective) =>
-    between === null && one === objective ? choice : optimiser.best(one, timeLeft);
-  const ends = { 'least-access': end('least-access'), 'fewest-changes': end('fewest-changes') };
-  const asked: Middle | null = between === null ? null : { choice, weighs: between };
-  return { choice, front: paretoFront(optimiser, ends, asked, timeLeft) };
+/** The choice that gives least besides, and nothing beside it: there is no other way to ask for what only a log asks for. */
+export function chooseLeast(open: readonly Need[], facts: PlanFacts, timeLeft: TimeLeft): Chosen {
+  const choosable = choosableOf(open, facts);
+  return chosenOf(choosable, choosable.optimiser.best('least-access', timeLeft));
+}
+
+/** The best choice by each objective, each looked for once. */
+export class BestChoices {
+  private readonly found = new Map<Objective, Choice | null>();
+
+  constructor(private readonly optimiser: Optimiser) {}
+
+  /** null: nothing lies between both ends. */
+  of(objective: Objective, timeLeft: TimeLeft): Choice | null {
+    const known = this.found.get(objective);
+    if (known !== undefined) return known;
+    const found =
+      objective === 'balanced' ? this.between(timeLeft) : this.optimiser.best(objective, timeLeft);
+    this.found.set(objective, found);
+    return found;
+  }
+
+  /** The same; the least access where nothing lies between. */
+  shown(objective: Objective, timeLeft: TimeLeft): Choice {
+    return this.of(objective, timeLeft) ?? this.end('least-access', timeLeft);
+  }
+
+  private between(timeLeft: TimeLeft): Choice | null {
+    const least = this.end('least-access', fairShare(3, timeLeft));
+    const fewest = this.end('fewest-changes', fairShare(3, timeLeft));
+    return this.optimiser.balanced(least, fewest, timeLeft);
+  }
+
+  private end(objective: 'least-access' | 'fewest-changes', timeLeft: TimeLeft): Choice {
+    const known = this.found.get(objective) ?? this.optimiser.best(objective, timeLeft);
+    this.found.set(objective, known);
+    return known;
+  }
 }

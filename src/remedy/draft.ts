@@ -19,7 +19,7 @@ export interface Draft extends Pick<Effects, 'closes' | 'mayClose' | 'alsoGives'
 export function draftsOf(
   { needs, site, steps }: Chosen,
   facts: PlanFacts,
-  anyway: ReadonlyMap<Candidate, readonly Closed[]>,
+  anyway: readonly ReadonlyMap<Candidate, readonly Closed[]>[],
 ): readonly Draft[] {
   const candidates = steps.map(({ candidate }) => candidate);
   return toChanges(candidates, facts).map(({ spec, candidates: its }) => {
@@ -30,7 +30,7 @@ export function draftsOf(
       spec,
       closes: distinct([
         ...closed.flatMap((at) => needs[at]?.gaps ?? []),
-        ...its.flatMap((candidate) => anyway.get(candidate) ?? []),
+        ...its.flatMap((candidate) => anyway.flatMap((some) => some.get(candidate) ?? [])),
       ]),
       mayClose: [],
       alsoGives: given.map((pair) => site.gained(pair)),

@@ -6,6 +6,7 @@ import type { TimeLeft } from './cover/time';
 import { draftsOf, type Draft } from './draft';
 import { Effects } from './effect';
 import { stepsOf } from './instance';
+import type { PlanFacts } from './facts';
 import type { Need } from './need';
 import type { Prerequisites } from './prerequisites';
 
@@ -21,33 +22,39 @@ export interface ForLog {
 }
 
 export function planForLog(
-  { site, steps }: Chosen,
+  chosen: Chosen,
   { openFromLog, facts }: Prerequisites,
   timeLeft: TimeLeft,
 ): ForLog {
   if (openFromLog.length === 0) return { anyway: new Map(), drafts: [], needs: [], uncoverable: [] };
-  const held = site.heldBy(facts.account);
-  const closedBy = (needs: readonly Need[]) => {
-    const effects = new Effects(site, facts.account, held, needs);
-    const candidates = steps.map(({ candidate }) => candidate);
-    return stepsOf(needs, candidates, (candidate) => effects.of(candidate), site);
-  };
-  const closed = new Set(closedBy(openFromLog).flatMap(({ closes }) => closes));
-  const chosen = chooseLeast(
-    openFromLog.filter((_need, at) => !closed.has(at)),
+  const { closed } = closedAnyway(chosen, openFromLog, facts);
+  const own = chooseLeast(
+    openFromLog.filter((need) => !closed.has(need)),
     facts,
     timeLeft,
   );
-  const sound = dropUnreachable(openFromLog, chosen.uncoverable);
   return {
-    anyway: new Map(
-      closedBy(sound).map(({ candidate, closes }) => [
-        candidate,
-        closes.flatMap((at) => sound[at]?.gaps ?? []),
-      ]),
+    anyway: closedAnyway(chosen, dropUnreachable(openFromLog, own.uncoverable), facts).by,
+    drafts: draftsOf(own, facts, []),
+    needs: own.needs,
+    uncoverable: own.uncoverable,
+  };
+}
+
+/** Which of some needs the candidates of a choice close, though none was chosen for them. */
+export function closedAnyway(
+  { site, steps }: Pick<Chosen, 'site' | 'steps'>,
+  needs: readonly Need[],
+  facts: PlanFacts,
+): { readonly closed: ReadonlySet<Need>; readonly by: ReadonlyMap<Candidate, readonly Closed[]> } {
+  if (needs.length === 0) return { closed: new Set(), by: new Map() };
+  const effects = new Effects(site, facts.account, site.heldBy(facts.account), needs);
+  const candidates = steps.map(({ candidate }) => candidate);
+  const closing = stepsOf(needs, candidates, (candidate) => effects.of(candidate), site);
+  return {
+    closed: new Set(closing.flatMap(({ closes }) => closes.flatMap((at) => needs[at] ?? []))),
+    by: new Map(
+      closing.map(({ candidate, closes }) => [candidate, closes.flatMap((at) => needs[at]?.gaps ?? [])]),
     ),
-    drafts: draftsOf(chosen, facts, new Map()),
-    needs: chosen.needs,
-    uncoverable: chosen.uncoverable,
   };
 }

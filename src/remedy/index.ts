@@ -1,10 +1,12 @@
 export {
+  addresseeOf,
   gapId,
   numberOf,
   partId,
   sectionOf,
   sections,
   type ChangeSpec,
+  type Addressee,
   type Change,
   type ChangeKind,
   type Closed,
@@ -15,16 +17,18 @@ export {
 export { gapsOf } from './needs';
 export type { GroupFacts, PlanFacts, PlanProject } from './facts';
 export {
+  backupCovers,
   objectives,
-  type Between,
+  type BackupCover,
   type Cost,
-  type ParetoPoint,
   type Unresolved,
   type UnresolvedKind,
   type UnresolvedReason,
   type Objective,
   type Plan,
+  type PlanChoice,
 } from './plan';
+export { coverOf, coverOfLog } from './backup-cover';
 export { takenBack } from './taken-back';
 export { planChanges } from './plan-changes';
 export { isDestructive } from './task';

@@ -42,7 +42,7 @@ export function gapsOf(project: string | null, found: Gap): readonly Closed[] {
 }
 
 type Found = { readonly needs: readonly Need[] } | { readonly because: UnresolvedReason };
-const unresolved = (kind: Exclude<UnresolvedReason['kind'], 'holders-limit'>): Found => ({
+const unresolved = (kind: Exclude<UnresolvedReason['kind'], 'holders-limit' | 'not-covered'>): Found => ({
   because: { kind },
 });
 
@@ -87,7 +87,7 @@ function needsOfGap(project: ProjectDiagnosis, gap: Gap, facts: PlanFacts): Foun
     case 'project-not-found':
       return unresolved(cause.kind);
     case 'global-permission':
-      return unresolved('settings-not-asked');
+      return unresolved('no-candidate');
   }
 }
 

@@ -2,7 +2,10 @@ import { changeKey, madeByApp } from './candidate';
 import { cheapestCover } from './cover/search';
 import type { TimeLeft } from './cover/time';
 import { weighable, type Instance, type Step, type Weighable, type Weights } from './instance';
-import type { Between, Cost, Objective } from './plan';
+import type { Cost, Objective } from './plan';
+
+/** What a plan is best at: one end of the line between both. */
+export type End = Exclude<Objective, 'balanced'>;
 
 /** A choice of steps with what it costs. */
 export interface Choice {
@@ -26,16 +29,16 @@ const weightsFor = {
     change: (pairs + 1) * (handOffs + 1),
     handOff: 1,
   }),
-} satisfies Record<Objective, (size: Weighable) => Weights>;
+} satisfies Record<End, (size: Weighable) => Weights>;
 
 /** Which measure comes first. */
 export const firstMeasure = { 'least-access': 'pair', 'fewest-changes': 'change' } as const satisfies Record<
-  Objective,
+  End,
   keyof Weights
 >;
 
 /** The measures of a cost, in the order in which an objective compares them. */
-export function measures(objective: Objective, { pairs, changes, handOffs }: Cost): readonly number[] {
+export function measures(objective: End, { pairs, changes, handOffs }: Cost): readonly number[] {
   return objective === 'least-access' ? [pairs, changes, handOffs] : [changes, pairs, handOffs];
 }
 
@@ -47,21 +50,27 @@ export class Optimiser {
   }
 
   /** The cheapest choice for an objective. */
-  best(objective: Objective, timeLeft: TimeLeft): Choice {
+  best(objective: End, timeLeft: TimeLeft): Choice {
     return this.cheapest(weightsFor[objective], firstMeasure[objective], timeLeft, (cost) =>
       measures(objective, cost),
     );
   }
 
-  /** The cheapest choice where a pair and a change weigh as said. */
-  balanced({ pair, change }: Between, timeLeft: TimeLeft): Choice {
+  /**
+   * The choice between both ends that is nearest to both: of each, the share of the way from one end to the other counts. null: none
+   * is nearer than the ends themselves.
+   * Source: Cohon, "Multiobjective Programming and Planning" (1978), the first cut of the non-inferior set estimation method.
+   */
+  balanced(least: Choice, fewest: Choice, timeLeft: TimeLeft): Choice | null {
+    const pair = least.cost.changes - fewest.cost.changes;
+    const change = fewest.cost.pairs - least.cost.pairs;
+    if (pair <= 0 || change <= 0) return null;
     const weights = ({ handOffs }: Weighable): Weights => ({
       ...{ pair: pair * (handOffs + 1), change: change * (handOffs + 1), handOff: 1 },
     });
-    return this.cheapest(weights, 'pair', timeLeft, (cost) => [
-      cost.pairs * pair + cost.changes * change,
-      cost.handOffs,
-    ]);
+    const weight = ({ pairs, changes }: Cost): number => pairs * pair + changes * change;
+    const middle = this.cheapest(weights, 'pair', timeLeft, (cost) => [weight(cost), cost.handOffs]);
+    return weight(middle.cost) < weight(least.cost) ? middle : null;
   }
 
   private cheapest(

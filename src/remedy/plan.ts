@@ -1,7 +1,12 @@
 import type { Change, Closed, Gained } from './change';
 
-export const objectives = ['least-access', 'fewest-changes'] as const;
+/** `balanced`: between both ends, the one that is nearest to both; the least access where there is none. */
+export const objectives = ['least-access', 'balanced', 'fewest-changes'] as const;
 export type Objective = (typeof objectives)[number];
+
+/** What the backup is to include; each has all that the one before has. */
+export const backupCovers = ['content', 'space-settings', 'site-settings'] as const;
+export type BackupCover = (typeof backupCovers)[number];
 
 /** Why something stays open. */
 export type UnresolvedReason =
@@ -20,8 +25,8 @@ export type UnresolvedReason =
   | { readonly kind: 'not-explained' }
   /** Only the log speaks of it. */
   | { readonly kind: 'not-confirmed' }
-  /** A global permission, and the admin did not ask for the site's settings. */
-  | { readonly kind: 'settings-not-asked' }
+  /** The backup is to include less than what needs it; `cover`: the least that has it. */
+  | { readonly kind: 'not-covered'; readonly cover: BackupCover }
   | { readonly kind: 'project-archived' | 'project-trashed' | 'project-not-found' }
   | { readonly kind: 'visibility-restricted' | 'not-shared' | 'other-person' }
   /** The owner of a project that the asking admin cannot see has to do something. */
@@ -44,33 +49,36 @@ export interface Cost {
   readonly handOffs: number;
 }
 
-/** How much a pair also given and a change weigh against each other, by which a plan between both ends is found. Above 0, both. */
-export interface Between {
-  readonly pair: number;
-  readonly change: number;
-}
-
-/** A plan that no other beats, in short. */
-export interface ParetoPoint extends Cost {
+/** What the plan of an objective comes to, to choose by. */
+export interface PlanChoice {
+  readonly cover: BackupCover;
+  readonly objective: Objective;
+  /** Changes of this app, and those that others make, what comes first among them. */
+  readonly byApp: number;
+  readonly byOthers: number;
+  /** Distinct pairs also given by all of them, and those that delete, move, rewrite or administer. */
+  readonly extra: number;
+  readonly destructive: number;
+  /** Proved that no plan is cheaper by its objective. */
   readonly exact: boolean;
-  /** The objective that it is best for; null: one between them. */
-  readonly objective: Objective | null;
-  /** Of one between them: what finds it again. */
-  readonly weighs: Between | null;
 }
 
 export interface Plan {
+  readonly cover: BackupCover;
   readonly objective: Objective;
-  /** In the order in which they are made. */
+  /** In the order of the table, which is the order in which they are made. */
   readonly changes: readonly Change[];
   readonly leaves: readonly Unresolved[];
   /** What the changes chosen from candidates give together beyond the needs. */
   readonly alsoGives: readonly Gained[];
   readonly cost: Cost;
-  /** true: proved that no cheaper plan exists, by the objective or by the weights that were asked for. */
+  /** true: proved that no cheaper plan exists. */
   readonly exact: boolean;
-  /** Where it is not proved: no plan costs less than this in the objective's first measure. null: proved, or between both ends. */
+  /** Where it is not proved: no plan costs less than this in the objective's first measure. null: proved, or balanced. */
   readonly bound: number | null;
-  /** Plans on the line between both ends that no other beats, fewest pairs first. */
-  readonly front: readonly ParetoPoint[];
+  /**
+   * Plans to choose from, by cover and objective: both ends of each cover, and what lies between where something does. Covers that
+   * there was no time for are left out.
+   */
+  readonly choices: readonly PlanChoice[];
 }

@@ -17,16 +17,25 @@ export interface Prerequisites {
   readonly facts: PlanFacts;
   /** Needs of the task that are open still. */
   readonly open: readonly Need[];
-  /** Those that only the log asks for and that are open still: they make nothing come first, and are closed where something does. */
+  /** Those beside it that are open still: they make nothing come first, and are closed where something does. */
   readonly openFromLog: readonly Need[];
+  readonly openBeyond: readonly Need[];
+  /** What its specs close. */
+  readonly closed: ReadonlySet<Need>;
   /** Needs that the rules grant before anything is done, although Jira refuses them. */
   readonly unexplained: readonly Need[];
 }
 
-/** `own`: the needs of the task, with the gaps behind them; `fromLog`: the needs that only the log asks for. */
+/** What is asked for: by the task within its cover, by the log alone, and by the task beyond its cover. */
+interface Parts {
+  readonly own: readonly Need[];
+  readonly fromLog: readonly Need[];
+  readonly beyond: readonly Need[];
+}
+
 export function prerequisitesOf(
   diagnosis: Pick<Diagnosis, 'projects'>,
-  needs: { readonly own: readonly Need[]; readonly fromLog: readonly Need[] },
+  needs: Parts,
   facts: PlanFacts,
 ): Prerequisites {
   const site = new Site(facts);
@@ -39,19 +48,25 @@ export function prerequisitesOf(
   const explained = (all: readonly Need[]) => all.filter((need) => !satisfied(need, facts, start));
   let open = explained(needs.own);
   let openFromLog = explained(needs.fromLog);
+  let openBeyond = explained(needs.beyond);
   const isOpen = new Set([...open, ...openFromLog]);
   const unexplained = [...needs.own, ...needs.fromLog].filter((need) => !isOpen.has(need));
   let now = facts;
+  const closedByAll = new Set<Need>();
   const specs = prerequisiteChanges(diagnosis, open, facts).map((spec) => {
     const next = applyToModel(now, spec);
     const before = site.heldBy(now.account);
     const after = site.heldBy(next.account);
-    const closed = new Set([...open, ...openFromLog].filter((need) => satisfied(need, next, after)));
+    const closed = new Set(
+      [...open, ...openFromLog, ...openBeyond].filter((need) => satisfied(need, next, after)),
+    );
     const given = [...after].filter(
       (pair) => !before.has(pair) && !wanted.has(pair) && !site.isUngranted(pair),
     );
+    for (const need of closed) closedByAll.add(need);
     open = open.filter((need) => !closed.has(need));
     openFromLog = openFromLog.filter((need) => !closed.has(need));
+    openBeyond = openBeyond.filter((need) => !closed.has(need));
     now = next;
     return {
       spec,
@@ -59,7 +74,7 @@ export function prerequisitesOf(
       alsoGives: given.map((pair) => site.gained(pair)),
     };
   });
-  return { specs, facts: now, open, openFromLog, unexplained };
+  return { specs, facts: now, open, openFromLog, openBeyond, closed: closedByAll, unexplained };
 }
 
 /** The pairs that needs are about. */

@@ -1,9 +1,12 @@
 import { profileGlobals, profileInProject, type PermissionKey, type Profile } from '../access';
 import type { Diagnosis, Gap } from '../diagnosis/gap';
+import { coverOf, isCovered } from './backup-cover';
 import type { Closed } from './change';
 import type { PlanFacts } from './facts';
+import type { BackupCover } from './plan';
 
 type Diagnosed = Pick<Diagnosis, 'projects' | 'site'>;
+type Part = 'own' | 'fromLog' | 'beyond';
 
 /**
  * What the account is there for. A log is somebody else's text: a permission that it alone asks for is no need of the task, whatever
@@ -33,18 +36,23 @@ export class Task {
     return !needed.includes(permission);
   }
 
-  /** The gaps of the task, and those that only the log asks for. */
-  split({ projects, site }: Diagnosed): { readonly own: Diagnosed; readonly fromLog: Diagnosed } {
-    const part = (fromLog: boolean): Diagnosed => {
-      const isIts = (project: string | null) => {
-        return ({ permission }: Gap) => this.isFromLog({ project, permission }) === fromLog;
-      };
-      return {
-        projects: projects.map((one) => ({ ...one, gaps: one.gaps.filter(isIts(one.key)) })),
-        site: site.filter(isIts(null)),
-      };
+  /** The gaps of the task within the cover, those that only the log asks for, and all that lie beyond the cover. */
+  split(
+    { projects, site }: Diagnosed,
+    cover: BackupCover,
+  ): { readonly own: Diagnosed; readonly fromLog: Diagnosed; readonly beyond: Diagnosed } {
+    const partOf = (project: string | null, gap: Gap): Part => {
+      if (!isCovered(coverOf(project, gap), cover)) return 'beyond';
+      return this.isFromLog({ project, permission: gap.permission }) ? 'fromLog' : 'own';
     };
-    return { own: part(false), fromLog: part(true) };
+    const part = (wanted: Part): Diagnosed => ({
+      projects: projects.map((one) => ({
+        ...one,
+        gaps: one.gaps.filter((gap) => partOf(one.key, gap) === wanted),
+      })),
+      site: site.filter((gap) => partOf(null, gap) === wanted),
+    });
+    return { own: part('own'), fromLog: part('fromLog'), beyond: part('beyond') };
   }
 
   /** A place with its mark, where only the log asks for it. */

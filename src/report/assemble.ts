@@ -1,7 +1,7 @@
 import { joinBeyond } from './beyond';
 import type { ReportPlanPart } from './export-plan';
 import { Fixes } from './fixes';
-import type { ExportHead, Report, ReportPlan, ReportProject, ReportRetry } from './report';
+import type { ExportHead, Report, ReportProject, ReportRetry } from './report';
 
 /** Examples that the exported report keeps of one class of messages. */
 const mostExamples = 3;
@@ -25,11 +25,12 @@ export function assembleReport(parts: readonly Part[], texts: readonly string[])
   const head = parts.find((part) => part.head !== null)?.head;
   if (head === undefined || head === null) throw new TypeError('an export without its first part');
   const { setAside, unrecognised, retry, notRead, site, cost, ...rest } = head;
-  const plan = planOf(parts);
+  const { cover, plan } = planOf(parts);
   const fixes = fixesOf(parts);
   const textAt = (index: number | null): string | null => (index === null ? null : (texts[index] ?? null));
   return {
     ...rest,
+    cover,
     site: fixes.inGaps(null, site),
     projects: parts.flatMap(({ projects }) => projects.map((project) => fixes.inProject(project))),
     beyond: joinBeyond(parts.map(({ beyond }) => beyond)),
@@ -51,15 +52,14 @@ export function assembleReport(parts: readonly Part[], texts: readonly string[])
 const plansIn = (parts: readonly Part[]): readonly ReportPlanPart[] =>
   parts.flatMap(({ plan }) => plan ?? []);
 
-function planOf(parts: readonly Part[]): ReportPlan | null {
+function planOf(parts: readonly Part[]): Pick<Report, 'cover' | 'plan'> {
   const plans = plansIn(parts);
   const head = plans.find((plan) => plan.head !== null)?.head;
-  if (head === undefined || head === null) return null;
-  return {
-    ...head,
-    changes: plans.flatMap(({ changes }) => changes),
-    leaves: plans.flatMap(({ leaves }) => leaves),
-  };
+  if (head === undefined || head === null) return { cover: null, plan: null };
+  const { cover, ...rest } = head;
+  const changes = plans.flatMap((plan) => plan.changes);
+  const leaves = plans.flatMap((plan) => plan.leaves);
+  return { cover, plan: { ...rest, changes, leaves } };
 }
 
 function fixesOf(parts: readonly Part[]): Fixes {

@@ -1,4 +1,12 @@
-import { numberOf, sectionOf, type Change, type ChangeSpec, type Closed, type Plan } from '../remedy';
+import {
+  addresseeOf,
+  numberOf,
+  sectionOf,
+  type Change,
+  type ChangeSpec,
+  type Closed,
+  type Plan,
+} from '../remedy';
 import type { PlanAsked } from './plan-view';
 import type { ReportChange, ReportPlan } from './report';
 import { changeSteps } from './steps/change-steps';
@@ -12,7 +20,7 @@ import { capital } from '../text/english';
 import type { Words } from './words/words';
 
 /** What the head of an export says of a plan; its lists come in parts, for they may be long. */
-export type ReportPlanHead = Omit<ReportPlan, 'changes' | 'leaves'>;
+export type ReportPlanHead = Omit<ReportPlan, 'changes' | 'leaves'> & Pick<PlanAsked, 'cover'>;
 export type ReportPlanLists = Pick<ReportPlan, 'changes' | 'leaves'>;
 
 /** Some of a plan, as a part of an export has it. */
@@ -25,13 +33,12 @@ export interface ReportPlanPart extends ReportPlanLists {
 
 /** A plan in the shape of the exported report, without its lists. */
 export function exportPlanHead(
-  plan: Pick<Plan, 'exact' | 'bound'>,
-  { objective, settings, between }: PlanAsked,
+  plan: Pick<Plan, 'exact' | 'bound' | 'choices'>,
+  { objective, cover }: PlanAsked,
   beside: Pick<ReportPlan, 'gaps' | 'says' | 'notKnown' | 'cost'>,
 ): ReportPlanHead {
   return {
-    ...{ objective, settings },
-    ...(between === null ? {} : { between }),
+    ...{ cover, objective, settings: cover === 'site-settings', choices: plan.choices },
     exact: plan.exact,
     ...(plan.bound === null ? {} : { bound: plan.bound }),
     ...beside,
@@ -57,7 +64,7 @@ function exportChange(change: Change, words: Words): ReportChange {
   const { id, kind, closes, alsoGives, othersAffected, byApp } = change;
   const { steps, link } = changeSteps(change, words);
   return {
-    ...{ id, number: numberOf(change), section: sectionOf(change) },
+    ...{ id, number: numberOf(change), section: sectionOf(change), addressee: addresseeOf(change) },
     ...(change.fromLog === true ? { fromLog: true as const } : {}),
     ...{ kind, says: plannedSays(change, words), target: exportTarget(change) },
     ...{ closes: closes.map(place), closesSays: closesSays(change, words) },

@@ -19,32 +19,95 @@ export interface GapCounts extends Readonly<Record<GapFate, number>> {
   readonly accepted: number;
 }
 
+/** The open gaps that are counted at a change: how many, in how many spaces, with how many records of the log. */
+export interface ChangeCounts {
+  readonly gaps: number;
+  readonly spaces: number;
+  readonly records: number;
+}
+
+/** All gaps by their fate, and by the change that they are counted at; one that stays open is counted at none. */
+export interface CountedGaps {
+  readonly counts: GapCounts;
+  /** By the id of the change. Those of one fate add up to its figure. */
+  readonly byChange: Readonly<Record<string, ChangeCounts>>;
+}
+
 /** Counts the gaps that a plan was made for. What was accepted is not among them and is added by `withAccepted`. */
 export function countGaps(
   plan: Pick<Plan, 'changes' | 'leaves'>,
   { projects, site }: Pick<Diagnosis, 'projects' | 'site'>,
-): GapCounts {
-  const open = [
-    ...projects.flatMap(({ key, gaps }) => gaps.filter(isOpen).map((gap) => gapsOf(key, gap))),
-    ...site.filter(isOpen).map((gap) => gapsOf(null, gap)),
-  ];
+): CountedGaps {
+  const places = [...projects.map(({ key, gaps }) => [key, gaps] as const), [null, site] as const];
+  const open = places.flatMap(([project, gaps]) =>
+    gaps.filter(isOpen).map((gap) => ({ project, records: gap.records, parts: gapsOf(project, gap) })),
+  );
   const fates = fatesOf(plan);
-  const placed = open.map((parts) => fateOf(parts, fates));
-  const count = (fate: GapFate): number => placed.filter((each) => each === fate).length;
-  const ids = new Set(open.flat().map(partId));
+  const placed = open.map((gap) => ({ ...gap, fate: fateOf(gap.parts, fates) }));
+  const count = (fate: GapFate): number => placed.filter((gap) => gap.fate === fate).length;
+  const at = counters(plan);
+  const byChange: Record<string, { gaps: number; spaces: Set<string>; records: number }> = {};
+  for (const { project, records, parts, fate } of placed) {
+    const id = at(parts, fate);
+    if (id === null) continue;
+    const known = (byChange[id] ??= { gaps: 0, spaces: new Set(), records: 0 });
+    known.gaps += 1;
+    known.records += records;
+    if (project !== null) known.spaces.add(project);
+  }
+  const ids = new Set(open.flatMap(({ parts }) => parts.map(partId)));
   const closing = plan.changes.filter(
     (change) => sectionOf(change) === 'app' && change.closes.some((part) => ids.has(partId(part))),
   );
   return {
-    ...{ all: placed.length, changes: closing.length },
-    ...{ app: count('app'), others: count('others'), optional: count('optional'), open: count('open') },
-    accepted: 0,
+    counts: {
+      ...{ all: placed.length, changes: closing.length },
+      ...{ app: count('app'), others: count('others'), optional: count('optional'), open: count('open') },
+      accepted: 0,
+    },
+    byChange: Object.fromEntries(
+      Object.entries(byChange).map(([id, counted]) => [id, { ...counted, spaces: counted.spaces.size }]),
+    ),
   };
 }
 
+/** Which change a gap is counted at: the first that has part in its fate. null: it stays open. */
+function counters(plan: Pick<Plan, 'changes'>): (parts: readonly Closed[], fate: GapFate) => string | null {
+  const byPart = new Map<string, { readonly id: string; readonly fate: GapFate }[]>();
+  for (const { id, part, fate } of namedParts(plan)) {
+    const known = byPart.get(partId(part));
+    if (known === undefined) byPart.set(partId(part), [{ id, fate }]);
+    else known.push({ id, fate });
+  }
+  const order = new Map(plan.changes.map(({ id }, place) => [id, place]));
+  return (parts, fate) => {
+    const ids = parts
+      .flatMap((part) => byPart.get(partId(part)) ?? [])
+      .filter((one) => one.fate === fate)
+      .map(({ id }) => id);
+    return ids.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))[0] ?? null;
+  };
+}
+
+/** Every part of a gap that a change names, with what becomes of it by that change alone. */
+function namedParts({
+  changes,
+}: Pick<Plan, 'changes'>): readonly { readonly id: string; readonly part: Closed; readonly fate: GapFate }[] {
+  const waits = changes.some((change) => sectionOf(change) === 'first');
+  return changes.flatMap((change) => {
+    const fate = fateBy(change, waits);
+    const named = (parts: readonly Closed[], its: GapFate) =>
+      parts.map((part) => ({ id: change.id, part, fate: its }));
+    return [...named(change.closes, fate), ...named(change.mayClose, worse(fate, 'others'))];
+  });
+}
+
 /** What is left out on purpose stays open, and counts as a gap as it does in the report. */
-export function withAccepted(counts: GapCounts, accepted: number): GapCounts {
-  return { ...counts, all: counts.all + accepted, open: counts.open + accepted, accepted };
+export function withAccepted({ counts, byChange }: CountedGaps, accepted: number): CountedGaps {
+  return {
+    counts: { ...counts, all: counts.all + accepted, open: counts.open + accepted, accepted },
+    byChange,
+  };
 }
 
 /** What Jira grants by now is no gap any more, though the plan that closed it goes on naming it. */
@@ -62,13 +125,7 @@ function fatesOf({ changes, leaves }: Pick<Plan, 'changes' | 'leaves'>): Fates {
     const known = fates.get(partId(closed));
     fates.set(partId(closed), known === undefined ? fate : worse(known, fate));
   };
-  const waits = changes.some((change) => sectionOf(change) === 'first');
-  for (const change of changes) {
-    const { closes, mayClose } = change;
-    const fate = fateBy(change, waits);
-    for (const closed of closes) put(closed, fate);
-    for (const closed of mayClose) put(closed, worse(fate, 'others'));
-  }
+  for (const { part, fate } of namedParts({ changes })) put(part, fate);
   const hoped = new Set(changes.flatMap(({ mayClose }) => mayClose.map(partId)));
   // What others may do something about stands under `leaves` too, until Jira is asked again.
   for (const leave of leaves) if (!hoped.has(partId(leave))) put(leave, 'open');

@@ -38,7 +38,7 @@ export { viewPlan, type PlanToView } from './view-plan';
 export type { PlanScene } from './words/before-after';
 export { exportPlanHead, exportPlanLists, type ReportPlanLists } from './export-plan';
 export { Fixes } from './fixes';
-export { countGaps, withAccepted, type GapCounts } from './gap-counts';
+export { countGaps, withAccepted, type CountedGaps, type GapCounts } from './gap-counts';
 export { planSays } from './words/plan-says';
 export { planUnreadSays } from './words/plan-unread';
 export { planToCsv, planToMarkdown } from './plan-file';

@@ -1,15 +1,14 @@
-import type { ChangeKind, Cost, ParetoPoint, Objective, Section } from '../remedy';
-import type { GapCounts } from './gap-counts';
+import type { Addressee, BackupCover, ChangeKind, Cost, Objective, Section } from '../remedy';
+import type { ChangeCounts, GapCounts } from './gap-counts';
+import type { RowState } from './view';
 
 /** What the pages show of a plan: worded, JSON only. */
 
 /** Which plan is asked for. */
 export interface PlanAsked {
+  /** What the backup is to include. */
+  readonly cover: BackupCover;
   readonly objective: Objective;
-  /** Also back up the site's settings. */
-  readonly settings: boolean;
-  /** A plan between both ends: how much a pair and a change weigh against each other. null: the objective's own end. */
-  readonly between: { readonly pair: number; readonly change: number } | null;
 }
 
 /** A need of the plan or of the report. `project` is a key, null for a global permission; `issue` where it is the work item's. */
@@ -42,8 +41,10 @@ export interface PlanChange {
   /** `from-log`: only the log asks for it, so it is made by itself or not at all. */
   readonly section: Section;
   readonly kind: ChangeKind;
-  /** "Add Dana Backup to the role Developers in PAY." */
+  /** "Add Dana Backup to the role Developers in PAY.": at most 12 words, names not counted; what deletes or administers is named. */
   readonly says: string;
+  /** The open gaps of the report that are counted at this change: each gap at one change alone. */
+  readonly counts: ChangeCounts;
   /** "Closes Browse spaces in PAY, OPS and 3 more." */
   readonly closesSays: string;
   readonly closes: readonly NeedPlace[];
@@ -51,7 +52,11 @@ export interface PlanChange {
   readonly mayClose: readonly NeedPlace[];
   /** Lines by space: "In PAY: Add comments, Edit issues". Empty: nothing besides. */
   readonly alsoGives: readonly string[];
-  readonly alsoGivesCount: number;
+  /** Extra permissions and licences. */
+  readonly extra: number;
+  /** Names of those that delete, move, rewrite what is others' or administer; `destructive` of `extra` are of them. */
+  readonly destructiveNames: readonly string[];
+  readonly destructive: number;
   /** "Gives nothing else.", "Everybody who had access to OLD has it again." */
   readonly besides: string;
   /** "In the role Developers of PAY: Lee, Mia. Dana Backup is not." */
@@ -62,6 +67,10 @@ export interface PlanChange {
   readonly link: { readonly label: string; readonly path: string } | null;
   /** Whether this app can make it. */
   readonly byApp: boolean;
+  /** Who has to make it; null: this app. */
+  readonly addressee: AddresseeNamed | null;
+  /** What it waits for: "Waits for change 1." null: nothing. */
+  readonly locked: string | null;
   /** A message in Markdown to whoever can make it; null where the app can. */
   readonly handOff: string | null;
   /** What the admin ought to be warned of: a global permission, a licence. */
@@ -139,6 +148,39 @@ export interface AccountNamed {
   readonly displayName: string;
 }
 
+/** "Ask Lee Lead, who leads HID": who has to make a change that this app cannot make. */
+export interface AddresseeNamed extends Addressee {
+  /** "Lee Lead, who leads HID", "A site admin". */
+  readonly says: string;
+}
+
+export interface Ask {
+  readonly addressee: AddresseeNamed;
+  /** Numbers of the changes that it asks for. */
+  readonly changes: readonly number[];
+  /** In Markdown, to be sent. */
+  readonly message: string;
+}
+
+/** An answer to what the backup is to include. */
+export interface CoverChoice {
+  readonly cover: BackupCover;
+  /** "Content and space settings" */
+  readonly name: string;
+  /** "14 changes; 142 extra, 36 destructive", "the same, and Administer Jira by a site admin"; null: there was no time for it. */
+  readonly price: string | null;
+  readonly asked: PlanAsked;
+  readonly chosen: boolean;
+  /** Least access, balanced, fewest changes; empty where there is nothing to choose between. */
+  readonly ways: readonly {
+    readonly objective: Objective;
+    /** "Balanced (14 changes, 148 extra)" */
+    readonly says: string;
+    readonly asked: PlanAsked;
+    readonly chosen: boolean;
+  }[];
+}
+
 export interface PlanView {
   readonly planId: string;
   /** ISO. Together with a number it names a change. */
@@ -151,11 +193,23 @@ export interface PlanView {
   readonly profileChosen: boolean;
   /** What becomes of all gaps of the report: the parts add up to `all`. */
   readonly gaps: GapCounts;
-  /** "3 changes close 41 of 44 gaps; 3 stay open. 12 extra permissions for Dana Backup, none for anyone else." */
+  /** "14 changes close 66 of 84 gaps; 7 more depend on other people, 4 on restoring spaces; 7 stay open." */
   readonly says: string;
-  /** Whether it is proved that no plan is cheaper, and if not what is known; null: of a part of a site nothing is claimed. */
+  /** "142 extra permissions for Dana Backup, none for anyone else." What holds on the whole site is named. null: there is no plan. */
+  readonly extraSays: string | null;
+  /** What else is to be known of the whole: of what only the log asks for, of spaces that are restored. */
+  readonly besidesSays: readonly string[];
+  /** Names of the destructive permissions that the changes give beyond the task, each once. */
+  readonly destructiveNames: readonly string[];
+  /** "Smallest possible (proved)", and if not what is known; null: of a part of a site nothing is claimed. */
   readonly exactSays: string | null;
   readonly exact: boolean;
+  /** What the backup may include, with the price of each; empty in a plan of one space. */
+  readonly choices: readonly CoverChoice[];
+  /** One message an addressee, for all that this person has to do; changes of the section "optional" are not in it. */
+  readonly asks: readonly Ask[];
+  /** The spaces by state once this app has made its changes; null: of one space, or nothing is left for the app. */
+  readonly statesAfter: Readonly<Record<RowState, number>> | null;
   readonly cost: Cost;
   readonly changes: readonly PlanChange[];
   /** Gap by gap; `issues`: its work items that stay open. */
@@ -164,11 +218,9 @@ export interface PlanView {
     readonly what: string;
     readonly says: string;
   })[];
-  /** Plans that no other beats, fewest pairs first. */
-  readonly front: readonly (ParetoPoint & { readonly asked: PlanAsked; readonly chosen: boolean })[];
   readonly accepted: readonly AcceptedNeed[];
-  /** What the backup goes without while the settings are not asked for; empty: nothing is lost, or they are asked for. */
-  readonly lostWithoutSettings: readonly string[];
+  /** What the backup goes without by what was chosen to include; empty: nothing is lost. */
+  readonly lost: readonly string[];
   /** What could not be read for it, in sentences: it was taken at its worst. */
   readonly notKnown: readonly string[];
 }

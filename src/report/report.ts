@@ -24,7 +24,7 @@ type UnrecognisedLine = Report['unrecognised'][number];
 /** What the back end gives of a report beside what is said of single projects: where the log's texts belong it has only their indices. */
 export interface ExportHead extends Omit<
   Report,
-  'projects' | 'beyond' | 'setAside' | 'unrecognised' | 'plan' | 'retry'
+  'projects' | 'beyond' | 'setAside' | 'unrecognised' | 'plan' | 'cover' | 'retry'
 > {
   readonly setAside: readonly (Omit<SetAsideLine, 'examples'> & { readonly texts: readonly number[] })[];
   readonly unrecognised: readonly (Omit<UnrecognisedLine, 'text'> & { readonly text: number | null })[];

@@ -1,4 +1,14 @@
-import { gapId, numberOf, sectionOf, type Change, type Closed, type Unresolved, type Plan } from '../remedy';
+import {
+  addresseeOf,
+  gapId,
+  numberOf,
+  sectionOf,
+  type Change,
+  type Closed,
+  type Unresolved,
+  type Plan,
+} from '../remedy';
+import { asksOf } from './asks';
 import type {
   AcceptedNeed,
   MadeChange,
@@ -8,7 +18,7 @@ import type {
   PlanOf,
   PlanView,
 } from './plan-view';
-import type { GapCounts } from './gap-counts';
+import type { CountedGaps } from './gap-counts';
 import type { PlanUnread } from './plan-unread';
 import { changeSteps } from './steps/change-steps';
 import { besidesSays } from './words/besides';
@@ -20,7 +30,11 @@ import { gainLines } from './words/gains';
 import { handOffMessage } from './words/hand-off';
 import { unresolvedSays, whatOfAll } from './words/unresolved';
 import { lostWithout } from './words/lost';
-import { exactSays, planSays } from './words/plan-says';
+import { coverChoices, globalsOf } from './words/cover';
+import { addresseeSays } from './words/addressee';
+import { destructiveNames, destructiveOf } from './words/destructive';
+import { lockedSays } from './words/locked';
+import { alsoSays, exactSays, extraSays, gapsSay } from './words/plan-says';
 import { planUnreadSays } from './words/plan-unread';
 import { notAskedSays } from './words/spaces-asked';
 import { capital } from '../text/english';
@@ -36,7 +50,8 @@ export interface PlanToView {
   readonly profileChosen: boolean;
   readonly plan: Plan;
   /** What becomes of all gaps, those that are left out on purpose too. */
-  readonly gaps: GapCounts;
+  readonly gaps: CountedGaps;
+  readonly statesAfter: PlanView['statesAfter'];
   readonly scene: PlanScene;
   readonly notRead: readonly PlanUnread[];
   readonly accepted: readonly AcceptedNeed[];
@@ -46,24 +61,34 @@ export interface PlanToView {
 
 /** A plan as the pages show it, in words. */
 export function viewPlan(given: PlanToView): PlanView {
-  const { planId, madeAt, of, asked, profileChosen, plan, gaps, scene, notRead, accepted, made } = given;
+  const { planId, madeAt, of, asked, profileChosen, plan, gaps, scene, notRead, accepted } = given;
   const { words } = scene;
   const ofSite = of.kind === 'site';
+  const open = gaps.counts.all > 0;
   return {
     ...{ planId, madeAt, of, asked, profileChosen, accepted },
     account: { accountId: words.account.accountId, displayName: words.account.displayName },
-    gaps,
-    says: planSays(plan, gaps, words, of),
-    exactSays: ofSite ? exactSays(plan, asked.between !== null) : null,
+    gaps: gaps.counts,
+    says: gapsSay(plan, gaps.counts, of),
+    extraSays: open ? extraSays(plan, words) : null,
+    besidesSays: open ? alsoSays(plan) : [],
+    destructiveNames: destructiveNames(destructiveOf(ofTask(plan.changes)), words),
+    exactSays: ofSite ? exactSays(plan) : null,
     exact: ofSite && plan.exact,
+    choices: coverChoices(plan.choices, asked, globalsOf(plan.changes, plan.leaves), words),
+    asks: asksOf(plan.changes, words),
+    statesAfter: given.statesAfter,
     cost: plan.cost,
-    changes: plan.changes.map((change, at) => viewChange(change, scene, made[at] ?? null)),
+    changes: plan.changes.map((change, at) => viewChange(change, given, at)),
     leaves: leftGaps(plan).map((leaves) => viewLeft(leaves, words)),
-    front: frontOf(plan, asked),
-    lostWithoutSettings: lostIn(plan, words),
+    lost: lostIn(plan, words),
     notKnown: planUnreadSays(notRead),
   };
 }
+
+/** The changes that a plan is made of: what only the log asks for, and spaces that are restored, are chosen by themselves. */
+const ofTask = (changes: readonly Change[]): readonly Change[] =>
+  changes.filter((change) => ['first', 'app', 'others'].includes(sectionOf(change)));
 
 /** What stays open, gap by gap: work items of one gap that stay open for one reason stand together. */
 function leftGaps({ leaves }: Plan): readonly (readonly [Unresolved, ...Unresolved[]])[] {
@@ -88,45 +113,42 @@ function viewLeft(leaves: readonly [Unresolved, ...Unresolved[]], words: Words):
   };
 }
 
-function viewChange(change: Change, scene: PlanScene, made: MadeChange | null): PlanChange {
+function viewChange(change: Change, { scene, plan, gaps, made }: PlanToView, at: number): PlanChange {
   const { words } = scene;
   const { id, kind, closes, mayClose, alsoGives, byApp } = change;
+  const addressee = addresseeOf(change);
+  const destructive = destructiveOf([change]);
   return {
     ...{ id, number: numberOf(change), section: sectionOf(change), kind },
     says: plannedSays(change, words),
+    counts: gaps.byChange[id] ?? { gaps: 0, spaces: 0, records: 0 },
     closesSays: closesSays(change, words),
     closes: closes.map(place),
     mayClose: mayClose.map(place),
     alsoGives: gainLines(alsoGives, words),
-    alsoGivesCount: alsoGives.length,
+    extra: alsoGives.length,
+    ...{ destructiveNames: destructiveNames(destructive, words), destructive: destructive.length },
     besides: besidesSays(change, words),
     ...beforeAfter(change, scene),
     ...changeSteps(change, words),
     byApp,
+    addressee: addressee === null ? null : { ...addressee, says: addresseeSays(addressee, change, words) },
+    locked: lockedSays(change, plan.changes),
     handOff: byApp ? null : handOffMessage(change, words),
     warning: [warningOf(change, words), notAskedSays(change, scene)].filter(Boolean).join(' ') || null,
-    made,
+    made: made[at] ?? null,
   };
 }
 
-/** Each of the plans that no other beats, with what to ask for to see it. */
-function frontOf({ front, cost }: Plan, { settings, objective }: PlanAsked): PlanView['front'] {
-  const chosen = front.findIndex(({ pairs, changes }) => pairs === cost.pairs && changes === cost.changes);
-  return front.map((point, at) => ({
-    ...point,
-    asked: { objective: point.objective ?? objective, settings, between: point.weighs },
-    chosen: at === chosen,
-  }));
-}
-
+/** What the backup goes without by what it is to include. */
 function lostIn({ leaves }: Plan, words: Words): readonly string[] {
-  const asked = leaves.filter(({ because }) => because.kind === 'settings-not-asked');
-  const keys = [...new Set(asked.flatMap(({ permission }) => permission ?? []))];
+  const left = leaves.filter(({ because }) => because.kind === 'not-covered');
+  const keys = [...new Set(left.flatMap(({ permission }) => permission ?? []))];
   return keys.map((key) => {
     const lost = lostWithout(key);
     return lost === null
       ? `What ${words.permission(key)} is for.`
-      : `${capital(lost)}, for want of ${words.permission(key)}.`;
+      : `${capital(lost)}, because it lacks ${words.permission(key)}.`;
   });
 }
 

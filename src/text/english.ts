@@ -29,9 +29,9 @@ export function named(items: readonly string[], join: Join = 'and'): string {
 }
 
 /** "A", "A and B", "A, B and C": all of them, however many. */
-export function listed(items: readonly string[]): string {
+export function listed(items: readonly string[], join: Join = 'and'): string {
   const last = items.at(-1) ?? '';
-  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${join} ${last}`;
 }
 
 /** "the role Developers", "the roles Developers and Viewers", "the role Developers or Viewers". */

@@ -81,13 +81,11 @@ const apply = 'Apply the 2 changes that this app can make';
 describe('the smallest change', () => {
   test('is one sentence below the verdict, with whether it is proved', async () => {
     await open();
-    expect(page.asked('plan/view')).toEqual([
-      { reportId: 'r1', asked: { objective: 'least-access', settings: false, between: null } },
-    ]);
+    expect(page.asked('plan/view')).toEqual([{ reportId: 'r1', asked: null }]);
     expect(page.text()).toContain(
       '2 changes close 3 of 5 gaps; 1 more depends on other people; 1 stays open.',
     );
-    expect(page.text()).toContain('It is proved that no plan gives less besides.');
+    expect(page.text()).toContain('Smallest possible (proved)');
     expect(page.text()).not.toContain(plans.change().before);
   });
 
@@ -117,21 +115,19 @@ describe('the smallest change', () => {
     expect(page.buttons()).not.toContain('Apply change 3');
   });
 
-  test('can be another of the plans that none beats, and with the site’s settings', async () => {
+  test('can be of another cover, and by another way', async () => {
     await open();
     await page.press(details);
-    expect(page.text()).toContain('Least access (shown)');
-    await page.press('Fewest changes');
-    await page.press('Between both');
-    await page.fill("Also back up the site's settings", true);
+    expect(page.text()).toContain('What should the backup include?');
+    expect(page.text()).toContain('Content and space settings (shown)');
+    await page.press('Fewest changes (1 change, 40 extra)');
+    await page.press('Also site settings');
     expect(page.asked('plan/view').map((asked) => (asked as { asked: object }).asked)).toEqual([
-      { objective: 'least-access', settings: false, between: null },
-      { objective: 'fewest-changes', settings: false, between: null },
-      { objective: 'least-access', settings: false, between: { pair: 2, change: 3 } },
-      { objective: 'least-access', settings: true, between: null },
+      null,
+      { objective: 'fewest-changes', cover: 'space-settings' },
+      { objective: 'least-access', cover: 'site-settings' },
     ]);
-    expect(page.text()).toContain('Without it the backup goes without:');
-    expect(page.text()).toContain('40 (not proved to be the best)');
+    expect(page.text()).toContain('The backup goes without:');
   });
 
   test('leaves what only the log asks for to a choice of its own', async () => {
@@ -169,24 +165,11 @@ describe('the smallest change', () => {
     expect(page.buttons()).toContain('Apply the 2 changes that this app can make');
   });
 
-  test('says what the table does not count', async () => {
-    await open(plans.plan({ cost: { pairs: 2, changes: 2, handOffs: 0 } }));
-    await page.press(details);
-    expect(page.text()).toContain('Not counted here: 1 change that is in every plan');
-  });
-
-  test('is said large in its first sentence alone', async () => {
-    await open(plans.plan({ says: '3 changes close 4 of 5 gaps. Each work item counts by itself here.' }));
-    const large = ofType(page.doc(), 'Text').filter((node) => propsOf(node).size === 'large');
-    expect(large.map(textOf)).toContain('3 changes close 4 of 5 gaps.');
-    expect(page.text()).toContain('Each work item counts by itself here.');
-  });
-
   test('is none where nothing closes the gaps, and then says why', async () => {
     const says = 'No change that this app may propose closes any of the 2 gaps.';
-    await open(plans.plan({ says, changes: [], front: [] }));
+    await open(plans.plan({ says, changes: [], choices: [], extraSays: null, exactSays: null }));
     expect(page.text()).toContain(says);
-    expect(page.text()).not.toContain('It is proved');
+    expect(page.text()).not.toContain('proved');
     await page.press('Show what stays open');
     expect(page.text()).toContain('What stays open, and why');
   });
@@ -414,14 +397,17 @@ test('what was chosen for the plan of one report is not chosen for that of the n
     },
   });
   await page.press(details);
-  await page.press('Fewest changes');
+  await page.press('Fewest changes (1 change, 40 extra)');
   await page.tab('History');
   await page.press(/^Open 23 Nov 2026/);
-  const asked = page.asked('plan/view') as readonly { reportId: string; asked: { objective: string } }[];
-  expect(asked.map(({ reportId, asked: { objective } }) => `${reportId} ${objective}`)).toEqual([
-    'r1 least-access',
+  const asked = page.asked('plan/view') as readonly {
+    reportId: string;
+    asked: { objective: string } | null;
+  }[];
+  expect(asked.map((one) => `${one.reportId} ${one.asked?.objective ?? 'first'}`)).toEqual([
+    'r1 first',
     'r1 fewest-changes',
-    'r0 least-access',
+    'r0 first',
   ]);
 });
 

@@ -9,7 +9,7 @@ let page: Page;
 afterEach(() => page.close());
 
 const view = {
-  ...plans.plan({ changes: [plans.change(), plans.byHand], front: [], of: { kind: 'site-here' } }),
+  ...plans.plan({ changes: [plans.change(), plans.byHand], choices: [], of: { kind: 'site-here' } }),
   own: null,
 };
 
@@ -205,11 +205,12 @@ describe('the plan of one space', () => {
 
   test('names the site’s plan, and below it offers what its admin can make alone, which is what is applied', async () => {
     const own = plans.plan({
-      ...{ planId: 'p2', of: { kind: 'space', key: 'PAY' }, front: [] },
-      says: '1 change closes both gaps. 12 extra permissions for Dana Backup, none for anyone else.',
+      ...{ planId: 'p2', of: { kind: 'space', key: 'PAY' }, choices: [] },
+      says: '1 change closes both gaps.',
+      extraSays: '12 extra permissions for Dana Backup, none for anyone else.',
       changes: [plans.change()],
     });
-    const ofSite = plans.plan({ of: { kind: 'site-here' }, changes: [plans.byHand], front: [] });
+    const ofSite = plans.plan({ of: { kind: 'site-here' }, changes: [plans.byHand], choices: [] });
     const made = plans.made({ verdict: null });
     await open({
       ...stands,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { parseSite, type Site } from '../../local/jira';
 import { diagnose } from '../../src/diagnosis';
 import type { Diagnosis } from '../../src/diagnosis/gap';
-import { planChanges, type Objective, type Plan, type PlanFacts } from '../../src/remedy';
+import { planChanges, type BackupCover, type Objective, type Plan, type PlanFacts } from '../../src/remedy';
 import { anySite } from '../access/in-step/any-site';
 import { anyLog } from '../diagnosis/any-log';
 import { smallScan } from '../diagnosis/small-scan';
@@ -49,9 +49,9 @@ export async function prepared({ json, findings, accountId, profile, free, alone
 export function planOf(
   { facts, diagnosis, profile }: Prepared,
   objective: Objective,
-  settings = false,
+  cover: BackupCover = 'space-settings',
 ): Plan {
-  return planChanges({ facts, diagnosis, profile, objective, settings, timeLeft: () => Infinity });
+  return planChanges({ facts, diagnosis, profile, objective, cover, timeLeft: () => Infinity });
 }
 
 /** "PAY BROWSE_PROJECTS PAY-1": how lists of a plan name a gap. */

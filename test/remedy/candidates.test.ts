@@ -135,9 +135,10 @@ test('one role that gives more, or one grant for both: least access and fewest c
   expect(inShort(least)).toEqual(['add-to-role 10', 'add-to-role 20']);
   expect(inShort(fewest)).toEqual(['add-to-group g']);
   expect(fewest.alsoGives).toEqual([{ project: 'PAY', permission: 'ADD_COMMENTS' }]);
-  expect(least.front).toEqual([
-    { pairs: 0, changes: 2, handOffs: 0, exact: true, objective: 'least-access', weighs: null },
-    { pairs: 1, changes: 1, handOffs: 1, exact: true, objective: 'fewest-changes', weighs: null },
+  const point = { cover: 'space-settings', destructive: 0, exact: true } as const;
+  expect(least.choices.filter(({ cover }) => cover === 'space-settings')).toEqual([
+    { ...point, objective: 'least-access', byApp: 2, byOthers: 0, extra: 0 },
+    { ...point, objective: 'fewest-changes', byApp: 0, byOthers: 1, extra: 1 },
   ]);
 });
 

@@ -74,7 +74,7 @@ test('a global permission that only the log asks for is no part of the settings'
   const site = ['ADMINISTER', 'BULK_CHANGE'].map((permission) =>
     gap({ kind: 'global-permission' } as never, { permission, tier: 'settings' }),
   );
-  const plan = backupPlan({}, { projects: [], site, settings: true });
+  const plan = backupPlan({}, { projects: [], site, cover: 'site-settings' });
   expect(plan.changes.map(({ target, fromLog }) => [target, fromLog])).toEqual([
     [{ permission: 'ADMINISTER' }, undefined],
     [{ permission: 'BULK_CHANGE' }, true],

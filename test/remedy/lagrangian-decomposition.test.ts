@@ -23,10 +23,10 @@ test('a global permission is left, or the last change, as the admin asks', () =>
       project: null,
       permission: 'ADMINISTER',
       gap: 'global-permission',
-      because: { kind: 'settings-not-asked' },
+      because: { kind: 'not-covered', cover: 'site-settings' },
     },
   ]);
-  const withIt = planFor({}, { site: [administer], settings: true });
+  const withIt = planFor({}, { site: [administer], cover: 'site-settings' });
   expect(inShort(withIt)).toEqual(['grant-in-scheme 1 user BROWSE_PROJECTS', 'grant-global ADMINISTER']);
   expect(withIt.leaves).toEqual([]);
   expect(withIt.cost).toEqual(without.cost);

@@ -96,7 +96,7 @@ interface Asked {
   readonly site?: readonly Gap[];
   readonly profile?: Profile;
   readonly objective?: Plan['objective'];
-  readonly settings?: boolean;
+  readonly cover?: Plan['cover'];
 }
 
 export function planFor(small: Small, asked: Asked = {}): Plan {
@@ -105,10 +105,10 @@ export function planFor(small: Small, asked: Asked = {}): Plan {
     site = [],
     profile = 'restore',
     objective = 'least-access',
-    settings = false,
+    cover = 'space-settings',
   } = asked;
   return planChanges({
-    ...{ facts: smallFacts(small), diagnosis: { projects, site }, profile, objective, settings },
+    ...{ facts: smallFacts(small), diagnosis: { projects, site }, profile, objective, cover },
     timeLeft: () => Infinity,
   });
 }

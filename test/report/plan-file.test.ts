@@ -6,6 +6,7 @@ const change: ReportChange = {
   id: 'c1',
   number: 1,
   section: 'app',
+  addressee: null,
   kind: 'add-to-role',
   says: 'Add Dana Backup to the role =Cmd* in PAY.',
   target: { projectKey: 'PAY', roleId: 10003, roleName: '=Cmd*' },
@@ -28,6 +29,7 @@ const byHand: ReportChange = {
   id: 'c2',
   number: 2,
   section: 'others',
+  addressee: { kind: 'site-admin', accountId: null },
   byApp: false,
   alsoGives: [],
   alsoGivesSays: [],
@@ -38,6 +40,7 @@ const byHand: ReportChange = {
 const plan: ReportPlan = {
   objective: 'least-access',
   settings: false,
+  choices: [],
   says: '1 change closes 1 of 3 gaps.',
   gaps: { all: 3, changes: 1, app: 1, others: 1, optional: 0, open: 1, accepted: 0 },
   changes: [change, byHand],

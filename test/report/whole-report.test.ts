@@ -169,6 +169,7 @@ describe('the exported report', () => {
         'notChecked',
         'notRead',
         'plan',
+        'cover',
         'profile',
         'profileSource',
         'projects',

@@ -17,8 +17,8 @@ const site = JSON.parse(
   readFileSync(path.join(__dirname, '../../local/sites/default-site.json'), 'utf8'),
 ) as unknown;
 const account = '712020:backup-service';
-const least = { objective: 'least-access', settings: false, between: null } as const;
-const most = { objective: 'fewest-changes', settings: true, between: null } as const;
+const least = { objective: 'least-access', cover: 'space-settings' } as const;
+const most = { objective: 'fewest-changes', cover: 'site-settings' } as const;
 
 /** Where an operation begins: the site, the store and the time. */
 interface Stage {

@@ -38,7 +38,7 @@ test('the whole export of 1,000 spaces reads at most 700 units of 10 KB, and twi
     const page = openPage({ site: generatedSite({ projects, failing: projects, schemes: 40, grants: 20 }) });
     const reportId = await scanned(page, wholeSite('u-backup'));
     value(await page.ask('report/page', { reportId, query: firstQuery }));
-    const asked = { objective: 'least-access', settings: false, between: null } as const;
+    const asked = { objective: 'least-access', cover: 'space-settings' } as const;
     value(await page.ask('plan/view', { reportId, asked }));
     const before = page.platform.quota.total.read;
     const { projects: rows } = assembleReport(await exported(page, reportId), []);

@@ -69,7 +69,7 @@ async function exported(page: Page, reportId: string): Promise<Report> {
   }
 }
 
-const least = { objective: 'least-access', settings: false, between: null } as const;
+const least = { objective: 'least-access', cover: 'space-settings' } as const;
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 
@@ -194,7 +194,7 @@ test(
         for (const { key } of page.site.projects.filter(({ status }) => status === 'live')) {
           const plan = value(await page.askProject('project/plan', key));
           addsUp(plan.gaps);
-          expect([plan.exact, plan.exactSays, plan.front]).toEqual([false, null, []]);
+          expect([plan.exact, plan.exactSays, plan.choices]).toEqual([false, null, []]);
           const { explanation } = value(await page.askProject('project/view', key));
           expect(plan.gaps.all).toBe(explanation.gaps.filter(({ now }) => now?.state !== 'closed').length);
         }

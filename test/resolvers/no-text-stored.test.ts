@@ -93,7 +93,7 @@ test('of a log whose every field is hostile no word is in the store once its sca
   const scan = await started(page, start);
   const sent = value(await page.ask('scan/findings', { scanId: scan.scanId, part: 0, findings }));
   const { reportId } = await advanced(page, sent);
-  const asked = { objective: 'least-access', settings: true, between: null } as const;
+  const asked = { objective: 'least-access', cover: 'site-settings' } as const;
   value(await page.ask('plan/view', { reportId: reportId ?? '', asked }));
   value(await page.ask('report/check-again', { reportId: reportId ?? '', key: 'PAY' }));
   const stored = page.platform.store.entries();

@@ -39,7 +39,7 @@ async function diagnosisOf({ platform }: Page, reportId: string) {
 const planned = (facts: PlanFacts, diagnosis: Awaited<ReturnType<typeof diagnosisOf>>) =>
   objectives.map((objective) => {
     const { changes, leaves, cost } = planChanges({
-      ...{ facts, diagnosis, profile: 'backup', objective, settings: true },
+      ...{ facts, diagnosis, profile: 'backup', objective, cover: 'site-settings' },
       timeLeft: () => 60_000,
     });
     return { changes, leaves, cost };
@@ -76,7 +76,7 @@ test('reading for plans stops at its budget, and says what was not read', async 
   expect(notRead).toEqual([
     { what: 'scheme-of', name: null, why: 'too-many', count: expect.any(Number) as number },
   ]);
-  const asked = { objective: 'least-access', settings: false, between: null } as const;
+  const asked = { objective: 'least-access', cover: 'space-settings' } as const;
   const view = value(await page.ask('plan/view', { reportId, asked }));
   expect(view.notKnown).toEqual([
     expect.stringMatching(/^Not asked for, .*: the permission schemes of \d+ spaces\./) as string,
@@ -109,7 +109,7 @@ test.each([
     const { notRead, plan } = await storedFacts(page, reportId);
     expect(new Set(notRead.map((one) => one.what))).toEqual(new Set([what]));
     expect(plan).toBe('PAID');
-    const asked = { objective: 'least-access', settings: false, between: null } as const;
+    const asked = { objective: 'least-access', cover: 'space-settings' } as const;
     const { notKnown, changes } = value(await page.ask('plan/view', { reportId, asked }));
     expect(notKnown.join(' ')).toContain(says);
     expect(changes.length).toBeGreaterThan(0);

@@ -68,7 +68,7 @@ test('without an account that was chosen there is no plan', async () => {
 });
 
 describe('where the site has a plan', () => {
-  const least = { objective: 'least-access', settings: false, between: null } as const;
+  const least = { objective: 'least-access', cover: 'space-settings' } as const;
 
   test('a space shows what it does there, under its numbers, and claims no proof', async () => {
     const page = openPage();
@@ -81,7 +81,7 @@ describe('where the site has a plan', () => {
     expect(view.changes.map(({ id, number, kind }) => [id, number, kind])).toEqual(
       here.map(({ id, number, kind }) => [id, number, kind]),
     );
-    expect([view.exact, view.exactSays, view.front]).toEqual([false, null, []]);
+    expect([view.exact, view.exactSays, view.choices]).toEqual([false, null, []]);
     expect(JSON.stringify(view)).not.toMatch(/"(WEB|PAY|ROC|SEC|NUL|MOB)"|In (WEB|PAY|ROC|SEC|NUL|MOB):/);
     expect(view.gaps.all).toBe(view.changes.flatMap(({ closes }) => closes).length + view.gaps.open);
   });

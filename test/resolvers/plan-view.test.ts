@@ -8,7 +8,7 @@ import { currentPlan } from '../../src/app/plans/stored-plan';
 import { inForge } from '../store/in-forge';
 import { advanced, openPage, smallSite, started, value, wholeSite, type Page } from './admin-page';
 
-const least: PlanAsked = { objective: 'least-access', settings: false, between: null };
+const least: PlanAsked = { objective: 'least-access', cover: 'space-settings' };
 
 /** The sample site with a report of the sample log. */
 async function reported(page: Page): Promise<string> {
@@ -43,11 +43,7 @@ test('the plan of the sample is what the formats give by hand', async () => {
   const dana = { type: 'user', value: 'u-dana' };
   expect(rows).toEqual([
     [
-      ...['c1', 'add-to-team-role', { projectKey: 'ROC', roleId: 10101, roleName: 'Administrator' }],
-      ...[profile.map((key) => `ROC ${key}`), 4, true],
-    ],
-    [
-      'c2',
+      'c1',
       'grant-in-scheme',
       {
         ...{ schemeId: 10000, schemeName: 'Default software scheme' },
@@ -55,6 +51,10 @@ test('the plan of the sample is what the formats give by hand', async () => {
       },
       ['MOB ADMINISTER_PROJECTS', ...profile.map((key) => `PAY ${key}`)],
       ...[0, true],
+    ],
+    [
+      ...['c2', 'add-to-team-role', { projectKey: 'ROC', roleId: 10101, roleName: 'Administrator' }],
+      ...[profile.map((key) => `ROC ${key}`), 4, true],
     ],
     [
       ...['c3', 'grant-in-scheme'],
@@ -89,36 +89,37 @@ test('the plan of the sample is what the formats give by hand', async () => {
   ]);
   expect(plan?.cost.jiraCalls).toBeGreaterThan(0);
   const fixesIn = (key: string) => projects.find((one) => one.key === key)?.gaps.map(({ fixes }) => fixes);
-  expect(fixesIn('PAY')).toEqual([['c2'], ['c2'], ['c2']]);
+  expect(fixesIn('PAY')).toEqual([['c1'], ['c1'], ['c1']]);
   expect(fixesIn('OLD')).toEqual([['c8']]);
   expect(fixesIn('GONE')).toEqual([[]]);
   expect(site.map(({ fixes }) => fixes)).toEqual([[]]);
 });
 
-test('with the settings of the site the global permission comes last, with its warning', async () => {
+test('with the settings of the site the global permission comes last of what others make, with its warning', async () => {
   const page = openPage();
   const reportId = await reported(page);
   const without = await viewOf(page, reportId);
-  expect(without.lostWithoutSettings).toEqual([
-    'The configuration of the site (schemes, workflows, fields, screens), for want of Administer Jira.',
+  expect(without.lost).toEqual([
+    'The configuration of the site (schemes, workflows, fields, screens), because it lacks Administer Jira.',
   ]);
-  const { changes, lostWithoutSettings } = await viewOf(page, reportId, { ...least, settings: true });
+  const { changes, lost } = await viewOf(page, reportId, { ...least, cover: 'site-settings' });
   expect(changes).toHaveLength(without.changes.length + 1);
-  expect(changes.at(-1)).toMatchObject({ kind: 'grant-global', byApp: false });
-  expect(changes.at(-1)?.warning).toContain('change everything on this site');
-  expect(lostWithoutSettings).toEqual([]);
+  const others = changes.filter(({ section }) => section === 'others');
+  expect(others.at(-1)).toMatchObject({ kind: 'grant-global', byApp: false });
+  expect(others.at(-1)?.warning).toContain('change everything on this site');
+  expect(lost).toEqual([]);
   const { plan, site } = await exported(page, reportId);
   expect(plan?.settings).toBe(true);
-  expect(site.map(({ fixes }) => fixes)).toEqual([['c9']]);
+  expect(site.map(({ fixes }) => fixes)).toEqual([[others.at(-1)?.id]]);
 });
 
 test('a change is told with who is there before, whom it adds, the way by hand, and what it also gives', async () => {
   const page = openPage();
   const { changes } = await viewOf(page, await reported(page));
-  expect(changes[0]).toMatchObject({
+  expect(changes[1]).toMatchObject({
     closesSays: 'Closes 3 gaps in ROC.',
     alsoGives: ['In ROC: Add comments, Add attachments, Create work items, Edit work items'],
-    alsoGivesCount: 4,
+    extra: 4,
     before: 'In the role Administrator of ROC: Lee Lead. Dana Backup is not.',
     after: 'Dana Backup is in the role Administrator of ROC too; nobody else changes.',
     link: { label: 'Access in ROC' },
@@ -154,15 +155,29 @@ test('what is left out on purpose is not planned for, and is listed', async () =
   expect((await viewOf(page, reportId)).changes).toEqual(first.changes);
 });
 
-test('every point of the front can be asked for, and the one that is shown is marked', async () => {
+test('every choice can be asked for, comes to what it says, and the one that is shown is marked', async () => {
   const page = openPage({ site: twoWays() });
   const reportId = await reported(page);
-  const { front } = await viewOf(page, reportId);
-  expect(front.length).toBeGreaterThan(1);
-  for (const { asked, pairs, changes } of front) {
+  const { choices } = await viewOf(page, reportId);
+  expect(choices.map(({ cover, chosen }) => [cover, chosen])).toEqual([
+    ['content', false],
+    ['space-settings', true],
+    ['site-settings', false],
+  ]);
+  const ways = choices.flatMap((choice) => choice.ways);
+  expect(ways.length).toBeGreaterThan(2);
+  for (const { asked, says } of ways) {
     const view = await viewOf(page, reportId, asked);
-    expect(view.cost).toMatchObject({ pairs, changes });
-    expect(view.front.map(({ chosen }) => chosen)).toEqual(front.map((point) => point.asked === asked));
+    expect(view.asked).toEqual(asked);
+    const own = view.changes.filter(({ section }) => ['first', 'app', 'others'].includes(section));
+    const byApp = own.filter((change) => change.byApp).length;
+    const extra = own.reduce((sum, change) => sum + change.extra, 0);
+    expect(says).toContain(`${byApp} change`);
+    expect(says).toContain(`${extra} extra`);
+    const shown = view.choices.flatMap((choice) =>
+      choice.chosen ? choice.ways.filter((way) => way.chosen) : [],
+    );
+    expect(shown.map((way) => way.says)).toEqual([says]);
   }
 });
 
@@ -177,8 +192,9 @@ test('on the Free plan nothing is granted in a scheme', async () => {
 
 test.each([
   [{ ...least, objective: 'cheapest' }],
-  [{ objective: 'least-access', settings: 'yes', between: null }],
-  [{ ...least, between: { pair: -1, change: 1 } }],
+  [{ objective: 'least-access', settings: true, between: null }],
+  [{ ...least, cover: 'everything' }],
+  [{ ...least, cover: null }],
 ])('%j is refused', async (asked) => {
   const page = openPage();
   const answer = await page.invoke('plan/view', { reportId: 'report', asked });

@@ -19,7 +19,7 @@ const defaultSite = JSON.parse(
   readFileSync(path.join(__dirname, '../../local/sites/default-site.json'), 'utf8'),
 ) as unknown;
 const { reportId } = before;
-const asked = { objective: 'least-access', settings: false, between: null } as const;
+const asked = { objective: 'least-access', cover: 'space-settings' } as const;
 
 function oldPage(): Page {
   const page = openPage({ site: defaultSite, clock: new TestClock(before.at) });

@@ -41,7 +41,7 @@ export function planExport(report: OpenReport, planning: ReportPlanning, invocat
   ];
   const packs = packsOf(items, partBytes);
   const head = async (words: Words): Promise<ReportPlanHead> => {
-    const gaps = withAccepted(current.gaps, await acceptedGaps(report, overlay));
+    const { counts: gaps } = withAccepted(current.counted, await acceptedGaps(report, overlay));
     return exportPlanHead(plan, asked, {
       ...{ gaps, says: planSays(plan, gaps, words) },
       ...{ notKnown: planUnreadSays(stored.notRead), cost: stored.cost },

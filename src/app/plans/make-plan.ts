@@ -22,12 +22,12 @@ export interface PlanSubject {
 export function makePlan(
   facts: PlanFacts,
   { diagnosis, profile }: PlanSubject,
-  { objective, settings, between }: PlanAsked,
+  { objective, cover }: PlanAsked,
   { clock, began }: { readonly clock: Pick<Clock, 'now'>; readonly began: number },
 ): Plan {
   const until = Math.max(began + readyWithin, clock.now() + atLeast);
   return planChanges({
-    ...{ facts, diagnosis, profile, objective, settings, between },
+    ...{ facts, diagnosis, profile, objective, cover },
     timeLeft: () => until - clock.now(),
   });
 }

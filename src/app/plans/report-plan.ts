@@ -1,5 +1,6 @@
+import type { Diagnosis } from '../../diagnosis/gap';
 import type { Clock } from '../../jira';
-import { takenBack, type Plan, type PlanFacts } from '../../remedy';
+import { coverOfLog, takenBack, type Plan, type PlanFacts } from '../../remedy';
 import { countGaps } from '../../report';
 import type { PlanAsked } from '../../report/plan-view';
 import { basisOf } from './basis';
@@ -12,9 +13,6 @@ import { openGaps } from './open-gaps';
 import { planFactsOf, type StoredPlanFacts } from './stored-facts';
 import { keepPlan, lastPlan, sameNumbers, type CountedPlan, type StoredPlan } from './stored-plan';
 
-/** What the page shows first: as little as works. */
-export const firstAsked: PlanAsked = { objective: 'least-access', settings: false, between: null };
-
 export interface ReportPlanning {
   readonly current: CountedPlan;
   readonly stored: StoredPlanFacts;
@@ -24,7 +22,7 @@ export interface ReportPlanning {
 }
 
 /**
- * The plan of a report as it is asked for; null: for the one that was shown last. What was made already is given again, with the
+ * The plan of a report as it is asked for; null: for the one that was shown last, or the first one. What was made already is given again, with the
  * same id, as long as nothing was accepted, taken back or asked again since, and so is a plan that came out the same. null: the report is of a release that made no plans.
  */
 export async function planOfReport(
@@ -41,18 +39,20 @@ export async function planOfReport(
   ]);
   if (stored === null) return null;
   const known = planFactsOf(stored);
-  const wanted = asked ?? last?.asked ?? firstAsked;
   const isCurrent =
-    last?.basis !== undefined && last.madeFrom === overlay.revision && isSame(last.asked, wanted);
+    last?.basis !== undefined &&
+    last.madeFrom === overlay.revision &&
+    (asked === null || isSame(last.asked, asked));
   // a plan of an earlier release kept no time and did not count its gaps, and is made anew
-  if (last?.gaps !== undefined && last.madeAt !== undefined && isCurrent) {
-    const { madeAt, gaps } = last;
-    return { current: { ...last, madeAt, gaps }, stored, facts: known, overlay };
+  if (last?.counted !== undefined && last.madeAt !== undefined && isCurrent) {
+    const { madeAt, counted } = last;
+    return { current: { ...last, madeAt, counted }, stored, facts: known, overlay };
   }
   const { summary, turn = 0 } = report.stored;
   const since = await madeSince({ sequence: turn, at: summary.checkedAt }, stored.account.accountId);
   const diagnosis = await openGaps(report, overlay, since.closes);
   const facts = since.takenBack.reduce(takenBack, known);
+  const wanted = asked ?? last?.asked ?? firstAsked(diagnosis);
   const plan = makePlan(facts, { diagnosis, profile: summary.profile }, wanted, { clock, began });
   const { accountId } = stored.account;
   const madeFrom = overlay.revision;
@@ -64,8 +64,8 @@ export async function planOfReport(
     JSON.stringify(last.plan) === JSON.stringify(plan);
   const planId = isKept ? last.planId : crypto.randomUUID();
   const madeAt = timeOf(last, wanted, plan) ?? new Date(began).toISOString();
-  const gaps = countGaps(plan, diagnosis);
-  const current = { planId, madeAt, accountId, asked: wanted, madeFrom, plan, basis, gaps };
+  const counted = countGaps(plan, diagnosis);
+  const current = { planId, madeAt, accountId, asked: wanted, madeFrom, plan, basis, counted };
   await keepPlan(reportId, current);
   return { current, stored, facts, overlay };
 }
@@ -77,11 +77,12 @@ function timeOf(last: StoredPlan | null, wanted: PlanAsked, plan: Plan): string 
     : undefined;
 }
 
+/** What is shown first: as little as works, for as much as the log shows that the backup is to include. */
+function firstAsked({ projects, site }: Pick<Diagnosis, 'projects' | 'site'>): PlanAsked {
+  const gaps = [...projects.flatMap((project) => project.gaps), ...site];
+  return { cover: coverOfLog(gaps), objective: 'least-access' };
+}
+
 function isSame(one: PlanAsked, other: PlanAsked): boolean {
-  return (
-    one.objective === other.objective &&
-    one.settings === other.settings &&
-    one.between?.pair === other.between?.pair &&
-    one.between?.change === other.between?.change
-  );
+  return one.objective === other.objective && one.cover === other.cover;
 }

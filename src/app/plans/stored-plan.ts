@@ -1,5 +1,5 @@
 import { numberOf, type Change, type Plan } from '../../remedy';
-import type { GapCounts } from '../../report/gap-counts';
+import type { CountedGaps } from '../../report/gap-counts';
 import type { InPlan, PlanAsked } from '../../report/plan-view';
 import {
   listAccounts,
@@ -30,11 +30,11 @@ export interface StoredPlan {
   /** What its changes rest on, as it was shown. Absent: a release before this kept none, and the plan is made anew. */
   readonly basis?: Basis;
   /** What becomes of the gaps that it was made for. Absent: an earlier release made it. */
-  readonly gaps?: GapCounts;
+  readonly counted?: CountedGaps;
 }
 
 /** A plan with its time and what becomes of the gaps that it was made for. */
-export type CountedPlan = StoredPlan & Required<Pick<StoredPlan, 'madeAt' | 'gaps'>>;
+export type CountedPlan = StoredPlan & Required<Pick<StoredPlan, 'madeAt' | 'counted'>>;
 
 /** A change by its number in a plan; null where that is of an earlier release. */
 export function inPlan({ madeAt, space }: StoredPlan, change: Change): InPlan | null {
@@ -64,11 +64,26 @@ export async function currentProjectPlan(projectId: string, planId: string): Pro
   return ifCurrent(await lastProjectPlan(projectId), planId);
 }
 
-export const lastPlan = (reportId: string): Promise<StoredPlan | null> =>
-  readReportPart<StoredPlan>(reportId, 'plan');
+export async function lastPlan(reportId: string): Promise<StoredPlan | null> {
+  return ofToday(await readReportPart<EarlierPlan>(reportId, 'plan'));
+}
 
-export const lastProjectPlan = (projectId: string): Promise<StoredPlan | null> =>
-  readProjectPlan<StoredPlan>(projectId);
+export async function lastProjectPlan(projectId: string): Promise<StoredPlan | null> {
+  return ofToday(await readProjectPlan<EarlierPlan>(projectId));
+}
+
+/** As earlier releases kept it: whether the site's settings were asked for, and nothing of a backup's content alone. */
+type EarlierPlan = Omit<StoredPlan, 'asked'> & {
+  readonly asked: PlanAsked | (Pick<PlanAsked, 'objective'> & { readonly settings: boolean });
+};
+
+function ofToday(stored: EarlierPlan | null): StoredPlan | null {
+  if (stored === null) return null;
+  const { asked } = stored;
+  if ('cover' in asked) return { ...stored, asked };
+  const cover = asked.settings ? 'site-settings' : 'space-settings';
+  return { ...stored, asked: { cover, objective: asked.objective } };
+}
 
 export async function keepPlan(reportId: string, stored: StoredPlan): Promise<void> {
   await listAccounts(accountsInPlan(stored.plan));

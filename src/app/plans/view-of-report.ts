@@ -20,11 +20,11 @@ export async function planViewOf(
 ): Promise<PlanView> {
   const { current, stored, facts, overlay } = planning;
   const { planId, madeAt, asked, plan } = current;
-  const gaps = withAccepted(current.gaps, await acceptedGaps(report, overlay));
+  const gaps = withAccepted(current.counted, await acceptedGaps(report, overlay));
   const people = peopleIn(plan, stored, facts);
   const words = await planWords(report, planning, people, invocation);
   return viewPlan({
-    ...{ planId, madeAt, of: { kind: 'site' }, asked, plan, gaps },
+    ...{ planId, madeAt, of: { kind: 'site' }, asked, plan, gaps, statesAfter: null },
     profileChosen: await isProfileChosen(report.reportId, report.stored),
     scene: sceneOf(stored, facts, words, people),
     notRead: stored.notRead,

@@ -1,4 +1,3 @@
-import { firstAsked } from '../plans/report-plan';
 import {
   keepProjectPlan,
   lastProjectPlan,
@@ -27,7 +26,7 @@ export async function keepHere(
   const fresh = {
     planId: crypto.randomUUID(),
     accountId,
-    asked: firstAsked,
+    asked: { cover: plan.cover, objective: plan.objective },
     madeFrom: '',
     plan,
     basis,

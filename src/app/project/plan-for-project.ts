@@ -39,7 +39,7 @@ export function planForProject(
       changes: own.cost.changes + grants.length,
       handOffs: own.cost.handOffs + grants.length,
     },
-    front: [],
+    choices: [],
   };
   return forProjectAdmin(plan, [...own.changes, ...grants]);
 }

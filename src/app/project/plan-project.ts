@@ -1,13 +1,12 @@
 import { acceptedNeedsView, countGaps, leftToClose, viewPlan, withAccepted } from '../../report';
 import type { Plan } from '../../remedy';
-import type { PlanOf, PlanView } from '../../report/plan-view';
+import type { PlanAsked, PlanOf, PlanView } from '../../report/plan-view';
 import { acceptedNeeds } from '../reports/accepted/accepted-needs';
 import { basisOf } from '../plans/basis';
 import { madeOf } from '../plans/made-of';
 import type { Outcome } from '../../contract';
 import type { ProjectInvocation } from '../invocation';
 import type { SpacePlan } from '../../contract/changes';
-import { firstAsked } from '../plans/report-plan';
 import { peopleIn, sceneOf } from '../plans/scene-of';
 import { storedFactsOf, type StoredPlanFacts } from '../plans/stored-facts';
 import { bad, good } from '../problems';
@@ -62,7 +61,8 @@ export async function planProject(invocation: ProjectInvocation): Promise<Outcom
     const named = [...people, ...here.map(({ by }) => by)];
     const words = await wordsOfSurvey(survey.value, site, named, invocation);
     return viewPlan({
-      ...{ planId, madeAt, of, asked: firstAsked, plan, notRead },
+      ...{ planId, madeAt, of, asked: { cover: plan.cover, objective: plan.objective }, plan, notRead },
+      statesAfter: null,
       gaps: withAccepted(counts, whole.gaps.length - diagnosis.gaps.length),
       // the site's own choice, or the least
       profileChosen: true,
@@ -77,7 +77,7 @@ export async function planProject(invocation: ProjectInvocation): Promise<Outcom
   const ofSpace = { kind: 'space', key: project.key } as const;
   const keepOwn = (plan: Plan): Promise<NamedPlan> => keep(plan, { space: project.key, now: readAt });
 
-  const planHere = (): Plan => planForProject(facts, diagnosis, survey.value.profile, firstAsked, clock);
+  const planHere = (): Plan => planForProject(facts, diagnosis, survey.value.profile, ofOneSpace, clock);
   const ofSite = await sitePlanOf(survey.value, diagnosis, seen, invocation);
   if (ofSite === null) return good({ ...(await view(ofSpace, await keepOwn(planHere()))), own: null });
   const own = ownWay(ofSite.plan, planHere);
@@ -88,5 +88,8 @@ export async function planProject(invocation: ProjectInvocation): Promise<Outcom
     own: own === null ? null : await view(ofSpace, await keepOwn(own)),
   });
 }
+
+/** An admin of a space can give what its settings need too. */
+const ofOneSpace: PlanAsked = { cover: 'space-settings', objective: 'least-access' };
 
 const noCost: StoredPlanFacts['cost'] = { jiraCalls: 0, jiraCallsByEndpoint: {}, milliseconds: 0 };

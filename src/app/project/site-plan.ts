@@ -69,7 +69,7 @@ function inSpace(plan: Plan, { key, gaps }: ProjectDiagnosis, seen: ReadonlySet<
     },
     exact: false,
     bound: null,
-    front: [],
+    choices: [],
   };
 }
 

@@ -3,26 +3,25 @@ import type { PlanAsked, PlanView } from '../../report/plan-view';
 import { ask } from '../invoke';
 import { useAnswer, type Loadable } from './use-answer';
 
-const first: PlanAsked = { objective: 'least-access', settings: false, between: null };
-
 export interface PlanAnswer {
-  readonly asked: PlanAsked;
+  /** null: what the back end shows first. */
+  readonly asked: PlanAsked | null;
   readonly choose: (asked: PlanAsked) => void;
   readonly state: Loadable<PlanView>;
   readonly again: () => void;
 }
 
 /**
- * The plan of a report: the least access at first, another when it is chosen. null: there is nothing to plan. Another `revision`
+ * The plan of a report: as it was shown last, another when it is chosen. null: there is nothing to plan. Another `revision`
  * asks anew, because something was carried out since.
  */
 export function usePlan(reportId: string | null, revision: number): PlanAnswer {
-  const [choice, setChoice] = useState<{ readonly of: string | null; readonly asked: PlanAsked }>({
+  const [choice, setChoice] = useState<{ readonly of: string | null; readonly asked: PlanAsked | null }>({
     of: reportId,
-    asked: first,
+    asked: null,
   });
   // What was chosen for one report is not chosen for the next.
-  const asked = choice.of === reportId ? choice.asked : first;
+  const asked = choice.of === reportId ? choice.asked : null;
   const choose = (next: PlanAsked): void => {
     setChoice({ of: reportId, asked: next });
   };

@@ -23,7 +23,7 @@ export function BeforeAfter({ change, place }: Props): React.JSX.Element {
       ) : (
         <Stack alignInline="start">
           <OpenButton
-            name={`${open ? 'Hide' : 'Show'} what change ${String(place)} also gives: ${counted(change.alsoGivesCount, 'permission')}`}
+            name={`${open ? 'Hide' : 'Show'} what change ${String(place)} also gives: ${counted(change.extra, 'permission')}`}
             onOpen={() => {
               setOpen(!open);
             }}

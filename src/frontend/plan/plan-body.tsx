@@ -7,15 +7,7 @@ import type { Changes } from '../hooks/use-changes';
 import { Card } from '../parts/card';
 import { partHeading, type GapLevel } from '../parts/levels';
 import { LongList } from '../parts/long-list';
-import {
-  carriedOut,
-  firstSentence,
-  lockedSays,
-  ofTask,
-  planName,
-  toApply,
-  whoMakes,
-} from '../view-model/plan-words';
+import { carriedOut, lockedSays, ofTask, planName, toApply, whoMakes } from '../view-model/plan-words';
 import { ChangeCard } from './change-card';
 import { PlanOpen } from './plan-open';
 import { counted } from '../../text/english';
@@ -42,7 +34,8 @@ export function PlanBody(props: Props): React.JSX.Element {
   const left = toApply(view);
   const changesOfTask = ofTask(view);
   const progress = carriedOut(view);
-  const { lead, rest } = firstSentence(view.says);
+  const lead = view.says;
+  const rest = [view.extraSays, ...view.besidesSays].filter(Boolean).join(' ') || null;
   return (
     <Stack space="space.150">
       <Card>

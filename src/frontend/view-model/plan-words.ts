@@ -115,32 +115,3 @@ export function whoMakes(view: PlanView): string {
   if (app === 0) return `All of it is made by hand; there is ${message}.`;
   return `This app can make ${figure(app)} of them; ${figure(hands)} ${hands === 1 ? 'is' : 'are'} made by hand, with ${message}.`;
 }
-
-/** What a plan comes to is said large; what is to be known of its numbers, below. */
-export function firstSentence(says: string): { readonly lead: string; readonly rest: string | null } {
-  const end = says.indexOf('. ');
-  if (end < 0) return { lead: says, rest: null };
-  return { lead: says.slice(0, end + 1), rest: says.slice(end + 2) };
-}
-
-type Point = PlanView['front'][number];
-
-/** The plans of the table by name. One between both ends is named by what it is between. */
-export function pointName(point: Point, front: readonly Point[]): string {
-  if (point.objective === 'least-access') return front.length === 1 ? 'The only one' : 'Least access';
-  if (point.objective === 'fewest-changes') return 'Fewest changes';
-  const between = front.filter(({ objective }) => objective === null);
-  return between.length === 1 ? 'Between both' : `Between both, ${figure(between.indexOf(point) + 1)}`;
-}
-
-/** "3 permissions", "3 (not proved to be the fewest)". */
-export function pairsSays({ pairs, exact }: Point): string {
-  return exact ? figure(pairs) : `${figure(pairs)} (not proved to be the best)`;
-}
-
-/** Changes that are no matter of choice are in each plan, and the table does not count them. null: there are none. */
-export function inEveryPlan(view: PlanView): string | null {
-  const count = ofTask(view).length - view.cost.changes;
-  if (count <= 0) return null;
-  return `Not counted here: ${counted(count, 'change')} that ${count === 1 ? 'is' : 'are'} in every plan, because nothing else closes the same.`;
-}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ChangeKind, Objective, Section } from '../../remedy';
+import type { Addressee, BackupCover, ChangeKind, Objective, Section } from '../../remedy';
 import { costSchema } from './cost';
 import { count, list, oneOf, shape } from './shapes';
 
@@ -20,6 +20,17 @@ export const changeSchema = shape({
   id: z.string(),
   number: count.describe('its place in the order of the plan, from 1'),
   section: oneOf<Section>({ first: true, app: true, others: true, 'from-log': true, optional: true }),
+  addressee: shape({
+    kind: oneOf<Addressee['kind']>({
+      'site-admin': true,
+      'jira-admin': true,
+      'space-admin': true,
+      owner: true,
+    }),
+    accountId: z.string().nullable().describe('where it is one person whom Jira names'),
+  })
+    .nullable()
+    .describe('who must make it; null: this app'),
   fromLog: z
     .literal(true)
     .exactOptional()
@@ -61,12 +72,30 @@ const gapCountsSchema = shape({
   accepted: count.describe('those of open that are accepted'),
 }).describe('what becomes of all gaps of the report: app + others + optional + open are all');
 
+const objectiveSchema = oneOf<Objective>({ 'least-access': true, balanced: true, 'fewest-changes': true });
+
+export const coverSchema = oneOf<BackupCover>({
+  content: true,
+  'space-settings': true,
+  'site-settings': true,
+});
+
+const choiceSchema = shape({
+  cover: coverSchema,
+  objective: objectiveSchema,
+  byApp: count.describe('changes that this app makes'),
+  byOthers: count.describe('changes that other people make'),
+  extra: count.describe('what all of them also give, each pair of space and permission once'),
+  destructive: count.describe('those of extra that delete, move, rewrite what is others’ or administer'),
+  exact: z.boolean(),
+});
+
 export const planSchema = shape({
-  objective: oneOf<Objective>({ 'least-access': true, 'fewest-changes': true }),
+  objective: objectiveSchema,
   settings: z.boolean().describe('whether it is also for the settings of the site'),
-  between: shape({ pair: z.number(), change: z.number() })
-    .exactOptional()
-    .describe('of a plan between both ends: how much a pair and a change weigh'),
+  choices: list(choiceSchema).describe(
+    'plans to choose from; a cover that there was no time for is left out, and balanced where nothing lies between both ends',
+  ),
   says: z.string().describe('what the plan comes to'),
   gaps: gapCountsSchema,
   changes: list(changeSchema),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Profile } from '../../diagnosis';
 import { costSchema } from './cost';
 import { gapSchema } from './gap';
-import { planSchema } from './plan';
+import { coverSchema, planSchema } from './plan';
 import { alreadyGrantedSchema, projectSchema } from './project';
 import { count, instant, lines, list, oneOf, shape } from './shapes';
 
@@ -77,6 +77,7 @@ export const reportSchema = shape({
   }).describe(
     'chosen: by an admin; suggested: by the log alone, so nothing is made for it; least: backup, which nobody had to choose',
   ),
+  cover: coverSchema.nullable().describe('what the backup is to include by the plan; null: there is no plan'),
   account: accountSchema,
   log: logSchema.nullable().describe('null: every space of the site was checked, without a log'),
   warnings: list(shape({ kind: z.string(), says: z.string() })).describe(

@@ -1,5 +1,6 @@
-/** What a backup goes without where the account lacks a global permission; keys that are not here say nothing more. */
+/** What a backup goes without where the account lacks a permission for settings; keys that are not here say nothing more. */
 const lost: Readonly<Record<string, string>> = {
+  ADMINISTER_PROJECTS: 'the settings of the space (roles, schemes, fields, workflows)',
   ADMINISTER: 'the configuration of the site (schemes, workflows, fields, screens)',
   CREATE_PROJECT: 'the restoring of spaces that no longer exist',
   CREATE_SHARED_OBJECTS: 'the restoring of shared filters and dashboards',

@@ -4,23 +4,29 @@ import type { GapCounts } from '../gap-counts';
 import type { PlanOf } from '../plan-view';
 import type { Words } from './words';
 
-/** "14 changes close 66 of 84 gaps; 7 more depend on other people; 11 stay open. 142 extra permissions for Dana Backup, none for anyone else." */
+/** All that is said of a plan as a whole, in one text for files. */
 export function planSays(
   plan: Pick<Plan, 'changes'>,
   gaps: GapCounts,
   words: Words,
   of: PlanOf = { kind: 'site' },
 ): string {
-  if (gaps.all === 0) return 'Nothing is missing, so nothing has to change.';
-  const sentences = [gapsSay(plan, gaps, of), extraSays(plan, words), fromLogSays(plan), restoredSays(plan)];
-  return sentences.filter((sentence) => sentence !== null).join(' ');
+  if (gaps.all === 0) return gapsSay(plan, gaps, of);
+  const extra = extraSays(plan, words);
+  return [gapsSay(plan, gaps, of), ...(extra === null ? [] : [extra]), ...alsoSays(plan)].join(' ');
+}
+
+/** What is to be known beside the figures: of what only the log asks for, and of spaces that are restored. */
+export function alsoSays(plan: Pick<Plan, 'changes'>): readonly string[] {
+  return [fromLogSays(plan), restoredSays(plan)].filter((sentence) => sentence !== null);
 }
 
 const inSections = ({ changes }: Pick<Plan, 'changes'>, ...sections: readonly Section[]): readonly Change[] =>
   changes.filter((change) => sections.includes(sectionOf(change)));
 
-/** What becomes of all gaps: each stands once in one part of the sentence. */
-function gapsSay(plan: Pick<Plan, 'changes'>, gaps: GapCounts, of: PlanOf): string {
+/** "14 changes close 66 of 84 gaps; 7 more depend on other people; 11 stay open." Each gap stands once in one part. */
+export function gapsSay(plan: Pick<Plan, 'changes'>, gaps: GapCounts, of: PlanOf): string {
+  if (gaps.all === 0) return 'Nothing is missing, so nothing has to change.';
   const { app, open, accepted } = gaps;
   // in a space whose admin can make nothing of what the site's plan does there
   const byOthers = of.kind === 'site-here' && app === 0 && gaps.others > 0;
@@ -66,8 +72,8 @@ function optionalWays(plan: Pick<Plan, 'changes'>): string {
   return fromLog ? 'changes that only the log asks for' : 'restoring spaces';
 }
 
-/** What the plan itself gives beyond the gaps; a global permission is named, for it opens more than can be counted. */
-function extraSays(plan: Pick<Plan, 'changes'>, words: Words): string | null {
+/** "142 extra permissions for Dana Backup, none for anyone else." A global permission is named: it opens more than can be counted. */
+export function extraSays(plan: Pick<Plan, 'changes'>, words: Words): string | null {
   const own = inSections(plan, 'first', 'app', 'others');
   if (own.length === 0) return null;
   const { displayName } = words.account;
@@ -109,28 +115,25 @@ export function given(changes: readonly Pick<Change, 'alsoGives'>[]): number {
   return new Set(changes.flatMap(({ alsoGives }) => alsoGives.map((one) => JSON.stringify(one)))).size;
 }
 
+/** "Smallest possible (proved)", and if not what is known. */
+export function exactSays(plan: Pick<Plan, 'objective' | 'cost' | 'exact' | 'bound'>): string {
+  const { objective, cost, exact, bound } = plan;
+  if (cost.changes === 0) return 'There is nothing to choose between.';
+  if (exact) return proved[objective];
+  const least = Math.max(0, Math.ceil(bound ?? 0));
+  return unproved[objective](cost, least);
+}
+
 const proved = {
-  'least-access':
-    'It is proved that no plan gives less besides, and that none that gives as little has fewer changes.',
-  'fewest-changes':
-    'It is proved that no plan has fewer changes, and that none with as few gives less besides.',
+  'least-access': 'Smallest possible (proved)',
+  balanced: 'No plan has both fewer changes and fewer extra permissions (proved)',
+  'fewest-changes': 'Fewest changes possible (proved)',
 } satisfies Record<Objective, string>;
 
 const unproved = {
-  'least-access': ({ cost: { pairs } }, bound) =>
-    `The site is too large to prove in time that no plan gives less: this one gives ${counted(pairs, 'permission')} besides, and none gives fewer than ${figure(bound)}.`,
-  'fewest-changes': ({ cost: { changes } }, bound) =>
-    `The site is too large to prove in time that no plan has fewer changes: this one has ${figure(changes)} of that kind, and none has fewer than ${figure(bound)}.`,
-} satisfies Record<Objective, (plan: Plan, bound: number) => string>;
-
-/** Whether it is proved that no plan is cheaper, and if not what is known. `between`: the plan is none of both ends. */
-export function exactSays(plan: Plan, between: boolean): string {
-  if (plan.cost.changes === 0) return 'There is nothing to choose between.';
-  if (between) {
-    return plan.exact
-      ? 'It lies between both ends: it is proved that no plan has both fewer changes and less given besides.'
-      : 'It lies between both ends: a good plan, for which there was no time to prove that no other beats it.';
-  }
-  if (plan.exact) return proved[plan.objective];
-  return unproved[plan.objective](plan, Math.max(0, Math.ceil(plan.bound ?? 0)));
-}
+  'least-access': ({ pairs }, least) =>
+    `Not proved: there was too little time. No plan has fewer than ${figure(least)} extra; this one has ${figure(pairs)}.`,
+  balanced: () => 'Not proved: there was too little time.',
+  'fewest-changes': ({ changes }, least) =>
+    `Not proved: there was too little time. No plan has fewer than ${counted(least, 'change')}; this one has ${figure(changes)}.`,
+} satisfies Record<Objective, (cost: Plan['cost'], least: number) => string>;

@@ -1,8 +1,15 @@
-import type { Closed, Unresolved, UnresolvedKind, UnresolvedReason } from '../../remedy';
+import type { BackupCover, Closed, Unresolved, UnresolvedKind, UnresolvedReason } from '../../remedy';
 import { itemsCalled, spaceCalled } from './place';
 import type { Words } from './words';
 import { lostWithout } from './lost';
 import { wanted } from './wanted';
+
+/** What a backup includes, in the middle of a sentence. */
+const coverNames = {
+  content: 'the content of spaces',
+  'space-settings': 'space settings',
+  'site-settings': 'site settings',
+} satisfies Record<BackupCover, string>;
 
 type ReasonOf<Kind extends UnresolvedKind> = Extract<UnresolvedReason, { kind: Kind }>;
 type Said<Kind extends UnresolvedKind> = (
@@ -28,10 +35,10 @@ const sentences = {
   'not-explained': ({ what }) =>
     `Jira refuses ${what} although it is granted, so one grant more would not help: ask Jira’s permission helper, and look for a data security policy or an IP allow list.`,
   'not-confirmed': ({ what }) => `Only the log speaks of ${what}; Jira could not be asked about it.`,
-  'settings-not-asked': ({ what, left }) => {
+  'not-covered': ({ what, left, reason: { cover } }) => {
     const lost = lostWithout(left.permission ?? '');
-    const without = lost === null ? '' : ` Without it the backup goes without ${lost}.`;
-    return `The plan leaves out ${what}, because it is only for the settings of the site.${without}`;
+    const without = lost === null ? '' : ` The backup goes without ${lost}.`;
+    return `You chose not to include it: ${what} is for ${coverNames[cover]}.${without}`;
   },
   'project-archived': ({ left }) =>
     `${left.project ?? ''} is archived: restore it, then check again; what it lacks then is not known yet.`,

@@ -10,7 +10,7 @@ import { openReport } from '../../app/reports/open-report';
 /** The plan of a report, as it is asked for. */
 export const planView: AdminDefinition<'plan/view'> = {
   who: 'jira-admin',
-  payload: z.object({ reportId: ownId, asked: planAsked }),
+  payload: z.object({ reportId: ownId, asked: planAsked.nullable() }),
   run: async ({ reportId, asked }, invocation) => {
     const report = await openReport(reportId, invocation);
     if (!report.ok) return report;

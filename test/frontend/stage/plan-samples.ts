@@ -43,7 +43,9 @@ export function change(other: Partial<PlanChange> = {}): PlanChange {
       { project: 'PAY', permission: 'ADMINISTER_PROJECTS' },
     ],
     alsoGives: ['In PAY: Add comments, Edit work items'],
-    alsoGivesCount: 2,
+    extra: 2,
+    ...{ counts: { gaps: 2, spaces: 1, records: 3 }, destructive: 0, destructiveNames: [] },
+    ...{ addressee: null, locked: null },
     mayClose: [],
     besides: 'Also gives 2 permissions.',
     before: 'In the role Developers of PAY: Lee, Mia. Dana Backup is not.',
@@ -66,7 +68,7 @@ export const grant = change({
   closesSays: 'Closes Browse spaces in OPS.',
   closes: [{ project: 'OPS', permission: 'BROWSE_PROJECTS' }],
   alsoGives: [],
-  alsoGivesCount: 0,
+  extra: 0,
   besides: 'Gives nothing else.',
   before: 'In Shared, Browse spaces is granted to the role Developers.',
   after: 'In Shared, Browse spaces is granted to the role Developers and to Dana Backup.',
@@ -82,7 +84,7 @@ export const byHand = change({
   closesSays: 'Closes View work items in WEB.',
   closes: [{ project: 'WEB', permission: 'BROWSE_PROJECTS' }],
   alsoGives: ['In WEB: Assignable user'],
-  alsoGivesCount: 1,
+  extra: 1,
   besides: 'Also gives 1 permission.',
   before: 'In the group backup-readers: nobody.',
   after: 'In the group backup-readers: Dana Backup.',
@@ -103,10 +105,8 @@ export const accepted: AcceptedNeed = {
 };
 
 export function plan(other: Partial<PlanView> = {}): PlanView {
-  const least = { objective: 'least-access', settings: false, between: null } as const;
+  const least = { objective: 'least-access', cover: 'space-settings' } as const;
   const fewest = { ...least, objective: 'fewest-changes' } as const;
-  const middle = { ...least, between: { pair: 2, change: 3 } } as const;
-  const point = { exact: true, objective: null, weighs: null } as const;
   return {
     planId: 'p1',
     madeAt: '2026-11-23T09:05:00.000Z',
@@ -115,8 +115,10 @@ export function plan(other: Partial<PlanView> = {}): PlanView {
     account: { accountId: 'u-dana', displayName: 'Dana Backup' },
     profileChosen: true,
     gaps: { all: 5, changes: 2, app: 3, others: 1, optional: 0, open: 1, accepted: 0 },
-    says: '2 changes close 3 of 5 gaps; 1 more depends on other people; 1 stays open. 3 extra permissions for Dana Backup, none for anyone else.',
-    exactSays: 'It is proved that no plan gives less besides.',
+    says: '2 changes close 3 of 5 gaps; 1 more depends on other people; 1 stays open.',
+    extraSays: '3 extra permissions for Dana Backup, none for anyone else.',
+    ...{ besidesSays: [], destructiveNames: [] },
+    exactSays: 'Smallest possible (proved)',
     exact: true,
     cost: { pairs: 3, changes: 3, handOffs: 1 },
     changes: [change(), grant, byHand],
@@ -129,22 +131,39 @@ export function plan(other: Partial<PlanView> = {}): PlanView {
         says: 'CARE is archived: restore it, then check again.',
       },
     ],
-    front: [
-      { ...point, objective: 'least-access', pairs: 3, changes: 3, handOffs: 1, asked: least, chosen: true },
-      { ...point, weighs: middle.between, pairs: 8, changes: 2, handOffs: 1, asked: middle, chosen: false },
+    asks: [],
+    statesAfter: null,
+    choices: [
       {
-        ...point,
-        objective: 'fewest-changes',
-        exact: false,
-        pairs: 40,
-        changes: 1,
-        handOffs: 0,
-        asked: fewest,
-        chosen: false,
+        ...{ cover: 'content', name: 'Content only', price: '1 change; 0 extra', chosen: false },
+        ...{ asked: { ...least, cover: 'content' }, ways: [] },
+      },
+      {
+        ...{ cover: 'space-settings', name: 'Content and space settings', price: '2 changes; 3 extra' },
+        ...{ asked: least, chosen: true },
+        ways: [
+          {
+            objective: 'least-access',
+            says: 'Least access (2 changes, 3 extra)',
+            asked: least,
+            chosen: true,
+          },
+          {
+            objective: 'fewest-changes',
+            says: 'Fewest changes (1 change, 40 extra)',
+            asked: fewest,
+            chosen: false,
+          },
+        ],
+      },
+      {
+        ...{ cover: 'site-settings', name: 'Also site settings', chosen: false, ways: [] },
+        ...{ price: '2 changes; 3 extra; plus Administer Jira, by a site admin' },
+        asked: { ...least, cover: 'site-settings' },
       },
     ],
     accepted: [],
-    lostWithoutSettings: ['The configuration of the site (schemes, workflows, fields, screens).'],
+    lost: ['The configuration of the site (schemes, workflows, fields, screens).'],
     notKnown: [],
     ...other,
   };

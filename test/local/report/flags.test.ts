@@ -22,7 +22,7 @@ describe('the flags of the report command', () => {
       account: 'u-dana',
       profile: 'restore',
       objective: 'fewest-changes',
-      settings: true,
+      cover: 'site-settings',
       json: true,
     });
   });
@@ -34,9 +34,19 @@ describe('the flags of the report command', () => {
       account: 'u-dana',
       profile: null,
       objective: 'least-access',
-      settings: false,
+      cover: null,
       json: false,
     });
+  });
+
+  it.each([
+    [['--cover', 'content'], 'content'],
+    [['--cover=space-settings'], 'space-settings'],
+    [['--cover', 'site-settings'], 'site-settings'],
+    [['--cover', 'site-settings', '--settings'], 'site-settings'],
+    [['--settings'], 'site-settings'],
+  ])('%j is what the backup is to include', (args, cover) => {
+    expect(readFlags(['--account', 'u-dana', ...args])).toMatchObject({ cover });
   });
 
   it('help needs no account', () => {
@@ -49,11 +59,19 @@ describe('the flags of the report command', () => {
     [['--account', 'u-dana', '--profile', 'all'], '--profile: expected backup or restore, got "all"'],
     [
       ['--account', 'u-dana', '--objective', 'least'],
-      '--objective: expected least-access or fewest-changes, got "least"',
+      '--objective: expected least-access, balanced or fewest-changes, got "least"',
     ],
     [
       ['--account', 'u-dana', '--objective', ''],
-      '--objective: expected least-access or fewest-changes, got ""',
+      '--objective: expected least-access, balanced or fewest-changes, got ""',
+    ],
+    [
+      ['--account', 'u-dana', '--cover', 'all'],
+      '--cover: expected content, space-settings or site-settings, got "all"',
+    ],
+    [
+      ['--account', 'u-dana', '--settings', '--cover', 'content'],
+      '--settings is the same as --cover site-settings',
     ],
     [['--account', 'u-dana', '--settings=no'], "'--settings' does not take an argument"],
     [['--account', 'u-dana', '--logs', 'x'], "Unknown option '--logs'. Flags:"],

@@ -87,8 +87,8 @@ test.each<readonly [ChangeSpec, string]>([
     'Ask the owner of the space SEC to give Dana Backup access to it.',
   ],
   [{ kind: 'reactivate-account', target: {} }, 'Reactivate the account of Dana Backup.'],
-])('%j', (act, says) => {
-  expect(changeSays(act, words)).toBe(says);
+])('%j', (spec, says) => {
+  expect(changeSays(spec, words)).toBe(says);
 });
 
 test.each<readonly [UnresolvedReason, string]>([
@@ -121,10 +121,10 @@ test('a global permission that was not asked for says what is lost without it', 
   const leave: Unresolved = {
     project: null,
     permission: 'ADMINISTER',
-    because: { kind: 'settings-not-asked' },
+    because: { kind: 'not-covered', cover: 'site-settings' },
   };
   expect(unresolvedSays(leave, words)).toBe(
-    'The plan leaves out Administer Jira, because it is only for the settings of the site. Without it the backup goes without the configuration of the site (schemes, workflows, fields, screens).',
+    'You chose not to include it: Administer Jira is for site settings. The backup goes without the configuration of the site (schemes, workflows, fields, screens).',
   );
 });
 
@@ -185,8 +185,15 @@ test('the exported plan has the targets, the pairs and the addresses of the form
   const leaves: readonly Unresolved[] = [
     { project: 'PAY', permission: 'BROWSE_PROJECTS', because: { kind: 'no-candidate' } },
   ];
-  const plan = { objective: 'least-access', changes: [change], leaves, exact: true, bound: null } as const;
-  const asked: PlanAsked = { objective: 'least-access', settings: false, between: null };
+  const plan = {
+    objective: 'least-access',
+    changes: [change],
+    leaves,
+    exact: true,
+    bound: null,
+    choices: [],
+  } as const;
+  const asked: PlanAsked = { objective: 'least-access', cover: 'space-settings' };
   const gaps = { all: 2, changes: 1, app: 1, others: 0, optional: 0, open: 1, accepted: 0 };
   const beside = {
     gaps,
@@ -195,10 +202,10 @@ test('the exported plan has the targets, the pairs and the addresses of the form
     cost: { jiraCalls: 0, jiraCallsByEndpoint: {}, milliseconds: 0 },
   };
   expect({ ...exportPlanHead(plan, asked, beside), ...exportPlanLists(plan, words) }).toEqual({
-    ...{ objective: 'least-access', settings: false, ...beside },
+    ...{ objective: 'least-access', cover: 'space-settings', settings: false, choices: [], ...beside },
     changes: [
       {
-        ...{ id: 'c1', number: 1, section: 'app', warning: null },
+        ...{ id: 'c1', number: 1, section: 'app', addressee: null, warning: null },
         ...{ kind: 'add-to-role', says: 'Add Dana Backup to the role Developers in PAY.' },
         target: { projectKey: 'PAY', roleId: 10003, roleName: 'Developers' },
         ...{ closes: joining.closes, closesSays: closesSays(change, words) },

@@ -79,7 +79,7 @@ let made = 0;
 async function holds(file: unknown, objective: 'least-access' | 'fewest-changes'): Promise<void> {
   const page = openPage({ site: file });
   const reportId = await reported(page);
-  const asked = { objective, settings: false, between: null } as const;
+  const asked = { objective, cover: 'space-settings' } as const;
   const { planId, changes } = value(await page.ask('plan/view', { reportId, asked }));
   const stored = await inForge(() => lastPlan(reportId), page.platform.store);
   if (stored === null) throw new Error('no plan was kept');

@@ -9,7 +9,7 @@ import { journalOf, siteText, switchedOn, undone } from './planned';
 const { numRuns, seed } = runs('fresh', 12, 500);
 
 const accountId = 'u-1';
-const asked = { objective: 'least-access', settings: false, between: null } as const;
+const asked = { objective: 'least-access', cover: 'space-settings' } as const;
 
 interface File {
   readonly globalPermissions: readonly object[];

@@ -9,7 +9,7 @@ const file = JSON.parse(
   readFileSync(path.join(__dirname, '../../../local/sites/default-site.json'), 'utf8'),
 ) as unknown;
 const accountId = '712020:backup-service';
-const asked = { objective: 'least-access', settings: false, between: null } as const;
+const asked = { objective: 'least-access', cover: 'space-settings' } as const;
 
 const stored = (page: Page): string =>
   page.platform.store

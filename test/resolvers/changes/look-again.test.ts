@@ -339,7 +339,7 @@ describe('spaces beyond those that are asked', () => {
   test('whoever says yes reads that spaces that are not asked may use the scheme', async () => {
     const page = openPage({ site: crowded() });
     const report = await scanned(page, wholeSite('u-dana'));
-    const asked = { objective: 'fewest-changes', settings: false, between: null } as const;
+    const asked = { objective: 'fewest-changes', cover: 'space-settings' } as const;
     const view = value(await page.ask('plan/view', { reportId: report, asked }));
     const warnings = view.changes.flatMap(({ kind, warning }) =>
       kind === 'grant-in-scheme' ? [warning] : [],
@@ -372,7 +372,7 @@ test('a plan of a release that kept nothing is not carried out, and the page mak
   const page = openPage();
   await switchedOn(page);
   const report = await scanned(page, wholeSite('u-dana'));
-  const asked = { objective: 'least-access', settings: false, between: null } as const;
+  const asked = { objective: 'least-access', cover: 'space-settings' } as const;
   const old = value(await page.ask('plan/view', { reportId: report, asked }));
   const [first] = old.changes.filter(({ byApp }) => byApp);
   await inForge(async () => {

@@ -7,7 +7,7 @@ import { addToRole, applied, codeOf, journalOf, planId, reportId, switchedOn, wi
 
 /** A log names no rights and chooses no task: the back end makes nothing for either that no admin chose. */
 
-const asked = { objective: 'least-access', settings: false, between: null } as const;
+const asked = { objective: 'least-access', cover: 'space-settings' } as const;
 const writes: readonly Finding[] = [
   finding('PAY', { write: true, want: { kind: 'permission', anyOf: ['EDIT_ISSUES'] }, status: 403 }),
 ];

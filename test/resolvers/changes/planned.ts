@@ -47,6 +47,7 @@ export function addToLevel(securitySchemeId: string | null = '300', levelId = '3
 
 function planOf(changes: readonly Given[]): Plan {
   return {
+    cover: 'space-settings',
     objective: 'least-access',
     changes: changes.map(
       (given, at) =>
@@ -55,7 +56,7 @@ function planOf(changes: readonly Given[]): Plan {
           ...given,
         }) as Change,
     ),
-    ...{ leaves: [], alsoGives: [], exact: true, bound: null, front: [] },
+    ...{ leaves: [], alsoGives: [], exact: true, bound: null, choices: [] },
     cost: { pairs: 0, changes: changes.length, handOffs: 0 },
   };
 }
@@ -90,7 +91,7 @@ function restsOn(page: Page, plan: Plan): Basis {
   return basisOf(plan, facts as unknown as PlanFacts, new Date(page.clock.now()).toISOString());
 }
 
-const asked = { objective: 'least-access', settings: false, between: null } as const;
+const asked = { objective: 'least-access', cover: 'space-settings' } as const;
 
 /** What of its report a plan cannot be carried out without. */
 const head = { summary: { profile: 'backup' }, baseUrl: '', permissionNames: {}, applicationNames: {} };
