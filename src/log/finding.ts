@@ -1,6 +1,6 @@
 /** What reading a log yields. Counts come from text, status, type and operation alone; no verdict of Jira moves a record later. */
 
-/** Why a record is not about a permission (sections 4.4 of the error message catalogue). */
+/** Why a record is not about a permission. */
 export type SetAsideReason =
   | 'credentials'
   | 'app-scope'

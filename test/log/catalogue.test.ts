@@ -1,4 +1,4 @@
-import { rowsWithoutWording } from '../../src/log/catalogue/without-wording';
+import { rowsWithoutWording } from './catalogue/without-wording';
 import { named, namedNobody } from './catalogue/named';
 import { byLine, readLines } from './catalogue/read';
 import { examples } from './catalogue/rows';

@@ -1,157 +1,84 @@
-import { lacks, unclear } from './row';
-import type { CatalogueRow, Tag } from './row';
+import { lacks, named, row, unclear, writing } from './row';
+import type { CatalogueRow } from './row';
 
 const admin = lacks('ADMINISTER');
 const projectAdmin = lacks('ADMINISTER_PROJECTS');
 const eitherAdmin = lacks('ADMINISTER_PROJECTS', 'ADMINISTER');
 const userPicker = lacks('USER_PICKER');
 
-/** A row of this section that only a Jira administrator gets past. */
-const adminOnly = (row: number, tag: Tag, ...says: string[]): CatalogueRow => ({
-  row,
-  tag,
-  says,
-  means: admin,
-});
-
 /** Rows 66 to 106: refusals about the configuration of projects and of the site. */
 export const configurationRows: readonly CatalogueRow[] = [
-  { row: 66, tag: 'S', says: ['You cannot edit the configuration of this project'], means: projectAdmin },
-  {
-    row: 67,
-    tag: 'L',
-    says: [
+  row(66, 'S', projectAdmin, ['You cannot edit the configuration of this project']),
+  named(
+    writing(67, 'L', projectAdmin, [
       "Project with key '{P}' either does not exist or you do not have permission to create versions in it",
-    ],
-    means: projectAdmin,
-    writes: true,
-    named: true,
-  },
-  {
-    row: 68,
-    tag: 'L',
-    says: ['You must have global or project administrator rights in order to modify versions'],
-    means: eitherAdmin,
-    writes: true,
-  },
-  {
-    row: 69,
-    tag: 'L',
-    says: ['You must have browse project rights in order to view versions'],
-    means: lacks('BROWSE_PROJECTS'),
-  },
-  {
-    row: 70,
-    tag: 'L',
-    says: [
-      'The user {U} does not have permission to complete this operation',
-      'This user does not have permission to complete this operation',
-    ],
-    means: eitherAdmin,
-    writes: true,
-  },
-  {
-    ...adminOnly(71, 'L', 'You must have global administrator rights in order to modify projects'),
-    writes: true,
-  },
-  adminOnly(72, 'L', 'This user does not have the JIRA Administrator permission to perform this operation'),
-  {
-    row: 73,
-    tag: 'L',
-    says: [
-      'The user does not have the JIRA Administrator permission, or is not running Enterprise and does not have the Project admin permission',
-    ],
-    means: eitherAdmin,
-  },
-  {
-    row: 74,
-    tag: 'L',
-    says: [
-      'You do not have permission to remove a user from this role',
-      'You do not have permission to remove a group from this role',
-      'You do not have permission to remove a user/group from this role',
-    ],
-    means: projectAdmin,
-    writes: true,
-  },
-  {
-    ...adminOnly(75, 'L', 'You must have global administrator rights in order to modify workflows'),
-    writes: true,
-  },
-  adminOnly(76, 'L', 'You do not have permission to view the workflow scheme'),
-  adminOnly(77, 'L', 'You do not have permission to administer the workflow scheme'),
-  {
-    row: 78,
-    tag: 'L',
-    says: ['You do not have permission to see the workflow scheme for the passed project'],
-    means: projectAdmin,
-  },
-  adminOnly(79, 'L', 'You do not have the JIRA Administrator permission required to perform this operation'),
-  adminOnly(80, 'L', 'User does not have permission to perform this operation'),
+    ]),
+  ),
+  writing(68, 'L', eitherAdmin, [
+    'You must have global or project administrator rights in order to modify versions',
+  ]),
+  row(69, 'L', lacks('BROWSE_PROJECTS'), ['You must have browse project rights in order to view versions']),
+  writing(70, 'L', eitherAdmin, [
+    'The user {U} does not have permission to complete this operation',
+    'This user does not have permission to complete this operation',
+  ]),
+  writing(71, 'L', admin, ['You must have global administrator rights in order to modify projects']),
+  row(72, 'L', admin, [
+    'This user does not have the JIRA Administrator permission to perform this operation',
+  ]),
+  row(73, 'L', eitherAdmin, [
+    'The user does not have the JIRA Administrator permission, or is not running Enterprise and does not have the Project admin permission',
+  ]),
+  writing(74, 'L', projectAdmin, [
+    'You do not have permission to remove a user from this role',
+    'You do not have permission to remove a group from this role',
+    'You do not have permission to remove a user/group from this role',
+  ]),
+  writing(75, 'L', admin, ['You must have global administrator rights in order to modify workflows']),
+  row(76, 'L', admin, ['You do not have permission to view the workflow scheme']),
+  row(77, 'L', admin, ['You do not have permission to administer the workflow scheme']),
+  row(78, 'L', projectAdmin, [
+    'You do not have permission to see the workflow scheme for the passed project',
+  ]),
+  row(79, 'L', admin, [
+    'You do not have the JIRA Administrator permission required to perform this operation',
+  ]),
+  row(80, 'L', admin, ['User does not have permission to perform this operation']),
   // "Access to Jira" is no permission key.
-  { row: 81, tag: 'L', says: ['You do not have permission to view the issue link types'], means: unclear },
-  {
-    ...adminOnly(
-      82,
-      'L',
-      'You do not have permission to create issue link types',
-      'You do not have permission to update the issue link type',
-    ),
-    writes: true,
-  },
-  adminOnly(83, 'D', 'You are not authorized to perform this action. Administrator privileges are required'),
-  adminOnly(84, 'D', 'Only Jira administrators can access fields'),
-  { ...adminOnly(85, 'D', 'Only Jira administrators can edit custom fields'), writes: true },
-  adminOnly(86, 'D', 'Only Jira administrators can access custom field contexts'),
-  adminOnly(87, 'D', 'Only Jira administrators can manage custom field options'),
-  adminOnly(88, 'D', 'Only Jira administrators can access field configurations'),
-  adminOnly(89, 'D', 'Only Jira administrators can access issue type schemes'),
-  adminOnly(90, 'D', 'Only Jira administrators can access issue type screen schemes'),
-  adminOnly(91, 'D', 'Only Jira administrators can access screen schemes'),
-  adminOnly(92, 'D', 'Only Jira administrators can manage screens'),
-  adminOnly(93, 'D', 'Only Jira administrators can access workflows'),
-  { ...adminOnly(94, 'D', 'Only Jira administrators can access the workflow configuration'), writes: true },
-  adminOnly(95, 'D', 'Only Jira administrators can access workflow scheme associations'),
-  adminOnly(96, 'D', 'Jira Administration permission is required to access workflow configuration'),
-  adminOnly(97, 'D', 'Only Jira administrators can access license details'),
-  adminOnly(98, 'D', 'Only Jira administrators can perform this operation'),
-  adminOnly(99, 'D', 'Only admins can read banner configuration'),
-  { ...adminOnly(99, 'D', 'Only admins can update banner configuration'), writes: true },
-  {
-    ...adminOnly(100, 'D', 'Only admins can archive or unarchive issues. Access denied'),
-    writes: true,
-  },
-  adminOnly(101, 'D', 'User is not an admin'),
-  {
-    row: 102,
-    tag: 'D',
-    says: ['Browse users and groups permission is required to view groups'],
-    means: userPicker,
-  },
-  {
-    row: 103,
-    tag: 'L',
-    says: ['You do not have permissions to browse users', 'You do not have permission to browse users'],
-    means: userPicker,
-  },
-  {
-    row: 104,
-    tag: 'C',
-    says: ['Specified user does not exist or you do not have required permissions'],
-    means: userPicker,
-  },
+  row(81, 'L', unclear, ['You do not have permission to view the issue link types']),
+  writing(82, 'L', admin, [
+    'You do not have permission to create issue link types',
+    'You do not have permission to update the issue link type',
+  ]),
+  row(83, 'D', admin, [
+    'You are not authorized to perform this action. Administrator privileges are required',
+  ]),
+  row(84, 'D', admin, ['Only Jira administrators can access fields']),
+  writing(85, 'D', admin, ['Only Jira administrators can edit custom fields']),
+  row(86, 'D', admin, ['Only Jira administrators can access custom field contexts']),
+  row(87, 'D', admin, ['Only Jira administrators can manage custom field options']),
+  row(88, 'D', admin, ['Only Jira administrators can access field configurations']),
+  row(89, 'D', admin, ['Only Jira administrators can access issue type schemes']),
+  row(90, 'D', admin, ['Only Jira administrators can access issue type screen schemes']),
+  row(91, 'D', admin, ['Only Jira administrators can access screen schemes']),
+  row(92, 'D', admin, ['Only Jira administrators can manage screens']),
+  row(93, 'D', admin, ['Only Jira administrators can access workflows']),
+  writing(94, 'D', admin, ['Only Jira administrators can access the workflow configuration']),
+  row(95, 'D', admin, ['Only Jira administrators can access workflow scheme associations']),
+  row(96, 'D', admin, ['Jira Administration permission is required to access workflow configuration']),
+  row(97, 'D', admin, ['Only Jira administrators can access license details']),
+  row(98, 'D', admin, ['Only Jira administrators can perform this operation']),
+  row(99, 'D', admin, ['Only admins can read banner configuration']),
+  writing(99, 'D', admin, ['Only admins can update banner configuration']),
+  writing(100, 'D', admin, ['Only admins can archive or unarchive issues. Access denied']),
+  row(101, 'D', admin, ['User is not an admin']),
+  row(102, 'D', userPicker, ['Browse users and groups permission is required to view groups']),
+  row(103, 'L', userPicker, [
+    'You do not have permissions to browse users',
+    'You do not have permission to browse users',
+  ]),
+  row(104, 'C', userPicker, ['Specified user does not exist or you do not have required permissions']),
   // Only a site or organization administrator may, and that is no permission key of Jira's.
-  {
-    row: 105,
-    tag: 'L',
-    says: ['You do not have the permission to add group'],
-    means: unclear,
-    writes: true,
-  },
-  {
-    row: 106,
-    tag: 'C',
-    says: ["You currently don't have access to perform this operation"],
-    means: unclear,
-  },
+  writing(105, 'L', unclear, ['You do not have the permission to add group']),
+  row(106, 'C', unclear, ["You currently don't have access to perform this operation"]),
 ];

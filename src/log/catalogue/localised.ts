@@ -1,4 +1,4 @@
-import { aside, lacks } from './row';
+import { aside, lacks, named, row } from './row';
 import type { CatalogueRow } from './row';
 
 /**
@@ -11,43 +11,23 @@ import type { CatalogueRow } from './row';
  * is tagged M a client's stand-in for Atlassian's command line says (ja).
  */
 export const localisedRows: readonly CatalogueRow[] = [
-  {
-    row: 1,
-    tag: 'C',
-    says: [
-      "Le ticket n'existe pas ou vous n'êtes pas autorisé à la voir",
-      "Le ticket n'existe pas ou vous n'êtes pas autorisé à le voir",
-      'La incidencia no existe o no tienes permiso para verla',
-      'O item não existe ou você não tem permissão para vê-lo',
-    ],
-    means: lacks('BROWSE_PROJECTS'),
-  },
-  {
-    row: 1,
-    tag: 'M',
-    says: ['課題は存在しないか、表示できる権限がありません'],
-    means: lacks('BROWSE_PROJECTS'),
-  },
-  {
-    row: 12,
-    tag: 'C',
-    says: [
+  row(1, 'C', lacks('BROWSE_PROJECTS'), [
+    "Le ticket n'existe pas ou vous n'êtes pas autorisé à la voir",
+    "Le ticket n'existe pas ou vous n'êtes pas autorisé à le voir",
+    'La incidencia no existe o no tienes permiso para verla',
+    'O item não existe ou você não tem permissão para vê-lo',
+  ]),
+  row(1, 'M', lacks('BROWSE_PROJECTS'), ['課題は存在しないか、表示できる権限がありません']),
+  named(
+    row(12, 'C', lacks('BROWSE_PROJECTS'), [
       "O valor '{P}' não existe para o campo 'project'",
       "Der Wert '{P}' existiert nicht für das Feld 'project'",
-    ],
-    means: lacks('BROWSE_PROJECTS'),
-    named: true,
-  },
-  {
-    row: 12,
-    tag: 'I',
-    says: ["El valor '{P}' no existe para el campo 'project'"],
-    means: lacks('BROWSE_PROJECTS'),
-    named: true,
-  },
-  { row: 181, tag: 'C', says: ['Spécifiez un type de ticket valide'], means: aside('invalid-data') },
+    ]),
+  ),
+  named(row(12, 'I', lacks('BROWSE_PROJECTS'), ["El valor '{P}' no existe para el campo 'project'"])),
+  row(181, 'C', aside('invalid-data'), ['Spécifiez un type de ticket valide']),
   // github.com/tenable/integration-jira-cloud, issue 38.
-  { row: 188, tag: 'C', says: ['No podemos crear esta incidencia ahora'], means: aside('invalid-data') },
+  row(188, 'C', aside('invalid-data'), ['No podemos crear esta incidencia ahora']),
 ];
 
 /** What says that a field is missing or wrong, and not that somebody may not: no need of a permission follows from it. */

@@ -51,6 +51,18 @@ export interface SignalRow {
   readonly body?: 'html' | 'login';
 }
 
+/** A row with its number, how well it is known, what it means, and its wordings. */
+export const row = (number: number, tag: Tag, means: Meaning, says: readonly string[]): CatalogueRow => ({
+  row: number,
+  tag,
+  means,
+  says,
+});
+/** A row of which the operation only writes. */
+export const writing = (...of: Parameters<typeof row>): CatalogueRow => ({ ...row(...of), writes: true });
+/** A row of which the wording names the refused place. */
+export const named = (of: CatalogueRow): CatalogueRow => ({ ...of, named: true });
+
 /** Any one of these permissions would have been enough. */
 export const lacks = (...anyOf: string[]): Meaning => ({
   verdict: 'permission',

@@ -1,5 +1,5 @@
 import { aside, lacks } from './row';
-import type { SignalRow } from './row';
+import type { Meaning, SignalRow, Tag } from './row';
 
 const agile = /\/rest\/(?:agile|software)\//;
 const assetTypes = [
@@ -16,96 +16,70 @@ const assetTypes = [
   'icon',
 ];
 
+const signal = (
+  row: number,
+  tag: Tag,
+  means: Meaning,
+  known: Omit<SignalRow, 'row' | 'tag' | 'means'>,
+): SignalRow => ({ row, tag, means, ...known });
+
 /** Known by status, address and item type alone. The first that fits counts, and only where no wording matched. */
 export const signalRows: readonly SignalRow[] = [
-  { row: 131, tag: 'C', means: aside('credentials'), body: 'login' },
-  // In any language: to a read Jira says 404 or 403 where a permission is missing (section 4.5), and 401 to a caller that it does not know.
-  { row: 129, tag: 'I', means: aside('credentials'), status: [401, 401], reads: true },
-  { row: 144, tag: 'D', means: aside('rate-limit'), status: [503, 503], path: /\/(?:jsm\/)?assets\// },
-  { row: 144, tag: 'D', means: aside('rate-limit'), status: [503, 503], types: assetTypes },
-  { row: 145, tag: 'C', means: aside('unsupported'), status: [410, 410] },
-  { row: 189, tag: 'D', means: aside('unsupported'), status: [413, 413] },
-  {
-    row: 122,
-    tag: 'D',
-    means: lacks('EDIT_ISSUES', 'SCHEDULE_ISSUES'),
+  signal(131, 'C', aside('credentials'), { body: 'login' }),
+  // In any language: to a read Jira says 404 or 403 where a permission is missing, and 401 to a caller that it does not know.
+  signal(129, 'I', aside('credentials'), { status: [401, 401], reads: true }),
+  signal(144, 'D', aside('rate-limit'), { status: [503, 503], path: /\/(?:jsm\/)?assets\// }),
+  signal(144, 'D', aside('rate-limit'), { status: [503, 503], types: assetTypes }),
+  signal(145, 'C', aside('unsupported'), { status: [410, 410] }),
+  signal(189, 'D', aside('unsupported'), { status: [413, 413] }),
+  signal(122, 'D', lacks('EDIT_ISSUES', 'SCHEDULE_ISSUES'), {
     writes: true,
     status: [403, 403],
     path: /\/rest\/agile\/1\.0\/(?:sprint\/\d+\/issue|backlog\/(?:\d+\/)?issue|board\/\d+\/issue)\b/,
     method: /^(?:POST|PUT)$/,
-  },
-  {
-    row: 123,
-    tag: 'D',
-    means: lacks('SCHEDULE_ISSUES'),
+  }),
+  signal(123, 'D', lacks('SCHEDULE_ISSUES'), {
     writes: true,
     status: [403, 403],
     path: /\/rest\/agile\/1\.0\/(?:issue|epic\/[^/?#]+)\/rank\b/,
-  },
-  {
-    row: 124,
-    tag: 'D',
-    means: lacks('EDIT_ISSUES'),
+  }),
+  signal(124, 'D', lacks('EDIT_ISSUES'), {
     writes: true,
     status: [403, 403],
     path: /\/rest\/agile\/1\.0\/epic\//,
     method: /^(?:POST|PUT|PATCH)$/,
-  },
-  {
-    row: 125,
-    tag: 'D',
-    means: lacks('MANAGE_SPRINTS_PERMISSION'),
+  }),
+  signal(125, 'D', lacks('MANAGE_SPRINTS_PERMISSION'), {
     writes: true,
     status: [403, 403],
     path: /\/rest\/agile\/1\.0\/sprint\/\d+/,
     method: /^DELETE$/,
-  },
-  {
-    row: 126,
-    tag: 'D',
-    means: aside('plan-or-licence'),
+  }),
+  signal(126, 'D', aside('plan-or-licence'), {
     status: [403, 403],
     path: /\/rest\/agile\/1\.0\/(?:board|sprint)(?:[/?#]|$)/,
     method: /^GET$/,
-  },
-  {
-    row: 126,
-    tag: 'D',
-    means: aside('plan-or-licence'),
+  }),
+  signal(126, 'D', aside('plan-or-licence'), {
     status: [403, 403],
     path: /\/rest\/agile\/1\.0\/(?:board|sprint)\/?(?:[?#]|$)/,
     method: /^POST$/,
-  },
-  {
-    row: 126,
-    tag: 'D',
-    means: aside('plan-or-licence'),
+  }),
+  signal(126, 'D', aside('plan-or-licence'), {
     status: [403, 403],
     types: ['board', 'sprint'],
     method: /^GET$/,
-  },
-  { row: 150, tag: 'D', means: aside('plan-or-licence'), status: [403, 403], path: agile },
-  {
-    row: 127,
-    tag: 'C',
-    means: lacks('SERVICEDESK_AGENT'),
-    status: [403, 403],
-    path: /\/rest\/servicedeskapi\//,
-  },
-  {
-    row: 127,
-    tag: 'C',
-    means: lacks('SERVICEDESK_AGENT'),
+  }),
+  signal(150, 'D', aside('plan-or-licence'), { status: [403, 403], path: agile }),
+  signal(127, 'C', lacks('SERVICEDESK_AGENT'), { status: [403, 403], path: /\/rest\/servicedeskapi\// }),
+  signal(127, 'C', lacks('SERVICEDESK_AGENT'), {
     status: [403, 403],
     types: ['queue', 'request_type', 'request_type_group'],
-  },
-  {
-    row: 149,
-    tag: 'D',
-    means: aside('plan-or-licence'),
+  }),
+  signal(149, 'D', aside('plan-or-licence'), {
     status: [403, 403],
     path: /\/rest\/api\/\d+\/(?:auditing\/record|plans\/plan)\b/,
-  },
-  { row: 191, tag: 'C', means: aside('platform-error'), body: 'html' },
-  { row: 192, tag: 'D', means: aside('platform-error'), status: [500, 599] },
+  }),
+  signal(191, 'C', aside('platform-error'), { body: 'html' }),
+  signal(192, 'D', aside('platform-error'), { status: [500, 599] }),
 ];

@@ -44,7 +44,7 @@ const mayNotCreate: FieldRefusal = { row: 16, means: lacks('CREATE_ISSUES') };
 const mayNotEdit: FieldRefusal = { row: 17, means: lacks('EDIT_ISSUES') };
 
 /**
- * Reads the refusal by which fields it names (section 4.6, rule 4): many ordinary fields at once mean that the account may not
+ * Reads the refusal by which fields it names: many ordinary fields at once mean that the account may not
  * create or edit at all; a guarded field alone is about its permission; a custom field, or one ordinary field, is about the screen.
  */
 export function fieldRefusal(fields: readonly string[], { act }: Operation): FieldRefusal {

@@ -26,7 +26,7 @@ const ofSite = all(admin, admin);
 /** Lists of these are open to whoever may use Jira. */
 const openList = all(null, admin);
 
-/** Section 3.2 of the catalogue's source: Atlassian's "Permissions required" by item type and operation. */
+/** What Atlassian's reference of the REST API says under "Permissions required", by item type and operation. */
 const needs: Readonly<Record<string, Needs>> = {
   issue: {
     read: browse,
@@ -99,7 +99,7 @@ const needs: Readonly<Record<string, Needs>> = {
   organization: all(one('SERVICEDESK_AGENT'), null),
 };
 
-/** Work items and what is in them: where the work item cannot be seen, they answer 404 (section 4.5). */
+/** Work items and what is in them: where the work item cannot be seen, Jira answers 404 to all of them. */
 const inWorkItem = new Set([
   'issue',
   'comment',

@@ -3,10 +3,6 @@ import { isBracketed } from './bracketed';
 import { aList, anObject, aNumber, aText, aWord, escaped, nodeSize } from './grammar';
 import type { Plain } from './bytes';
 
-// Copies of this module's own: where modules are linked at run time, an import is looked up again at every use.
-const [object, list, text, number, word] = [anObject, aList, aText, aNumber, aWord];
-const [withEscape, size] = [escaped, nodeSize];
-
 /**
  * A JSON value as the scanner left it: bytes, and nodes that say what stands where. A node is known by its number; the value
  * itself is node 0. It is good until its scanner reads the next value.
@@ -19,29 +15,29 @@ export class Doc {
   ) {}
 
   isObject(node: number): boolean {
-    return this.kind(node) === object;
+    return this.kind(node) === anObject;
   }
 
   isList(node: number): boolean {
-    return this.kind(node) === list;
+    return this.kind(node) === aList;
   }
 
   isText(node: number): boolean {
-    return this.kind(node) === text;
+    return this.kind(node) === aText;
   }
 
   isNumber(node: number): boolean {
-    return this.kind(node) === number;
+    return this.kind(node) === aNumber;
   }
 
   /** `true`, `false` or `null`. */
   isWord(node: number): boolean {
-    return this.kind(node) === word;
+    return this.kind(node) === aWord;
   }
 
   /** Neither an object nor a list. */
   isScalar(node: number): boolean {
-    return this.kind(node) > list;
+    return this.kind(node) > aList;
   }
 
   isNull(node: number): boolean {
@@ -49,7 +45,7 @@ export class Doc {
   }
 
   isEscaped(node: number): boolean {
-    return ((this.nodes[node] as number) & withEscape) !== 0;
+    return ((this.nodes[node] as number) & escaped) !== 0;
   }
 
   /** The text has a brace, an angle bracket or `://` in it. */
@@ -77,7 +73,7 @@ export class Doc {
 
   /** The first node in a container: of an object a key, and its value is the node after it. */
   first(node: number): number {
-    return node + size;
+    return node + nodeSize;
   }
 
   /** The node after this one and all that is in it. */
@@ -99,7 +95,7 @@ export class Doc {
 
   isEmpty(node: number): boolean {
     if (this.isText(node)) return this.length(node) === 0;
-    return (this.isObject(node) || this.isList(node)) && this.after(node) === node + size;
+    return (this.isObject(node) || this.isList(node)) && this.after(node) === node + nodeSize;
   }
 
   /** A text, or a number or word as it is written. */

@@ -19,8 +19,7 @@ const mostNumbers = mostParts * nodeSize;
 export const deepest = 10_000;
 const deepestPassed = 1 << 24;
 
-// Copies of this module's own: where modules are linked at run time, an import is looked up again for every byte.
-const [object, list, numbers] = [anObject, aList, nodeSize];
+/** What a byte is outside of texts and scalars. */
 const blank = 1;
 const scalar = 2;
 const quote = 3;
@@ -133,7 +132,7 @@ export class Scanner {
           nodes[count] = this.marks;
           nodes[count + 1] = this.textFrom;
           nodes[count + 2] = end - base;
-          nodes[count + 3] = count += numbers;
+          nodes[count + 3] = count += nodeSize;
           if (count >= nodes.length) nodes = this.grow();
         }
         i = expected === inScalar ? end : end + 1;
@@ -156,7 +155,7 @@ export class Scanner {
           break;
         }
         // A comma before a closing bracket is no JSON, and is passed over: some tools write one.
-        expected = openKinds[depth] === object ? keyOrEnd : valueOrEnd;
+        expected = openKinds[depth] === anObject ? keyOrEnd : valueOrEnd;
       } else if (kind === open && (expected === value || expected === valueOrEnd)) {
         if (count >= mostNumbers) {
           result = tooMany;
@@ -169,17 +168,17 @@ export class Scanner {
           }
           openKinds = this.deepen();
         }
-        const opened = c === 0x7b ? object : list;
+        const opened = c === 0x7b ? anObject : aList;
         openKinds[++depth] = opened;
         if (keep) {
           openNodes[depth] = count;
           nodes[count] = opened;
           nodes[count + 1] = i - base;
-          count += numbers;
+          count += nodeSize;
           if (count >= nodes.length) nodes = this.grow();
         }
-        expected = opened === object ? keyOrEnd : valueOrEnd;
-      } else if (kind === close && depth > 0 && openKinds[depth] === (c === 0x7d ? object : list)) {
+        expected = opened === anObject ? keyOrEnd : valueOrEnd;
+      } else if (kind === close && depth > 0 && openKinds[depth] === (c === 0x7d ? anObject : aList)) {
         if (expected !== next && expected !== keyOrEnd && expected !== valueOrEnd) {
           result = illegal;
           break;

@@ -1,10 +1,6 @@
 import { viewOf } from './bytes';
 import { aText, cutEscape, endOfEscape, escaped, textStops } from './grammar';
 
-// Copies of this module's own: where modules are linked at run time, an import is looked up again for every byte.
-const stops = textStops;
-const [plain, withEscape] = [aText, escaped];
-
 /** Four of a byte. */
 const [ones, blanks, quotes, backslashes, high] = [
   0x01010101, 0x20202020, 0x22222222, 0x5c5c5c5c, 0x80808080,
@@ -17,12 +13,12 @@ export const broken = -2;
 /** Finds where a text ends, and notes what is in it. */
 export class TextEnd {
   /** The kind and marks of the text's node. */
-  marks = plain;
+  marks = aText;
   /** How far it was read where no end was found. */
   at = 0;
 
   start(): void {
-    this.marks = plain;
+    this.marks = aText;
   }
 
   /** The position of the closing quotation mark; `goesOn` or `broken` where there is none. */
@@ -35,7 +31,7 @@ export class TextEnd {
         const four = view.getInt32(i, true);
         if ((four | (four - blanks) | ((four ^ quotes) - ones) | ((four ^ backslashes) - ones)) & high) break;
       }
-      while (i < to && stops[bytes[i] as number] === 0) i++;
+      while (i < to && textStops[bytes[i] as number] === 0) i++;
       this.at = i;
       if (i >= to) return goesOn;
       const c = bytes[i] as number;
@@ -43,7 +39,7 @@ export class TextEnd {
       if (c < 0x20) return broken;
       const end = endOfEscape(bytes, i, to);
       if (end < 0) return end === cutEscape ? goesOn : broken;
-      this.marks |= withEscape;
+      this.marks |= escaped;
       i = end;
     }
   }

@@ -42,7 +42,7 @@ const shortestAnchor = 7;
 /** Only so much of a text is searched, in bytes. */
 const searched = 64_000;
 
-/** Section 4.6, rules 1 to 3: these explain a failure before a missing permission does. */
+/** These explain a failure before a missing permission does. */
 const beforePermissions: ReadonlySet<SetAsideReason> = new Set<SetAsideReason>([
   'app-scope',
   'credentials',

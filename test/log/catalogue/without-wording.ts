@@ -1,4 +1,4 @@
-/** Rows of the catalogue's source that no single record can show, with the reason. The tests hold that no other is missing. */
+/** Numbers of the catalogue that no single record can show, with the reason. The tests hold that no other is missing. */
 export const rowsWithoutWording: Readonly<Record<number, string>> = {
   35: 'An empty list of transitions is an answer of success without a text; what follows from it is row 163 or 34.',
   137: 'The wording is that of row 1; that every project fails alike only the whole log and Jira together show.',
