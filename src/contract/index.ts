@@ -1,6 +1,7 @@
 import type { Finding, LogSummary } from '../log/finding';
 import type { ReportPlanPart } from '../report/export-plan';
 import type { ExportHead, Profile, Report, ReportProject, ReportRetry } from '../report/report';
+import type { MapQuery, ReportMap } from '../report/map-view';
 import type { PlanContract } from './changes';
 import type { ProjectExplanation, ReportLists, ReportPage, ViewQuery } from '../report/view';
 
@@ -196,6 +197,7 @@ export type Contract = PlanContract & {
   'scan/status': () => Promise<Outcome<ScanStatus | null>>;
   'scan/stop': (payload: { scanId: string }) => Promise<Outcome<ScanStatus>>;
   'report/page': (payload: { reportId: string; query: ViewQuery }) => Promise<Outcome<ReportPage>>;
+  'report/map': (payload: { reportId: string; query: MapQuery }) => Promise<Outcome<ReportMap>>;
   'report/project': (payload: { reportId: string; key: string }) => Promise<Outcome<ProjectExplanation>>;
   'report/lists': (payload: { reportId: string }) => Promise<Outcome<ReportLists>>;
   'report/export': (payload: { reportId: string; part: number }) => Promise<Outcome<ExportPart>>;

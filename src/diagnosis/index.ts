@@ -9,4 +9,4 @@ export { refusedRecords, type RefusedRecords, type RefusedTarget, type TargetSta
 export { rolesNeeded, type RoleOfProject } from './roles-needed';
 export { resolvePlaces } from './resolve-places';
 export { conditionalSuspects } from './suspects';
-export type { Profile } from '../access';
+export { BROWSE_PROJECTS, profileInProject, type Profile } from '../access';

@@ -1,9 +1,11 @@
 import type { Holder } from '../access/model';
 import type { AlreadyGranted } from '../diagnosis/gap';
 import { gapKey } from '../diagnosis/gap-key';
+import { cellsOf } from './cells';
 import { nearMissesOf } from './explain-project';
-import type { Report, ReportGap, ReportHolder, ReportProject } from './report';
+import type { Profile, Report, ReportGap, ReportHolder, ReportProject } from './report';
 import { closedIn } from './since';
+import type { SchemeNamed } from './space-schemes';
 import {
   isClosed,
   noOverlay,
@@ -79,6 +81,7 @@ export function exportAlreadyGranted(granted: readonly AlreadyGranted[]): Report
 export function exportProject(
   project: CurrentProject,
   words: Words,
+  { profile, scheme }: { readonly profile: Profile; readonly scheme: SchemeNamed | null },
   { compared }: Pick<Overlay, 'compared'> = noOverlay,
 ): ReportProject {
   const closed = compared === null ? [] : closedIn(project.key, compared, words);
@@ -90,6 +93,8 @@ export function exportProject(
     status: project.status,
     checked: isWhole(project) ? 'complete' : 'partly',
     records: project.records,
+    scheme,
+    cells: Object.fromEntries(cellsOf(project, profile).byPermission),
     gaps: project.gaps.map((gap) => exportGap(gap, project, words)),
     conditional: project.conditional.map((conditional) => ({
       permission: conditional.permission,

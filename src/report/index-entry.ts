@@ -1,6 +1,9 @@
+import type { Profile } from '../diagnosis';
 import { causePosition } from './cause-kinds';
+import { cellsOf } from './cells';
 import { leadingFirst, stateOf } from './order';
 import { isClosed, isLeft, type CurrentProject } from './current-state';
+import { writeCells } from './stored-cells';
 import { rowStates, type IndexEntry } from './view';
 
 /** Bytes of JSON that an entry may take. */
@@ -15,7 +18,7 @@ const bytes = (value: unknown): number => utf8.encode(JSON.stringify(value)).len
  * A project's line in the index of a report, at most 200 bytes of JSON: the name is cut until it fits. The key stays whole, for
  * the rows are found by it; Jira's keys have at most 10 characters, and up to 60 bytes of key always fit.
  */
-export function indexEntry(project: CurrentProject, valueNumber: number): IndexEntry {
+export function indexEntry(project: CurrentProject, valueNumber: number, profile: Profile): IndexEntry {
   const gaps = leadingFirst(project.gaps.filter((gap) => !isClosed(gap)));
   const left = gaps.filter(isLeft);
   const entry: IndexEntry = {
@@ -27,20 +30,25 @@ export function indexEntry(project: CurrentProject, valueNumber: number): IndexE
     g: left.length,
     s: rowStates.indexOf(stateOf(project)),
     v: valueNumber,
+    m: writeCells(cellsOf(project, profile)),
+    ...(project.kind === 'team-managed' ? { t: 1 } : {}),
   };
   return cutToFit(entry);
 }
 
+/** The name is cut first, then the permission, which at most 60 bytes of key leave room for. */
+const cutToFit = (entry: IndexEntry): IndexEntry => cut(cut(entry, 'n'), 'p');
+
 /** Whole characters (code points) are cut, so that no half of a surrogate pair is left. */
-function cutToFit(entry: IndexEntry): IndexEntry {
+function cut(entry: IndexEntry, field: 'n' | 'p'): IndexEntry {
   if (bytes(entry) <= mostBytes) return entry;
   const quotes = 2;
-  let left = mostBytes - bytes({ ...entry, n: '' });
-  let name = '';
-  for (const character of entry.n) {
+  let left = mostBytes - bytes({ ...entry, [field]: '' });
+  let kept = '';
+  for (const character of entry[field]) {
     left -= bytes(character) - quotes;
     if (left < 0) break;
-    name += character;
+    kept += character;
   }
-  return { ...entry, n: name };
+  return { ...entry, [field]: kept };
 }

@@ -16,7 +16,16 @@ export { indexEntry } from './index-entry';
 export { notReadRows, reportLists } from './lists';
 export { stateOf } from './order';
 export { projectRow } from './project-row';
+export { cellsOf, type Cell } from './cells';
+export { selectMap } from './select-map';
 export { selectPage } from './select-page';
+export {
+  noSchemes,
+  SpaceSchemes,
+  storedSchemes,
+  type SchemeNamed,
+  type StoredSchemes,
+} from './space-schemes';
 export {
   gapsSince,
   isLeftOut,

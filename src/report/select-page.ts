@@ -1,5 +1,13 @@
 import { causePosition } from './cause-kinds';
-import { rowStates, type IndexEntry, type RowState, type SortOrder, type ViewQuery } from './view';
+import type { SpaceSchemes } from './space-schemes';
+import {
+  rowStates,
+  type IndexEntry,
+  type RowState,
+  type SortOrder,
+  type SpaceFilters,
+  type ViewQuery,
+} from './view';
 import { byCodeUnits } from '../text/order';
 
 /** Rows of a page of the report's table. */
@@ -34,14 +42,17 @@ const orders = {
   cause: (one, other) => leadingCause(one) - leadingCause(other),
 } satisfies Record<SortOrder, Compare>;
 
-function matches(query: ViewQuery): (entry: IndexEntry) => boolean {
+/** Whether an entry passes the filters. */
+export function matches(query: SpaceFilters, schemes: SpaceSchemes): (entry: IndexEntry) => boolean {
   const text = query.text.trim().toLowerCase();
   const cause = query.cause === null ? null : causePosition(query.cause);
   const state = query.state === null ? null : rowStates.indexOf(query.state);
+  const { scheme = null } = query;
   return ({ k, n, c, s }) =>
     (text === '' || `${k} ${n}`.toLowerCase().includes(text)) &&
     (cause === null || c.includes(cause)) &&
-    (state === null || s === state);
+    (state === null || s === state) &&
+    (scheme === null || schemes.of(k)?.id === scheme);
 }
 
 /**
@@ -51,6 +62,7 @@ function matches(query: ViewQuery): (entry: IndexEntry) => boolean {
 export function selectPage(
   index: readonly IndexEntry[],
   query: ViewQuery,
+  schemes: SpaceSchemes,
 ): {
   readonly entries: readonly IndexEntry[];
   readonly matching: number;
@@ -59,14 +71,18 @@ export function selectPage(
 } {
   const order: Compare = orders[query.sort];
   const found = index
-    .filter(matches(query))
+    .filter(matches(query, schemes))
     .sort((one, other) => order(one, other) || byCodeUnits(one.k, other.k));
-  const pages = Math.max(1, Math.ceil(found.length / pageSize));
-  const page = Math.min(Math.max(1, query.page), pages);
-  return {
-    entries: found.slice((page - 1) * pageSize, page * pageSize),
-    matching: found.length,
-    page,
-    pages,
-  };
+  const { shown, ...where } = pageOf(found, query.page);
+  return { entries: shown, matching: found.length, ...where };
+}
+
+/** One page of some rows. A page beyond the last is the last one, and there is always at least one. */
+export function pageOf<Row>(
+  rows: readonly Row[],
+  wanted: number,
+): { readonly shown: readonly Row[]; readonly page: number; readonly pages: number } {
+  const pages = Math.max(1, Math.ceil(rows.length / pageSize));
+  const page = Math.min(Math.max(1, wanted), pages);
+  return { shown: rows.slice((page - 1) * pageSize, page * pageSize), page, pages };
 }

@@ -30,10 +30,16 @@ export type RowState = (typeof rowStates)[number];
 export const sortOrders = ['records', 'space', 'permission', 'cause'] as const;
 export type SortOrder = (typeof sortOrders)[number];
 
-export interface ViewQuery {
+/** Which spaces of a report are shown, in the table and in the map. */
+export interface SpaceFilters {
   readonly text: string;
   readonly cause: CauseKind | null;
   readonly state: RowState | null;
+  /** The id of a permission scheme. Absent: spaces of any. */
+  readonly scheme?: string | null | undefined;
+}
+
+export interface ViewQuery extends SpaceFilters {
   readonly sort: SortOrder;
   /** From 1. */
   readonly page: number;
@@ -57,6 +63,10 @@ export interface IndexEntry {
   readonly s: number;
   /** Which stored value holds the project's rows. */
   readonly v: number;
+  /** Its row of the map, see `writeCells`. Absent: an earlier release wrote the entry. */
+  readonly m?: string;
+  /** Set where it is team-managed. */
+  readonly t?: 1;
 }
 
 /** Who left something out on purpose, when and why. */

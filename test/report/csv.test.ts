@@ -34,7 +34,13 @@ const head: ExportHead = {
 
 function report(...projects: readonly ProjectDiagnosis[]): Report {
   return assembleReport(
-    [{ head, projects: projects.map((one) => exportProject(one, words)), beyond: [] }],
+    [
+      {
+        head,
+        projects: projects.map((one) => exportProject(one, words, { profile: 'backup', scheme: null })),
+        beyond: [],
+      },
+    ],
     [],
   );
 }
@@ -103,7 +109,7 @@ describe('the report as CSV', () => {
         ...report(),
         projects: [
           {
-            ...exportProject(project(), words),
+            ...exportProject(project(), words, { profile: 'backup', scheme: null }),
             gaps: [
               {
                 ...exportGap(gapOfKind['no-holder'], null, words),

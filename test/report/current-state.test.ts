@@ -137,13 +137,13 @@ describe.each(Object.entries(cases))('%s', (_name, { space, overlay, state, left
 
   test('the row and the index say so', () => {
     expect(projectRow(row, words)).toMatchObject({ state, says });
-    expect(indexEntry(row, 0)).toMatchObject({ s: rowStates.indexOf(state), g: left });
+    expect(indexEntry(row, 0, 'backup')).toMatchObject({ s: rowStates.indexOf(state), g: left });
   });
 
   test('the counts move from what they were to what they are', () => {
     const other = project({ key: 'OPS', gaps: [edit] });
     const before = tally([space, other]);
-    const entries = [indexEntry(row, 0), indexEntry(other, 0)];
+    const entries = [indexEntry(row, 0, 'backup'), indexEntry(other, 0, 'backup')];
     expect(movedTally(before, tally([space]), tally([row]), entries)).toEqual(tally([row, other]));
   });
 });
@@ -176,7 +176,7 @@ test('the exported report names who accepted a gap, and what Jira said since', (
     accepted: [accepted('EDIT_ISSUES')],
     again: again({ closed: [need('BROWSE_PROJECTS')] }),
   });
-  expect(exportProject(row, words).gaps).toMatchObject([
+  expect(exportProject(row, words, { profile: 'backup', scheme: null }).gaps).toMatchObject([
     { accepted: null, now: { state: 'closed', at } },
     { accepted: { by: 'Lee Lead', at, reason: 'we do not back up that space' } },
   ]);

@@ -23,6 +23,7 @@ describe('the index entry of a project', () => {
         ],
       }),
       7,
+      'backup',
     );
     expect(entry).toEqual({
       k: 'PAY',
@@ -33,11 +34,12 @@ describe('the index entry of a project', () => {
       g: 3,
       s: rowStates.indexOf('content'),
       v: 7,
+      m: '-0660',
     });
   });
 
   test('a project without gaps has no cause and no permission', () => {
-    expect(indexEntry(project({ name: null }), 0)).toMatchObject({
+    expect(indexEntry(project({ name: null }), 0, 'backup')).toMatchObject({
       n: '',
       c: [],
       p: '',
@@ -46,7 +48,7 @@ describe('the index entry of a project', () => {
   });
 
   test('a long name is cut between characters', () => {
-    const { n } = indexEntry(project({ name: '🧑‍🚀'.repeat(40) }), 1);
+    const { n } = indexEntry(project({ name: '🧑‍🚀'.repeat(40) }), 1, 'backup');
     expect(n.length).toBeGreaterThan(20);
     expect('🧑‍🚀'.repeat(40).startsWith(n)).toBe(true);
     expect(n).not.toMatch(/[\ud800-\udfff]/u);
@@ -78,7 +80,7 @@ describe('the index entry of a project', () => {
   test('takes at most 200 bytes of JSON, whatever the names', () => {
     fc.assert(
       fc.property(anyProject, fc.nat(99_999), (some, value) => {
-        const entry = indexEntry(some, value);
+        const entry = indexEntry(some, value, 'restore');
         expect(bytes(entry)).toBeLessThanOrEqual(200);
         expect(entry.k).toBe(some.key);
         expect((some.name ?? '').startsWith(entry.n)).toBe(true);
@@ -92,6 +94,7 @@ describe('the index entry of a project', () => {
     const entry = indexEntry(
       project({ key: 'K'.repeat(60), name: 'N', records: 9_999_999_999, gaps }),
       99_999,
+      'restore',
     );
     expect(bytes(entry)).toBeLessThanOrEqual(200);
   });

@@ -151,7 +151,15 @@ describe('the explanation of a project', () => {
 
 describe('the exported project', () => {
   test('is in the shape of the exported report, with the first 20 lines', () => {
-    expect(exportProject(failing, words)).toEqual({
+    const scheme = { id: '10000', name: 'Default software scheme' };
+    expect(exportProject(failing, words, { profile: 'backup', scheme })).toEqual({
+      scheme,
+      cells: {
+        BROWSE_PROJECTS: 'missing',
+        VIEW_VOTERS_AND_WATCHERS: 'held',
+        SERVICEDESK_AGENT: 'held',
+        ADMINISTER_PROJECTS: 'missing',
+      },
       key: 'PAY',
       id: '20001',
       name: 'Payments',
@@ -182,7 +190,12 @@ describe('the exported project', () => {
       status: 'not-found',
       gaps: [gapOfKind['project-not-found']],
     });
-    expect(exportProject(gone, words)).toMatchObject({ key: 'GONE', id: null, name: null, kind: null });
+    expect(exportProject(gone, words, { profile: 'backup', scheme: null })).toMatchObject({
+      key: 'GONE',
+      id: null,
+      name: null,
+      kind: null,
+    });
   });
 });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { runs } from '../sizes';
 import { causePosition } from '../../src/report/cause-kinds';
 import { pageSize, selectPage } from '../../src/report/select-page';
+import { noSchemes } from '../../src/report/space-schemes';
 import { rowStates, sortOrders, type IndexEntry, type ViewQuery } from '../../src/report/view';
 
 const entry = (k: string, more: Partial<IndexEntry> = {}): IndexEntry => ({
@@ -43,7 +44,7 @@ const index: readonly IndexEntry[] = [
 ];
 
 const keys = (query: Partial<ViewQuery>): readonly string[] =>
-  selectPage(index, { ...all, ...query }).entries.map(({ k }) => k);
+  selectPage(index, { ...all, ...query }, noSchemes).entries.map(({ k }) => k);
 
 describe('the entries of a page', () => {
   test.each<readonly [string, Partial<ViewQuery>, readonly string[]]>([
@@ -83,19 +84,19 @@ describe('the entries of a page', () => {
     [0, 1, 'K000', pageSize],
     [-1, 1, 'K000', pageSize],
   ])('page %d of three is page %d, from %s on', (asked, page, first, count) => {
-    const found = selectPage(many, { ...all, page: asked });
+    const found = selectPage(many, { ...all, page: asked }, noSchemes);
     expect(found).toMatchObject({ page, pages: 3, matching: 2 * pageSize + 1 });
     expect(found.entries[0]?.k).toBe(first);
     expect(found.entries).toHaveLength(count);
   });
 
   test('nothing at all is one empty page', () => {
-    expect(selectPage([], all)).toEqual({ entries: [], matching: 0, page: 1, pages: 1 });
+    expect(selectPage([], all, noSchemes)).toEqual({ entries: [], matching: 0, page: 1, pages: 1 });
   });
 
   test('the index is left in its own order', () => {
     const before = [...index];
-    selectPage(index, { ...all, sort: 'records' });
+    selectPage(index, { ...all, sort: 'records' }, noSchemes);
     expect(index).toEqual(before);
   });
 
@@ -116,10 +117,10 @@ describe('the entries of a page', () => {
   test('in every order each space stands on exactly one page, and the order of the index does not matter', () => {
     fc.assert(
       fc.property(anyIndex, fc.constantFrom(...sortOrders), (some, sort) => {
-        const { pages } = selectPage(some, { ...all, sort });
+        const { pages } = selectPage(some, { ...all, sort }, noSchemes);
         const onPages = (entries: readonly IndexEntry[]): readonly string[] =>
           Array.from({ length: pages }, (_, at) =>
-            selectPage(entries, { ...all, sort, page: at + 1 }),
+            selectPage(entries, { ...all, sort, page: at + 1 }, noSchemes),
           ).flatMap((page) => page.entries.map(({ k }) => k));
         expect([...onPages(some)].sort()).toEqual(some.map(({ k }) => k).sort());
         expect(onPages([...some].reverse())).toEqual(onPages(some));

@@ -145,7 +145,7 @@ test('the lists have a line for each reason, and indices where the page has the 
 
 describe('the exported report', () => {
   const rowsOf = (some: readonly ProjectDiagnosis[]) => ({
-    projects: some.map((one) => exportProject(one, words)),
+    projects: some.map((one) => exportProject(one, words, { profile: 'backup', scheme: null })),
     beyond: exportBeyond(summary.beyond.entries, some),
   });
   const parts = [

@@ -8,6 +8,7 @@ import type { ExportPart } from '../../src/contract';
 import { anySite } from '../access/in-step/any-site';
 import { runs } from '../sizes';
 import { finding, summaryOf } from './finding';
+import { mapAgrees } from './whole-map';
 import { advanced, firstQuery, openPage, scanned, started, value, wholeSite, type Page } from './admin-page';
 
 const sizes = runs('figures', 10, 200);
@@ -96,6 +97,8 @@ async function holds(page: Page, reportId: string, gapsAtFirst?: number): Promis
   for (const [state, count] of Object.entries(numbers.states)) {
     expect([state, rows.filter((row) => row.state === state).length]).toEqual([state, count]);
   }
+
+  await mapAgrees(page, reportId, rows, report);
 
   const all = [...report.site, ...report.projects.flatMap(({ gaps }) => gaps)];
   const open = all.filter(({ now }) => now?.state !== 'closed');

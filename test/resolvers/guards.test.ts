@@ -13,6 +13,13 @@ const payloads: Record<string, unknown> = {
     reportId: scanId,
     query: { text: '', cause: null, state: null, sort: 'records', page: 1 },
   },
+  'report/map': {
+    reportId: scanId,
+    query: {
+      ...{ text: '', cause: null, state: null, scheme: null },
+      ...{ open: null, page: 1, rowsPage: 1, allColumns: false, planId: null },
+    },
+  },
   'report/project': { reportId: scanId, key: 'PAY' },
   'report/lists': { reportId: scanId },
   'report/export': { reportId: scanId, part: 0 },

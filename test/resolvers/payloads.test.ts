@@ -4,6 +4,7 @@ import { finding, summaryOf } from './finding';
 
 const id = '00000000-0000-4000-8000-000000000000';
 const query = { text: '', cause: null, state: null, sort: 'records', page: 1 };
+const mapped = { ...query, open: null, rowsPage: 1, allColumns: false, planId: null };
 const start = wholeSite('u-dana');
 const long = 'x'.repeat(300);
 
@@ -43,6 +44,10 @@ test.each([
   ['report/page', { reportId: id, query: { ...query, sort: 'price' } }, 'query.sort'],
   ['report/page', { reportId: id, query: { ...query, cause: 'bad-luck' } }, 'query.cause'],
   ['report/page', { reportId: id, query: { ...query, page: 0 } }, 'query.page'],
+  ['report/page', { reportId: id, query: { ...query, scheme: 7 } }, 'query.scheme'],
+  ['report/map', { reportId: id, query: { ...mapped, rowsPage: 0 } }, 'query.rowsPage'],
+  ['report/map', { reportId: id, query: { ...mapped, open: { kind: 'all' } } }, 'query.open.kind'],
+  ['report/map', { reportId: id, query: { ...mapped, planId: '../x' } }, 'query.planId'],
   ['report/project', { reportId: id }, 'key'],
   ['report/export', { reportId: id, part: -1 }, 'part'],
 ])('%s with %j: the path of what is wrong is named', async (operation, payload, path) => {

@@ -5,6 +5,7 @@ import { storedAccounts } from '../../src/store';
 import { inForge } from '../store/in-forge';
 import { firstQuery, openPage, TestClock, value, type Page } from './admin-page';
 import { erasedAll } from './erased-all';
+import { wholeMap } from './whole-map';
 
 /**
  * The store of the demo site as the release before generations of documents left it: a check with a log, one space asked again, one
@@ -48,6 +49,13 @@ test('everything in it is still read: report, what lies over it, plan, changes, 
   });
   const { head, rows } = value(await page.ask('report/page', { reportId, query: firstQuery }));
   expect(rows.map(({ key }) => key).sort()).toEqual(['PAY', 'SHOP']);
+  const map = await wholeMap(page, reportId);
+  expect(
+    map.map(({ key, group, cells }) => [key, group.kind, cells.length > 0 && !cells.includes(null)]),
+  ).toEqual([
+    ['PAY', 'scheme', true],
+    ['SHOP', 'scheme', true],
+  ]);
   expect(head.warnings.filter(({ kind }) => kind === 'not-whole')).toEqual([]);
   expect(value(await page.ask('need/accepted', { reportId })).accepted).toHaveLength(1);
   expect(value(await page.ask('plan/view', { reportId, asked })).changes.length).toBeGreaterThan(0);

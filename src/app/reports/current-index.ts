@@ -18,21 +18,21 @@ interface StoredCurrent {
   readonly tally: Tally;
 }
 
-/** The states that index and counts are made of, in short: what was kept with others is made anew. */
-const states = rowStates.join(',');
+/** What index and counts are made of, in short: what was kept with others is made anew. */
+const states = `${rowStates.join(',')} map`;
 
-/** An earlier release counted its spaces by other states: its index and counts are made anew from all of its rows. */
-const isOfEarlierRelease = ({ states: counted }: Tally): boolean =>
-  rowStates.some((state) => !Object.hasOwn(counted, state));
+/** An earlier release counted its spaces by other states, or knew no map: its index and counts are made anew from all of its rows. */
+const isOfEarlierRelease = ({ states: counted }: Tally, index: readonly IndexEntry[]): boolean =>
+  rowStates.some((state) => !Object.hasOwn(counted, state)) || index.some(({ m }) => m === undefined);
 
 /** The index of a report with its overlay. A report to which nothing happened is read as it was written. */
 export async function currentIndex(report: OpenReport, overlay: OpenOverlay): Promise<CurrentIndex> {
   const { reportId, stored } = report;
   const index = await openIndex(reportId);
-  const whole = stored.summary.tally;
+  const { tally: whole, profile } = stored.summary;
   const untouched =
     overlay.accepted.length === 0 && overlay.changed.size === 0 && Object.keys(overlay.again).length === 0;
-  const isEarlier = isOfEarlierRelease(whole);
+  const isEarlier = isOfEarlierRelease(whole, index);
   if (untouched && !isEarlier) return { index, tally: whole };
   const revision = `${states} ${overlay.revision}`;
   const known = await readReportPart<StoredCurrent>(reportId, 'standing');
@@ -41,7 +41,7 @@ export async function currentIndex(report: OpenReport, overlay: OpenOverlay): Pr
   const moved = await rowsOf(reportId, isEarlier ? index : mayMove(index, overlay));
   const after = moved.map((row) => applyOverlay(row, overlay));
   const valueOf = new Map(index.map(({ k, v }) => [k, v]));
-  const entries = after.map((row) => indexEntry(row, valueOf.get(row.key) ?? 0));
+  const entries = after.map((row) => indexEntry(row, valueOf.get(row.key) ?? 0, profile));
   const standing: StoredCurrent = {
     turn: revision,
     entries,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ProjectStatus } from '../../diagnosis/facts';
+import { cellKinds } from '../cells';
 import { gapSchema } from './gap';
 import { count, lines, list, oneOf, shape } from './shapes';
 
@@ -29,6 +30,13 @@ export const projectSchema = shape({
     'partly: not everything that the task needs was asked, or answered; notRead says what',
   ),
   records: count,
+  scheme: shape({ id: z.string(), name: z.string() })
+    .nullable()
+    .describe('its permission scheme; null: not read'),
+  cells: z
+    .record(z.string(), z.enum(cellKinds))
+    .readonly()
+    .describe('by permission of the task: what is known of it here'),
   gaps: list(gapSchema),
   conditional: list(conditionalSchema),
   alreadyGranted: list(alreadyGrantedSchema),

@@ -23,6 +23,7 @@ import { reportCatchUp } from './report-catch-up';
 import { reportCheckAgain } from './report-check-again';
 import { reportExport } from './report-export';
 import { reportLists } from './report-lists';
+import { reportMap } from './report-map';
 import { reportPage } from './report-page';
 import { reportProject } from './report-project';
 import { scanAdvance } from './scan-advance';
@@ -51,6 +52,7 @@ export const operations = {
   'report/catch-up': reportCatchUp,
   'report/check-again': reportCheckAgain,
   'report/page': reportPage,
+  'report/map': reportMap,
   'report/project': reportProject,
   'report/lists': reportLists,
   'report/export': reportExport,

@@ -20,6 +20,7 @@ import { openLists, openReport, type OpenReport } from '../../app/reports/open-r
 import { openOverlay } from '../../app/reports/overlay';
 import { openRetry } from '../../app/reports/retry';
 import { openIndex } from '../../app/reports/rows';
+import { openSchemes } from '../../app/plans/space-schemes';
 import { wordsOf } from '../../app/reports/words-of';
 
 /** Stored values of rows in one part: each takes up to 48 KiB, and its words some eight times as many of Forge's 5 MB. */
@@ -58,7 +59,11 @@ async function rowsPart(report: OpenReport, part: number, { jira }: Invocation):
   const stands = await Promise.all(own.map((value) => requireReportRows<ProjectDiagnosis>(reportId, value)));
   const rows = stands.flat().map((row) => applyOverlay(row, overlay));
   const words = await wordsOf(stored, rows, jira, overlay);
-  const of = { projects: rows.map((row) => exportProject(row, words, overlay)) };
+  const schemes = await openSchemes(reportId);
+  const { profile } = stored.summary;
+  const of = {
+    projects: rows.map((row) => exportProject(row, words, { profile, scheme: schemes.of(row.key) }, overlay)),
+  };
   if (part > 0) return { ...of, head: null, beyond: [], notRead: uncheckedRows(rows), again: [] };
   const lists = await openLists(reportId);
   const keys = (await openIndex(reportId)).map(({ k }) => ({ key: k }));

@@ -7,6 +7,7 @@ import { good } from '../../app/problems';
 import { openReport } from '../../app/reports/open-report';
 import { openOverlay } from '../../app/reports/overlay';
 import { rowsOf } from '../../app/reports/rows';
+import { openSchemes } from '../../app/plans/space-schemes';
 import { currentIndex } from '../../app/reports/current-index';
 import { wordsOf } from '../../app/reports/words-of';
 
@@ -20,7 +21,7 @@ export const reportPage: AdminDefinition<'report/page'> = {
     const { stored } = report.value;
     const overlay = await openOverlay(report.value);
     const { index, tally } = await currentIndex(report.value, overlay);
-    const { entries, matching, page, pages } = selectPage(index, query);
+    const { entries, matching, page, pages } = selectPage(index, query, await openSchemes(reportId));
     const rows = (await rowsOf(reportId, entries)).map((row) => applyOverlay(row, overlay));
     const words = await wordsOf(stored, rows, invocation.jira, overlay);
     const warnings = [...overlay.warnings, ...stored.summary.warnings];

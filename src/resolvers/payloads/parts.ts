@@ -10,6 +10,8 @@ export const accountId = z
 /** Ids that this app gives to scans and reports. */
 export const ownId = z.string().regex(/^[0-9a-f-]{36}$/, 'expected an id of this app');
 export const count = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+/** A page of a list, from 1. */
+export const page = z.number().int().min(1).max(1_000_000);
 export const lines = z.array(count).max(20);
 /** A key or id in Jira, or what a log says it is. */
 export const name = z.string().min(1).max(255);

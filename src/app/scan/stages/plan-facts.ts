@@ -3,6 +3,7 @@ import type { Report } from '../../../report';
 import { listAccounts, readReportPart, writeReportPart } from '../../../store';
 import { applicationName } from '../../facts/applications';
 import { accountsInFacts, planFactsOf, storedFactsOf, type StoredPlanFacts } from '../../plans/stored-facts';
+import { schemesIn } from '../../plans/space-schemes';
 import type { ReportDone } from '../facts';
 import { planFactsSoFar } from '../plan-facts-so-far';
 import { done, stage, type StepContext } from '../stage';
@@ -42,6 +43,7 @@ async function keep(reportId: string, stored: StoredPlanFacts): Promise<void> {
   const all = [...new Set([...inReport, ...accountsInFacts(planFactsOf(stored))])].sort();
   await listAccounts(all);
   await writeReportPart(reportId, 'accounts', all);
+  await writeReportPart(reportId, 'schemes', schemesIn(stored));
   await writeReportPart(reportId, 'plan-facts', stored);
 }
 

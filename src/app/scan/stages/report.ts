@@ -69,7 +69,7 @@ async function writeHead(draft: ReportDraft, step: StepContext): Promise<ReportD
     findings: parts,
   };
   const entries = draft.packs.flatMap((projects, value) =>
-    projects.map((project) => indexEntry(project, value)),
+    projects.map((project) => indexEntry(project, value, step.profile)),
   );
   await writeReportPart(scanId, 'index', entries);
   await writeReportPart(scanId, 'lists', listsOf(draft));

@@ -1,0 +1,83 @@
+import type { PermissionKey } from '../access/model';
+import { BROWSE_PROJECTS, profileInProject, type Profile } from '../diagnosis';
+import { isOfItems, stateOf } from './order';
+import {
+  isClosed,
+  isFailing,
+  isLeft,
+  uncheckedOf,
+  type CurrentGap,
+  type CurrentProject,
+} from './current-state';
+
+/**
+ * What is known of one permission in one space, the first that applies. Positions are stored in the index of each report: a new kind
+ * is added at the end and none is moved.
+ */
+export const cellKinds = [
+  'missing',
+  'not-checked',
+  'log-only',
+  'conditional',
+  'hidden-items',
+  'accepted',
+  'held',
+  'not-needed',
+] as const;
+/**
+ * missing: Jira refuses it in the space · not-checked: not asked, or not answered whole · log-only: only the log says that it is
+ * refused · conditional: held on some work items · hidden-items: held, and refused on some work items · accepted: missing on
+ * purpose · held: granted without condition, and nothing is left to ask · not-needed: the task does not need it there.
+ */
+export type Cell = (typeof cellKinds)[number];
+
+export interface Cells {
+  /** One for each permission that the task needs in any space, in the order of the profile. */
+  readonly byPermission: ReadonlyMap<PermissionKey, Cell>;
+  /** What the log asks for beyond the task, the worst of it; null: nothing. */
+  readonly beyondTask: Cell | null;
+}
+
+/** The row of a space in the map. It never says more than the state of the space: both are made of the same gaps. */
+export function cellsOf(project: CurrentProject, profile: Profile): Cells {
+  const task = profileInProject(profile, null);
+  const beyond = [
+    ...project.gaps.map(({ permission }) => permission),
+    ...project.conditional.map(({ permission }) => permission),
+  ].filter((permission) => permission === null || !task.includes(permission));
+  const others = [...new Set(beyond)].flatMap((permission) => knownCell(permission, project) ?? []);
+  return {
+    byPermission: new Map(task.map((permission) => [permission, cellOf(permission, project, profile)])),
+    beyondTask: cellKinds.find((kind) => others.includes(kind)) ?? null,
+  };
+}
+
+function cellOf(permission: PermissionKey, project: CurrentProject, profile: Profile): Cell {
+  const known = knownCell(permission, project);
+  if (known !== null) return known;
+  if (!profileInProject(profile, project.typeKey ?? null).includes(permission)) return 'not-needed';
+  return isWhollyAsked(permission, project) ? 'held' : 'not-checked';
+}
+
+/** What gaps and conditions say of a permission (null: of what no permission stands for); null: nothing. */
+function knownCell(permission: PermissionKey | null, project: CurrentProject): Cell | null {
+  const gaps = project.gaps.filter((gap) => gap.permission === permission && !isClosed(gap));
+  const isConditional = project.conditional.some((held) => held.permission === permission);
+  if (gaps.length === 0 && !isConditional) return null;
+  if (stateOf(project) === 'not-checked') return 'not-checked';
+  const failing = gaps.filter(isFailing);
+  if (failing.some((gap) => !isOfItems(gap))) return 'missing';
+  if (gaps.some((gap) => isLeft(gap) && isOnlyInLog(gap))) return 'log-only';
+  if (isConditional && project.leftOut === undefined) return 'conditional';
+  return failing.length > 0 ? 'hidden-items' : 'accepted';
+}
+
+const isOnlyInLog = ({ evidence }: CurrentGap): boolean => evidence === 'log-only';
+
+/** What hides work items is a question of Browse alone; whether a grant has conditions, one of every permission. */
+function isWhollyAsked(permission: PermissionKey, project: CurrentProject): boolean {
+  if (stateOf(project) === 'not-checked') return false;
+  return uncheckedOf(project).every((kind) =>
+    kind === 'conditions' ? false : kind === 'changed' || permission !== BROWSE_PROJECTS,
+  );
+}
