@@ -3,7 +3,17 @@ import { isIssueName, limits, type IssueSeen, type JiraReader, type LevelMember 
 import { inBatches } from '../../jira/batches';
 import { matchIssues } from './match-issues';
 
-export type Levels = ReadonlyMap<string, Pick<SecurityLevel, 'schemeId' | 'members'>>;
+type Level = Pick<SecurityLevel, 'schemeId' | 'members'>;
+export type Levels = ReadonlyMap<string, Level>;
+
+/** The levels whose members were read whole. */
+export const levelsFrom = (levelIds: readonly string[], members: readonly LevelMember[]): Levels =>
+  new Map(
+    levelIds.map((id) => {
+      const own = members.filter(({ levelId }) => levelId === id);
+      return [id, { schemeId: own[0]?.schemeId ?? null, members: own.map(({ holder }) => holder) }];
+    }),
+  );
 
 /** A work item with the members of its level, where they were read. */
 export function workItemOf({ level, ...issue }: IssueSeen, levels: Levels): WorkItem {
@@ -34,14 +44,10 @@ export async function workItemsNamed(
 
 /** Who is in these security levels; a level that is not in the answer could not be read. */
 export async function levelsOf(levelIds: readonly string[], jira: JiraReader): Promise<Levels> {
-  const levels = new Map<string, Levels extends ReadonlyMap<string, infer Read> ? Read : never>();
+  const levels = new Map<string, Level>();
   for (const some of inBatches([...levelIds].sort(), limits.levelsPerCall)) {
     const members = await membersOf(some, jira);
-    if (members === null) continue;
-    for (const id of some) {
-      const own = members.filter(({ levelId }) => levelId === id);
-      levels.set(id, { schemeId: own[0]?.schemeId ?? null, members: own.map(({ holder }) => holder) });
-    }
+    if (members !== null) for (const [id, level] of levelsFrom(some, members)) levels.set(id, level);
   }
   return levels;
 }

@@ -1,7 +1,7 @@
 import type { Finding } from '../../log/finding';
 import type { Findings } from '../../diagnosis';
 import { listAccounts, readFacts, readFindings, writeFacts } from '../../store';
-import { accountsIn, type FactKinds, type FactName } from './facts';
+import { accountsIn, type FactKinds, type FactName, type SharedFact } from './facts';
 import type { Scan } from './record';
 import type { StageName } from './stage-names';
 
@@ -36,6 +36,11 @@ export class FactStore {
 
   all<Name extends FactName>(name: Name): Promise<readonly FactKinds[Name][]> {
     return this.list(name);
+  }
+
+  /** What the report is made of, and what was read for plans since. */
+  async both<Name extends SharedFact>(name: Name): Promise<readonly FactKinds[Name][]> {
+    return [...(await this.all(name)), ...(await this.list<FactKinds[Name]>(`plan-${name}`))];
   }
 
   add<Name extends FactName>(name: Name, ...facts: readonly FactKinds[Name][]): void {

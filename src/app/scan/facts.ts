@@ -6,7 +6,12 @@ import { unpackSchemes, type PackedSchemes } from '../facts/packed-schemes';
 import type { StoredLine } from '../reports/stored-report';
 
 /** What a scan gathers, by kind. Lists only grow: each step stores what it learned as one segment more. */
-export interface FactKinds {
+export type FactKinds = Gathered & { [Name in SharedFact as `plan-${Name}`]: Gathered[Name] };
+
+/** Kinds that are read for the report and, under `plan-`, more of them for plans. */
+export type SharedFact = 'granted' | 'scheme-of' | 'actors' | 'level-member' | 'level-read';
+
+interface Gathered {
   account: { readonly account: Account; readonly applicationNames: Readonly<Record<string, string>> };
   permission: CatalogueEntry;
   project: ProjectFacts;
@@ -40,11 +45,6 @@ export interface FactKinds {
   'report-done': ReportDone;
   /** From here on: read for plans only, and nothing that the report is made of. */
   'plan-project': PlanProjectSeen;
-  'plan-granted': Granted;
-  'plan-scheme-of': readonly [projectId: string, schemeId: string];
-  'plan-actors': readonly [projectId: string, actors: RoleActors];
-  'plan-level-member': LevelMember;
-  'plan-level-read': string;
   'plan-group': GroupSeen;
   /** Global permissions of a person: the backup account, or a member of a group. */
   'plan-person': readonly [accountId: string, globalPermissions: readonly string[]];

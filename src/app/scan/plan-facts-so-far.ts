@@ -1,20 +1,25 @@
-import type { Account, PermissionScheme, RoleActors, SecurityLevel, WorkItem } from '../../access';
+import type { Account, PermissionScheme, RoleActors, SecurityLevel } from '../../access';
 import type { SiteFacts } from '../../diagnosis/facts';
 import type { ApplicationSeen, Granted } from '../../jira';
 import type { GroupFacts, PlanFacts, PlanProject } from '../../remedy';
 import { unpackSchemes } from '../facts/packed-schemes';
+import { levelsFrom, workItemOf } from '../facts/work-items';
 import type { FactStore } from './fact-store';
+import { actorsFrom } from './site-facts';
 import type { GroupSeen, PlanProjectSeen } from './facts';
 
 /** What is known so far for a plan: what the report was made from, and what was read since. */
 export async function planFactsSoFar(store: FactStore, site: SiteFacts): Promise<PlanFacts> {
   const account = await accountIn(store, site.account);
-  const actors = await actorsIn(store, site);
+  const actors = actorsFrom(await store.both('actors'));
   const schemes = await schemesIn(store, site, actors);
-  const schemeOf = new Map([...site.schemeOf, ...(await store.all('plan-scheme-of'))]);
+  const schemeOf = new Map(await store.both('scheme-of'));
   for (const { id, projectId } of schemes.values()) if (projectId !== null) schemeOf.set(projectId, id);
   const holds = heldBy(site, await store.all('plan-granted'));
-  const workItems = await workItemsIn(store, site);
+  const levels = levelsFrom(await store.both('level-read'), await store.both('level-member'));
+  const items = new Map(await store.all('issue'));
+  // under their keys of today, and no more under those that the log has
+  const workItems = new Map([...items.values()].map((item) => [item.key, workItemOf(item, levels)]));
   const applications = await store.all('plan-application');
   const [plan = 'PAID'] = await store.all('plan-of-site');
   return {
@@ -80,22 +85,11 @@ function heldBy(
   return (projectId) => [...(verdicts.projects.get(projectId) ?? []), ...(later.get(projectId) ?? [])];
 }
 
-type Actors = ReadonlyMap<string, ReadonlyMap<string, RoleActors>>;
-
-async function actorsIn(store: FactStore, site: SiteFacts): Promise<Actors> {
-  const actors = new Map([...site.actors].map(([id, roles]) => [id, new Map(roles)]));
-  for (const [projectId, role] of await store.all('plan-actors')) {
-    const roles = actors.get(projectId) ?? new Map<string, RoleActors>();
-    actors.set(projectId, roles.set(role.roleId, role));
-  }
-  return actors;
-}
-
 /** The list of all schemes names no roles: their names are known from schemes that were read by themselves, and from roles. */
 async function schemesIn(
   store: FactStore,
   site: SiteFacts,
-  actors: Actors,
+  actors: ReadonlyMap<string, ReadonlyMap<string, RoleActors>>,
 ): Promise<ReadonlyMap<string, PermissionScheme>> {
   const names = new Map<string, string>();
   for (const { grants } of site.schemes.values()) {
@@ -114,22 +108,6 @@ async function schemesIn(
     }),
   }));
   return new Map([...listed, ...site.schemes.values()].map((scheme) => [scheme.id, scheme]));
-}
-
-/** Work items under their keys of today and under those that the log has, with the members of levels that were read since. */
-async function workItemsIn(store: FactStore, site: SiteFacts): Promise<ReadonlyMap<string, WorkItem>> {
-  const members = await store.all('plan-level-member');
-  const levels = new Map(
-    (await store.all('plan-level-read')).map((levelId) => {
-      const own = members.filter((member) => member.levelId === levelId);
-      return [levelId, { schemeId: own[0]?.schemeId ?? null, members: own.map(({ holder }) => holder) }];
-    }),
-  );
-  const items = [...site.issues.values()].map((item): WorkItem => {
-    const read = item.level === null ? undefined : levels.get(item.level.id);
-    return item.level === null || read === undefined ? item : { ...item, level: { ...item.level, ...read } };
-  });
-  return new Map(items.map((item) => [item.key, item]));
 }
 
 const gives = ({ groupIds, groupNames = [] }: ApplicationSeen, id: string, name: string): boolean =>

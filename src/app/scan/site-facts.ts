@@ -1,14 +1,15 @@
 import type { Account, RoleActors } from '../../access';
 import { namesIn } from '../../diagnosis';
 import type { NotRead, SiteFacts, Verdicts } from '../../diagnosis/facts';
-import { workItemOf, type Levels } from '../facts/work-items';
+import { levelsFrom, workItemOf } from '../facts/work-items';
 import type { FactStore } from './fact-store';
+import type { FactKinds } from './facts';
 
 /** Everything that the scan knows so far, in the shape that diagnosis reads. */
 export async function siteFacts(store: FactStore): Promise<SiteFacts> {
   const permissions = await store.all('permission');
   const verdicts = await verdictsIn(store);
-  const levels = await levelsIn(store);
+  const levels = levelsFrom(await store.all('level-read'), await store.all('level-member'));
   const issues = await store.all('issue');
   return {
     account: { ...(await accountIn(store)), globalPermissions: verdicts.global },
@@ -24,7 +25,7 @@ export async function siteFacts(store: FactStore): Promise<SiteFacts> {
     schemes: new Map((await store.all('scheme')).map((scheme) => [scheme.id, scheme])),
     schemesListed: (await store.all('site-schemes')).length > 0,
     securitySchemes: new Map(await store.all('security-scheme')),
-    actors: await actorsIn(store),
+    actors: actorsFrom(await store.all('actors')),
     notRead: withoutRepeats(await store.all('not-read')),
   };
 }
@@ -53,22 +54,14 @@ async function verdictsIn(store: FactStore): Promise<Verdicts> {
   return { global: [...global].sort(), projects, issues };
 }
 
-async function levelsIn(store: FactStore): Promise<Levels> {
-  const members = await store.all('level-member');
-  return new Map(
-    (await store.all('level-read')).map((levelId) => {
-      const own = members.filter((member) => member.levelId === levelId);
-      return [levelId, { schemeId: own[0]?.schemeId ?? null, members: own.map(({ holder }) => holder) }];
-    }),
-  );
-}
-
-async function actorsIn(store: FactStore): Promise<SiteFacts['actors']> {
+/** Who is in which role of a space, role by role. */
+export function actorsFrom(
+  facts: readonly FactKinds['actors'][],
+): ReadonlyMap<string, ReadonlyMap<string, RoleActors>> {
   const actors = new Map<string, Map<string, RoleActors>>();
-  for (const [projectId, role] of await store.all('actors')) {
+  for (const [projectId, role] of facts) {
     const roles = actors.get(projectId) ?? new Map<string, RoleActors>();
-    roles.set(role.roleId, role);
-    actors.set(projectId, roles);
+    actors.set(projectId, roles.set(role.roleId, role));
   }
   return actors;
 }

@@ -1,10 +1,11 @@
 import { conditionalSuspects, neededPermissions, type RoleOfProject } from '../../../diagnosis';
 import type { SiteFacts } from '../../../diagnosis/facts';
 import { packSchemes } from '../../facts/packed-schemes';
+import { forReport } from '../scope';
 import { siteFacts } from '../site-facts';
 import { done, stage, type StepContext } from '../stage';
 import { notRead } from '../unread';
-import { learnActors, unreadRoles } from './reasons';
+import { learnActors, unreadRoles } from './roles';
 import { learnSchemeId } from './schemes';
 import { counted } from '../../../text/english';
 
@@ -44,7 +45,7 @@ export const passingSchemeIds = stage<string>({
     if (suspects.every(({ projectId }) => projectId !== null)) return [];
     return passing(facts).filter((id) => facts.projects.get(id)?.kind === 'company-managed');
   },
-  work: learnSchemeId,
+  work: learnSchemeId(forReport),
 });
 
 /** Who is in the roles that such grants of passing projects name. */
@@ -55,7 +56,7 @@ export const passingRoles = stage<RoleOfProject>({
     await takeSuspects(step);
     return unreadRoles(step);
   },
-  work: learnActors,
+  work: learnActors(forReport),
 });
 
 /** The list's grants are enough for a passing project: its scheme need not be read by itself. */

@@ -1,7 +1,7 @@
 import type { Cost } from '../../../jira';
 import type { Report } from '../../../report';
 import { listAccounts, readReportPart, writeReportPart } from '../../../store';
-import { applicationName } from '../../facts/applications';
+import { applicationName } from '../../../report/words/applications';
 import { accountsInFacts, planFactsOf, storedFactsOf, type StoredPlanFacts } from '../../plans/stored-facts';
 import { schemesIn } from '../../plans/space-schemes';
 import type { ReportDone } from '../facts';

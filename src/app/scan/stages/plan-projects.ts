@@ -3,7 +3,9 @@ import { needsPlan, planSoFar } from '../plan-needed';
 import { affordable } from '../plan-budget';
 import { notReadForPlan } from '../plan-unread';
 import { afterPage, firstPage, type ListPage } from '../list-to-end';
-import { done, stage, type ItemEnd, type Learn, type StepContext } from '../stage';
+import { forPlans } from '../scope';
+import { done, stage, type StepContext } from '../stage';
+import { learnSchemeId } from './schemes';
 import { counted } from '../../../text/english';
 
 /** Pages of the site's spaces that are read for a plan: they cost a point for each space. */
@@ -53,7 +55,7 @@ export const planSchemeIds = stage<string>({
       step,
     );
   },
-  work: learnSchemeOf,
+  work: learnSchemeId(forPlans),
 });
 
 /** And which the others have: they may share a scheme that a plan grants in. */
@@ -73,7 +75,7 @@ export const planOtherSchemeIds = stage<string>({
     const ordered = [...unread.filter((id) => !nothingToGive(id)), ...unread.filter(nothingToGive)];
     return affordable(ordered, 'scheme-of', pointsOfSchemeId, step);
   },
-  work: learnSchemeOf,
+  work: learnSchemeId(forPlans),
 });
 
 /** Company-managed spaces whose scheme is not known and was not asked for. */
@@ -90,14 +92,4 @@ async function unknownSchemes(
     .filter(({ id, kind, schemeId }) => kind === 'company-managed' && schemeId === null && !asked.has(id))
     .map(({ id }) => id)
     .filter(wanted);
-}
-
-async function learnSchemeOf(projectId: string, step: StepContext, learn: Learn): Promise<ItemEnd<never>> {
-  const answer = await step.jira.schemeIdOfProject(projectId);
-  if (!answer.ok) {
-    const key = (await planSoFar(step)).facts.projects.get(projectId)?.key ?? null;
-    return notReadForPlan(answer.failure, 'scheme-of', key, learn);
-  }
-  learn('plan-scheme-of', [projectId, answer.value]);
-  return done;
 }

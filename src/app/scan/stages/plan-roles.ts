@@ -4,34 +4,31 @@ import type { PlanFacts, ProjectQuestions } from '../../../remedy';
 import { ADDONS_ROLE } from '../../../access/role';
 import { affordable } from '../plan-budget';
 import { planSoFar } from '../plan-needed';
-import { notReadForPlan } from '../plan-unread';
-import { done, stage, type ItemEnd, type Learn, type StepContext } from '../stage';
+import { forPlans } from '../scope';
+import { stage } from '../stage';
+import { learnActors, notAsked } from './roles';
 import { counted } from '../../../text/english';
 
 /** Roles are rarely large; a call is charged for each person in it. */
 const pointsOfRole = 7;
 
-interface RoleToRead extends RoleOfProject {
-  readonly key: string;
-}
-
 /** Who is in the roles that could close a gap. */
-export const planRoles = stage<RoleToRead>({
+export const planRoles = stage<RoleOfProject>({
   name: 'plan-roles',
   says: (count) => `Reading who is in ${counted(count, 'role')} that could help`,
   plan: async (step) => {
     const { facts, questions } = await planSoFar(step);
     const wanted = questions.flatMap(({ projectId, roleIds }) => rolesOf(projectId, roleIds, facts));
-    return affordable(await notAsked(wanted, step), 'role', pointsOfRole, step);
+    return affordable(await notAsked(wanted, step.store), 'role', pointsOfRole, step);
   },
-  work: learnRole,
+  work: learnActors(forPlans),
 });
 
 /**
  * Who is in the other roles of these spaces, which says what the account holds there already; and in all roles of the others
  * where a group may be joined, which says what it gives there.
  */
-export const planOtherRoles = stage<RoleToRead>({
+export const planOtherRoles = stage<RoleOfProject>({
   name: 'plan-other-roles',
   says: (count) => `Reading who is in ${counted(count, 'other role')}`,
   plan: async (step) => {
@@ -41,9 +38,9 @@ export const planOtherRoles = stage<RoleToRead>({
     const wanted = [...new Set([...first, ...others])].flatMap((id) =>
       rolesOf(id, rolesInScheme(id, facts), facts),
     );
-    return affordable(await notAsked(wanted, step), 'role', pointsOfRole, step);
+    return affordable(await notAsked(wanted, step.store), 'role', pointsOfRole, step);
   },
-  work: learnRole,
+  work: learnActors(forPlans),
 });
 
 function rolesInScheme(projectId: string, { projects, schemes }: PlanFacts): readonly string[] {
@@ -55,12 +52,10 @@ function rolesOf(
   projectId: string,
   roleIds: readonly string[],
   { projects }: PlanFacts,
-): readonly RoleToRead[] {
+): readonly RoleOfProject[] {
   const project = projects.get(projectId);
   if (project === undefined) return [];
-  return roleIds
-    .filter((roleId) => !project.actors.has(roleId))
-    .map((roleId) => ({ projectId, roleId, key: project.key }));
+  return roleIds.filter((roleId) => !project.actors.has(roleId)).map((roleId) => ({ projectId, roleId }));
 }
 
 /** A group that the account could join, and that does not carry Administer Jira. */
@@ -71,31 +66,4 @@ function groupsMayHelp(questions: readonly ProjectQuestions[], { account, groups
       ({ id }) => !own.has(id) && groups.get(id)?.globalPermissions?.includes('ADMINISTER') === false,
     ),
   );
-}
-
-/** Roles that were not asked for, in this scan's report or since. */
-async function notAsked(
-  wanted: readonly RoleToRead[],
-  { store }: StepContext,
-): Promise<readonly RoleToRead[]> {
-  const keyOf = ({ projectId, roleId }: RoleOfProject) => `${projectId} ${roleId}`;
-  const asked = new Set(
-    [
-      ...(await store.toDo<RoleOfProject>('roles')),
-      ...(await store.toDo<RoleOfProject>('passing-roles')),
-      ...(await store.toDo<RoleOfProject>('plan-roles')),
-    ].map(keyOf),
-  );
-  return wanted.filter((role) => !asked.has(keyOf(role)));
-}
-
-async function learnRole(
-  { projectId, roleId, key }: RoleToRead,
-  { jira }: StepContext,
-  learn: Learn,
-): Promise<ItemEnd<never>> {
-  const answer = await jira.roleActors(projectId, roleId);
-  if (!answer.ok) return notReadForPlan(answer.failure, 'role', key, learn);
-  learn('plan-actors', [projectId, answer.value]);
-  return done;
 }

@@ -1,8 +1,7 @@
 import { failingProjects } from '../../../diagnosis';
-import type { ProjectFacts } from '../../../diagnosis/facts';
-import type { FactStore } from '../fact-store';
+import { forReport, type Scope } from '../scope';
 import { siteFacts } from '../site-facts';
-import { done, stage, type ItemEnd, type Learn, type StepContext } from '../stage';
+import { done, stage, type Stage } from '../stage';
 import { notRead } from '../unread';
 import { counted } from '../../../text/english';
 
@@ -12,7 +11,7 @@ export const schemeIds = stage<string>({
   says: (count) => `Asking for the permission schemes of ${counted(count, 'space')}`,
   plan: async ({ store, profile }) =>
     failingProjects(profile, await store.findings(), await siteFacts(store)),
-  work: learnSchemeId,
+  work: learnSchemeId(forReport),
 });
 
 /** Each scheme of a failing project once, with its grants and their holders' names. */
@@ -37,28 +36,13 @@ export const schemes = stage<string>({
   },
 });
 
-/** Asks for the scheme of one project. A project whose scheme cannot be read is a row of the report. */
-export async function learnSchemeId(
-  projectId: string,
-  { jira, store }: StepContext,
-  learn: Learn,
-): Promise<ItemEnd<never>> {
-  const answer = await jira.schemeIdOfProject(projectId);
-  if (!answer.ok) {
-    const project = (await projectWithId(projectId, store))?.key ?? projectId;
-    const right = await administerProjects(store);
-    return notRead(answer.failure, { what: 'permission-scheme', id: projectId, project, right }, learn);
-  }
-  learn('scheme-of', [projectId, answer.value]);
-  return done;
-}
-
-export async function projectWithId(projectId: string, store: FactStore): Promise<ProjectFacts | undefined> {
-  return (await store.all('project')).find(({ id }) => id === projectId);
-}
-
-/** The right that shows a project's scheme and roles, as this site's screens call it. */
-export async function administerProjects(store: FactStore): Promise<string> {
-  const permissions = await store.all('permission');
-  return permissions.find(({ key }) => key === 'ADMINISTER_PROJECTS')?.name ?? 'Administer spaces';
+/** Asks for the scheme of one project. */
+export function learnSchemeId(scope: Scope): Stage<string>['work'] {
+  return async (projectId, { jira, store }, learn) => {
+    const answer = await jira.schemeIdOfProject(projectId);
+    if (!answer.ok)
+      return scope.notRead(answer.failure, { what: 'scheme-of', id: projectId, projectId }, store, learn);
+    learn(`${scope.prefix}scheme-of`, [projectId, answer.value]);
+    return done;
+  };
 }

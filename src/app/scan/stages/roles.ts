@@ -1,0 +1,43 @@
+import { rolesNeeded, type RoleOfProject } from '../../../diagnosis';
+import type { FactStore } from '../fact-store';
+import { forReport, type Scope } from '../scope';
+import { siteFacts } from '../site-facts';
+import { done, stage, type Stage, type StepContext } from '../stage';
+import { counted } from '../../../text/english';
+
+/** Who is in the roles that a failing grant, a security level or a restriction names. */
+export const roles = stage<RoleOfProject>({
+  name: 'roles',
+  says: (count) => `Reading who is in ${counted(count, 'role')}`,
+  plan: unreadRoles,
+  work: learnActors(forReport),
+});
+
+/** Roles that the report needs and that were not asked yet. */
+export async function unreadRoles({ store, profile }: StepContext): Promise<readonly RoleOfProject[]> {
+  return notAsked(rolesNeeded(profile, await store.findings(), await siteFacts(store)), store);
+}
+
+/** Those that no stage of this scan asked for. */
+export async function notAsked(
+  wanted: readonly RoleOfProject[],
+  store: FactStore,
+): Promise<readonly RoleOfProject[]> {
+  const stages = ['roles', 'passing-roles', 'plan-roles'] as const;
+  const asked = await Promise.all(stages.map((name) => store.toDo<RoleOfProject>(name)));
+  const keys = new Set(asked.flat().map(keyOf));
+  return wanted.filter((role) => !keys.has(keyOf(role)));
+}
+
+const keyOf = ({ projectId, roleId }: RoleOfProject): string => `${projectId} ${roleId}`;
+
+/** Asks who is in one role. */
+export function learnActors(scope: Scope): Stage<RoleOfProject>['work'] {
+  return async ({ projectId, roleId }, { jira, store }, learn) => {
+    const answer = await jira.roleActors(projectId, roleId);
+    if (!answer.ok)
+      return scope.notRead(answer.failure, { what: 'role', id: roleId, projectId }, store, learn);
+    learn(`${scope.prefix}actors`, [projectId, answer.value]);
+    return done;
+  };
+}
