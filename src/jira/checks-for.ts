@@ -1,9 +1,6 @@
-/** What one permission check asks about projects or work items. */
-export interface Asked {
-  readonly permissions: readonly string[];
-  readonly projects: readonly string[];
-  readonly issues: readonly string[];
-}
+import type { Question } from './port';
+
+type Asked = Question['entries'][number];
 
 /**
  * Splits questions into calls of at most `most` ids. Ids that are asked for the same permissions share an entry, so that a call

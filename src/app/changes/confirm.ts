@@ -3,7 +3,7 @@ import { readCloses } from '../../store';
 import type { Outcome } from '../../contract';
 import type { Invocation } from '../invocation';
 import { badCall, good } from '../problems';
-import { askVerdict, type Asked } from './ask-verdict';
+import { grantedNeeds, type KeyedNeed } from './granted-needs';
 import { findChange } from './find-change';
 import { changeJournal, stateOf, type ChangeRecord, type Entered, type Verdict } from '../journal/record';
 import { recoverChange } from './recover-interrupted';
@@ -28,10 +28,10 @@ export async function confirmChange(
   const { sequence, record } = entered.value;
   if (stateOf(record) === 'making') return entered;
   const closes = (await readCloses<readonly NeedPlace[]>(id)) ?? [];
-  const needs = closes.flatMap((need): Asked[] =>
+  const needs = closes.flatMap((need): KeyedNeed[] =>
     need.permission === null ? [] : [{ ...need, permission: need.permission }],
   );
-  const granted = await askVerdict(record.accountId, needs, jira);
+  const granted = await grantedNeeds(record.accountId, needs, jira);
   if (!granted.ok) return badCall(granted.failure, 'say whether the change counts now');
   const verdict: Verdict = {
     granted: granted.value.size,

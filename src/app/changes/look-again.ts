@@ -2,7 +2,7 @@ import type { Clock, JiraReader } from '../../jira';
 import type { ChangeSpec, GrantHolder } from '../../remedy';
 import { differencesSay, type Difference, type Words } from '../../report';
 import { seenAccount } from '../facts/account-card';
-import { applicationName } from '../facts/applications';
+import { applicationName } from '../../report/words/applications';
 import type { Outcome } from '../../contract';
 import { peopleNamed } from '../facts/people';
 import { bad, badCall, good } from '../problems';

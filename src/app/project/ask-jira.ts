@@ -1,6 +1,6 @@
 import { projectQuestions } from '../../diagnosis';
 import type { JiraReader } from '../../jira';
-import { inBatches } from '../../jira/batches';
+import { askCheck, askSearch } from '../../jira/ask-verdict';
 import { factsOf } from '../facts/facts-of-space';
 import type { Survey } from './survey';
 
@@ -9,41 +9,22 @@ export interface Verdict {
   readonly granted: ReadonlySet<string>;
 }
 
-/** Searches at one time. */
-const width = 5;
-
 /**
- * Jira's verdict on the account in this project: its check, asked as the app, which may ask about any account where it is a
- * Jira admin; else its user search as the viewer, who administers the project. null: neither may.
+ * Jira's verdict on the account in this project: its check, asked as the app, for the viewer need not be a Jira admin; else its user
+ * search as the viewer, who administers the project. null: neither may.
  */
 export async function askJira(survey: Survey, jira: JiraReader): Promise<Verdict | null> {
   const { account, project, profile } = survey;
   const permissions = projectQuestions(profile, null, factsOf(survey)).get(project.id) ?? [];
   if (permissions.length === 0) return { source: 'permissions-check', granted: new Set() };
   const entries = [{ permissions, projects: [project.id], issues: [] }];
-  const checked = await jira.check({ accountId: account.accountId, global: [], entries }, 'app');
-  if (checked.ok) {
-    const granted = checked.value.entries.filter(({ projects }) => projects.includes(project.id));
-    return { source: 'permissions-check', granted: new Set(granted.map(({ permission }) => permission)) };
-  }
-  return search(survey, permissions, jira);
-}
-
-async function search(
-  { account, project }: Survey,
-  permissions: readonly string[],
-  jira: JiraReader,
-): Promise<Verdict | null> {
-  const granted = new Set<string>();
-  for (const some of inBatches(permissions, width)) {
-    const answers = await Promise.all(
-      some.map((permission) => jira.foundWithPermission(permission, project.key, account.accountId)),
-    );
-    for (const [at, answer] of answers.entries()) {
-      const permission = some[at];
-      if (!answer.ok) return null;
-      if (answer.value && permission !== undefined) granted.add(permission);
-    }
-  }
-  return { source: 'permission-search', granted };
+  const question = { accountId: account.accountId, global: [], entries };
+  const checked = await askCheck(question, ['app'], jira);
+  const answer = checked.ok ? checked : await askSearch(question, () => project.key, jira);
+  if (!answer.ok) return null;
+  const granted = answer.value.entries.filter(({ projects }) => projects.includes(project.id));
+  return {
+    source: checked.ok ? 'permissions-check' : 'permission-search',
+    granted: new Set(granted.map(({ permission }) => permission)),
+  };
 }

@@ -1,6 +1,6 @@
 import type { SiteFacts } from '../../diagnosis/facts';
 import { unnamedAccount, type Words } from '../../report';
-import { applicationName } from '../facts/applications';
+import { applicationName } from '../../report/words/applications';
 import type { ProjectInvocation } from '../invocation';
 import { peopleNamed } from '../facts/people';
 import type { Survey } from './survey';

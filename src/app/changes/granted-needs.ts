@@ -1,24 +1,20 @@
 import { found, limits, type JiraReader, type Result, type Witness } from '../../jira';
 import type { NeedPlace } from '../../report/plan-view';
+import { askCheck, askSearch } from '../../jira/ask-verdict';
 import { inBatches } from '../../jira/batches';
 
 /** A need that Jira can be asked about. */
-export type Asked = NeedPlace & { readonly permission: string };
-
-/** Searches at one time. */
-const width = 5;
-/** Of the user search, which asks one permission at a time. */
-const mostSearches = 40;
+export type KeyedNeed = NeedPlace & { readonly permission: string };
 
 /**
  * Which of these needs Jira grants the account now: its check as the viewer, else as the app, which may be a Jira admin; else its
  * user search as the viewer, which knows nothing of work items.
  */
-export async function askVerdict(
+export async function grantedNeeds(
   accountId: string,
-  needs: readonly Asked[],
+  needs: readonly KeyedNeed[],
   jira: JiraReader,
-): Promise<Result<ReadonlySet<Asked>>> {
+): Promise<Result<ReadonlySet<KeyedNeed>>> {
   const projectIds = await idsOf(
     needs.flatMap(({ project, issue }) => (project === null || issue !== undefined ? [] : [project])),
     limits.namesPerProjectSearch,
@@ -53,47 +49,26 @@ export async function askVerdict(
     ...question,
     entries: question.entries.filter((one) => one.projects.length + one.issues.length > 0),
   };
-  for (const witness of ['viewer', 'app'] as const) {
-    const answer = await jira.check(asked, witness);
-    if (!answer.ok && answer.failure.kind === 'refused') continue;
-    if (!answer.ok) return answer;
-    const { global, entries } = answer.value;
-    const isGranted = ({ project, permission, issue }: Asked): boolean => {
-      if (project === null) return global.includes(permission);
-      const its = entries.filter((entry) => entry.permission === permission);
-      return issue === undefined
-        ? its.some(({ projects }) => projects.includes(projectIds.get(project) ?? ''))
-        : its.some(({ issues }) => issues.includes(issueIds.get(issue) ?? ''));
-    };
-    return found(new Set(needs.filter(isGranted)));
-  }
-  return search(accountId, needs, jira);
-}
-
-async function search(
-  accountId: string,
-  needs: readonly Asked[],
-  jira: JiraReader,
-): Promise<Result<ReadonlySet<Asked>>> {
-  const granted = new Set<Asked>();
-  const places = needs.filter(({ issue }) => issue === undefined).slice(0, mostSearches);
-  for (const some of inBatches(places, width)) {
-    const answers = await Promise.all(
-      some.map(({ permission, project }) => jira.foundWithPermission(permission, project ?? '', accountId)),
-    );
-    for (const [at, answer] of answers.entries()) {
-      const need = some[at];
-      if (!answer.ok) return answer;
-      if (answer.value && need !== undefined) granted.add(need);
-    }
-  }
-  return found(granted);
+  const checked = await askCheck(asked, ['viewer', 'app'], jira);
+  const keys = new Map([...projectIds].map(([key, id]) => [id, key]));
+  const isRefused = !checked.ok && checked.failure.kind === 'refused';
+  const answer = isRefused ? await askSearch(asked, (id) => keys.get(id) ?? '', jira) : checked;
+  if (!answer.ok) return answer;
+  const { global, entries } = answer.value;
+  const isGranted = ({ project, permission, issue }: KeyedNeed): boolean => {
+    if (project === null) return global.includes(permission);
+    const its = entries.filter((entry) => entry.permission === permission);
+    return issue === undefined
+      ? its.some(({ projects }) => projects.includes(projectIds.get(project) ?? ''))
+      : its.some(({ issues }) => issues.includes(issueIds.get(issue) ?? ''));
+  };
+  return found(new Set(needs.filter(isGranted)));
 }
 
 function idsFor(
-  needs: readonly Asked[],
+  needs: readonly KeyedNeed[],
   permission: string,
-  nameOf: (need: Asked) => string | null,
+  nameOf: (need: KeyedNeed) => string | null,
   ids: ReadonlyMap<string, string>,
 ): readonly string[] {
   const its = needs.filter((need) => need.permission === permission);
