@@ -1,7 +1,7 @@
 import { openPage, scanned, started, advanced, value, wholeSite, type Page } from './admin-page';
 import { finding, summaryOf } from './finding';
 import type { Finding } from '../../src/log/finding';
-import { applicationName } from '../../src/app/facts/applications';
+import { applicationName } from '../../src/report/words/applications';
 import { nameIn } from '../../src/text/name-in';
 import { lostWithout } from '../../src/report/words/lost';
 

@@ -5,7 +5,7 @@ import { changeSays } from '../../report/words/changes';
 import { madeSays, unsureSays } from '../../report/words/made-changes';
 import { verdictNowSays } from '../../report/words/verdict-now';
 import { readReportPart, reportLines, type ListedReport } from '../../store';
-import { applicationName } from '../facts/applications';
+import { applicationName } from '../../report/words/applications';
 import { nameIn } from '../../text/name-in';
 import { peopleNamed, type People } from '../facts/people';
 import type { StoredReport } from '../reports/stored-report';

@@ -1,7 +1,7 @@
 import { acceptedNeedsView, viewPlan, withAccepted, type Words } from '../../report';
 import type { PlanView } from '../../report/plan-view';
 import { madeOf } from './made-of';
-import { applicationName } from '../facts/applications';
+import { applicationName } from '../../report/words/applications';
 import type { Invocation } from '../invocation';
 import { isProfileChosen } from '../reports/profile-choice';
 import { nameIn } from '../../text/name-in';

@@ -8,7 +8,7 @@ import {
   type Words,
 } from '../../report';
 import { accountsIn } from './accounts-in';
-import { applicationName } from '../facts/applications';
+import { applicationName } from '../../report/words/applications';
 import { nameIn } from '../../text/name-in';
 import { peopleNamed } from '../facts/people';
 import type { StoredReport } from './stored-report';

@@ -1,21 +1,10 @@
 import { listed } from '../../text/english';
 import type { AccountCard } from '../../contract';
-
-/** Application keys of Jira and the names that its screens use for them. */
-const applicationNames: Readonly<Record<string, string>> = {
-  'jira-core': 'Jira',
-  'jira-software': 'Jira',
-  'jira-servicedesk': 'Jira Service Management',
-  'jira-product-discovery': 'Jira Product Discovery',
-};
-
-function applicationName(key: string): string {
-  return Object.hasOwn(applicationNames, key) ? (applicationNames[key] ?? key) : key;
-}
+import { applicationName } from '../../report/words/applications';
 
 /** What is known of the chosen account, in one line below the picker. */
 export function accountLine(card: AccountCard): string {
-  const names = [...new Set(card.applications.map(applicationName))];
+  const names = [...new Set(card.applications.map((key) => applicationName(key, {})))];
   const access = names.length > 0 ? `has access to ${listed(names)}` : 'has no access to any Jira app';
   return `${card.displayName} is ${card.active ? 'active' : 'inactive'} and ${access}.`;
 }

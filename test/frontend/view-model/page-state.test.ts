@@ -1,5 +1,6 @@
 import { accountLine, accountIsBlocked, blockedSays } from '../../../src/frontend/view-model/account';
 import { afterMessage, holdsLogOf, type DeskState } from '../../../src/frontend/view-model/desk-state';
+import { startWarnings } from '../../../src/app/scan/start-warnings';
 import { logWarnings } from '../../../src/frontend/view-model/log-warnings';
 import { profileOf } from '../../../src/frontend/view-model/profiles';
 import { progressOf } from '../../../src/frontend/view-model/progress';
@@ -86,8 +87,29 @@ describe('warnings before the scan', () => {
       ],
       ['other-site'],
     ],
+    [
+      'mostly Atlassian’s own address, through which apps reach every site',
+      [
+        ['api.atlassian.com', 40],
+        ['acme.example', 3],
+      ],
+      [],
+    ],
+    [
+      'Atlassian’s own address hides no other site',
+      [
+        ['api.atlassian.com', 40],
+        ['other.example', 4],
+        ['acme.example', 3],
+      ],
+      ['other-site'],
+    ],
   ] as [string, [string, number][], string[]][])('%s', (_what, hosts, expected) => {
     expect(kinds([], hosts)).toEqual(expected);
+    // and the scan that is started says the same
+    const counted = hosts.map(([host, records]) => ({ host, records }));
+    const started = startWarnings({ actors: [], hosts: counted }, dana.displayName, siteHosts);
+    expect(started.map(({ kind }) => kind)).toEqual(expected);
   });
 
   test('no account chosen is no other person', () => {
@@ -163,7 +185,9 @@ test('the person’s choice of a task stands above the log’s, and the log’s 
 test('an account is said with the apps that Jira’s screens name, each once', () => {
   expect(
     accountLine({ ...dana, applications: ['jira-software', 'jira-core', 'jira-servicedesk', 'other'] }),
-  ).toBe('Dana Backup is active and has access to Jira, Jira Service Management and other.');
+  ).toBe(
+    'Dana Backup is active and has access to Jira, Jira Work Management, Jira Service Management and other.',
+  );
   expect(accountIsBlocked({ ...dana, applications: [] })).toBe(true);
   expect(blockedSays({ ...dana, applications: [] })).toContain('but Browse spaces');
   expect(blockedSays({ ...dana, active: false })).toContain('everything');
