@@ -1,4 +1,5 @@
 import type { AlreadyGranted, Gap, NearMiss } from '../diagnosis/gap';
+import type { Advice } from './advice';
 import { closedIn } from './since';
 import { noOverlay, type Overlay, type CurrentGap, type CurrentProject } from './current-state';
 import { leadingFirst } from './order';
@@ -22,8 +23,13 @@ export function nearMissesOf({ cause }: Gap): readonly NearMiss[] {
   return 'nearMisses' in cause ? cause.nearMisses : [];
 }
 
-/** All that is to be said of one gap. `place` is null for a gap of the site. */
-export function explainGap(gap: CurrentGap, place: Place, words: Words): GapExplanation {
+/** All that is to be said of one gap. `place` is null for a gap of the site; `advice`: of the plan, where one was looked at. */
+export function explainGap(
+  gap: CurrentGap,
+  place: Place,
+  words: Words,
+  advice: Advice | null = null,
+): GapExplanation {
   return {
     permission: gap.permission,
     name: wantedName(gap, words),
@@ -44,6 +50,7 @@ export function explainGap(gap: CurrentGap, place: Place, words: Words): GapExpl
     accepted: acceptedMark(gap.accepted, words),
     now: gap.now === undefined ? null : { ...gap.now, says: nowSays(gap, gap.now.state, place, words) },
     news: gap.news ?? null,
+    advice: advice?.ofGap(place?.key ?? null, gap) ?? null,
   };
 }
 
@@ -52,12 +59,14 @@ export function explainProject(
   project: CurrentProject,
   words: Words,
   { compared }: Pick<Overlay, 'compared'> = noOverlay,
+  advice: Advice | null = null,
 ): ProjectExplanation {
   return {
     row: projectRow(project, words),
+    advice: advice?.ofSpace(project) ?? null,
     leftOut: acceptedMark(project.leftOut, words),
     closedSince: compared === null ? [] : closedIn(project.key, compared, words),
-    gaps: leadingFirst(project.gaps).map((gap) => explainGap(gap, project, words)),
+    gaps: leadingFirst(project.gaps).map((gap) => explainGap(gap, project, words, advice)),
     conditional: project.conditional.map((conditional) => ({
       permission: conditional.permission,
       name: words.permission(conditional.permission),

@@ -1,14 +1,7 @@
 import type { Diagnosis } from '../diagnosis/gap';
-import { gapsOf, partId, sectionOf, type Change, type Closed, type Plan, type Section } from '../remedy';
+import { gapsOf, partId, sectionOf, type Plan } from '../remedy';
 import { isClosed, type CurrentGap } from './current-state';
-
-/**
- * What becomes of a gap, the best first. app: a change of this app closes it · others: it may close once other people have done
- * their part · optional: it may close by a change that is no part of the plan (a space is restored, or what only the log asks
- * for is given) · open: nothing of the plan closes it.
- */
-export const gapFates = ['app', 'others', 'optional', 'open'] as const;
-export type GapFate = (typeof gapFates)[number];
+import { GapFates, type GapFate } from './gap-fates';
 
 /** All gaps by their fate: together they are `all`. A gap on many work items is one, and shares the fate of its worst. */
 export interface GapCounts extends Readonly<Record<GapFate, number>> {
@@ -42,15 +35,14 @@ export function countGaps(
   const open = places.flatMap(([project, gaps]) =>
     gaps.filter(isOpen).map((gap) => ({ project, records: gap.records, parts: gapsOf(project, gap) })),
   );
-  const fates = fatesOf(plan);
-  const placed = open.map((gap) => ({ ...gap, fate: fateOf(gap.parts, fates) }));
-  const count = (fate: GapFate): number => placed.filter((gap) => gap.fate === fate).length;
-  const at = counters(plan);
+  const fates = new GapFates(plan);
+  const placed = open.map(({ parts }) => fates.of(parts));
+  const count = (fate: GapFate): number => placed.filter((each) => each === fate).length;
   const byChange: Record<string, { gaps: number; spaces: Set<string>; records: number }> = {};
-  for (const { project, records, parts, fate } of placed) {
-    const id = at(parts, fate);
-    if (id === null) continue;
-    const known = (byChange[id] ??= { gaps: 0, spaces: new Set(), records: 0 });
+  for (const { project, records, parts } of open) {
+    const change = fates.countedAt(parts);
+    if (change === null) continue;
+    const known = (byChange[change.id] ??= { gaps: 0, spaces: new Set(), records: 0 });
     known.gaps += 1;
     known.records += records;
     if (project !== null) known.spaces.add(project);
@@ -71,37 +63,6 @@ export function countGaps(
   };
 }
 
-/** Which change a gap is counted at: the first that has part in its fate. null: it stays open. */
-function counters(plan: Pick<Plan, 'changes'>): (parts: readonly Closed[], fate: GapFate) => string | null {
-  const byPart = new Map<string, { readonly id: string; readonly fate: GapFate }[]>();
-  for (const { id, part, fate } of namedParts(plan)) {
-    const known = byPart.get(partId(part));
-    if (known === undefined) byPart.set(partId(part), [{ id, fate }]);
-    else known.push({ id, fate });
-  }
-  const order = new Map(plan.changes.map(({ id }, place) => [id, place]));
-  return (parts, fate) => {
-    const ids = parts
-      .flatMap((part) => byPart.get(partId(part)) ?? [])
-      .filter((one) => one.fate === fate)
-      .map(({ id }) => id);
-    return ids.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))[0] ?? null;
-  };
-}
-
-/** Every part of a gap that a change names, with what becomes of it by that change alone. */
-function namedParts({
-  changes,
-}: Pick<Plan, 'changes'>): readonly { readonly id: string; readonly part: Closed; readonly fate: GapFate }[] {
-  const waits = changes.some((change) => sectionOf(change) === 'first');
-  return changes.flatMap((change) => {
-    const fate = fateBy(change, waits);
-    const named = (parts: readonly Closed[], its: GapFate) =>
-      parts.map((part) => ({ id: change.id, part, fate: its }));
-    return [...named(change.closes, fate), ...named(change.mayClose, worse(fate, 'others'))];
-  });
-}
-
 /** What is left out on purpose stays open, and counts as a gap as it does in the report. */
 export function withAccepted({ counts, byChange }: CountedGaps, accepted: number): CountedGaps {
   return {
@@ -112,41 +73,3 @@ export function withAccepted({ counts, byChange }: CountedGaps, accepted: number
 
 /** What Jira grants by now is no gap any more, though the plan that closed it goes on naming it. */
 const isOpen = (gap: CurrentGap): boolean => !isClosed(gap);
-
-type Fates = ReadonlyMap<string, GapFate>;
-
-const worse = (one: GapFate, other: GapFate): GapFate =>
-  gapFates.indexOf(one) > gapFates.indexOf(other) ? one : other;
-
-/** The fate of each part of a gap: of the permission in the space, or on one of its work items. */
-function fatesOf({ changes, leaves }: Pick<Plan, 'changes' | 'leaves'>): Fates {
-  const fates = new Map<string, GapFate>();
-  const put = (closed: Closed, fate: GapFate): void => {
-    const known = fates.get(partId(closed));
-    fates.set(partId(closed), known === undefined ? fate : worse(known, fate));
-  };
-  for (const { part, fate } of namedParts({ changes })) put(part, fate);
-  const hoped = new Set(changes.flatMap(({ mayClose }) => mayClose.map(partId)));
-  // What others may do something about stands under `leaves` too, until Jira is asked again.
-  for (const leave of leaves) if (!hoped.has(partId(leave))) put(leave, 'open');
-  return fates;
-}
-
-const fateOfSection = {
-  first: 'others',
-  app: 'app',
-  others: 'others',
-  'from-log': 'optional',
-  optional: 'optional',
-} as const satisfies Record<Section, GapFate>;
-
-/** While other people have something to do first, nothing that this app makes counts before. */
-function fateBy(change: Change, waits: boolean): GapFate {
-  const fate = fateOfSection[sectionOf(change)];
-  return waits ? worse(fate, 'others') : fate;
-}
-
-/** A gap shares the fate of its worst part. */
-function fateOf(parts: readonly Closed[], fates: Fates): GapFate {
-  return parts.reduce<GapFate>((worst, part) => worse(worst, fates.get(partId(part)) ?? 'open'), 'app');
-}

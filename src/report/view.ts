@@ -1,5 +1,6 @@
 import type { CauseKind, Evidence, Tier } from '../diagnosis/gap';
 import type { ProjectStatus } from '../diagnosis/facts';
+import type { GapFate } from './gap-fates';
 import type { NeedPlace } from './plan-view';
 import type { Profile, Report, ReportCandidate } from './report';
 
@@ -139,10 +140,32 @@ export interface GapExplanation {
   readonly now: AskedAgain | null;
   /** Against the report that this one checked again; null: it checked none again. */
   readonly news: 'new' | 'still' | null;
+  /** What the report's plan does about it; null: nothing has to be done, or no plan was looked at. */
+  readonly advice: GapAdvice | null;
+}
+
+/** What the plan does about a gap, or why it leaves it. */
+export interface GapAdvice {
+  readonly fate: GapFate;
+  /** Numbers of the changes that close it together, or may. Empty: it stays open. */
+  readonly changes: readonly number[];
+  /** "Change 7 closes this gap.", "Stays open. CARE is archived: …" */
+  readonly says: string;
+}
+
+/** The same for all gaps of a space. */
+export interface SpaceAdvice {
+  /** The plan that the numbers are of. */
+  readonly planId: string;
+  readonly changes: readonly number[];
+  /** "Change 7 closes all 3 gaps here." */
+  readonly says: string;
 }
 
 export interface ProjectExplanation {
   readonly row: ProjectRow;
+  /** null: there is no gap, or no plan was looked at. */
+  readonly advice: SpaceAdvice | null;
   /** Set where the whole space is left out on purpose, later gaps too. */
   readonly leftOut: AcceptedMark | null;
   /** Gaps of the report that this one checked again, closed since: "Browse spaces", "Edit issues on PAY-3". */

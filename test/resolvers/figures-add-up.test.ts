@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 import type { Finding } from '../../src/log/finding';
 import { planToCsv, reportToCsv, type Report } from '../../src/report';
 import { assembleReport } from '../report/checked-report';
-import type { GapCounts } from '../../src/report/gap-counts';
+import type { NeedPlace, PlanChange, PlanView } from '../../src/report/plan-view';
 import type { ExportPart } from '../../src/contract';
 import { anySite } from '../access/in-step/any-site';
 import { runs } from '../sizes';
@@ -74,10 +74,37 @@ const least = { objective: 'least-access', cover: 'space-settings' } as const;
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 
-function addsUp(gaps: GapCounts): void {
+/** The parts of the figure, and what is counted at the changes, add up. */
+function addsUp({ gaps, changes }: PlanView): void {
   expect(gaps.app + gaps.others + gaps.optional + gaps.open).toBe(gaps.all);
   expect(gaps.accepted).toBeLessThanOrEqual(gaps.open);
+  const waits = changes.some(({ section }) => section === 'first');
+  const countedIn = (...sections: readonly PlanChange['section'][]): number =>
+    sum(changes.filter(({ section }) => sections.includes(section)).map(({ counts }) => counts.gaps));
+  if (waits) expect(countedIn('first', 'app', 'others')).toBe(gaps.others);
+  else expect([countedIn('app'), countedIn('others')]).toEqual([gaps.app, gaps.others]);
+  expect(countedIn('from-log', 'optional')).toBe(gaps.optional);
+  expect(changes.every(({ locked, section }) => (locked !== null) === (waits && section !== 'first'))).toBe(
+    true,
+  );
+  expect(changes.map(({ number }) => number)).toEqual(
+    changes.map(({ number }) => number).sort((a, b) => a - b),
+  );
 }
+
+/** The choice that is shown comes to what the plan comes to. */
+function chosen({ choices, changes, extraSays }: PlanView): void {
+  expect(choices.filter((choice) => choice.chosen)).toHaveLength(1);
+  const own = changes.filter(({ section }) => ['first', 'app', 'others'].includes(section));
+  const price = choices.find((choice) => choice.chosen)?.price ?? '';
+  expect(numbersIn(price)[0]).toBe(own.filter(({ byApp }) => byApp).length);
+  const extra = numbersIn((extraSays ?? '').split(' ')[0] ?? '')[0] ?? 0;
+  expect(price).toContain(` ${extra} extra`);
+}
+
+const isSameNeed = (one: NeedPlace, other: NeedPlace): boolean =>
+  JSON.stringify([one.project, one.permission, one.gap, one.issue]) ===
+  JSON.stringify([other.project, other.permission, other.gap, other.issue]);
 
 /** Numbers of a sentence, in their order. */
 const numbersIn = (says: string): readonly number[] => (says.match(/\d+/g) ?? []).map(Number);
@@ -111,8 +138,21 @@ async function holds(page: Page, reportId: string, gapsAtFirst?: number): Promis
   expect(numbers.gaps + numbers.closedGaps - numbers.freshGaps).toBe(gapsAtFirst ?? numbers.gaps);
 
   expect(report.plan?.gaps).toEqual(view.gaps);
-  expect(report.plan?.says).toBe(view.says);
-  addsUp(view.gaps);
+  expect(report.plan?.says).toBe([view.says, view.extraSays ?? [], view.besidesSays].flat().join(' '));
+  expect([report.cover, report.plan?.objective]).toEqual([view.asked.cover, view.asked.objective]);
+  addsUp(view);
+  chosen(view);
+  for (const { key } of report.projects) {
+    const { gaps, row } = value(await page.ask('report/project', { reportId, key }));
+    for (const { advice, needs } of gaps) {
+      const closing = view.changes.filter(({ closes, mayClose }) =>
+        [...closes, ...mayClose].some((one) => needs.some((need) => isSameNeed(one, need))),
+      );
+      const isTold = advice === null || advice.fate === 'open' ? [] : closing.map(({ number }) => number);
+      expect([row.key, advice?.changes ?? []]).toEqual([row.key, isTold]);
+    }
+  }
+  if (view.statesAfter !== null) expect(sum(Object.values(view.statesAfter))).toBe(numbers.projects);
   expect([view.gaps.all, view.gaps.accepted]).toEqual([numbers.gaps, numbers.acceptedGaps]);
   const [sentence = ''] = view.says.split('. ');
   if (view.gaps.app > 0 && view.gaps.app < view.gaps.all) {
@@ -196,7 +236,7 @@ test(
 
         for (const { key } of page.site.projects.filter(({ status }) => status === 'live')) {
           const plan = value(await page.askProject('project/plan', key));
-          addsUp(plan.gaps);
+          addsUp(plan);
           expect([plan.exact, plan.exactSays, plan.choices]).toEqual([false, null, []]);
           const { explanation } = value(await page.askProject('project/view', key));
           expect(plan.gaps.all).toBe(explanation.gaps.filter(({ now }) => now?.state !== 'closed').length);

@@ -11,6 +11,7 @@ import { acceptedGaps } from '../reports/accepted-gaps';
 import { wordsOf } from '../reports/words-of';
 import type { ReportPlanning } from './report-plan';
 import { peopleIn, sceneOf } from './scene-of';
+import { statesAfter } from './states-after';
 
 /** A report's plan in words, with the names of those whom the viewer may see. */
 export async function planViewOf(
@@ -24,7 +25,15 @@ export async function planViewOf(
   const people = peopleIn(plan, stored, facts);
   const words = await planWords(report, planning, people, invocation);
   return viewPlan({
-    ...{ planId, madeAt, of: { kind: 'site' }, asked, plan, gaps, statesAfter: null },
+    ...{
+      planId,
+      madeAt,
+      of: { kind: 'site' },
+      asked,
+      plan,
+      gaps,
+      statesAfter: await statesAfter(report, overlay, plan),
+    },
     profileChosen: await isProfileChosen(report.reportId, report.stored),
     scene: sceneOf(stored, facts, words, people),
     notRead: stored.notRead,

@@ -2,6 +2,7 @@ import { numberOf, sectionOf, type Change, type Objective, type Plan, type Secti
 import { counted, figure, listed } from '../../text/english';
 import type { GapCounts } from '../gap-counts';
 import type { PlanOf } from '../plan-view';
+import { someOf } from './advice';
 import type { Words } from './words';
 
 /** All that is said of a plan as a whole, in one text for files. */
@@ -101,13 +102,6 @@ function restoredSays(plan: Pick<Plan, 'changes'>): string | null {
   const spaces = plan.changes.filter(({ kind }) => kind === 'restore-project').length;
   if (spaces === 0) return null;
   return `Whoever had access to ${spaces === 1 ? 'the space that is' : `the ${figure(spaces)} spaces that are`} restored has it again.`;
-}
-
-/** "the only gap", "both gaps", "all 44 gaps", "41 of 44 gaps". */
-function someOf(some: number, all_: number): string {
-  if (some < all_) return `${figure(some)} of ${counted(all_, 'gap')}`;
-  if (all_ === 1) return 'the only gap';
-  return all_ === 2 ? 'both gaps' : `all ${counted(all_, 'gap')}`;
 }
 
 /** Everything that the changes give besides, each once. */

@@ -7,6 +7,7 @@ import { bad, good } from '../../app/problems';
 import { openReport } from '../../app/reports/open-report';
 import { openOverlay } from '../../app/reports/overlay';
 import { rowOf } from '../../app/reports/rows';
+import { adviceOf } from '../../app/plans/advice-of';
 import { wordsOf } from '../../app/reports/words-of';
 
 /** *Check again* of one space: Jira is asked anew, and its answer is laid over the report. */
@@ -31,7 +32,7 @@ export const reportCheckAgain: AdminDefinition<'report/check-again'> = {
       key,
       at: again.at,
       ...recheckView(row, again, words),
-      explanation: explainProject(row, words, overlay),
+      explanation: explainProject(row, words, overlay, await adviceOf(report.value, words, invocation)),
     });
   },
 };

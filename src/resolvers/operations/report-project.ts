@@ -6,6 +6,7 @@ import { bad, good } from '../../app/problems';
 import { openReport } from '../../app/reports/open-report';
 import { openOverlay } from '../../app/reports/overlay';
 import { rowOf } from '../../app/reports/rows';
+import { adviceOf } from '../../app/plans/advice-of';
 import { wordsOf } from '../../app/reports/words-of';
 
 /** What an opened row shows. */
@@ -21,6 +22,7 @@ export const reportProject: AdminDefinition<'report/project'> = {
     }
     const overlay = await openOverlay(report.value);
     const row = applyOverlay(found, overlay);
-    return good(explainProject(row, await wordsOf(report.value.stored, [row], invocation.jira), overlay));
+    const words = await wordsOf(report.value.stored, [row], invocation.jira);
+    return good(explainProject(row, words, overlay, await adviceOf(report.value, words, invocation)));
   },
 };

@@ -128,6 +128,7 @@ export const browseGap: GapExplanation = {
   accepted: null,
   now: null,
   news: null,
+  advice: null,
 };
 
 export const nextGap: GapExplanation = {
@@ -297,6 +298,7 @@ export function lists(other: Partial<ReportLists> = {}): ReportLists {
 export function explanation(other: Partial<ProjectExplanation> = {}): ProjectExplanation {
   return {
     row: row(),
+    advice: null,
     leftOut: null,
     closedSince: [],
     gaps: [browseGap, nextGap],
