@@ -75,59 +75,138 @@ const firstOfAll = plans.change({
   says: 'Reactivate the account of Dana Backup.',
 });
 
-const details = 'Show the 3 changes';
-const apply = 'Apply the 2 changes that this app can make';
+const review = 'Review 2 changes';
+const apply = 'Apply 2 changes';
 
-describe('the smallest change', () => {
-  test('is one sentence below the verdict, with whether it is proved', async () => {
+/** The page without its dialog. */
+const tables = (): readonly string[] =>
+  ofType(page.doc(), 'DynamicTable').map((node) => String(propsOf(node).label));
+const rowsOf = (label: string): readonly string[] =>
+  ofType(page.doc(), 'DynamicTable')
+    .filter((node) => propsOf(node).label === label)
+    .flatMap((node) => ofType(node, 'Row').map(textOf));
+
+/** From the report to changes that are being made. */
+async function carryOut(): Promise<void> {
+  await page.press(review);
+  await page.press(apply);
+}
+
+describe('the plan', () => {
+  test('is two sentences of figures below the verdict, and whether it is proved', async () => {
     await open();
     expect(page.asked('plan/view')).toEqual([{ reportId: 'r1', asked: null }]);
     expect(page.text()).toContain(
-      '2 changes close 3 of 5 gaps; 1 more depends on other people; 1 stays open.',
+      '2 changes close 3 of 5 gaps; 1 more depends on other people; 1 stays open. 3 extra permissions for Dana Backup, none for anyone else.',
     );
-    expect(page.text()).toContain('Smallest possible (proved)');
+    expect(page.text()).toContain('Smallest possible (proved). The plan of 23 Nov 2026');
     expect(page.text()).not.toContain(plans.change().before);
   });
 
-  test('shows each change when asked: what it closes, gives besides, before and after', async () => {
-    await open();
-    await page.press(details);
-    for (const change of plans.plan().changes)
-      for (const words of [change.says, change.closesSays, change.before, change.after])
-        expect(page.text()).toContain(words);
-    expect(page.text()).toContain('Gives nothing else.');
-    await page.press('Show what change 1 also gives: 2 permissions');
-    expect(page.text()).toContain('In PAY: Add comments, Edit work items');
-    expect(page.text()).toContain('The group backup-readers carries a licence.');
-    expect(page.text()).toContain('CARE is archived: restore it, then check again.');
+  test('has a row for each change: what it is, closes and gives besides, and who makes it', async () => {
+    const risky = plans.change({ id: 'c2', number: 2, extra: 30, destructive: 11 });
+    await open(plans.plan({ changes: [plans.change(), risky, plans.byHand] }));
+    expect(rowsOf('This app can make')).toEqual([
+      `1. ${plans.change().says} 2 gaps · 1 space 2 This app Show change 1`,
+      `2. ${risky.says} 2 gaps · 1 space 30, 11 destructive This app Show change 2`,
+    ]);
+    expect(rowsOf('Ask others')).toEqual([
+      `A site admin 3. ${plans.byHand.says} 2 gaps · 1 space 1 Show message 1`,
+    ]);
+    const red = ofType(page.doc(), 'Text').filter((node) => propsOf(node).color === 'color.text.danger');
+    expect(red.map(textOf)).toEqual(['30, 11 destructive']);
   });
 
-  test('has the steps of each change, and a message to copy for those by hand', async () => {
+  test('counts on its tab what its panel states', async () => {
     await open();
-    await page.press(details);
-    await page.press('Show the steps by hand (change 1)');
-    expect(page.text()).toContain('Choose Access.');
+    expect(ofType(page.doc(), 'Tab').map(textOf)).toEqual([
+      'Fix 3',
+      'Spaces 40',
+      'Log',
+      'History',
+      'Settings',
+    ]);
+    expect(page.text()).toContain('3 changes: 2 this app can make, 1 for other people.');
+  });
+
+  test('shows a change in full below its row, one at a time', async () => {
+    await open();
+    await page.press('Show change 1');
+    for (const words of [
+      plans.change().closesSays,
+      plans.change().before,
+      plans.change().after,
+      'In PAY: Add comments, Edit work items',
+      'Choose Access.',
+    ])
+      expect(page.text()).toContain(words);
+    const [open_] = ofType(page.doc(), 'Cell').filter((node) => propsOf(node).colSpan !== undefined);
+    expect(open_ === undefined ? null : propsOf(open_).colSpan).toBe(5);
+    await page.press('Show change 2');
+    expect(page.text()).toContain('Gives nothing else.');
+    expect(page.text()).not.toContain(plans.change().before);
+    await page.press('Hide change 2');
+    expect(page.text()).not.toContain(plans.grant.before);
+  });
+
+  test('leads to the screen of a change by hand, and has one message an addressee', async () => {
+    await open();
+    await page.press('Show change 1');
     await page.press('Open the access settings of PAY');
     expect(page.bridge.opened).toEqual(['https://acme.example/plugins/servlet/project-config/PAY/people']);
-    await page.press('Show the message to send (change 3)');
-    const message = page.input('Message for change 3, to whoever can make it');
-    expect(propsOf(message)).toMatchObject({ value: plans.byHand.handOff, isReadOnly: true });
+    await page.press('Show message 1');
+    const message = page.input('Message to: A site admin');
+    expect(propsOf(message)).toMatchObject({ value: plans.plan().asks[0]?.message, isReadOnly: true });
+    await page.press('Show change 3');
+    expect(page.text()).toContain('The group backup-readers carries a licence.');
     expect(page.buttons()).not.toContain('Apply change 3');
+  });
+
+  test('keeps what nobody has to do anything about folded', async () => {
+    const restore = plans.change({
+      ...{ id: 'c4', number: 4, section: 'optional', kind: 'restore-project', byApp: false },
+      says: 'Restore the space CARE.',
+    });
+    await open(
+      plans.plan({
+        changes: [...plans.plan().changes, restore],
+        notKnown: ['The members of the group quality could not be read.'],
+      }),
+    );
+    expect(tables()).toEqual(['This app can make', 'Ask others']);
+    expect(page.text()).not.toContain('could not be read');
+    await page.press('Show: optional');
+    await page.press('Show: stays open');
+    await page.press('Show: not known');
+    expect(rowsOf('Optional')[0]).toContain('4. Restore the space CARE.');
+    expect(rowsOf('Stays open')).toEqual([
+      'Browse spaces in CARE CARE is archived: restore it, then check again.',
+    ]);
+    expect(page.text()).toContain('The members of the group quality could not be read.');
   });
 
   test('can be of another cover, and by another way', async () => {
     await open();
-    await page.press(details);
-    expect(page.text()).toContain('What should the backup include?');
-    expect(page.text()).toContain('Content and space settings (shown)');
-    await page.press('Fewest changes (1 change, 40 extra)');
-    await page.press('Also site settings');
+    expect(page.text()).toContain('The backup goes without: The configuration of the site');
+    const options = propsOf(page.input('What should the backup include?')).options as { label: string }[];
+    expect(options.map(({ label }) => label)).toEqual([
+      'Content only: 1 change; 0 extra',
+      'Content and space settings: 2 changes; 3 extra',
+      'Also site settings: 2 changes; 3 extra; plus Administer Jira, by a site admin',
+    ]);
+    await page.fill('By which changes?', 'fewest-changes');
+    await page.fill('What should the backup include?', 'site-settings');
     expect(page.asked('plan/view').map((asked) => (asked as { asked: object }).asked)).toEqual([
       null,
       { objective: 'fewest-changes', cover: 'space-settings' },
       { objective: 'least-access', cover: 'site-settings' },
     ]);
-    expect(page.text()).toContain('The backup goes without:');
+  });
+
+  test('offers no way where there is no choice', async () => {
+    const [first, ...others] = plans.plan().choices.map((choice) => ({ ...choice, ways: [] }));
+    await open(plans.plan({ choices: first === undefined ? [] : [first, ...others] }));
+    expect(page.text()).not.toContain('By which changes?');
   });
 
   test('leaves what only the log asks for to a choice of its own', async () => {
@@ -137,14 +216,15 @@ describe('the smallest change', () => {
     });
     const all = plans.plan({ changes: [...plans.plan().changes, ofLog] });
     await open(all, plans.journal(), makes());
-    await page.press('Apply the 2 changes that this app can make');
-    expect(page.text()).toContain('The account: Dana Backup, account id u-dana.');
-    expect(page.text()).not.toContain(ofLog.says);
-    await page.press('Make nothing');
-    await page.press('Show the 4 changes');
+    await page.press(review);
+    await page.press('Show the 2 changes');
+    expect(dialogText()).toContain('The account: Dana Backup, account id u-dana.');
+    expect(dialogText()).not.toContain(ofLog.says);
+    await page.press('Cancel');
+    await page.press('Show change 4');
     await page.press('Apply change 4 by itself');
-    expect(page.text()).toContain('Only the log asks for this.');
-    await page.press('Yes, make it though only the log asks for it');
+    expect(dialogText()).toContain('Only the log asks for this.');
+    await page.press('Apply change though only the log asks for it');
     expect(page.asked('change/apply')).toEqual([
       { reportId: 'r1', planId: 'p1', changeId: 'c4', sequence: 1, fromLog: true },
     ]);
@@ -159,26 +239,21 @@ describe('the smallest change', () => {
         return Promise.resolve(good({ profile: 'restore' }));
       },
     });
-    expect(page.buttons()).not.toContain('Apply the 2 changes that this app can make');
+    expect(page.buttons()).not.toContain(review);
     await page.press('Yes, it must back up and restore');
     expect(page.asked('profile/choose')).toEqual([{ reportId: 'r1' }]);
-    expect(page.buttons()).toContain('Apply the 2 changes that this app can make');
+    expect(page.buttons()).toContain(review);
   });
 
   test('is none where nothing closes the gaps, and then says why', async () => {
     const says = 'No change that this app may propose closes any of the 2 gaps.';
-    await open(plans.plan({ says, changes: [], choices: [], extraSays: null, exactSays: null }));
+    await open(plans.plan({ says, changes: [], choices: [], asks: [], extraSays: null, exactSays: null }));
     expect(page.text()).toContain(says);
+    expect(page.text()).toContain('No change closes any of these gaps.');
     expect(page.text()).not.toContain('proved');
-    await page.press('Show what stays open');
-    expect(page.text()).toContain('What stays open, and why');
-  });
-
-  test('says what could not be read for it', async () => {
-    await open(plans.plan({ notKnown: ['The members of the group quality could not be read.'] }));
-    await page.press(details);
-    expect(page.text()).toContain('What the plan does not know');
-    expect(page.text()).toContain('The members of the group quality could not be read.');
+    expect(page.buttons().filter((name) => name.startsWith('Review'))).toEqual([]);
+    await page.press('Show: stays open');
+    expect(rowsOf('Stays open')).toHaveLength(1);
   });
 
   test('says what it waits for, and what went wrong', async () => {
@@ -204,21 +279,47 @@ describe('the smallest change', () => {
 
 describe('a plan that is carried out', () => {
   test('shows before and after and asks for a yes, and without it nothing is sent', async () => {
-    await open();
-    await page.press(apply);
-    const dialog = ofType(page.doc(), 'Modal').map(textOf).join();
+    const statesAfter = { ...samples.noSpaces, complete: 39, settings: 1 };
+    await open(
+      plans.plan({ statesAfter, destructiveNames: ['Delete work items'], besidesSays: ['And so on.'] }),
+    );
+    await page.press(review);
+    for (const words of [
+      'What should the backup include?',
+      plans.plan().says,
+      plans.plan().extraSays ?? '',
+      'And so on.',
+      '1 missing settings only 39 complete',
+    ])
+      expect(dialogText()).toContain(words);
+    const red = ofType(page.doc(), 'Text').filter((node) => propsOf(node).color === 'color.text.danger');
+    expect(red.map(textOf)).toEqual(['Can delete, rewrite or administer: Delete work items.']);
+    expect(dialogText()).not.toContain(plans.change().before);
+    await page.press('Show the 2 changes');
     for (const change of [plans.change(), plans.grant])
-      for (const words of [change.says, change.before, change.after]) expect(dialog).toContain(words);
-    expect(dialog).not.toContain(plans.byHand.says);
-    await page.press('Make nothing');
+      for (const words of [change.says, change.before, change.after]) expect(dialogText()).toContain(words);
+    expect(dialogText()).not.toContain(plans.byHand.says);
+    await page.press('Cancel');
     expect(ofType(page.doc(), 'Modal')).toEqual([]);
     expect(page.asked('change/apply')).toEqual([]);
   });
 
+  test('cannot be applied while another one is being worked out', async () => {
+    await open(undefined, undefined, makes());
+    await page.press(review);
+    const answer = later<Outcome<PlanView>>();
+    page.bridge.backEnd['plan/view'] = () => answer.answer;
+    await page.fill('What should the backup include?', 'content');
+    await expect(page.press(apply)).rejects.toThrow(/disabled|no button/);
+    answer.give(good(plans.plan({ planId: 'p2', changes: [plans.grant] })));
+    await page.settle();
+    await page.press('Apply change');
+    expect(page.asked('change/apply')).toMatchObject([{ planId: 'p2', changeId: 'c2' }]);
+  });
+
   test('makes one change after the other, asks Jira, lists them and can undo them', async () => {
     await open(undefined, undefined, makes());
-    await page.press(apply);
-    await page.press('Yes, make all 2');
+    await carryOut();
     await page.until(() => page.text().includes('2 changes were made'), 'both are made');
     expect(page.asked('change/apply')).toEqual([
       { reportId: 'r1', planId: 'p1', changeId: 'c1', sequence: 1 },
@@ -226,26 +327,32 @@ describe('a plan that is carried out', () => {
     ]);
     expect(page.asked('change/confirm')).toEqual([{ id: 'm-c1' }, { id: 'm-c2' }]);
     expect(page.asked('plan/view')).toHaveLength(2);
+    expect(dialogText()).toContain('Run the backup again, then drop its new log here.');
+    await page.press('Close');
+    expect(page.buttons()).not.toContain(review);
+    const headings = ofType(page.doc(), 'Heading').map(textOf);
+    expect(headings.filter((heading) => ['Before', 'Now'].includes(heading))).toEqual(['Before', 'Now']);
+    await page.press('Show what came of each');
     expect(page.text()).toContain('Jira grants both permissions now.');
-    await page.tab('History');
     await page.press('Undo all 2 changes');
-    await page.press('Yes, undo all 2');
+    await page.press('Undo all 2');
     await page.until(() => page.text().includes('2 changes were taken back.'), 'both are taken back');
     expect(page.asked('change/undo')).toEqual([
       { id: 'm-c2', sequence: 3 },
       { id: 'm-c1', sequence: 4 },
     ]);
+    await page.tab('History');
     expect(page.buttons().filter((name) => name.startsWith('Undo'))).toEqual([]);
   });
 
   test('stops at the first refusal and says what was made, what was not, and what to do', async () => {
     await open(undefined, undefined, makes(['c2']));
-    await page.press(apply);
-    await page.press('Yes, make all 2');
+    await carryOut();
     await page.until(() => page.text().includes('Stopped:'), 'it stops');
     expect(page.text()).toContain('Stopped: 1 of 2 changes was made, one was refused.');
     expect(page.text()).toContain('Jira refused it: you do not administer OPS.');
     expect(page.text()).toContain('apply the rest');
+    await page.press('Close');
     await page.press('Done');
     expect(page.text()).not.toContain('Stopped:');
     await page.tab('History');
@@ -254,9 +361,9 @@ describe('a plan that is carried out', () => {
 
   test('one change alone is asked for and made alone', async () => {
     await open(undefined, undefined, makes());
-    await page.press(details);
+    await page.press('Show change 2');
     await page.press('Apply change 2');
-    await page.press('Yes, make it');
+    await page.press('Apply change');
     await page.until(() => page.text().includes('1 change was made'), 'it is made');
     expect(page.asked('change/apply')).toMatchObject([{ changeId: 'c2' }]);
   });
@@ -265,8 +372,8 @@ describe('a plan that is carried out', () => {
     const view = plans.plan({ changes: [plans.change({ made: plans.made() }), plans.grant, plans.byHand] });
     await open(view, plans.journal({ sequence: 2, changes: [plans.made()] }));
     expect(page.text()).toContain('1 of 3 changes is made; 1 left for this app, 1 by hand.');
-    expect(page.buttons()).toContain('Apply the other 1 change');
-    await page.press(details);
+    expect(page.buttons()).toContain('Review 1 change');
+    await page.press('Show change 1');
     expect(page.buttons()).not.toContain('Apply change 1');
     expect(page.text()).toContain('By Ada Admin on 23 Nov 2026');
   });
@@ -274,10 +381,9 @@ describe('a plan that is carried out', () => {
   test('can be stopped after the change that is under way', async () => {
     const answer = later<Outcome<{ change: MadeChange; sequence: number }>>();
     await open(undefined, undefined, { ...makes(), 'change/apply': () => answer.answer });
-    await page.press(apply);
-    await page.press('Yes, make all 2');
+    await carryOut();
     expect(page.text()).toContain('Making change 1 (1 of 2).');
-    expect(page.buttons()).not.toContain(apply);
+    expect(page.buttons()).not.toContain(review);
     await page.press('Stop after this change');
     answer.give(good({ change: plans.made({ id: 'm-c1' }), sequence: 2 }));
     await page.until(() => page.text().includes('Stopped as you asked'), 'it stops');
@@ -290,15 +396,19 @@ describe('a change has one number', () => {
 
   test('the same in the plan, the question, the run, the journal and the way back, which name the plan', async () => {
     await open(undefined, undefined, makes());
-    await page.press(details);
     expect(page.text()).toMatch(new RegExp(`The plan of ${time.source}\\.`));
     expect(page.text()).toContain(`2. ${plans.grant.says}`);
+    await page.press('Show change 2');
     await page.press('Apply change 2');
-    expect(dialogText()).toContain(`Change 2: ${plans.grant.says}`);
-    await page.press('Yes, make it');
+    expect(dialogText()).toContain(
+      `Apply change 2 The account: Dana Backup, account id u-dana. ${plans.grant.says}`,
+    );
+    await page.press('Apply change');
     await page.until(() => page.text().includes('1 change was made'), 'it is made');
+    await page.press('Show what came of each');
     expect(page.text()).toContain(`Change 2: ${plans.grant.says}`);
     const named = `Change 2 of the plan of ${time.source}`;
+    await page.press('Close');
     await page.tab('History');
     const [table] = ofType(page.doc(), 'DynamicTable').filter(
       (node) => propsOf(node).label === 'Changes made',
@@ -306,8 +416,9 @@ describe('a change has one number', () => {
     expect(table && textOf(table)).toMatch(new RegExp(named));
     await page.press('Undo change 2');
     expect(dialogText()).toMatch(new RegExp(`${named}: Add`));
-    await page.press('Yes, undo it');
+    await page.press('Undo it');
     await page.until(() => page.text().includes('1 change was taken back.'), 'it is taken back');
+    await page.press('Show what came of each');
     expect(page.text()).toMatch(new RegExp(`${named}: Add`));
   });
 
@@ -341,10 +452,10 @@ describe('the result of a run', () => {
   test('comes into a region that stood before it, and takes the focus', async () => {
     const answer = later<Outcome<{ change: MadeChange; sequence: number }>>();
     await open(undefined, undefined, { ...makes(), 'change/apply': () => answer.answer });
+    await page.press(review);
     const before = regions();
     expect(focused()).toEqual([]);
     await page.press(apply);
-    await page.press('Yes, make all 2');
     expect(regions()).toHaveLength(before.length);
     expect(regions().map(textOf).join()).toContain('Making change 1 (1 of 2).');
     expect(focused()).toEqual([]);
@@ -352,6 +463,7 @@ describe('the result of a run', () => {
     await page.until(() => page.text().includes('Stopped at the first'), 'it stops');
     expect(regions()).toHaveLength(before.length);
     expect(regions().map(textOf).join()).toContain('Stopped at the first: it was refused.');
+    await page.press('Close');
     expect(focused()).toEqual(['Done']);
   });
 });
@@ -366,16 +478,15 @@ describe('the dialog of a space', () => {
     expect(dialogText()).toContain(`${says} Apply change 1`);
     await page.press('Apply change 1');
     expect(ofType(page.doc(), 'Modal')).toHaveLength(1);
-    expect(dialogText()).toContain('Make this change in Jira?');
+    expect(dialogText()).toContain(plans.change().says);
     expect(dialogText()).toContain(plans.change().before);
     expect(page.asked('change/apply')).toEqual([]);
-    await page.press('Yes, make it');
+    await page.press('Apply change');
     await page.until(() => page.text().includes('1 change was made'), 'it is made');
     expect(page.asked('change/apply')).toMatchObject([{ planId: 'p1', changeId: 'c1' }]);
   });
 
   test.each([
-    ['the switch is off', plans.plan(), off],
     ['something comes first', plans.plan({ changes: [plans.change(), firstOfAll] }), undefined],
     ['others make it', plans.plan({ changes: [plans.change({ byApp: false })] }), undefined],
   ] as const)('has none where %s', async (_why, view, journal) => {
@@ -396,8 +507,7 @@ test('what was chosen for the plan of one report is not chosen for that of the n
       return Promise.resolve(good({ ...page_, head: { ...page_.head, reportId } }));
     },
   });
-  await page.press(details);
-  await page.press('Fewest changes (1 change, 40 extra)');
+  await page.fill('By which changes?', 'fewest-changes');
   await page.tab('History');
   await page.press(/^Open 23 Nov 2026/);
   const asked = page.asked('plan/view') as readonly {
@@ -412,21 +522,50 @@ test('what was chosen for the plan of one report is not chosen for that of the n
 });
 
 describe('the switch', () => {
-  test('is off until an admin says yes, and there is no dead button', async () => {
+  test('is off until an admin says yes, in the dialog in which everything is decided', async () => {
+    let on = false;
+    await open(undefined, off, {
+      ...makes(),
+      'change/journal': () => Promise.resolve(good(on ? plans.journal() : off)),
+      'change/switch': (asked) => {
+        on = asked.on;
+        return Promise.resolve(good({ ...plans.journal().switch, on }));
+      },
+    });
+    await page.press(review);
+    await expect(page.press(apply)).rejects.toThrow('disabled');
+    expect(page.asked('change/switch')).toEqual([]);
+    await page.fill('Allow this app to make changes that a Jira admin applies, each as that person', true);
+    await page.press(apply);
+    await page.until(() => page.text().includes('2 changes were made'), 'both are made');
+    expect(page.asked('change/switch')).toEqual([{ on: true }]);
+    expect(page.asked('change/apply')).toHaveLength(2);
+  });
+
+  test('that may not be set in the dialog says so, and nothing is made', async () => {
+    await open(undefined, off, {
+      'change/switch': () => Promise.resolve(bad('not-allowed', 'You need Administer Jira.')),
+    });
+    await page.press(review);
+    await page.fill('Allow this app to make changes that a Jira admin applies, each as that person', true);
+    await page.press(apply);
+    expect(dialogText()).toContain('You need Administer Jira.');
+    expect(page.asked('change/apply')).toEqual([]);
+  });
+
+  test('can be set under Settings too', async () => {
     await open(undefined, off, {
       'change/switch': ({ on }) => Promise.resolve(good({ ...plans.journal().switch, on })),
     });
-    expect(page.buttons().filter((name) => name.startsWith('Apply'))).toEqual([]);
-    await page.press('Switch it on…');
+    await page.tab('Settings');
     expect(page.text()).toContain('Off: this app changes nothing in Jira.');
+    await page.press('Let this app change permissions');
     await page.press('Keep it off');
     expect(page.asked('change/switch')).toEqual([]);
     await page.press('Let this app change permissions');
     await page.press('Yes, let it');
     expect(page.asked('change/switch')).toEqual([{ on: true }]);
     expect(page.text()).toContain('Ada Admin switched it on on 20 Nov 2026');
-    await page.tab('Fix');
-    expect(page.buttons()).toContain(apply);
   });
 
   test('can be switched off again at once', async () => {
@@ -467,7 +606,7 @@ test('as long as the account is deactivated, that comes first, alone, and nothin
   expect(page.text()).toContain(
     'First: Reactivate the account of Dana Backup. Everything else is locked until Jira says that this is done: then check again.',
   );
-  expect(page.buttons().filter((name) => name.startsWith('Apply'))).toEqual([]);
-  await page.press('Show the 3 changes');
+  expect(page.buttons().filter((name) => /^(Apply|Review)/.test(name))).toEqual([]);
+  await page.press('Show change 2');
   expect(page.buttons().filter((name) => name.startsWith('Apply'))).toEqual([]);
 });

@@ -162,16 +162,13 @@ describe('the project settings page', () => {
 describe('the plan of one space', () => {
   const stands: BackEnd = { 'project/view': () => Promise.resolve(good(samples.projectView())) };
 
-  test('is its own: one sentence, each change when asked, messages for what is by hand', async () => {
+  test('is its own: one sentence, a row for each change, messages for what is by hand', async () => {
     await open(stands);
     expect(page.text()).toContain(view.says);
-    await page.press('Show the 2 changes');
     for (const change of view.changes) expect(page.text()).toContain(change.says);
-    await page.press('Show the message to send (change 3)');
-    expect(propsOf(page.input('Message for change 3, to whoever can make it')).value).toBe(
-      plans.byHand.handOff,
-    );
-    expect(page.text()).not.toContain('Plans to choose from');
+    await page.press('Show message 1');
+    expect(propsOf(page.input('Message to: A site admin')).value).toBe(view.asks[0]?.message);
+    expect(page.text()).not.toContain('What should the backup include?');
   });
 
   test('is applied by its admin after a yes, checked again, and undone', async () => {
@@ -192,13 +189,14 @@ describe('the plan of one space', () => {
         return Promise.resolve(good({ change, sequence: 3 }));
       },
     });
-    await page.press('Apply the 1 change that this app can make');
-    await page.press('Yes, make it');
+    await page.press('Review 1 change');
+    await page.press('Apply change');
     await page.until(() => page.text().includes('1 change was made'), 'it is made');
     expect(page.asked('project/apply')).toEqual([{ planId: 'p1', changeId: 'c1', sequence: 1 }]);
     expect(page.asked('project/check')).toHaveLength(1);
+    await page.press('Close');
     await page.press('Undo change 1');
-    await page.press('Yes, undo it');
+    await page.press('Undo it');
     await page.until(() => page.text().includes('1 change was taken back'), 'it is taken back');
     expect(page.asked('project/undo')).toEqual([{ id: 'm1', sequence: 2 }]);
   });
@@ -220,11 +218,11 @@ describe('the plan of one space', () => {
       'project/confirm': () => Promise.resolve(good({ change: plans.made(), sequence: 2 })),
     });
     expect(page.text()).toMatch(
-      /From the site’s plan of 23 Nov 2026, \d\d:\d\d, with its numbers\..*Or what you can change yourself 1 change closes both gaps\. 12 extra permissions for Dana Backup, none for anyone else\. The plan of PAY of 23 Nov 2026, \d\d:\d\d, made for this space alone\./s,
+      /From the site’s plan of 23 Nov 2026, \d\d:\d\d, with its numbers\..*Or what you can change yourself 1 change closes both gaps\. 12 extra permissions for Dana Backup, none for anyone else\. Smallest possible \(proved\)\. The plan of PAY of 23 Nov 2026, \d\d:\d\d, made for this space alone\./s,
     );
-    expect(page.buttons().filter((name) => name.startsWith('Apply'))).toEqual(['Apply the plan']);
-    await page.press('Apply the plan');
-    await page.press('Yes, make it');
+    expect(page.buttons().filter((name) => name.startsWith('Review'))).toEqual(['Review 1 change']);
+    await page.press('Review 1 change');
+    await page.press('Apply change');
     await page.until(() => page.text().includes('1 change was made'), 'it is made');
     expect(page.asked('project/apply')).toEqual([{ planId: 'p2', changeId: 'c1', sequence: 1 }]);
   });

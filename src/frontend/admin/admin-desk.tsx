@@ -15,7 +15,9 @@ import { useShownReport } from '../hooks/use-shown-report';
 import { useStart } from '../hooks/use-start';
 import { useSwitch } from '../hooks/use-switch';
 import { PlanShown } from '../parts/plan-shown';
-import { ApplyDialog } from '../plan/apply-dialog';
+import { BeforeAndAfter } from '../plan/before-and-after';
+import { ReviewButton } from '../plan/review-button';
+import { ReviewDialog } from '../plan/review-dialog';
 import { RunPanel } from '../plan/run-panel';
 import { logWarnings } from '../view-model/log-warnings';
 import { profileOf } from '../view-model/profiles';
@@ -77,7 +79,7 @@ export function AdminDesk({ overview, onStale }: Props): React.JSX.Element {
     onStale();
   });
   const settings = <SettingsTab changes={changes} switching={switching} erasing={erasing} />;
-  const { view, applying } = shown;
+  const { view, applying, before } = shown;
   return (
     <PlanShown.Provider value={shown.plan?.state.kind === 'loaded' ? shown.plan.state.value : null}>
       <Stack space="space.200">
@@ -120,19 +122,32 @@ export function AdminDesk({ overview, onStale }: Props): React.JSX.Element {
         <Verdict
           head={head}
           view={view}
-          action={null}
+          action={
+            view !== null && changes.run === null ? (
+              <ReviewButton
+                key={view.planId}
+                view={view}
+                applying={applying}
+                autoFocus={scan.view.kind === 'ended'}
+              />
+            ) : null
+          }
           onOpenSpaces={(state) => {
             shown.report.change({ ...firstQuery, state });
             selectTab('spaces');
           }}
         />
-        <RunPanel what="apply" changes={changes} />
-        {view !== null && applying.asked !== null && (
-          <ApplyDialog
-            account={view.account}
-            changes={applying.asked}
-            onNo={applying.no}
-            onYes={applying.yes}
+        <RunPanel changes={changes} isShown={applying.dialog?.phase !== 'made'} keeps>
+          {head !== null && before !== null && <BeforeAndAfter before={before} now={head.numbers.states} />}
+        </RunPanel>
+        {view !== null && applying.dialog !== null && (
+          <ReviewDialog
+            view={view}
+            plan={shown.plan}
+            applying={applying}
+            dialog={applying.dialog}
+            changes={changes}
+            baseUrl={overview.baseUrl}
           />
         )}
         {reportId === null ? (
@@ -157,10 +172,6 @@ export function AdminDesk({ overview, onStale }: Props): React.JSX.Element {
             baseUrl={overview.baseUrl}
             desk={desk}
             changes={changes}
-            onSwitchOn={() => {
-              selectTab('settings');
-              switching.ask();
-            }}
             tab={tab}
             onTab={selectTab}
             settings={settings}

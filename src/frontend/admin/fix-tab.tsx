@@ -1,15 +1,15 @@
 import React from 'react';
-import { Heading, Stack, Text } from '@forge/react';
+import { SectionMessage, Stack, Text } from '@forge/react';
 import type { Applying } from '../hooks/use-applying';
 import type { Changes } from '../hooks/use-changes';
 import type { PlanAnswer } from '../hooks/use-plan';
 import { valueOf } from '../hooks/use-answer';
 import { Loading } from '../parts/loading';
 import { ProblemMessage } from '../parts/problem-message';
-import { PlanBody } from '../plan/plan-body';
-import { PlanChoice } from '../plan/plan-choice';
+import { CoverChoice } from '../plan/cover-choice';
+import { PlanSections } from '../plan/plan-sections';
 import { ProfileNotChosen } from '../plan/profile-not-chosen';
-import { SwitchedOff } from '../plan/switched-off';
+import { carriedOut, changesSay, lockedSays, planName } from '../view-model/plan-words';
 
 interface Props {
   readonly reportId: string;
@@ -18,37 +18,39 @@ interface Props {
   readonly changes: Changes;
   readonly applying: Applying;
   readonly baseUrl: string;
-  readonly onSwitchOn: () => void;
   readonly onAccepted: () => void;
 }
 
-/** The smallest change that closes the gaps of the report, below its verdict. */
-export function FixTab(props: Props): React.JSX.Element {
-  const { reportId, plan, changes, applying, baseUrl, onSwitchOn, onAccepted } = props;
+/** What to do so that the next backup is whole: what it is to include, then every change in its section. */
+export function FixTab({ reportId, plan, changes, applying, baseUrl, onAccepted }: Props): React.JSX.Element {
   if (plan === null) return <Text>Nothing is missing, so there is nothing to fix.</Text>;
-  const view = valueOf(plan.state);
+  const { state } = plan;
+  const view = valueOf(state);
+  const locked = view === null ? null : lockedSays(view);
+  const progress = view === null || changes.isBusy ? null : carriedOut(view);
   return (
-    <Stack space="space.100">
-      <Heading as="h3" size="small">
-        The smallest change
-      </Heading>
-      {plan.state.kind === 'failed' && (
-        <ProblemMessage problem={plan.state.problem} onTryAgain={plan.again} />
-      )}
-      {view === null && plan.state.kind === 'loading' && <Loading says="Working out the smallest change…" />}
+    <Stack space="space.200">
+      {state.kind === 'failed' && <ProblemMessage problem={state.problem} onTryAgain={plan.again} />}
+      {view === null && state.kind === 'loading' && <Loading says="Working out the smallest change…" />}
       {view !== null && (
         <>
-          {plan.state.kind === 'loading' && <Loading says="Working out the plan anew…" />}
           {!view.profileChosen && <ProfileNotChosen reportId={reportId} onChosen={onAccepted} />}
-          <PlanBody
-            view={view}
-            applying={applying}
-            changes={changes}
-            level={3}
-            baseUrl={baseUrl}
-            switchedOff={<SwitchedOff onSwitchOn={onSwitchOn} />}
-            choice={<PlanChoice view={view} plan={plan} />}
-          />
+          <CoverChoice view={view} plan={plan} id="plan" as="h3" />
+          {state.kind === 'loading' && <Loading says="Working out the plan anew…" />}
+          <Stack space="space.025">
+            {locked !== null && (
+              <SectionMessage appearance="warning">
+                <Text>{locked}</Text>
+              </SectionMessage>
+            )}
+            <Text>{progress ?? changesSay(view)}</Text>
+            {view.changes.length > 0 && (
+              <Text color="color.text.subtle">
+                {[view.exactSays, planName(view)].filter(Boolean).join('. ')}
+              </Text>
+            )}
+          </Stack>
+          <PlanSections view={view} as="h3" baseUrl={baseUrl} onApply={applying.ask} />
         </>
       )}
     </Stack>

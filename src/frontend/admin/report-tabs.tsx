@@ -20,7 +20,6 @@ interface Props {
   readonly baseUrl: string;
   readonly desk: Desk;
   readonly changes: Changes;
-  readonly onSwitchOn: () => void;
   readonly tab: TabName;
   readonly onTab: (tab: TabName) => void;
   readonly settings: React.JSX.Element;
@@ -55,7 +54,6 @@ export function ReportTabs(props: Props): React.JSX.Element {
       changes={changes}
       applying={applying}
       baseUrl={baseUrl}
-      onSwitchOn={props.onSwitchOn}
       onAccepted={stale}
     />
   );

@@ -38,7 +38,7 @@ export function Verdict({ head, view, action, onOpenSpaces }: Props): React.JSX.
           <StatesLegend states={head.numbers.states} onOpen={onOpenSpaces} />
         </Stack>
       )}
-      {view !== null && <Text>{view.says}</Text>}
+      {view !== null && <Text>{[view.says, view.extraSays].filter(Boolean).join(' ')}</Text>}
       {aside !== null && <Text color="color.text.subtle">{aside}</Text>}
       {clean !== null && <Text>{clean}</Text>}
     </Stack>

@@ -14,6 +14,8 @@ export interface Changes {
   /** What is being made or taken back, or how that ended. */
   readonly run: Run | null;
   readonly isBusy: boolean;
+  /** What the run that is shown made and can still take back. */
+  readonly undoable: readonly MadeChange[];
   readonly apply: (planId: string, changes: readonly PlanChange[]) => void;
   readonly undo: (changes: readonly MadeChange[]) => void;
   /** Ends the run after the change that is under way. */
@@ -42,6 +44,7 @@ export function useChanges(port: ChangesPort, onChanged: () => void): Changes {
   const known = heard !== null && heard.of === loaded ? heard.now : loaded;
   const [run, setRun] = useState<Run | null>(null);
   const [isBusy, setBusy] = useState(false);
+  const [ofRun, setOfRun] = useState<ReadonlySet<string>>(new Set());
   const course = useRef(new AbortController());
   const open = useRef(true);
   const changed = useRef(onChanged);
@@ -69,11 +72,14 @@ export function useChanges(port: ChangesPort, onChanged: () => void): Changes {
   const begin = (drive: (tell: TellRun, signal: AbortSignal, sequence: number) => Promise<Run>): void => {
     if (known === null || isBusy) return;
     setBusy(true);
+    setOfRun(new Set());
     course.current = new AbortController();
     const tell: TellRun = (now, carried) => {
       if (!open.current) return;
       setRun(now);
-      if (carried !== null) tellJournal((journal) => withResult(journal, carried));
+      if (carried === null) return;
+      setOfRun((before) => new Set([...before, carried.change.id]));
+      tellJournal((journal) => withResult(journal, carried));
     };
     void drive(tell, course.current.signal, known.sequence).then(() => {
       if (!open.current) return;
@@ -91,6 +97,10 @@ export function useChanges(port: ChangesPort, onChanged: () => void): Changes {
     lookAgain: again,
     run,
     isBusy,
+    undoable:
+      run?.what === 'apply'
+        ? (known?.changes.filter(({ id, undoable }) => undoable && ofRun.has(id)) ?? [])
+        : [],
     apply: (planId, changes) => {
       begin((tell, signal, sequence) => drivePlan(port, planId, changes, sequence, tell, signal));
     },

@@ -39,6 +39,6 @@ export function useProjectPlan(
     state.kind === 'loaded' && state.value.own !== null
       ? { kind: 'loaded', value: state.value.own }
       : { kind: 'loading', last: null };
-  const applying = useApplying(state, changes);
-  return { state, again, changes, applying, applyingOwn: useApplying(own, changes) };
+  const applying = useApplying(state, changes, false);
+  return { state, again, changes, applying, applyingOwn: useApplying(own, changes, false) };
 }

@@ -8,6 +8,8 @@ import type { Changes } from './use-changes';
 import { usePlan, type PlanAnswer } from './use-plan';
 import { useReport, type ReportAnswer } from './use-report';
 
+type States = ReportHead['numbers']['states'];
+
 /** The report that the page shows, its plan, and what keeps both true. */
 export interface ShownReport {
   readonly report: ReportAnswer;
@@ -20,6 +22,8 @@ export interface ShownReport {
   readonly catchUp: CatchUp;
   /** Rises when Jira was asked again about the report's spaces. */
   readonly caughtUp: number;
+  /** The spaces by state as they were before the run of changes that is shown; null: there is none. */
+  readonly before: States | null;
   /** Rows and plan are no longer true. */
   readonly stale: () => void;
 }
@@ -31,7 +35,7 @@ export function useShownReport(reportId: string | null, changes: Changes, carrie
   const isPlanned = page !== null && hasPlan(page.head);
   const plan = usePlan(isPlanned ? reportId : null, carriedOut);
   const view = isPlanned ? valueOf(plan.state) : null;
-  const applying = useApplying(plan.state, changes);
+  const applying = useApplying(plan.state, changes, true);
   const [caughtUp, setCaughtUp] = useState(0);
   const stale = (): void => {
     report.again();
@@ -50,7 +54,18 @@ export function useShownReport(reportId: string | null, changes: Changes, carrie
   useEffect(() => {
     if (carriedOut > 0) again();
   }, [carriedOut, again]);
-  return { report, page, plan: isPlanned ? plan : null, view, applying, catchUp, caughtUp, stale };
+  const before = useStatesBefore(page?.head.numbers.states ?? null, changes.run !== null);
+  return { report, page, plan: isPlanned ? plan : null, view, applying, catchUp, caughtUp, before, stale };
+}
+
+/** What was shown when a run began, for as long as it is shown. */
+function useStatesBefore(now: States | null, isRun: boolean): States | null {
+  const [kept, keep] = useState<{ readonly isRun: boolean; readonly states: States | null }>({
+    isRun: false,
+    states: null,
+  });
+  if (kept.isRun !== isRun) keep({ isRun, states: isRun ? now : null });
+  return kept.states;
 }
 
 /** Without a gap there is nothing to plan. */

@@ -6,7 +6,6 @@ import { newestFirst } from '../apply/drive-undo';
 import type { Changes } from '../hooks/use-changes';
 import { changeName, madeWords, undoName } from '../view-model/plan-words';
 import { dateTime } from '../view-model/words';
-import { RunPanel } from './run-panel';
 import { UndoDialog } from './undo-dialog';
 import { capital, counted } from '../../text/english';
 
@@ -43,7 +42,6 @@ export function ChangesMade({ journal, changes, as }: Props): React.JSX.Element 
         <Text color="color.text.subtle">This app has changed nothing in Jira.</Text>
       ) : (
         <>
-          <RunPanel what="undo" changes={changes} />
           {undoable.length > 1 && mayUndo && (
             <Inline>
               <Button

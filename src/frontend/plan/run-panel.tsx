@@ -1,4 +1,4 @@
-import React from 'react';
+import React, { useState } from 'react';
 import {
   Box,
   Button,
@@ -13,26 +13,39 @@ import {
 } from '@forge/react';
 import type { Run } from '../apply/run';
 import type { Changes } from '../hooks/use-changes';
-import { Card } from '../parts/card';
 import { LongList } from '../parts/long-list';
+import { OpenButton } from '../parts/open-button';
 import { fractionOf, runningSentence, runSummary, stepWords } from '../view-model/run-words';
-import { capital } from '../../text/english';
+import { capital, counted } from '../../text/english';
+import { UndoDialog } from './undo-dialog';
 
 interface Props {
-  readonly what: Run['what'];
-  readonly changes: Pick<Changes, 'run' | 'stop' | 'dismiss'>;
+  readonly changes: Pick<Changes, 'run' | 'stop' | 'dismiss' | 'undoable' | 'undo'>;
+  /** Whether a run is shown here and not in a dialog, or the other way round. */
+  readonly isShown: boolean;
+  /** The page keeps a result until it is dismissed; a dialog is closed. */
+  readonly keeps?: boolean;
+  /** What stands below a result: the bars before and after. */
+  readonly children?: React.ReactNode;
 }
 
 /**
- * Changes as they are made or taken back: each with where it stands, and in the end what came of all. It is there before anything
- * runs, for what comes into a region that stands is read out; its last button is mounted anew, which is the only way to move the focus.
+ * Changes as they are made or taken back, and in the end what came of all. It is there before anything runs, for what comes into a
+ * region that stands is read out; its last button is mounted anew, which is the only way to move the focus.
  */
-export function RunPanel({ what, changes }: Props): React.JSX.Element {
-  const run = changes.run?.what === what ? changes.run : null;
+export function RunPanel({ changes, isShown, keeps = false, children }: Props): React.JSX.Element {
+  const run = isShown ? changes.run : null;
   return (
     <Stack space="space.100">
       <Box role="status">{run !== null && <RunStatus run={run} />}</Box>
-      {run !== null && <RunSteps run={run} onStop={changes.stop} onDismiss={changes.dismiss} />}
+      {run !== null && !run.over && <Running run={run} onStop={changes.stop} />}
+      {run?.over === true && (
+        <>
+          {children}
+          <Steps key={run.what} run={run} />
+          {keeps && <After changes={changes} />}
+        </>
+      )}
     </Stack>
   );
 }
@@ -51,67 +64,95 @@ function RunStatus({ run }: { readonly run: Run }): React.JSX.Element {
   );
 }
 
-interface StepsProps {
-  readonly run: Run;
-  readonly onStop: () => void;
-  readonly onDismiss: () => void;
-}
-
-function RunSteps({ run, onStop, onDismiss }: StepsProps): React.JSX.Element {
+function Running({ run, onStop }: { readonly run: Run; readonly onStop: () => void }): React.JSX.Element {
   return (
-    <Card>
-      <Stack space="space.150">
-        {!run.over && (
-          <ProgressBar
-            value={fractionOf(run)}
-            ariaLabel={run.what === 'apply' ? 'Progress of the plan' : 'Progress of the undo'}
-          />
-        )}
-        <LongList
-          items={run.steps}
-          first={40}
-          called="changes"
-          draw={(shown) => <Steps run={run} shown={shown} />}
-        />
-        <Inline space="space.100" alignBlock="center" rowSpace="space.100" shouldWrap>
-          {run.over ? (
-            <Button key="done" autoFocus onClick={onDismiss}>
-              Done
-            </Button>
-          ) : (
-            <>
-              <Button key="stop" onClick={onStop}>
-                Stop after this change
-              </Button>
-              <Text color="color.text.subtle">
-                Keep this page open. If it is closed, the change under way is still made, and nothing after
-                it.
-              </Text>
-            </>
-          )}
-        </Inline>
-      </Stack>
-    </Card>
+    <Stack space="space.100">
+      <ProgressBar
+        value={fractionOf(run)}
+        ariaLabel={run.what === 'apply' ? 'Progress of the plan' : 'Progress of the undo'}
+      />
+      <Inline space="space.100" alignBlock="center" rowSpace="space.100" shouldWrap>
+        <Button key="stop" onClick={onStop}>
+          Stop after this change
+        </Button>
+        <Text color="color.text.subtle">
+          Keep this page open. If it is closed, the change under way is still made, and nothing after it.
+        </Text>
+      </Inline>
+    </Stack>
   );
 }
 
-function Steps({ run, shown }: { readonly run: Run; readonly shown: Run['steps'] }): React.JSX.Element {
+function After({ changes }: Pick<Props, 'changes'>): React.JSX.Element {
+  const [asked, ask] = useState(false);
+  const { undoable } = changes;
   return (
-    <List type="unordered">
-      {shown.map((step) => {
-        const { label, appearance } = stepWords(run.what, step.state);
-        return (
-          <ListItem key={step.id}>
-            <Stack space="space.025">
-              <Inline space="space.100" alignBlock="center" rowSpace="space.025" shouldWrap>
-                <Text>{`${capital(step.called)}: ${step.says}`}</Text>
-                <Lozenge appearance={appearance}>{label}</Lozenge>
-              </Inline>
-              {step.note !== null && <Text color="color.text.subtle">{step.note}</Text>}
-            </Stack>
-          </ListItem>
-        );
-      })}
-    </List>
+    <Inline space="space.100">
+      <Button key="done" autoFocus onClick={changes.dismiss}>
+        Done
+      </Button>
+      {undoable.length > 0 && (
+        <Button
+          onClick={() => {
+            ask(true);
+          }}
+        >
+          {undoable.length === 1 ? 'Undo this change' : `Undo all ${counted(undoable.length, 'change')}`}
+        </Button>
+      )}
+      {asked && (
+        <UndoDialog
+          changes={undoable}
+          onNo={() => {
+            ask(false);
+          }}
+          onYes={() => {
+            ask(false);
+            changes.undo(undoable);
+          }}
+        />
+      )}
+    </Inline>
+  );
+}
+
+/** Each change with what came of it: at once where the run stopped, else when it is asked for. */
+function Steps({ run }: { readonly run: Run }): React.JSX.Element {
+  const stopped = run.steps.some(({ state }) => ['refused', 'not-yet', 'left'].includes(state));
+  const [open, setOpen] = useState(stopped);
+  return (
+    <Stack space="space.075" alignInline="start">
+      <OpenButton
+        name={open ? 'Hide what came of each' : 'Show what came of each'}
+        onOpen={() => {
+          setOpen(!open);
+        }}
+      />
+      {open && (
+        <LongList
+          items={run.steps}
+          first={25}
+          called="changes"
+          draw={(shown) => (
+            <List type="unordered">
+              {shown.map((step) => {
+                const { label, appearance } = stepWords(run.what, step.state);
+                return (
+                  <ListItem key={step.id}>
+                    <Stack space="space.025">
+                      <Inline space="space.100" alignBlock="center" rowSpace="space.025" shouldWrap>
+                        <Text>{`${capital(step.called)}: ${step.says}`}</Text>
+                        <Lozenge appearance={appearance}>{label}</Lozenge>
+                      </Inline>
+                      {step.note !== null && <Text color="color.text.subtle">{step.note}</Text>}
+                    </Stack>
+                  </ListItem>
+                );
+              })}
+            </List>
+          )}
+        />
+      )}
+    </Stack>
   );
 }

@@ -19,15 +19,15 @@ export function UndoDialog({ changes, onYes, onNo }: Props): React.JSX.Element {
   return (
     <Confirm
       title={one ? 'Undo this change in Jira?' : `Undo these ${counted(changes.length, 'change')} in Jira?`}
-      yes={one ? 'Yes, undo it' : `Yes, undo all ${String(changes.length)}`}
-      no={one ? 'Keep it' : 'Keep them'}
+      yes={one ? 'Undo it' : `Undo all ${String(changes.length)}`}
+      no="Cancel"
       width="large"
       onYes={onYes}
       onNo={onNo}
     >
       <Stack space="space.150">
         <Text>
-          {`This app removes only what it added, as you${one ? '' : ', the newest first'}. The backup account loses what ${one ? 'the change' : 'they'} gave it. What somebody changed since is left alone, and said.`}
+          {`This app removes only what it added, as you${one ? '' : ', the newest first'}. The backup account loses what ${one ? 'the change' : 'they'} gave it. Later edits by others are kept and listed.`}
         </Text>
         <List type="unordered">
           {newestFirst(changes).map((change) => (

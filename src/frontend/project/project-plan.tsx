@@ -1,16 +1,18 @@
 import React from 'react';
-import { Heading, Stack } from '@forge/react';
+import { Heading, Stack, Text } from '@forge/react';
 import type { PlanView } from '../../report/plan-view';
 import { valueOf } from '../hooks/use-answer';
 import type { Applying } from '../hooks/use-applying';
 import type { ProjectPlanning } from '../hooks/use-project-plan';
 import { Loading } from '../parts/loading';
 import { ProblemMessage } from '../parts/problem-message';
-import { ApplyDialog } from '../plan/apply-dialog';
 import { ChangesMade } from '../plan/changes-made';
-import { PlanBody } from '../plan/plan-body';
+import { PlanSections } from '../plan/plan-sections';
+import { ReviewButton } from '../plan/review-button';
+import { ReviewDialog } from '../plan/review-dialog';
 import { RunPanel } from '../plan/run-panel';
 import { SwitchedOff } from '../plan/switched-off';
+import { carriedOut, lockedSays, planName, toApply } from '../view-model/plan-words';
 
 interface Props {
   /** Whether there is anything to plan. */
@@ -24,7 +26,7 @@ export function ProjectPlan({ hasGaps, planning }: Props): React.JSX.Element {
   const view = hasGaps ? valueOf(state) : null;
   const own = view?.own ?? null;
   const { journal } = changes;
-  const body = { changes, baseUrl: '', switchedOff: <SwitchedOff onSwitchOn={null} /> };
+  const isInDialog = [applying, applyingOwn].some(({ dialog }) => dialog?.phase === 'made');
   return (
     <>
       <Stack space="space.100">
@@ -33,7 +35,7 @@ export function ProjectPlan({ hasGaps, planning }: Props): React.JSX.Element {
             What to change
           </Heading>
         )}
-        <RunPanel what="apply" changes={changes} />
+        <RunPanel changes={changes} isShown={!isInDialog} keeps />
         {hasGaps && state.kind === 'failed' && <ProblemMessage problem={state.problem} onTryAgain={again} />}
         {hasGaps && view === null && state.kind === 'loading' && (
           <Loading says="Working out the smallest change…" />
@@ -41,19 +43,13 @@ export function ProjectPlan({ hasGaps, planning }: Props): React.JSX.Element {
         {hasGaps && journal.kind === 'failed' && (
           <ProblemMessage problem={journal.problem} onTryAgain={changes.lookAgain} />
         )}
-        {view !== null && (
-          <>
-            <PlanBody {...body} view={view} applying={applying} level={2} />
-            <Asked view={view} applying={applying} />
-          </>
-        )}
+        {view !== null && <PlanOfSpace view={view} applying={applying} changes={changes} as="h3" />}
         {own !== null && (
           <>
             <Heading as="h3" size="small">
               Or what you can change yourself
             </Heading>
-            <PlanBody {...body} view={own} applying={applyingOwn} level={3} />
-            <Asked view={own} applying={applyingOwn} />
+            <PlanOfSpace view={own} applying={applyingOwn} changes={changes} as="h4" />
           </>
         )}
       </Stack>
@@ -64,15 +60,40 @@ export function ProjectPlan({ hasGaps, planning }: Props): React.JSX.Element {
   );
 }
 
-function Asked({
-  view,
-  applying,
-}: {
+interface PlanOfSpaceProps {
   readonly view: PlanView;
   readonly applying: Applying;
-}): React.JSX.Element | null {
-  if (applying.asked === null) return null;
+  readonly changes: ProjectPlanning['changes'];
+  readonly as: 'h3' | 'h4';
+}
+
+function PlanOfSpace({ view, applying, changes, as }: PlanOfSpaceProps): React.JSX.Element {
+  const isOff = valueOf(changes.journal)?.switch.on === false;
+  const locked = lockedSays(view);
+  const progress = changes.isBusy ? null : carriedOut(view);
   return (
-    <ApplyDialog account={view.account} changes={applying.asked} onNo={applying.no} onYes={applying.yes} />
+    <Stack space="space.150">
+      <Stack space="space.050">
+        {[view.says, view.extraSays, ...view.besidesSays, locked, progress].map(
+          (says) => says !== null && <Text key={says}>{says}</Text>,
+        )}
+        {view.changes.length > 0 && (
+          <Text color="color.text.subtle">{[view.exactSays, planName(view)].filter(Boolean).join('. ')}</Text>
+        )}
+      </Stack>
+      {isOff && toApply(view).length > 0 && <SwitchedOff />}
+      <ReviewButton view={view} applying={applying} autoFocus={false} />
+      <PlanSections view={view} as={as} baseUrl="" onApply={applying.ask} />
+      {applying.dialog !== null && (
+        <ReviewDialog
+          view={view}
+          plan={null}
+          applying={applying}
+          dialog={applying.dialog}
+          changes={changes}
+          baseUrl=""
+        />
+      )}
+    </Stack>
   );
 }

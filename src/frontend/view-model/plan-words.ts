@@ -55,6 +55,96 @@ export function planName({ of, madeAt }: Pick<PlanView, 'of' | 'madeAt'>): strin
   }
 }
 
+type Section = PlanChange['section'];
+type Counted = Pick<PlanChange, 'counts' | 'mayClose' | 'extra' | 'destructive'>;
+
+/** "17 gaps · 11 spaces" */
+export function closesWords({ counts: { gaps, spaces } }: Pick<Counted, 'counts'>): string {
+  if (gaps === 0) return '–';
+  return spaces === 0 ? counted(gaps, 'gap') : `${counted(gaps, 'gap')} · ${counted(spaces, 'space')}`;
+}
+
+/** "30, 11 destructive" */
+export function extraWords({ extra, destructive }: Pick<Counted, 'extra' | 'destructive'>): string {
+  return destructive === 0 ? figure(extra) : `${figure(extra)}, ${figure(destructive)} destructive`;
+}
+
+/** What several changes come to; each gap is counted at one of them alone. */
+export function totalOf(changes: readonly Counted[]): Counted {
+  const sum = (of: (change: Counted) => number): number =>
+    changes.reduce((before, change) => before + of(change), 0);
+  return {
+    counts: {
+      gaps: sum(({ counts }) => counts.gaps),
+      spaces: sum(({ counts }) => counts.spaces),
+      records: sum(({ counts }) => counts.records),
+    },
+    mayClose: [],
+    extra: sum(({ extra }) => extra),
+    destructive: sum(({ destructive }) => destructive),
+  };
+}
+
+/** "15. Share the board 42 with Dana Backup.", "15. Share … And 6 more." */
+export function asksWords(changes: readonly Pick<PlanChange, 'number' | 'says'>[]): string {
+  const [first, ...more] = changes;
+  if (first === undefined) return '–';
+  const rest = more.length === 0 ? '' : ` And ${figure(more.length)} more.`;
+  return `${String(first.number)}. ${first.says}${rest}`;
+}
+
+const sectionTexts = {
+  first: { title: 'First', note: 'Nothing else counts in Jira before this is done.', folded: false },
+  app: { title: 'This app can make', note: null, folded: false },
+  others: { title: 'Ask others', note: null, folded: false },
+  'from-log': {
+    title: 'Asked for by the log only',
+    note: 'Outside the task. Each is made by itself and never with the others.',
+    folded: false,
+  },
+  optional: { title: 'Optional', note: 'Only if you want these spaces in the backup again.', folded: true },
+  open: { title: 'Stays open', note: null, folded: true },
+  'not-known': {
+    title: 'Not known',
+    note: 'Taken at its worst, so the plan may do more than is needed, never less.',
+    folded: true,
+  },
+} as const satisfies Record<
+  Section | 'open' | 'not-known',
+  { title: string; note: string | null; folded: boolean }
+>;
+
+export function sectionWords(section: keyof typeof sectionTexts): {
+  readonly title: string;
+  readonly note: string | null;
+  /** Nobody has to do anything about it. */
+  readonly folded: boolean;
+} {
+  return sectionTexts[section];
+}
+
+export function inSection({ changes }: Pick<PlanView, 'changes'>, section: Section): readonly PlanChange[] {
+  return changes.filter((change) => change.section === section);
+}
+
+/** "25 changes: 14 this app can make, 7 for other people, 4 optional." The parts add up to the number on the tab. */
+export function changesSay(view: Pick<PlanView, 'changes'>): string {
+  const parts = (
+    [
+      ['first', 'to do first'],
+      ['app', 'this app can make'],
+      ['others', 'for other people'],
+      ['from-log', 'by the log only'],
+      ['optional', 'optional'],
+    ] as const
+  )
+    .map(([section, words]) => ({ count: inSection(view, section).length, words }))
+    .filter(({ count }) => count > 0)
+    .map(({ count, words }) => `${figure(count)} ${words}`);
+  const all = counted(view.changes.length, 'change');
+  return parts.length === 0 ? 'No change closes any of these gaps.' : `${all}: ${parts.join(', ')}.`;
+}
+
 /** Whether a change of the plan is in Jira by now, so that there is nothing left to make. */
 export function isMade({ made }: PlanChange): boolean {
   return made !== null && (made.state === 'made' || made.state === 'was-there');
@@ -95,7 +185,7 @@ export function carriedOut(view: PlanView): string | null {
   const done = changes.filter(isMade).length;
   if (done === 0) return null;
   const all = changes.length;
-  if (done === all) return 'All of it is done. Check everything again for a new report.';
+  if (done === all) return 'All of it is done. Run the backup again, then drop its new log here.';
   const left = toApply(view).length;
   const hands = changes.filter((change) => !change.byApp && !isMade(change)).length;
   const rest = [
@@ -103,15 +193,4 @@ export function carriedOut(view: PlanView): string | null {
     ...(hands > 0 ? [`${figure(hands)} by hand`] : []),
   ];
   return `${figure(done)} of ${counted(all, 'change')} ${done === 1 ? 'is' : 'are'} made; ${rest.join(', ')}.`;
-}
-
-/** Who makes the changes of a plan of which nothing is made yet. */
-export function whoMakes(view: PlanView): string {
-  const changes = ofTask(view);
-  const app = changes.filter(({ byApp }) => byApp).length;
-  const hands = changes.length - app;
-  if (hands === 0) return 'This app can make all of it.';
-  const message = hands === 1 ? 'a message to send' : 'a message to send for each';
-  if (app === 0) return `All of it is made by hand; there is ${message}.`;
-  return `This app can make ${figure(app)} of them; ${figure(hands)} ${hands === 1 ? 'is' : 'are'} made by hand, with ${message}.`;
 }

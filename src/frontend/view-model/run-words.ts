@@ -82,7 +82,7 @@ export function runSummary(run: Run): RunSummary {
     return {
       appearance: 'warning',
       sentence: `Stopped: Jira does not grant yet what the last change was to close. ${capitalWere(left)} not begun.`,
-      next: 'What was made stays, and can be undone under Changes made. Some grants take longer than half a minute to count: check again in a few minutes, then apply the rest.',
+      next: 'What was made stays, and can be undone below. Some grants take longer than half a minute to count: check again in a few minutes, then apply the rest.',
     };
   if (left > 0)
     return {
@@ -94,7 +94,7 @@ export function runSummary(run: Run): RunSummary {
     return {
       appearance: 'success',
       sentence: `${were(done)} taken back.`,
-      next: 'Check everything again to see what the backup account lacks now.',
+      next: 'Check again to see what the backup account lacks now.',
     };
   if (notYet > 0)
     return {
@@ -103,19 +103,19 @@ export function runSummary(run: Run): RunSummary {
         done === 1
           ? '1 change was made, but Jira does not grant yet what it was to close.'
           : `${were(done)} made, but for ${figure(notYet)} of them Jira does not grant yet what they were to close.`,
-      next: 'Jira was asked for half a minute each. Some grants take longer to count: check everything again in a few minutes. What still fails then has another cause, which the new report names.',
+      next: 'Jira was asked for half a minute each. Some grants take longer to count: check again in a few minutes. What still fails then has another cause, which the new report names.',
     };
   if (already > 0 && done === 0)
     return {
       appearance: 'success',
       sentence: `${were(already)} already made, and Jira grants what ${already === 1 ? 'it was' : 'they were'} to close.`,
-      next: 'Nothing was written now. Check everything again for a new report, or run the backup again.',
+      next: 'Nothing was written now. Run the backup again, then drop its new log here.',
     };
   const before = already === 0 ? '' : ` ${capitalWere(already)} already made.`;
   return {
     appearance: 'success',
     sentence: `${were(done)} made, and Jira grants what ${done === 1 ? 'it was' : 'they were'} to close.${before}`,
-    next: 'Check everything again for a new report, or run the backup again.',
+    next: 'Run the backup again, then drop its new log here.',
   };
 }
 
@@ -127,7 +127,7 @@ function afterRefusal(what: Run['what'], done: number): string {
       : `What was taken back stays so. ${first}, then undo the rest.`;
   return done === 0
     ? `Nothing was changed in Jira. ${first}, then apply the plan again.`
-    : `What was made stays, and can be undone under Changes made. ${first}, then apply the rest: nothing is made twice.`;
+    : `What was made stays, and can be undone below. ${first}, then apply the rest: nothing is made twice.`;
 }
 
 function capitalWere(value: number): string {

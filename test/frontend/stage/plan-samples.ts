@@ -75,6 +75,8 @@ export const grant = change({
   link: null,
 });
 
+const siteAdmin = { kind: 'site-admin', accountId: null, says: 'A site admin' } as const;
+
 export const byHand = change({
   id: 'c3',
   number: 3,
@@ -89,6 +91,7 @@ export const byHand = change({
   before: 'In the group backup-readers: nobody.',
   after: 'In the group backup-readers: Dana Backup.',
   byApp: false,
+  addressee: siteAdmin,
   handOff:
     '**Add Dana Backup to the group backup-readers.**\n\nSteps:\n\n1. Open Atlassian Administration.\n',
   warning: 'The group backup-readers carries a licence.',
@@ -131,7 +134,7 @@ export function plan(other: Partial<PlanView> = {}): PlanView {
         says: 'CARE is archived: restore it, then check again.',
       },
     ],
-    asks: [],
+    asks: [{ addressee: siteAdmin, changes: [3], message: `Dear site admin\n\n${byHand.handOff ?? ''}` }],
     statesAfter: null,
     choices: [
       {

@@ -1,0 +1,37 @@
+import React from 'react';
+import { Inline, Pagination } from '@forge/react';
+import { pageIn } from '../events';
+
+/** Rows of a table that are drawn at once: every commit of UI Kit sends the whole page. */
+export const rowsOnAPage = 25;
+
+interface Props {
+  /** What is paged, for whoever cannot see it: "Pages of spaces". */
+  readonly label: string;
+  /** From 1. */
+  readonly page: number;
+  readonly pages: number;
+  readonly onPage: (page: number) => void;
+}
+
+/** The way from page to page; nothing where there is one. */
+export function Pages({ label, page, pages, onPage }: Props): React.JSX.Element | null {
+  if (pages <= 1) return null;
+  return (
+    <Inline alignInline="center">
+      <Pagination
+        label={label}
+        previousLabel="Previous page"
+        nextLabel="Next page"
+        pageLabel="Page"
+        pages={Array.from({ length: pages }, (_, index) => index + 1)}
+        selectedIndex={page - 1}
+        max={7}
+        onChange={(...given: unknown[]) => {
+          const chosen = pageIn(...given);
+          if (chosen !== null) onPage(chosen);
+        }}
+      />
+    </Inline>
+  );
+}

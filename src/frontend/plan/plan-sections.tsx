@@ -1,0 +1,88 @@
+import React, { useState } from 'react';
+import { Heading, Inline, List, ListItem, Stack, Text } from '@forge/react';
+import type { PlanChange, PlanView } from '../../report/plan-view';
+import { OpenButton } from '../parts/open-button';
+import { figure } from '../../text/english';
+import { inSection, sectionWords } from '../view-model/plan-words';
+import { AsksTable } from './asks-table';
+import { ChangeTable } from './change-table';
+import { StaysOpen } from './stays-open';
+
+interface Props {
+  readonly view: PlanView;
+  readonly as: 'h3' | 'h4';
+  readonly baseUrl: string;
+  /** Asks whether changes shall be made; null: none can be now. */
+  readonly onApply: ((changes: readonly PlanChange[]) => void) | null;
+}
+
+/** A plan as tables: what comes first, what this app can make, what others are asked for, what only the log asks for, and the rest. */
+export function PlanSections({ view, as, baseUrl, onApply }: Props): React.JSX.Element {
+  const table = (section: PlanChange['section']): React.JSX.Element | null => {
+    const changes = inSection(view, section);
+    if (changes.length === 0) return null;
+    const { title } = sectionWords(section);
+    return (
+      <Part section={section} count={changes.length} as={as}>
+        {section === 'others' && view.asks.length > 0 ? (
+          <AsksTable view={view} baseUrl={baseUrl} />
+        ) : (
+          <ChangeTable label={title} changes={changes} baseUrl={baseUrl} onApply={onApply} />
+        )}
+      </Part>
+    );
+  };
+  return (
+    <Stack space="space.250">
+      {table('first')}
+      {table('app')}
+      {table('others')}
+      {table('from-log')}
+      {table('optional')}
+      {view.leaves.length > 0 && (
+        <Part section="open" count={view.leaves.length} as={as}>
+          <StaysOpen leaves={view.leaves} />
+        </Part>
+      )}
+      {view.notKnown.length > 0 && (
+        <Part section="not-known" count={view.notKnown.length} as={as}>
+          <List type="unordered">
+            {view.notKnown.map((says) => (
+              <ListItem key={says}>{says}</ListItem>
+            ))}
+          </List>
+        </Part>
+      )}
+    </Stack>
+  );
+}
+
+interface PartProps {
+  readonly section: Parameters<typeof sectionWords>[0];
+  readonly count: number;
+  readonly as: 'h3' | 'h4';
+  readonly children: React.ReactNode;
+}
+
+/** A section with its count; the ones that nobody has to do anything about start folded. */
+function Part({ section, count, as, children }: PartProps): React.JSX.Element {
+  const { title, note, folded } = sectionWords(section);
+  const [open, setOpen] = useState(!folded);
+  return (
+    <Stack space="space.075">
+      <Inline space="space.100" alignBlock="center">
+        <Heading as={as} size="small">{`${title} ${figure(count)}`}</Heading>
+        {folded && (
+          <OpenButton
+            name={`${open ? 'Hide' : 'Show'}: ${title.toLowerCase()}`}
+            onOpen={() => {
+              setOpen(!open);
+            }}
+          />
+        )}
+      </Inline>
+      {note !== null && (open || !folded) && <Text color="color.text.subtle">{note}</Text>}
+      {open && children}
+    </Stack>
+  );
+}

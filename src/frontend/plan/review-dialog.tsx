@@ -1,0 +1,179 @@
+import React, { useState } from 'react';
+import {
+  Button,
+  Checkbox,
+  Heading,
+  List,
+  ListItem,
+  LoadingButton,
+  Modal,
+  ModalBody,
+  ModalFooter,
+  ModalHeader,
+  ModalTitle,
+  ModalTransition,
+  Stack,
+  Text,
+} from '@forge/react';
+import type { PlanChange, PlanView } from '../../report/plan-view';
+import { checkedIn } from '../events';
+import type { ApplyDialogState, Applying } from '../hooks/use-applying';
+import type { Changes } from '../hooks/use-changes';
+import type { PlanAnswer } from '../hooks/use-plan';
+import { OpenButton } from '../parts/open-button';
+import { ProblemMessage } from '../parts/problem-message';
+import { StatesBar } from '../parts/states-bar';
+import { StatesLegend } from '../parts/states-legend';
+import { isFromLog } from '../view-model/plan-words';
+import { accountNamed } from '../view-model/words';
+import { counted } from '../../text/english';
+import { ChangeDetails, Destructive } from './change-details';
+import { CoverChoice } from './cover-choice';
+import { RunPanel } from './run-panel';
+
+interface Props {
+  readonly view: PlanView;
+  /** null: there is nothing to choose here. */
+  readonly plan: PlanAnswer | null;
+  readonly applying: Applying;
+  readonly dialog: ApplyDialogState;
+  readonly changes: Changes;
+  readonly baseUrl: string;
+}
+
+/** The one dialog in which everything about changes is decided; then it shows what becomes of them. */
+export function ReviewDialog(props: Props): React.JSX.Element {
+  const { applying, dialog, changes } = props;
+  const [allowed, allow] = useState(false);
+  const { phase, isOn } = dialog;
+  const isRun = phase === 'made';
+  const count = counted(dialog.changes.length, 'change');
+  const one = dialog.changes.length === 1 ? dialog.changes[0] : undefined;
+  const title = one !== undefined && !dialog.isAll ? `Apply change ${String(one.number)}` : `Review ${count}`;
+  return (
+    <ModalTransition>
+      <Modal onClose={applying.close} width="large">
+        <ModalHeader>
+          <ModalTitle>{title}</ModalTitle>
+        </ModalHeader>
+        <ModalBody>
+          <Stack space="space.150">
+            <RunPanel changes={changes} isShown={isRun} />
+            {!isRun && <Decision {...props} one={dialog.isAll ? undefined : one} />}
+            {!isRun && !isOn && (
+              <Checkbox
+                id="allow-changes"
+                name="allow-changes"
+                label="Allow this app to make changes that a Jira admin applies, each as that person"
+                isChecked={allowed}
+                onChange={(given: unknown) => {
+                  const checked = checkedIn(given);
+                  if (checked !== null) allow(checked);
+                }}
+              />
+            )}
+            {dialog.problem !== null && <ProblemMessage problem={dialog.problem} />}
+          </Stack>
+        </ModalBody>
+        <ModalFooter>
+          {isRun ? (
+            <Button appearance="primary" onClick={applying.close}>
+              Close
+            </Button>
+          ) : (
+            <>
+              <Button appearance="subtle" onClick={applying.close}>
+                Cancel
+              </Button>
+              <LoadingButton
+                appearance="primary"
+                isLoading={phase === 'switching'}
+                isDisabled={dialog.apply === null || !(isOn || allowed)}
+                onClick={() => {
+                  dialog.apply?.();
+                }}
+              >
+                {applyWords(dialog.changes)}
+              </LoadingButton>
+            </>
+          )}
+        </ModalFooter>
+      </Modal>
+    </ModalTransition>
+  );
+}
+
+function applyWords(changes: readonly PlanChange[]): string {
+  if (changes.length !== 1) return `Apply ${counted(changes.length, 'change')}`;
+  return changes.some(isFromLog) ? 'Apply change though only the log asks for it' : 'Apply change';
+}
+
+interface DecisionProps extends Props {
+  /** The only change that it is about; undefined: all of the plan that the app can make, or several. */
+  readonly one: PlanChange | undefined;
+}
+
+function Decision({ view, plan, dialog, baseUrl, one }: DecisionProps): React.JSX.Element {
+  if (one !== undefined)
+    return (
+      <Stack space="space.100">
+        <Text>{accountNamed(view.account)}</Text>
+        <Text weight="medium">{one.says}</Text>
+        <ChangeDetails change={{ ...one, steps: [], link: null }} baseUrl={baseUrl} onApply={null} />
+      </Stack>
+    );
+  return (
+    <Stack space="space.150">
+      {plan !== null && dialog.isAll && <CoverChoice view={view} plan={plan} id="review" as="h2" />}
+      <Stack space="space.050">
+        <Text>{accountNamed(view.account)}</Text>
+        {dialog.isAll &&
+          [view.says, view.extraSays].map((says) => says !== null && <Text key={says}>{says}</Text>)}
+        {dialog.isAll && view.destructiveNames.length > 0 && <Destructive names={view.destructiveNames} />}
+        {dialog.isAll && view.besidesSays.map((says) => <Text key={says}>{says}</Text>)}
+      </Stack>
+      {dialog.isAll && view.statesAfter !== null && (
+        <Stack space="space.075">
+          <Heading as="h2" size="xsmall">
+            All spaces afterwards
+          </Heading>
+          <StatesBar states={view.statesAfter} />
+          <StatesLegend states={view.statesAfter} onOpen={null} />
+        </Stack>
+      )}
+      <ListOfChanges changes={dialog.changes} isOpen={!dialog.isAll} />
+    </Stack>
+  );
+}
+
+/** What is to be made one by one, and whom else it touches. */
+function ListOfChanges({
+  changes,
+  isOpen,
+}: {
+  readonly changes: readonly PlanChange[];
+  readonly isOpen: boolean;
+}): React.JSX.Element {
+  const [open, setOpen] = useState(isOpen);
+  return (
+    <Stack space="space.075" alignInline="start">
+      {!isOpen && (
+        <OpenButton
+          name={`${open ? 'Hide' : 'Show'} the ${counted(changes.length, 'change')}`}
+          onOpen={() => {
+            setOpen(!open);
+          }}
+        />
+      )}
+      {open && (
+        <List type="unordered">
+          {changes.map(({ id, number, says, before, after, warning }) => (
+            <ListItem key={id}>
+              {`${String(number)}. ${says} Before: ${before} After: ${after} ${warning ?? ''}`.trim()}
+            </ListItem>
+          ))}
+        </List>
+      )}
+    </Stack>
+  );
+}
