@@ -1,5 +1,6 @@
 import type { Answer } from './answers/call';
 import { getAuditRecords } from './routes/audit';
+import { addDefaultActors, getDefaultActors, removeDefaultActor } from './routes/default-actors';
 import { addUserToGroup, removeUserFromGroup } from './routes/group-membership';
 import { getGroupMembers } from './routes/groups';
 import {
@@ -22,6 +23,7 @@ import { getProjectRole, getProjectRoles } from './routes/project-roles';
 import { getProject, searchProjects } from './routes/projects';
 import { addRoleActors, removeRoleActor } from './routes/role-actors';
 import { addSecurityLevelMembers, removeSecurityLevelMember } from './routes/security-level-members';
+import { countIssues, searchIssues } from './routes/search';
 import { getApplicationRoles, getLicense, getServerInfo } from './routes/server';
 import { getDashboard, getFilter } from './routes/shared-objects';
 import { searchUsers, searchUsersWithPermissions } from './routes/user-search';
@@ -46,6 +48,9 @@ const reading = {
   'GET /issuesecurityschemes/level/member': getSecurityLevelMembers,
   'GET /issuesecurityschemes/:issueSecuritySchemeId/members': getSecuritySchemeMembers,
   'POST /issue/bulkfetch': bulkFetchIssues,
+  'POST /search/jql': searchIssues,
+  'POST /search/approximate-count': countIssues,
+  'GET /role/:id/actors': getDefaultActors,
   'GET /user/bulk': getUsersInBulk,
   'GET /user/search': searchUsers,
   'GET /user/permission/search': searchUsersWithPermissions,
@@ -68,6 +73,8 @@ const writing = {
   'DELETE /project/:projectIdOrKey/role/:id': removeRoleActor,
   'PUT /issuesecurityschemes/:schemeId/level/:levelId/member': addSecurityLevelMembers,
   'DELETE /issuesecurityschemes/:schemeId/level/:levelId/member/:memberId': removeSecurityLevelMember,
+  'POST /role/:id/actors': addDefaultActors,
+  'DELETE /role/:id/actors': removeDefaultActor,
   'POST /group/user': addUserToGroup,
   'DELETE /group/user': removeUserFromGroup,
 } satisfies Partial<Record<Operation, Answer>>;
@@ -96,6 +103,8 @@ export const anonymousMayAsk: ReadonlySet<Operation> = new Set([
   'GET /project/search',
   'GET /project/:projectIdOrKey',
   'POST /issue/bulkfetch',
+  'POST /search/jql',
+  'POST /search/approximate-count',
   'GET /user/search',
   'GET /serverInfo',
   'GET /filter/:id',

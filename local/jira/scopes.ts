@@ -32,6 +32,20 @@ const schemeReading = [
 ];
 
 const userReading = ['read:application-role:jira', 'read:group:jira', 'read:user:jira', 'read:avatar:jira'];
+const roleReading = [
+  'read:group:jira',
+  'read:project-role:jira',
+  'read:project:jira',
+  'read:avatar:jira',
+  'read:project-category:jira',
+];
+const searching = [
+  'read:issue-details:jira',
+  'read:field.default-value:jira',
+  'read:field.option:jira',
+  'read:field:jira',
+  'read:group:jira',
+];
 const securityReading = ['read:issue-security-level:jira', 'read:issue-security-scheme:jira'];
 
 export const scopes = {
@@ -113,6 +127,17 @@ export const scopes = {
       'read:user:jira',
       'read:field-configuration:jira',
     ],
+  ],
+  'POST /search/jql': [['read:jira-work'], searching],
+  'POST /search/approximate-count': [['read:jira-work'], searching],
+  'GET /role/:id/actors': [['manage:jira-configuration'], ['read:user:jira', ...roleReading]],
+  'POST /role/:id/actors': [
+    ['manage:jira-configuration'],
+    ['read:user:jira', ...roleReading, 'write:project-role:jira'],
+  ],
+  'DELETE /role/:id/actors': [
+    ['manage:jira-configuration'],
+    ['write:project-role:jira', 'read:user:jira', ...roleReading],
   ],
   'GET /user': [['read:jira-user'], userReading],
   'GET /user/bulk': [['read:jira-user'], userReading],

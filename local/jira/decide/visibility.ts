@@ -1,6 +1,13 @@
-import type { SiteIssue, SiteProject, SiteSharedObject } from '../site/site-file';
+import type {
+  SiteIssue,
+  SiteProject,
+  SiteSecurityLevel,
+  SiteSecurityScheme,
+  SiteSharedObject,
+} from '../site/site-file';
 import type { SiteIndex } from '../site/site-index';
 import type { Account } from './account';
+import { holderMatches } from './holder';
 import { holdsGlobal, holdsInProject, holdsOnIssue } from './decide';
 
 /** What a caller may see, by Atlassian's "Permissions required" of each endpoint. */
@@ -34,6 +41,19 @@ export function seesIssue(index: SiteIndex, account: Account, issue: SiteIssue):
     project !== undefined &&
     project.status !== 'deleted' &&
     holdsOnIssue(index, account, 'BROWSE_PROJECTS', issue, project)
+  );
+}
+
+/** May name the level in a query: who is in it in no project that has its scheme is told that it does not exist. */
+export function mayNameLevel(
+  index: SiteIndex,
+  account: Account,
+  scheme: SiteSecurityScheme,
+  { members }: SiteSecurityLevel,
+): boolean {
+  const projects = index.site.projects.filter(({ securitySchemeId }) => securitySchemeId === scheme.id);
+  return projects.some((project) =>
+    members.some((member) => holderMatches(member, account, { project, issue: null })),
   );
 }
 

@@ -38,7 +38,7 @@ export const bulkFetchIssues: Answer = (call) => {
   };
 };
 
-function issueJson(call: Call, issue: SiteIssue, asked: readonly string[]) {
+export function issueJson(call: Call, issue: SiteIssue, asked: readonly string[]) {
   const all = asked.some((name) => name.startsWith('*') || name.startsWith('-'));
   const wanted = Object.entries(fieldsOf(call, issue)).filter(
     ([name]) => (all || asked.includes(name)) && !asked.includes(`-${name}`),

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { record, type Answer, type Call } from '../answers/call';
+import { actorAsked, actorsOf } from '../answers/actors-asked';
 import { notConfigured, refuse, Refusal } from '../answers/refusal';
 import { noContent } from '../answers/reply';
 import { projectRoleJson } from '../answers/role-json';
@@ -7,9 +7,6 @@ import { administersProject } from '../decide/visibility';
 import type { SiteProject, SiteRole, SiteRoleActors } from '../site/site-file';
 import { notFound, seenProject } from './find-project';
 import { roleIn } from './find-role';
-
-const names = z.array(z.string()).default([]);
-const actorsMap = z.strictObject({ user: names, groupId: names, group: names });
 
 /** Entries that a call made, so that the call that empties one takes it away and leaves the site as it was. */
 const made = new WeakSet<SiteRoleActors>();
@@ -86,49 +83,6 @@ function membersOf(call: Call, project: SiteProject, role: SiteRole) {
 function paidPlanOnly(call: Call): void {
   if (call.index.site.site.plan === 'FREE')
     throw refuse(400, "The project role actors can't be updated as it's on the Jira Software Free plan.");
-}
-
-/** The active users and the groups of the body, each once. */
-function actorsOf(call: Call): { users: string[]; groups: string[] } {
-  const parsed = actorsMap.safeParse(call.body);
-  if (!parsed.success) throw refuse(400, 'Invalid request payload. Refer to the REST API documentation.');
-  const { user, group, groupId } = parsed.data;
-  if (group.length > 0 && groupId.length > 0)
-    throw refuse(400, 'Only one of group and groupId can be provided.');
-  if (user.length + group.length + groupId.length === 0)
-    throw refuse(400, 'At least one user or group must be provided.');
-  for (const accountId of user) {
-    if (call.index.user(accountId)?.active !== true) throw refuse(404, `We can't find '${accountId}'.`);
-  }
-  const groups = [...groupId, ...group].map((asked) => {
-    const known = groupId.length > 0 ? call.index.group(asked) : groupNamed(call, asked);
-    if (!known) throw refuse(404, `We can't find '${asked}' in any accessible user directory.`);
-    return known.groupId;
-  });
-  return { users: [...new Set(user)], groups: [...new Set(groups)] };
-}
-
-function actorAsked(call: Call): { user?: string | undefined; groupId?: string | undefined } {
-  const query = call.url.searchParams;
-  const asked = ['user', 'group', 'groupId'].flatMap((name) => {
-    const value = query.get(name);
-    return value ? [{ name, value }] : [];
-  });
-  const [only] = asked;
-  if (!only || asked.length > 1)
-    throw refuse(400, 'Exactly one of user, group and groupId must be provided.');
-  switch (only.name) {
-    case 'user':
-      return { user: only.value };
-    case 'groupId':
-      return { groupId: only.value };
-    default:
-      return { groupId: groupNamed(call, only.value)?.groupId };
-  }
-}
-
-function groupNamed(call: Call, name: string) {
-  return call.index.site.groups.find((group) => group.name === name);
 }
 
 function entriesOf(project: SiteProject, role: SiteRole): SiteRoleActors[] {

@@ -46,7 +46,13 @@ const applicationRole = z.object({ key: text, name: text, groupIds: z.array(text
 
 const globalPermission = z.object({ permission: text, groupId: text });
 
-const role = z.object({ id, name: text, projectId: id.nullable().default(null) });
+const role = z.object({
+  id,
+  name: text,
+  projectId: id.nullable().default(null),
+  /** Whoever gets the role in every company-managed project that is made later; absent: nobody. */
+  defaultActors: z.object({ users: z.array(text), groups: z.array(text) }).optional(),
+});
 
 const permissionScheme = z.object({
   id,

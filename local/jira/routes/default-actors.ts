@@ -1,0 +1,54 @@
+import { actorAsked, actorsOf } from '../answers/actors-asked';
+import type { Answer, Call } from '../answers/call';
+import { refuse, Refusal } from '../answers/refusal';
+import { actorsJson, roleReference } from '../answers/role-json';
+import type { SiteRole } from '../site/site-file';
+import { adminsOnly } from './admins-only';
+
+/** The default actors of a role of company-managed projects; for Jira admins. They touch no project that is there already. */
+export const getDefaultActors: Answer = (call) => {
+  adminsOnly(call);
+  return roleJson(call, roleOf(call));
+};
+
+/** All are added or none: 404 where one is unknown or inactive, 400 where one is there already. */
+export const addDefaultActors: Answer = (call) => {
+  adminsOnly(call);
+  const role = roleOf(call);
+  const { users, groups } = actorsOf(call);
+  const mine = role.defaultActors ?? { users: [], groups: [] };
+  const double = [
+    ...users.filter((id) => mine.users.includes(id)),
+    ...groups.filter((id) => mine.groups.includes(id)),
+  ].map((id) => `'${call.index.group(id)?.name ?? id}' is already a member of the project role.`);
+  if (double.length > 0) throw new Refusal(400, { errorMessages: double, errors: {} });
+  role.defaultActors = { users: [...mine.users, ...users], groups: [...mine.groups, ...groups] };
+  return roleJson(call, role);
+};
+
+/** Answers with the role, also for who is not in it. */
+export const removeDefaultActor: Answer = (call) => {
+  adminsOnly(call);
+  const role = roleOf(call);
+  const { user, groupId } = actorAsked(call);
+  const users = (role.defaultActors?.users ?? []).filter((id) => id !== user);
+  const groups = (role.defaultActors?.groups ?? []).filter((id) => id !== groupId);
+  if (users.length + groups.length > 0) role.defaultActors = { users, groups };
+  else delete role.defaultActors;
+  return roleJson(call, role);
+};
+
+function roleOf(call: Call): SiteRole {
+  const role = call.index.role(call.param('id'));
+  if (role?.projectId !== null) throw refuse(404, `Can not find a project role with id ${call.param('id')}`);
+  return role;
+}
+
+function roleJson(call: Call, role: SiteRole) {
+  const actors = role.defaultActors ?? { users: [], groups: [] };
+  return {
+    ...roleReference(call, role),
+    description: '',
+    actors: actorsJson(call, `default ${role.id}`, actors, false),
+  };
+}
