@@ -20,7 +20,7 @@ export function writeLog(file: string, megabytes: number, kind: KindOfLog): void
 }
 
 /** The same log as a stream of its bytes, made while it is read. */
-export function* partsOfLog(megabytes: number, kind: KindOfLog): Generator<Uint8Array> {
+function* partsOfLog(megabytes: number, kind: KindOfLog): Generator<Uint8Array> {
   const encoder = new TextEncoder();
   const indent = kind === 'indented' ? 1 : undefined;
   let bytes = 0;

@@ -7,6 +7,7 @@ import { root } from './root.mjs';
 /** Checks that are passed or failed as one, longest first. */
 const checks = [
   { name: 'lint', args: ['node_modules/eslint/bin/eslint.js', '.'] },
+  { name: 'unused', args: ['node_modules/knip/bin/knip.js'] },
   { name: 'types', args: ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'test'] },
   { name: 'format', args: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'] },
   { name: 'manifest', args: ['local/bin/validate-manifest.mjs'] },

@@ -1,7 +1,7 @@
 /** Forge on this machine: the real `@forge/*` packages run on it unchanged. */
-export type { JiraBackend, JiraCall, JiraCaller } from './backend';
+export type { JiraBackend, JiraCaller } from './backend';
 export type { Invoked } from './handler';
 export { readManifest, type Manifest, type PageModule } from './manifest';
-export { openPlatform, type InvokeInput, type Platform, type PlatformOptions } from './platform';
-export { openRealSite, ownerOf, realSiteOf, type RealSite } from './real-site';
+export { openPlatform, type Platform, type PlatformOptions } from './platform';
+export { openRealSite, ownerOf, realSiteOf } from './real-site';
 export { standInBackend } from './stand-in';

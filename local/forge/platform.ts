@@ -29,7 +29,7 @@ export interface PlatformOptions {
   readonly now?: () => number;
 }
 
-export interface InvokeInput {
+interface InvokeInput {
   /** Key of the resolver's definition, e.g. `scan/start`. */
   readonly functionKey: string;
   readonly payload: unknown;

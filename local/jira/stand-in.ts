@@ -19,7 +19,7 @@ import { asJson, trafficFile } from './traffic';
 import type { Traffic } from './traffic';
 
 /** As whom a call is made, and with which OAuth scopes. */
-export interface Caller {
+interface Caller {
   /** null: nobody, a call without authorization. */
   readonly accountId: string | null;
   readonly scopes: readonly string[];

@@ -2,8 +2,8 @@ import type { Contract, ErrorCode, Operation, Outcome } from '../../src/contract
 import type { Platform } from '../forge';
 import { NoReport } from './no-report';
 
-export type Payload<Op extends Operation> = Parameters<Contract[Op]> extends [infer One] ? One : undefined;
-export type Value<Op extends Operation> =
+type Payload<Op extends Operation> = Parameters<Contract[Op]> extends [infer One] ? One : undefined;
+type Value<Op extends Operation> =
   Awaited<ReturnType<Contract[Op]>> extends Outcome<infer Inner> ? Inner : never;
 
 /** Asks the resolvers as the admin page does. */

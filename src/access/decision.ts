@@ -2,7 +2,7 @@ import type { Grant, SecurityLevel } from './model';
 import type { DynamicHolder, NearMiss } from './near-miss';
 
 /** The rule that gives a permission. */
-export type Rule =
+type Rule =
   | { readonly kind: 'grant'; readonly grant: Grant }
   /** Administer Jira carries Administer spaces in every project. */
   | { readonly kind: 'administers-jira' };

@@ -1,9 +1,8 @@
 export { hasAnyApplication, isInGroup } from './account';
-export type { Decision, Obstacle, Rule } from './decision';
+export type { Decision, Obstacle } from './decision';
 export { heldThrough } from './held-through';
 export { decideOnIssue, levelGate, restrictionGate, type Gate } from './issue-decision';
-export { matchHolder, type Match, type Place } from './holders';
-export type { NearMiss } from './near-miss';
+export { matchHolder, type Match } from './holders';
 export {
   ADMINISTER,
   ADMINISTER_PROJECTS,
@@ -12,14 +11,7 @@ export {
   profileOrder,
   tierOf,
 } from './permissions';
-export {
-  profileGlobals,
-  profileInProject,
-  profileTable,
-  profiles,
-  type Profile,
-  type Tier,
-} from './profiles';
+export { profileGlobals, profileInProject, profileTable, type Profile } from './profiles';
 export { accountObstacle, decideInProject } from './project-decision';
-export { grantsFor, isInRole, rolesNamed } from './role';
+export { grantsFor, rolesNamed } from './role';
 export * from './model';

@@ -27,7 +27,7 @@ export type Unread =
   | { readonly kind: 'unknown-holder' };
 
 /** The account is in the role, which holds other permissions of the scheme and not this one; `siblings` names the closest. */
-export interface Sibling {
+interface Sibling {
   readonly kind: 'holds-siblings';
   readonly roleId: string;
   readonly roleName: string;

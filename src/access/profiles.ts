@@ -2,9 +2,8 @@ import type { PermissionKey } from './model';
 
 /** What a backup needs, as data. */
 
-export const profiles = ['backup', 'restore'] as const;
 /** `restore` is backup and write: it needs all that `backup` needs, and more. */
-export type Profile = (typeof profiles)[number];
+export type Profile = 'backup' | 'restore';
 
 /** `content`: without it work items are missing from the backup. `settings`: without it configuration is. */
 export type Tier = 'content' | 'settings';

@@ -8,7 +8,7 @@ import type { Unchecked } from './unchecked';
 
 /** Gaps with their causes, as kinds and ids: wording happens when a report is shown, so that no person's name is ever stored. */
 
-export type { Cause, CauseKind, LevelStanding, NearMiss, Tier, Unchecked, UnknownBecause };
+export type { Cause, CauseKind, NearMiss, Tier, Unchecked, UnknownBecause };
 export type Evidence = 'confirmed' | 'derived' | 'log-only';
 
 export interface Gap {

@@ -5,7 +5,7 @@ import type { Findings } from './names';
 import type { Tally } from './tally';
 
 /** Where records belong. A project that nobody finds keeps the name that the log gives it. */
-export type Where =
+type Where =
   | { readonly kind: 'project'; readonly id: string }
   | { readonly kind: 'not-found'; readonly name: string }
   | { readonly kind: 'nowhere' };

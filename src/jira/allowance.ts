@@ -4,7 +4,7 @@ import type { Allowance, Clock, Meter } from '.';
  * A step must answer within 8 seconds and 25 calls. It begins no call after 6 seconds, so that the last one and the store still
  * fit; two calls are left to the guard and to the name of who runs the scan.
  */
-export const stepLimits = { calls: 23, milliseconds: 6_000 } as const;
+const stepLimits = { calls: 23, milliseconds: 6_000 } as const;
 
 export interface StepAllowance extends Allowance {
   /** Calls that may still begin; 0 when time is up. */

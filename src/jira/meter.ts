@@ -6,8 +6,6 @@ export interface Cost {
   readonly byEndpoint: Readonly<Record<string, number>>;
 }
 
-export const noCost: Cost = { calls: 0, points: 0, byEndpoint: {} };
-
 /** A running count. Every try counts as a call; a failed one costs the base point. */
 export interface Meter {
   count(endpoint: string): void;

@@ -157,13 +157,13 @@ export interface LevelMember {
   readonly holder: Holder;
 }
 
-export interface GroupMember {
+interface GroupMember {
   readonly accountId: string;
   readonly active: boolean;
 }
 
 /** `about`: whatever it names, its object and what is associated with it. `type` is Jira's word: PROJECT, SCHEME, PROJECT_ROLE, … */
-export interface AuditRecord {
+interface AuditRecord {
   readonly about: readonly { readonly type: string; readonly id: string }[];
   /** What it says of roles, groups, grants and the schemes of projects. */
   readonly changes: readonly AuditChange[];

@@ -31,7 +31,7 @@ export type Want =
  * A work item that a finding names: a key (`PAY-1`) or, where the log has only that, a numeric id (`70001`). Of several work items
  * of one project that one record names, the record counts with the first.
  */
-export interface NamedIssue {
+interface NamedIssue {
   readonly issue: string;
   readonly records: number;
   /** The first 20 line (or record) numbers. */

@@ -9,7 +9,7 @@ import type { Need } from './need';
  * Users, roles and groups that Jira takes for one permission of a scheme.
  * Source: Atlassian's "Data limits and guardrails" for Jira Cloud, September 2026.
  */
-export const holdersPerPermission = 50;
+const holdersPerPermission = 50;
 
 /** Every candidate for the needs, each once, in a fixed order. */
 export function candidatesFor(needs: readonly Need[], facts: PlanFacts): readonly Candidate[] {

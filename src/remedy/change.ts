@@ -28,7 +28,7 @@ export const partId = (part: Closed): string => `${gapId(part)} ${part.issue ?? 
 export type Gained =
   { readonly project: string | null; readonly permission: PermissionKey } | { readonly application: string };
 
-export interface RoleTarget {
+interface RoleTarget {
   readonly projectKey: string;
   readonly roleId: string;
   readonly roleName: string;

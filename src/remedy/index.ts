@@ -4,7 +4,6 @@ export {
   numberOf,
   partId,
   sectionOf,
-  sections,
   type ChangeSpec,
   type Addressee,
   type Change,
@@ -28,7 +27,7 @@ export {
   type Plan,
   type PlanChoice,
 } from './plan';
-export { coverOf, coverOfLog } from './backup-cover';
+export { coverOfLog } from './backup-cover';
 export { takenBack } from './taken-back';
 export { planChanges } from './plan-changes';
 export { isDestructive } from './task';

@@ -32,13 +32,13 @@ const weightsFor = {
 } satisfies Record<End, (size: Weighable) => Weights>;
 
 /** Which measure comes first. */
-export const firstMeasure = { 'least-access': 'pair', 'fewest-changes': 'change' } as const satisfies Record<
+const firstMeasure = { 'least-access': 'pair', 'fewest-changes': 'change' } as const satisfies Record<
   End,
   keyof Weights
 >;
 
 /** The measures of a cost, in the order in which an objective compares them. */
-export function measures(objective: End, { pairs, changes, handOffs }: Cost): readonly number[] {
+function measures(objective: End, { pairs, changes, handOffs }: Cost): readonly number[] {
   return objective === 'least-access' ? [pairs, changes, handOffs] : [changes, pairs, handOffs];
 }
 
@@ -109,7 +109,7 @@ function withoutRedundant(steps: readonly Step[], needs: number): readonly Step[
   });
 }
 
-export function costOf(steps: readonly Step[]): Cost {
+function costOf(steps: readonly Step[]): Cost {
   const changes = new Map(steps.map(({ candidate }) => [changeKey(candidate), madeByApp(candidate)]));
   const pairs = new Set<number>();
   for (const { alsoGives } of steps) for (const pair of alsoGives) pairs.add(pair);
@@ -120,7 +120,7 @@ export function costOf(steps: readonly Step[]): Cost {
   };
 }
 
-export function compare(a: readonly number[], b: readonly number[]): number {
+function compare(a: readonly number[], b: readonly number[]): number {
   for (const [at, value] of a.entries()) {
     const difference = value - (b[at] ?? 0);
     if (difference !== 0) return difference;

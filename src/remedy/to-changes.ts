@@ -57,7 +57,7 @@ function specOf(candidate: Candidate, permissions: readonly PermissionKey[], fac
 }
 
 /** A group whose only member the account is, where there is one: it outlives a change of the account. Never one that administers. */
-export function grantHolder({ account, groups }: PlanFacts): GrantHolder {
+function grantHolder({ account, groups }: PlanFacts): GrantHolder {
   const alone = account.groups
     .flatMap(({ id }) => groups.get(id) ?? [])
     .filter((group) => group.accountAlone && mayBeJoined(group))

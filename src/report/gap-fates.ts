@@ -14,7 +14,7 @@ import {
  * their part · optional: it may close by a change that is no part of the plan (a space is restored, or what only the log asks
  * for is given) · open: nothing of the plan closes it.
  */
-export const gapFates = ['app', 'others', 'optional', 'open'] as const;
+const gapFates = ['app', 'others', 'optional', 'open'] as const;
 export type GapFate = (typeof gapFates)[number];
 
 const fateOfSection = {

@@ -1,7 +1,7 @@
 /** The border of this room: what others word, show and save a report with. */
 export { acceptance, leftToClose, samePlace, withoutAccepted, type Accepted } from './accepted';
 export { acceptedNeedsView } from './accepted-words';
-export { gapState, isAmong, needsToAsk, type AskedNeed, type Recheck } from './recheck';
+export { type AskedNeed, type Recheck } from './recheck';
 export { recheckOfSpace } from './recheck-of-space';
 export { recheckView } from './recheck-view';
 export { Advice } from './advice';
@@ -18,16 +18,9 @@ export { notReadRows, reportLists } from './lists';
 export { stateOf } from './order';
 export { closedByApp } from './closed-by-app';
 export { projectRow } from './project-row';
-export { cellsOf, type Cell } from './cells';
 export { selectMap } from './select-map';
 export { selectPage } from './select-page';
-export {
-  noSchemes,
-  SpaceSchemes,
-  storedSchemes,
-  type SchemeNamed,
-  type StoredSchemes,
-} from './space-schemes';
+export { SpaceSchemes, storedSchemes, type StoredSchemes } from './space-schemes';
 export {
   gapsSince,
   isLeftOut,
@@ -42,14 +35,13 @@ export {
 } from './current-state';
 export { movedTally, tally } from './tally';
 export { retryOf } from './retry';
-export type { ExportHead, Profile, Report, ReportProject, ReportRetry } from './report';
+export type { Profile, Report, ReportProject, ReportRetry } from './report';
 export type { ReportSummary, Tally, Warning } from './summary';
 export { unnamedAccount, type Words } from './words/words';
-export { viewPlan, type PlanToView } from './view-plan';
+export { viewPlan } from './view-plan';
 export type { PlanScene } from './words/before-after';
-export { exportPlanHead, exportPlanLists, type ReportPlanLists } from './export-plan';
-export { Fixes } from './fixes';
-export { countGaps, withAccepted, type CountedGaps, type GapCounts } from './gap-counts';
+export { exportPlanHead, exportPlanLists } from './export-plan';
+export { countGaps, withAccepted } from './gap-counts';
 export { planSays } from './words/plan-says';
 export { planUnreadSays } from './words/plan-unread';
 export { planToCsv, planToMarkdown } from './plan-file';

@@ -79,21 +79,12 @@ export interface PlanChange {
   readonly made: MadeChange | null;
 }
 
-export const madeStates = [
-  'making',
-  'made',
-  'was-there',
-  'part-made',
-  'refused',
-  'failed',
-  'undone',
-  'undone-elsewhere',
-] as const;
 /**
  * making: begun and not heard of since · made · was-there: it was so already, nothing was written · part-made: some of its writes
  * were made · refused, failed: nothing was written · undone · undone-elsewhere: somebody else took it back or changed it.
  */
-export type MadeState = (typeof madeStates)[number];
+export type MadeState =
+  'making' | 'made' | 'was-there' | 'part-made' | 'refused' | 'failed' | 'undone' | 'undone-elsewhere';
 
 /** A change that this app carried out, from the record that is kept of it. */
 export interface MadeChange {
@@ -149,7 +140,7 @@ export interface AccountNamed {
 }
 
 /** "Ask Lee Lead, who leads HID": who has to make a change that this app cannot make. */
-export interface AddresseeNamed extends Addressee {
+interface AddresseeNamed extends Addressee {
   /** "Lee Lead, who leads HID", "A site admin". */
   readonly says: string;
 }

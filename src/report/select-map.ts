@@ -97,7 +97,7 @@ const names = {
 } as const;
 const schemeNotRead = 'Permission scheme not read';
 
-export const isSameGroup = (one: GroupId, other: GroupId | null): boolean =>
+const isSameGroup = (one: GroupId, other: GroupId | null): boolean =>
   one.kind === 'scheme'
     ? other?.kind === 'scheme' && one.id === other.id
     : other !== null && one.kind === other.kind;

@@ -80,7 +80,7 @@ export interface AcceptedMark {
 }
 
 /** What Jira said when it was asked again, after the report. */
-export interface AskedAgain {
+interface AskedAgain {
   readonly state: 'closed' | 'open';
   /** ISO. */
   readonly at: string;

@@ -11,7 +11,7 @@ const pageSize = 50;
 const readByKey = 10;
 
 /** What stands in the journal at one sequence, and Jira's verdict after it. */
-export interface Sequenced<Entry, Verdict> {
+interface Sequenced<Entry, Verdict> {
   readonly sequence: number;
   readonly entry: Entry;
   readonly verdict: Verdict | null;

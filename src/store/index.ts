@@ -1,10 +1,10 @@
-export { changeAccepted, readAccepted, readAllAccepted, type AcceptedEntries } from './accepted';
+export { changeAccepted, readAccepted, readAllAccepted } from './accepted';
 export { listAccounts, relistAccounts, storedAccounts } from './accounts';
-export { bytesOf, packsOf, valueBytes } from './byte-size';
+export { packsOf } from './byte-size';
 export { readCloses, writeCloses } from './change-closes';
-export { openChangeJournal, type ChangeJournalStore, type Sequenced } from './change-journal';
+export { openChangeJournal, type ChangeJournalStore } from './change-journal';
 export { readChangeSwitch, writeChangeSwitch, type SwitchSet } from './change-switch';
-export { MissingDocument, type Document } from './documents';
+export { MissingDocument } from './documents';
 export { eraseAll } from './erase';
 export { eraseEverything, eraseUnderWay } from './erase-everything';
 export { copyFindings, readFindings, readFindingsPart, writeFindings } from './findings';
@@ -12,7 +12,7 @@ export { addPoints, nextHour, pointsThisHour } from './hourly-points';
 export { openJournal, type Journal } from './journal';
 export { keys } from './keys';
 export { isStoreBusy } from './kvs';
-export { takeLease, underLease, type Lease } from './lease';
+export { takeLease, underLease } from './lease';
 export { scanLifetime } from './lifetimes';
 export { readProjectPlan, writeProjectPlan } from './project-plans';
 export {

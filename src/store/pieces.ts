@@ -18,8 +18,7 @@ export type Piece = z.infer<typeof pieceShape>;
 export const headKey = (key: string): string => `${key}:0`;
 /** Where pieces of all generations lie. */
 export const generationsKey = (key: string): string => `${key}:g:`;
-export const generationKey = (key: string, generation: string): string =>
-  `${generationsKey(key)}${generation}:`;
+const generationKey = (key: string, generation: string): string => `${generationsKey(key)}${generation}:`;
 
 /** What is stored at the first key; null: no head that this app wrote. */
 export function headOf(stored: unknown): Head | null {

@@ -39,10 +39,10 @@ export async function reportStands(page: Page): Promise<void> {
   await page.getByRole('tab', { name: /^Spaces \d/ }).waitFor();
 }
 
-export type TabName = 'Fix' | 'Spaces' | 'Log' | 'History' | 'Settings';
+type TabName = 'Fix' | 'Spaces' | 'Log' | 'History' | 'Settings';
 
 /** Shows one of the report's tabs. */
-export async function openTab(page: Page, name: TabName): Promise<void> {
+async function openTab(page: Page, name: TabName): Promise<void> {
   await page.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
 }
 

@@ -1,4 +1,4 @@
-import type { Account, Grant, Holder, RoleActors, SecurityLevel, WorkItem } from '../../src/access';
+import type { Account, Grant, RoleActors, SecurityLevel, WorkItem } from '../../src/access';
 import type { LevelItems, NotRead, ProjectFacts, SiteFacts } from '../../src/diagnosis/facts';
 import type { Finding } from '../../src/log/finding';
 import { dana } from '../access/people-and-projects';
@@ -165,11 +165,6 @@ function workItem({ key, in: project, level, reporter, restrictedToRoles = [] }:
     level: level ?? null,
     restrictedToRoles,
   };
-}
-
-/** Holders that Jira's answer would grant a backup by, so that nothing is refused or conditional. */
-export function grantsOfABackup(holder: Holder): Grant[] {
-  return BACKUP.map((permission, index) => ({ id: String(index), permission, holder }));
 }
 
 /** A finding that wants one of some permissions. `issues`: key → records on it. */

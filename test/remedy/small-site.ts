@@ -68,7 +68,7 @@ export function smallFacts(small: Small): PlanFacts {
   };
 }
 
-export const notAHolder: Cause = {
+const notAHolder: Cause = {
   kind: 'not-a-holder',
   schemeId: '1',
   schemeName: 'Scheme',

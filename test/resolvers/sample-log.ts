@@ -8,7 +8,7 @@ export const about = (issue: string, more: Partial<Finding> = {}): Finding =>
 export const wanting = (permission: string): Partial<Finding> => ({
   want: { kind: 'permission', anyOf: [permission] },
 });
-export const other = { verdict: 'set-aside', want: null, row: null } as const;
+const other = { verdict: 'set-aside', want: null, row: null } as const;
 
 /** What a reader makes of the sample log. */
 export const sampleFindings: readonly Finding[] = [

@@ -4,16 +4,13 @@ import type { GroupId, MapColumn, MapQuery, MapRow, ReportMap } from '../../src/
 import type { ProjectRow } from '../../src/report/view';
 import { value, type Page } from './admin-page';
 
-export const firstMap: MapQuery = {
+const firstMap: MapQuery = {
   ...{ text: '', cause: null, state: null, scheme: null },
   ...{ open: null, page: 1, rowsPage: 1, allColumns: false, planId: null },
 };
 
-export const askMap = async (
-  page: Page,
-  reportId: string,
-  query: Partial<MapQuery> = {},
-): Promise<ReportMap> => value(await page.ask('report/map', { reportId, query: { ...firstMap, ...query } }));
+const askMap = async (page: Page, reportId: string, query: Partial<MapQuery> = {}): Promise<ReportMap> =>
+  value(await page.ask('report/map', { reportId, query: { ...firstMap, ...query } }));
 
 export interface PlacedRow extends MapRow {
   readonly group: GroupId;

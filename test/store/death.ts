@@ -1,7 +1,7 @@
 import type { Gate } from './in-forge';
 
 /** A function that was ended in the middle. */
-export class Died extends Error {}
+class Died extends Error {}
 
 export interface Death {
   readonly gate: Gate;

@@ -1,6 +1,6 @@
 import { setGlobalTheme } from '@atlaskit/tokens/set-global-theme';
 
-export type ColorMode = 'light' | 'dark';
+type ColorMode = 'light' | 'dark';
 
 /** Jira's theme as Forge tells it to an app. */
 export interface ForgeTheme {

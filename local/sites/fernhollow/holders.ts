@@ -19,7 +19,7 @@ export interface Holder {
 const role = (id: number): Holder => ({ type: 'projectRole', value: String(id) });
 export const group = (name: string): Holder => ({ type: 'group', value: `g-${name}` });
 export const user = (accountId: string): Holder => ({ type: 'user', value: accountId });
-export const of = (type: string): Holder => ({ type });
+const of = (type: string): Holder => ({ type });
 
 export const administrators = role(sharedRoles.administrators);
 export const developers = role(sharedRoles.developers);

@@ -1,7 +1,7 @@
 import type { Team } from './people';
 
 /** How the backup account stands in a space. */
-export type Backup = 'administrator' | 'developer' | 'viewer' | 'service-team' | 'nothing';
+type Backup = 'administrator' | 'developer' | 'viewer' | 'service-team' | 'nothing';
 
 interface Special {
   readonly typeKey?: 'service_desk' | 'business' | 'product_discovery' | 'customer_service';

@@ -21,14 +21,14 @@ export interface StoredPlanFacts {
 }
 
 /** A role with the people whom a sentence may name, and how many are in it. */
-export type StoredRole = RoleActors & { readonly people: number };
+type StoredRole = RoleActors & { readonly people: number };
 type StoredProject = Omit<PlanProject, 'actors'> & { readonly actors: readonly StoredRole[] };
 
 /** People of a role that are kept: as many as a sentence names. */
-export const mostPeople = 5;
+const mostPeople = 5;
 
 /** The backup account stays where it is in the role: that decides. */
-export function storedRole({ users, ...role }: RoleActors, accountId: string): StoredRole {
+function storedRole({ users, ...role }: RoleActors, accountId: string): StoredRole {
   const first = users.slice(0, mostPeople);
   const kept = users.includes(accountId) && !first.includes(accountId) ? [...first, accountId] : first;
   return { ...role, users: kept, people: users.length };

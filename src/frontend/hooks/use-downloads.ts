@@ -10,7 +10,7 @@ import { counted } from '../../text/english';
 import { waitByClock } from '../scan/port';
 
 /** The name of a downloaded file without its ending: `permission-gaps-backup-2026-11-23`. */
-export function fileStem(head: Pick<ReportHead, 'profile' | 'checkedAt'>): string {
+function fileStem(head: Pick<ReportHead, 'profile' | 'checkedAt'>): string {
   return `permission-gaps-${head.profile}-${head.checkedAt.slice(0, 10)}`;
 }
 

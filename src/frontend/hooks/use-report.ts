@@ -9,7 +9,7 @@ const typing = 300;
 export const firstQuery: ViewQuery = { text: '', cause: null, state: null, sort: 'records', page: 1 };
 
 /** A change of a filter or of the order starts at the first page again. */
-export function afterChange(query: ViewQuery, change: Partial<ViewQuery>): ViewQuery {
+function afterChange(query: ViewQuery, change: Partial<ViewQuery>): ViewQuery {
   return { ...query, page: 1, ...change };
 }
 

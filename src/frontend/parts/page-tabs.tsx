@@ -3,7 +3,7 @@ import { Tab, TabList, TabPanel, Tabs } from '@forge/react';
 import { tabIn } from '../events';
 import { Panel } from './panel';
 
-export interface PageTab<Name extends string> {
+interface PageTab<Name extends string> {
   readonly name: Name;
   /** With what is counted in it: "Spaces 40". */
   readonly label: string;

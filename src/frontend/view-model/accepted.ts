@@ -20,7 +20,7 @@ export function takeBackOf(accepted: AcceptedNeed): Needs {
 }
 
 /** The back end keeps reasons up to this length. */
-export const longestReason = 300;
+const longestReason = 300;
 
 /** What is wrong with a reason; null: nothing. */
 export function reasonFault(reason: string): string | null {

@@ -1,7 +1,7 @@
 import type { FromDesk } from '../../contract/file-frame';
 import type { ReportHead } from '../../report/view';
 
-export type ReadLog = Extract<FromDesk, { kind: 'read' }>;
+type ReadLog = Extract<FromDesk, { kind: 'read' }>;
 
 /** What the file desk holds, as far as the page has heard. `waiting`: its frame has not answered yet. */
 export type DeskState =

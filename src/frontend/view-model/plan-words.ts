@@ -161,7 +161,7 @@ export function ofTask({ changes }: PlanView): readonly PlanChange[] {
 }
 
 /** What everything else of a plan waits for; Jira honours no grant before. */
-export function first({ changes }: Pick<PlanView, 'changes'>): readonly PlanChange[] {
+function first({ changes }: Pick<PlanView, 'changes'>): readonly PlanChange[] {
   return changes.filter(({ section }) => section === 'first');
 }
 

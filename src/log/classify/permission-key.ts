@@ -50,7 +50,7 @@ const deprecated: Readonly<Record<string, string>> = {
 };
 
 /** The permission key of today that a key means; null where it is none. */
-export function permissionKey(key: string): string | null {
+function permissionKey(key: string): string | null {
   if (today.has(key)) return key;
   return Object.hasOwn(deprecated, key) ? (deprecated[key] ?? null) : null;
 }
@@ -71,7 +71,7 @@ export function permissionsIn(said: readonly string[]): Want | null {
 }
 
 /** The first permission that a text names by its key; a single word (`BROWSE`) counts only beside the word "permission". */
-export function permissionIn(text: string): Want | null {
+function permissionIn(text: string): Want | null {
   if (!/[A-Z]{6}/.test(text)) return null;
   const speaksOfPermission = /permission/i.test(text);
   for (const [word] of text.slice(0, looked).matchAll(/\b[A-Z][A-Z_]{5,}[A-Z]\b|\bBROWSE\b/g)) {

@@ -46,7 +46,7 @@ export function endOfEscape(bytes: Uint8Array, at: number, to: number): number {
 }
 
 export const cutEscape = -1;
-export const noEscape = -2;
+const noEscape = -2;
 
 export function scalarKind(bytes: Uint8Array, from: number): number {
   return (bytes[from] as number) > 0x60 ? aWord : aNumber;

@@ -7,7 +7,7 @@ import { goesOn, TextEnd } from './text-end';
  */
 
 /** What `scan` returns instead of a position: the value goes on; it is not JSON; it has too many parts, or levels, to be held. */
-export const enough = -1;
+const enough = -1;
 export const illegal = -2;
 export const tooMany = -3;
 export const tooDeep = -4;

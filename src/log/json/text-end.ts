@@ -8,7 +8,7 @@ const [ones, blanks, quotes, backslashes, high] = [
 
 /** The text goes on after the bytes at hand; or it is no text of JSON's. */
 export const goesOn = -1;
-export const broken = -2;
+const broken = -2;
 
 /** Finds where a text ends, and notes what is in it. */
 export class TextEnd {

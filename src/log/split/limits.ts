@@ -2,7 +2,7 @@ import { deepest, mostParts, tooDeep, tooMany } from '../json/scanner';
 import type { Fault } from './sink';
 
 /** A record, or any other value that has to be held as a whole, has at most so many bytes. */
-export const mostBytesOfRecord = 16 * 1024 * 1024;
+const mostBytesOfRecord = 16 * 1024 * 1024;
 /** From this size on a value that has not ended is looked at, whether it is a container to be read through. */
 export const firstLook = 64 * 1024;
 /** Containers inside each other that are read through, and JSON inside texts of JSON. */

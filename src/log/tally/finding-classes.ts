@@ -10,7 +10,7 @@ export interface FindingClass extends Pick<
 }
 
 /** Classes are numbered below this. */
-export const mostClasses = 1 << 16;
+const mostClasses = 1 << 16;
 /** From here on a new class loses its text and its want, so that there cannot be more. */
 const mostExactClasses = 60_000;
 const mostWants = 8_000;

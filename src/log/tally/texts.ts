@@ -7,7 +7,7 @@ import type { RecordMessages } from '../record/record-messages';
 /** Classes of texts that no wording matched, at most; what comes after them is one class more. */
 const mostClasses = 2_000;
 
-export const otherTexts = 'Other texts, of which no example was kept: this log has too many different ones.';
+const otherTexts = 'Other texts, of which no example was kept: this log has too many different ones.';
 
 /** One redacted example for each class of text, by first appearance. */
 export class Texts {

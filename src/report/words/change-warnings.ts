@@ -10,7 +10,7 @@ export function warningOf(change: Change, words: Words): string | null {
 }
 
 /** A log is a file that anybody may have written. */
-export const fromLogSays =
+const fromLogSays =
   'Only the log asks for this: what you chose for the account to do does not need it. It is no part of the plan that is made as a whole.';
 
 function warningOfKind(change: Change, words: Words): string | null {

@@ -105,7 +105,7 @@ function restoredSays(plan: Pick<Plan, 'changes'>): string | null {
 }
 
 /** Everything that the changes give besides, each once. */
-export function given(changes: readonly Pick<Change, 'alsoGives'>[]): number {
+function given(changes: readonly Pick<Change, 'alsoGives'>[]): number {
   return new Set(changes.flatMap(({ alsoGives }) => alsoGives.map((one) => JSON.stringify(one)))).size;
 }
 

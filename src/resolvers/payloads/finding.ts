@@ -43,7 +43,7 @@ const issueName = z.string().min(1).max(280);
 const namedIssue = z.object({ issue: issueName, records: count, lines });
 
 /** One finding of a log. It holds no text of the log: fields that are not of the contract are dropped. */
-export const finding = z.object({
+const finding = z.object({
   verdict: z.enum(['permission', 'set-aside', 'unrecognised']),
   row: count.nullable(),
   reason: reason.nullable(),

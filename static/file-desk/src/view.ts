@@ -1,6 +1,6 @@
 /** The desk's elements and its few states. Text only ever goes in as text. */
 
-export type DeskState = 'empty' | 'reading' | 'read' | 'refused';
+type DeskState = 'empty' | 'reading' | 'read' | 'refused';
 
 export interface Shown {
   readonly state: DeskState;

@@ -3,7 +3,7 @@ import { open, project, scheme, smallSite } from './small-site';
 export const many = <T>(count: number, make: (i: number) => T) =>
   Array.from({ length: count }, (_, i) => make(i));
 
-export const projects = many(1100, (i) => project({ id: 20_000 + i, key: `P${i}`, name: `Project ${i}` }));
+const projects = many(1100, (i) => project({ id: 20_000 + i, key: `P${i}`, name: `Project ${i}` }));
 export const issues = many(1100, (i) => ({ id: 70_000 + i, key: `P0-${i}`, projectId: 20_000 }));
 export const users = many(1100, (i) => ({ accountId: `u${i}`, displayName: `User ${i}` }));
 const small = smallSite();

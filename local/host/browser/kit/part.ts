@@ -7,7 +7,7 @@ import type { DocNode } from '../app/forge-doc';
  */
 export type Part<Props> = (given: PartGiven<Props>) => ReactNode;
 
-export interface PartGiven<Props> {
+interface PartGiven<Props> {
   readonly props: Props;
   readonly node: DocNode;
   /** The node's children, drawn; one element for each, so that components which look at their children can. */

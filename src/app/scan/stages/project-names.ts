@@ -10,7 +10,7 @@ import { inBatches } from '../../../jira/batches';
 import type { Learn } from '../stage';
 
 /** Whether a name of the log is written as a key is; others may be what people call a space, and Jira is not asked for those. */
-export const isWrittenAsKey = (name: string): boolean => isProjectKey(name) && name === name.toUpperCase();
+const isWrittenAsKey = (name: string): boolean => isProjectKey(name) && name === name.toUpperCase();
 
 /** The names of one project search, of one sort: Jira finds what matches both keys and ids where it is given both. */
 export function searchesFor(names: readonly string[]): readonly ProjectNames[] {
