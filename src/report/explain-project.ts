@@ -1,5 +1,6 @@
 import type { AlreadyGranted, Gap, NearMiss } from '../diagnosis/gap';
 import type { Advice } from './advice';
+import { chainsOf } from './chain';
 import { closedIn } from './since';
 import { noOverlay, type Overlay, type CurrentGap, type CurrentProject } from './current-state';
 import { leadingFirst } from './order';
@@ -66,6 +67,7 @@ export function explainProject(
     advice: advice?.ofSpace(project) ?? null,
     leftOut: acceptedMark(project.leftOut, words),
     closedSince: compared === null ? [] : closedIn(project.key, compared, words),
+    chains: chainsOf(project, words),
     gaps: leadingFirst(project.gaps).map((gap) => explainGap(gap, project, words, advice)),
     conditional: project.conditional.map((conditional) => ({
       permission: conditional.permission,

@@ -1,5 +1,6 @@
 import type { CauseKind, Evidence, Tier } from '../diagnosis/gap';
 import type { ProjectStatus } from '../diagnosis/facts';
+import type { Chain } from './chain';
 import type { GapFate } from './gap-fates';
 import type { NeedPlace } from './plan-view';
 import type { Profile, Report, ReportCandidate } from './report';
@@ -171,6 +172,8 @@ export interface ProjectExplanation {
   /** Gaps of the report that this one checked again, closed since: "Browse spaces", "Edit issues on PAY-3". */
   readonly closedSince: readonly (NeedPlace & { readonly says: string })[];
   readonly gaps: readonly GapExplanation[];
+  /** The way from the account to what it lacks, one for each distinct cause. */
+  readonly chains: readonly Chain[];
   readonly conditional: readonly {
     readonly permission: string;
     readonly name: string;

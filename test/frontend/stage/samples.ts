@@ -1,3 +1,4 @@
+import type { Chain } from '../../../src/report/chain';
 import type { FromDesk } from '../../../src/contract/file-frame';
 import type {
   GapExplanation,
@@ -295,6 +296,23 @@ export function lists(other: Partial<ReportLists> = {}): ReportLists {
   };
 }
 
+export const browseChain: Chain = {
+  kind: 'not-a-holder',
+  title: 'Browse spaces',
+  steps: [
+    { state: 'passes', boxes: [{ title: '\u2068Dana Backup\u2069', says: null }], more: 0 },
+    { state: 'broken', boxes: [{ title: '\u2068Developers\u2069', says: 'not a member' }], more: 0 },
+    {
+      state: 'passes',
+      boxes: [{ title: '\u2068Default software scheme\u2069', says: 'permission scheme' }],
+      more: 0,
+    },
+    { state: 'passes', boxes: [{ title: 'Browse spaces in \u2068PAY\u2069', says: null }], more: 0 },
+  ],
+  gaps: [0],
+  records: 38,
+};
+
 export function explanation(other: Partial<ProjectExplanation> = {}): ProjectExplanation {
   return {
     row: row(),
@@ -302,6 +320,7 @@ export function explanation(other: Partial<ProjectExplanation> = {}): ProjectExp
     leftOut: null,
     closedSince: [],
     gaps: [browseGap, nextGap],
+    chains: [browseChain],
     conditional: [
       {
         permission: 'EDIT_ISSUES',
