@@ -67,6 +67,28 @@ const arrowsInApp = [
   },
 ];
 
+/** What each room of `src/log` may know of the others, beside its findings and refusals; the files beside the rooms put them together. */
+const logRooms = {
+  json: [],
+  unpack: [],
+  redact: [],
+  catalogue: [],
+  match: ['json', 'catalogue'],
+  record: ['json', 'match'],
+  split: ['json', 'record'],
+  csv: ['json', 'record', 'split'],
+  text: ['json', 'record', 'split'],
+  classify: ['json', 'catalogue', 'match', 'record'],
+  tally: ['json', 'redact', 'record', 'classify'],
+};
+
+const arrowsInLog = Object.entries(logRooms).map(([room, known]) => ({
+  target: `./src/log/${room}`,
+  from: './src/log',
+  except: [room, ...known, 'finding.ts', 'refusal.ts'].map((other) => `./${other}`),
+  message: `src/log/${room} may know ${known.length === 0 ? 'no other room of src/log' : known.join(', ')}.`,
+}));
+
 const arrowsAround = [
   {
     target: './src',
@@ -170,7 +192,7 @@ export default tseslint.config(
       ],
       'import-x/no-restricted-paths': [
         'error',
-        { basePath: root, zones: [...arrowsBetweenRooms, ...arrowsInApp, ...arrowsAround] },
+        { basePath: root, zones: [...arrowsBetweenRooms, ...arrowsInApp, ...arrowsInLog, ...arrowsAround] },
       ],
       'no-restricted-syntax': ['error', ...everywhere],
       eqeqeq: ['error', 'always', { null: 'ignore' }],

@@ -34,6 +34,18 @@ const cases = [
     refusedBy: 'import-x/no-restricted-paths: Unexpected path "../plans/stored-plan"',
   },
   {
+    name: 'in src/log, the reader of a JSON value knows no record',
+    file: 'src/log/json/doc.ts',
+    text: "export type { RecordFields } from '../record/record-fields';",
+    refusedBy: 'import-x/no-restricted-paths: Unexpected path "../record/record-fields"',
+  },
+  {
+    name: 'in src/log, a record does not know how the bytes were split into records',
+    file: 'src/log/record/shape.ts',
+    text: "export { JsonSplitter } from '../split/splitter';",
+    refusedBy: 'import-x/no-restricted-paths: Unexpected path "../split/splitter"',
+  },
+  {
     name: 'what ships does not import what does not',
     file: 'src/report/report.ts',
     text: "export { openPlatform } from '../../local/forge';",
