@@ -70,6 +70,9 @@ export interface Finding {
   readonly records: number;
   /** The first 20 line (or record) numbers. */
   readonly lines: readonly number[];
+  /** When the first and the last of the records happened, where they say so: milliseconds since 1970. */
+  readonly firstAt?: number;
+  readonly lastAt?: number;
   /** Index into `LogReading.texts`. Texts stay in the browser. */
   readonly text: number | null;
 }
@@ -103,6 +106,9 @@ export interface LogSummary {
   readonly brokenCount: number;
   /** Only where several files were read as one log, in their order. */
   readonly files?: readonly LogFile[];
+  /** When the first and the last record that tells of a failure happened, where they say so: milliseconds since 1970. */
+  readonly firstAt?: number;
+  readonly lastAt?: number;
   /** `restore` as soon as one record is a write. */
   readonly suggestedProfile: 'backup' | 'restore';
 }

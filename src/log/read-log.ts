@@ -78,6 +78,7 @@ function readingOf(recorder: Recorder, files: LogFiles): LogReading {
     broken: recorder.faults.map((fault) => brokenPlace(fault, linesAre)),
     brokenCount: recorder.faultCount,
     ...(files.several === null ? {} : { files: files.several }),
+    ...tally.failures.known,
     suggestedProfile: tally.write ? 'restore' : 'backup',
     findings: tally.findings(linesAre).map(withoutSecrets),
     texts: tally.texts.examples,

@@ -97,6 +97,7 @@ export class Recorder implements RecordSink {
       line,
       messages,
       event,
+      fields.time,
     );
     this.note(url);
   }

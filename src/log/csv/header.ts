@@ -56,7 +56,8 @@ function isHeader(columns: readonly string[], rows: readonly string[][], titled:
 
 function namesSaySo(columns: readonly string[]): boolean {
   const families = columns.map((column) => roleOf(column)?.family ?? null);
-  const known = families.filter((family) => family !== null).length;
+  // A time alone says nothing of what a table holds.
+  const known = families.filter((family) => family !== null && family !== 'time').length;
   return (
     known >= 2 && families.some((family) => family === 'error' || family === 'text' || family === 'status')
   );

@@ -60,7 +60,7 @@ function extractObject(doc: Doc, object: number, fields: RecordFields, at: Posit
   for (let key = doc.first(object); key < end;) {
     const value = doc.after(key);
     const said = keyAt(doc, key);
-    if (!doc.isObject(value) && !doc.isList(value)) extractScalar(doc, value, said, fields, at);
+    if (doc.isScalar(value)) extractScalar(doc, value, said, fields, at);
     else if (!doc.isEmpty(value)) {
       const place = takeContainer(doc, key, said, fields, at);
       if (place !== null) (inside ??= []).push([value, place]);

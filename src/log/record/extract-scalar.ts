@@ -1,4 +1,4 @@
-import { roleOf } from './families';
+import { impliedLevel, roleOf } from './families';
 import { projectOfKeyAt } from './issue-key';
 import { itemTypeAt } from './item-type';
 import { levelOf } from './level';
@@ -13,6 +13,7 @@ import {
   takePermissions,
   takeProjects,
   takeStatus,
+  takeTime,
 } from './note-fields';
 import { Url } from './url';
 import type { Doc } from '../json/doc';
@@ -31,7 +32,7 @@ export function extractScalar(
   fields: RecordFields,
   at: Position,
 ): void {
-  if (doc.isNull(value) || doc.isEmpty(value)) return;
+  if (doc.isText(value) ? doc.length(value) === 0 : doc.isNull(value)) return;
   if (role === null) {
     if (!doc.isText(value)) return;
     // `"PAY-1": "Issue does not exist …"`: the key is the item, the text is its error.
@@ -91,6 +92,7 @@ export function extractScalar(
       if (doc.isText(value) && isSaidOfIt(at)) fields.method ??= doc.text(value);
       return;
     case 'level':
+      if (role === impliedLevel) takeTime(doc, value, rank, fields, at);
       if (rank >= fields.levelRank || at.part === 'element') return;
       if (!doc.isText(value) && !doc.isNumber(value)) return;
       fields.level = levelOf(role, doc.text(value));
@@ -103,6 +105,10 @@ export function extractScalar(
       return;
     case 'permission':
       if (isSaidOfIt(at)) takePermissions([doc.text(value)], fields);
+      return;
+    case 'time':
+      takeTime(doc, value, rank, fields, at);
+      if (doc.isText(value)) addOther(doc, value, at.tier === 'label' ? 'label' : 'other', fields);
       return;
     case 'label':
     case 'meta':

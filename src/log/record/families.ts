@@ -21,7 +21,8 @@ export type Family =
   | 'permission'
   | 'headers'
   | 'meta'
-  | 'history';
+  | 'history'
+  | 'time';
 
 export interface KeyRole {
   readonly family: Family;
@@ -63,6 +64,8 @@ const names = {
   meta: 'meta metadata pagination paging pageinfo links stats statistics totals counts',
   /** What stands here happened to the record around it, if there is one. */
   history: 'attempts retries history stack stacktrace backtrace trace breadcrumbs frames i18nerrormessage',
+  /** When it happened. When an item was created or changed is not it: that is told of the item. */
+  time: 'timestamp time ts datetime eventtime eventtimestamp eventdate occurredat occurredon loggedat logtime logtimestamp errortime failedat timeunixnano realtimetimestamp asctime date',
 } as const satisfies Record<Family, string>;
 
 const byName = new Map<string, KeyRole>(

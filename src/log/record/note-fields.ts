@@ -1,5 +1,6 @@
 import { roleOf } from './families';
 import { httpStatusAt, innerStatus, outcomeOf } from './status';
+import { timeAt } from './time';
 import type { Doc } from '../json/doc';
 import type { KeyRole } from './families';
 import type { Position, RecordFields, TextValue, Tier } from './record-fields';
@@ -44,6 +45,21 @@ export function takeStatus(doc: Doc, value: number, fields: RecordFields, { dept
     if (depth === 0) fields.ownStatus = true;
   } else if (doc.isText(value) && fields.outcome === null && part === 'record')
     fields.outcome = outcomeOf(doc.text(value));
+}
+
+/** Notes when the record happened; a time in an item, or in a list, is another's. */
+export function takeTime(
+  doc: Doc,
+  value: number,
+  rank: number,
+  fields: RecordFields,
+  { part }: Position,
+): void {
+  if (part !== 'record' || rank >= fields.timeRank) return;
+  const time = timeAt(doc, value);
+  if (time === null) return;
+  fields.time = time;
+  fields.timeRank = rank;
 }
 
 /** Notes a text that stands under a key of a text or an error. */

@@ -63,6 +63,9 @@ export interface RecordFields {
   method: string | null;
   level: string | null;
   levelRank: number;
+  /** When it happened, in milliseconds since 1970. */
+  time: number | null;
+  timeRank: number;
   /** Permissions that a field names, by their keys. */
   permissions: readonly string[];
   /** A header of an answer that says why it refused. */
@@ -101,6 +104,8 @@ export function noFields(): RecordFields {
     method: null,
     level: null,
     levelRank: noRank,
+    time: null,
+    timeRank: noRank,
     permissions: noTexts,
     header: null,
     holdsMore: false,

@@ -1,6 +1,7 @@
 import { FirstLines } from './first-lines';
 import { IssueSample } from './issue-sample';
 import { FindingClasses } from './finding-classes';
+import { TimeSpan } from './time-span';
 import { Texts } from './texts';
 import type { SampledIssues } from './issue-sample';
 import type { FindingClass } from './finding-classes';
@@ -24,6 +25,7 @@ interface Entry {
   readonly status: number | null;
   readonly target: Target;
   readonly places: FirstLines;
+  readonly times: TimeSpan;
   issues: SampledIssues | null;
 }
 
@@ -44,6 +46,8 @@ export class Tally {
   setAside = 0;
   unrecognised = 0;
   write = false;
+  /** Of the records that tell of a failure. */
+  readonly failures = new TimeSpan();
   private readonly issues = new IssueSample();
   private readonly classes = new FindingClasses();
   private readonly types = new Map<string, number>();
@@ -62,6 +66,7 @@ export class Tally {
     line: number,
     messages: RecordMessages,
     event: string | null,
+    time: number | null,
   ): void {
     this.records++;
     if (verdict.verdict === 'permission') this.permission++;
@@ -72,6 +77,8 @@ export class Tally {
     const text = row === null ? this.texts.ofText(messages, event) : this.texts.ofRow(row, messages);
     const entry = this.entryOf(this.classes.of(verdict, text), itemType, status, target);
     entry.places.add(line, this.records);
+    entry.times.add(time);
+    if (verdict.reason !== 'no-error') this.failures.add(time);
     if (target.issues.length > 0 && isPlaced(entry, target)) this.addIssues(entry, target.issues, line);
   }
 
@@ -97,7 +104,7 @@ export class Tally {
 
   /** In the order of first appearance. */
   findings(numbers: 'lines' | 'records'): readonly Finding[] {
-    return this.entries.map(({ findingClass, itemType, status, target, places, issues }) => ({
+    return this.entries.map(({ findingClass, itemType, status, target, places, times, issues }) => ({
       verdict: findingClass.verdict,
       row: findingClass.row,
       reason: findingClass.reason,
@@ -116,6 +123,7 @@ export class Tally {
       issuesNotKept: issues?.notKept ?? 0,
       records: places.records,
       lines: places.of(numbers),
+      ...times.known,
       text: findingClass.text,
     }));
   }
@@ -142,6 +150,7 @@ export class Tally {
       status: answer === 0 ? null : status,
       target: place === 0 ? nowhere : { ...target, issues: [] },
       places: new FirstLines(),
+      times: new TimeSpan(),
       issues: null,
     };
     ofClass.set(key, entry);

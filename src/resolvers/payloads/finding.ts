@@ -66,6 +66,8 @@ const finding = z.object({
   issuesNotKept: count,
   records: count,
   lines,
+  firstAt: count.exactOptional(),
+  lastAt: count.exactOptional(),
   text: count.nullable(),
 }) satisfies z.ZodType<Finding>;
 

@@ -21,6 +21,8 @@ const logSummary = z.object({
     .array(z.object({ records: count, firstLine: count }))
     .max(mostFiles)
     .exactOptional(),
+  firstAt: count.exactOptional(),
+  lastAt: count.exactOptional(),
   suggestedProfile: profile,
 }) satisfies z.ZodType<LogSummary>;
 

@@ -18,7 +18,7 @@ interface Kept {
 
 function summaryOf(reading: LogReading): LogSummary {
   const { bytes, records, permission, setAside, unrecognised } = reading;
-  const { linesAre, broken, brokenCount, files, suggestedProfile } = reading;
+  const { linesAre, broken, brokenCount, files, firstAt, lastAt, suggestedProfile } = reading;
   return {
     bytes,
     records,
@@ -29,6 +29,8 @@ function summaryOf(reading: LogReading): LogSummary {
     broken,
     brokenCount,
     ...(files === undefined ? {} : { files }),
+    ...(firstAt === undefined ? {} : { firstAt }),
+    ...(lastAt === undefined ? {} : { lastAt }),
     suggestedProfile,
   };
 }
