@@ -1,6 +1,7 @@
-import { openDocument, removeLeftovers, writeDocument } from './documents';
+import { changeDocument, type Changed } from './change-document';
+import { openDocument, type Document } from './documents';
 import { keys } from './keys';
-import { takeLease } from './lease';
+import type { LeaseClock } from './lease';
 
 /** Needs that are left out on purpose, by the backup account that they are about. They stay until they are taken back. */
 interface AllAccepted<Entry> {
@@ -18,45 +19,38 @@ export interface AcceptedEntries<Entry> {
 
 /** The caller names the type that it wrote. */
 export async function readAccepted<Entry>(accountId: string): Promise<AcceptedEntries<Entry>> {
-  const { all, whole } = await readAll<Entry>();
-  return { entries: ofAccount(all, accountId), revision: all.turn, whole };
+  const document = await openDocument<AllAccepted<Entry>>(keys.accepted);
+  const { byAccount, turn } = allIn(document);
+  return { entries: ofAccount(byAccount, accountId), revision: turn, whole: document.kind !== 'damaged' };
 }
 
 /** The entries of every account, for whoever lists the account ids in the store. */
 export async function readAllAccepted<Entry>(): Promise<AllAccepted<Entry>['byAccount']> {
-  return (await readAll<Entry>()).all.byAccount;
+  return allIn(await openDocument<AllAccepted<Entry>>(keys.accepted)).byAccount;
 }
 
-/** Changes the entries of one account. null: somebody else is changing some at this moment, and nothing was written. */
+/** Changes the entries of one account, as `changeDocument` does. `change` is told how many entries other accounts have. */
 export async function changeAccepted<Entry>(
   accountId: string,
-  now: number,
-  change: (entries: readonly Entry[]) => readonly Entry[],
-): Promise<AcceptedEntries<Entry> | null> {
-  const lease = await takeLease(keys.accepted, now);
-  if (lease === null) return null;
-  try {
-    const { all: before } = await readAll<Entry>();
-    const entries = change(ofAccount(before, accountId));
-    const revision = crypto.randomUUID();
-    const { [accountId]: _before, ...others } = before.byAccount;
+  clock: LeaseClock,
+  change: (entries: readonly Entry[], ofOthers: number) => readonly Entry[] | null,
+): Promise<Changed<readonly Entry[]>> {
+  const changed = await changeDocument<AllAccepted<Entry>>(keys.accepted, clock, (document) => {
+    const { byAccount } = allIn(document);
+    const { [accountId]: _before, ...others } = byAccount;
+    const entries = change(ofAccount(byAccount, accountId), Object.values(others).flat().length);
+    if (entries === null) return null;
     // no account id stays for nothing
-    const byAccount = entries.length === 0 ? others : { ...others, [accountId]: entries };
-    const all: AllAccepted<Entry> = { byAccount, turn: revision };
-    await writeDocument(keys.accepted, all);
-    // it has no time to live, so what somebody left who died in the middle would stay
-    await removeLeftovers(keys.accepted);
-    return { entries, revision, whole: true };
-  } finally {
-    await lease.release();
-  }
+    const after = entries.length === 0 ? others : { ...others, [accountId]: entries };
+    return { byAccount: after, turn: crypto.randomUUID() };
+  });
+  return changed.kind === 'changed'
+    ? { kind: 'changed', value: ofAccount(changed.value.byAccount, accountId) }
+    : changed;
 }
 
-const ofAccount = <Entry>({ byAccount }: AllAccepted<Entry>, accountId: string): readonly Entry[] =>
+const ofAccount = <Entry>(byAccount: AllAccepted<Entry>['byAccount'], accountId: string): readonly Entry[] =>
   Object.hasOwn(byAccount, accountId) ? (byAccount[accountId] ?? []) : [];
 
-async function readAll<Entry>(): Promise<{ readonly all: AllAccepted<Entry>; readonly whole: boolean }> {
-  const document = await openDocument<AllAccepted<Entry>>(keys.accepted);
-  if (document.kind === 'whole') return { all: document.value, whole: true };
-  return { all: { byAccount: {}, turn: '' }, whole: document.kind === 'absent' };
-}
+const allIn = <Entry>(document: Document<AllAccepted<Entry>>): AllAccepted<Entry> =>
+  document.kind === 'whole' ? document.value : { byAccount: {}, turn: '' };

@@ -1,6 +1,6 @@
 import type { Ttl } from '@forge/kvs';
-import { setIfAbsent } from './absent';
 import { inParallel } from './in-parallel';
+import { openJournal } from './journal';
 import { keys } from './keys';
 import { kvs } from './kvs';
 import { changeLifetime } from './lifetimes';
@@ -37,30 +37,15 @@ export interface ChangeJournalStore<Entry, Verdict> {
 
 const entryKey = (sequence: number): string => `${keys.changes}${String(sequence)}`;
 const verdictKey = (sequence: number): string => `${entryKey(sequence)}:verdict`;
-/** A hint from where to look for the last sequence; it may lag behind. */
-const hintKey = `${keys.changes}at`;
 
 export function openChangeJournal<Entry, Verdict>(): ChangeJournalStore<Entry, Verdict> {
-  const read = async (sequence: number): Promise<Entry | null> =>
-    (await kvs.get<Entry>(entryKey(sequence))) ?? null;
+  const { last: lastNumbered, read, append: take } = openJournal<Entry>(keys.changes);
   const last: ChangeJournalStore<Entry, Verdict>['last'] = async () => {
-    let sequence = (await kvs.get<number>(hintKey)) ?? 0;
-    let entry = sequence === 0 ? null : await read(sequence);
-    for (;;) {
-      const next = await read(sequence + 1);
-      if (next === null) return { sequence, entry };
-      sequence += 1;
-      entry = next;
-    }
+    const { number, entry } = await lastNumbered();
+    return { sequence: number, entry };
   };
   return {
-    last,
-    read,
-    take: async (sequence, entry) => {
-      if (!(await setIfAbsent(entryKey(sequence), entry))) return false;
-      await kvs.set(hintKey, sequence);
-      return true;
-    },
+    ...{ last, read, take },
     write: async (sequence, entry, keep) => {
       const ttl: { ttl?: Ttl } = keep === 'a-while' ? { ttl: changeLifetime } : {};
       await kvs.set(entryKey(sequence), entry, ttl);

@@ -1,10 +1,11 @@
 export { changeAccepted, readAccepted, readAllAccepted } from './accepted';
+export type { Changed } from './change-document';
 export { listAccounts, relistAccounts, storedAccounts } from './accounts';
 export { packsOf } from './byte-size';
 export { readCloses, writeCloses } from './change-closes';
 export { openChangeJournal, type ChangeJournalStore } from './change-journal';
 export { readChangeSwitch, writeChangeSwitch, type SwitchSet } from './change-switch';
-export { MissingDocument } from './documents';
+export { MissingDocument, type Document } from './documents';
 export { eraseAll } from './erase';
 export { eraseEverything, eraseUnderWay } from './erase-everything';
 export { copyFindings, readFindings, readFindingsPart, writeFindings } from './findings';
@@ -16,6 +17,7 @@ export { takeLease, underLease } from './lease';
 export { scanLifetime } from './lifetimes';
 export { readProjectPlan, writeProjectPlan } from './project-plans';
 export {
+  changeReportPart,
   eraseReport,
   listReport,
   openReportPart,

@@ -3,34 +3,39 @@ import { setIfAbsent } from './absent';
 import { kvs } from './kvs';
 
 /**
- * A journal: entries numbered from 1, each written once. Two writers of the same number cannot both succeed, so whoever appends
- * knows that nothing happened since it read the last entry. That is so because no entry is removed: each goes when its time is over.
+ * A journal: entries numbered from 1, under `<prefix>1` and so on. Two writers of the same number cannot both succeed, so whoever
+ * appends knows that nothing happened since it read the last entry. That is so because no number is given twice: entries go when their
+ * time is over, never before one that follows.
  */
 export interface Journal<Entry> {
-  last(): Promise<{ readonly number: number; readonly entry: Entry } | null>;
+  /** The greatest number that was ever taken, 0 for none; its entry, where it is still there. */
+  readonly last: () => Promise<{ readonly number: number; readonly entry: Entry | null }>;
+  readonly read: (number: number) => Promise<Entry | null>;
   /** False: the number is taken, and nothing changed. */
-  append(number: number, entry: Entry): Promise<boolean>;
+  readonly append: (number: number, entry: Entry) => Promise<boolean>;
 }
 
-export function openJournal<Entry>(key: string, ttl: Ttl): Journal<Entry> {
-  const entryKey = (number: number): string => `${key}:${String(number)}`;
-  /** A hint from where to look; it may lag behind. */
-  const hintKey = `${key}:at`;
-
+/** `ttl`: of each entry; absent: they stay until they are written again with one. */
+export function openJournal<Entry>(prefix: string, ttl?: Ttl): Journal<Entry> {
+  /** A hint from where to look for the last entry; it may lag behind. */
+  const hintKey = `${prefix}at`;
+  const read = async (number: number): Promise<Entry | null> =>
+    (await kvs.get<Entry>(`${prefix}${String(number)}`)) ?? null;
   return {
+    read,
     last: async () => {
       let number = (await kvs.get<number>(hintKey)) ?? 0;
-      let entry = number === 0 ? undefined : await kvs.get<Entry>(entryKey(number));
+      let entry = number === 0 ? null : await read(number);
       for (;;) {
-        const next = await kvs.get<Entry>(entryKey(number + 1));
-        if (next === undefined) return entry === undefined ? null : { number, entry };
+        const next = await read(number + 1);
+        if (next === null) return { number, entry };
         number += 1;
         entry = next;
       }
     },
     append: async (number, entry) => {
-      if (!(await setIfAbsent(entryKey(number), entry, ttl))) return false;
-      await kvs.set(hintKey, number, { ttl });
+      if (!(await setIfAbsent(`${prefix}${String(number)}`, entry, ttl))) return false;
+      await kvs.set(hintKey, number, ttl === undefined ? {} : { ttl });
       return true;
     },
   };

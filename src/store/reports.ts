@@ -1,3 +1,4 @@
+import { changeDocument, type Changed } from './change-document';
 import {
   openDocument,
   readDocument,
@@ -84,6 +85,14 @@ export const readReportPart = <Value>(reportId: string, part: ReportPart): Promi
 
 export const writeReportPart = (reportId: string, part: ReportPart, value: unknown): Promise<void> =>
   writeDocument(keys.reportPart(reportId, part), value, reportLifetime);
+
+/** Changes a part as the only one who does. */
+export const changeReportPart = <Value>(
+  reportId: string,
+  part: ReportPart,
+  clock: LeaseClock,
+  change: (before: Document<Value>) => Value | null,
+): Promise<Changed<Value>> => changeDocument(keys.reportPart(reportId, part), clock, change, reportLifetime);
 
 /** For a part whose absence says something. */
 export const openReportPart = <Value>(reportId: string, part: ReportPart): Promise<Document<Value>> =>

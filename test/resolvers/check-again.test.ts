@@ -218,7 +218,7 @@ test('who finds somebody else writing waits, and both keep what they were told',
   await checkAgain(page, reportId, 'FIN');
   const { store } = page.platform;
   const held = await inForge(
-    () => takeLease(`${keys.reportPart(reportId, 'again')}:write`, page.clock.time + 60_000),
+    () => takeLease(keys.reportPart(reportId, 'again'), page.clock.time + 60_000),
     store,
   );
   page.clock.sleep = async () => {
@@ -238,7 +238,7 @@ test('a space of another report, and a Jira that refuses, are said', async () =>
     problem: { code: 'no-such-report' },
   });
   await inForge(
-    () => takeLease(`${keys.reportPart(reportId, 'again')}:write`, page.clock.time + 60_000),
+    () => takeLease(keys.reportPart(reportId, 'again'), page.clock.time + 60_000),
     page.platform.store,
   );
   expect(await page.ask('report/check-again', { reportId, key: 'PAY' })).toMatchObject({

@@ -1,6 +1,9 @@
 import { changeAccepted, keys, readAccepted, readAllAccepted, takeLease } from '../../src/store';
 import { inForge, openTestStore } from './in-forge';
 
+/** Nobody lets go of a lease while it is waited for. */
+const clock = { now: () => 0, sleep: async () => undefined };
+
 test('nothing is accepted before somebody does', async () => {
   expect(await inForge(() => readAccepted('u-dana'), openTestStore())).toEqual({
     entries: [],
@@ -12,11 +15,14 @@ test('nothing is accepted before somebody does', async () => {
 test('entries are kept by account, and each change has a number of its own', async () => {
   const store = openTestStore();
   await inForge(async () => {
-    const first = await changeAccepted<string>('u-dana', 0, (entries) => [...entries, 'one']);
-    const second = await changeAccepted<string>('u-dana', 0, (entries) => [...entries, 'two']);
-    await changeAccepted<string>('u-bot', 0, () => ['three']);
-    expect(first?.revision).not.toBe(second?.revision);
-    expect((await readAccepted('u-dana')).entries).toEqual(['one', 'two']);
+    const before = await readAccepted('u-dana');
+    await changeAccepted<string>('u-dana', clock, (entries) => [...entries, 'one']);
+    const between = await readAccepted('u-dana');
+    await changeAccepted<string>('u-dana', clock, (entries) => [...entries, 'two']);
+    await changeAccepted<string>('u-bot', clock, () => ['three']);
+    const after = await readAccepted('u-dana');
+    expect(new Set([before, between, after].map(({ revision }) => revision)).size).toBe(3);
+    expect(after.entries).toEqual(['one', 'two']);
     expect(await readAllAccepted()).toEqual({ 'u-dana': ['one', 'two'], 'u-bot': ['three'] });
   }, store);
 });
@@ -24,8 +30,8 @@ test('entries are kept by account, and each change has a number of its own', asy
 test('an account for which nothing is accepted any more is forgotten', async () => {
   const store = openTestStore();
   await inForge(async () => {
-    await changeAccepted<string>('u-dana', 0, () => ['one']);
-    await changeAccepted<string>('u-dana', 0, () => []);
+    await changeAccepted<string>('u-dana', clock, () => ['one']);
+    await changeAccepted<string>('u-dana', clock, () => []);
     expect(await readAllAccepted()).toEqual({});
   }, store);
   expect(
@@ -38,7 +44,7 @@ test('an account for which nothing is accepted any more is forgotten', async () 
 
 test('no account id is in a key', async () => {
   const store = openTestStore();
-  await inForge(() => changeAccepted('u-dana', 0, () => ['one']), store);
+  await inForge(() => changeAccepted('u-dana', clock, () => ['one']), store);
   expect(store.entries().map(({ key }) => key)).toEqual(['v1:accepted:0']);
 });
 
@@ -46,7 +52,20 @@ test('who finds another one changing them writes nothing', async () => {
   const store = openTestStore();
   await inForge(async () => {
     await takeLease(keys.accepted, 0);
-    expect(await changeAccepted('u-dana', 0, () => ['one'])).toBeNull();
+    expect(await changeAccepted('u-dana', clock, () => ['one'])).toEqual({ kind: 'busy' });
     expect((await readAccepted('u-dana')).entries).toEqual([]);
   }, store);
+});
+
+test('a bound is held on what is there when it is written, and counts the entries of every account', async () => {
+  await inForge(async () => {
+    await changeAccepted<string>('u-bot', clock, () => ['one', 'two']);
+    const atMost3 = (name: string) =>
+      changeAccepted<string>('u-dana', clock, (entries, ofOthers) =>
+        entries.length + ofOthers < 3 ? [...entries, name] : null,
+      );
+    expect(await atMost3('three')).toEqual({ kind: 'changed', value: ['three'] });
+    expect(await atMost3('four')).toEqual({ kind: 'refused' });
+    expect((await readAccepted('u-dana')).entries).toEqual(['three']);
+  }, openTestStore());
 });

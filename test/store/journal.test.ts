@@ -1,12 +1,12 @@
 import { openJournal, scanLifetime, takeLease } from '../../src/store';
 import { inForge, openTestStore } from './in-forge';
 
-const journal = () => openJournal<string>('j', scanLifetime);
+const journal = () => openJournal<string>('j:', scanLifetime);
 
 test('entries are read last first, each number once', async () => {
   const store = openTestStore();
   await inForge(async () => {
-    expect(await journal().last()).toBeNull();
+    expect(await journal().last()).toEqual({ number: 0, entry: null });
     expect(await journal().append(1, 'one')).toBe(true);
     expect(await journal().append(2, 'two')).toBe(true);
     expect(await journal().append(2, 'late')).toBe(false);

@@ -1,7 +1,7 @@
 import { acceptedNeedsView, countGaps, leftToClose, viewPlan, withAccepted } from '../../report';
 import type { Plan } from '../../remedy';
 import type { PlanAsked, PlanOf, PlanView } from '../../report/plan-view';
-import { acceptedNeeds } from '../reports/accepted/accepted-needs';
+import { acceptedNeeds } from '../reports/accepted/accept';
 import { basisOf } from '../plans/basis';
 import { madeOf } from '../plans/made-of';
 import type { Outcome } from '../../contract';

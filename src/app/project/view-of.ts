@@ -8,7 +8,7 @@ import {
   stateOf,
   type CurrentProject,
 } from '../../report';
-import { acceptedNeeds } from '../reports/accepted/accepted-needs';
+import { acceptedNeeds } from '../reports/accepted/accept';
 import { accountsIn } from '../reports/accounts-in';
 import type { ProjectView } from '../../contract';
 import type { ProjectInvocation } from '../invocation';

@@ -1,5 +1,5 @@
 import type { Accepted, Compared, Overlay, Recheck, Warning } from '../../report';
-import { openReportPart, readAccepted, readReportPart } from '../../store';
+import { openReportPart, readAccepted, readReportPart, type Document } from '../../store';
 import { touchedSince, type Touched } from '../journal/touched';
 import type { OpenReport } from './open-report';
 import { openIndex } from './rows';
@@ -61,8 +61,12 @@ async function changedSince(
   return new Set(keys.filter((key) => touched.by(key) > seen(key)));
 }
 
-export async function openRechecks(reportId: string): Promise<StoredRechecks & { readonly whole: boolean }> {
-  const again = await openReportPart<StoredRechecks>(reportId, 'again');
-  if (again.kind === 'whole') return { ...again.value, whole: true };
-  return { turn: '', spaces: {}, whole: again.kind === 'absent' };
+type OpenRechecks = StoredRechecks & { readonly whole: boolean };
+
+export const openRechecks = async (reportId: string): Promise<OpenRechecks> =>
+  rechecksIn(await openReportPart<StoredRechecks>(reportId, 'again'));
+
+export function rechecksIn(document: Document<StoredRechecks>): OpenRechecks {
+  if (document.kind === 'whole') return { ...document.value, whole: true };
+  return { turn: '', spaces: {}, whole: document.kind === 'absent' };
 }

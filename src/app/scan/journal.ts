@@ -21,21 +21,21 @@ export interface ScanSlot {
   readonly scan: Scan | null;
 }
 
-const scans = (): Journal<ScanHead> => openJournal<ScanHead>(keys.scans, scanLifetime);
+const scans = (): Journal<ScanHead> => openJournal<ScanHead>(`${keys.scans}:`, scanLifetime);
 const steps = (scanId: string): Journal<ScanEntry> =>
-  openJournal<ScanEntry>(keys.scanSteps(scanId), scanLifetime);
+  openJournal<ScanEntry>(`${keys.scanSteps(scanId)}:`, scanLifetime);
 
 /** The site's last scan, running or over. */
 export async function lastScan(now: number): Promise<ScanSlot> {
   const last = await scans().last();
-  if (last === null) return { number: 0, scanId: null, scan: null };
   const head = last.entry;
-  const step = await steps(head.scanId).last();
-  const dropped = step === null || now - step.entry.at >= droppedAfter;
+  if (head === null) return { number: last.number, scanId: null, scan: null };
+  const { number, entry } = await steps(head.scanId).last();
+  const dropped = entry === null || now - entry.at >= droppedAfter;
   return {
     number: last.number,
     scanId: head.scanId,
-    scan: dropped ? null : { head, number: step.number, entry: step.entry },
+    scan: dropped ? null : { head, number, entry },
   };
 }
 

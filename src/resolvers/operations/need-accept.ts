@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Accepted } from '../../report';
-import { changeAccepted, listAccounts, readAccepted } from '../../store';
+import { changeAccepted, listAccounts } from '../../store';
 import { mostAccepted, needOf, withAccepted, type AcceptedWhat } from '../../app/reports/accepted/accept';
-import { acceptedAnswer, somebodyElse } from '../../app/reports/accepted/answer';
+import { changedAnswer } from '../../app/reports/accepted/answer';
 import { isGap, placesIn } from '../../app/reports/accepted/places';
 import type { Outcome } from '../../contract';
 import type { AdminDefinition } from '../../app/invocation';
@@ -24,25 +24,19 @@ export const needAccept: AdminDefinition<'need/accept'> = {
     const at = new Date(clock.now()).toISOString();
     const added = named.value.map((what): Accepted => ({ ...what, by: viewer, at, reason: why }));
     const { accountId } = report.value.stored.summary.account;
-    const { entries } = await readAccepted<Accepted>(accountId);
-    if (withAccepted(entries, added).length > mostAccepted) {
-      return bad(
-        'too-large',
-        `At most ${mostAccepted.toLocaleString('en-US')} needs can be left out one by one. Leave out whole spaces instead.`,
-      );
-    }
     await listAccounts([viewer, accountId]);
-    const changed = await changeAccepted<Accepted>(accountId, clock.now(), (before) =>
-      withAccepted(before, added),
-    );
-    return changed === null ? somebodyElse : acceptedAnswer(report.value, changed.entries, invocation);
+    const changed = await changeAccepted<Accepted>(accountId, clock, (before, ofOthers) => {
+      const after = withAccepted(before, added);
+      return after.length + ofOthers > mostAccepted ? null : after;
+    });
+    return changedAnswer(report.value, changed, invocation);
   },
 };
 
-type Asked = Pick<z.infer<typeof needAccept.payload>, 'needs' | 'spaces'>;
+type Named = Pick<z.infer<typeof needAccept.payload>, 'needs' | 'spaces'>;
 
 /** What a request names, where all of it is in the report. */
-async function namedIn(report: OpenReport, asked: Asked): Promise<Outcome<readonly AcceptedWhat[]>> {
+async function namedIn(report: OpenReport, asked: Named): Promise<Outcome<readonly AcceptedWhat[]>> {
   const places = await placesIn(report, [...asked.spaces, ...asked.needs.map(({ project }) => project)]);
   const named: AcceptedWhat[] = [];
   for (const key of asked.spaces) {

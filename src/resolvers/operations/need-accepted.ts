@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { acceptedAnswer } from '../../app/reports/accepted/answer';
-import { acceptedNeeds } from '../../app/reports/accepted/accepted-needs';
+import { acceptedNeeds } from '../../app/reports/accepted/accept';
 import type { AdminDefinition } from '../../app/invocation';
 import { ownId } from '../payloads/parts';
 import { openReport } from '../../app/reports/open-report';

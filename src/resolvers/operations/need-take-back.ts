@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Accepted } from '../../report';
 import { changeAccepted } from '../../store';
 import { needOf, withoutTaken, type AcceptedWhat } from '../../app/reports/accepted/accept';
-import { acceptedAnswer, somebodyElse } from '../../app/reports/accepted/answer';
+import { changedAnswer } from '../../app/reports/accepted/answer';
 import { placesIn } from '../../app/reports/accepted/places';
 import type { AdminDefinition } from '../../app/invocation';
 import { needs, spaces } from '../payloads/need';
@@ -25,9 +25,9 @@ export const needTakeBack: AdminDefinition<'need/take-back'> = {
       ...asked.map((need): AcceptedWhat => ({ project: placeOf(need.project), what: needOf(need) })),
     ];
     const { accountId } = report.value.stored.summary.account;
-    const changed = await changeAccepted<Accepted>(accountId, invocation.clock.now(), (entries) =>
+    const changed = await changeAccepted<Accepted>(accountId, invocation.clock, (entries) =>
       withoutTaken(entries, taken),
     );
-    return changed === null ? somebodyElse : acceptedAnswer(report.value, changed.entries, invocation);
+    return changedAnswer(report.value, changed, invocation);
   },
 };

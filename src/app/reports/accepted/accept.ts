@@ -1,8 +1,9 @@
 import type { Accepted } from '../../../report';
 import { samePlace } from '../../../report';
+import { readAccepted } from '../../../store';
 import type { NeedPlace } from '../../../report/plan-view';
 
-/** Entries of a site at most: a document that is read with every view stays small. */
+/** Entries of a site at most, whatever accounts they are of: a document that is read with every view stays small. */
 export const mostAccepted = 1_000;
 
 export type AcceptedWhat = Pick<Accepted, 'project' | 'what'>;
@@ -12,6 +13,11 @@ export const needOf = ({ permission, issue }: NeedPlace): Accepted['what'] => ({
   permission,
   issue: issue ?? null,
 });
+
+/** What the site's admins left out on purpose for this backup account: plans leave it out, reports show it as accepted. */
+export async function acceptedNeeds(accountId: string): Promise<readonly Accepted[]> {
+  return (await readAccepted<Accepted>(accountId)).entries;
+}
 
 /** The entries with these added. What was accepted before is accepted anew, by whom and for what reason it is now. */
 export function withAccepted(entries: readonly Accepted[], added: readonly Accepted[]): readonly Accepted[] {

@@ -1,10 +1,12 @@
 import { acceptedNeedsView, noOverlay, type Accepted } from '../../../report';
 import type { AcceptedNeed } from '../../../report/plan-view';
 import type { Outcome } from '../../../contract';
+import type { Changed } from '../../../store';
 import type { Invocation } from '../../invocation';
 import { bad, good } from '../../problems';
 import type { OpenReport } from '../open-report';
 import { wordsOf } from '../words-of';
+import { mostAccepted } from './accept';
 
 /** Everything that is accepted for the account of a report, worded; the latest last. */
 export async function acceptedAnswer(
@@ -16,7 +18,24 @@ export async function acceptedAnswer(
   return good({ accepted: acceptedNeedsView(accepted, words) });
 }
 
-export const somebodyElse = bad<never>(
-  'stale',
-  'Somebody else is changing what is left out at this moment. Try again in a few seconds.',
-);
+/** The same after a change of it, or why there was none. */
+export async function changedAnswer(
+  report: OpenReport,
+  changed: Changed<readonly Accepted[]>,
+  invocation: Invocation,
+): ReturnType<typeof acceptedAnswer> {
+  switch (changed.kind) {
+    case 'changed':
+      return acceptedAnswer(report, changed.value, invocation);
+    case 'refused':
+      return bad(
+        'too-large',
+        `At most ${mostAccepted.toLocaleString('en-US')} needs can be left out one by one. Leave out whole spaces instead.`,
+      );
+    case 'busy':
+      return bad(
+        'stale',
+        'Somebody else is changing what is left out at this moment. Try again in a few seconds.',
+      );
+  }
+}

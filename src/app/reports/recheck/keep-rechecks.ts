@@ -1,8 +1,8 @@
 import type { Clock } from '../../../jira';
 import { gapsSince, type Recheck } from '../../../report';
-import { keys, listAccounts, underLease, writeReportPart } from '../../../store';
+import { changeReportPart, listAccounts } from '../../../store';
 import { accountsInGaps } from '../accounts-in';
-import { openRechecks, type StoredRechecks } from '../overlay';
+import { rechecksIn, type StoredRechecks } from '../overlay';
 
 export interface AskedSpaces {
   /** By the key that the report gives a space. */
@@ -17,18 +17,17 @@ export async function keepRechecks(
   clock: Clock,
 ): Promise<boolean> {
   await listAccounts(accountsInRechecks({ spaces, site }));
-  const kept = await underLease(`${keys.reportPart(reportId, 'again')}:write`, clock, async () => {
-    const { whole: _whole, ...before } = await openRechecks(reportId);
+  const kept = await changeReportPart<StoredRechecks>(reportId, 'again', clock, (document) => {
+    const { whole: _whole, ...before } = rechecksIn(document);
     const newer = Object.entries(spaces).filter(([key, space]) => isNewer(space, before.spaces[key]));
-    const after: StoredRechecks = {
+    return {
       ...before,
       turn: crypto.randomUUID(),
       spaces: { ...before.spaces, ...Object.fromEntries(newer) },
       ...(site === null ? {} : { site }),
     };
-    await writeReportPart(reportId, 'again', after);
   });
-  return kept !== null;
+  return kept.kind === 'changed';
 }
 
 /** Two may ask at a time: an answer that has seen fewer changes never replaces one that has seen more. */
