@@ -11,6 +11,7 @@ const programs = {
   start: { file: 'local/start.ts', pages: true },
   report: { file: 'local/report/main.ts', pages: false },
   bench: { file: 'local/bench/main.ts', pages: false },
+  verify: { file: 'local/report/verify.ts', pages: false },
   'report-schema': { file: 'local/report/write-schema.ts', pages: false },
 };
 

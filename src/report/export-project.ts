@@ -3,6 +3,7 @@ import type { AlreadyGranted } from '../diagnosis/gap';
 import { gapKey } from '../diagnosis/gap-key';
 import { cellsOf } from './cells';
 import { nearMissesOf } from './explain-project';
+import { stateOf } from './order';
 import type { Profile, Report, ReportGap, ReportHolder, ReportProject } from './report';
 import { closedIn } from './since';
 import type { SchemeNamed } from './space-schemes';
@@ -92,6 +93,7 @@ export function exportProject(
     kind: project.kind,
     status: project.status,
     checked: isWhole(project) ? 'complete' : 'partly',
+    state: stateOf(project),
     records: project.records,
     scheme,
     cells: Object.fromEntries(cellsOf(project, profile).byPermission),

@@ -2,6 +2,7 @@ import { candidatesOf } from './candidates-of';
 import { exportAlreadyGranted, firstLines, exportGap } from './export-project';
 import { explainGap, explainGranted } from './explain-project';
 import { notReadRows, reportLists } from './lists';
+import type { MadeChange } from './plan-view';
 import type { ExportHead, Report, ReportRetry } from './report';
 import { exportSince, compareWithPrevious } from './since';
 import {
@@ -87,19 +88,36 @@ export function reportHead(
   };
 }
 
+function exportMade(change: MadeChange): ExportHead['made'][number] {
+  const { inPlan, says, by, at, state, stateSays, verdict, undone } = change;
+  return {
+    ...{ number: inPlan?.number ?? null, space: inPlan?.space ?? null, says, by: by.displayName },
+    ...{ at, state, stateSays, verdict },
+    undone: undone === null ? null : { by: undone.by.displayName, at: undone.at },
+  };
+}
+
 const countsOf = ({ again: _again, ...counts }: ReportRetry): ExportHead['retry'] => counts;
 
 /** The exported report without its projects and without the log's texts, which only the page has. */
 export function exportHead(
-  summary: ReportSummary,
+  report: {
+    readonly by: string;
+    readonly summary: ReportSummary;
+    readonly retry: ReportRetry | null;
+    readonly made: readonly MadeChange[];
+  },
   words: Words,
   overlay: Overlay = noOverlay,
-  retry: ReportRetry | null = null,
 ): ExportHead {
+  const { by, summary, retry, made } = report;
   const { setAside } = reportLists(summary, words);
+  const site = applyOverlayToSite(summary.site, overlay);
   return {
     version: 1,
     checkedAt: summary.checkedAt,
+    checkedBy: { accountId: by, displayName: words.person(by) },
+    verdict: verdictSentence({ ...summary, site }, words),
     profile: summary.profile,
     profileSource: profileSource(summary),
     account: withName(summary.account, words),
@@ -107,7 +125,7 @@ export function exportHead(
     warnings: warningRows(summary, words),
     notChecked: summary.notChecked,
     ...(overlay.compared === null ? {} : { since: exportSince(overlay.compared) }),
-    site: applyOverlayToSite(summary.site, overlay).map((gap) => exportGap(gap, null, words)),
+    site: site.map((gap) => exportGap(gap, null, words)),
     alreadyGranted: exportAlreadyGranted(summary.alreadyGranted),
     setAside: setAside.map(({ reason, says, records, lines, texts }) => ({
       reason,
@@ -121,6 +139,7 @@ export function exportHead(
       lines: firstLines(entry.lines),
       candidates: candidatesOf(entry),
     })),
+    made: made.map(exportMade),
     retry: retry === null ? null : countsOf(retry),
     notRead: notReadRows(summary.notRead),
     cost: summary.cost,

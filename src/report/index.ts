@@ -35,6 +35,8 @@ export {
 } from './current-state';
 export { movedTally, tally } from './tally';
 export { retryOf } from './retry';
+export { retryToCsv } from './retry-file';
+export { linesSay, notToRetry, retryPlace, retrySays } from './words/retry';
 export type { Profile, Report, ReportProject, ReportRetry } from './report';
 export type { ReportSummary, Tally, Warning } from './summary';
 export { unnamedAccount, type Words } from './words/words';
@@ -44,6 +46,8 @@ export { exportPlanHead, exportPlanLists } from './export-plan';
 export { countGaps, withAccepted } from './gap-counts';
 export { planSays } from './words/plan-says';
 export { planUnreadSays } from './words/plan-unread';
+export { canonicalMeaning } from './statement/meaning';
+export { digestIn, statementOf } from './statement/statement';
 export { planToCsv, planToMarkdown } from './plan-file';
 export { differencesSay, type Difference } from './words/differences';
 export type { Stopped } from './words/stopped';

@@ -2,7 +2,7 @@ import type { Closed } from '../remedy';
 import { csvOf, type Line } from './csv-file';
 import type { Report, ReportChange, ReportPlan } from './report';
 import { plain } from './words/markdown';
-import { counted } from '../text/english';
+import { counted, minuteInUtc } from '../text/english';
 
 /** The plan of an exported report as files: to be sent to whoever carries it out, and for spreadsheets. */
 
@@ -17,7 +17,7 @@ export function planToMarkdown(report: Planned): string {
   if (plan === null) return `${title}\n\n${nothing}\n`;
   const parts = [
     title,
-    `Made from the check of ${minuteOf(checkedAt)}: ${counted(plan.changes.length, 'change')}, ${wayOf(plan)}.`,
+    `Made from the check of ${minuteInUtc(checkedAt)}: ${counted(plan.changes.length, 'change')}, ${wayOf(plan)}.`,
     plain(plan.says),
     warnings.map(({ says }) => `**${plain(says)}**`).join('\n\n'),
     ...plan.changes.flatMap(changeParts),
@@ -28,9 +28,6 @@ export function planToMarkdown(report: Planned): string {
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
-
-/** "2026-11-28 01:46 UTC": a file is read in any time zone. */
-const minuteOf = (iso: string): string => `${iso.slice(0, 16).replace('T', ' ')} UTC`;
 
 function wayOf({ objective, exact }: ReportPlan): string {
   const aim = objective === 'least-access' ? 'with as little access as works' : 'as few as work';

@@ -43,3 +43,8 @@ export function roles(names: readonly string[], join: Join = 'and'): string {
 export function capital(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
+
+/** "2026-11-28 01:46 UTC": a file is read in any time zone. */
+export function minuteInUtc(iso: string): string {
+  return `${iso.slice(0, 16).replace('T', ' ')} UTC`;
+}

@@ -11,6 +11,9 @@ import { assembleReport } from './checked-report';
 const head: ExportHead = {
   version: 1,
   checkedAt: '2026-11-23T09:00:00.000Z',
+  checkedBy: { accountId: 'u-lee', displayName: 'Lee' },
+  verdict: '1 of 2 spaces will be missing content.',
+  made: [],
   profile: 'backup',
   profileSource: 'least',
   account: {

@@ -166,6 +166,7 @@ describe('the exported project', () => {
       kind: 'company-managed',
       status: 'live',
       checked: 'complete',
+      state: 'content',
       records: 41,
       gaps: failing.gaps.map((some) => exportGap(some, failing, words)),
       conditional: [

@@ -1,5 +1,6 @@
+import Papa from 'papaparse';
 import type { RefusedRecords, RefusedTarget } from '../../src/diagnosis';
-import { noOverlay, retryOf, type Overlay, type Recheck } from '../../src/report';
+import { linesSay, noOverlay, retryOf, retryToCsv, type Overlay, type Recheck } from '../../src/report';
 
 const target = (state: RefusedTarget['state'], issue: string | null = null): RefusedTarget => ({
   project: 'PAY',
@@ -113,4 +114,35 @@ test('the list stands in the order of the log, each place once, and the five cou
     ],
     ...{ againRecords: 6, stillRefused: 2, notKnown: 0, setAside: 5, unrecognised: 3 },
   });
+});
+
+describe('the file', () => {
+  const retry = retryOf([refused(3, target('granted')), refused(4, target('refused'))], log);
+  const rows = (csv: string) => Papa.parse<Record<string, string>>(csv.slice(1), { header: true }).data;
+
+  test('has what to retry, then what not and why; its records are those of the log', () => {
+    const lines = rows(retryToCsv({ retry }));
+    expect(lines.map(({ row, space, records }) => [row, space, records])).toEqual([
+      ['retry', 'PAY', '2'],
+      ['do not retry', '', '2'],
+      ['do not retry', '', '5'],
+      ['do not retry', '', '3'],
+    ]);
+    expect(lines[1]?.says).toBe(
+      'Still refused: Jira refuses them now, or grants them on some work items only. Apply the changes first.',
+    );
+  });
+
+  test('says so where there is no log', () => {
+    expect(rows(retryToCsv({ retry: null }))).toMatchObject([{ row: 'none' }]);
+  });
+});
+
+test('a place is told by its first lines', () => {
+  const place = { project: 'PAY', issue: null, records: 2, lines: [3, 9] };
+  expect([linesSay(place, 'lines'), linesSay({ ...place, records: 1, lines: [3] }, 'records')]).toEqual([
+    'lines 3, 9',
+    'record 3',
+  ]);
+  expect(linesSay({ records: 30, lines: [1, 2, 3, 4, 5, 6] }, 'lines')).toBe('lines 1, 2, 3, 4, 5, …');
 });

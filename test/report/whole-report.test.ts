@@ -150,7 +150,7 @@ describe('the exported report', () => {
   });
   const parts = [
     {
-      head: exportHead(summary, words),
+      head: exportHead({ by: 'u-lee', summary, retry: null, made: [] }, words),
       ...rowsOf(projects.slice(0, 1)),
     },
     { head: null, ...rowsOf(projects.slice(1)) },
@@ -164,8 +164,10 @@ describe('the exported report', () => {
         'alreadyGranted',
         'beyond',
         'checkedAt',
+        'checkedBy',
         'cost',
         'log',
+        'made',
         'notChecked',
         'notRead',
         'plan',
@@ -177,6 +179,7 @@ describe('the exported report', () => {
         'setAside',
         'site',
         'unrecognised',
+        'verdict',
         'version',
         'warnings',
       ].sort(),

@@ -2,9 +2,10 @@ import type { ChangeSpec } from '../../remedy';
 import type { Words } from '../../report';
 import type { MadeChange } from '../../report/plan-view';
 import type { JiraReader } from '../../jira';
+import type { Invocation } from '../invocation';
 import { peopleNamed } from '../facts/people';
 import { allChanges, stands, stateOf } from '../journal/record';
-import { shownBy } from './changes-shown';
+import { changesShown, shownBy } from './changes-shown';
 
 /**
  * For each act of a plan, in its order, the change by which this app made it for the account, where it stands: begun, made, in
@@ -30,6 +31,15 @@ export async function madeOf(
     jira,
   );
   return chosen.map((one) => (one === null ? null : shownBy(one, people, words)));
+}
+
+/** Everything that this app did for an account, newest first. */
+export async function madeFor(
+  accountId: string,
+  { clock, jira }: Pick<Invocation, 'clock' | 'jira'>,
+): Promise<readonly MadeChange[]> {
+  const its = (await allChanges()).filter(({ record }) => record.accountId === accountId);
+  return its.length === 0 ? [] : (await changesShown(its, clock.now(), jira)).shown;
 }
 
 /** The same thing at the same place; names and how many spaces share a scheme do not count. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ProjectStatus } from '../../diagnosis/facts';
 import { cellKinds } from '../cells';
+import { rowStates } from '../view';
 import { gapSchema } from './gap';
 import { count, lines, list, oneOf, shape } from './shapes';
 
@@ -29,6 +30,7 @@ export const projectSchema = shape({
   checked: oneOf<'complete' | 'partly'>({ complete: true, partly: true }).describe(
     'partly: not everything that the task needs was asked, or answered; notRead says what',
   ),
+  state: z.enum(rowStates).describe('the first that applies, as the page counts its spaces'),
   records: count,
   scheme: shape({ id: z.string(), name: z.string() })
     .nullable()

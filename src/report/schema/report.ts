@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Profile } from '../../diagnosis';
 import { costSchema } from './cost';
+import { madeStates } from '../plan-view';
 import { gapSchema } from './gap';
 import { coverSchema, planSchema } from './plan';
 import { alreadyGrantedSchema, projectSchema } from './project';
@@ -25,6 +26,20 @@ export const candidateSchema = shape({
   project: z.string().nullable(),
   permission: z.string(),
   verdict: oneOf<'granted' | 'refused' | 'not-asked'>({ granted: true, refused: true, 'not-asked': true }),
+});
+
+const madeSchema = shape({
+  number: count.nullable().describe('its number in the plan that it was made from; null: none was kept'),
+  space: z.string().nullable().describe('the space whose own plan that was; null: the plan of the site'),
+  says: z.string(),
+  by: z.string(),
+  at: instant,
+  state: z.enum(madeStates),
+  stateSays: z.string(),
+  verdict: shape({ granted: count, of: count, at: instant, says: z.string() })
+    .nullable()
+    .describe('what Jira said to it; null: it was not asked'),
+  undone: shape({ by: z.string(), at: instant }).nullable(),
 });
 
 export const retrySchema = shape({
@@ -69,6 +84,8 @@ const logSchema = shape({
 export const reportSchema = shape({
   version: z.literal(1),
   checkedAt: instant,
+  checkedBy: shape({ accountId: z.string(), displayName: z.string() }),
+  verdict: z.string().describe('what the page says first'),
   profile: oneOf<Profile>({ backup: true, restore: true }),
   profileSource: oneOf<'chosen' | 'suggested' | 'least'>({
     chosen: true,
@@ -121,6 +138,7 @@ export const reportSchema = shape({
       projects: list(z.string()),
     }),
   ).describe('what single groups and roles give beyond what is needed, in each of the spaces'),
+  made: list(madeSchema).describe('changes that this app made for the account, the newest first'),
   plan: planSchema.nullable().describe('null: the report is of a release that made no plans'),
   cost: costSchema,
 });

@@ -16,10 +16,11 @@ import { planExport } from '../../app/plans/export-plan';
 import { planOfReport } from '../../app/plans/report-plan';
 import { bad, good } from '../../app/problems';
 import { profileChooser } from '../../app/reports/profile-choice';
+import { currentIndex } from '../../app/reports/current-index';
+import { madeFor } from '../../app/plans/made-of';
 import { openLists, openReport, type OpenReport } from '../../app/reports/open-report';
 import { openOverlay } from '../../app/reports/overlay';
 import { openRetry } from '../../app/reports/retry';
-import { openIndex } from '../../app/reports/rows';
 import { openSchemes } from '../../app/plans/space-schemes';
 import { wordsOf } from '../../app/reports/words-of';
 
@@ -52,13 +53,13 @@ export const reportExport: AdminDefinition<'report/export'> = {
 
 type Rows = Pick<ExportPart, 'head' | 'projects' | 'beyond' | 'notRead' | 'again'>;
 
-async function rowsPart(report: OpenReport, part: number, { jira }: Invocation): Promise<Rows> {
+async function rowsPart(report: OpenReport, part: number, invocation: Invocation): Promise<Rows> {
   const { reportId, stored, values } = report;
   const overlay = await openOverlay(report);
   const own = [...Array(values).keys()].slice(part * valuesInPart, (part + 1) * valuesInPart);
   const stands = await Promise.all(own.map((value) => requireReportRows<ProjectDiagnosis>(reportId, value)));
   const rows = stands.flat().map((row) => applyOverlay(row, overlay));
-  const words = await wordsOf(stored, rows, jira, overlay);
+  const words = await wordsOf(stored, rows, invocation.jira, overlay);
   const schemes = await openSchemes(reportId);
   const { profile } = stored.summary;
   const of = {
@@ -66,7 +67,8 @@ async function rowsPart(report: OpenReport, part: number, { jira }: Invocation):
   };
   if (part > 0) return { ...of, head: null, beyond: [], notRead: uncheckedRows(rows), again: [] };
   const lists = await openLists(reportId);
-  const keys = (await openIndex(reportId)).map(({ k }) => ({ key: k }));
+  const { index, tally } = await currentIndex(report, overlay);
+  const keys = index.map(({ k }) => ({ key: k }));
   const inReport = new Set<string | null>(keys.map(({ key }) => key));
   const warnings = [...overlay.warnings, ...stored.summary.warnings];
   const notRead = {
@@ -75,13 +77,18 @@ async function rowsPart(report: OpenReport, part: number, { jira }: Invocation):
   };
   const profileBy = await profileChooser(reportId, stored);
   const retry = await openRetry(report, overlay);
+  const made = await madeFor(stored.summary.account.accountId, invocation);
   return {
     ...of,
     head: exportHead(
-      { ...stored.summary, ...lists, notRead: notRead.ofSite, warnings, profileBy },
+      {
+        by: stored.by,
+        summary: { ...stored.summary, ...lists, tally, notRead: notRead.ofSite, warnings, profileBy },
+        retry,
+        made,
+      },
       words,
       overlay,
-      retry,
     ),
     again: retry?.again ?? [],
     beyond: exportBeyond(lists.beyond.entries, keys),

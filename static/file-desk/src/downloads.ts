@@ -1,11 +1,20 @@
-import { assembleReport, planToCsv, planToMarkdown, reportToCsv, type Report } from '../../../src/report';
+import {
+  assembleReport,
+  canonicalMeaning,
+  planToCsv,
+  planToMarkdown,
+  reportToCsv,
+  retryToCsv,
+  statementOf,
+  type Report,
+} from '../../../src/report';
 import type { ExportPart } from '../../../src/contract';
 import { tellPage } from './page-link';
 import type { View } from './view';
 
 /** The downloads: the page fetches the report part by part, this frame makes the file, because UI Kit has no downloads. */
 
-type Format = 'json' | 'csv' | 'planMarkdown' | 'planCsv';
+type Format = 'json' | 'csv' | 'planMarkdown' | 'planCsv' | 'statement' | 'retry';
 
 interface Offer {
   readonly reportId: string;
@@ -23,8 +32,19 @@ const made = {
   csv: { ending: '.csv', type: 'text/csv;charset=utf-8', content: reportToCsv },
   planMarkdown: { ending: '-plan.md', type: 'text/markdown;charset=utf-8', content: planToMarkdown },
   planCsv: { ending: '-plan.csv', type: 'text/csv;charset=utf-8', content: planToCsv },
-} satisfies Record<Format, { ending: string; type: string; content: (report: Report) => string }>;
+  statement: { ending: '-statement.html', type: 'text/html;charset=utf-8', content: statement },
+  retry: { ending: '-retry.csv', type: 'text/csv;charset=utf-8', content: retryToCsv },
+} satisfies Record<
+  Format,
+  { ending: string; type: string; content: (report: Report) => string | Promise<string> }
+>;
 const formats = Object.keys(made) as readonly Format[];
+
+async function statement(report: Report): Promise<string> {
+  const bytes = new TextEncoder().encode(canonicalMeaning(report));
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return statementOf(report, Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join(''));
+}
 
 function save(name: string, type: string, content: string): void {
   const link = document.createElement('a');
@@ -70,8 +90,16 @@ export function openDownloads(view: View, texts: () => readonly string[]) {
 
   function make({ fileStem, withTexts }: Offer, format: Format, parts: readonly ExportPart[]): void {
     const { ending, type, content } = made[format];
-    save(`${fileStem}${ending}`, type, content(assembleReport(parts, withTexts ? texts() : [])));
-    show('The download has started.');
+    const report = assembleReport(parts, withTexts ? texts() : []);
+    Promise.resolve(content(report)).then(
+      (file) => {
+        save(`${fileStem}${ending}`, type, file);
+        show('The download has started.');
+      },
+      () => {
+        show('The file could not be made in this browser.');
+      },
+    );
   }
 
   view.download.addEventListener('click', () => {

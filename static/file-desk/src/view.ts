@@ -41,6 +41,8 @@ export function openView() {
     csv: element('csv', HTMLButtonElement),
     planMarkdown: element('plan-markdown', HTMLButtonElement),
     planCsv: element('plan-csv', HTMLButtonElement),
+    statement: element('statement', HTMLButtonElement),
+    retry: element('retry', HTMLButtonElement),
     /** Shows one line in place of the drop zone, into which a log can still be dropped; null: the whole of it. */
     fold(line: string | null): void {
       desk.toggleAttribute('data-folded', line !== null);
