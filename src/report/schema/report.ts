@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Profile } from '../../diagnosis';
 import { costSchema } from './cost';
-import { madeStates } from '../plan-view';
+import type { MadeState } from '../plan-view';
 import { gapSchema } from './gap';
 import { coverSchema, planSchema } from './plan';
 import { alreadyGrantedSchema, projectSchema } from './project';
@@ -34,7 +34,16 @@ const madeSchema = shape({
   says: z.string(),
   by: z.string(),
   at: instant,
-  state: z.enum(madeStates),
+  state: oneOf<MadeState>({
+    making: true,
+    made: true,
+    'was-there': true,
+    'part-made': true,
+    refused: true,
+    failed: true,
+    undone: true,
+    'undone-elsewhere': true,
+  }),
   stateSays: z.string(),
   verdict: shape({ granted: count, of: count, at: instant, says: z.string() })
     .nullable()
