@@ -3,7 +3,7 @@ import type { EventShape } from '../../local/host';
 import { openAppSite, type AppSite } from './app-site';
 import { openChromium } from './chromium';
 import { openPage } from './page';
-import { button, chooseAccount, openPlan, reportStands } from './steps';
+import { button, chooseAccount, openTab, reportStands } from './steps';
 
 jest.setTimeout(120_000);
 
@@ -45,11 +45,13 @@ it.each<EventShape>(['typed', 'bare'])(
     await page.goto(`${app.host.origin}/admin`);
     await button(page, 'Find the gaps').waitFor();
 
+    await button(page, 'Not in the list? Enter an account ID').click();
     const typed = await askedAfter('account/look-up', async () => {
       await page.getByLabel(/^Account ID/).fill('712020:backup-service');
       await button(page, 'Look up').click();
     });
     expect(typed).toEqual({ accountId: '712020:backup-service' });
+    await button(page, 'Search by name instead').click();
     await chooseAccount(page);
     await page.getByRole('radio').nth(1).check();
     const start = await askedAfter('scan/start', () =>
@@ -58,6 +60,7 @@ it.each<EventShape>(['typed', 'bare'])(
     expect(start).toMatchObject({ accountId: '712020:backup-service', profile: 'restore' });
     await reportStands(page);
 
+    await openTab(page, 'Spaces');
     const second = await askedAfter('report/page', () => page.getByLabel('Page 2').click());
     expect(second).toMatchObject({ query: { page: 2 } });
     const sorted = await askedAfter('report/page', () => choose('Sort by', 'Space, A to Z'));
@@ -65,10 +68,10 @@ it.each<EventShape>(['typed', 'bare'])(
     const searched = await askedAfter('report/page', () => page.getByLabel('Search spaces').fill('PAY'));
     expect(searched).toMatchObject({ query: { text: 'PAY' } });
 
-    await openPlan(page);
+    await openTab(page, 'Fix');
     const plan = await askedAfter('plan/view', () =>
-      page.getByLabel("Also back up the site's settings").check(),
+      page.getByRole('radio', { name: /^Also site settings/ }).check(),
     );
-    expect(plan).toMatchObject({ asked: { settings: true } });
+    expect(plan).toMatchObject({ asked: { cover: 'site-settings' } });
   },
 );

@@ -5,13 +5,15 @@ import { openPage } from './page';
 import { refusedWrite } from './states';
 import {
   applyFirst,
+  applyOne,
   applyPlan,
   askToApply,
   button,
   findTheGaps,
+  leaveResult,
   letItChange,
-  openPlan,
   openRow,
+  openTab,
 } from './steps';
 
 jest.setTimeout(180_000);
@@ -59,6 +61,18 @@ const writes = (): readonly string[] =>
     )
     .map(({ method, as, accountId }) => `${method} ${as} ${accountId}`);
 
+/** Takes back all that can be, wherever that is offered. */
+async function undoAll(from: Page): Promise<void> {
+  await from
+    .getByRole('button', { name: /^Undo all \d+ changes$/ })
+    .first()
+    .click();
+  await from
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Undo all/ })
+    .click();
+}
+
 /** How many changes can be undone, once the journal is there: it comes apart from the plan. */
 async function made(): Promise<number> {
   const undo = page
@@ -72,24 +86,24 @@ describe('the smallest change, from the log to its undo', () => {
   it('is applied change by change, confirmed by Jira, and undone to the last byte', async () => {
     await openReport();
     const before = JSON.stringify(app.site);
-    await openPlan(page);
-    await letItChange(page);
     await askToApply(page);
     const dialog = page.getByRole('dialog');
-    const asked = await dialog.getByRole('heading', { level: 2 }).count();
+    const title = await dialog.getByRole('heading', { name: /^Review \d+ changes$/ }).textContent();
+    const asked = Number(/\d+/.exec(title ?? '')?.[0]);
     expect(asked).toBeGreaterThan(2);
-    expect(await dialog.getByText('Before:').count()).toBe(asked);
-    expect(await dialog.getByText('After:').count()).toBe(asked);
+    await dialog.getByRole('button', { name: /^Show the \d+ changes$/ }).click();
+    expect(await dialog.getByText(/Before: .* After: /).count()).toBe(asked);
     expect(JSON.stringify(app.site)).toBe(before);
-    await dialog.getByRole('button', { name: /^Yes, make all/ }).click();
+    await button(page, `Apply ${String(asked)} changes`).click();
     await page
       .getByText(`${String(asked)} changes were made, and Jira grants what they were to close.`)
       .waitFor();
     expect(JSON.stringify(app.site)).not.toBe(before);
     expect(writes().length).toBeGreaterThanOrEqual(asked);
     expect(writes().filter((write) => !write.endsWith(` user ${app.site.viewer}`))).toEqual([]);
-    await page.getByRole('button', { name: /^Undo all/ }).click();
-    await page.getByRole('button', { name: /^Yes, undo all/ }).click();
+    await button(page, 'Close').click();
+    await page.getByRole('heading', { name: /^Nothing that was asked is missing/ }).waitFor();
+    await undoAll(page);
     await page.getByText(`${String(asked)} changes were taken back.`).waitFor();
     expect(JSON.stringify(app.site)).toBe(before);
     expect(await page.getByRole('button', { name: /^Undo change/ }).count()).toBe(0);
@@ -101,10 +115,7 @@ describe('the smallest change, from the log to its undo', () => {
         site.settlesAfterMs = 1500;
       },
     });
-    await openPlan(page);
-    await letItChange(page);
-    await button(page, 'Apply change 1').click();
-    await button(page, 'Yes, make it').click();
+    await applyOne(page, 1);
     await page.getByText('asking Jira whether it counts').waitFor();
     await page.getByText('1 change was made, and Jira grants what it was to close.').waitFor();
   });
@@ -127,10 +138,10 @@ describe('the smallest change, from the log to its undo', () => {
       .getByText(/Jira refused it/)
       .first()
       .waitFor();
-    await button(page, 'Done').click();
+    await leaveResult(page);
+    await openTab(page, 'History');
     expect(await made()).toBe(Number(done));
-    await page.getByRole('button', { name: /^Undo all/ }).click();
-    await page.getByRole('button', { name: /^Yes, undo all/ }).click();
+    await undoAll(page);
     await page.getByText(`${String(done)} changes were taken back.`).waitFor();
     expect(JSON.stringify(app.site)).toBe(before);
   });
@@ -150,11 +161,13 @@ describe('the smallest change, from the log to its undo', () => {
     const says = await page.getByText(/^\d+ of \d+ changes are made;/).textContent();
     const found = Number(says?.split(' ')[0]);
     expect(found).toBeGreaterThanOrEqual(3);
+    await openTab(page, 'History');
     expect(await made()).toBe(found);
-    await page.getByRole('button', { name: /^Apply the other \d+ changes/ }).click();
-    await page.getByRole('button', { name: /^Yes, make all/ }).click();
+    await openTab(page, 'Fix');
+    await applyPlan(page);
     await page.getByText(/changes were made, and Jira grants/).waitFor();
-    expect(await page.getByRole('button', { name: /^Apply/ }).count()).toBe(0);
+    await leaveResult(page);
+    expect(await page.getByRole('button', { name: /^Review/ }).count()).toBe(0);
     await page.getByText(/^\d+ of \d+ changes are made; \d+ by hand\.$/).waitFor();
   });
 
@@ -167,31 +180,35 @@ describe('the smallest change, from the log to its undo', () => {
       if (holds && route.request().postData()?.includes('"plan/view"') === true) held.push(route);
       else await route.continue();
     });
+    await openTab(page, 'History');
     await page.getByRole('button', { name: /^Undo change/ }).click();
-    await button(page, 'Yes, undo it').click();
+    await button(page, 'Undo it').click();
     await page.getByText('1 change was taken back.').waitFor();
+    await button(page, 'Done').click();
+    await openTab(page, 'Fix');
     await page.getByText('Working out the plan anew…').waitFor();
-    expect(await page.getByRole('button', { name: /^Apply/ }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: /^(Apply|Review)/ }).count()).toBe(0);
     // what is asked from now on passes, too: the spaces are asked again, and the plan after them
     holds = false;
     for (const route of held) await route.continue();
-    await page.getByRole('button', { name: /^Apply the \d+ changes that this app can make$/ }).waitFor();
+    await page.getByRole('button', { name: /^Review \d+ changes$/ }).waitFor();
   });
 
   it('changes nothing as long as nobody switched it on', async () => {
     await openReport();
-    await openPlan(page);
-    expect(await page.getByRole('button', { name: /^Apply/ }).count()).toBe(0);
-    await button(page, 'Switch it on…').click();
-    await button(page, 'Keep it off').click();
+    await page.getByRole('button', { name: /^Review \d+ changes$/ }).click();
+    const apply = page.getByRole('dialog').getByRole('button', { name: /^Apply \d+ changes$/ });
+    expect(await apply.isDisabled()).toBe(true);
+    await button(page, 'Cancel').click();
     expect(writes()).toEqual([]);
   });
 
   it('is followed by a check of everything again, which says what is closed', async () => {
     await openReport();
     await applyPlan(page);
-    await button(page, 'Done').click();
-    await button(page, 'Check everything again').click();
+    await page.getByText(/changes were made/).waitFor();
+    await leaveResult(page);
+    await button(page, 'Check again').click();
     await page.getByText(/^Since the report of .* gaps are closed/).waitFor();
   });
 
@@ -200,39 +217,34 @@ describe('the smallest change, from the log to its undo', () => {
     const before = JSON.stringify(app.site);
     await letItChange(page);
     await page.goto(`${app.host.origin}/project/PAY?viewer=${adminOfPayments}`);
-    await page.getByText('Change 8 of the site’s plan is for all 3 gaps; other people make it.').waitFor();
+    await page.getByText('Change 1 of the site’s plan is for all 3 gaps; other people make it.').waitFor();
     await page.getByRole('heading', { name: 'Or what you can change yourself' }).waitFor();
     await page.getByText('1 change closes all 3 gaps.').waitFor();
     await page.getByText(/^\d+ extra permissions for Backup Service, none for anyone else\.$/).waitFor();
-    await button(page, 'Apply the plan').click();
-    await button(page, 'Yes, make it').click();
+    await applyPlan(page);
     await page.getByText('1 change was made, and Jira grants what it was to close.').waitFor();
     await page.getByText(/^Nothing (is missing|that was asked is refused)/).waitFor();
     expect(writes()).toEqual([`POST user ${adminOfPayments}`]);
+    await button(page, 'Close').click();
     await button(page, 'Undo change 1').click();
     await page
       .getByRole('dialog')
       .getByText(/^Change 1 of the plan of PAY of .*: Add Backup Service to the role/)
       .waitFor();
-    await button(page, 'Yes, undo it').click();
+    await button(page, 'Undo it').click();
     await page.getByText('1 change was taken back.').waitFor();
     expect(JSON.stringify(app.site)).toBe(before);
   });
 
   it('is made for one space from its dialog, and the focus goes to what came of it', async () => {
     await openReport();
-    await letItChange(page);
     await openRow(page, /\(PAY\)/);
-    await page.getByText('Change 8 closes all 3 gaps here.').waitFor();
-    await button(page, 'Apply change 8').click();
-    await page
-      .getByRole('dialog')
-      .getByText(/^Change 8: Grant/)
-      .waitFor();
-    await button(page, 'Yes, make it').click();
+    await page.getByText('Change 1 closes all 3 gaps here.').waitFor();
+    await applyOne(page, 1);
     await page.getByRole('status').getByText('1 change was made, and Jira grants').waitFor();
-    await page.locator('button:focus', { hasText: 'Done' }).waitFor();
-    await button(page, 'Undo change 8').waitFor();
+    await page.locator('button:focus', { hasText: 'Close' }).waitFor();
+    await button(page, 'Close').click();
+    await button(page, 'Undo this change').waitFor();
   });
 
   it('of one space is carried out and taken back by its own admin', async () => {
@@ -240,13 +252,13 @@ describe('the smallest change, from the log to its undo', () => {
     const before = JSON.stringify(app.site);
     await letItChange(page);
     await page.goto(`${app.host.origin}/project/PCK?viewer=${spaceAdmin}`);
-    await button(page, 'Apply the plan').click();
-    await button(page, 'Yes, make it').click();
+    await applyPlan(page);
     await page.getByText(/^Nothing that was asked is refused to Backup Service in Packaging/).waitFor();
     await page.getByText('1 change was made, and Jira grants what it was to close.').waitFor();
     expect(writes()).toEqual([`POST user ${spaceAdmin}`]);
+    await button(page, 'Close').click();
     await page.getByRole('button', { name: /^Undo change/ }).click();
-    await button(page, 'Yes, undo it').click();
+    await button(page, 'Undo it').click();
     await page.getByText('1 change was taken back.').waitFor();
     await page.getByText(/but its settings will be missing: 1 gap/).waitFor();
     expect(JSON.stringify(app.site)).toBe(before);

@@ -14,9 +14,9 @@ import {
   dropLog,
   fileInput,
   findTheGaps,
-  letItChange,
   openPlan,
   openRow,
+  openTab,
   reportStands,
 } from './steps';
 
@@ -47,7 +47,7 @@ const report = async (page: Page, site: AppSite): Promise<void> => {
 const tab = async (page: Page, site: AppSite, name: RegExp): Promise<void> => {
   await report(page, site);
   await page.getByRole('tab', { name }).click();
-  await page.getByRole('tabpanel').getByRole('table').first().waitFor();
+  await page.getByRole('tabpanel').getByRole('heading').first().waitFor();
 };
 
 /** Holds every call of one operation back but the first ones, so that what is shown meanwhile can be looked at. */
@@ -76,9 +76,9 @@ const notFound = (key: string) => ({
   error: `No project could be found with key '${key}'.`,
 });
 
-/** Jira refuses every new grant, so that a plan stops in its middle, after the roles. */
+/** Jira refuses every new member of a level, so that a plan stops in its middle, after the grants. */
 export const refusedWrite: Site['faults'][number] = {
-  match: 'POST /rest/api/3/permissionscheme/*/permission',
+  match: 'PUT /rest/api/3/issuesecurityschemes/*/level/*/member',
   status: 403,
   times: null,
   retryAfter: null,
@@ -129,7 +129,7 @@ export const states: readonly State[] = [
       await page.getByRole('progressbar', { name: 'Progress of the check' }).waitFor();
     },
   },
-  { name: 'report', reach: report, lookAt: 'Report' },
+  { name: 'report', reach: report },
   {
     name: 'open-row',
     reach: async (page, site) => {
@@ -139,18 +139,18 @@ export const states: readonly State[] = [
   },
   {
     name: 'plan',
-    lookAt: 'The smallest change',
+    lookAt: 'What should the backup include?',
     reach: async (page, site) => {
       await report(page, site);
       await openPlan(page);
-      await button(page, 'Show the steps by hand (change 1)').click();
     },
   },
   {
     name: 'switch-dialog',
     reach: async (page, site) => {
       await report(page, site);
-      await button(page, 'Switch it on…').click();
+      await openTab(page, 'Settings');
+      await button(page, 'Let this app change permissions').click();
       await page.getByRole('dialog').waitFor();
     },
   },
@@ -158,13 +158,12 @@ export const states: readonly State[] = [
     name: 'apply-dialog',
     reach: async (page, site) => {
       await report(page, site);
-      await letItChange(page);
       await askToApply(page);
     },
   },
   {
     name: 'applying',
-    lookAt: 'The smallest change',
+    lookAt: 'What should the backup include?',
     reach: async (page, site) => {
       await report(page, site);
       await hold(page, 'change/confirm', 1);
@@ -174,16 +173,18 @@ export const states: readonly State[] = [
   },
   {
     name: 'applied',
-    lookAt: 'The smallest change',
+    lookAt: 'What should the backup include?',
     reach: async (page, site) => {
       await report(page, site);
       await applyPlan(page);
+      await page.getByText(/changes were made/).waitFor();
+      await button(page, 'Close').click();
       await button(page, 'Done').waitFor();
     },
   },
   {
     name: 'apply-refused',
-    lookAt: 'The smallest change',
+    lookAt: 'What should the backup include?',
     change: (site) => {
       site.faults.push(refusedWrite);
     },
@@ -195,10 +196,10 @@ export const states: readonly State[] = [
   },
   {
     name: 'changes-made',
-    lookAt: 'Changes by this app',
     reach: async (page, site) => {
       await report(page, site);
       await applyFirst(page);
+      await openTab(page, 'History');
     },
   },
   {
@@ -206,32 +207,30 @@ export const states: readonly State[] = [
     reach: async (page, site) => {
       await report(page, site);
       await applyFirst(page);
+      await openTab(page, 'History');
       await page.getByRole('button', { name: /^Undo change/ }).click();
       await page.getByRole('dialog').waitFor();
     },
   },
   {
     name: 'plan-choice',
-    lookAt: 'The smallest change',
+    lookAt: 'What should the backup include?',
     reach: async (page, site) => {
       await openAdmin(page, site);
       await findTheGaps(page, sampleLog('restore'));
-      await openPlan(page);
-      await page.getByLabel("Also back up the site's settings").check();
-      await page.getByRole('button', { name: /^Show all \d+ changes$/ }).click();
+      await page.getByRole('radio', { name: /^Also site settings/ }).check();
       await page
-        .getByRole('button', { name: /^Show the message to send/ })
+        .getByRole('button', { name: /^Show message/ })
         .first()
         .click();
     },
   },
   {
     name: 'checked-again',
-    lookAt: 'Report',
     reach: async (page, site) => {
       await report(page, site);
       await applyFirst(page);
-      await button(page, 'Check everything again').click();
+      await button(page, 'Check again').click();
       await page.getByText(/^Since the report of/).waitFor();
     },
   },
@@ -268,12 +267,10 @@ export const states: readonly State[] = [
       await page.getByText(/^All of PAY is left out on purpose/).waitFor();
     },
   },
-  { name: 'set-aside', reach: (page, site) => tab(page, site, /^Set aside/), lookAt: 'Report' },
-  { name: 'not-recognised', reach: (page, site) => tab(page, site, /^Not recognised/), lookAt: 'Report' },
-  { name: 'more-than-needed', reach: (page, site) => tab(page, site, /^More than/), lookAt: 'Report' },
+  { name: 'log', reach: (page, site) => tab(page, site, /^Log/) },
+  { name: 'settings', reach: (page, site) => tab(page, site, /^Settings/) },
   {
     name: 'fail-alike',
-    lookAt: 'Report',
     reach: async (page, site) => {
       await openAdmin(page, site);
       await findTheGaps(
@@ -284,16 +281,15 @@ export const states: readonly State[] = [
   },
   {
     name: 'nothing-matches',
-    lookAt: 'Report',
     reach: async (page, site) => {
       await report(page, site);
+      await openTab(page, 'Spaces');
       await page.getByLabel('Search spaces').fill('zzz');
       await page.getByRole('heading', { name: 'No space passes these filters' }).waitFor();
     },
   },
   {
     name: 'no-gaps',
-    lookAt: 'Report',
     change: (site) => {
       site.groups.find(({ groupId }) => groupId.startsWith('g-jira-admins'))?.members.push(backupService);
     },
@@ -304,7 +300,6 @@ export const states: readonly State[] = [
   },
   {
     name: 'whole-site',
-    lookAt: 'Report',
     reach: async (page, site) => {
       await openAdmin(page, site);
       await chooseAccount(page);
@@ -343,7 +338,7 @@ export const states: readonly State[] = [
     reach: async (page, site) => {
       await report(page, site);
       await page.goto(`${site.host.origin}/project/PAY`);
-      await openPlan(page, 3);
+      await openPlan(page);
     },
   },
   {

@@ -62,37 +62,56 @@ export async function letItChange(page: Page): Promise<void> {
   await openTab(page, 'Fix');
 }
 
-/** Shows the changes of the plan, the first where a page has two. `level`: of their headings. */
-export async function openPlan(page: Page, level = 4): Promise<void> {
+/** Shows the first change of the plan in full, the first where a page has two. */
+export async function openPlan(page: Page): Promise<void> {
   await page
-    .getByRole('button', { name: /^Show the (\d+ changes|change)$/ })
+    .getByRole('button', { name: /^Show change \d+$/ })
     .first()
     .click();
-  // on the page of a space they have the numbers of the site's plan
-  await page
-    .getByRole('heading', { name: /^\d+\. /, level })
-    .first()
-    .waitFor();
+  await page.getByRole('button', { name: /^Hide change/ }).waitFor();
 }
 
-/** Asks for the plan to be applied; the dialog shows every change then. */
+/** Lets the app make changes, in the dialog that asks for it where it may not yet. */
+async function allow(page: Page): Promise<void> {
+  const tick = page.getByRole('dialog').getByRole('checkbox', { name: /^Allow this app/ });
+  if ((await tick.count()) > 0) await tick.check();
+}
+
+/** Asks for all that the app can make; one press is left then. */
 export async function askToApply(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /^Apply the (plan|\d+ changes?)/ }).click();
+  await page.getByRole('button', { name: /^Review \d+ changes?$/ }).click();
   await page.getByRole('dialog').waitFor();
-}
-
-/** Carries out one change of the plan, which is shown. */
-export async function applyFirst(page: Page): Promise<void> {
-  await openPlan(page);
-  await letItChange(page);
-  await button(page, 'Apply change 1').click();
-  await button(page, 'Yes, make it').click();
-  await button(page, 'Done').click();
+  await allow(page);
 }
 
 /** From the report to a plan that is carried out as far as Jira lets it. */
 export async function applyPlan(page: Page): Promise<void> {
-  await letItChange(page);
   await askToApply(page);
-  await page.getByRole('button', { name: /^Yes, make/ }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Apply (\d+ changes|change)$/ })
+    .click();
+}
+
+/** Makes one change of the plan by itself; the dialog shows what comes of it. */
+export async function applyOne(page: Page, number: number): Promise<void> {
+  const details = button(page, `Show change ${String(number)}`);
+  if ((await details.count()) > 0) await details.click();
+  await button(page, `Apply change ${String(number)}`).click();
+  await page.getByRole('dialog').waitFor();
+  await allow(page);
+  await button(page, 'Apply change').click();
+}
+
+/** Carries out the first change of the plan and leaves what it came to. */
+export async function applyFirst(page: Page): Promise<void> {
+  await applyOne(page, 1);
+  await page.getByText('1 change was made').waitFor();
+  await leaveResult(page);
+}
+
+/** Closes the dialog of a run, and what it came to on the page. */
+export async function leaveResult(page: Page): Promise<void> {
+  await button(page, 'Close').click();
+  await button(page, 'Done').click();
 }

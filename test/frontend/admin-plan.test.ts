@@ -463,6 +463,7 @@ describe('the result of a run', () => {
     await page.until(() => page.text().includes('Stopped at the first'), 'it stops');
     expect(regions()).toHaveLength(before.length);
     expect(regions().map(textOf).join()).toContain('Stopped at the first: it was refused.');
+    expect(focused()).toEqual(['Close']);
     await page.press('Close');
     expect(focused()).toEqual(['Done']);
   });

@@ -140,16 +140,13 @@ export function AdminDesk({ overview, onStale }: Props): React.JSX.Element {
         <RunPanel changes={changes} isShown={applying.dialog?.phase !== 'made'} keeps>
           {head !== null && before !== null && <BeforeAndAfter before={before} now={head.numbers.states} />}
         </RunPanel>
-        {view !== null && applying.dialog !== null && (
-          <ReviewDialog
-            view={view}
-            plan={shown.plan}
-            applying={applying}
-            dialog={applying.dialog}
-            changes={changes}
-            baseUrl={overview.baseUrl}
-          />
-        )}
+        <ReviewDialog
+          view={view}
+          plan={shown.plan}
+          applying={applying}
+          changes={changes}
+          baseUrl={overview.baseUrl}
+        />
         {reportId === null ? (
           <>
             <Inline>

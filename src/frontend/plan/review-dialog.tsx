@@ -32,18 +32,27 @@ import { CoverChoice } from './cover-choice';
 import { RunPanel } from './run-panel';
 
 interface Props {
-  readonly view: PlanView;
+  /** null: what is made leaves nothing to plan. */
+  readonly view: PlanView | null;
   /** null: there is nothing to choose here. */
   readonly plan: PlanAnswer | null;
   readonly applying: Applying;
-  readonly dialog: ApplyDialogState;
   readonly changes: Changes;
   readonly baseUrl: string;
 }
 
 /** The one dialog in which everything about changes is decided; then it shows what becomes of them. */
-export function ReviewDialog(props: Props): React.JSX.Element {
-  const { applying, dialog, changes } = props;
+export function ReviewDialog(props: Props): React.JSX.Element | null {
+  const { dialog } = props.applying;
+  return dialog === null ? null : <Open {...props} dialog={dialog} />;
+}
+
+interface OpenProps extends Props {
+  readonly dialog: ApplyDialogState;
+}
+
+function Open(props: OpenProps): React.JSX.Element {
+  const { view, applying, dialog, changes } = props;
   const [allowed, allow] = useState(false);
   const { phase, isOn } = dialog;
   const isRun = phase === 'made';
@@ -59,7 +68,9 @@ export function ReviewDialog(props: Props): React.JSX.Element {
         <ModalBody>
           <Stack space="space.150">
             <RunPanel changes={changes} isShown={isRun} />
-            {!isRun && <Decision {...props} one={dialog.isAll ? undefined : one} />}
+            {!isRun && view !== null && (
+              <Decision {...props} view={view} one={dialog.isAll ? undefined : one} />
+            )}
             {!isRun && !isOn && (
               <Checkbox
                 id="allow-changes"
@@ -77,7 +88,13 @@ export function ReviewDialog(props: Props): React.JSX.Element {
         </ModalBody>
         <ModalFooter>
           {isRun ? (
-            <Button appearance="primary" onClick={applying.close}>
+            // Mounted anew when the run is over: the focus can be moved by nothing else.
+            <Button
+              key={String(changes.run?.over)}
+              appearance="primary"
+              autoFocus={changes.run?.over === true}
+              onClick={applying.close}
+            >
               Close
             </Button>
           ) : (
@@ -108,7 +125,8 @@ function applyWords(changes: readonly PlanChange[]): string {
   return changes.some(isFromLog) ? 'Apply change though only the log asks for it' : 'Apply change';
 }
 
-interface DecisionProps extends Props {
+interface DecisionProps extends OpenProps {
+  readonly view: PlanView;
   /** The only change that it is about; undefined: all of the plan that the app can make, or several. */
   readonly one: PlanChange | undefined;
 }

@@ -53,6 +53,8 @@ export function ProjectPlan({ hasGaps, planning }: Props): React.JSX.Element {
           </>
         )}
       </Stack>
+      <ReviewDialog view={view} plan={null} applying={applying} changes={changes} baseUrl="" />
+      <ReviewDialog view={own} plan={null} applying={applyingOwn} changes={changes} baseUrl="" />
       {journal.kind === 'loaded' && journal.value.changes.length > 0 && (
         <ChangesMade journal={journal.value} changes={changes} as="h2" />
       )}
@@ -84,16 +86,6 @@ function PlanOfSpace({ view, applying, changes, as }: PlanOfSpaceProps): React.J
       {isOff && toApply(view).length > 0 && <SwitchedOff />}
       <ReviewButton view={view} applying={applying} autoFocus={false} />
       <PlanSections view={view} as={as} baseUrl="" onApply={applying.ask} />
-      {applying.dialog !== null && (
-        <ReviewDialog
-          view={view}
-          plan={null}
-          applying={applying}
-          dialog={applying.dialog}
-          changes={changes}
-          baseUrl=""
-        />
-      )}
     </Stack>
   );
 }
