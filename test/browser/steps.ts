@@ -42,7 +42,7 @@ export async function reportStands(page: Page): Promise<void> {
 type TabName = 'Fix' | 'Spaces' | 'Log' | 'History' | 'Settings';
 
 /** Shows one of the report's tabs. */
-async function openTab(page: Page, name: TabName): Promise<void> {
+export async function openTab(page: Page, name: TabName): Promise<void> {
   await page.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
 }
 
