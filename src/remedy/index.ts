@@ -4,6 +4,7 @@ export {
   numberOf,
   partId,
   sectionOf,
+  sections,
   type ChangeSpec,
   type Addressee,
   type Change,

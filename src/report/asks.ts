@@ -21,6 +21,6 @@ export function asksOf(changes: readonly Change[], words: Words): readonly Ask[]
   return [...together.values()].map(({ addressee, changes: its }) => ({
     addressee,
     changes: its.map(numberOf),
-    message: its.map((change) => handOffMessage(change, words)).join('\n---\n\n'),
+    message: handOffMessage(its, words),
   }));
 }

@@ -7,6 +7,7 @@ import {
   type Closed,
   type Plan,
 } from '../remedy';
+import { countsAt, type CountedGaps } from './gap-counts';
 import type { PlanAsked } from './plan-view';
 import type { ReportChange, ReportPlan } from './report';
 import { changeSteps } from './steps/change-steps';
@@ -14,7 +15,10 @@ import { besidesSays } from './words/besides';
 import { warningOf } from './words/change-warnings';
 import { plannedSays } from './words/changes';
 import { closesSays } from './words/closes';
+import { destructiveOf } from './words/destructive';
 import { gainLines } from './words/gains';
+import { lockedSays } from './words/locked';
+import { exactSays } from './words/plan-says';
 import { gapNamed, unresolvedSays } from './words/unresolved';
 import { capital } from '../text/english';
 import type { Words } from './words/words';
@@ -33,25 +37,32 @@ export interface ReportPlanPart extends ReportPlanLists {
 
 /** A plan in the shape of the exported report, without its lists. */
 export function exportPlanHead(
-  plan: Pick<Plan, 'exact' | 'bound' | 'choices'>,
+  plan: Pick<Plan, 'objective' | 'cost' | 'exact' | 'bound' | 'choices'>,
   { objective, cover }: PlanAsked,
   beside: Pick<ReportPlan, 'gaps' | 'says' | 'notKnown' | 'cost'>,
 ): ReportPlanHead {
   return {
     ...{ cover, objective, settings: cover === 'site-settings', choices: plan.choices },
-    exact: plan.exact,
+    ...{ exact: plan.exact, exactSays: exactSays(plan) },
     ...(plan.bound === null ? {} : { bound: plan.bound }),
     ...beside,
   };
 }
 
+/** What a change is told by beside itself. */
+interface WholePlan {
+  readonly plan: Pick<Plan, 'changes'>;
+  readonly counted: Pick<CountedGaps, 'byChange'>;
+}
+
 /** Some changes and some of what is left, as the exported report tells them. */
 export function exportPlanLists(
   { changes, leaves }: Pick<Plan, 'changes' | 'leaves'>,
+  whole: WholePlan,
   words: Words,
 ): ReportPlanLists {
   return {
-    changes: changes.map((change) => exportChange(change, words)),
+    changes: changes.map((change) => exportChange(change, whole, words)),
     leaves: leaves.map((leave) => ({
       ...place(leave),
       name: capital(gapNamed(leave, words)),
@@ -60,7 +71,7 @@ export function exportPlanLists(
   };
 }
 
-function exportChange(change: Change, words: Words): ReportChange {
+function exportChange(change: Change, { plan, counted }: WholePlan, words: Words): ReportChange {
   const { id, kind, closes, alsoGives, othersAffected, byApp } = change;
   const { steps, link } = changeSteps(change, words);
   return {
@@ -68,6 +79,9 @@ function exportChange(change: Change, words: Words): ReportChange {
     ...(change.fromLog === true ? { fromLog: true as const } : {}),
     ...{ kind, says: plannedSays(change, words), target: exportTarget(change) },
     ...{ closes: closes.map(place), closesSays: closesSays(change, words) },
+    counts: countsAt(change, counted),
+    destructive: [...new Set(destructiveOf([change]).map(({ permission }) => permission))].sort(),
+    locked: lockedSays(change, plan.changes),
     ...{ alsoGives, alsoGivesSays: gainLines(alsoGives, words), besides: besidesSays(change, words) },
     ...{ othersAffected, byApp, steps },
     link: link === null ? null : link.path.startsWith('/') ? `${words.baseUrl}${link.path}` : link.path,

@@ -1,5 +1,5 @@
 import type { Diagnosis } from '../diagnosis/gap';
-import { gapsOf, partId, sectionOf, type Plan } from '../remedy';
+import { gapsOf, partId, sectionOf, type Change, type Plan } from '../remedy';
 import { isClosed, type CurrentGap } from './current-state';
 import { GapFates, type GapFate } from './gap-fates';
 
@@ -61,6 +61,14 @@ export function countGaps(
       Object.entries(byChange).map(([id, counted]) => [id, { ...counted, spaces: counted.spaces.size }]),
     ),
   };
+}
+
+/** What is counted at a change; nothing where no open gap is. */
+export function countsAt(
+  { id }: Pick<Change, 'id'>,
+  { byChange }: Pick<CountedGaps, 'byChange'>,
+): ChangeCounts {
+  return byChange[id] ?? { gaps: 0, spaces: 0, records: 0 };
 }
 
 /** What is left out on purpose stays open, and counts as a gap as it does in the report. */

@@ -1,27 +1,31 @@
-import type { Closed } from '../remedy';
+import { sections, type Closed } from '../remedy';
 import { csvOf, type Line } from './csv-file';
 import type { Report, ReportChange, ReportPlan } from './report';
+import { coverNames } from './words/cover';
 import { plain } from './words/markdown';
+import { sectionNames } from './words/sections';
 import { counted, minuteInUtc } from '../text/english';
 
 /** The plan of an exported report as files: to be sent to whoever carries it out, and for spreadsheets. */
 
-type Planned = Pick<Report, 'account' | 'checkedAt' | 'warnings' | 'plan' | 'projects' | 'site'>;
+type Planned = Pick<Report, 'cover' | 'account' | 'checkedAt' | 'warnings' | 'plan' | 'projects' | 'site'>;
 
 const nothing = 'This report has no plan.';
 
 /** The plan in Markdown: each change with what it closes, what it also gives and how it is made by hand, then what stays open. */
 export function planToMarkdown(report: Planned): string {
-  const { plan, account, checkedAt, warnings } = report;
+  const { plan, account, checkedAt, warnings, cover } = report;
   const title = `# Plan for ${plain(account.displayName)} (account id ${plain(account.accountId)})`;
   if (plan === null) return `${title}\n\n${nothing}\n`;
+  const includes = cover === null ? '' : ` The backup includes: ${coverNames[cover].toLowerCase()}.`;
   const parts = [
     title,
-    `Made from the check of ${minuteInUtc(checkedAt)}: ${counted(plan.changes.length, 'change')}, ${wayOf(plan)}.`,
+    `Made from the check of ${minuteInUtc(checkedAt)}.${includes}`,
     plain(plan.says),
+    `${plain(plan.exactSays).replace(/\.$/, '')}.`,
     warnings.map(({ says }) => `**${plain(says)}**`).join('\n\n'),
-    ...plan.changes.flatMap(changeParts),
-    ...(plan.leaves.length === 0 ? [] : ['## Stays open']),
+    ...sections.flatMap((section) => sectionParts(section, plan.changes)),
+    ...(plan.leaves.length === 0 ? [] : [`## ${sectionNames.open}`]),
     plan.leaves.map((leave) => `- **${plain(placeOf(leave))}**: ${plain(leave.because)}`).join('\n'),
     ...(plan.notKnown.length === 0 ? [] : ['## Not known']),
     plan.notKnown.map((says) => `- ${plain(says)}`).join('\n'),
@@ -29,18 +33,20 @@ export function planToMarkdown(report: Planned): string {
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-function wayOf({ objective, exact }: ReportPlan): string {
-  const aim = objective === 'least-access' ? 'with as little access as works' : 'as few as work';
-  return exact ? `${aim} (proved)` : `${aim} (not proved to be the best)`;
+function sectionParts(section: ReportChange['section'], changes: readonly ReportChange[]): readonly string[] {
+  const its = changes.filter((change) => change.section === section);
+  return its.length === 0 ? [] : [`## ${sectionNames[section]}`, ...its.flatMap(changeParts)];
 }
 
 function changeParts(change: ReportChange): readonly string[] {
-  const { number, says, closesSays, alsoGivesSays, byApp, steps, link, warning } = change;
+  const { number, says, closesSays, counts, alsoGivesSays, byApp, locked, steps, link, warning } = change;
   const gives = alsoGivesSays.map((line) => `- ${plain(line)}`).join('\n');
+  const figures = `${counted(counts.gaps, 'gap')} in ${counted(counts.spaces, 'space')}.`;
+  const who = byApp ? 'Permission Gaps can make this change.' : 'It has to be made by hand.';
   return [
-    `## ${number}. ${plain(says)}`,
+    `### ${number}. ${plain(says)}`,
     warning === null ? '' : `**${plain(warning)}**`,
-    `${plain(closesSays)} ${byApp ? 'Permission Gaps can make this change.' : 'It has to be made by hand.'}`,
+    [plain(closesSays), ...(counts.gaps > 1 ? [figures] : []), who, locked ?? ''].filter(Boolean).join(' '),
     plain(change.besides),
     gives,
     steps.map((step, at) => `${at + 1}. ${plain(step)}`).join('\n'),
@@ -55,6 +61,12 @@ const columns = [
   'says',
   'by app',
   'section',
+  'who',
+  'gaps',
+  'spaces',
+  'extra',
+  'destructive',
+  'locked',
   'warning',
   'space',
   'work item',
@@ -77,9 +89,19 @@ export function planToCsv(report: Planned): string {
     'permission name': permission === null ? '' : name(permission),
   });
   const lines = (plan?.changes ?? []).flatMap((change): readonly Line<(typeof columns)[number]>[] => {
-    const { number, kind, says, byApp, section, warning, link, closes, alsoGives } = change;
+    const { number, kind, says, byApp, section, addressee, counts, destructive, locked } = change;
+    const { warning, link, closes, alsoGives } = change;
     return [
-      { row: 'change', change: number, kind, says, 'by app': byApp ? 'yes' : 'no', section, warning, link },
+      {
+        ...{ row: 'change', change: number, kind, says, 'by app': byApp ? 'yes' : 'no', section },
+        ...{
+          who: addressee?.kind ?? 'app',
+          gaps: counts.gaps,
+          spaces: counts.spaces,
+          extra: alsoGives.length,
+        },
+        ...{ destructive: destructive.map(name).join(', '), locked, warning, link },
+      },
       ...closes.map((closed) => ({ row: 'closes', change: number, ...place(closed) })),
       ...alsoGives.map((one) =>
         'application' in one

@@ -57,7 +57,7 @@ export interface PlanChange {
   /** Names of those that delete, move, rewrite what is others' or administer; `destructive` of `extra` are of them. */
   readonly destructiveNames: readonly string[];
   readonly destructive: number;
-  /** "Gives nothing else.", "Everybody who had access to OLD has it again." */
+  /** "142 extra permissions for Dana Backup, none for anyone else.", "Everyone who had access to OLD has it again." */
   readonly besides: string;
   /** "In the role Developers of PAY: Lee, Mia. Dana Backup is not." */
   readonly before: string;

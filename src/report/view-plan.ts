@@ -18,7 +18,7 @@ import type {
   PlanOf,
   PlanView,
 } from './plan-view';
-import type { CountedGaps } from './gap-counts';
+import { countsAt, type CountedGaps } from './gap-counts';
 import type { PlanUnread } from './plan-unread';
 import { changeSteps } from './steps/change-steps';
 import { besidesSays } from './words/besides';
@@ -121,7 +121,7 @@ function viewChange(change: Change, { scene, plan, gaps, made }: PlanToView, at:
   return {
     ...{ id, number: numberOf(change), section: sectionOf(change), kind },
     says: plannedSays(change, words),
-    counts: gaps.byChange[id] ?? { gaps: 0, spaces: 0, records: 0 },
+    counts: countsAt(change, gaps),
     closesSays: closesSays(change, words),
     closes: closes.map(place),
     mayClose: mayClose.map(place),
@@ -134,7 +134,7 @@ function viewChange(change: Change, { scene, plan, gaps, made }: PlanToView, at:
     byApp,
     addressee: addressee === null ? null : { ...addressee, says: addresseeSays(addressee, change, words) },
     locked: lockedSays(change, plan.changes),
-    handOff: byApp ? null : handOffMessage(change, words),
+    handOff: byApp ? null : handOffMessage([change], words),
     warning: [warningOf(change, words), notAskedSays(change, scene)].filter(Boolean).join(' ') || null,
     made: made[at] ?? null,
   };

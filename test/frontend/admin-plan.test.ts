@@ -143,7 +143,7 @@ describe('the plan', () => {
     const [open_] = ofType(page.doc(), 'Cell').filter((node) => propsOf(node).colSpan !== undefined);
     expect(open_ === undefined ? null : propsOf(open_).colSpan).toBe(5);
     await page.press('Show change 2');
-    expect(page.text()).toContain('Gives nothing else.');
+    expect(page.text()).toContain('Nothing extra for Dana Backup or anyone else.');
     expect(page.text()).not.toContain(plans.change().before);
     await page.press('Hide change 2');
     expect(page.text()).not.toContain(plans.grant.before);

@@ -120,6 +120,7 @@ describe('the explanation of a project', () => {
       accepted: null,
       now: null,
       news: null,
+      advice: null,
     });
   });
 

@@ -18,7 +18,7 @@ test.each([
     'u-lee',
     'add-to-role',
     true,
-    'Add Dana Backup to the role Administrators in PAY; this gives Administer spaces.',
+    'Add Dana Backup to the role Administrators in PAY; also gives Administer spaces.',
   ],
   [
     'NUL',
@@ -37,7 +37,7 @@ test('a grant in a scheme is a message to a Jira admin, and says that other spac
   const { changes } = await planOf(await pageOfSpace(), 'NUL', 'u-ada');
   expect(changes[0]?.handOff).toContain('in every other space that uses the scheme');
   expect(changes[0]?.warning).toBe(
-    'Other spaces may use the permission scheme Nobody browses: the grant holds in all of them.',
+    'Other spaces may use the permission scheme Nobody browses. The grant holds in all of them.',
   );
 });
 

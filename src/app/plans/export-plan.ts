@@ -61,7 +61,7 @@ export function planExport(report: OpenReport, planning: ReportPlanning, invocat
       );
       return {
         head: number === 0 ? await head(words) : null,
-        ...exportPlanLists({ changes, leaves }, words),
+        ...exportPlanLists({ changes, leaves }, current, words),
         mayClose: changes.flatMap(({ id, mayClose }) => (mayClose.length === 0 ? [] : [{ id, mayClose }])),
       };
     },

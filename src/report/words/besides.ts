@@ -10,21 +10,19 @@ const beyondTheList = {
   'add-to-team-role': () => null,
   'grant-in-scheme': ({ target }, { account }) =>
     target.sharedBy === 0
-      ? `It gives ${account.displayName} the same in every other space that uses the scheme, and nobody else anything.`
+      ? `${account.displayName} gets the same in every other space that uses the scheme.`
       : null,
   'add-to-security-level': () => null,
   'add-to-group': () => null,
   'give-app-access': ({ target }, words) =>
-    `It takes a licence of ${words.application(target.application)}, and gives ${words.account.displayName} what that app gives everybody who has it.`,
+    `It takes a licence of ${words.application(target.application)}. ${words.account.displayName} gets what everyone with that app has.`,
   'grant-global': ({ target: { permission } }, words) =>
     permission === 'ADMINISTER'
-      ? `${words.permission(permission)} lets ${words.account.displayName} change everything on this site, people and permissions included. Whatever else the group has, it gives too.`
-      : `${words.permission(permission)} holds on the whole site. Whatever else the group has, it gives too.`,
+      ? `${words.permission(permission)} lets ${words.account.displayName} change everything on this site, people and permissions included. It also gets whatever else the group has.`
+      : `${words.permission(permission)} holds on the whole site. ${words.account.displayName} also gets whatever else the group has.`,
   'share-object': () => null,
-  'restore-project': ({ target: { projectKey } }) =>
-    `Everybody who had access to ${projectKey} has it again.`,
-  'ask-owner': (_change, { account }) =>
-    `What ${account.displayName} gets besides is for the owner to decide.`,
+  'restore-project': ({ target: { projectKey } }) => `Everyone who had access to ${projectKey} has it again.`,
+  'ask-owner': (_change, { account }) => `The owner decides what else ${account.displayName} gets.`,
   'reactivate-account': (_change, { account }) =>
     `${account.displayName} has everything again that it had before.`,
 } satisfies { readonly [Kind in ChangeKind]: (change: Of<Kind>, words: Words) => string | null };
@@ -38,7 +36,7 @@ function beyond(change: Change, words: Words): string | null {
 function elsewhereSays({ elsewhere }: Change): string | null {
   return elsewhere === undefined || elsewhere.permissions === 0
     ? null
-    : `It also gives ${counted(elsewhere.permissions, 'permission')} in ${counted(elsewhere.spaces, 'other space')}.`;
+    : `${counted(elsewhere.permissions, 'extra permission')} in ${counted(elsewhere.spaces, 'other space')}.`;
 }
 
 function ofKind(change: Change, words: Words): string | null {
@@ -47,23 +45,18 @@ function ofKind(change: Change, words: Words): string | null {
   return say(change, words);
 }
 
-/** What a change gives besides, in one line or two: it promises no more than is known. */
+/** What a change also gives, in one line or two: it promises no more than is known. */
 export function besidesSays(change: Change, words: Words): string {
   const own = beyond(change, words);
+  const { displayName } = words.account;
   const count = change.alsoGives.length;
-  if (count === 0) return own ?? 'Gives nothing else.';
-  const also = `Also gives ${counted(count, 'permission')}.`;
-  return own === null ? also : `${also} ${own}`;
+  if (count === 0) return own ?? `Nothing extra for ${displayName} or anyone else.`;
+  const extra = `${counted(count, 'extra permission')} for ${displayName}`;
+  return own === null ? `${extra}, none for anyone else.` : `${extra}. ${own}`;
 }
 
 /** The same for somebody who reads nothing but a message: what stands above the list of what it gives, or in its place. */
 export function besidesMessage(change: Change, words: Words): string {
-  const own = beyond(change, words);
-  const { displayName } = words.account;
-  if (change.alsoGives.length === 0) {
-    return own ?? `It gives ${displayName} nothing else, and nobody else anything.`;
-  }
-  return own === null
-    ? `It also gives ${displayName}, and nobody else:`
-    : `${own} It also gives ${displayName}:`;
+  const says = besidesSays(change, words);
+  return change.alsoGives.length === 0 ? says : `${says.replace(/\.$/, '')}:`;
 }

@@ -11,23 +11,23 @@ export function warningOf(change: Change, words: Words): string | null {
 
 /** A log is a file that anybody may have written. */
 const fromLogSays =
-  'Only the log asks for this: what you chose for the account to do does not need it. It is no part of the plan that is made as a whole.';
+  'Only the log asks for this. The account does not need it for what you chose. It is applied only by itself.';
 
 function warningOfKind(change: Change, words: Words): string | null {
   const name = words.account.displayName;
   switch (change.kind) {
     case 'grant-global':
       return change.target.permission === 'ADMINISTER'
-        ? `${words.permission('ADMINISTER')} lets ${name} change everything on this site, people and permissions included. Give it only if the site’s settings must be backed up, and guard the account as you guard your own.`
+        ? `${words.permission('ADMINISTER')} lets ${name} change everything on this site, people and permissions included. Give it only if site settings must be backed up. Guard the account as you guard your own.`
         : `${words.permission(change.target.permission)} holds on the whole site.`;
     case 'give-app-access':
       return `It takes a licence of ${words.application(change.target.application)}.`;
     case 'grant-in-scheme': {
       const { sharedBy, schemeName } = change.target;
       if (sharedBy === 0)
-        return `Other spaces may use the permission scheme ${schemeName}: the grant holds in all of them.`;
+        return `Other spaces may use the permission scheme ${schemeName}. The grant holds in all of them.`;
       return sharedBy > 1
-        ? `${counted(sharedBy, 'space')} share the permission scheme ${schemeName}: the grant holds in all of them.`
+        ? `${counted(sharedBy, 'space')} use the permission scheme ${schemeName}. The grant holds in all of them.`
         : null;
     }
     case 'add-to-group': {
@@ -42,7 +42,7 @@ function warningOfKind(change: Change, words: Words): string | null {
       return [...takes, ...gives].join(' ') || null;
     }
     case 'restore-project':
-      return `Everybody who had access to ${change.target.projectKey} has it again.`;
+      return `Everyone who had access to ${change.target.projectKey} has it again.`;
     case 'add-to-role':
     case 'add-to-team-role':
     case 'add-to-security-level':

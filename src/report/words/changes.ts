@@ -1,7 +1,7 @@
 import type { PermissionKey } from '../../access/model';
 import { isDestructive, type ChangeSpec, type Change, type ChangeKind } from '../../remedy';
 import { spaceCalled } from './place';
-import { counted, figure, listed, namedAtMost } from '../../text/english';
+import { figure, listed, namedAtMost } from '../../text/english';
 import type { Words } from './words';
 
 type TargetOf<Kind extends ChangeKind> = Extract<ChangeSpec, { kind: Kind }>['target'];
@@ -11,13 +11,11 @@ const sentences = {
   'add-to-role': ({ projectKey, roleName }, words) =>
     `Add ${words.account.displayName} to the role ${roleName} in ${projectKey}.`,
   'add-to-team-role': ({ projectKey, roleName }, words) =>
-    `Add ${words.account.displayName} to the team-managed space ${projectKey} with the role ${roleName}.`,
-  'grant-in-scheme': ({ schemeName, permissions, holder, sharedBy }, words) => {
+    `Add ${words.account.displayName} to ${projectKey} with the role ${roleName}.`,
+  'grant-in-scheme': ({ schemeName, permissions, holder }, words) => {
     const granted = permissionsSay(permissions, words);
-    const only = `the group ${holder.name ?? holder.value}, whose only member is ${words.account.displayName},`;
-    const to = holder.type === 'group' ? only : words.account.displayName;
-    const users = sharedBy === 0 ? '' : `, which ${counted(sharedBy, 'space uses', 'spaces use')}`;
-    return `Grant ${granted} to ${to} in the permission scheme ${schemeName}${users}.`;
+    const through = holder.type === 'group' ? ` (through the group ${holder.name ?? holder.value})` : '';
+    return `Grant ${granted} to ${words.account.displayName}${through} in the permission scheme ${schemeName}.`;
   },
   'add-to-security-level': ({ levelName }, words) =>
     `Add ${words.account.displayName} to the security level ${levelName}.`,
@@ -30,11 +28,11 @@ const sentences = {
     `Share ${objectCalled(kind, id, name)} with ${words.account.displayName}.`,
   'restore-project': ({ projectKey, from }) => `Restore ${spaceCalled(projectKey)} from the ${from}.`,
   'ask-owner': ({ projectKey, owner }, words) =>
-    `Ask ${ownerCalled(owner, projectKey, words)} to give ${words.account.displayName} access to it.`,
+    `Ask ${owner === null ? 'the owner' : words.person(owner)} to give ${words.account.displayName} access to ${spaceCalled(projectKey)}.`,
   'reactivate-account': (_target, words) => `Reactivate the account of ${words.account.displayName}.`,
 } satisfies { readonly [Kind in ChangeKind]: (target: TargetOf<Kind>, words: Words) => string };
 
-/** A change in one sentence. */
+/** A change in one sentence of at most 12 words, names not counted. */
 export function changeSays(spec: ChangeSpec, words: Words): string {
   // The table pairs each kind with its own target; TypeScript cannot see that through an index.
   const say = sentences[spec.kind] as (target: ChangeSpec['target'], words: Words) => string;
@@ -52,7 +50,7 @@ export function plannedSays(change: Change, words: Words): string {
   );
   const more = [...new Set(gives)].filter((key) => isDestructive(key) && !own.includes(key));
   if (more.length === 0) return says;
-  return `${says.replace(/\.$/, '')}; this gives ${listed(more.map((key) => words.permission(key)))}.`;
+  return `${says.replace(/\.$/, '')}; also gives ${listed(more.map((key) => words.permission(key)))}.`;
 }
 
 /** "A, B, C and 4 more", of which nothing that deletes, moves or administers is ever one of the 4. */
@@ -69,10 +67,4 @@ function permissionsSay(keys: readonly PermissionKey[], words: Words): string {
 export function objectCalled(kind: string, id: string | null, name: string | null): string {
   if (name !== null) return `the ${kind} ${name}`;
   return id === null ? `the ${kind} that the log names` : `the ${kind} ${id}`;
-}
-
-function ownerCalled(owner: string | null, projectKey: string, words: Words): string {
-  return owner === null
-    ? `the owner of ${spaceCalled(projectKey)}`
-    : `${words.person(owner)}, who leads ${spaceCalled(projectKey)},`;
 }

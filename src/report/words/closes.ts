@@ -1,4 +1,5 @@
 import { gapId, type Change, type Closed } from '../../remedy';
+import { objectCalled } from './changes';
 import { gapNamed, whatCalled } from './unresolved';
 import { counted, named } from '../../text/english';
 import type { Words } from './words';
@@ -6,11 +7,16 @@ import type { Words } from './words';
 /** How many different permissions a sentence keeps apart. */
 const mostPermissions = 2;
 
-/** "Closes Browse spaces in PAY, OPS and FIN." Where it is not proved: "Meant to close …". */
-export function closesSays({ closes, mayClose }: Pick<Change, 'closes' | 'mayClose'>, words: Words): string {
+/** "Closes Browse spaces in PAY, OPS and FIN." Where it is not proved: "Should close …". */
+export function closesSays(change: Change, words: Words): string {
+  const { closes, mayClose } = change;
   if (closes.length > 0) return `Closes ${gapsSay(closes, words)}.`;
-  if (mayClose.length > 0) return `Meant to close ${gapsSay(mayClose, words)}; Jira’s next answer tells.`;
-  return 'Closes nothing by itself; what comes after it counts only with it.';
+  if (mayClose.length === 0) return 'Closes nothing by itself. Everything else waits for it.';
+  if (change.kind === 'share-object') {
+    const { kind, id, name } = change.target;
+    return `Should make ${objectCalled(kind, id, name)} visible. The next backup log shows whether it worked.`;
+  }
+  return `Should close ${gapsSay(mayClose, words)}. The next check shows whether it worked.`;
 }
 
 function gapsSay(closed: readonly Closed[], words: Words): string {

@@ -4,7 +4,7 @@ import { counted, figure, listed } from '../../text/english';
 import type { CoverChoice, PlanAsked } from '../plan-view';
 import type { Words } from './words';
 
-const coverNames = {
+export const coverNames = {
   content: 'Content only',
   'space-settings': 'Content and space settings',
   'site-settings': 'Also site settings',

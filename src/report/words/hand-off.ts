@@ -1,4 +1,4 @@
-import type { Change } from '../../remedy';
+import { numberOf, type Change } from '../../remedy';
 import { changeSteps } from '../steps/change-steps';
 import { besidesMessage } from './besides';
 import { plannedSays } from './changes';
@@ -8,11 +8,18 @@ import { plain } from './markdown';
 import { counted } from '../../text/english';
 import type { Words } from './words';
 
-/** How many gaps a message names. */
+/** How many gaps a message names for each change. */
 const mostNamed = 10;
 
-/** A message in Markdown to whoever can make a change: what, why, how, where, and what it gives besides. */
-export function handOffMessage(change: Change, words: Words): string {
+/** A message in Markdown to whoever can make some changes: for whom, and of each what, why, how, where, and what it also gives. */
+export function handOffMessage(changes: readonly Change[], words: Words): string {
+  const { account, baseUrl } = words;
+  const what = changes.length === 1 ? 'this change' : `these ${counted(changes.length, 'change')}`;
+  const intro = `Please make ${what} for the backup of <${baseUrl}>. It runs as ${plain(account.displayName)} (account id ${plain(account.accountId)}).`;
+  return `${[intro, ...changes.flatMap((change) => partsOf(change, words))].join('\n\n')}\n`;
+}
+
+function partsOf(change: Change, words: Words): readonly string[] {
   const { steps, link } = changeSteps(change, words);
   const reasons = [...change.closes, ...change.mayClose].map((gap) => `- ${whatCalled(gap, words)}`);
   const rest = reasons.length - mostNamed;
@@ -21,20 +28,15 @@ export function handOffMessage(change: Change, words: Words): string {
   const address =
     link === null ? null : link.path.startsWith('/') ? `${words.baseUrl}${link.path}` : link.path;
   const parts = [
-    [`**${plain(plannedSays(change, words))}**`],
+    [`**Change ${numberOf(change)}: ${plain(plannedSays(change, words))}**`],
     ...(reasons.length === 0
       ? []
-      : [
-          [
-            `The backup of <${words.baseUrl}> runs as ${plain(words.account.displayName)} (account id ${plain(words.account.accountId)}), which Jira refuses:`,
-          ],
-          [...reasons.slice(0, mostNamed), ...more].map(plain),
-        ]),
+      : [['Jira refuses today:'], [...reasons.slice(0, mostNamed), ...more].map(plain)]),
     ['Steps:'],
     steps.map((step, at) => `${at + 1}. ${plain(step)}`),
     ...(address === null ? [] : [[`Link: <${address}>`]]),
     [plain(besidesMessage(change, words))],
     ...(gains.length === 0 ? [] : [gains.map(plain)]),
   ];
-  return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  return parts.map((lines) => lines.join('\n'));
 }

@@ -94,14 +94,16 @@ function fromLogSays(plan: Pick<Plan, 'changes'>): string | null {
   const changes = inSections(plan, 'from-log').length;
   if (changes === 0) return null;
   return changes === 1
-    ? 'One change is for what only the log asks for, and made only if you choose it.'
-    : `${figure(changes)} changes are for what only the log asks for, and made only if you choose them.`;
+    ? 'Only the log asks for 1 change. It is made only if you choose it.'
+    : `Only the log asks for ${figure(changes)} changes. They are made only if you choose them.`;
 }
 
 function restoredSays(plan: Pick<Plan, 'changes'>): string | null {
   const spaces = plan.changes.filter(({ kind }) => kind === 'restore-project').length;
   if (spaces === 0) return null;
-  return `Whoever had access to ${spaces === 1 ? 'the space that is' : `the ${figure(spaces)} spaces that are`} restored has it again.`;
+  return spaces === 1
+    ? 'If the space is restored, everyone who had access has it again.'
+    : `If the ${figure(spaces)} spaces are restored, everyone who had access has it again.`;
 }
 
 /** Everything that the changes give besides, each once. */

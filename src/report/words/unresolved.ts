@@ -21,41 +21,39 @@ const space = ({ project }: Unresolved) => (project === null ? 'the site' : spac
 
 /** Why a plan leaves something open: one sentence for each reason, that says what would help where something would. */
 const sentences = {
-  'free-plan': ({ what }) =>
-    `No role gives ${what}, and the site is on the Free plan, where permission schemes cannot be edited.`,
+  'free-plan': ({ what }) => `No role gives ${what}. On the Free plan, permission schemes cannot be edited.`,
   'no-team-role': ({ what, left }) =>
-    `No role of ${space(left)} has ${what}: make a role that has it, then check again.`,
+    `No role of ${space(left)} has ${what}. Make a role that has it, then check again.`,
   'holders-limit': ({ what, reason: { schemeName } }) =>
-    `No role gives ${what}, and in the permission scheme ${schemeName} it has as many holders as Jira takes; remove one first.`,
-  'no-candidate': ({ what }) => `Nothing that this app may propose gives ${what}.`,
+    `No role gives ${what}. In the permission scheme ${schemeName} it has as many holders as Jira allows: remove one first.`,
+  'no-candidate': ({ what }) => `No change that this app may propose gives ${what}.`,
   'not-read': ({ what, left }) =>
-    `Who has ${what} could not be read; ask an admin of ${space(left)} to open this app in Space settings.`,
+    `Who has ${what} could not be read. Ask an admin of ${space(left)} to open this app in Space settings.`,
   'after-reactivation': ({ what }, words) =>
-    `Whether ${words.account.displayName} has ${what} is known once the account is active: reactivate it, then check again.`,
+    `Reactivate ${words.account.displayName}, then check again: only then is it known whether it has ${what}.`,
   'not-explained': ({ what }) =>
-    `Jira refuses ${what} although it is granted, so one grant more would not help: ask Jira’s permission helper, and look for a data security policy or an IP allow list.`,
-  'not-confirmed': ({ what }) => `Only the log speaks of ${what}; Jira could not be asked about it.`,
+    `Jira refuses ${what} although it is granted. One more grant would not help. Ask Jira’s permission helper, and look for a data security policy or an IP allow list.`,
+  'not-confirmed': ({ what }) => `Only the log speaks of ${what}. It could not be checked in Jira.`,
   'not-covered': ({ what, left, reason: { cover } }) => {
     const lost = lostWithout(left.permission ?? '');
     const without = lost === null ? '' : ` The backup goes without ${lost}.`;
     return `You chose not to include it: ${what} is for ${coverNames[cover]}.${without}`;
   },
   'project-archived': ({ left }) =>
-    `${left.project ?? ''} is archived: restore it, then check again; what it lacks then is not known yet.`,
+    `${left.project ?? ''} is archived. Restore it, then check again: what it lacks is known only then.`,
   'project-trashed': ({ left }) =>
-    `${left.project ?? ''} is in the trash: restore it, then check again; what it lacks then is not known yet.`,
-  'project-not-found': ({ left }) =>
-    `Nobody who was asked finds ${space(left)}, so there is nothing to change.`,
+    `${left.project ?? ''} is in the trash. Restore it, then check again: what it lacks is known only then.`,
+  'project-not-found': () => 'Not found: deleted, or hidden from you too.',
   'visibility-restricted': ({ left }) =>
-    `Who may see one comment or worklog in ${space(left)} is set on it; its author can change that.`,
+    `A comment or worklog in ${space(left)} is limited to a role or group. Its author can change that.`,
   'not-shared': (_subject, words) =>
-    `Only its owner can share it with ${words.account.displayName}; whether that helped shows in the next log.`,
+    `Only its owner can share it with ${words.account.displayName}. The next backup log shows whether it worked.`,
   'other-person': ({ left }, words) =>
-    `It is another person who lacks something in ${space(left)}; a change for ${words.account.displayName} would not help.`,
+    `Another person lacks something in ${space(left)}. A change for ${words.account.displayName} would not help.`,
   'owner-asked': ({ left }) =>
-    `${left.project ?? ''} is hidden from the admin who asked: its owner has to give access, then check again.`,
+    `${left.project ?? ''} is hidden from the admin who asked. Its owner has to give access; then check again.`,
   'still-refused': ({ what }) =>
-    `The plan was meant to give ${what}, and by Jira’s rules it does not: report this as a fault of the app.`,
+    `The plan should give ${what}, and by Jira’s rules it does not. Please report this as a fault of the app.`,
 } satisfies { readonly [Kind in UnresolvedKind]: Said<Kind> };
 
 /** Why this stays open, in one sentence or two. */

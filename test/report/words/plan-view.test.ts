@@ -146,8 +146,11 @@ test.each<[Partial<Change>, string]>([
     { closes: ['A', 'B', 'C', 'D', 'E'].map((key) => browse(key)) },
     'Closes Browse spaces in A, B, C and 2 more.',
   ],
-  [{ mayClose: [browse('OLD')] }, 'Meant to close Browse spaces in OLD; Jira’s next answer tells.'],
-  [{}, 'Closes nothing by itself; what comes after it counts only with it.'],
+  [
+    { mayClose: [browse('OLD')] },
+    'Should close Browse spaces in OLD. The next check shows whether it worked.',
+  ],
+  [{}, 'Closes nothing by itself. Everything else waits for it.'],
 ])('what closes %j is said as "%s"', (more, says) => {
   expect(closesSays(joining(more), words)).toBe(says);
 });
@@ -158,7 +161,7 @@ test.each<[ChangeSpec, Partial<Change>, string | null]>([
   [
     { kind: 'grant-in-scheme', target: grant },
     {},
-    '3 spaces share the permission scheme Default: the grant holds in all of them.',
+    '3 spaces use the permission scheme Default. The grant holds in all of them.',
   ],
   [
     { kind: 'add-to-group', target: { groupId: 'g', groupName: 'dev' } },
@@ -208,7 +211,7 @@ test.each<[string, readonly Change[], Partial<GapCounts>, string]>([
       restoring,
     ],
     { all: 84, app: 66, others: 7, optional: 4, open: 7, accepted: 2 },
-    '1 change closes 66 of 84 gaps; 7 more depend on other people, 4 on restoring spaces; 7 stay open, 2 of them on purpose. 1 extra permission for Dana Backup, none for anyone else. Whoever had access to the space that is restored has it again.',
+    '1 change closes 66 of 84 gaps; 7 more depend on other people, 4 on restoring spaces; 7 stay open, 2 of them on purpose. 1 extra permission for Dana Backup, none for anyone else. If the space is restored, everyone who had access has it again.',
   ],
   [
     'a global permission, which is more than can be counted',
@@ -317,7 +320,7 @@ test('what only the log asks for is counted apart, and warned of', () => {
   const ofLog = change(true, 'DELETE_ISSUES');
   const counts = { ...none, all: 2, app: 1, optional: 1 };
   expect(planSays({ changes: [own, ofLog] }, counts, words)).toBe(
-    '1 change closes 1 of 2 gaps; 1 more depends on changes that only the log asks for. Nothing extra for Dana Backup or anyone else. One change is for what only the log asks for, and made only if you choose it.',
+    '1 change closes 1 of 2 gaps; 1 more depends on changes that only the log asks for. Nothing extra for Dana Backup or anyone else. Only the log asks for 1 change. It is made only if you choose it.',
   );
   expect(warningOf(ofLog, words)).toContain('Only the log asks for this');
   expect(warningOf(own, words)).toBeNull();
@@ -326,12 +329,12 @@ test('what only the log asks for is counted apart, and warned of', () => {
 describe('no message and no file promises more than is known', () => {
   const say = (act: ChangeSpec, more: Partial<Change> = {}) => {
     const one = change(act, { byApp: false, ...more });
-    return [besidesSays(one, words), handOffMessage(one, words)].join(' ');
+    return [besidesSays(one, words), handOffMessage([one], words)].join(' ');
   };
 
   test('restoring a space gives everybody who had access to it their access again', () => {
     const says = say({ kind: 'restore-project', target: { projectKey: 'OLD', from: 'trash' } });
-    expect(says.split('Everybody who had access to OLD has it again.')).toHaveLength(3);
+    expect(says.split('Everyone who had access to OLD has it again.')).toHaveLength(3);
     expect(says).not.toMatch(/nobody else|nothing else/i);
   });
 
@@ -346,9 +349,9 @@ describe('no message and no file promises more than is known', () => {
   });
 
   test('a role that gives nothing besides says so, and one that gives in other spaces counts them', () => {
-    expect(besidesSays(joining(), words)).toBe('Gives nothing else.');
+    expect(besidesSays(joining(), words)).toBe('Nothing extra for Dana Backup or anyone else.');
     expect(besidesSays(joining({ elsewhere: { permissions: 12, spaces: 3 } }), words)).toBe(
-      'It also gives 12 permissions in 3 other spaces.',
+      '12 extra permissions in 3 other spaces.',
     );
   });
 });

@@ -5,6 +5,7 @@ import {
   type Unresolved,
   type UnresolvedReason,
 } from '../../../src/remedy';
+import { byApp } from '../../../src/remedy/change';
 import { exportPlanHead, exportPlanLists } from '../../../src/report/export-plan';
 import { exportGap } from '../../../src/report/export-project';
 import { Fixes } from '../../../src/report/fixes';
@@ -32,14 +33,14 @@ test.each<readonly [ChangeSpec, string]>([
       kind: 'add-to-team-role',
       target: { projectKey: 'TEAM', roleId: '10101', roleName: 'Member', typeKey: 'software' },
     },
-    'Add Dana Backup to the team-managed space TEAM with the role Member.',
+    'Add Dana Backup to TEAM with the role Member.',
   ],
   [
     {
       kind: 'grant-in-scheme',
       target: { ...scheme, permissions: ['ADMINISTER_PROJECTS', 'BROWSE_PROJECTS'], holder: user },
     },
-    'Grant Administer spaces and Browse spaces to Dana Backup in the permission scheme Default software scheme, which 12 spaces use.',
+    'Grant Administer spaces and Browse spaces to Dana Backup in the permission scheme Default software scheme.',
   ],
   [
     {
@@ -49,7 +50,7 @@ test.each<readonly [ChangeSpec, string]>([
         holder: { type: 'group', value: 'g-backup', name: 'backup-account' },
       },
     },
-    'Grant Browse spaces to the group backup-account, whose only member is Dana Backup, in the permission scheme Default software scheme, which 1 space uses.',
+    'Grant Browse spaces to Dana Backup (through the group backup-account) in the permission scheme Default software scheme.',
   ],
   [
     {
@@ -80,11 +81,11 @@ test.each<readonly [ChangeSpec, string]>([
   ],
   [
     { kind: 'ask-owner', target: { projectKey: 'SEC', owner: 'u-lee' } },
-    'Ask Lee Lead, who leads the space SEC, to give Dana Backup access to it.',
+    'Ask Lee Lead to give Dana Backup access to the space SEC.',
   ],
   [
     { kind: 'ask-owner', target: { projectKey: 'SEC', owner: null } },
-    'Ask the owner of the space SEC to give Dana Backup access to it.',
+    'Ask the owner to give Dana Backup access to the space SEC.',
   ],
   [{ kind: 'reactivate-account', target: {} }, 'Reactivate the account of Dana Backup.'],
 ])('%j', (spec, says) => {
@@ -94,24 +95,24 @@ test.each<readonly [ChangeSpec, string]>([
 test.each<readonly [UnresolvedReason, string]>([
   [
     { kind: 'free-plan' },
-    'No role gives Browse spaces in PAY, and the site is on the Free plan, where permission schemes cannot be edited.',
+    'No role gives Browse spaces in PAY. On the Free plan, permission schemes cannot be edited.',
   ],
   [
     { kind: 'no-team-role' },
-    'No role of the space PAY has Browse spaces in PAY: make a role that has it, then check again.',
+    'No role of the space PAY has Browse spaces in PAY. Make a role that has it, then check again.',
   ],
   [
     { kind: 'holders-limit', schemeName: 'Full' },
-    'No role gives Browse spaces in PAY, and in the permission scheme Full it has as many holders as Jira takes; remove one first.',
+    'No role gives Browse spaces in PAY. In the permission scheme Full it has as many holders as Jira allows: remove one first.',
   ],
-  [{ kind: 'no-candidate' }, 'Nothing that this app may propose gives Browse spaces in PAY.'],
+  [{ kind: 'no-candidate' }, 'No change that this app may propose gives Browse spaces in PAY.'],
   [
     { kind: 'project-archived' },
-    'PAY is archived: restore it, then check again; what it lacks then is not known yet.',
+    'PAY is archived. Restore it, then check again: what it lacks is known only then.',
   ],
   [
     { kind: 'owner-asked' },
-    'PAY is hidden from the admin who asked: its owner has to give access, then check again.',
+    'PAY is hidden from the admin who asked. Its owner has to give access; then check again.',
   ],
 ])('what is left because of %j', (because, says) => {
   expect(unresolvedSays({ project: 'PAY', permission: 'BROWSE_PROJECTS', because }, words)).toBe(says);
@@ -140,11 +141,13 @@ const joining: Change = {
 };
 
 test('the message to a site administrator says what, why, how, where and what else, and names keep their characters', () => {
-  expect(handOffMessage(joining, words)).toBe(
+  expect(handOffMessage([joining], words)).toBe(
     [
-      '**Add Dana Backup to the group dev\\_team; this gives Administer spaces.**',
+      'Please make this change for the backup of <https://acme.example>. It runs as Dana Backup (account id u-dana).',
       '',
-      'The backup of <https://acme.example> runs as Dana Backup (account id u-dana), which Jira refuses:',
+      '**Change 1: Add Dana Backup to the group dev\\_team; also gives Administer spaces.**',
+      '',
+      'Jira refuses today:',
       '',
       '- Browse spaces in PAY',
       '- Browse spaces on PAY-3',
@@ -156,7 +159,7 @@ test('the message to a site administrator says what, why, how, where and what el
       '',
       'Link: <https://admin.atlassian.com>',
       '',
-      'It also gives Dana Backup, and nobody else:',
+      '2 extra permissions for Dana Backup, none for anyone else:',
       '',
       '- In PAY: Administer spaces',
       '- Licences: Jira Service Management',
@@ -193,6 +196,8 @@ test('the exported plan has the targets, the pairs and the addresses of the form
     bound: null,
     choices: [],
   } as const;
+  const cost = { pairs: 1, changes: 1, handOffs: 0 };
+  const counted = { byChange: { c1: { gaps: 1, spaces: 1, records: 3 } } };
   const asked: PlanAsked = { objective: 'least-access', cover: 'space-settings' };
   const gaps = { all: 2, changes: 1, app: 1, others: 0, optional: 0, open: 1, accepted: 0 };
   const beside = {
@@ -201,18 +206,23 @@ test('the exported plan has the targets, the pairs and the addresses of the form
     notKnown: [],
     cost: { jiraCalls: 0, jiraCallsByEndpoint: {}, milliseconds: 0 },
   };
-  expect({ ...exportPlanHead(plan, asked, beside), ...exportPlanLists(plan, words) }).toEqual({
+  expect({
+    ...exportPlanHead({ ...plan, cost }, asked, beside),
+    ...exportPlanLists(plan, { plan, counted }, words),
+  }).toEqual({
     ...{ objective: 'least-access', cover: 'space-settings', settings: false, choices: [], ...beside },
+    exactSays: 'Smallest possible (proved)',
     changes: [
       {
         ...{ id: 'c1', number: 1, section: 'app', addressee: null, warning: null },
         ...{ kind: 'add-to-role', says: 'Add Dana Backup to the role Developers in PAY.' },
         target: { projectKey: 'PAY', roleId: 10003, roleName: 'Developers' },
         ...{ closes: joining.closes, closesSays: closesSays(change, words) },
+        ...{ counts: { gaps: 1, spaces: 1, records: 3 }, destructive: [], locked: null },
         ...{
           alsoGives: [],
           alsoGivesSays: [],
-          besides: 'Gives nothing else.',
+          besides: 'Nothing extra for Dana Backup or anyone else.',
           othersAffected: 0,
           byApp: true,
         },
@@ -226,7 +236,7 @@ test('the exported plan has the targets, the pairs and the addresses of the form
     leaves: [
       {
         ...{ project: 'PAY', permission: 'BROWSE_PROJECTS', name: 'Browse spaces' },
-        because: 'Nothing that this app may propose gives Browse spaces in PAY.',
+        because: 'No change that this app may propose gives Browse spaces in PAY.',
       },
     ],
     exact: true,
@@ -243,4 +253,41 @@ test('a gap names the changes that close it, those that are only meant to last',
   const fixes = new Fixes([hoped, { ...change, closes }]);
   expect(fixes.of('PAY', hidden)).toEqual(['c1', 'c0']);
   expect(fixes.of('PAY', { ...hidden, permission: 'EDIT_ISSUES', issues: [] })).toEqual([]);
+});
+
+describe('a change is told in at most 12 words, names not counted', () => {
+  const holder = { type: 'group', value: 'g', name: 'N' } as const;
+  const keys = ['N1', 'N2', 'N3', 'N4', 'N5'];
+  const specs: readonly ChangeSpec[] = [
+    { kind: 'add-to-role', target: { projectKey: 'N', roleId: '1', roleName: 'N', typeKey: 'software' } },
+    {
+      kind: 'add-to-team-role',
+      target: { projectKey: 'N', roleId: '1', roleName: 'N', typeKey: 'software' },
+    },
+    {
+      kind: 'grant-in-scheme',
+      target: { schemeId: '1', schemeName: 'N', permissions: keys, holder, sharedBy: 9 },
+    },
+    { kind: 'add-to-security-level', target: { securitySchemeId: '1', levelId: '1', levelName: 'N' } },
+    { kind: 'add-to-group', target: { groupId: 'g', groupName: 'N' } },
+    { kind: 'give-app-access', target: { application: 'N' } },
+    { kind: 'grant-global', target: { permission: 'N' } },
+    { kind: 'share-object', target: { kind: 'dashboard', id: null, name: null } },
+    { kind: 'share-object', target: { kind: 'filter', id: null, name: 'N' } },
+    { kind: 'restore-project', target: { projectKey: 'N', from: 'archive' } },
+    { kind: 'ask-owner', target: { projectKey: '20001', owner: null } },
+    { kind: 'reactivate-account', target: {} },
+  ];
+  const named = { ...words, account: { accountId: 'a', displayName: 'N' } };
+
+  test.each(specs)('%j', (spec) => {
+    const counted = changeSays(spec, named).match(/[\p{L}\p{N}][\p{L}\p{N}'’.,:-]*/gu) ?? [];
+    const ownWords = counted.filter((word) => !/^(?:N\d?|20001)[.,]?$/.test(word));
+    expect(ownWords.length).toBeLessThanOrEqual(12);
+  });
+
+  test('every kind of change is among them', () => {
+    const kinds = new Set(specs.map(({ kind }) => kind));
+    expect([...kinds].sort()).toEqual(Object.keys(byApp).sort());
+  });
 });
