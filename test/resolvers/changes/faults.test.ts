@@ -348,7 +348,22 @@ test('Jira’s “wait” is waited for, as long as the function has time', asyn
   expect(page.clock.waits.filter((wait) => wait >= 3000)).toHaveLength(2);
 });
 
+/** What waits goes on by itself; only the day's time stands still. */
+const allButDate = [
+  'nextTick',
+  'queueMicrotask',
+  'setImmediate',
+  'clearImmediate',
+  'setTimeout',
+  'clearTimeout',
+  'setInterval',
+  'clearInterval',
+  'performance',
+  'hrtime',
+] as const;
+
 test('a grant that takes a moment to count: not yet, and then yes', async () => {
+  jest.useFakeTimers({ now: 0, doNotFake: [...allButDate] });
   const { page } = await faulty([grantTo(three)], { ...smallSite(), settlesAfterMs: 400 });
   const { change } = await applied(page);
   const early = (await confirmed(page, change.id)).change.verdict;
@@ -356,9 +371,10 @@ test('a grant that takes a moment to count: not yet, and then yes', async () => 
   expect(early?.says).toMatch(
     /^Jira grants 0 of 3 now; not yet: .* A change can take some seconds to count\.$/,
   );
-  await new Promise((resolve) => setTimeout(resolve, 450));
+  jest.setSystemTime(400);
   expect((await confirmed(page, change.id)).change.verdict).toMatchObject({ granted: 3, of: 3 });
   expect((await journalOf(page)).changes[0]?.verdict).toMatchObject({ granted: 3, of: 3 });
+  jest.useRealTimers();
 });
 
 test('where Jira does not say whether a write was made, the next look finds out', async () => {
