@@ -23,6 +23,66 @@ const rooms = {
   frontend: ['text', 'log/finding.ts', 'diagnosis/gap.ts', 'diagnosis/facts.ts', 'report', 'contract'],
 };
 
+const outcomes = ['invocation.ts', 'problems.ts'];
+
+/** What the sub-rooms of a room may know of each other: each those that stand before it, and files of the room itself (its types). */
+const subRooms = {
+  'src/log': {
+    json: [],
+    redact: [],
+    unpack: ['refusal.ts'],
+    catalogue: ['finding.ts'],
+    match: ['json', 'catalogue', 'finding.ts'],
+    record: ['json', 'match'],
+    classify: ['json', 'catalogue', 'match', 'record', 'finding.ts'],
+    split: ['json', 'record'],
+    csv: ['json', 'record', 'split'],
+    text: ['json', 'record', 'split'],
+    tally: ['json', 'redact', 'record', 'classify', 'finding.ts'],
+  },
+  'src/diagnosis': { since: ['explained.ts', 'facts.ts'] },
+  'src/remedy': { cover: [] },
+  'src/app': {
+    facts: [...outcomes],
+    journal: [],
+    reports: [...outcomes, 'facts', 'journal'],
+    plans: [...outcomes, 'facts', 'journal', 'reports'],
+    changes: [...outcomes, 'facts', 'journal', 'reports', 'plans'],
+    scan: [...outcomes, 'facts', 'journal', 'reports', 'plans'],
+    project: [...outcomes, 'facts', 'journal', 'reports', 'plans'],
+    'invocation.ts': ['problems.ts'],
+    'problems.ts': ['invocation.ts'],
+  },
+  'src/resolvers': { payloads: [], operations: ['payloads', 'erasing.ts'] },
+  'src/frontend': {
+    desk: [],
+    'view-model': ['apply/run.ts'],
+    scan: ['view-model'],
+    apply: ['view-model', 'scan', 'invoke.ts'],
+    hooks: ['view-model', 'desk', 'scan', 'apply', 'admin/drive-erase.ts', 'invoke.ts'],
+    parts: ['view-model', 'events.ts', 'open-in-jira.ts'],
+    plan: ['view-model', 'apply', 'hooks', 'parts', 'events.ts', 'invoke.ts'],
+    project: ['view-model', 'hooks', 'parts', 'plan', 'invoke.ts'],
+    admin: ['view-model', 'apply', 'hooks', 'parts', 'plan', 'events.ts', 'invoke.ts'],
+  },
+  'local/jira': {
+    site: [],
+    decide: ['site'],
+    audit: ['site'],
+    answers: ['site', 'decide', 'audit'],
+    routes: ['site', 'decide', 'answers', 'permission-catalogue.ts'],
+  },
+  'local/sites': { fernhollow: ['random.ts'], logs: ['fernhollow', 'random.ts'] },
+  local: {
+    jira: [],
+    forge: ['jira'],
+    sites: ['jira'],
+    host: ['forge', 'jira'],
+    report: ['forge', 'no-quota.ts', 'open-site.ts', 'reason.ts'],
+    bench: ['sites'],
+  },
+};
+
 /** Rooms without a clock, a network or Forge: what they return depends on what they are given alone. */
 const pureRooms = ['text', 'log', 'access', 'diagnosis', 'remedy', 'report', 'contract'];
 
@@ -42,52 +102,14 @@ const arrowsBetweenRooms = Object.entries(rooms).map(([room, known]) => ({
   message: `src/${room} may know ${known.length === 0 ? 'no other room' : known.join(', ')} (see the rooms in docs/developers.md).`,
 }));
 
-/** What each room of `src/app` may know of the others, beside its invocations and problems. */
-const appRooms = {
-  facts: [],
-  journal: [],
-  reports: ['facts', 'journal'],
-  plans: ['facts', 'journal', 'reports'],
-  changes: ['facts', 'journal', 'reports', 'plans'],
-  scan: ['facts', 'journal', 'reports', 'plans'],
-  project: ['facts', 'journal', 'reports', 'plans'],
-};
-
-const arrowsInApp = [
-  ...Object.entries(appRooms).map(([room, known]) => ({
-    target: `./src/app/${room}`,
-    from: './src/app',
-    except: [room, ...known, 'invocation.ts', 'problems.ts'].map((other) => `./${other}`),
-    message: `src/app/${room} may know ${known.length === 0 ? 'no other room of src/app' : known.join(', ')}.`,
+const arrowsWithinRooms = Object.entries(subRooms).flatMap(([room, order]) =>
+  Object.entries(order).map(([subRoom, known]) => ({
+    target: `./${room}/${subRoom}`,
+    from: `./${room}`,
+    except: [subRoom, ...known].map((other) => `./${other}`),
+    message: `${room}/${subRoom} may know of ${room} ${known.length === 0 ? 'nothing else' : known.join(', ')}.`,
   })),
-  {
-    target: ['./src/app/invocation.ts', './src/app/problems.ts'],
-    from: Object.keys(appRooms).map((room) => `./src/app/${room}`),
-    message: 'Invocations and problems know no use case.',
-  },
-];
-
-/** What each room of `src/log` may know of the others, beside its findings and refusals; the files beside the rooms put them together. */
-const logRooms = {
-  json: [],
-  unpack: [],
-  redact: [],
-  catalogue: [],
-  match: ['json', 'catalogue'],
-  record: ['json', 'match'],
-  split: ['json', 'record'],
-  csv: ['json', 'record', 'split'],
-  text: ['json', 'record', 'split'],
-  classify: ['json', 'catalogue', 'match', 'record'],
-  tally: ['json', 'redact', 'record', 'classify'],
-};
-
-const arrowsInLog = Object.entries(logRooms).map(([room, known]) => ({
-  target: `./src/log/${room}`,
-  from: './src/log',
-  except: [room, ...known, 'finding.ts', 'refusal.ts'].map((other) => `./${other}`),
-  message: `src/log/${room} may know ${known.length === 0 ? 'no other room of src/log' : known.join(', ')}.`,
-}));
+);
 
 const arrowsAround = [
   {
@@ -136,6 +158,14 @@ const impure = [
   },
 ];
 
+const wallClock = [
+  {
+    selector:
+      ":matches(CallExpression[callee.object.name=/^(Date|performance)$/][callee.property.name='now'], NewExpression[callee.name='Date'][arguments.length=0], CallExpression[callee.property.name='hrtime'])",
+    message: 'A test reads no wall clock: take fake timers, or count.',
+  },
+];
+
 const everywhere = [
   {
     selector: "MemberExpression[property.name='localeCompare']",
@@ -163,6 +193,8 @@ export default tseslint.config(
     // One program for everything: the tests include what ships and what does not.
     languageOptions: { parserOptions: { project: 'test/tsconfig.json', tsconfigRootDir: root } },
     settings: {
+      'import-x/extensions': ['.ts', '.tsx'],
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts', '.tsx'] },
       'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts', '.tsx', '.js', '.json'] })],
     },
     rules: {
@@ -192,12 +224,17 @@ export default tseslint.config(
       ],
       'import-x/no-restricted-paths': [
         'error',
-        { basePath: root, zones: [...arrowsBetweenRooms, ...arrowsInApp, ...arrowsInLog, ...arrowsAround] },
+        { basePath: root, zones: [...arrowsBetweenRooms, ...arrowsWithinRooms, ...arrowsAround] },
       ],
       'no-restricted-syntax': ['error', ...everywhere],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': 'error',
     },
+  },
+  {
+    // Circles of types are held by test/lint/circles.test.ts: this rule does not see them.
+    files: ['{src,static,local}/**/*.{ts,tsx}'],
+    rules: { 'import-x/no-cycle': ['error', { ignoreExternal: true }] },
   },
   {
     // Only where React is: the compiler behind these rules takes a fifth of the time otherwise.
@@ -252,6 +289,25 @@ export default tseslint.config(
       '@typescript-eslint/no-non-null-assertion': 'off',
       // `expect(port.method)` hands a method to Jest, which does not call it.
       '@typescript-eslint/unbound-method': 'off',
+      'no-restricted-syntax': ['error', ...everywhere, ...wallClock],
+    },
+  },
+  {
+    // Tests of other rooms know the store by its index, so that how it stores can change.
+    files: ['test/**/*.{ts,tsx}'],
+    ignores: ['test/store/**', 'test/resolvers/store-*.test.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '/src/store/(?!index$)',
+              message: 'Outside test/store the store is known by its index alone.',
+            },
+          ],
+        },
+      ],
     },
   },
   { files: ['**/*.{js,cjs,mjs}'], extends: [tseslint.configs.disableTypeChecked] },

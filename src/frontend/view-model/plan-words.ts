@@ -156,7 +156,7 @@ export function isFromLog({ section }: PlanChange): boolean {
 }
 
 /** The changes that a plan is made of. */
-export function ofTask({ changes }: PlanView): readonly PlanChange[] {
+function ofTask({ changes }: PlanView): readonly PlanChange[] {
   return changes.filter((change) => !isFromLog(change));
 }
 
