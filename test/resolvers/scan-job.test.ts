@@ -409,8 +409,11 @@ test('against a Jira that takes 200 ms for each answer no step takes 8 seconds',
 
 /** Lets fake time pass until something is there. */
 async function inFakeTime<T>(coming: Promise<T>): Promise<T> {
-  let over = false;
-  const ended = coming.finally(() => (over = true));
-  while (!over) await jest.advanceTimersByTimeAsync(50);
-  return ended;
+  const state = { over: false };
+  void coming.then(
+    () => (state.over = true),
+    () => (state.over = true),
+  );
+  while (!state.over) await jest.advanceTimersByTimeAsync(50);
+  return coming;
 }
