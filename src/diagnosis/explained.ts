@@ -1,9 +1,5 @@
 import type { ProjectAccess } from '../access';
 import type { ProjectFacts, SiteFacts } from './facts';
-import type { JudgedFacts } from './refusals';
-
-/** Facts that stand once schemes were read, of all projects whose scheme was asked. */
-export type ExplainedFacts = JudgedFacts & Pick<SiteFacts, 'schemeOf' | 'schemes'>;
 
 /** Without its groups and applications nothing can be said of why it holds something or does not. */
 export function accountNotRead({ notRead }: Pick<SiteFacts, 'notRead'>): boolean {

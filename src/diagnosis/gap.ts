@@ -4,12 +4,19 @@ import type { Tier } from '../access/profiles';
 import type { ProjectStatus } from './facts';
 import type { Cause, CauseKind, UnknownBecause } from './kinds-of-cause';
 import type { LevelStanding } from './level-standing';
-import type { Unchecked } from './unchecked';
 
 /** Gaps with their causes, as kinds and ids: wording happens when a report is shown, so that no person's name is ever stored. */
 
-export type { Cause, CauseKind, NearMiss, Tier, Unchecked, UnknownBecause };
+export type { Cause, CauseKind, NearMiss, Tier, UnknownBecause };
 export type Evidence = 'confirmed' | 'derived' | 'log-only';
+
+/**
+ * What a whole answer on a live project needs and nobody has asked, or Jira has not answered.
+ * security-levels: it has a security scheme, and who is in its levels was not compared · security-scheme: whether it has one is
+ * not known · restrictions: team-managed, where each work item can be restricted to roles of its own · conditions: whether
+ * what Jira grants there depends on the work item.
+ */
+export type Unchecked = 'security-levels' | 'security-scheme' | 'restrictions' | 'conditions';
 
 export interface Gap {
   readonly permission: PermissionKey | null;

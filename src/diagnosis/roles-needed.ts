@@ -1,10 +1,14 @@
 import { decideInProject, grantsFor, rolesNamed, type PermissionKey, type Profile } from '../access';
-import { accessOf, type ExplainedFacts } from './explained';
+import { accessOf } from './explained';
+import type { SiteFacts } from './facts';
 import type { Findings } from './names';
 import { liveProjects, profileNeeds, wantedKeys, type LiveProject } from './needs';
-import { refusalsIn, type Refusals } from './refusals';
+import { refusalsIn, type JudgedFacts, type Refusals } from './refusals';
 import { mayDepend } from './suspects';
 import { byCodeUnits } from '../text/order';
+
+/** Facts that stand once schemes were read, of all projects whose scheme was asked. */
+type ExplainedFacts = JudgedFacts & Pick<SiteFacts, 'schemeOf' | 'schemes'>;
 
 export interface RoleOfProject {
   readonly projectId: string;

@@ -1,14 +1,7 @@
 import type { ProjectFacts, SiteFacts } from './facts';
 import { accessOf, accountNotRead } from './explained';
+import type { Unchecked } from './gap';
 import { levelsIn } from './levels';
-
-/**
- * What a whole answer on a live project needs and nobody has asked, or Jira has not answered.
- * security-levels: it has a security scheme, and who is in its levels was not compared · security-scheme: whether it has one is
- * not known · restrictions: team-managed, where each work item can be restricted to roles of its own · conditions: whether
- * what Jira grants there depends on the work item.
- */
-export type Unchecked = 'security-levels' | 'security-scheme' | 'restrictions' | 'conditions';
 
 /** What is not known of a live project. Empty: everything that the task needs was asked and answered. */
 export function uncheckedIn(project: ProjectFacts, facts: SiteFacts): readonly Unchecked[] {
