@@ -111,6 +111,28 @@ const arrowsWithinRooms = Object.entries(subRooms).flatMap(([room, order]) =>
   })),
 );
 
+/** In src/report the files beside the folders say what a report holds; `index.ts` is its border. */
+const arrowsInReport = [
+  { target: 'schema', from: '.', except: ['schema'] },
+  { target: '!(index).ts', from: ['words', 'steps', 'output'] },
+  { target: 'words', from: ['steps', 'output', 'index.ts'] },
+  { target: 'steps', from: ['output', 'index.ts'] },
+].map(({ target, from, except }) => ({
+  target: `./src/report/${target}`,
+  from: [from].flat().map((one) => `./src/report/${one}`),
+  ...(except === undefined ? {} : { except: except.map((one) => `./${one}`) }),
+  message: 'In src/report: schema, what a report holds, words, steps, output; each knows those before it.',
+}));
+
+const arrowsInRemedy = [
+  {
+    target: './src/remedy/cover',
+    from: './src/remedy',
+    except: ['./cover'],
+    message: 'A cover knows no plan.',
+  },
+];
+
 const arrowsAround = [
   {
     target: './src',
@@ -224,7 +246,16 @@ export default tseslint.config(
       ],
       'import-x/no-restricted-paths': [
         'error',
-        { basePath: root, zones: [...arrowsBetweenRooms, ...arrowsWithinRooms, ...arrowsAround] },
+        {
+          basePath: root,
+          zones: [
+            ...arrowsBetweenRooms,
+            ...arrowsInReport,
+            ...arrowsInRemedy,
+            ...arrowsWithinRooms,
+            ...arrowsAround,
+          ],
+        },
       ],
       'no-restricted-syntax': ['error', ...everywhere],
       eqeqeq: ['error', 'always', { null: 'ignore' }],

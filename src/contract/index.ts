@@ -1,5 +1,5 @@
 import type { Finding, LogSummary } from '../log/finding';
-import type { ReportPlanPart } from '../report/export-plan';
+import type { ReportPlanPart } from '../report/output/export-plan';
 import type { ExportHead, Profile, Report, ReportProject, ReportRetry } from '../report/report';
 import type { MapQuery, ReportMap } from '../report/map-view';
 import type { PlanContract } from './changes';

@@ -2,7 +2,7 @@ import type { HolderType, PermissionKey } from '../access/model';
 import type { NearMiss } from '../access/near-miss';
 import type { Tier } from '../access/profiles';
 import type { ProjectStatus } from './facts';
-import type { Cause, CauseKind, UnknownBecause } from './kinds-of-cause';
+import type { Cause, CauseKind, UnknownBecause } from './cause-kinds';
 import type { LevelStanding } from './level-standing';
 
 /** Gaps with their causes, as kinds and ids: wording happens when a report is shown, so that no person's name is ever stored. */

@@ -1,5 +1,5 @@
 import type { Profile } from '../diagnosis';
-import { causePosition } from './cause-kinds';
+import { causePosition } from '../diagnosis/cause-kinds';
 import { cellsOf } from './cells';
 import { leadingFirst, stateOf } from './order';
 import { isClosed, isLeft, type CurrentProject } from './current-state';

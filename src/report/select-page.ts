@@ -1,4 +1,4 @@
-import { causePosition } from './cause-kinds';
+import { causePosition } from '../diagnosis/cause-kinds';
 import type { SpaceSchemes } from './space-schemes';
 import {
   rowStates,

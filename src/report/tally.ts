@@ -1,5 +1,5 @@
 import type { ProjectStatus } from '../diagnosis/facts';
-import { causeKinds, causePosition } from './cause-kinds';
+import { causeKinds, causePosition } from '../diagnosis/cause-kinds';
 import { stateOf } from './order';
 import { isClosed, isFailing, isFresh, isLeft, type CurrentProject } from './current-state';
 import type { Tally } from './summary';

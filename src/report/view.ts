@@ -1,6 +1,6 @@
 import type { CauseKind, Evidence, Tier } from '../diagnosis/gap';
 import type { ProjectStatus } from '../diagnosis/facts';
-import type { Chain } from './chain';
+import type { Chain } from './chain-view';
 import type { GapFate } from './gap-fates';
 import type { NeedPlace } from './plan-view';
 import type { Profile, Report, ReportCandidate } from './report';

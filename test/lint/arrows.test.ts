@@ -16,6 +16,24 @@ const cases = [
     refusedBy: 'import-x/no-restricted-paths: Unexpected path "../diagnosis/gap"',
   },
   {
+    name: 'in src/report, words know no steps',
+    file: 'src/report/words/words.ts',
+    text: "export type { Screen } from '../steps/screens';",
+    refusedBy: 'import-x/no-restricted-paths: Unexpected path "../steps/screens"',
+  },
+  {
+    name: 'in src/report, what a report holds knows no words',
+    file: 'src/report/summary.ts',
+    text: "export type { Words } from './words/words';",
+    refusedBy: 'import-x/no-restricted-paths: Unexpected path "./words/words"',
+  },
+  {
+    name: 'in src/remedy, a cover knows no plan',
+    file: 'src/remedy/cover/cover.ts',
+    text: "export type { Plan } from '../plan';",
+    refusedBy: 'import-x/no-restricted-paths: Unexpected path "../plan"',
+  },
+  {
     name: 'the stand-in Jira does not import src/access',
     file: 'local/jira/index.ts',
     text: "export type { Holder } from '../../src/access/model';",

@@ -1,5 +1,5 @@
 import type { Beyond } from '../../src/diagnosis/gap';
-import { beyondView } from '../../src/report/beyond';
+import { beyondView } from '../../src/report/output/beyond';
 import { words } from './samples';
 
 const entry = (name: string, spaces: number): Beyond['entries'][number] => ({

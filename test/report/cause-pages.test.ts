@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { causeKinds } from '../../src/report/cause-kinds';
+import { causeKinds } from '../../src/diagnosis/cause-kinds';
 
 const folder = path.join(__dirname, '../../docs/causes');
 const headings = ['What it means', 'How we know', 'What to do', 'What we cannot see'];

@@ -1,4 +1,5 @@
-import { chainsOf, stepsOf, type Chain } from '../../src/report/chain';
+import type { Chain } from '../../src/report/chain-view';
+import { chainsOf, stepsOf } from '../../src/report/words/chain';
 import type { Cause, CauseKind } from '../../src/diagnosis/gap';
 import { applyOverlay, noOverlay } from '../../src/report/current-state';
 import { isolated } from '../../src/text/isolated';

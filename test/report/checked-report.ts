@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import * as report from '../../src/report/assemble';
+import * as report from '../../src/report/output/assemble';
 import type { Report } from '../../src/report/report';
 
 /** The one way by which tests take an exported report: each is held against the schema that is published. */

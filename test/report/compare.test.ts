@@ -1,6 +1,6 @@
 import type { ProjectDiagnosis } from '../../src/diagnosis/gap';
 import { compare, applyOverlay, noOverlay, type Compared } from '../../src/report';
-import { closedIn, compareWithPrevious } from '../../src/report/since';
+import { closedIn, compareWithPrevious } from '../../src/report/output/since';
 import { gap, gapOfKind, notAHolder, project, words } from './samples';
 
 const browse = gap(notAHolder([]));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
-import { reportToCsv } from '../../src/report/csv';
-import { exportGap, exportProject } from '../../src/report/export-project';
+import { reportToCsv } from '../../src/report/output/csv';
+import { exportGap, exportProject } from '../../src/report/output/export-project';
 import type { ExportHead, Report } from '../../src/report/report';
 import type { ProjectDiagnosis } from '../../src/diagnosis/gap';
 import { gap, gapOfKind, project, words } from './samples';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { CauseKind, ProjectDiagnosis } from '../../src/diagnosis/gap';
-import { causeKinds, causePosition } from '../../src/report/cause-kinds';
+import { causeKinds, causePosition } from '../../src/diagnosis/cause-kinds';
 import { indexEntry } from '../../src/report/index-entry';
 import { rowStates } from '../../src/report/view';
 import { runs } from '../sizes';

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { csvOf } from '../../src/report/csv-file';
+import { csvOf } from '../../src/report/output/csv-file';
 import { plain } from '../../src/report/words/markdown';
 
 /** What others wrote (names, texts of a log) acts on nobody who opens an export. */

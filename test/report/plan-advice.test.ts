@@ -1,7 +1,7 @@
 import { gapsOf, type Change, type Plan, type UnresolvedReason } from '../../src/remedy';
 import type { Gap } from '../../src/diagnosis/gap';
-import { Advice } from '../../src/report/advice';
-import { asksOf } from '../../src/report/asks';
+import { Advice } from '../../src/report/output/advice';
+import { asksOf } from '../../src/report/output/asks';
 import { closedByApp } from '../../src/report/closed-by-app';
 import { countGaps, withAccepted } from '../../src/report/gap-counts';
 import { stateOf } from '../../src/report/order';

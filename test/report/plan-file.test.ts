@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import type { ReportChange, ReportPlan } from '../../src/report/report';
-import { planToCsv, planToMarkdown } from '../../src/report/plan-file';
+import { planToCsv, planToMarkdown } from '../../src/report/output/plan-file';
 
 const change: ReportChange = {
   id: 'c1',

@@ -1,6 +1,6 @@
-import { explainGap, explainProject } from '../../src/report/explain-project';
-import { exportGap, exportProject } from '../../src/report/export-project';
-import { projectRow } from '../../src/report/project-row';
+import { explainGap, explainProject } from '../../src/report/output/explain-project';
+import { exportGap, exportProject } from '../../src/report/output/export-project';
+import { projectRow } from '../../src/report/output/project-row';
 import type { ProjectDiagnosis } from '../../src/diagnosis/gap';
 import { gap, gapOfKind, notAHolder, ownRole, project, role, user, words } from './samples';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { runs } from '../sizes';
-import { causePosition } from '../../src/report/cause-kinds';
+import { causePosition } from '../../src/diagnosis/cause-kinds';
 import { pageSize, selectPage } from '../../src/report/select-page';
 import { noSchemes } from '../../src/report/space-schemes';
 import { rowStates, sortOrders, type IndexEntry, type ViewQuery } from '../../src/report/view';

@@ -1,8 +1,8 @@
-import { exportBeyond } from '../../src/report/beyond';
+import { exportBeyond } from '../../src/report/output/beyond';
 import type { ProjectDiagnosis } from '../../src/diagnosis/gap';
-import { exportProject } from '../../src/report/export-project';
-import { exportHead, reportHead } from '../../src/report/head';
-import { reportLists } from '../../src/report/lists';
+import { exportProject } from '../../src/report/output/export-project';
+import { exportHead, reportHead } from '../../src/report/output/head';
+import { reportLists } from '../../src/report/output/lists';
 import type { ReportSummary } from '../../src/report/summary';
 import { tally } from '../../src/report/tally';
 import { verdictSentence } from '../../src/report/words/verdict';

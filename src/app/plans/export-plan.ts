@@ -7,7 +7,7 @@ import {
   withAccepted,
   type Words,
 } from '../../report';
-import type { ReportPlanHead, ReportPlanPart } from '../../report/export-plan';
+import type { ReportPlanHead, ReportPlanPart } from '../../report/output/export-plan';
 import { packsOf } from '../../store';
 import type { Invocation } from '../invocation';
 import { acceptedGaps } from '../reports/current-index';

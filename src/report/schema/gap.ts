@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CauseKind, Evidence, Tier } from '../../diagnosis/gap';
-import { causeKinds } from '../cause-kinds';
+import { causeKinds } from '../../diagnosis/cause-kinds';
 import { count, instant, lines, list, oneOf, shape } from './shapes';
 
 export const holderSchema = shape({

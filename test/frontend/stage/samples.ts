@@ -1,4 +1,4 @@
-import type { Chain } from '../../../src/report/chain';
+import type { Chain } from '../../../src/report/chain-view';
 import type { FromDesk } from '../../../src/contract/file-frame';
 import type {
   GapExplanation,

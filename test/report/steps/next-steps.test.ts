@@ -1,5 +1,5 @@
 import type { Gap, ProjectDiagnosis, UnknownBecause } from '../../../src/diagnosis/gap';
-import { causeKinds } from '../../../src/report/cause-kinds';
+import { causeKinds } from '../../../src/diagnosis/cause-kinds';
 import { nextSteps } from '../../../src/report/steps/next-steps';
 import { screen, screens, type ScreenKind } from '../../../src/report/steps/screens';
 import { gap, gapOfKind, group, notAHolder, project, role, user, words } from '../samples';

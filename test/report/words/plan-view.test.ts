@@ -5,7 +5,7 @@ import { warningOf } from '../../../src/report/words/change-warnings';
 import { changeSays, plannedSays } from '../../../src/report/words/changes';
 import type { GapCounts } from '../../../src/report/gap-counts';
 import { besidesSays } from '../../../src/report/words/besides';
-import { handOffMessage } from '../../../src/report/words/hand-off';
+import { handOffMessage } from '../../../src/report/output/hand-off';
 import { closesSays } from '../../../src/report/words/closes';
 import type { Members } from '../../../src/report/words/people';
 import { exactSays, planSays } from '../../../src/report/words/plan-says';

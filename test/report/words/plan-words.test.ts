@@ -6,14 +6,14 @@ import {
   type UnresolvedReason,
 } from '../../../src/remedy';
 import { byApp } from '../../../src/remedy/change';
-import { exportPlanHead, exportPlanLists } from '../../../src/report/export-plan';
-import { exportGap } from '../../../src/report/export-project';
+import { exportPlanHead, exportPlanLists } from '../../../src/report/output/export-plan';
+import { exportGap } from '../../../src/report/output/export-project';
 import { Fixes } from '../../../src/report/fixes';
 import type { PlanAsked } from '../../../src/report/plan-view';
 import { closesSays } from '../../../src/report/words/closes';
 import { changeSteps } from '../../../src/report/steps/change-steps';
 import { changeSays } from '../../../src/report/words/changes';
-import { handOffMessage } from '../../../src/report/words/hand-off';
+import { handOffMessage } from '../../../src/report/output/hand-off';
 import { unresolvedSays } from '../../../src/report/words/unresolved';
 import { gapOfKind, words } from '../samples';
 

@@ -1,8 +1,8 @@
-import type { AskedNeed, Recheck } from './recheck';
-import type { NeedPlace } from './plan-view';
-import type { CurrentProject } from './current-state';
-import { recheckSays } from './words/current-state';
-import type { Words } from './words/words';
+import type { AskedNeed, Recheck } from '../recheck';
+import type { NeedPlace } from '../plan-view';
+import type { CurrentProject } from '../current-state';
+import { recheckSays } from '../words/current-state';
+import type { Words } from '../words/words';
 
 /** What came of asking again about one space: needs one by one, and a sentence. */
 export function recheckView(

@@ -1,10 +1,10 @@
-import { sections, type Closed } from '../remedy';
+import { sections, type Closed } from '../../remedy';
 import { csvOf, type Line } from './csv-file';
-import type { Report, ReportChange, ReportPlan } from './report';
-import { coverNames } from './words/cover';
-import { plain } from './words/markdown';
-import { sectionNames } from './words/sections';
-import { counted, minuteInUtc } from '../text/english';
+import type { Report, ReportChange, ReportPlan } from '../report';
+import { coverNames } from '../words/cover';
+import { plain } from '../words/markdown';
+import { sectionNames } from '../words/sections';
+import { counted, minuteInUtc } from '../../text/english';
 
 /** The plan of an exported report as files: to be sent to whoever carries it out, and for spreadsheets. */
 

@@ -6,22 +6,22 @@ import {
   type ChangeSpec,
   type Closed,
   type Plan,
-} from '../remedy';
-import { countsAt, type CountedGaps } from './gap-counts';
-import type { PlanAsked } from './plan-view';
-import type { ReportChange, ReportPlan } from './report';
-import { changeSteps } from './steps/change-steps';
-import { besidesSays } from './words/besides';
-import { warningOf } from './words/change-warnings';
-import { plannedSays } from './words/changes';
-import { closesSays } from './words/closes';
-import { destructiveOf } from './words/destructive';
-import { gainLines } from './words/gains';
-import { lockedSays } from './words/locked';
-import { exactSays } from './words/plan-says';
-import { gapNamed, unresolvedSays } from './words/unresolved';
-import { capital } from '../text/english';
-import type { Words } from './words/words';
+} from '../../remedy';
+import { countsAt, type CountedGaps } from '../gap-counts';
+import type { PlanAsked } from '../plan-view';
+import type { ReportChange, ReportPlan } from '../report';
+import { changeSteps } from '../steps/change-steps';
+import { besidesSays } from '../words/besides';
+import { warningOf } from '../words/change-warnings';
+import { plannedSays } from '../words/changes';
+import { closesSays } from '../words/closes';
+import { destructiveOf } from '../words/destructive';
+import { gainLines } from '../words/gains';
+import { lockedSays } from '../words/locked';
+import { exactSays } from '../words/plan-says';
+import { gapNamed, unresolvedSays } from '../words/unresolved';
+import { capital } from '../../text/english';
+import type { Words } from '../words/words';
 
 /** What the head of an export says of a plan; its lists come in parts, for they may be long. */
 export type ReportPlanHead = Omit<ReportPlan, 'changes' | 'leaves'> & Pick<PlanAsked, 'cover'>;

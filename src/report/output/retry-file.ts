@@ -1,6 +1,6 @@
 import { csvOf, type Line } from './csv-file';
-import type { Report } from './report';
-import { notToRetry } from './words/retry';
+import type { Report } from '../report';
+import { notToRetry } from '../words/retry';
 
 const columns = ['row', 'space', 'work item', 'records', 'lines', 'says'] as const;
 

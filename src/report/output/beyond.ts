@@ -1,9 +1,9 @@
-import type { Beyond, BeyondEntry } from '../diagnosis/gap';
-import type { Report } from './report';
-import type { ReportLists } from './view';
-import { beyondSays, throughSays } from './words/beyond';
-import { capital } from '../text/english';
-import type { Words } from './words/words';
+import type { Beyond, BeyondEntry } from '../../diagnosis/gap';
+import type { Report } from '../report';
+import type { ReportLists } from '../view';
+import { beyondSays, throughSays } from '../words/beyond';
+import { capital } from '../../text/english';
+import type { Words } from '../words/words';
 
 type Exported = Report['beyond'];
 

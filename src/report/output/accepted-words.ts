@@ -1,11 +1,11 @@
-import { gapKey } from '../diagnosis/gap-key';
-import type { Accepted } from './accepted';
-import type { CurrentGap } from './current-state';
-import type { AcceptedNeed, NeedPlace } from './plan-view';
-import type { AcceptedMark } from './view';
-import { whatCalled } from './words/unresolved';
-import { inPlace, spaceCalled, type Place } from './words/place';
-import type { Words } from './words/words';
+import { gapKey } from '../../diagnosis/gap-key';
+import type { Accepted } from '../accepted';
+import type { CurrentGap } from '../current-state';
+import type { AcceptedNeed, NeedPlace } from '../plan-view';
+import type { AcceptedMark } from '../view';
+import { whatCalled } from '../words/unresolved';
+import { inPlace, spaceCalled, type Place } from '../words/place';
+import type { Words } from '../words/words';
 
 /** How a gap is named in a request: once, or once for each of its work items. */
 export function needPlaces(found: CurrentGap, place: Place): readonly NeedPlace[] {

@@ -1,8 +1,8 @@
-import { addresseeOf, numberOf, sectionOf, type Change } from '../remedy';
-import type { Ask } from './plan-view';
-import { addresseeSays } from './words/addressee';
-import { handOffMessage } from './words/hand-off';
-import type { Words } from './words/words';
+import { addresseeOf, numberOf, sectionOf, type Change } from '../../remedy';
+import type { Ask } from '../plan-view';
+import { addresseeSays } from '../words/addressee';
+import { handOffMessage } from './hand-off';
+import type { Words } from '../words/words';
 
 /** One message an addressee, for all that this person has to do. What is optional is no part of it. */
 export function asksOf(changes: readonly Change[], words: Words): readonly Ask[] {

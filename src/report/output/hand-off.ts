@@ -1,12 +1,12 @@
 import { numberOf, type Change } from '../../remedy';
 import { changeSteps } from '../steps/change-steps';
-import { besidesMessage } from './besides';
-import { plannedSays } from './changes';
-import { gainLines } from './gains';
-import { whatCalled } from './unresolved';
-import { plain } from './markdown';
+import { besidesMessage } from '../words/besides';
+import { plannedSays } from '../words/changes';
+import { gainLines } from '../words/gains';
+import { whatCalled } from '../words/unresolved';
+import { plain } from '../words/markdown';
 import { counted } from '../../text/english';
-import type { Words } from './words';
+import type { Words } from '../words/words';
 
 /** How many gaps a message names for each change. */
 const mostNamed = 10;

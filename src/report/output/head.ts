@@ -1,9 +1,9 @@
-import { candidatesOf } from './candidates-of';
+import { candidatesOf } from '../candidates-of';
 import { exportAlreadyGranted, firstLines, exportGap } from './export-project';
 import { explainGap, explainGranted } from './explain-project';
 import { notReadRows, reportLists } from './lists';
-import type { MadeChange } from './plan-view';
-import type { ExportHead, Report, ReportRetry } from './report';
+import type { MadeChange } from '../plan-view';
+import type { ExportHead, Report, ReportRetry } from '../report';
 import { exportSince, compareWithPrevious } from './since';
 import {
   isClosed,
@@ -14,12 +14,12 @@ import {
   applyOverlayToSite,
   noOverlay,
   type Overlay,
-} from './current-state';
-import type { ReportSummary } from './summary';
-import type { ReportHead } from './view';
-import { verdictSentence } from './words/verdict';
-import { warningSays } from './words/warnings';
-import type { Words } from './words/words';
+} from '../current-state';
+import type { ReportSummary } from '../summary';
+import type { ReportHead } from '../view';
+import { verdictSentence } from '../words/verdict';
+import { warningSays } from '../words/warnings';
+import type { Words } from '../words/words';
 
 function withName(account: ReportSummary['account'], words: Words): Report['account'] {
   const { accountId, active, applications, jiraAdmin } = account;

@@ -1,10 +1,10 @@
 import { needSays } from './accepted-words';
-import type { Compared, ComparedGap } from './compare';
-import type { NeedPlace } from './plan-view';
-import type { ReportSince } from './report';
-import type { SinceEarlier } from './view';
-import { sinceSays } from './words/since';
-import type { Words } from './words/words';
+import type { Compared, ComparedGap } from '../compare';
+import type { NeedPlace } from '../plan-view';
+import type { ReportSince } from '../report';
+import type { SinceEarlier } from '../view';
+import { sinceSays } from '../words/since';
+import type { Words } from '../words/words';
 
 /** The page lists this many; the exported report and the spaces' own rows have them all. */
 const closedShown = 200;

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { visible } from './words/markdown';
+import { visible } from '../words/markdown';
 
 /**
  * Spreadsheets run a cell that begins so as a formula, and names and texts come from others. The list is OWASP's ("CSV Injection"),

@@ -1,31 +1,11 @@
-import type { HolderType } from '../access/model';
-import type { NearMiss } from '../diagnosis/gap';
-import { isolated } from '../text/isolated';
-import type { Words } from './words/words';
+import type { HolderType } from '../../access/model';
+import type { NearMiss } from '../../diagnosis/gap';
+import { isolated } from '../../text/isolated';
+import type { ChainBox, ChainStep } from '../chain-view';
+import type { Words } from './words';
 
 /** Holders that a chain shows; the details have all. */
 const mostHolders = 4;
-
-/**
- * passes: nothing is wrong there · broken: here the way ends · conditional: it counts for some work items · not-known: nobody could
- * tell.
- */
-export type StepState = 'passes' | 'broken' | 'conditional' | 'not-known';
-
-/** A box of a chain. Names of Jira's stand by themselves, see `isolated`. */
-export interface ChainBox {
-  readonly title: string;
-  /** "not a member"; null: nothing is to be said. */
-  readonly says: string | null;
-}
-
-/** Boxes that stand beside each other: any of them would do. */
-export interface ChainStep {
-  readonly state: StepState;
-  readonly boxes: readonly ChainBox[];
-  /** Boxes that are not shown. */
-  readonly more: number;
-}
 
 /** Where every chain begins. */
 export const byAccount = (isInactive: boolean, words: Words): ChainStep => ({

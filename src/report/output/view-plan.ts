@@ -7,7 +7,7 @@ import {
   type Closed,
   type Unresolved,
   type Plan,
-} from '../remedy';
+} from '../../remedy';
 import { asksOf } from './asks';
 import type {
   AcceptedNeed,
@@ -17,28 +17,28 @@ import type {
   PlanChange,
   PlanOf,
   PlanView,
-} from './plan-view';
-import { countsAt, type CountedGaps } from './gap-counts';
-import type { PlanUnread } from './plan-unread';
-import { changeSteps } from './steps/change-steps';
-import { besidesSays } from './words/besides';
-import { beforeAfter, type PlanScene } from './words/before-after';
-import { warningOf } from './words/change-warnings';
-import { plannedSays } from './words/changes';
-import { closesSays } from './words/closes';
-import { gainLines } from './words/gains';
-import { handOffMessage } from './words/hand-off';
-import { unresolvedSays, whatOfAll } from './words/unresolved';
-import { lostWithout } from './words/lost';
-import { coverChoices, globalsOf } from './words/cover';
-import { addresseeSays } from './words/addressee';
-import { destructiveNames, destructiveOf } from './words/destructive';
-import { lockedSays } from './words/locked';
-import { alsoSays, exactSays, extraSays, gapsSay } from './words/plan-says';
-import { planUnreadSays } from './words/plan-unread';
-import { notAskedSays } from './words/spaces-asked';
-import { capital } from '../text/english';
-import type { Words } from './words/words';
+} from '../plan-view';
+import { countsAt, type CountedGaps } from '../gap-counts';
+import type { PlanUnread } from '../plan-unread';
+import { changeSteps } from '../steps/change-steps';
+import { besidesSays } from '../words/besides';
+import { beforeAfter, type PlanScene } from '../words/before-after';
+import { warningOf } from '../words/change-warnings';
+import { plannedSays } from '../words/changes';
+import { closesSays } from '../words/closes';
+import { gainLines } from '../words/gains';
+import { handOffMessage } from './hand-off';
+import { unresolvedSays, whatOfAll } from '../words/unresolved';
+import { lostWithout } from '../words/lost';
+import { coverChoices, globalsOf } from '../words/cover';
+import { addresseeSays } from '../words/addressee';
+import { destructiveNames, destructiveOf } from '../words/destructive';
+import { lockedSays } from '../words/locked';
+import { alsoSays, exactSays, extraSays, gapsSay } from '../words/plan-says';
+import { planUnreadSays } from '../words/plan-unread';
+import { notAskedSays } from '../words/spaces-asked';
+import { capital } from '../../text/english';
+import type { Words } from '../words/words';
 
 /** A plan and what is said beside it. */
 export interface PlanToView {

@@ -1,15 +1,15 @@
-import type { NotRead } from '../diagnosis/facts';
-import type { SetAsideClass } from '../diagnosis/gap';
+import type { NotRead } from '../../diagnosis/facts';
+import type { SetAsideClass } from '../../diagnosis/gap';
 import { beyondView } from './beyond';
 import { firstLines } from './export-project';
-import type { Report } from './report';
-import type { ReportSummary } from './summary';
-import type { ReportLists } from './view';
-import { candidatesOf } from './candidates-of';
-import { unrecognisedSays } from './words/candidate';
-import { notReadSays } from './words/not-read';
-import { setAsideWords } from './words/set-aside';
-import type { Words } from './words/words';
+import type { Report } from '../report';
+import type { ReportSummary } from '../summary';
+import type { ReportLists } from '../view';
+import { candidatesOf } from '../candidates-of';
+import { unrecognisedSays } from '../words/candidate';
+import { notReadSays } from '../words/not-read';
+import { setAsideWords } from '../words/set-aside';
+import type { Words } from '../words/words';
 
 /** A page shows this many; the exported report has them all. */
 const notReadShown = 1_000;

@@ -1,13 +1,13 @@
-import { profileInProject, type Profile } from '../diagnosis';
-import { counted, figure } from '../text/english';
-import { byCodeUnits } from '../text/order';
-import type { Cell } from './cells';
-import type { GroupId, MapColumn, MapGroup, MapQuery, MapRow, ReportMap } from './map-view';
-import { matches, pageOf } from './select-page';
-import type { SchemeNamed, SpaceSchemes } from './space-schemes';
-import { readCell } from './stored-cells';
-import { rowStates, type IndexEntry, type RowState } from './view';
-import type { Words } from './words/words';
+import { profileInProject, type Profile } from '../../diagnosis';
+import { counted, figure } from '../../text/english';
+import { byCodeUnits } from '../../text/order';
+import type { Cell } from '../cells';
+import type { GroupId, MapColumn, MapGroup, MapQuery, MapRow, ReportMap } from '../map-view';
+import { matches, pageOf } from '../select-page';
+import type { SchemeNamed, SpaceSchemes } from '../space-schemes';
+import { readCell } from '../stored-cells';
+import { rowStates, type IndexEntry, type RowState } from '../view';
+import type { Words } from '../words/words';
 
 /** Columns of the map unless all are asked for. */
 const mostColumns = 8;

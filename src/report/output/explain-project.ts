@@ -1,22 +1,22 @@
-import type { AlreadyGranted, Gap, NearMiss } from '../diagnosis/gap';
+import type { AlreadyGranted, Gap, NearMiss } from '../../diagnosis/gap';
 import type { Advice } from './advice';
-import { chainsOf } from './chain';
+import { chainsOf } from '../words/chain';
 import { closedIn } from './since';
-import { noOverlay, type Overlay, type CurrentGap, type CurrentProject } from './current-state';
-import { leadingFirst } from './order';
+import { noOverlay, type Overlay, type CurrentGap, type CurrentProject } from '../current-state';
+import { leadingFirst } from '../order';
 import { projectRow } from './project-row';
-import { nextSteps } from './steps/next-steps';
-import type { GapExplanation, ProjectExplanation } from './view';
-import { alreadyGrantedSays } from './words/already-granted';
-import { causeSays } from './words/causes';
-import { conditionalSays } from './words/conditional';
-import { evidenceSays } from './words/evidence';
-import { holderTitle } from './words/holders';
-import { nearMissSays } from './words/near-misses';
-import type { Place } from './words/place';
-import { wantedName } from './words/wanted';
-import { nowSays } from './words/current-state';
-import type { Words } from './words/words';
+import { nextSteps } from '../steps/next-steps';
+import type { GapExplanation, ProjectExplanation } from '../view';
+import { alreadyGrantedSays } from '../words/already-granted';
+import { causeSays } from '../words/causes';
+import { conditionalSays } from '../words/conditional';
+import { evidenceSays } from '../words/evidence';
+import { holderTitle } from '../words/holders';
+import { nearMissSays } from '../words/near-misses';
+import type { Place } from '../words/place';
+import { wantedName } from '../words/wanted';
+import { nowSays } from '../words/current-state';
+import type { Words } from '../words/words';
 import { acceptedMark, needPlaces } from './accepted-words';
 
 /** The grants that do not match, best near misses first; kinds of cause that no grant decides have none. */

@@ -1,12 +1,12 @@
-import type { Holder } from '../access/model';
-import type { AlreadyGranted } from '../diagnosis/gap';
-import { gapKey } from '../diagnosis/gap-key';
-import { cellsOf } from './cells';
+import type { Holder } from '../../access/model';
+import type { AlreadyGranted } from '../../diagnosis/gap';
+import { gapKey } from '../../diagnosis/gap-key';
+import { cellsOf } from '../cells';
 import { nearMissesOf } from './explain-project';
-import { stateOf } from './order';
-import type { Profile, Report, ReportGap, ReportHolder, ReportProject } from './report';
+import { stateOf } from '../order';
+import type { Profile, Report, ReportGap, ReportHolder, ReportProject } from '../report';
 import { closedIn } from './since';
-import type { SchemeNamed } from './space-schemes';
+import type { SchemeNamed } from '../space-schemes';
 import {
   isClosed,
   noOverlay,
@@ -14,15 +14,15 @@ import {
   type Overlay,
   type CurrentGap,
   type CurrentProject,
-} from './current-state';
-import { causePagePath } from './words/cause-page';
-import { causeSays } from './words/causes';
-import { conditionalSays } from './words/conditional';
-import { nearMissSays } from './words/near-misses';
-import type { Place } from './words/place';
-import { uncheckedSays } from './words/unchecked';
-import { wantedName } from './words/wanted';
-import type { Words } from './words/words';
+} from '../current-state';
+import { causePagePath } from '../words/cause-page';
+import { causeSays } from '../words/causes';
+import { conditionalSays } from '../words/conditional';
+import { nearMissSays } from '../words/near-misses';
+import type { Place } from '../words/place';
+import { uncheckedSays } from '../words/unchecked';
+import { wantedName } from '../words/wanted';
+import type { Words } from '../words/words';
 
 /** A report keeps as many line numbers as this of each kind of failure. */
 const mostLines = 20;

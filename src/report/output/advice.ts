@@ -1,9 +1,9 @@
-import { gapsOf, numberOf, type Change, type Plan } from '../remedy';
-import { isClosed, isLeft, type CurrentGap, type CurrentProject } from './current-state';
-import { GapFates } from './gap-fates';
-import type { GapAdvice, SpaceAdvice } from './view';
-import { gapAdviceSays, spaceAdviceSays, type Advised } from './words/advice';
-import type { Words } from './words/words';
+import { gapsOf, numberOf, type Change, type Plan } from '../../remedy';
+import { isClosed, isLeft, type CurrentGap, type CurrentProject } from '../current-state';
+import { GapFates } from '../gap-fates';
+import type { GapAdvice, SpaceAdvice } from '../view';
+import { gapAdviceSays, spaceAdviceSays, type Advised } from '../words/advice';
+import type { Words } from '../words/words';
 
 /** What the plan of a report does about the gaps of a place, so that what a space is told is what the plan does. */
 export class Advice {

@@ -1,23 +1,13 @@
-import type { Cause, Conditional, Gap } from '../diagnosis/gap';
-import { counted, listed } from '../text/english';
-import { isolated } from '../text/isolated';
-import { byAccount, byHolders, byWorkItem, nobody, type ChainStep } from './chain-steps';
-import { leadingFirst } from './order';
-import { isClosed, isLeft, type CurrentGap, type CurrentProject } from './current-state';
-import type { Place } from './words/place';
-import { wantedName } from './words/wanted';
-import type { Words } from './words/words';
-
-/** The way from the account to what it wants, step by step, and where it breaks. */
-export interface Chain {
-  readonly kind: Cause['kind'] | 'conditional';
-  /** "Browse spaces and View voters", "7 work items hidden by level Response team". */
-  readonly title: string;
-  readonly steps: readonly ChainStep[];
-  /** Which gaps it explains, as positions in the list that it was made of. */
-  readonly gaps: readonly number[];
-  readonly records: number;
-}
+import type { Cause, Conditional, Gap } from '../../diagnosis/gap';
+import { counted, listed } from '../../text/english';
+import { isolated } from '../../text/isolated';
+import { byAccount, byHolders, byWorkItem, nobody } from './chain-steps';
+import { leadingFirst } from '../order';
+import { isClosed, isLeft, type CurrentGap, type CurrentProject } from '../current-state';
+import type { Chain, ChainStep } from '../chain-view';
+import type { Place } from './place';
+import { wantedName } from './wanted';
+import type { Words } from './words';
 
 type Middle<C> = (cause: C, gap: Gap, place: Place, words: Words) => readonly ChainStep[];
 

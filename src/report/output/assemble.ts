@@ -1,7 +1,7 @@
 import { joinBeyond } from './beyond';
 import type { ReportPlanPart } from './export-plan';
-import { Fixes } from './fixes';
-import type { ExportHead, Report, ReportProject, ReportRetry } from './report';
+import { Fixes } from '../fixes';
+import type { ExportHead, Report, ReportProject, ReportRetry } from '../report';
 
 /** Examples that the exported report keeps of one class of messages. */
 const mostExamples = 3;

@@ -2,7 +2,6 @@ import type { HolderType, PermissionKey } from '../access/model';
 import type { NearMiss } from '../access/near-miss';
 
 /** Why something is missing, as kinds, ids and Jira's own names of things; never a person's name. */
-
 export type Cause =
   | { readonly kind: 'account-inactive' }
   | { readonly kind: 'no-app-access'; readonly application: string | null }
@@ -67,3 +66,30 @@ export type UnknownBecause =
   | { readonly kind: 'verdict-missing' }
   /** Jira refuses it since the report was made, and nobody has asked why. */
   | { readonly kind: 'refused-since' };
+
+/** Positions are stored in the index of each report: a new kind is added at the end and none is moved. */
+const positions = {
+  'account-inactive': 0,
+  'no-app-access': 1,
+  'not-a-holder': 2,
+  'no-holder': 3,
+  'team-role': 4,
+  'conditional-only': 5,
+  'security-level': 6,
+  'issue-restriction': 7,
+  'visibility-restricted': 8,
+  'not-shared': 9,
+  'global-permission': 10,
+  'project-archived': 11,
+  'project-trashed': 12,
+  'project-not-found': 13,
+  'other-person': 14,
+  unknown: 15,
+} as const satisfies Record<CauseKind, number>;
+
+/** All kinds of cause, the account's own first. */
+export const causeKinds = Object.keys(positions) as readonly CauseKind[];
+
+export function causePosition(kind: CauseKind): number {
+  return positions[kind];
+}

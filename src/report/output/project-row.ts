@@ -1,13 +1,13 @@
-import { leadingFirst, stateOf } from './order';
-import { isClosed, isFailing, isLeft, uncheckedOf, type CurrentProject } from './current-state';
-import type { ProjectRow } from './view';
-import { allClosedSays, leftOutSays } from './words/current-state';
-import { alreadyGrantedSays } from './words/already-granted';
-import { causeSays } from './words/causes';
-import { conditionalSays } from './words/conditional';
-import { uncheckedNamed, uncheckedSays } from './words/unchecked';
-import { wantedName } from './words/wanted';
-import type { Words } from './words/words';
+import { leadingFirst, stateOf } from '../order';
+import { isClosed, isFailing, isLeft, uncheckedOf, type CurrentProject } from '../current-state';
+import type { ProjectRow } from '../view';
+import { allClosedSays, leftOutSays } from '../words/current-state';
+import { alreadyGrantedSays } from '../words/already-granted';
+import { causeSays } from '../words/causes';
+import { conditionalSays } from '../words/conditional';
+import { uncheckedNamed, uncheckedSays } from '../words/unchecked';
+import { wantedName } from '../words/wanted';
+import type { Words } from '../words/words';
 
 /** What the row says in one sentence: the leading cause, else what was closed or accepted, what depends, what is granted by now. */
 function rowSays(project: CurrentProject, words: Words): string {
