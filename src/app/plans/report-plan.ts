@@ -58,10 +58,7 @@ export async function planOfReport(
   const madeFrom = overlay.revision;
   const basis = basisOf(plan, facts, report.stored.summary.checkedAt);
   // the same plan keeps its id: a page that shows it may go on with it
-  const isKept =
-    last?.basis !== undefined &&
-    isSame(last.asked, wanted) &&
-    JSON.stringify(last.plan) === JSON.stringify(plan);
+  const isKept = last?.basis !== undefined && isSame(last.asked, wanted) && isSamePlan(last.plan, plan);
   const planId = isKept ? last.planId : crypto.randomUUID();
   const madeAt = timeOf(last, wanted, plan) ?? new Date(began).toISOString();
   const counted = countGaps(plan, diagnosis);
@@ -81,6 +78,13 @@ function timeOf(last: StoredPlan | null, wanted: PlanAsked, plan: Plan): string 
 function firstAsked({ projects, site }: Pick<Diagnosis, 'projects' | 'site'>): PlanAsked {
   const gaps = [...projects.flatMap((project) => project.gaps), ...site];
   return { cover: coverOfLog(gaps), objective: 'least-access' };
+}
+
+/** What it comes to beside other plans, and whether it is proved, depends on the time that there was. */
+function isSamePlan(one: Plan, other: Plan): boolean {
+  const itself = ({ changes, leaves, alsoGives }: Plan): string =>
+    JSON.stringify([changes, leaves, alsoGives]);
+  return itself(one) === itself(other);
 }
 
 function isSame(one: PlanAsked, other: PlanAsked): boolean {
