@@ -43,6 +43,8 @@ export interface PlanChange {
   readonly kind: ChangeKind;
   /** "Add Dana Backup to the role Developers in PAY.": at most 12 words, names not counted; what deletes or administers is named. */
   readonly says: string;
+  /** The same for its row in a table, where what it gives stands beside it. */
+  readonly title: string;
   /** The open gaps of the report that are counted at this change: each gap at one change alone. */
   readonly counts: ChangeCounts;
   /** "Closes Browse spaces in PAY, OPS and 3 more." */

@@ -7,11 +7,11 @@ import { ChangeDetails } from './change-details';
 
 const head = {
   cells: [
-    { key: 'change', content: 'Change', width: 46 },
+    { key: 'change', content: 'Change', width: 51 },
     { key: 'closes', content: 'Closes', width: 16 },
-    { key: 'extra', content: 'Extra', width: 13 },
-    { key: 'who', content: 'Who', width: 11 },
-    { key: 'state', content: 'State', width: 14 },
+    { key: 'extra', content: 'Extra', width: 11 },
+    { key: 'who', content: 'Who', width: 9 },
+    { key: 'state', content: 'State', width: 13 },
   ],
 };
 
@@ -38,7 +38,7 @@ export function ChangeTable({ label, changes, baseUrl, onApply }: Props): React.
     const row = {
       key: change.id,
       cells: [
-        { key: 'change', content: <Text>{`${String(change.number)}. ${change.says}`}</Text> },
+        { key: 'change', content: <Text>{`${String(change.number)}. ${change.title}`}</Text> },
         { key: 'closes', content: <Text>{closesWords(change)}</Text> },
         { key: 'extra', content: extraCell(change) },
         { key: 'who', content: <Text>{change.addressee?.says ?? 'This app'}</Text> },

@@ -11,10 +11,12 @@ interface Props {
   /** Told apart by this where the choice stands twice: on the page and in its dialog. */
   readonly id: string;
   readonly as: 'h2' | 'h3';
+  /** Without what is lost by each answer: the page says it. */
+  readonly isShort?: boolean;
 }
 
 /** What the backup is to include, with the price of each answer, and the ways to get there where there are several. */
-export function CoverChoice({ view, plan, id, as }: Props): React.JSX.Element | null {
+export function CoverChoice({ view, plan, id, as, isShort = false }: Props): React.JSX.Element | null {
   const chosen = view.choices.find((choice) => choice.chosen);
   if (chosen === undefined) return null;
   const isDisabled = plan.state.kind === 'loading';
@@ -49,7 +51,7 @@ export function CoverChoice({ view, plan, id, as }: Props): React.JSX.Element | 
           }}
         />
       )}
-      {view.lost.length > 0 && (
+      {!isShort && view.lost.length > 0 && (
         <Stack space="space.025">
           <Text>The backup goes without:</Text>
           <List type="unordered">

@@ -3,7 +3,7 @@ import { Heading, Inline, List, ListItem, Stack, Text } from '@forge/react';
 import type { PlanChange, PlanView } from '../../report/plan-view';
 import { OpenButton } from '../parts/open-button';
 import { figure } from '../../text/english';
-import { inSection, sectionWords } from '../view-model/plan-words';
+import { inSection, sectionWords, staysOpen } from '../view-model/plan-words';
 import { AsksTable } from './asks-table';
 import { ChangeTable } from './change-table';
 import { StaysOpen } from './stays-open';
@@ -18,6 +18,7 @@ interface Props {
 
 /** A plan as tables: what comes first, what this app can make, what others are asked for, what only the log asks for, and the rest. */
 export function PlanSections({ view, as, baseUrl, onApply }: Props): React.JSX.Element {
+  const open = staysOpen(view);
   const table = (section: PlanChange['section']): React.JSX.Element | null => {
     const changes = inSection(view, section);
     if (changes.length === 0) return null;
@@ -33,15 +34,15 @@ export function PlanSections({ view, as, baseUrl, onApply }: Props): React.JSX.E
     );
   };
   return (
-    <Stack space="space.250">
+    <Stack space="space.200">
       {table('first')}
       {table('app')}
       {table('others')}
       {table('from-log')}
       {table('optional')}
-      {view.leaves.length > 0 && (
-        <Part section="open" count={view.leaves.length} as={as}>
-          <StaysOpen leaves={view.leaves} />
+      {open.length > 0 && (
+        <Part section="open" count={open.length} as={as}>
+          <StaysOpen leaves={open} />
         </Part>
       )}
       {view.notKnown.length > 0 && (

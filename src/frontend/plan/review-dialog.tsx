@@ -75,7 +75,7 @@ function Open(props: OpenProps): React.JSX.Element {
               <Checkbox
                 id="allow-changes"
                 name="allow-changes"
-                label="Allow this app to make changes that a Jira admin applies, each as that person"
+                label="Allow this app to make changes"
                 isChecked={allowed}
                 onChange={(given: unknown) => {
                   const checked = checkedIn(given);
@@ -142,13 +142,12 @@ function Decision({ view, plan, dialog, baseUrl, one }: DecisionProps): React.JS
     );
   return (
     <Stack space="space.150">
-      {plan !== null && dialog.isAll && <CoverChoice view={view} plan={plan} id="review" as="h2" />}
+      {plan !== null && dialog.isAll && <CoverChoice view={view} plan={plan} id="review" as="h2" isShort />}
       <Stack space="space.050">
         <Text>{accountNamed(view.account)}</Text>
         {dialog.isAll &&
           [view.says, view.extraSays].map((says) => says !== null && <Text key={says}>{says}</Text>)}
         {dialog.isAll && view.destructiveNames.length > 0 && <Destructive names={view.destructiveNames} />}
-        {dialog.isAll && view.besidesSays.map((says) => <Text key={says}>{says}</Text>)}
       </Stack>
       {dialog.isAll && view.statesAfter !== null && (
         <Stack space="space.075">

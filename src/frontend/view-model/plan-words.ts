@@ -86,11 +86,11 @@ export function totalOf(changes: readonly Counted[]): Counted {
 }
 
 /** "15. Share the board 42 with Dana Backup.", "15. Share … And 6 more." */
-export function asksWords(changes: readonly Pick<PlanChange, 'number' | 'says'>[]): string {
+export function asksWords(changes: readonly Pick<PlanChange, 'number' | 'title'>[]): string {
   const [first, ...more] = changes;
   if (first === undefined) return '–';
   const rest = more.length === 0 ? '' : ` And ${figure(more.length)} more.`;
-  return `${String(first.number)}. ${first.says}${rest}`;
+  return `${String(first.number)}. ${first.title}${rest}`;
 }
 
 const sectionTexts = {
@@ -102,7 +102,7 @@ const sectionTexts = {
     note: 'Outside the task. Each is made by itself and never with the others.',
     folded: false,
   },
-  optional: { title: 'Optional', note: 'Only if you want these spaces in the backup again.', folded: true },
+  optional: { title: 'Optional', note: 'Only if you want these spaces in the backup again. Whoever had access to them has it again.', folded: true },
   open: { title: 'Stays open', note: null, folded: true },
   'not-known': {
     title: 'Not known',
@@ -125,6 +125,20 @@ export function sectionWords(section: keyof typeof sectionTexts): {
 
 export function inSection({ changes }: Pick<PlanView, 'changes'>, section: Section): readonly PlanChange[] {
   return changes.filter((change) => change.section === section);
+}
+
+/** What no change may close either, so that nothing but the reason is left. */
+export function staysOpen({ leaves, changes }: Pick<PlanView, 'leaves' | 'changes'>): PlanView['leaves'] {
+  const named = changes.flatMap(({ closes, mayClose }) => [...closes, ...mayClose]);
+  return leaves.filter(({ issues, ...leave }) =>
+    named.every(
+      (place) =>
+        place.project !== leave.project ||
+        place.permission !== leave.permission ||
+        place.gap !== leave.gap ||
+        !(place.issue === undefined || issues.length === 0 || issues.includes(place.issue)),
+    ),
+  );
 }
 
 /** "25 changes: 14 this app can make, 7 for other people, 4 optional." The parts add up to the number on the tab. */

@@ -24,7 +24,7 @@ import { changeSteps } from '../steps/change-steps';
 import { besidesSays } from '../words/besides';
 import { beforeAfter, type PlanScene } from '../words/before-after';
 import { warningOf } from '../words/change-warnings';
-import { plannedSays } from '../words/changes';
+import { changeSays, plannedSays } from '../words/changes';
 import { closesSays } from '../words/closes';
 import { gainLines } from '../words/gains';
 import { handOffMessage } from './hand-off';
@@ -121,6 +121,7 @@ function viewChange(change: Change, { scene, plan, gaps, made }: PlanToView, at:
   return {
     ...{ id, number: numberOf(change), section: sectionOf(change), kind },
     says: plannedSays(change, words),
+    title: changeSays(change, words),
     counts: countsAt(change, gaps),
     closesSays: closesSays(change, words),
     closes: closes.map(place),

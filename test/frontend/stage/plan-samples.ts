@@ -37,6 +37,7 @@ export function change(other: Partial<PlanChange> = {}): PlanChange {
     section: 'app',
     kind: 'add-to-role',
     says: 'Add Dana Backup to the role Developers in PAY.',
+    title: other.says ?? 'Add Dana Backup to the role Developers in PAY.',
     closesSays: 'Closes Browse spaces in PAY and 1 more.',
     closes: [
       { project: 'PAY', permission: 'BROWSE_PROJECTS' },
