@@ -102,7 +102,11 @@ const sectionTexts = {
     note: 'Outside the task. Each is made by itself and never with the others.',
     folded: false,
   },
-  optional: { title: 'Optional', note: 'Only if you want these spaces in the backup again. Whoever had access to them has it again.', folded: true },
+  optional: {
+    title: 'Optional',
+    note: 'Only if you want these spaces in the backup again. Whoever had access to them has it again.',
+    folded: true,
+  },
   open: { title: 'Stays open', note: null, folded: true },
   'not-known': {
     title: 'Not known',
