@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Site } from '../../local/jira';
 import type { Diagnosis } from '../../src/diagnosis/gap';
-import { objectives, type Plan } from '../../src/remedy';
+import { backupCovers, objectives, type Plan } from '../../src/remedy';
 import { printFigures, runs } from '../sizes';
 import { anyCase, named, planOf, prepared } from './any-case';
 import { adminOf, Refused } from './rest/admin';
@@ -30,12 +30,14 @@ function promised(diagnosis: Diagnosis, site: Site, plan: Plan): readonly string
     );
 }
 
+const anyCover = fc.constantFrom(...backupCovers);
+
 test(`${numRuns} plans carried out through Jira's REST API: what was promised is granted, nobody else gains, all is taken back`, async () => {
   const counts = { plans: 0, empty: 0, requests: 0, byHand: 0, granted: 0, freePlan: 0 };
   await fc.assert(
-    fc.asyncProperty(anyCase, fc.constantFrom(...objectives), async (one, objective) => {
+    fc.asyncProperty(anyCase, fc.constantFrom(...objectives), anyCover, async (one, objective, cover) => {
       const it = await prepared(one);
-      const plan = planOf(it, objective);
+      const plan = planOf(it, objective, cover);
       if (plan.changes.length === 0) counts.empty += 1;
       // Another site is drawn instead.
       fc.pre(plan.changes.length > 0);

@@ -43,11 +43,11 @@ export function gapsSay(plan: Pick<Plan, 'changes'>, gaps: GapCounts, of: PlanOf
         ]
       : []),
   ];
-  const onPurpose = accepted > 0 ? `, ${figure(accepted)} of them on purpose` : '';
+  const acceptedToo = accepted > 0 ? `, ${figure(accepted)} of them accepted` : '';
   return `${[
     byOthers ? othersClose(plan, gaps) : appCloses(gaps),
     ...(rest.length > 0 ? [rest.join(', ')] : []),
-    ...(open > 0 ? [`${figure(open)} ${open === 1 ? 'stays' : 'stay'} open${onPurpose}`] : []),
+    ...(open > 0 ? [`${figure(open)} ${open === 1 ? 'stays' : 'stay'} open${acceptedToo}`] : []),
   ].join('; ')}.`;
 }
 

@@ -211,7 +211,7 @@ test.each<[string, readonly Change[], Partial<GapCounts>, string]>([
       restoring,
     ],
     { all: 84, app: 66, others: 7, optional: 4, open: 7, accepted: 2 },
-    '1 change closes 66 of 84 gaps; 7 more depend on other people, 4 on restoring spaces; 7 stay open, 2 of them on purpose. 1 extra permission for Dana Backup, none for anyone else. If the space is restored, everyone who had access has it again.',
+    '1 change closes 66 of 84 gaps; 7 more depend on other people, 4 on restoring spaces; 7 stay open, 2 of them accepted. 1 extra permission for Dana Backup, none for anyone else. If the space is restored, everyone who had access has it again.',
   ],
   [
     'a global permission, which is more than can be counted',
@@ -238,7 +238,7 @@ test('in a space whose admin can make nothing of it, the site’s plan is told b
     'Changes 8 and 14 of the site’s plan are for both gaps; other people make them. Nothing extra for Dana Backup or anyone else.',
   );
   expect(here(['c8'], { all: 3, others: 2, open: 1, accepted: 1 })).toMatch(
-    /^Change 8 of the site’s plan is for 2 of 3 gaps; other people make it; 1 stays open, 1 of them on purpose\./,
+    /^Change 8 of the site’s plan is for 2 of 3 gaps; other people make it; 1 stays open, 1 of them accepted\./,
   );
 });
 
