@@ -36,7 +36,6 @@ export {
 export { movedTally, tally } from './tally';
 export { retryOf } from './retry';
 export { retryToCsv } from './output/retry-file';
-export { linesSay, notToRetry, retryPlace, retrySays } from './words/retry';
 export type { Profile, Report, ReportProject, ReportRetry } from './report';
 export type { ReportSummary, Tally, Warning } from './summary';
 export { unnamedAccount, type Words } from './words/words';

@@ -257,6 +257,20 @@ export interface ReportPage {
   readonly pages: number;
 }
 
+/** What of the log may be tried again, as the page lists it. */
+export interface RetryView {
+  readonly says: string;
+  /** The first of them, in the log's order; the file has all. */
+  readonly again: readonly {
+    readonly place: string;
+    readonly records: number;
+    readonly lines: readonly number[];
+  }[];
+  readonly notShown: number;
+  /** The records that are not to be tried again; with those of `again` they are the log's. */
+  readonly not: readonly { readonly what: string; readonly records: number; readonly says: string }[];
+}
+
 /** Set-aside and unrecognised classes, what was not read, and what is too much. Texts are joined in by the page, which has the log. */
 export interface ReportLists {
   readonly setAside: readonly {
@@ -274,6 +288,8 @@ export interface ReportLists {
     readonly candidate: ReportCandidate | null;
     readonly says: string;
   }[];
+  /** null: there is no log, or the report is of a release that did not keep what it refused. */
+  readonly retry: RetryView | null;
   /** The first 1,000. */
   readonly notRead: Report['notRead'];
   /** Rows that only the exported report has. */

@@ -253,7 +253,7 @@ export const states: readonly State[] = [
     reach: async (page, site) => {
       await report(page, site);
       await openRow(page, /\(PAY\)/);
-      await page.getByRole('button', { name: /^Leave out on purpose: all of/ }).click();
+      await page.getByRole('button', { name: /^Accept every gap: all of/ }).click();
     },
   },
   {
@@ -261,10 +261,10 @@ export const states: readonly State[] = [
     reach: async (page, site) => {
       await report(page, site);
       await openRow(page, /\(PAY\)/);
-      await button(page, 'Leave out on purpose: all of PAY').click();
-      await page.getByLabel('Why all of PAY is left out of the backup').fill('It is backed up elsewhere.');
-      await button(page, 'Leave it out').click();
-      await page.getByText(/^All of PAY is left out on purpose/).waitFor();
+      await button(page, 'Accept every gap: all of PAY').click();
+      await page.getByLabel('Reason (for auditors): all of PAY').fill('It is backed up elsewhere.');
+      await button(page, 'Accept').click();
+      await page.getByText(/^All of PAY is accepted/).waitFor();
     },
   },
   { name: 'log', reach: (page, site) => tab(page, site, /^Log/) },

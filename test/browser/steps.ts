@@ -56,9 +56,9 @@ export async function openRow(page: Page, space: RegExp): Promise<void> {
 /** Lets the app change permissions, as an admin does before the first plan is applied. */
 export async function letItChange(page: Page): Promise<void> {
   await openTab(page, 'Settings');
-  await button(page, 'Let this app change permissions').click();
-  await button(page, 'Yes, let it').click();
-  await button(page, 'Do not let this app change permissions').waitFor();
+  await button(page, 'Allow this app to make changes').click();
+  await button(page, 'Allow changes').click();
+  await button(page, 'Stop allowing changes').waitFor();
   await openTab(page, 'Fix');
 }
 

@@ -9,8 +9,8 @@ import { causePages } from '../../src/report/words/cause-pages';
 let page: Page;
 afterEach(() => page.close());
 
-const about = 'About this cause: Granted to others only (Browse spaces)';
-const hide = 'Hide what is said of this cause: Granted to others only (Browse spaces)';
+const about = 'Learn about this cause: Granted to others only (Browse spaces)';
+const hide = 'Hide what this cause means: Granted to others only (Browse spaces)';
 const { title, meaning, remedy, limits } = causePages['not-a-holder'];
 const one = samples.explanation({ gaps: [samples.browseGap] });
 
@@ -56,7 +56,7 @@ describe.each([
     expect(lists.filter((words) => !page.text().includes(words))).toEqual([]);
     const shown = headings();
     expect(shown.slice(shown.findIndex((heading) => heading.includes(title))).slice(0, 5)).toEqual([
-      `${String(part)} About this cause: ${title}`,
+      `${String(part)} What this cause means: ${title}`,
       `${String(below)} What it means`,
       `${String(below)} How such a cause is found`,
       `${String(below)} What to do`,
@@ -89,7 +89,7 @@ test('each gap opens what is said of its own cause', async () => {
     'project/view': () =>
       Promise.resolve(good(samples.projectView({ explanation: samples.explanation({ gaps }) }))),
   });
-  const buttons = page.buttons().filter((name) => name.startsWith('About this cause'));
+  const buttons = page.buttons().filter((name) => name.startsWith('Learn about this cause'));
   expect(new Set(buttons).size).toBe(2);
   for (const button of buttons) await page.press(button);
   for (const kind of ['not-a-holder', 'no-app-access'] as const)

@@ -69,8 +69,8 @@ describe('a space that is checked again', () => {
     expect(page.text()).toContain('Closed since');
     expect(page.text()).toContain(now.says);
     expect(page.text()).toContain(`When the report was made: ${samples.browseGap.says}`);
-    expect(page.buttons()).not.toContain('Leave out on purpose: Browse spaces');
-    expect(page.buttons()).toContain('Leave out on purpose: Administer spaces');
+    expect(page.buttons()).not.toContain('Accept this gap: Browse spaces');
+    expect(page.buttons()).toContain('Accept this gap: Administer spaces');
     expect(page.asked('report/page')).toHaveLength(2);
     expect(page.asked('plan/view')).toHaveLength(2);
   });
@@ -148,24 +148,24 @@ describe('what is left out on purpose', () => {
       { gaps: [{ ...samples.browseGap, accepted: mark }, samples.nextGap] },
       { 'need/accept': accepts },
     );
-    await page.press('Leave out on purpose: Browse spaces');
-    await page.press('Leave it out');
-    expect(page.text()).toContain('Say why it is left out');
+    await page.press('Accept this gap: Browse spaces');
+    await page.press('Accept');
+    expect(page.text()).toContain('Give a reason');
     expect(page.asked('need/accept')).toEqual([]);
-    await page.fill('Why Browse spaces is left out of the backup', ` ${mark.reason} `);
-    await page.press('Leave it out');
+    await page.fill('Reason (for auditors): Browse spaces', ` ${mark.reason} `);
+    await page.press('Accept');
     expect(page.asked('need/accept')).toEqual([
       { reportId: 'r1', needs: samples.browseGap.needs, spaces: [], reason: mark.reason },
     ]);
-    expect(page.text()).toMatch(/Left out by Ada Admin on 22 Nov 2026, .*: We do not back up this space\./);
-    expect(page.buttons()).toContain('Take back: do not leave out Browse spaces');
+    expect(page.text()).toMatch(/Accepted by Ada Admin on 22 Nov 2026, .*: We do not back up this space\./);
+    expect(page.buttons()).toContain('Include again: Browse spaces');
   });
 
   test('a reason that is too long is told at once', async () => {
     await openSpace({}, { 'need/accept': accepts });
-    await page.press('Leave out on purpose: all of PAY');
-    await page.fill('Why all of PAY is left out of the backup', 'x'.repeat(301));
-    await page.press('Leave it out');
+    await page.press('Accept every gap: all of PAY');
+    await page.fill('Reason (for auditors): all of PAY', 'x'.repeat(301));
+    await page.press('Accept');
     expect(page.text()).toContain('Keep it to 300 characters.');
     await page.press('Cancel');
     expect(page.asked('need/accept')).toEqual([]);
@@ -179,12 +179,12 @@ describe('what is left out on purpose', () => {
         'need/take-back': () => Promise.resolve(good({ accepted: [] })),
       },
     );
-    await page.press('Leave out on purpose: all of PAY');
-    await page.fill('Why all of PAY is left out of the backup', mark.reason);
-    await page.press('Leave it out');
+    await page.press('Accept every gap: all of PAY');
+    await page.fill('Reason (for auditors): all of PAY', mark.reason);
+    await page.press('Accept');
     expect(page.asked('need/accept')).toMatchObject([{ needs: [], spaces: ['PAY'] }]);
-    expect(page.text()).toContain('All of PAY is left out on purpose, later gaps too.');
-    await page.press('Take back: do not leave out all of PAY');
+    expect(page.text()).toContain('All of PAY is accepted, later gaps too.');
+    await page.press('Include again: all of PAY');
     expect(page.asked('need/take-back')).toEqual([{ reportId: 'r1', needs: [], spaces: ['PAY'] }]);
   });
 
@@ -193,9 +193,9 @@ describe('what is left out on purpose', () => {
       {},
       { 'need/accept': () => Promise.resolve(bad('stale', 'Somebody else changes this.')) },
     );
-    await page.press('Leave out on purpose: Browse spaces');
-    await page.fill('Why Browse spaces is left out of the backup', 'old');
-    await page.press('Leave it out');
+    await page.press('Accept this gap: Browse spaces');
+    await page.fill('Reason (for auditors): Browse spaces', 'old');
+    await page.press('Accept');
     expect(page.text()).toContain('Somebody else changes this.');
   });
 
@@ -206,9 +206,9 @@ describe('what is left out on purpose', () => {
     );
     await page.tab('Spaces');
     await page.press('Administer Jira');
-    await page.press('Leave out on purpose: Administer Jira');
-    await page.fill('Why Administer Jira is left out of the backup', 'Content only.');
-    await page.press('Leave it out');
+    await page.press('Accept this gap: Administer Jira');
+    await page.fill('Reason (for auditors): Administer Jira', 'Content only.');
+    await page.press('Accept');
     expect(page.asked('need/accept')).toMatchObject([
       { needs: [{ project: null, permission: 'ADMINISTER' }], reason: 'Content only.' },
     ]);
@@ -218,8 +218,8 @@ describe('what is left out on purpose', () => {
   test('is listed with the plan, from where it can be taken back too', async () => {
     await open({ 'need/take-back': () => Promise.resolve(good({ accepted: [] })) });
     await page.tab('History');
-    expect(page.text()).toContain('Browse spaces in OLD. Left out by Ada Admin');
-    await page.press('Take back: Browse spaces in OLD');
+    expect(page.text()).toContain('Browse spaces in OLD. Accepted by Ada Admin');
+    await page.press('Include again: Browse spaces in OLD');
     expect(page.asked('need/take-back')).toEqual([
       { reportId: 'r1', needs: [{ project: 'OLD', permission: 'BROWSE_PROJECTS' }], spaces: [] },
     ]);

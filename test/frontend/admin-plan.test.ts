@@ -557,11 +557,11 @@ describe('the switch', () => {
     });
     await page.tab('Settings');
     expect(page.text()).toContain('Off: this app changes nothing in Jira.');
-    await page.press('Let this app change permissions');
-    await page.press('Keep it off');
+    await page.press('Allow this app to make changes');
+    await page.press('Cancel');
     expect(page.asked('change/switch')).toEqual([]);
-    await page.press('Let this app change permissions');
-    await page.press('Yes, let it');
+    await page.press('Allow this app to make changes');
+    await page.press('Allow changes');
     expect(page.asked('change/switch')).toEqual([{ on: true }]);
     expect(page.text()).toContain('Ada Admin switched it on on 20 Nov 2026');
   });
@@ -571,7 +571,7 @@ describe('the switch', () => {
       'change/switch': ({ on }) => Promise.resolve(good({ on, set: null })),
     });
     await page.tab('Settings');
-    await page.press('Do not let this app change permissions');
+    await page.press('Stop allowing changes');
     expect(page.asked('change/switch')).toEqual([{ on: false }]);
     expect(page.buttons().filter((name) => name.startsWith('Apply'))).toEqual([]);
   });
@@ -581,8 +581,8 @@ describe('the switch', () => {
       'change/switch': () => Promise.resolve(bad('not-allowed', 'You need Administer Jira.')),
     });
     await page.tab('Settings');
-    await page.press('Let this app change permissions');
-    await page.press('Yes, let it');
+    await page.press('Allow this app to make changes');
+    await page.press('Allow changes');
     expect(page.text()).toContain('You need Administer Jira.');
   });
 });

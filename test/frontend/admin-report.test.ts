@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { bad, good, type BackEnd } from './stage/back-end';
-import { ofType, propsOf, textOf } from './stage/doc';
+import { ofType, propsOf, textOf, walk } from './stage/doc';
 import { openPage, type Page } from './stage/page';
 import * as samples from './stage/samples';
 import type { ReportLine } from '../../src/contract';
@@ -59,7 +59,7 @@ describe('the report', () => {
     await openReport(samples.reportPage({ head: samples.head({ log: null }) }));
     await page.tab('Log');
     expect(page.text()).toContain('Every live space of this site was checked, without a log.');
-    expect(headings('tab')).toEqual(['What we could not read (1)', 'More than a backup needs']);
+    expect(headings('tab')).toEqual(['Could not be read (1)', 'More than a backup needs']);
     await page.tab('Spaces');
     expect(page.text()).toContain('Operations (OPS) Settings missing Team-managed');
     const table = ofType(page.doc(), 'DynamicTable').find((node) => propsOf(node).label === 'Spaces');
@@ -273,11 +273,41 @@ describe('the lists', () => {
     await openReport(samples.reportPage());
     await page.tab('Log');
     expect(headings('tab')).toEqual([
+      'Retry these',
       'Set aside (24)',
       'Not recognised (6)',
-      'What we could not read (1)',
+      'Could not be read (1)',
       'More than a backup needs',
     ]);
+  });
+
+  test('say what to retry and what not, each with where it stands and why', async () => {
+    await openReport(samples.reportPage());
+    await page.tab('Log');
+    for (const words of [
+      'in 1 place. Retry these.',
+      'PAY-3',
+      'Lines 3 and 9',
+      'Still refused',
+      'Apply the changes first.',
+    ])
+      expect(page.text()).toContain(words);
+  });
+
+  test('of which each may be as long as a log draw one page at a time, and a commit stays small', async () => {
+    const many = samples.lists();
+    const [unknown] = many.unrecognised;
+    const [unread] = many.notRead;
+    const times = <T>(one: T | undefined) =>
+      Array.from({ length: 400 }, () => one).flatMap((each) => each ?? []);
+    const long = samples.lists({
+      unrecognised: times(unknown),
+      notRead: times(unread).map((each, at) => ({ ...each, id: String(at) })),
+    });
+    await openReport(samples.reportPage(), { 'report/lists': () => Promise.resolve(good(long)) });
+    await page.tab('Log');
+    expect(page.text()).toContain('Could not be read (400)');
+    expect(walk(page.doc()).length).toBeLessThanOrEqual(2_500);
   });
 
   test('say what is held beyond the task, on how many spaces that is based, and where', async () => {

@@ -107,14 +107,14 @@ const cases: Readonly<Record<string, Case>> = {
     overlay: { accepted: [accepted(null, true)] },
     state: 'accepted',
     left: 0,
-    says: 'Left out on purpose by Lee Lead: we do not back up that space',
+    says: 'Accepted by Lee Lead: we do not back up that space',
   },
   'an archived space is left out': {
     space: project({ status: 'archived', gaps: [gapOfKind['project-archived']] }),
     overlay: { accepted: [accepted(null, true)] },
     state: 'not-checked',
     left: 0,
-    says: 'Left out on purpose by Lee Lead: we do not back up that space',
+    says: 'Accepted by Lee Lead: we do not back up that space',
   },
   'one of two gaps is left out': {
     space: project({ gaps: [browse, edit] }),
@@ -185,7 +185,7 @@ test('the exported report names who accepted a gap, and what Jira said since', (
 test.each([
   ['archived', 'The space PAY is archived.'],
   ['trashed', 'The space PAY is in the trash.'],
-  ['not-found', 'The space PAY is found by nobody who can be asked.'],
+  ['not-found', 'The space PAY was not found: deleted, or hidden from you too.'],
 ] as const)('a space that is %s still is said to be', (status, says) => {
   const row = applyOverlay(project({ status, gaps: [gapOfKind[`project-${status}`]] }), {
     ...noOverlay,

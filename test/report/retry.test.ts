@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
+import { retryView } from '../../src/report/words/retry';
 import type { RefusedRecords, RefusedTarget } from '../../src/diagnosis';
-import { linesSay, noOverlay, retryOf, retryToCsv, type Overlay, type Recheck } from '../../src/report';
+import { noOverlay, retryOf, retryToCsv, type Overlay, type Recheck } from '../../src/report';
 
 const target = (state: RefusedTarget['state'], issue: string | null = null): RefusedTarget => ({
   project: 'PAY',
@@ -138,11 +139,20 @@ describe('the file', () => {
   });
 });
 
-test('a place is told by its first lines', () => {
-  const place = { project: 'PAY', issue: null, records: 2, lines: [3, 9] };
-  expect([linesSay(place, 'lines'), linesSay({ ...place, records: 1, lines: [3] }, 'records')]).toEqual([
-    'lines 3, 9',
-    'record 3',
+test('the page lists the first 200 places, and tells of the rest', () => {
+  const many = Array.from({ length: 250 }, (_, at) => refused(at + 1, target('granted', `PAY-${at + 1}`)));
+  const view = retryView(retryOf([...many, refused(900, target('refused'))], log));
+  expect([view.again.length, view.notShown, view.again[0]]).toEqual([
+    200,
+    50,
+    { place: 'PAY-1', records: 2, lines: [1] },
   ]);
-  expect(linesSay({ records: 30, lines: [1, 2, 3, 4, 5, 6] }, 'lines')).toBe('lines 1, 2, 3, 4, 5, …');
+  expect(view.says).toBe(
+    'Jira now grants what 500 records of the log asked for, in 250 places. Retry these.',
+  );
+  expect(view.not.map(({ what, records }) => `${what} ${records}`)).toEqual([
+    'Still refused 2',
+    'Set aside 5',
+    'Not recognised 3',
+  ]);
 });

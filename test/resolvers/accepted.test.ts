@@ -49,7 +49,7 @@ test('a whole space is left out: its state, the numbers, the verdict and the exp
   for (const reportId of [first, await reported(page)]) {
     expect(await rowOf(page, reportId, key)).toMatchObject({
       state: 'accepted',
-      says: 'Left out on purpose by Ada Admin: not backed up',
+      says: 'Accepted by Ada Admin: not backed up',
     });
     const head = await headOf(page, reportId);
     expect(head.numbers).toMatchObject({
@@ -57,7 +57,7 @@ test('a whole space is left out: its state, the numbers, the verdict and the exp
       acceptedGaps: gaps.length,
       gaps: before.numbers.gaps,
     });
-    expect(head.verdict).toContain('1 is left out on purpose');
+    expect(head.verdict).toContain('1 has accepted gaps only');
     const { rows } = value(
       await page.ask('report/page', { reportId, query: { ...firstQuery, state: 'accepted' } }),
     );
@@ -105,7 +105,7 @@ test('a global permission is left out', async () => {
   value(await accept(page, reportId, { needs: gap?.needs ?? [] }));
   const head = await headOf(page, reportId);
   expect(head.site[0]?.accepted).not.toBeNull();
-  expect(head.verdict).toContain('1 gap is left out on purpose');
+  expect(head.verdict).toContain('1 gap is accepted');
   expect(head.verdict).not.toContain(gap?.name);
 });
 

@@ -86,7 +86,7 @@ const cases: Readonly<Record<string, Case>> = {
   'a space is found by nobody still': {
     key: 'GONE',
     then: () => undefined,
-    says: 'The space GONE is found by nobody who can be asked: what is missing there stays open.',
+    says: 'The space GONE was not found: deleted, or hidden from you too: what is missing there stays open.',
     state: 'not-checked',
   },
   'a space went to the trash since': {

@@ -5,7 +5,7 @@ import { peopleNamed, type People } from '../facts/people';
 import type { ChangeSwitch } from '../../contract/changes';
 import { bad, good } from '../problems';
 
-/** *Let this app change permissions*, as the site's admins set it: off until one of them switches it on. */
+/** *Allow this app to make changes*, as the site's admins set it: off until one of them switches it on. */
 export async function switchNow(people: People): Promise<ChangeSwitch> {
   const set = await readChangeSwitch();
   if (set === null) return { on: false, set: null };
@@ -42,6 +42,6 @@ export async function ifSwitchedOn(): Promise<Outcome<null>> {
     ? good(null)
     : bad(
         'switched-off',
-        'This app may not change permissions on this site. A Jira admin can switch it on: Jira settings, Apps, Permission Gaps, Let this app change permissions.',
+        'This app may not change permissions on this site. A Jira admin can switch it on: Jira settings, Apps, Permission Gaps, Allow this app to make changes.',
       );
 }

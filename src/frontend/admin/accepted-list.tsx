@@ -3,8 +3,9 @@ import { Button, Heading, List, ListItem, Stack, Text } from '@forge/react';
 import type { AcceptedNeed } from '../../report/plan-view';
 import type { Problem } from '../../contract';
 import { ask } from '../invoke';
-import { LongList } from '../parts/long-list';
+import { Paged } from '../parts/paged';
 import { ProblemMessage } from '../parts/problem-message';
+import { figure } from '../../text/english';
 import { acceptedSays, takeBackOf } from '../view-model/accepted';
 
 interface Props {
@@ -13,7 +14,7 @@ interface Props {
   readonly onTakenBack: () => void;
 }
 
-/** What is left out on purpose: by whom and why, and the way to have it back. */
+/** What was accepted: by whom and why, and the way to include it again. */
 export function AcceptedList({ reportId, accepted, onTakenBack }: Props): React.JSX.Element | null {
   const [problem, setProblem] = useState<Problem | null>(null);
   if (accepted.length === 0) return null;
@@ -26,13 +27,12 @@ export function AcceptedList({ reportId, accepted, onTakenBack }: Props): React.
   };
   return (
     <Stack space="space.075">
-      <Heading as="h4" size="xsmall">
-        Left out on purpose
+      <Heading as="h3" size="small">
+        {`Accepted gaps (${figure(accepted.length)})`}
       </Heading>
-      <LongList
+      <Paged
         items={accepted}
-        first={8}
-        called="left out"
+        label="Pages of accepted gaps"
         draw={(shown) => (
           <List type="unordered">
             {shown.map((need) => (
@@ -45,7 +45,7 @@ export function AcceptedList({ reportId, accepted, onTakenBack }: Props): React.
                       takeBack(need);
                     }}
                   >
-                    {`Take back: ${need.says}`}
+                    {`Include again: ${need.says}`}
                   </Button>
                 </Stack>
               </ListItem>

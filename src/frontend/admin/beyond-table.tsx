@@ -1,6 +1,7 @@
 import React from 'react';
 import { DynamicTable, Stack, Text } from '@forge/react';
 import type { ReportLists } from '../../report/view';
+import { Paged } from '../parts/paged';
 import { EmptyList } from './empty-list';
 import { counted, listed } from '../../text/english';
 import type { ListTableProps } from './list-table';
@@ -20,17 +21,23 @@ export function BeyondTable({ lists: { beyond } }: ListTableProps): React.JSX.El
   return (
     <Stack space="space.150">
       <Text>{beyond.says}</Text>
-      <DynamicTable
-        label="Beyond what is needed"
-        head={head}
-        rows={beyond.entries.map((entry, index) => ({
-          key: String(index),
-          cells: [
-            { key: 'through', content: <Text>{entry.through}</Text> },
-            { key: 'permissions', content: <Text>{listed(entry.permissions)}</Text> },
-            { key: 'spaces', content: <Text>{spacesOf(entry)}</Text> },
-          ],
-        }))}
+      <Paged
+        items={beyond.entries}
+        label="Pages of what is too much"
+        draw={(shown, first) => (
+          <DynamicTable
+            label="Beyond what is needed"
+            head={head}
+            rows={shown.map((entry, index) => ({
+              key: String(first + index),
+              cells: [
+                { key: 'through', content: <Text>{entry.through}</Text> },
+                { key: 'permissions', content: <Text>{listed(entry.permissions)}</Text> },
+                { key: 'spaces', content: <Text>{spacesOf(entry)}</Text> },
+              ],
+            }))}
+          />
+        )}
       />
       {beyond.notShown > 0 && (
         <Text>{`${counted(beyond.notShown, 'more line')} in the downloaded report.`}</Text>

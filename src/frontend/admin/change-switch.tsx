@@ -23,17 +23,17 @@ export function ChangeSwitch({ now, switching }: Props): React.JSX.Element {
             switching.set(false);
           }}
         >
-          Do not let this app change permissions
+          Stop allowing changes
         </Button>
       ) : (
-        <Button onClick={switching.ask}>Let this app change permissions</Button>
+        <Button onClick={switching.ask}>Allow this app to make changes</Button>
       )}
       {state.kind === 'failed' && <ProblemMessage problem={state.problem} />}
       {(state.kind === 'asked' || state.kind === 'setting') && !now.on && (
         <Confirm
-          title="Let this app change permissions?"
-          yes="Yes, let it"
-          no="Keep it off"
+          title="Allow this app to make changes?"
+          yes="Allow changes"
+          no="Cancel"
           isLoading={state.kind === 'setting'}
           onYes={() => {
             switching.set(true);
@@ -61,6 +61,6 @@ function switchSays({ on, set }: Switch): string {
   const who =
     set === null ? '' : ` ${set.by.displayName} switched it ${on ? 'on' : 'off'} on ${dateTime(set.at)}.`;
   return on
-    ? `On: this app may change permissions, one change at a time, each after a yes.${who}`
+    ? `On: this app may make changes, each after a yes.${who}`
     : `Off: this app changes nothing in Jira.${who}`;
 }

@@ -4,6 +4,7 @@ import type { ReportLine } from '../../contract';
 import { profileLabel } from '../view-model/profiles';
 import { dateTime } from '../view-model/words';
 import { figure } from '../../text/english';
+import { GapColumns } from './gap-columns';
 
 interface Props {
   readonly reports: readonly ReportLine[];
@@ -28,11 +29,12 @@ export function EarlierReports({ reports, shown, onOpen }: Props): React.JSX.Ele
   return (
     <Stack space="space.100">
       <Heading as="h3" size="small">
-        Earlier reports
+        {`Reports (${figure(reports.length)})`}
       </Heading>
       <Text color="color.text.subtle">
         The last two can be opened. Of older ones only the numbers are kept, for 90 days at most.
       </Text>
+      {reports.length > 1 && <GapColumns reports={reports} shown={shown} />}
       <DynamicTable
         label="Earlier reports"
         head={head}

@@ -14,8 +14,8 @@ export function EraseSection({ erasing }: { readonly erasing: Erasing }): React.
       </Heading>
       <Text>
         This app stores the last two reports with the keys and names of spaces, roles and groups and with
-        account IDs, one line for each of the last 20, the last chosen account, what was left out on purpose
-        with its typed reason, whether it may change permissions, and what it changed in Jira. It stores no
+        account IDs, one line for each of the last 20, the last chosen account, what was accepted with its
+        typed reason, whether it may change permissions, and what it changed in Jira. It stores no
         person&apos;s name, no e-mail address and no text of a log.
       </Text>
       <Button onClick={erasing.ask}>Delete everything that this app stored</Button>
@@ -36,9 +36,9 @@ export function EraseSection({ erasing }: { readonly erasing: Erasing }): React.
           onNo={erasing.close}
         >
           <Text>
-            All reports, the chosen account, what was left out on purpose, the record of changes and a running
-            check are deleted for every admin of this site. Nothing changes in Jira: what this app changed
-            there stays, and can then be undone by hand only. Reports that you have downloaded stay with you.
+            All reports, the chosen account, what was accepted, the record of changes and a running check are
+            deleted for every admin of this site. Nothing changes in Jira: what this app changed there stays,
+            and can then be undone by hand only. Reports that you have downloaded stay with you.
           </Text>
           {state.kind === 'erasing' && (
             <Text>Deleting. What was under way is waited for and deleted too: that takes half a minute.</Text>

@@ -23,7 +23,7 @@ type State =
   /** `sent`: whether the back end said so; a fault of the reason is told beside its field. */
   | { readonly kind: 'refused'; readonly says: string; readonly asked: boolean };
 
-/** Leaves something out on purpose, with a reason, or takes that back. */
+/** Accepts a gap, or every gap of a space, with a reason, or includes it again. */
 export function LeaveOut(props: Props): React.JSX.Element {
   const { reportId, needs, spaces, called, id, accepted, onChanged } = props;
   const [state, setState] = useState<State>({ kind: 'idle' });
@@ -51,7 +51,7 @@ export function LeaveOut(props: Props): React.JSX.Element {
             send(false, ask('need/take-back', { reportId, needs, spaces }));
           }}
         >
-          {`Take back: do not leave out ${called}`}
+          {`Include again: ${called}`}
         </LoadingButton>
         {fault}
       </Stack>
@@ -62,7 +62,7 @@ export function LeaveOut(props: Props): React.JSX.Element {
     return (
       <Stack space="space.050" alignInline="start">
         <OpenButton
-          name={`Leave out on purpose: ${called}`}
+          name={`${spaces.length > 0 ? 'Accept every gap' : 'Accept this gap'}: ${called}`}
           onOpen={() => {
             reason.current = '';
             setState({ kind: 'asked' });
@@ -73,11 +73,10 @@ export function LeaveOut(props: Props): React.JSX.Element {
     );
   return (
     <Stack space="space.100">
-      <Field id={id} label={`Why ${called} is left out of the backup`}>
+      <Field id={id} label={`Reason (for auditors): ${called}`}>
         <TextArea
           id={id}
           minimumRows={2}
-          placeholder="We do not back up this space, because…"
           isInvalid={state.kind === 'refused'}
           onChange={(given: unknown) => {
             reason.current = textIn(given) ?? reason.current;
@@ -87,7 +86,7 @@ export function LeaveOut(props: Props): React.JSX.Element {
       </Field>
       <Inline space="space.100">
         <LoadingButton appearance="primary" isLoading={state.kind === 'sending'} onClick={accept}>
-          Leave it out
+          Accept
         </LoadingButton>
         <Button
           appearance="subtle"

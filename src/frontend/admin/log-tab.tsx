@@ -12,6 +12,7 @@ import { beyondLabel } from '../view-model/profiles';
 import { figure } from '../../text/english';
 import { BeyondTable } from './beyond-table';
 import { NotReadTable } from './not-read-table';
+import { RetryTable } from './retry-table';
 import { SetAsideTable } from './set-aside-table';
 import { UnrecognisedTable } from './unrecognised-table';
 
@@ -38,6 +39,11 @@ export function LogTab({ head: { reportId, log, profile }, desk }: Props): React
       {state.kind === 'failed' && <ProblemMessage problem={state.problem} onTryAgain={again} />}
       {state.kind === 'loaded' && (
         <>
+          {log !== null && state.value.retry !== null && (
+            <Part title="Retry these">
+              <RetryTable retry={state.value.retry} linesAre={linesAre} />
+            </Part>
+          )}
           {log !== null && (
             <Part title={`Set aside (${figure(log.setAside)})`}>
               <SetAsideTable lists={state.value} texts={texts} linesAre={linesAre} />
@@ -48,7 +54,9 @@ export function LogTab({ head: { reportId, log, profile }, desk }: Props): React
               <UnrecognisedTable lists={state.value} texts={texts} linesAre={linesAre} />
             </Part>
           )}
-          <Part title={`What we could not read (${figure(state.value.notRead.length)})`}>
+          <Part
+            title={`Could not be read (${figure(state.value.notRead.length + state.value.notReadNotShown)})`}
+          >
             <NotReadTable lists={state.value} texts={texts} linesAre={linesAre} />
           </Part>
           <Part title={beyondLabel(profile)}>

@@ -1,5 +1,6 @@
 import React from 'react';
 import { DynamicTable, Stack, Text } from '@forge/react';
+import { Paged } from '../parts/paged';
 import { EmptyList } from './empty-list';
 import { counted } from '../../text/english';
 import type { ListTableProps } from './list-table';
@@ -24,17 +25,23 @@ export function NotReadTable({ lists }: ListTableProps): React.JSX.Element {
   return (
     <Stack space="space.150">
       <Text>Jira did not show these to you or to this app. Explanations that need them are incomplete.</Text>
-      <DynamicTable
-        label="What we could not read"
-        head={head}
-        rows={lists.notRead.map((entry) => ({
-          key: `${entry.what} ${entry.id} ${entry.project ?? ''}`,
-          cells: [
-            { key: 'what', content: <Text>{entry.says}</Text> },
-            { key: 'space', content: <Text>{entry.project ?? '–'}</Text> },
-            { key: 'right', content: <Text>{entry.right ?? '–'}</Text> },
-          ],
-        }))}
+      <Paged
+        items={lists.notRead}
+        label="Pages of what could not be read"
+        draw={(shown) => (
+          <DynamicTable
+            label="What we could not read"
+            head={head}
+            rows={shown.map((entry) => ({
+              key: `${entry.what} ${entry.id} ${entry.project ?? ''}`,
+              cells: [
+                { key: 'what', content: <Text>{entry.says}</Text> },
+                { key: 'space', content: <Text>{entry.project ?? '–'}</Text> },
+                { key: 'right', content: <Text>{entry.right ?? '–'}</Text> },
+              ],
+            }))}
+          />
+        )}
       />
       {lists.notReadNotShown > 0 && (
         <Text>{`${counted(lists.notReadNotShown, 'more line')} in the downloaded report.`}</Text>

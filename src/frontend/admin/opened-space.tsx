@@ -63,7 +63,7 @@ export function OpenedSpace({ head, explanation, baseUrl, onApply, onChanged }: 
       )}
       {leftOut !== null && (
         <SectionMessage appearance="information">
-          <Text>{`All of ${row.key} is left out on purpose, later gaps too. ${acceptedSays(leftOut)}`}</Text>
+          <Text>{`All of ${row.key} is accepted, later gaps too. ${acceptedSays(leftOut)}`}</Text>
         </SectionMessage>
       )}
       <Explanation

@@ -1,6 +1,7 @@
 import React from 'react';
 import { DynamicTable, Stack, Text } from '@forge/react';
 import { placesInLog } from '../view-model/places';
+import { Paged } from '../parts/paged';
 import { EmptyList } from './empty-list';
 import { ExampleTexts, TextsHint } from './example-texts';
 import { figure } from '../../text/english';
@@ -31,21 +32,27 @@ export function UnrecognisedTable({ lists, texts, linesAre }: ListTableProps): R
         yourself.
       </Text>
       <TextsHint texts={texts} />
-      <DynamicTable
-        label="Not recognised"
-        head={head}
-        rows={lists.unrecognised.map((entry, index) => ({
-          key: String(index),
-          cells: [
-            {
-              key: 'text',
-              content: <ExampleTexts texts={texts} indices={entry.text === null ? [] : [entry.text]} />,
-            },
-            { key: 'records', content: <Text>{figure(entry.records)}</Text> },
-            { key: 'where', content: <Text>{placesInLog(entry.lines, entry.records, linesAre)}</Text> },
-            { key: 'candidate', content: <Text>{entry.says}</Text> },
-          ],
-        }))}
+      <Paged
+        items={lists.unrecognised}
+        label="Pages of what was not recognised"
+        draw={(shown, first) => (
+          <DynamicTable
+            label="Not recognised"
+            head={head}
+            rows={shown.map((entry, index) => ({
+              key: String(first + index),
+              cells: [
+                {
+                  key: 'text',
+                  content: <ExampleTexts texts={texts} indices={entry.text === null ? [] : [entry.text]} />,
+                },
+                { key: 'records', content: <Text>{figure(entry.records)}</Text> },
+                { key: 'where', content: <Text>{placesInLog(entry.lines, entry.records, linesAre)}</Text> },
+                { key: 'candidate', content: <Text>{entry.says}</Text> },
+              ],
+            }))}
+          />
+        )}
       />
     </Stack>
   );

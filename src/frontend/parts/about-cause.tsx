@@ -28,7 +28,7 @@ export function AboutCause({ kind, permission, level }: Props): React.JSX.Elemen
     <Stack space="space.100">
       <Stack alignInline="start">
         <OpenButton
-          name={shown ? `Hide what is said of this cause: ${which}` : `About this cause: ${which}`}
+          name={shown ? `Hide what this cause means: ${which}` : `Learn about this cause: ${which}`}
           onOpen={() => {
             setShown(!shown);
           }}
@@ -55,7 +55,7 @@ function CauseText({ page, level }: TextProps): React.JSX.Element {
   return (
     <Box xcss={aside}>
       <Stack space="space.150">
-        <Heading {...partHeading(level)}>{`About this cause: ${page.title}`}</Heading>
+        <Heading {...partHeading(level)}>{`What this cause means: ${page.title}`}</Heading>
         {sections.map(({ part, heading }) => (
           <Stack key={part} space="space.075">
             <Heading {...belowPartHeading(level)}>{heading}</Heading>

@@ -16,7 +16,7 @@ export function GapLozenges({ gap: { accepted, now, news } }: Props): React.JSX.
       {now?.state === 'open' && <Lozenge appearance="removed">Still open</Lozenge>}
       {now === null && news === 'still' && <Lozenge appearance="removed">Still open</Lozenge>}
       {now === null && news === 'new' && <Lozenge appearance="moved">New since the last report</Lozenge>}
-      {accepted !== null && <Lozenge appearance="default">Left out on purpose</Lozenge>}
+      {accepted !== null && <Lozenge appearance="default">Accepted</Lozenge>}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { newestFirst } from '../apply/drive-undo';
 import type { Changes } from '../hooks/use-changes';
 import { changeName, madeWords, undoName } from '../view-model/plan-words';
 import { dateTime } from '../view-model/words';
+import { Paged } from '../parts/paged';
 import { UndoDialog } from './undo-dialog';
 import { capital, counted } from '../../text/english';
 
@@ -15,9 +16,6 @@ interface Props {
   /** Of its heading. */
   readonly as: 'h2' | 'h3';
 }
-
-/** A screen holds so many. */
-const rowsOnAPage = 10;
 
 const head = {
   cells: [
@@ -53,22 +51,27 @@ export function ChangesMade({ journal, changes, as }: Props): React.JSX.Element 
               </Button>
             </Inline>
           )}
-          <DynamicTable
-            label="Changes made"
-            head={head}
-            rowsPerPage={rowsOnAPage}
-            rows={newestFirst(journal.changes).map((change) => ({
-              key: change.id,
-              cells: [
-                { key: 'change', content: changeCell(change) },
-                { key: 'who', content: whoCell(change) },
-                { key: 'state', content: stateCell(change) },
-                {
-                  key: 'undo',
-                  content: undoCell(change, undoName(change, journal.changes), mayUndo ? ask : null),
-                },
-              ],
-            }))}
+          <Paged
+            items={newestFirst(journal.changes)}
+            label="Pages of changes made"
+            draw={(shown) => (
+              <DynamicTable
+                label="Changes made"
+                head={head}
+                rows={shown.map((change) => ({
+                  key: change.id,
+                  cells: [
+                    { key: 'change', content: changeCell(change) },
+                    { key: 'who', content: whoCell(change) },
+                    { key: 'state', content: stateCell(change) },
+                    {
+                      key: 'undo',
+                      content: undoCell(change, undoName(change, journal.changes), mayUndo ? ask : null),
+                    },
+                  ],
+                }))}
+              />
+            )}
           />
         </>
       )}

@@ -2,9 +2,9 @@ import type { AcceptedNeed, NeedPlace } from '../../report/plan-view';
 import type { AcceptedMark } from '../../report/view';
 import { dateTime } from './words';
 
-/** "Left out by Ada Admin on 23 Nov 2026, 09:00: We do not back up this space." */
+/** "Accepted by Ada Admin on 23 Nov 2026, 09:00: We do not back up this space." */
 export function acceptedSays({ by, at, reason }: AcceptedMark): string {
-  return `Left out by ${by.displayName} on ${dateTime(at)}: ${reason}`;
+  return `Accepted by ${by.displayName} on ${dateTime(at)}: ${reason}`;
 }
 
 export interface Needs {
@@ -25,6 +25,6 @@ const longestReason = 300;
 /** What is wrong with a reason; null: nothing. */
 export function reasonFault(reason: string): string | null {
   const length = reason.trim().length;
-  if (length === 0) return 'Say why it is left out, for whoever reads it later.';
+  if (length === 0) return 'Give a reason, for whoever reads it later.';
   return length > longestReason ? `Keep it to ${String(longestReason)} characters.` : null;
 }

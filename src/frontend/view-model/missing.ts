@@ -28,7 +28,7 @@ export function missingGroups(missing: ProjectRow['missing']): readonly MissingG
 export function aside({ missing, closed }: Pick<ProjectRow, 'missing' | 'closed'>): string | null {
   const leftOut = missing.filter(({ accepted }) => accepted).length;
   const words = [
-    ...(leftOut > 0 ? [`${figure(leftOut)} left out on purpose`] : []),
+    ...(leftOut > 0 ? [`${figure(leftOut)} accepted`] : []),
     ...(closed > 0 ? [`${figure(closed)} closed since`] : []),
   ];
   return words.length === 0 ? null : `${words.join(', ')}.`;

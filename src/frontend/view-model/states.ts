@@ -38,9 +38,9 @@ const states = {
     appearance: 'default',
   },
   accepted: {
-    label: 'Left out on purpose',
-    option: 'Left out on purpose',
-    figure: 'left out on purpose',
+    label: 'Accepted only',
+    option: 'Accepted gaps only',
+    figure: 'accepted only',
     appearance: 'default',
   },
   complete: { label: 'Complete', option: 'Complete', figure: 'complete', appearance: 'success' },

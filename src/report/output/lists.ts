@@ -2,12 +2,13 @@ import type { NotRead } from '../../diagnosis/facts';
 import type { SetAsideClass } from '../../diagnosis/gap';
 import { beyondView } from './beyond';
 import { firstLines } from './export-project';
-import type { Report } from '../report';
+import type { Report, ReportRetry } from '../report';
 import type { ReportSummary } from '../summary';
 import type { ReportLists } from '../view';
 import { candidatesOf } from '../candidates-of';
 import { unrecognisedSays } from '../words/candidate';
 import { notReadSays } from '../words/not-read';
+import { retryView } from '../words/retry';
 import { setAsideWords } from '../words/set-aside';
 import type { Words } from '../words/words';
 
@@ -29,6 +30,7 @@ export function notReadRows(notRead: readonly NotRead[]): Report['notRead'] {
 export function reportLists(
   summary: Pick<ReportSummary, 'setAside' | 'unrecognised' | 'notRead' | 'beyond'>,
   words: Words,
+  retry: ReportRetry | null = null,
 ): ReportLists {
   return {
     setAside: byReason(summary.setAside).map((entry) => ({ ...entry, ...setAsideWords(entry.reason) })),
@@ -36,6 +38,7 @@ export function reportLists(
       ...entry,
       says: unrecognisedSays(candidatesOf(entry), words),
     })),
+    retry: retry === null ? null : retryView(retry),
     notRead: notReadRows(summary.notRead.slice(0, notReadShown)),
     notReadNotShown: Math.max(0, summary.notRead.length - notReadShown),
     beyond: beyondView(summary.beyond, words),

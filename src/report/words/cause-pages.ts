@@ -418,7 +418,7 @@ export const causePages = {
     ],
   },
   'project-not-found': {
-    title: 'Nobody finds the space',
+    title: 'Not found',
     meaning: [
       {
         kind: 'paragraph',

@@ -33,7 +33,7 @@ const notLiveNow = {
   live: null,
   archived: 'is archived',
   trashed: 'is in the trash',
-  'not-found': 'is found by nobody who can be asked',
+  'not-found': 'was not found: deleted, or hidden from you too',
 } as const;
 
 /** The row of a space that has nothing left to close. */
@@ -45,9 +45,9 @@ export function allClosedSays(project: CurrentProject): string {
   return `${now}${unchecked.length === 0 ? '' : ` ${uncheckedSays(key, unchecked)}`} Run the backup again.`;
 }
 
-/** "Left out on purpose by Ada Admin: we do not back up that space." */
+/** "Accepted by Ada Admin: we do not back up that space." */
 export function leftOutSays({ by, reason }: Accepted, words: Words): string {
-  return `Left out on purpose by ${words.person(by)}: ${reason}`;
+  return `Accepted by ${words.person(by)}: ${reason}`;
 }
 
 /** What came of asking again: "2 of 3 gaps in PAY are closed; Edit issues is still refused." */

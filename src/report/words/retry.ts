@@ -1,16 +1,11 @@
-import { counted, figure } from '../../text/english';
+import { counted } from '../../text/english';
 import type { ReportRetry } from '../report';
+import type { RetryView } from '../view';
 
 /** What of the log may be tried again, in a sentence; it adds up with `notToRetry` to the records of the log. */
-export function retrySays({ againRecords, again }: ReportRetry): string {
+function retrySays({ againRecords, again }: ReportRetry): string {
   if (againRecords === 0) return 'Nothing to retry yet: Jira still refuses what the log says was refused.';
   return `Jira now grants what ${counted(againRecords, 'record')} of the log asked for, in ${counted(again.length, 'place')}. Retry these.`;
-}
-
-export interface NotToRetry {
-  readonly what: string;
-  readonly records: number;
-  readonly says: string;
 }
 
 /** What not to retry, with its reason. */
@@ -19,8 +14,8 @@ export function notToRetry({
   notKnown,
   setAside,
   unrecognised,
-}: Omit<ReportRetry, 'again'>): readonly NotToRetry[] {
-  const rows: readonly NotToRetry[] = [
+}: Omit<ReportRetry, 'again'>): RetryView['not'] {
+  const rows: RetryView['not'] = [
     {
       ...{ what: 'Still refused', records: stillRefused },
       says: 'Jira refuses them now, or grants them on some work items only. Apply the changes first.',
@@ -41,17 +36,19 @@ export function notToRetry({
   return rows.filter(({ records }) => records > 0);
 }
 
-/** "PAY-3", "PAY", "no space named". */
-export const retryPlace = ({ project, issue }: ReportRetry['again'][number]): string =>
-  issue ?? project ?? 'no space named';
+/** A page lists so many; the file has all. */
+const mostShown = 200;
 
-/** "lines 3, 9 and more". `records`: how many there are. */
-export function linesSay(
-  { lines, records }: Pick<ReportRetry['again'][number], 'lines' | 'records'>,
-  linesAre: 'lines' | 'records',
-): string {
-  const shown = lines.slice(0, 5).map(figure).join(', ');
-  const word = linesAre === 'lines' ? 'line' : 'record';
-  if (shown === '') return '';
-  return `${lines.length === 1 ? word : `${word}s`} ${shown}${records > 5 || lines.length > 5 ? ', …' : ''}`;
+/** What may be tried again and what not, as the page lists it. */
+export function retryView(retry: ReportRetry): RetryView {
+  return {
+    says: retrySays(retry),
+    again: retry.again.slice(0, mostShown).map(({ project, issue, records, lines }) => ({
+      place: issue ?? project ?? 'No space named',
+      records,
+      lines,
+    })),
+    notShown: Math.max(0, retry.again.length - mostShown),
+    not: notToRetry(retry),
+  };
 }

@@ -72,7 +72,7 @@ function spaces({ tally, profile }: Judged, { account }: Words): readonly string
     ...bad,
     ...leadsWell,
     ...(partly === 0 ? [] : [`${are(partly)} checked only in part`]),
-    ...(accepted === 0 ? [] : [`${are(accepted)} left out on purpose`]),
+    ...(accepted === 0 ? [] : [`${figure(accepted)} ${accepted === 1 ? 'has' : 'have'} accepted gaps only`]),
     ...(complete === 0 || isSaid ? [] : [`${are(complete)} complete`]),
     ...notChecked(tally),
   ];
@@ -94,7 +94,7 @@ function notChecked({ states, statuses }: Tally): readonly string[] {
 /** What somebody decided is said apart from what is wrong. */
 const leftOut: Clause = ({ tally: { accepted }, site }) => {
   const gaps = accepted + site.filter(isLeftOut).length;
-  return gaps === 0 ? null : `${counted(gaps, 'gap is', 'gaps are')} left out on purpose`;
+  return gaps === 0 ? null : `${counted(gaps, 'gap is', 'gaps are')} accepted`;
 };
 
 const closedSince: Clause = ({ tally, site }) => {

@@ -17,10 +17,14 @@ const sentences: { readonly [K in Warning['kind']]: Says<Extract<Warning, { kind
     `Jira did not show the groups and applications of ${account.displayName} to the admin who asked or to this app, so no gap is explained, and a permission that is held only on some work items counts as held. Give Browse users and groups to whoever checks, and check again.`,
   'not-whole': ({ what }) =>
     what === 'left-out'
-      ? 'The list of what is left out on purpose is damaged in this app, and nothing is left out here. Leave it out again.'
+      ? 'The list of accepted gaps is damaged in this app, and none counts as accepted here. Accept them again.'
       : 'What Jira said when spaces were asked again is damaged in this app, and does not count here. Check again.',
   'projects-not-found': ({ notFound, named }) =>
-    `Nobody finds ${figure(notFound)} of the ${counted(named, 'space')} that the log names: make sure that it is the log of this site's backup.`,
+    `${
+      notFound === named
+        ? "None of this log's spaces was found here"
+        : `${figure(notFound)} of the log's ${counted(named, 'space')} ${notFound === 1 ? 'was' : 'were'} not found here`
+    }: make sure that it is the log of this site's backup.`,
 };
 
 /** A reason to doubt the report, said above its verdict. */

@@ -4,7 +4,7 @@ import type { AdminDefinition } from '../../app/invocation';
 import { ifNotErasing } from '../erasing';
 import { good } from '../../app/problems';
 
-/** Sets *Let this app change permissions*. */
+/** Sets *Allow this app to make changes*. */
 export const changeSwitch: AdminDefinition<'change/switch'> = {
   who: 'jira-admin',
   // off works whatever else does not

@@ -4,6 +4,8 @@ import type { AdminDefinition } from '../../app/invocation';
 import { ownId } from '../payloads/parts';
 import { good } from '../../app/problems';
 import { openLists, openReport } from '../../app/reports/open-report';
+import { openOverlay } from '../../app/reports/overlay';
+import { openRetry } from '../../app/reports/retry';
 import { wordsOf } from '../../app/reports/words-of';
 
 /** What was set aside, not recognised and not read. */
@@ -14,6 +16,8 @@ export const reportLists: AdminDefinition<'report/lists'> = {
     const report = await openReport(reportId, invocation);
     if (!report.ok) return report;
     const { stored } = report.value;
-    return good(listsOf(await openLists(reportId), await wordsOf(stored, [], invocation.jira)));
+    const overlay = await openOverlay(report.value);
+    const retry = await openRetry(report.value, overlay);
+    return good(listsOf(await openLists(reportId), await wordsOf(stored, [], invocation.jira), retry));
   },
 };

@@ -250,6 +250,12 @@ export function reportPage(other: Partial<ReportPage> = {}): ReportPage {
 
 export function lists(other: Partial<ReportLists> = {}): ReportLists {
   return {
+    retry: {
+      says: 'Jira now grants what 2 records of the log asked for, in 1 place. Retry these.',
+      again: [{ place: 'PAY-3', records: 2, lines: [3, 9] }],
+      notShown: 0,
+      not: [{ what: 'Still refused', records: 88, says: 'Apply the changes first.' }],
+    },
     setAside: [
       {
         reason: 'rate-limit',

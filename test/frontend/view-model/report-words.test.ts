@@ -49,7 +49,7 @@ test('the parts of the bar add up to all spaces, the worst first, and idle zeros
     '1 missing content',
     '2 with some work items hidden',
     '3 partly checked',
-    '1 left out on purpose',
+    '1 accepted only',
     '30 complete',
     '3 not checked',
   ]);

@@ -204,7 +204,7 @@ test.each<readonly [Warning, string]>([
   ],
   [
     { kind: 'projects-not-found', notFound: 1200, named: 1300 },
-    "Nobody finds 1,200 of the 1,300 spaces that the log names: make sure that it is the log of this site's backup.",
+    "1,200 of the log's 1,300 spaces were not found here: make sure that it is the log of this site's backup.",
   ],
 ])('a warning above the verdict: $kind', (warning, says) => {
   expect(warningSays(warning, words)).toBe(says);

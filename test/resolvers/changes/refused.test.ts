@@ -69,7 +69,7 @@ const refused: readonly Refused[] = [
     says: 'Administer Jira',
   },
   { name: 'nobody', as: { accountId: null }, code: 'not-allowed', says: 'Log in' },
-  { name: 'the switch off', on: false, code: 'switched-off', says: 'Let this app change permissions' },
+  { name: 'the switch off', on: false, code: 'switched-off', says: 'Allow this app to make changes' },
   {
     name: 'a forged change id',
     payload: { ...good, changeId: 'c9' },
@@ -114,7 +114,7 @@ const refused: readonly Refused[] = [
     on: false,
     payload: { id: `1.${otherId}`, sequence: 1 },
     code: 'switched-off',
-    says: 'Let this app',
+    says: 'Allow this app',
   },
   {
     name: 'an undo by a viewer without rights',
