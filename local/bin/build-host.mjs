@@ -60,6 +60,7 @@ export async function buildHost() {
       entryPoints: {
         'app-bridge': path.join(host, 'browser/app/app-bridge.ts'),
         'frame-bridge': path.join(host, 'browser/frame/frame-bridge.ts'),
+        'demo-logs': path.join(host, 'browser/frame/demo-logs.ts'),
       },
       outdir: dist,
       format: 'iife',

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { fileOf } from './files';
 import { framePolicy, reportPath } from './frame-policy';
 import { refusalOf } from './guard';
+import type { LogToTry } from './wire';
 
 export interface FrameServerOptions {
   /** Key of a resource → its folder. */
@@ -14,13 +15,15 @@ export interface FrameServerOptions {
   readonly pageOrigin: () => string;
   /** This server's own address. */
   readonly origin: string;
+  /** Logs of the demo company that a drop zone offers; empty on any other site. */
+  readonly logs: readonly (LogToTry & { readonly file: string })[];
   /** Told of what a frame did against its policy. */
   readonly breach: (says: string) => void;
 }
 
 /** Serves Custom UI resources as Forge's CDN does: another origin, a strict policy, and the bridge's script before the page's own. */
 export function frameServer(options: FrameServerOptions): Hono {
-  const { folders, dist, origin, pageOrigin } = options;
+  const { folders, dist, logs, origin, pageOrigin } = options;
   const app = new Hono();
 
   app.use(async (context, next) => {
@@ -35,6 +38,13 @@ export function frameServer(options: FrameServerOptions): Hono {
   });
   app.get('/__forge/bridge.js', () => fileOf(dist, 'frame-bridge.js'));
   app.get('/__forge/theme.css', () => fileOf(dist, 'theme.css'));
+  app.get('/__forge/demo-logs.js', () => fileOf(dist, 'demo-logs.js'));
+  app.get('/__forge/logs/:name', (context) => {
+    const log = logs.find(({ name }) => name === context.req.param('name'));
+    return log === undefined
+      ? context.text('Not found', 404)
+      : fileOf(path.dirname(log.file), path.basename(log.file));
+  });
   app.get('/:resource/:file{.*}', async (context) => {
     const folder = folders.get(context.req.param('resource'));
     if (folder === undefined) return context.text('Not found', 404);
@@ -46,7 +56,7 @@ export function frameServer(options: FrameServerOptions): Hono {
     const policy = framePolicy(html, options.manifestFile, pageOrigin());
     const headers = new Headers(response.headers);
     headers.set('content-security-policy', policy);
-    return new Response(isPage ? withBridge(html, pageOrigin()) : response.body, {
+    return new Response(isPage ? withScripts(html, pageOrigin(), logs) : response.body, {
       status: response.status,
       headers,
     });
@@ -54,8 +64,11 @@ export function frameServer(options: FrameServerOptions): Hono {
   return app;
 }
 
-/** The bridge's script is the first of the page. */
-function withBridge(html: string, pageOrigin: string): string {
-  const script = `<script src="/__forge/bridge.js" data-host="${pageOrigin}"></script>`;
-  return /<head[^>]*>/i.test(html) ? html.replace(/<head[^>]*>/i, (head) => head + script) : script + html;
+/** The bridge's script is the first of the page; on the demo company a second one offers its logs. */
+function withScripts(html: string, pageOrigin: string, logs: FrameServerOptions['logs']): string {
+  const bridge = `<script src="/__forge/bridge.js" data-host="${pageOrigin}"></script>`;
+  const offered = JSON.stringify(logs.map(({ href, name, says }) => ({ href, name, says })));
+  const demo = `<script src="/__forge/demo-logs.js" data-logs="${offered.replaceAll('"', '&quot;')}"></script>`;
+  const scripts = logs.length === 0 ? bridge : bridge + demo;
+  return /<head[^>]*>/i.test(html) ? html.replace(/<head[^>]*>/i, (head) => head + scripts) : scripts + html;
 }

@@ -19,7 +19,7 @@ export interface HostOptions {
   readonly manifestFile: string;
   /** Bundles of the UI Kit resources, made by buildApps of local/bin/build-host.mjs. */
   readonly apps: string;
-  /** Sample logs that the page offers; files by absolute path. */
+  /** Logs of the demo company that its drop zone offers; files by absolute path. */
   readonly logs: readonly { readonly file: string; readonly says: string }[];
   /** What handlers of the app are called with; `typed` where it is not said. */
   readonly events?: EventShape;
@@ -54,7 +54,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
   const secret = randomBytes(32).toString('base64url');
   const logs = options.logs.map(({ file, says }) => {
     const name = path.basename(file);
-    return { file, name, says, href: `/logs/${name}` };
+    return { file, name, says, href: `/__forge/logs/${name}` };
   });
   const breach =
     options.breach ??
@@ -64,7 +64,15 @@ export async function openHost(options: HostOptions): Promise<Host> {
 
   let origin = '';
   const frames = await listen(options.port === 0 ? 0 : options.port + 1, false, (own) => {
-    const app = frameServer({ folders, manifestFile, dist, breach, pageOrigin: () => origin, origin: own });
+    const app = frameServer({
+      folders,
+      manifestFile,
+      dist,
+      logs,
+      breach,
+      pageOrigin: () => origin,
+      origin: own,
+    });
     return (request) => app.fetch(request);
   });
   try {
@@ -74,7 +82,6 @@ export async function openHost(options: HostOptions): Promise<Host> {
         events: options.events ?? 'typed',
         dist,
         folders,
-        logs,
         secret,
         entry,
         origin: own,

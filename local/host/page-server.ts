@@ -9,7 +9,7 @@ import { refusalOf } from './guard';
 import { appHtml, pageHtml, pagePolicy } from './page-html';
 import { pageAt } from './pages';
 import { viewerOf } from './viewer';
-import type { EventShape, LogToTry } from './wire';
+import type { EventShape } from './wire';
 
 export interface PageServerOptions extends BridgeOptions {
   readonly platform: Pick<Platform, 'invoke' | 'manifest'>;
@@ -19,7 +19,6 @@ export interface PageServerOptions extends BridgeOptions {
   readonly apps: string;
   /** Resources that a Frame can show: key → folder. */
   readonly folders: ReadonlyMap<string, string>;
-  readonly logs: readonly (LogToTry & { readonly file: string })[];
   readonly events: EventShape;
   readonly origin: string;
   readonly frameOrigin: string;
@@ -29,7 +28,7 @@ export interface PageServerOptions extends BridgeOptions {
 
 /** Serves the pages around the app, the app's code, and the bridge. */
 export function pageServer(options: PageServerOptions): Hono {
-  const { platform, directory, origin, frameOrigin, dist, folders, logs } = options;
+  const { platform, directory, origin, frameOrigin, dist, folders } = options;
   const app = new Hono();
 
   app.use(async (context, next) => {
@@ -60,12 +59,6 @@ export function pageServer(options: PageServerOptions): Hono {
       platform.manifest.pages.find((page) => page.resource === context.req.param('resource')) ?? {};
     return resource === undefined ? context.text('Not found', 404) : context.html(appHtml(resource));
   });
-  app.get('/logs/:name', async (context) => {
-    const log = logs.find(({ name }) => name === context.req.param('name'));
-    return log === undefined
-      ? context.text('Not found', 404)
-      : fileOf(path.dirname(log.file), path.basename(log.file));
-  });
   app.get('/', (context) => context.redirect('/admin'));
   app.get('*', async (context) => {
     const found = await viewerOf(directory, context.req.query('viewer') ?? null);
@@ -83,7 +76,6 @@ export function pageServer(options: PageServerOptions): Hono {
       people: directory.viewers(),
       projects: await directory.projects(viewer.accountId),
       page,
-      logs: logs.map(({ href, name, says }) => ({ href, name, says })),
       events: options.events,
     });
     return context.html(html, page.kind === 'elsewhere' ? 404 : 200);

@@ -31,6 +31,7 @@ export interface ElsewherePage {
   readonly path: string;
 }
 
+/** A log of the demo company, as its drop zone offers it. */
 export interface LogToTry {
   readonly href: string;
   readonly name: string;
@@ -58,7 +59,6 @@ export interface Boot {
   /** The projects that the viewer sees. */
   readonly projects: readonly Place[];
   readonly page: AppPage | ElsewherePage;
-  readonly logs: readonly LogToTry[];
   readonly events: EventShape;
 }
 

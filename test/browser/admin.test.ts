@@ -67,13 +67,14 @@ describe('the admin page', () => {
     expect(await page.getByRole('radio').count()).toBe(2);
   });
 
-  it('offers the sample log for download', async () => {
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('link', { name: 'backup-log.json' }).click(),
-    ]);
-    expect(download.suggestedFilename()).toBe('backup-log.json');
-    expect(readFileSync(await download.path(), 'utf8')).toBe(readFileSync(sampleLog('backup'), 'utf8'));
+  it('offers the demo’s logs in the empty drop zone, and takes them as if they were dropped', async () => {
+    await desk(page).getByRole('button', { name: 'A nightly backup that failed in places' }).click();
+    await desk(page).getByText('1,153 records in').first().waitFor();
+    expect(
+      await desk(page)
+        .getByRole('button', { name: /^A restore/ })
+        .isVisible(),
+    ).toBe(false);
   });
 
   it("leads from a log to a space's explanation", async () => {

@@ -8,10 +8,10 @@ import { Message } from './message';
 
 const head = {
   cells: [
-    { key: 'who', content: 'Who', width: 24 },
-    { key: 'asks', content: 'Is asked for', width: 33 },
-    { key: 'closes', content: 'May close', width: 16 },
-    { key: 'extra', content: 'Extra', width: 13 },
+    { key: 'who', content: 'Who', width: 28 },
+    { key: 'asks', content: 'Is asked for', width: 40 },
+    { key: 'closes', content: 'May close', width: 10 },
+    { key: 'extra', content: 'Extra', width: 8 },
     { key: 'message', content: 'Message', width: 14 },
   ],
 };

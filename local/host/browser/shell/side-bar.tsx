@@ -7,9 +7,9 @@ import { MenuSection, MenuSectionHeading } from '@atlaskit/side-nav-items/menu-s
 import React, { type ReactNode } from 'react';
 import type { Boot } from '../../wire';
 
-/** The two ways in: Jira's settings, and the settings of each project that the viewer sees. Below them the logs to try. */
+/** The two ways in: Jira's settings, and the settings of each project that the viewer sees. */
 export function SideBar({ boot }: { readonly boot: Boot }): ReactNode {
-  const { page, projects, logs } = boot;
+  const { page, projects } = boot;
   // The viewer that the page was opened as stays while going from page to page.
   const as = window.location.search;
   const open = page.kind === 'app' ? page : null;
@@ -29,21 +29,6 @@ export function SideBar({ boot }: { readonly boot: Boot }): ReactNode {
               </LinkMenuItem>
             </MenuList>
           </MenuSection>
-          {logs.length === 0 ? null : (
-            <MenuSection isMenuListItem>
-              <MenuSectionHeading>Logs to try</MenuSectionHeading>
-              <ul className="host-logs">
-                {logs.map(({ href, name, says }) => (
-                  <li key={href}>
-                    <a href={href} download={name}>
-                      {name}
-                    </a>
-                    <span className="host-subtle">{says}</span>
-                  </li>
-                ))}
-              </ul>
-            </MenuSection>
-          )}
           <MenuSection isMenuListItem>
             <MenuSectionHeading>Space settings: Permission Gaps</MenuSectionHeading>
             <MenuList>
