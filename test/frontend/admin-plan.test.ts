@@ -1,5 +1,5 @@
 import { bad, good, later, type BackEnd } from './stage/back-end';
-import { ofType, propsOf, textOf, type Doc } from './stage/doc';
+import { ofType, propsOf, textOf, walk, type Doc } from './stage/doc';
 import { openPage, type Page } from './stage/page';
 import * as plans from './stage/plan-samples';
 import * as samples from './stage/samples';
@@ -607,4 +607,32 @@ test('as long as the account is deactivated, that comes first, alone, and nothin
   expect(page.buttons().filter((name) => /^(Apply|Review)/.test(name))).toEqual([]);
   await page.press('Show change 2');
   expect(page.buttons().filter((name) => name.startsWith('Apply'))).toEqual([]);
+});
+
+test('a plan of very many changes is drawn 25 rows at a time, so that no commit has more than 2,500 nodes', async () => {
+  const many = Array.from({ length: 400 }, (_, at) => plans.change({ id: `c${at + 1}`, number: at + 1 }));
+  const others = many.map((change) => ({
+    ...plans.byHand,
+    id: `o${change.number}`,
+    number: 400 + change.number,
+  }));
+  const asks = others.map(({ number }) => ({ ...plans.plan().asks[0], changes: [number] }));
+  const leaves = many.map(({ number }) => ({ ...plans.plan().leaves[0], project: `P${number}` }));
+  await open(
+    plans.plan({ changes: [...many, ...others], asks, leaves } as Partial<PlanView>),
+    plans.journal({ changes: many.map(({ id }) => plans.made({ id })) }),
+  );
+  const nodes = (): number => walk(page.doc()).length;
+  await page.press('Show change 1');
+  await page.press('Show: stays open');
+  await page.press('Show message 1');
+  expect(nodes()).toBeLessThanOrEqual(2500);
+  await page.press(/^Review 400 changes$/);
+  await page.press('Show the 400 changes');
+  expect(nodes()).toBeLessThanOrEqual(2500);
+  await page.press('Cancel');
+  await page.tab('Spaces');
+  expect(nodes()).toBeLessThanOrEqual(2500);
+  await page.tab('Log');
+  expect(nodes()).toBeLessThanOrEqual(2500);
 });

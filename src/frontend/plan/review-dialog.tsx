@@ -21,6 +21,7 @@ import type { ApplyDialogState, Applying } from '../hooks/use-applying';
 import type { Changes } from '../hooks/use-changes';
 import type { PlanAnswer } from '../hooks/use-plan';
 import { OpenButton } from '../parts/open-button';
+import { Pages, rowsOnAPage } from '../parts/pages';
 import { ProblemMessage } from '../parts/problem-message';
 import { StatesBar } from '../parts/states-bar';
 import { StatesLegend } from '../parts/states-legend';
@@ -172,6 +173,7 @@ function ListOfChanges({
   readonly isOpen: boolean;
 }): React.JSX.Element {
   const [open, setOpen] = useState(isOpen);
+  const [page, setPage] = useState(1);
   return (
     <Stack space="space.075" alignInline="start">
       {!isOpen && (
@@ -183,13 +185,23 @@ function ListOfChanges({
         />
       )}
       {open && (
-        <List type="unordered">
-          {changes.map(({ id, number, says, before, after, warning }) => (
-            <ListItem key={id}>
-              {`${String(number)}. ${says} Before: ${before} After: ${after} ${warning ?? ''}`.trim()}
-            </ListItem>
-          ))}
-        </List>
+        <>
+          <List type="unordered">
+            {changes
+              .slice((page - 1) * rowsOnAPage, page * rowsOnAPage)
+              .map(({ id, number, says, before, after, warning }) => (
+                <ListItem key={id}>
+                  {`${String(number)}. ${says} Before: ${before} After: ${after} ${warning ?? ''}`.trim()}
+                </ListItem>
+              ))}
+          </List>
+          <Pages
+            label="Pages of changes"
+            page={page}
+            pages={Math.ceil(changes.length / rowsOnAPage)}
+            onPage={setPage}
+          />
+        </>
       )}
     </Stack>
   );
