@@ -152,6 +152,8 @@ async function holds(page: Page, reportId: string, gapsAtFirst?: number): Promis
       expect([row.key, advice?.changes ?? []]).toEqual([row.key, isTold]);
     }
   }
+  const stays = new Set(view.leaves.map((one) => JSON.stringify([one.project, one.permission, one.gap])));
+  expect(stays.size + view.gaps.accepted).toBe(view.gaps.open);
   if (view.statesAfter !== null) expect(sum(Object.values(view.statesAfter))).toBe(numbers.projects);
   expect([view.gaps.all, view.gaps.accepted]).toEqual([numbers.gaps, numbers.acceptedGaps]);
   const [sentence = ''] = view.says.split('. ');
