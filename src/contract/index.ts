@@ -87,6 +87,7 @@ export const scanPhases = [
   'schemes',
   'reasons',
   'conditional',
+  'levels',
   'report',
   'plan',
 ] as const;

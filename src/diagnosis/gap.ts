@@ -67,7 +67,7 @@ export interface ProjectDiagnosis {
   readonly gaps: readonly Gap[];
   readonly conditional: readonly Conditional[];
   readonly alreadyGranted: readonly AlreadyGranted[];
-  /** Its security levels, where the account holds Browse spaces. Absent: the report is of a release that did not ask. */
+  /** The levels of its security scheme. Absent: the report is of a release that did not ask. */
   readonly levels?: readonly LevelStanding[];
   /** What is not known of a live project. Absent: the report is of a release that did not say. */
   readonly unchecked?: readonly Unchecked[];

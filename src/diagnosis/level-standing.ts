@@ -1,7 +1,7 @@
 /** Whether a level lets the account in: for every work item, for those that have to do with it alone, or for none. */
 export type Membership = 'no' | 'conditional' | 'yes' | 'not-read';
 
-/** How the account stands to one security level of a project in which it holds Browse spaces. */
+/** How the account stands to one security level of a project. */
 export interface LevelStanding {
   readonly id: string;
   readonly name: string;

@@ -14,8 +14,8 @@ import type { GapKind } from './gap-table';
 import type { LevelStanding, Membership } from './level-standing';
 
 /**
- * Levels of the project's security scheme, by id. null: it has no scheme, its levels were not read, or the account does not hold
- * Browse spaces there, so that no level matters yet.
+ * Levels of the project's security scheme, by id, where Jira refuses Browse spaces too: whoever gets that is next kept out by them.
+ * null: it has no scheme, its levels were not read, or Jira gave no verdict on it.
  */
 export function levelsIn(project: ProjectFacts, facts: SiteFacts): readonly LevelStanding[] | null {
   return judged(project, facts)?.map(({ standing }) => standing) ?? null;
@@ -51,7 +51,7 @@ function judged(project: ProjectFacts, facts: SiteFacts): readonly Judged[] | nu
   const schemeId = facts.securitySchemes.get(project.id);
   const levels = schemeId == null ? undefined : facts.securityLevels?.get(schemeId);
   const granted = facts.verdicts.projects.get(project.id);
-  if (levels === undefined || granted?.has(BROWSE_PROJECTS) !== true) return null;
+  if (levels === undefined || granted === undefined) return null;
   const actors = facts.actors.get(project.id) ?? new Map<string, RoleActors>();
   const evidence = refusalEvidence(facts);
   return [...levels]

@@ -3,6 +3,7 @@ import { auditCalls } from './audit';
 import { groupCalls } from './groups';
 import { heldToQuestion } from './held-to-question';
 import { issueCalls } from './issues';
+import { levelItemCalls } from './level-items';
 import { permissionCalls } from './permissions';
 import type { JiraReader } from './port';
 import { projectCalls } from './projects';
@@ -22,6 +23,7 @@ export function forgeJira(send: Sender): JiraReader {
     ...permissionCalls(send),
     ...projectCalls(send),
     ...issueCalls(send),
+    ...levelItemCalls(send),
     ...schemeCalls(send),
     ...roleCalls(send),
     ...userCalls(send),

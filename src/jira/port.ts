@@ -37,6 +37,12 @@ export interface JiraReader {
   securitySchemesOf(projectIds: readonly string[]): Promise<Result<ReadonlyMap<string, string>>>;
   /** The id of a project's security scheme, for its own admins; null: it has none. */
   securitySchemeOfProject(projectId: string): Promise<Result<string | null>>;
+  /** The levels of some security schemes, for Jira admins. */
+  securityLevelsOf(schemeIds: readonly string[], startAt: number): Promise<Result<Page<LevelSeen>>>;
+  /** Work items of a project that lie in a level and that the caller sees: one page of them. */
+  levelItems(projectId: string, as: Witness): Promise<Result<LevelItemsSeen>>;
+  /** About how many work items of a project lie in a level, of those that the caller sees. Jira refuses it to who is not in the level. */
+  countInLevel(projectId: string, levelId: string, as: Witness): Promise<Result<number>>;
   /** The id of the security scheme that a level belongs to; null where Jira knows no such level. */
   schemeIdOfLevel(levelId: string): Promise<Result<string | null>>;
   /** The first members of a group, with how many there are. */
@@ -70,6 +76,9 @@ export const limits = {
   accountsPerCall: 50,
   levelsPerCall: 20,
   levelMembersPerPage: 100,
+  schemesPerLevelsQuestion: 20,
+  levelsPerPage: 100,
+  levelItemsPerSearch: 100,
   /** Jira's own page: a project has one security scheme at most, so that one page is the whole answer. */
   projectsPerSecurityQuestion: 50,
   /** Jira caps at 50. */
@@ -81,6 +90,17 @@ export const limits = {
 export interface Page<Item> {
   readonly items: readonly Item[];
   readonly total: number;
+}
+
+export interface LevelSeen {
+  readonly id: string;
+  readonly name: string;
+  readonly schemeId: string;
+}
+
+export interface LevelItemsSeen {
+  readonly items: readonly { readonly id: string; readonly levelId: string }[];
+  readonly hasMore: boolean;
 }
 
 export interface CatalogueEntry {

@@ -13,7 +13,10 @@ const membersAnswer = pageAnswer(
   z.object({ id: anyId, issueSecurityLevelId: anyId, issueSecuritySchemeId: anyId, holder: holderAnswer }),
 );
 
-const levelsAnswer = pageAnswer(z.object({ id: anyId, issueSecuritySchemeId: anyId }));
+const levelsEndpoint = 'GET /rest/api/3/issuesecurityschemes/level';
+const levelsAnswer = pageAnswer(
+  z.object({ id: anyId, issueSecuritySchemeId: anyId, name: z.string().nullish() }),
+);
 const mappingAnswer = pageAnswer(z.object({ issueSecuritySchemeId: anyId, projectId: anyId }));
 const schemeAnswer = z.object({ id: anyId });
 
@@ -26,7 +29,10 @@ const ofProject = 'GET /rest/api/3/project/{key}/issuesecuritylevelscheme';
  */
 export function securityLevelCalls(
   send: Sender,
-): Pick<JiraReader, 'levelMembers' | 'schemeIdOfLevel' | 'securitySchemesOf' | 'securitySchemeOfProject'> {
+): Pick<
+  JiraReader,
+  'levelMembers' | 'schemeIdOfLevel' | 'securityLevelsOf' | 'securitySchemesOf' | 'securitySchemeOfProject'
+> {
   return {
     securitySchemesOf: async (projectIds) => {
       const size = limits.projectsPerSecurityQuestion;
@@ -93,11 +99,34 @@ export function securityLevelCalls(
       );
     },
 
+    securityLevelsOf: async (schemeIds, startAt) => {
+      if (!schemeIds.every(isNumericId)) return failed(levelsEndpoint, 'not-found');
+      const size = limits.levelsPerPage;
+      const query = new URLSearchParams({ startAt: String(startAt), maxResults: String(size) });
+      for (const schemeId of schemeIds) query.append('schemeId', schemeId);
+      return mapResult(
+        await send({
+          endpoint: levelsEndpoint,
+          answer: levelsAnswer
+            .refine((page) => isPageAt(page, startAt, size))
+            .refine(({ values }) => values.every((level) => schemeIds.includes(level.issueSecuritySchemeId))),
+          points: ({ values }) => 1 + 2 * values.length,
+          send: () => api.asUser().requestJira(route`/rest/api/3/issuesecurityschemes/level?${query}`),
+        }),
+        ({ values, total }) => ({
+          items: values.map(({ id, name, issueSecuritySchemeId }) => ({
+            ...{ id, name: name ?? id, schemeId: issueSecuritySchemeId },
+          })),
+          total,
+        }),
+      );
+    },
+
     schemeIdOfLevel: async (levelId) => {
       if (!isNumericId(levelId)) return found(null);
       return mapResult(
         await send({
-          endpoint: 'GET /rest/api/3/issuesecurityschemes/level',
+          endpoint: levelsEndpoint,
           answer: levelsAnswer,
           points: ({ values }) => 1 + 2 * values.length,
           send: () => api.asUser().requestJira(route`/rest/api/3/issuesecurityschemes/level?id=${levelId}`),

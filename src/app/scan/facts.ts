@@ -1,6 +1,15 @@
 import type { Account, PermissionScheme, RoleActors } from '../../access';
 import type { NotRead, ProjectFacts } from '../../diagnosis/facts';
-import type { ApplicationSeen, CatalogueEntry, Cost, Granted, IssueSeen, LevelMember } from '../../jira';
+import type {
+  ApplicationSeen,
+  CatalogueEntry,
+  Cost,
+  Granted,
+  IssueSeen,
+  LevelMember,
+  LevelSeen,
+  Witness,
+} from '../../jira';
 import type { PlanUnread } from '../../report/plan-unread';
 import { unpackSchemes, type PackedSchemes } from '../facts/packed-schemes';
 import type { StoredLine } from '../reports/stored-report';
@@ -35,6 +44,20 @@ interface Gathered {
   actors: readonly [projectId: string, actors: RoleActors];
   /** null: the project has none. */
   'security-scheme': readonly [projectId: string, schemeId: string | null];
+  /** A level of a scheme. */
+  'security-level': LevelSeen;
+  /** Ids of security schemes whose levels were listed whole. */
+  'levels-of-scheme': string;
+  /** What one search of a project found in a level: how many work items, and one of them by id. */
+  'level-items': {
+    readonly projectId: string;
+    readonly levelId: string;
+    readonly as: Witness;
+    readonly workItems: number;
+    readonly hasMore: boolean;
+    readonly one: string;
+  };
+  'level-count': { readonly projectId: string; readonly levelId: string; readonly workItems: number };
   'level-member': LevelMember;
   /** Ids of security levels whose members were read whole. */
   'level-read': string;
@@ -91,6 +114,10 @@ export const accountsIn: {
   'suspect-scheme': usersIn,
   actors: ([, { users }]) => users,
   'security-scheme': () => [],
+  'security-level': () => [],
+  'levels-of-scheme': () => [],
+  'level-items': () => [],
+  'level-count': () => [],
   'level-member': ({ holder }) => [holder.type === 'user' ? holder.value : null],
   'level-read': () => [],
   'not-read': () => [],

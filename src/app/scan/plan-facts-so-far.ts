@@ -37,9 +37,10 @@ export async function planFactsSoFar(store: FactStore, site: SiteFacts): Promise
       ]),
     ),
     levels: new Map(
-      [...workItems.values()].flatMap(({ level }): [string, SecurityLevel][] =>
-        level === null ? [] : [[level.id, level]],
-      ),
+      [
+        ...[...(site.securityLevels?.values() ?? [])].flat(),
+        ...[...workItems.values()].flatMap(({ level }) => (level === null ? [] : [level])),
+      ].map((level): [string, SecurityLevel] => [level.id, level]),
     ),
     groups: new Map(
       (await groupsIn(store, account)).map(({ id, ...group }) => [

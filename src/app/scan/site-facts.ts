@@ -3,6 +3,7 @@ import { namesIn } from '../../diagnosis';
 import type { NotRead, SiteFacts, Verdicts } from '../../diagnosis/facts';
 import { levelsFrom, workItemOf } from '../facts/work-items';
 import type { FactStore } from './fact-store';
+import { levelItemsOf, securityLevelsOf } from './level-facts';
 import type { FactKinds } from './facts';
 
 /** Everything that the scan knows so far, in the shape that diagnosis reads. */
@@ -25,6 +26,8 @@ export async function siteFacts(store: FactStore): Promise<SiteFacts> {
     schemes: new Map((await store.all('scheme')).map((scheme) => [scheme.id, scheme])),
     schemesListed: (await store.all('site-schemes')).length > 0,
     securitySchemes: new Map(await store.all('security-scheme')),
+    securityLevels: await securityLevelsOf(store, levels),
+    levelItems: await levelItemsOf(store, verdicts),
     actors: actorsFrom(await store.all('actors')),
     notRead: withoutRepeats(await store.all('not-read')),
   };
@@ -41,7 +44,8 @@ async function verdictsIn(store: FactStore): Promise<Verdicts> {
   for (const id of await store.all('asked-project')) projects.set(id, new Set());
   const issues = new Map<string, { asked: Set<string>; granted: Set<string> }>();
   for (const [id, permissions] of await store.all('asked-issue')) {
-    issues.set(id, { asked: new Set(permissions), granted: new Set() });
+    const asked = new Set([...(issues.get(id)?.asked ?? []), ...permissions]);
+    issues.set(id, { asked, granted: new Set() });
   }
   const global = new Set<string>();
   for (const granted of await store.all('granted')) {

@@ -5,7 +5,8 @@ import { catalogue } from './catalogue';
 import { passingRoles, passingSchemeIds, schemeList } from './conditional';
 import { issues, issuesForApp } from './issues';
 import { movedProjects, namedProjects, projectsForApp, renamedProjects } from './named-projects';
-import { planLevels, securityLevels } from './levels';
+import { levelCounts, levelItems, levelItemsForApp, levelVerdicts } from './level-items';
+import { planLevels, schemeLevelMembers, securityLevels } from './levels';
 import { planFacts } from './plan-facts';
 import { planGroups, planPeople } from './plan-groups';
 import { planOtherSchemeIds, planProjects, planSchemeIds } from './plan-projects';
@@ -14,6 +15,7 @@ import { planSite } from './plan-site';
 import { planVerdicts } from './plan-verdicts';
 import { report } from './report';
 import { roles } from './roles';
+import { levelRoles, schemeLevels } from './scheme-levels';
 import { schemeIds, schemes } from './schemes';
 import { settlePlaces } from './settle-places';
 import { securitySchemes } from './security-schemes';
@@ -40,6 +42,13 @@ export const stages = {
   'passing-scheme-ids': passingSchemeIds,
   'passing-roles': passingRoles,
   'security-schemes': securitySchemes,
+  'scheme-levels': schemeLevels,
+  'scheme-level-members': schemeLevelMembers,
+  'level-roles': levelRoles,
+  'level-items': levelItems,
+  'level-items-for-app': levelItemsForApp,
+  'level-counts': levelCounts,
+  'level-verdicts': levelVerdicts,
   report,
   'plan-site': planSite,
   'plan-projects': planProjects,

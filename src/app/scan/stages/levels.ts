@@ -60,6 +60,25 @@ export const securityLevels = levelsStage({
   },
 });
 
+/** Those of the security schemes of live spaces. */
+export const schemeLevelMembers = levelsStage({
+  name: 'scheme-level-members',
+  says: () => 'Reading who is in the security levels of spaces',
+  scope: forReport,
+  levelIds: async ({ store }) => {
+    const asked = await levelsAsked(store, ['security-levels']);
+    return (await store.all('security-level')).map(({ id }) => id).filter((id) => !asked.has(id));
+  },
+});
+
+async function levelsAsked(
+  store: StepContext['store'],
+  names: readonly Stage<LevelsPage>['name'][],
+): Promise<ReadonlySet<string>> {
+  const pages = await Promise.all(names.map((name) => store.toDo<LevelsPage>(name)));
+  return new Set(pages.flat().flatMap(({ levelIds }) => levelIds));
+}
+
 /** Those that gaps name, where the report did not ask. */
 export const planLevels = levelsStage({
   name: 'plan-levels',
@@ -67,8 +86,7 @@ export const planLevels = levelsStage({
   scope: forPlans,
   levelIds: async (step) => {
     const { facts, questions } = await planSoFar(step);
-    const pages = await step.store.toDo<LevelsPage>('security-levels');
-    const asked = new Set(pages.flatMap(({ levelIds }) => levelIds));
+    const asked = await levelsAsked(step.store, ['security-levels', 'scheme-level-members']);
     return questions
       .flatMap(({ levelIds }) => levelIds)
       .filter((id) => !asked.has(id) && (facts.levels.get(id)?.members ?? null) === null);

@@ -23,7 +23,7 @@ export async function notAsked(
   wanted: readonly RoleOfProject[],
   store: FactStore,
 ): Promise<readonly RoleOfProject[]> {
-  const stages = ['roles', 'passing-roles', 'plan-roles'] as const;
+  const stages = ['roles', 'passing-roles', 'level-roles', 'plan-roles'] as const;
   const asked = await Promise.all(stages.map((name) => store.toDo<RoleOfProject>(name)));
   const keys = new Set(asked.flat().map(keyOf));
   return wanted.filter((role) => !keys.has(keyOf(role)));
