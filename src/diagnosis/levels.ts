@@ -8,8 +8,9 @@ import {
 } from '../access';
 import { byCodeUnits } from '../text/order';
 import { causeOfGate, refusalEvidence } from './cause';
+import { accountNotRead } from './explained';
 import type { LevelItems, ProjectFacts, SiteFacts } from './facts';
-import type { Gap } from './gap';
+import type { Cause, Gap } from './gap';
 import type { GapKind } from './gap-table';
 import type { LevelStanding, Membership } from './level-standing';
 
@@ -28,11 +29,17 @@ export function levelGaps(
   ofLog: readonly Pick<Gap, 'cause'>[],
 ): readonly GapKind[] {
   const known = new Set(ofLog.map(({ cause }) => (cause.kind === 'security-level' ? cause.levelId : null)));
-  return (judged(project, facts) ?? []).flatMap(({ standing, gate }): readonly GapKind[] => {
+  return (judged(project, facts) ?? []).flatMap(({ level, standing, gate }): readonly GapKind[] => {
     const { id, member, evidence } = standing;
-    if (gate.kind === 'open' || known.has(id) || (member !== 'no' && member !== 'conditional')) return [];
-    return [{ permission: BROWSE_PROJECTS, wanted: null, cause: causeOfGate(gate), evidence }];
+    if (known.has(id) || (member !== 'no' && member !== 'conditional')) return [];
+    return [{ permission: BROWSE_PROJECTS, wanted: null, cause: causeOf(level, gate, facts), evidence }];
   });
+}
+
+/** Who the account is, or who is in the level, may not be known: Jira's refusal of a work item in it stands all the same. */
+function causeOf({ id, name }: SecurityLevel, gate: Gate, facts: SiteFacts): Cause {
+  if (gate.kind === 'shut' && !accountNotRead(facts)) return causeOfGate(gate);
+  return { kind: 'security-level', levelId: id, levelName: name, nearMisses: [], membersRead: false };
 }
 
 /** The roles that the levels name: who is in them says whether the account is let in. Sorted. */
@@ -59,7 +66,8 @@ function judged(project: ProjectFacts, facts: SiteFacts): readonly Judged[] | nu
     .map((level) => {
       const gate = levelGate(facts.account, { lead: project.lead, actors }, ofNobody(level, project));
       const items = facts.levelItems?.get(project.id)?.get(level.id);
-      const member = memberOf(gate, items?.verdict ?? null);
+      const byMembers = accountNotRead(facts) ? 'not-read' : byGate(gate);
+      const member = memberOf(byMembers, items?.verdict ?? null);
       const { id, name } = level;
       const workItems = items?.workItems ?? null;
       return {
@@ -78,8 +86,7 @@ function ofNobody(level: SecurityLevel, { id }: ProjectFacts) {
  * From its members and from Jira's verdict on one work item in it. A refusal is one for all that have nothing to do with the account;
  * what is granted may hang on that very work item, and says only that the members do not tell all.
  */
-function memberOf(gate: Gate, verdict: LevelItems['verdict']): Membership {
-  const byMembers = byGate(gate);
+function memberOf(byMembers: Membership, verdict: LevelItems['verdict']): Membership {
   if (verdict === 'refused') return byMembers === 'conditional' ? 'conditional' : 'no';
   return verdict === 'granted' && byMembers === 'no' ? 'not-read' : byMembers;
 }

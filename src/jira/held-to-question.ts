@@ -52,9 +52,9 @@ export function heldToQuestion(jira: JiraReader): JiraReader {
         'GET /rest/api/3/user',
         ({ account }) => account.accountId === accountId,
       ),
-    levelMembers: async (levelIds, startAt) =>
+    levelMembers: async (levelIds, startAt, as) =>
       fitting(
-        await jira.levelMembers(levelIds, startAt),
+        await jira.levelMembers(levelIds, startAt, as),
         'GET /rest/api/3/issuesecurityschemes/level/member',
         ({ items }) => items.every(({ levelId }) => levelIds.includes(levelId)),
       ),

@@ -32,11 +32,11 @@ export interface JiraReader {
   displayNames(accountIds: readonly string[]): Promise<Result<ReadonlyMap<string, string>>>;
   /** Whether Jira's user search finds the account with this permission. A miss is no proof: it looks at 1,000 users only. */
   foundWithPermission(permission: string, projectKey: string, accountId: string): Promise<Result<boolean>>;
-  levelMembers(levelIds: readonly string[], startAt: number): Promise<Result<Page<LevelMember>>>;
+  levelMembers(levelIds: readonly string[], startAt: number, as: Witness): Promise<Result<Page<LevelMember>>>;
   /** Project id → the security scheme that it has, for Jira admins. A project that is not in it has none: the answer is whole. */
   securitySchemesOf(projectIds: readonly string[]): Promise<Result<ReadonlyMap<string, string>>>;
-  /** The id of a project's security scheme, for its own admins; null: it has none. */
-  securitySchemeOfProject(projectId: string): Promise<Result<string | null>>;
+  /** A project's security scheme with its levels, for its own admins; null: it has none. */
+  securitySchemeOfProject(projectId: string): Promise<Result<SecuritySchemeSeen | null>>;
   /** The levels of some security schemes, for Jira admins. */
   securityLevelsOf(schemeIds: readonly string[], startAt: number): Promise<Result<Page<LevelSeen>>>;
   /** Work items of a project that lie in a level and that the caller sees: one page of them. */
@@ -90,6 +90,11 @@ export const limits = {
 export interface Page<Item> {
   readonly items: readonly Item[];
   readonly total: number;
+}
+
+export interface SecuritySchemeSeen {
+  readonly id: string;
+  readonly levels: readonly { readonly id: string; readonly name: string }[];
 }
 
 export interface LevelSeen {

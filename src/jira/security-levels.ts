@@ -18,7 +18,10 @@ const levelsAnswer = pageAnswer(
   z.object({ id: anyId, issueSecuritySchemeId: anyId, name: z.string().nullish() }),
 );
 const mappingAnswer = pageAnswer(z.object({ issueSecuritySchemeId: anyId, projectId: anyId }));
-const schemeAnswer = z.object({ id: anyId });
+const schemeAnswer = z.object({
+  id: anyId,
+  levels: z.array(z.object({ id: anyId, name: z.string().nullish() })),
+});
 
 const ofProjects = 'GET /rest/api/3/issuesecurityschemes/project';
 const ofProject = 'GET /rest/api/3/project/{key}/issuesecuritylevelscheme';
@@ -57,20 +60,26 @@ export function securityLevelCalls(
     securitySchemeOfProject: async (projectId) => {
       if (!isNumericId(projectId)) return failed(ofProject, 'not-found');
       return mapResult(
-        await send<{ readonly id: string | null }>({
+        await send<z.output<typeof schemeAnswer> | null>({
           endpoint: ofProject,
           answer: schemeAnswer,
           points: () => 2,
           // Jira says so of a project that the caller administers and that has none.
-          whenNotFound: { id: null },
+          whenNotFound: null,
           send: () =>
             api.asUser().requestJira(route`/rest/api/3/project/${projectId}/issuesecuritylevelscheme`),
         }),
-        ({ id }) => id,
+        (scheme) =>
+          scheme === null
+            ? null
+            : {
+                id: scheme.id,
+                levels: scheme.levels.map(({ id, name }) => ({ id, name: name ?? id })),
+              },
       );
     },
 
-    levelMembers: async (levelIds, startAt) => {
+    levelMembers: async (levelIds, startAt, as) => {
       if (!levelIds.every(isNumericId)) return failed(endpoint, 'not-found');
       const query = new URLSearchParams({
         startAt: String(startAt),
@@ -83,7 +92,10 @@ export function securityLevelCalls(
           endpoint,
           answer: membersAnswer.refine((page) => isPageAt(page, startAt, limits.levelMembersPerPage)),
           points: ({ values }) => 1 + 2 * values.length,
-          send: () => api.asUser().requestJira(route`/rest/api/3/issuesecurityschemes/level/member?${query}`),
+          send: () =>
+            as === 'app'
+              ? api.asApp().requestJira(route`/rest/api/3/issuesecurityschemes/level/member?${query}`)
+              : api.asUser().requestJira(route`/rest/api/3/issuesecurityschemes/level/member?${query}`),
         }),
         ({ values, total }) => ({
           items: holdersOf(values, true).map(

@@ -1,6 +1,7 @@
 import type { PermissionKey } from '../access/model';
 import { BROWSE_PROJECTS, profileInProject, type Profile } from '../diagnosis';
-import { isOfItems, stateOf } from './order';
+import { isOfItems } from '../diagnosis/of-items';
+import { stateOf } from './order';
 import {
   isClosed,
   isFailing,

@@ -1,4 +1,5 @@
 import type { Gap } from '../diagnosis/gap';
+import { isOfItems } from '../diagnosis/of-items';
 import {
   isClosed,
   isFailing,
@@ -29,10 +30,6 @@ export function stateOf(project: CurrentProject): RowState {
   if (gaps.some(isLeft) || uncheckedOf(project).length > 0) return 'partly';
   return open.length > 0 ? 'accepted' : 'complete';
 }
-
-/** Some of the work items are hidden, and not the space. */
-export const isOfItems = ({ cause, issues }: Pick<Gap, 'cause' | 'issues'>): boolean =>
-  issues.length > 0 || cause.kind === 'security-level' || cause.kind === 'issue-restriction';
 
 /** Jira gave no verdict on the space at all. */
 const isUnanswered = ({ cause }: CurrentGap): boolean =>

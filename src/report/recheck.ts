@@ -2,10 +2,11 @@ import type { PermissionKey } from '../access/model';
 import type { Conditional, Gap, Unchecked } from '../diagnosis/gap';
 import type { ProjectStatus } from '../diagnosis/facts';
 
-/** A permission in a space (`issue` null) or on one of its work items. */
+/** A permission in a space (`issue` null), on one of its work items, or on all that lie in one of its security levels. */
 export interface AskedNeed {
   readonly permission: PermissionKey;
   readonly issue: string | null;
+  readonly level?: string;
 }
 
 /** A gap that the report did not have. Of an earlier release only the permission is known. */
@@ -41,7 +42,8 @@ export function needsToAsk({
   cause,
 }: Pick<Gap, 'permission' | 'issues' | 'cause'>): readonly AskedNeed[] {
   if (permission === null || cause.kind === 'other-person') return [];
-  return issues.length === 0 ? [{ permission, issue: null }] : issues.map((issue) => ({ permission, issue }));
+  if (issues.length > 0) return issues.map((issue) => ({ permission, issue }));
+  return [{ permission, issue: null, ...(cause.kind === 'security-level' ? { level: cause.levelId } : {}) }];
 }
 
 /** A gap is closed when Jira grants all of it, open when it refuses some; null: it was not asked about it. */
@@ -55,5 +57,5 @@ export function gapState(
   return needs.length > 0 && granted.length === needs.length ? 'closed' : null;
 }
 
-export const isAmong = ({ permission, issue }: AskedNeed, needs: readonly AskedNeed[]): boolean =>
-  needs.some((need) => need.permission === permission && need.issue === issue);
+export const isAmong = ({ permission, issue, level }: AskedNeed, needs: readonly AskedNeed[]): boolean =>
+  needs.some((need) => need.permission === permission && need.issue === issue && need.level === level);

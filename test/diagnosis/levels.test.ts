@@ -86,12 +86,15 @@ test('counts the work items that a search found, and says of others that nobody 
   ]);
 });
 
-test('says nothing where there is no scheme, where its levels were not read, and where Browse spaces is refused', () => {
+test('says nothing where there is no scheme, where its levels were not read, and where Jira gave no verdict', () => {
   expect(standing({ projects: [{ key: 'PAY', grants: browse }] })).toBeNull();
   expect(standing(site(null))).toBeNull();
   expect(
-    standing({ ...site([level('301')]), projects: [{ key: 'PAY', grants: browse, granted: [] }] }),
+    standing({ ...site([level('301')]), projects: [{ key: 'PAY', grants: browse, granted: null }] }),
   ).toBeNull();
+  expect(
+    standing({ ...site([level('301')]), projects: [{ key: 'PAY', grants: browse, granted: [] }] }),
+  ).toMatchObject([{ member: 'no', evidence: 'derived' }]);
 });
 
 test('a level that leaves the account out is one gap, without a log and with one that speaks of other things', () => {

@@ -188,7 +188,9 @@ test('roles, levels, accounts and names', async () => {
     roleId: '10003',
     roleName: 'Developers',
   });
-  expect((await found((jira) => jira.levelMembers([level], 0))).items[0]).toMatchObject({ levelId: level });
+  expect((await found((jira) => jira.levelMembers([level], 0, 'viewer'))).items[0]).toMatchObject({
+    levelId: level,
+  });
   expect(await found((jira) => jira.account('u-dana', 'viewer'))).toMatchObject({
     displayName: 'Dana Backup',
     account: {
@@ -217,7 +219,7 @@ describe('nothing but an id may stand in a path', () => {
       (jira: JiraReader) => jira.scheme(id),
       (jira: JiraReader) => jira.roleActors(id, '1'),
       (jira: JiraReader) => jira.roleActors('1', id),
-      (jira: JiraReader) => jira.levelMembers([id], 0),
+      (jira: JiraReader) => jira.levelMembers([id], 0, 'viewer'),
     ]) {
       const { said, calls } = await asking<{ ok: boolean }>(ask);
       expect([said.ok, calls]).toEqual([false, []]);
@@ -310,7 +312,7 @@ test('which projects have a security scheme is one call for a Jira admin, and on
     'user GET /rest/api/3/issuesecurityschemes/project?maxResults=50&projectId=20001&projectId=20004 200',
   ]);
   expect(cost.points).toBe(2);
-  expect(await found((jira) => jira.securitySchemeOfProject('20004'))).toBe('300');
+  expect(await found((jira) => jira.securitySchemeOfProject('20004'))).toMatchObject({ id: '300' });
   expect(await found((jira) => jira.securitySchemeOfProject('20001'))).toBeNull();
   expect((await asking((jira) => jira.securitySchemesOf(['20004']), 'u-lee')).said).toMatchObject({
     ok: false,

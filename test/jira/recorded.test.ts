@@ -44,7 +44,7 @@ const questions: Readonly<Record<string, Ask>> = {
   role: (jira) => jira.roleActors('1', '10002'),
   'role-write': (jira, body) =>
     body === undefined ? jira.removeRoleActor('1', '10002', 'any') : jira.addRoleActor('1', '10002', 'any'),
-  'level-member': (jira) => jira.levelMembers(['10000'], 0),
+  'level-member': (jira) => jira.levelMembers(['10000'], 0, 'viewer'),
   applicationrole: (jira) => jira.applications(),
   permissions: (jira) => jira.permissionCatalogue(),
   mypermissions: (jira) => jira.ownPermissions(['ADMINISTER'], null),

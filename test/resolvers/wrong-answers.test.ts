@@ -57,11 +57,13 @@ const endpoints = [
   'GET /serverInfo',
   'GET /project/search',
   'POST /issue/bulkfetch',
+  'POST /search/jql',
   'POST /permissions/check',
   'GET /project/{id}/permissionscheme',
   'GET /permissionscheme',
   'GET /permissionscheme/{id}',
   'GET /issuesecurityschemes/project',
+  'GET /issuesecurityschemes/level',
   'GET /issuesecurityschemes/level/member',
   'GET /project/{id}/role/{id}',
   'GET /applicationrole',
@@ -75,7 +77,11 @@ const nobodyCanTell: ReadonlySet<string> = new Set([
   'GET /project/search',
   'GET /permissionscheme',
   'POST /issue/bulkfetch',
+  'GET /issuesecurityschemes/level',
 ]);
+
+/** Work items that are not found leave a level to its members. */
+const provesNothing: ReadonlySet<string> = new Set(['POST /search/jql']);
 
 const sentence = /^[A-Z].*[.]$/s;
 
@@ -106,7 +112,8 @@ describe.each([
         if (typeof report === 'string') {
           if (!sentence.test(report)) found.push(`${name}: ${report}`);
         } else {
-          found.push(...untruths(honest, report).map((untruth) => `${name}: ${untruth}`));
+          const its = untruths(honest, report, provesNothing.has(endpoint));
+          found.push(...its.map((untruth) => `${name}: ${untruth}`));
         }
       }
       expect(found).toEqual([]);

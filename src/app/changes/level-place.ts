@@ -6,7 +6,7 @@ export const levelPlace: PlaceCalls<Extract<WritePlace, { kind: 'level' }>> = {
   read: async ({ levelId }, jira) =>
     mapResult(
       await readToEnd('GET /rest/api/3/issuesecurityschemes/level/member', (startAt) =>
-        jira.levelMembers([levelId], startAt),
+        jira.levelMembers([levelId], startAt, 'viewer'),
       ),
       (members) =>
         members.flatMap(({ id, holder }): There[] =>

@@ -2,6 +2,7 @@ import type { RoleActors } from '../../access';
 import { rolesNeeded, type Findings } from '../../diagnosis';
 import type { NotRead, ProjectFacts, SiteFacts } from '../../diagnosis/facts';
 import type { Failure, JiraReader } from '../../jira';
+import { withLevels } from './levels-in-space';
 import { readRoles } from './read-roles';
 import type { Profile } from '../../report';
 
@@ -28,17 +29,21 @@ export async function reasonsFor(
   ]);
   const secured: SiteFacts = {
     ...judged,
-    securitySchemes: new Map(security?.ok === true ? [[project.id, security.value]] : []),
+    securitySchemes: new Map(security?.ok === true ? [[project.id, security.value?.id ?? null]] : []),
     notRead:
       security === null || security.ok
         ? judged.notRead
         : [...judged.notRead, unread('security-scheme', project.id, security.failure)],
   };
+  const levelled = (facts: SiteFacts): Promise<SiteFacts> | SiteFacts =>
+    security?.ok === true && security.value !== null
+      ? withLevels(project, security.value, facts, jira)
+      : facts;
   if (!scheme.ok) {
-    return {
+    return levelled({
       ...secured,
       notRead: [...secured.notRead, unread('permission-scheme', project.id, scheme.failure)],
-    };
+    });
   }
   const explained: SiteFacts = {
     ...secured,
@@ -52,5 +57,5 @@ export async function reasonsFor(
     if (answer.ok) actors.set(roleId, answer.value);
     else notRead.push(unread('role', roleId, answer.failure));
   }
-  return { ...explained, actors: new Map([[project.id, actors]]), notRead };
+  return levelled({ ...explained, actors: new Map([[project.id, actors]]), notRead });
 }

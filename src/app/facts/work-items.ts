@@ -1,5 +1,13 @@
 import type { SecurityLevel, WorkItem } from '../../access';
-import { isIssueName, limits, type IssueSeen, type JiraReader, type LevelMember } from '../../jira';
+import {
+  isIssueName,
+  limits,
+  readToEnd,
+  type IssueSeen,
+  type JiraReader,
+  type LevelMember,
+  type Witness,
+} from '../../jira';
 import { inBatches } from '../../jira/batches';
 import { matchIssues } from './match-issues';
 
@@ -42,26 +50,20 @@ export async function workItemsNamed(
   return { found, notRead: new Set([...notRead].filter((name) => !found.has(name))) };
 }
 
-/** Who is in these security levels; a level that is not in the answer could not be read. */
-export async function levelsOf(levelIds: readonly string[], jira: JiraReader): Promise<Levels> {
-  const levels = new Map<string, Level>();
-  for (const some of inBatches([...levelIds].sort(), limits.levelsPerCall)) {
-    const members = await membersOf(some, jira);
-    if (members !== null) for (const [id, level] of levelsFrom(some, members)) levels.set(id, level);
-  }
-  return levels;
-}
-
-/** null: they could not all be read. */
-async function membersOf(
+/** Who is in these security levels, as the first witness whom Jira tells; a level that is not in the answer could not be read. */
+export async function levelsOf(
   levelIds: readonly string[],
   jira: JiraReader,
-): Promise<readonly LevelMember[] | null> {
-  const members: LevelMember[] = [];
-  for (;;) {
-    const answer = await jira.levelMembers(levelIds, members.length);
-    if (!answer.ok) return null;
-    members.push(...answer.value.items);
-    if (answer.value.items.length === 0 || members.length >= answer.value.total) return members;
+  witnesses: readonly Witness[] = ['viewer'],
+): Promise<Levels> {
+  const levels = new Map<string, Level>();
+  for (const some of inBatches([...levelIds].sort(), limits.levelsPerCall)) {
+    for (const as of witnesses) {
+      const members = await readToEnd('security levels', (startAt) => jira.levelMembers(some, startAt, as));
+      if (!members.ok) continue;
+      for (const [id, level] of levelsFrom(some, members.value)) levels.set(id, level);
+      break;
+    }
   }
+  return levels;
 }

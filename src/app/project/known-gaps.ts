@@ -1,4 +1,4 @@
-import { projectQuestions } from '../../diagnosis';
+import { isOfItems, projectQuestions } from '../../diagnosis';
 import { reportLines } from '../../store';
 import type { ProjectInvocation } from '../invocation';
 import type { StoredLine } from '../reports/stored-report';
@@ -17,7 +17,8 @@ export async function verdictOfLastReport(
   if (line === undefined || !line.rows || line.accountId !== account.accountId) return null;
   const row = await rowOf(line.reportId, project.key);
   if (row === null) return null;
-  const refused = new Set(row.gaps.map(({ permission }) => permission));
+  const inSpace = row.gaps.filter((gap) => !isOfItems(gap));
+  const refused = new Set(inSpace.map(({ permission }) => permission));
   const asked = projectQuestions(profile, null, factsOf(survey)).get(project.id) ?? [];
   return {
     source: 'permission-search',

@@ -1,3 +1,4 @@
+import { isOfItems, withoutShown } from '../../diagnosis';
 import { acceptedNeedsView, countGaps, leftToClose, viewPlan, withAccepted } from '../../report';
 import type { Plan } from '../../remedy';
 import type { PlanAsked, PlanOf, PlanView } from '../../report/plan-view';
@@ -46,10 +47,12 @@ export async function planProject(invocation: ProjectInvocation): Promise<Outcom
   const { facts, notRead } = await projectPlanFacts(survey.value, site, jira);
   const { accountId } = chosen.value;
   const accepted = await acceptedNeeds(accountId);
-  const whole = diagnosisOf(survey.value, site);
-  const diagnosis = leftToClose(whole, accepted);
-  const refused = new Set(whole.gaps.map(({ permission }) => permission));
+  const found = diagnosisOf(survey.value, site);
+  const inSpace = found.gaps.filter((gap) => !isOfItems(gap));
+  const refused = new Set(inSpace.map(({ permission }) => permission));
   const onItems = (await reportedItems(survey.value, refused, invocation))?.shown ?? [];
+  const whole = { ...found, gaps: withoutShown(found.gaps, onItems) };
+  const diagnosis = leftToClose(whole, accepted);
   const seen = new Set(onItems.flatMap(({ issues }) => issues));
   const stored = storedFactsOf(facts, { applications: survey.value.applicationNames, notRead, cost: noCost });
   const here = accepted.filter((entry) => entry.project !== null && entry.project.key === project.key);

@@ -1,3 +1,4 @@
+import { isOfItems, withoutShown } from '../../diagnosis';
 import type { SiteFacts } from '../../diagnosis/facts';
 import type { Gap } from '../../diagnosis/gap';
 import {
@@ -36,11 +37,12 @@ export async function viewOf(
   const accepted = await acceptedNeeds(account.accountId);
   const overlay = { ...noOverlay, accepted };
   const diagnosis = diagnosisOf(survey, facts);
-  const refused = new Set(diagnosis.gaps.map(({ permission }) => permission));
+  const inSpace = diagnosis.gaps.filter((gap) => !isOfItems(gap));
+  const refused = new Set(inSpace.map(({ permission }) => permission));
   const items = await reportedItems(survey, refused, invocation);
-  const withItems = (gaps: readonly Gap[] = []): CurrentProject =>
-    applyOverlay({ ...diagnosis, gaps: [...diagnosis.gaps, ...gaps] }, overlay);
-  const row = withItems(items?.shown);
+  const rowWith = (gaps: readonly Gap[] = []): CurrentProject =>
+    applyOverlay({ ...diagnosis, gaps: [...withoutShown(diagnosis.gaps, gaps), ...gaps] }, overlay);
+  const row = rowWith(items?.shown);
   const words = await wordsOfSurvey(survey, facts, accountsIn([row]), { jira });
   const { active, accountType, applications } = account;
   const explanation = explainProject(row, words);
@@ -51,7 +53,7 @@ export async function viewOf(
     checkedAt: new Date(clock.now()).toISOString(),
     source,
     sourceSays: sourceSays[source],
-    explanation: { ...explanation, row: { ...explanation.row, state: stateOf(withItems(items?.gaps)) } },
+    explanation: { ...explanation, row: { ...explanation.row, state: stateOf(rowWith(items?.gaps)) } },
     linesAre: null,
     notRead: notReadRows(facts.notRead),
     workItems: items === null ? null : shownOf(items),

@@ -142,7 +142,10 @@ export const siteText = (page: Page): string => JSON.stringify(page.jira.site);
 export function writesOf(page: Page, from = 0): readonly string[] {
   return page.platform.calls
     .slice(from)
-    .filter(({ method, path }) => method !== 'GET' && !/check$|bulkfetch$/.test(path.split('?')[0] ?? ''))
+    .filter(
+      ({ method, path }) =>
+        method !== 'GET' && !/check$|bulkfetch$|search\/jql$/.test(path.split('?')[0] ?? ''),
+    )
     .map(
       ({ method, path, as, accountId }) => `${method} ${path.replace('/rest/api/3', '')} ${as} ${accountId}`,
     );

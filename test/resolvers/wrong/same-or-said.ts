@@ -2,9 +2,13 @@ import type { Report, ReportProject } from '../../../src/report';
 
 type ReportGap = ReportProject['gaps'][number];
 
-/** What a report with wrong answers may not say, against the honest one. Empty: all is the same, or said to be not read. */
-export function untruths(honest: Report, wrong: Report): readonly string[] {
+/**
+ * What a report with wrong answers may not say, against the honest one. Empty: all is the same, or said to be not read. `provesNothing`:
+ * what the answer is missing lets the report know less for certain, and it is not said.
+ */
+export function untruths(honest: Report, wrong: Report, provesNothing = false): readonly string[] {
   const said =
+    provesNothing ||
     wrong.notRead.length > honest.notRead.length ||
     wrong.warnings.length > honest.warnings.length ||
     (wrong.plan?.notKnown.length ?? 0) > (honest.plan?.notKnown.length ?? 0);
@@ -34,7 +38,7 @@ function facts({ cost: _cost, checkedAt: _checkedAt, ...report }: Report): unkno
 function projectUntruths(honest: ReportProject, wrong: ReportProject): readonly string[] {
   const granted = new Set(honest.alreadyGranted.map(({ permission }) => permission));
   return [
-    ...gapsOf(honest.key, honest.gaps, wrong.gaps),
+    ...gapsOf(honest.key, honest.gaps, wrong.gaps, wrong.checked === 'partly'),
     ...wrong.alreadyGranted.flatMap(({ permission }) =>
       granted.has(permission) ? [] : [`${honest.key}: ${permission} is said to be granted`],
     ),
@@ -44,9 +48,18 @@ function projectUntruths(honest: ReportProject, wrong: ReportProject): readonly 
   ];
 }
 
-/** Confirmed gaps are the same ones; their causes are the same or not known. */
-function gapsOf(place: string, honest: readonly ReportGap[], wrong: readonly ReportGap[]): readonly string[] {
-  const nameOf = ({ permission, issues }: ReportGap) => `${permission ?? ''} ${issues.join()}`;
+/** Confirmed gaps are the same ones; their causes are the same or not known. Levels are lost only where it is said that they were not read. */
+function gapsOf(
+  place: string,
+  honest: readonly ReportGap[],
+  wrong: readonly ReportGap[],
+  isPartly = false,
+): readonly string[] {
+  // a level leaves the account out, whether work items of the log are known to lie in it or not
+  const nameOf = ({ permission, issues, cause }: ReportGap) =>
+    cause.kind === 'security-level'
+      ? `${permission ?? ''} in a level`
+      : `${permission ?? ''} ${issues.join()}`;
   const name = (gap: ReportGap) => `${place}: ${nameOf(gap)}`;
   const causes = new Map(honest.map((gap) => [nameOf(gap), gap.cause.kind]));
   const found = new Set(wrong.map((gap) => gap.permission));
@@ -57,6 +70,10 @@ function gapsOf(place: string, honest: readonly ReportGap[], wrong: readonly Rep
       if (cause === undefined) return [`${name(gap)} is made up (${gap.cause.kind})`];
       return cause === gap.cause.kind ? [] : [`${name(gap)}: ${gap.cause.kind} instead of ${cause}`];
     }),
-    ...honest.flatMap((gap) => (found.has(gap.permission) ? [] : [`${name(gap)} is lost`])),
+    ...honest.flatMap((gap) =>
+      found.has(gap.permission) || (isPartly && gap.cause.kind === 'security-level')
+        ? []
+        : [`${name(gap)} is lost`],
+    ),
   ];
 }

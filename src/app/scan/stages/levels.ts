@@ -34,7 +34,7 @@ function levelsStage({ name, says, scope, levelIds: wanted }: Wanted): AnyStage 
         }
         return end;
       };
-      const answer = await step.jira.levelMembers(levelIds, page.startAt);
+      const answer = await step.jira.levelMembers(levelIds, page.startAt, 'viewer');
       if (!answer.ok) return unread(answer.failure);
       learn(`${prefix}level-member`, ...answer.value.items);
       const end = await afterPage(`${prefix}levels ${levelIds.join()}`, page, answer.value, step, learn);
