@@ -10,27 +10,9 @@ import {
   type CurrentGap,
   type CurrentProject,
 } from './current-state';
+import { cellKinds, type Cell } from './schema/states';
 
-/**
- * What is known of one permission in one space, the first that applies. Positions are stored in the index of each report: a new kind
- * is added at the end and none is moved.
- */
-export const cellKinds = [
-  'missing',
-  'not-checked',
-  'log-only',
-  'conditional',
-  'hidden-items',
-  'accepted',
-  'held',
-  'not-needed',
-] as const;
-/**
- * missing: Jira refuses it in the space · not-checked: not asked, or not answered whole · log-only: only the log says that it is
- * refused · conditional: held on some work items · hidden-items: held, and refused on some work items · accepted: missing on
- * purpose · held: granted without condition, and nothing is left to ask · not-needed: the task does not need it there.
- */
-export type Cell = (typeof cellKinds)[number];
+export { cellKinds, type Cell };
 
 export interface Cells {
   /** One for each permission that the task needs in any space, in the order of the profile. */

@@ -8,7 +8,7 @@ import {
   type CurrentGap,
   type CurrentProject,
 } from './current-state';
-import type { RowState } from './view';
+import type { RowState } from './schema/states';
 
 const weight = (gap: Gap): number => (gap.tier === 'content' ? 0 : 1);
 

@@ -1,6 +1,6 @@
 import type { Addressee, BackupCover, ChangeKind, Cost, Objective, Section } from '../remedy';
 import type { ChangeCounts, GapCounts } from './gap-counts';
-import type { RowState } from './view';
+import type { MadeState, RowState } from './schema/states';
 
 /** What the pages show of a plan: worded, JSON only. */
 
@@ -81,12 +81,7 @@ export interface PlanChange {
   readonly made: MadeChange | null;
 }
 
-/**
- * making: begun and not heard of since · made · was-there: it was so already, nothing was written · part-made: some of its writes
- * were made · refused, failed: nothing was written · undone · undone-elsewhere: somebody else took it back or changed it.
- */
-export type MadeState =
-  'making' | 'made' | 'was-there' | 'part-made' | 'refused' | 'failed' | 'undone' | 'undone-elsewhere';
+export type { MadeState };
 
 /** A change that this app carried out, from the record that is kept of it. */
 export interface MadeChange {

@@ -4,30 +4,11 @@ import type { Chain } from './chain-view';
 import type { GapFate } from './gap-fates';
 import type { NeedPlace } from './plan-view';
 import type { Profile, Report, ReportCandidate } from './report';
+import { rowStates, type RowState } from './schema/states';
+
+export { rowStates, type RowState };
 
 /** What the pages show of a report: worded, filtered, sorted, one screen at a time. JSON only. */
-
-/**
- * The states of a space; it is in the first that applies. Positions are stored in the index of each report: a new state is added
- * at the end and none is moved.
- */
-export const rowStates = [
-  'not-checked',
-  'content',
-  'items',
-  'settings',
-  'partly',
-  'accepted',
-  'complete',
-] as const;
-/**
- * not-checked: archived, in the trash, not found, or Jira did not answer · content: Jira refuses what its content needs · items:
- * some work items are hidden, or what is held depends on the work item · settings: Jira refuses what its settings alone need ·
- * partly: nothing that was asked is refused, and not all was asked, or only the log says that something is · accepted: every gap
- * that is left is accepted · complete: all that the task needs was asked, answered and granted without condition. Gaps that
- * were closed since do not count.
- */
-export type RowState = (typeof rowStates)[number];
 
 export const sortOrders = ['records', 'space', 'permission', 'cause'] as const;
 export type SortOrder = (typeof sortOrders)[number];

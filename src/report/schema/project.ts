@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { ProjectStatus } from '../../diagnosis/facts';
-import { cellKinds } from '../cells';
-import { rowStates } from '../view';
+import { cellKinds, rowStates } from './states';
 import { gapSchema } from './gap';
 import { count, lines, list, oneOf, shape } from './shapes';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Profile } from '../../diagnosis';
 import { costSchema } from './cost';
-import type { MadeState } from '../plan-view';
+import type { MadeState } from './states';
 import { gapSchema } from './gap';
 import { coverSchema, planSchema } from './plan';
 import { alreadyGrantedSchema, projectSchema } from './project';
