@@ -2,6 +2,7 @@ import React, { useState } from 'react';
 import { Button, DynamicTable, Stack, Text } from '@forge/react';
 import type { Ask, PlanChange, PlanView } from '../../report/plan-view';
 import { Pages, rowsOnAPage } from '../parts/pages';
+import { Wide } from '../parts/wide';
 import { asksWords, closesWords, extraWords, totalOf } from '../view-model/plan-words';
 import { ChangeTable } from './change-table';
 import { Message } from './message';
@@ -62,7 +63,9 @@ export function AsksTable({ view, baseUrl }: Props): React.JSX.Element {
   });
   return (
     <Stack space="space.100">
-      <DynamicTable label="Ask others" head={head} rows={rows} />
+      <Wide>
+        <DynamicTable label="Ask others" head={head} rows={rows} />
+      </Wide>
       <Pages label="Pages of: Ask others" page={at} pages={pages} onPage={setPage} />
     </Stack>
   );

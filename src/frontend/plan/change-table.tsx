@@ -2,6 +2,7 @@ import React, { useState } from 'react';
 import { Button, DynamicTable, Lozenge, Stack, Text } from '@forge/react';
 import type { PlanChange } from '../../report/plan-view';
 import { Pages, rowsOnAPage } from '../parts/pages';
+import { Wide } from '../parts/wide';
 import { closesWords, extraWords, madeWords } from '../view-model/plan-words';
 import { ChangeDetails } from './change-details';
 
@@ -72,7 +73,9 @@ export function ChangeTable({ label, changes, baseUrl, onApply }: Props): React.
   });
   return (
     <Stack space="space.100">
-      <DynamicTable label={label} head={head} rows={rows} />
+      <Wide>
+        <DynamicTable label={label} head={head} rows={rows} />
+      </Wide>
       <Pages label={`Pages of: ${label}`} page={at} pages={pages} onPage={setPage} />
     </Stack>
   );
