@@ -62,8 +62,9 @@ const subRooms = {
     hooks: ['view-model', 'desk', 'scan', 'apply', 'admin/drive-erase.ts', 'invoke.ts'],
     parts: ['view-model', 'events.ts', 'open-in-jira.ts'],
     plan: ['view-model', 'apply', 'hooks', 'parts', 'events.ts', 'invoke.ts'],
-    project: ['view-model', 'hooks', 'parts', 'plan', 'invoke.ts'],
-    admin: ['view-model', 'apply', 'hooks', 'parts', 'plan', 'events.ts', 'invoke.ts'],
+    space: ['view-model', 'parts'],
+    project: ['view-model', 'hooks', 'parts', 'space', 'plan', 'invoke.ts'],
+    admin: ['view-model', 'apply', 'hooks', 'parts', 'space', 'plan', 'events.ts', 'invoke.ts'],
   },
   'local/jira': {
     site: [],

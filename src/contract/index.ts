@@ -1,7 +1,7 @@
 import type { Finding, LogSummary } from '../log/finding';
 import type { ReportPlanPart } from '../report/output/export-plan';
 import type { ExportHead, Profile, Report, ReportProject, ReportRetry } from '../report/report';
-import type { MapQuery, ReportMap } from '../report/map-view';
+import type { MapQuery, NamedCell, ReportMap } from '../report/map-view';
 import type { PlanContract } from './changes';
 import type { ProjectExplanation, ReportLists, ReportPage, ViewQuery } from '../report/view';
 
@@ -167,6 +167,8 @@ export interface ProjectView {
   readonly source: 'permissions-check' | 'permission-search' | 'last-report';
   readonly sourceSays: string;
   readonly explanation: ProjectExplanation;
+  /** The map's row of the space, made of the same gaps as the state of `explanation.row`. */
+  readonly cells: readonly NamedCell[];
   /** What the log's numbers count, where the rows are those of a report with a log; null: no log stands behind them. */
   readonly linesAre: 'lines' | 'records' | null;
   readonly notRead: Report['notRead'];

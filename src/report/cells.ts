@@ -2,14 +2,7 @@ import type { PermissionKey } from '../access/model';
 import { BROWSE_PROJECTS, profileInProject, type Profile } from '../diagnosis';
 import { isOfItems } from '../diagnosis/of-items';
 import { stateOf } from './order';
-import {
-  isClosed,
-  isFailing,
-  isLeft,
-  uncheckedOf,
-  type CurrentGap,
-  type CurrentProject,
-} from './current-state';
+import { isClosed, isFailing, isLeft, uncheckedOf, type CurrentProject } from './current-state';
 import { cellKinds, type Cell } from './schema/states';
 
 export { cellKinds, type Cell };
@@ -50,12 +43,13 @@ function knownCell(permission: PermissionKey | null, project: CurrentProject): C
   if (stateOf(project) === 'not-checked') return 'not-checked';
   const failing = gaps.filter(isFailing);
   if (failing.some((gap) => !isOfItems(gap))) return 'missing';
-  if (gaps.some((gap) => isLeft(gap) && isOnlyInLog(gap))) return 'log-only';
+  const onlyInLog = gaps.filter((gap) => isLeft(gap) && gap.evidence === 'log-only');
+  if (onlyInLog.some((gap) => !isOfItems(gap))) return 'log-only';
   if (isConditional && project.leftOut === undefined) return 'conditional';
-  return failing.length > 0 ? 'hidden-items' : 'accepted';
+  if (failing.length > 0) return 'hidden-items';
+  // of single work items Jira's own word comes first, as it does in the state of the space
+  return onlyInLog.length > 0 ? 'log-only' : 'accepted';
 }
-
-const isOnlyInLog = ({ evidence }: CurrentGap): boolean => evidence === 'log-only';
 
 /** What hides work items is a question of Browse alone; whether a grant has conditions, one of every permission. */
 function isWhollyAsked(permission: PermissionKey, project: CurrentProject): boolean {

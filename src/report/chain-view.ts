@@ -4,7 +4,7 @@ import type { Cause } from '../diagnosis/gap';
  * passes: nothing is wrong there · broken: here the way ends · conditional: it counts for some work items · not-known: nobody could
  * tell.
  */
-type StepState = 'passes' | 'broken' | 'conditional' | 'not-known';
+export type StepState = 'passes' | 'broken' | 'conditional' | 'not-known';
 
 /** A box of a chain. Names of Jira's stand by themselves, see `isolated`. */
 export interface ChainBox {

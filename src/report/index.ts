@@ -19,6 +19,7 @@ export { stateOf } from './order';
 export { closedByApp } from './closed-by-app';
 export { projectRow } from './output/project-row';
 export { selectMap } from './output/select-map';
+export { spaceCells } from './output/space-cells';
 export { selectPage } from './select-page';
 export { SpaceSchemes, storedSchemes, type StoredSchemes } from './space-schemes';
 export {

@@ -1,12 +1,10 @@
 import type { Cell } from './cells';
+import type { GroupId } from './group-id';
 import type { RowState, SpaceFilters } from './view';
 
-/** The map of spaces × permissions: groups, one of them open, one screen at a time. */
+export type { GroupId };
 
-/** What a space stands under. `scheme` holds what has gaps, by permission scheme; its id, null where the scheme was not read. */
-export type GroupId =
-  | { readonly kind: 'scheme'; readonly id: string | null }
-  | { readonly kind: 'team-managed' | 'complete' | 'not-checked' };
+/** The map of spaces × permissions: groups, one of them open, one screen at a time. */
 
 export interface MapQuery extends SpaceFilters {
   /** Which group is open; null: the first. */
@@ -19,6 +17,12 @@ export interface MapQuery extends SpaceFilters {
   readonly allColumns: boolean;
   /** The plan whose changes are named; null: none is shown. */
   readonly planId: string | null;
+}
+
+/** A cell with the name of its permission, where it stands by itself. */
+export interface NamedCell {
+  readonly name: string;
+  readonly cell: Cell;
 }
 
 /** A column: a permission of the task; null: what the log asks for beyond it. */

@@ -131,10 +131,22 @@ export const states: readonly State[] = [
   },
   { name: 'report', reach: report },
   {
+    name: 'map',
+    reach: async (page, site) => {
+      await report(page, site);
+      await openTab(page, 'Spaces');
+      await page
+        .getByRole('table', { name: 'Map of spaces and permissions' })
+        .getByRole('img')
+        .first()
+        .waitFor();
+    },
+  },
+  {
     name: 'open-row',
     reach: async (page, site) => {
       await report(page, site);
-      await openRow(page, /\(PAY\)/);
+      await openRow(page, 'PAY');
     },
   },
   {
@@ -239,7 +251,7 @@ export const states: readonly State[] = [
     reach: async (page, site) => {
       await report(page, site);
       await applyFirst(page);
-      await openRow(page, /\(GRW\)/);
+      await openRow(page, 'GRW');
       await button(page, 'Check GRW again').click();
       await page
         .getByRole('dialog')
@@ -252,7 +264,8 @@ export const states: readonly State[] = [
     name: 'left-out',
     reach: async (page, site) => {
       await report(page, site);
-      await openRow(page, /\(PAY\)/);
+      await openRow(page, 'PAY');
+      await button(page, 'Details').click();
       await page.getByRole('button', { name: /^Accept every gap: all of/ }).click();
     },
   },
@@ -260,7 +273,8 @@ export const states: readonly State[] = [
     name: 'accepted',
     reach: async (page, site) => {
       await report(page, site);
-      await openRow(page, /\(PAY\)/);
+      await openRow(page, 'PAY');
+      await button(page, 'Details').click();
       await button(page, 'Accept every gap: all of PAY').click();
       await page.getByLabel('Reason (for auditors): all of PAY').fill('It is backed up elsewhere.');
       await button(page, 'Accept').click();

@@ -46,10 +46,12 @@ export async function openTab(page: Page, name: TabName): Promise<void> {
   await page.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
 }
 
-/** Opens the row of a space. */
-export async function openRow(page: Page, space: RegExp): Promise<void> {
+/** Opens a space from the table. Its name and its key are isolated each. */
+export async function openRow(page: Page, key: string): Promise<void> {
   await openTab(page, 'Spaces');
-  await page.getByRole('table', { name: 'Spaces' }).getByRole('button', { name: space }).click();
+  await button(page, 'Table').click();
+  const table = page.getByRole('table', { name: 'Spaces' });
+  await table.getByRole('button', { name: `(\u2068${key}\u2069)` }).click();
   await page.getByRole('dialog').waitFor();
 }
 

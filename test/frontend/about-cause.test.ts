@@ -24,6 +24,7 @@ async function openSpace(): Promise<void> {
   page = await openPage(ProjectPage, {
     'project/view': () => Promise.resolve(good(samples.projectView({ explanation: one }))),
   });
+  await page.press('Details');
 }
 
 async function openRow(): Promise<void> {
@@ -31,14 +32,17 @@ async function openRow(): Promise<void> {
     'admin/overview': () => Promise.resolve(good(samples.overview({ reports: [samples.reportLine] }))),
     'report/page': () => Promise.resolve(good(samples.reportPage())),
     'report/lists': () => Promise.resolve(good(samples.lists())),
+    'report/map': () => Promise.resolve(good(samples.map())),
     'report/project': () => Promise.resolve(good(one)),
   });
   await page.tab('Spaces');
+  await page.press('Table');
   await page.press('Payments (PAY)');
+  await page.press('Details');
 }
 
 describe.each([
-  { where: 'the space settings page', open: openSpace, levels: ['h4', 'h5'] },
+  { where: 'the space settings page', open: openSpace, levels: ['h3', 'h4'] },
   { where: 'an opened row of the admin page', open: openRow, levels: ['h3', 'h4'] },
 ])('about a cause, on $where', ({ open, levels: [part, below] }) => {
   test('is not said unasked', async () => {
@@ -89,6 +93,7 @@ test('each gap opens what is said of its own cause', async () => {
     'project/view': () =>
       Promise.resolve(good(samples.projectView({ explanation: samples.explanation({ gaps }) }))),
   });
+  await page.press('Details');
   const buttons = page.buttons().filter((name) => name.startsWith('Learn about this cause'));
   expect(new Set(buttons).size).toBe(2);
   for (const button of buttons) await page.press(button);

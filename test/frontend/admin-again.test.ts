@@ -16,6 +16,7 @@ async function open(backEnd: BackEnd = {}, shown: ReportPage = samples.reportPag
     'admin/overview': () => Promise.resolve(good(samples.overview({ reports: [samples.reportLine] }))),
     'report/page': () => Promise.resolve(good(shown)),
     'report/lists': () => Promise.resolve(good(samples.lists())),
+    'report/map': () => Promise.resolve(good(samples.map())),
     'report/project': () => Promise.resolve(good(samples.explanation())),
     'plan/view': () => Promise.resolve(good(plans.plan({ accepted: [plans.accepted] }))),
     'change/journal': () => Promise.resolve(good(plans.journal())),
@@ -35,7 +36,9 @@ async function openSpace(then: Partial<ProjectExplanation>, backEnd: BackEnd = {
     ...backEnd,
   });
   await page.tab('Spaces');
+  await page.press('Table');
   await page.press('Payments (PAY)');
+  await page.press('Details');
 }
 
 describe('a space that is checked again', () => {
@@ -95,7 +98,9 @@ describe('a space that is checked again', () => {
         ),
     });
     await page.tab('Spaces');
+    await page.press('Table');
     await page.press('Payments (PAY)');
+    await page.press('Details');
     expect(page.buttons()).not.toContain('Check PAY again');
   });
 });
@@ -205,6 +210,7 @@ describe('what is left out on purpose', () => {
       samples.reportPage({ head: samples.head({ site: [samples.siteGap] }) }),
     );
     await page.tab('Spaces');
+    await page.press('Table');
     await page.press('Administer Jira');
     await page.press('Accept this gap: Administer Jira');
     await page.fill('Reason (for auditors): Administer Jira', 'Content only.');

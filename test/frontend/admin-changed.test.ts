@@ -50,6 +50,7 @@ test('of a change that touches very many, the rest is marked until somebody asks
   expect(page.asked('report/catch-up')).toHaveLength(5);
   expect(page.text()).toContain('14 spaces changed since this check and were not asked again');
   await page.tab('Spaces');
+  await page.press('Table');
   expect(page.text()).toContain('Changed since this check');
   await page.press('Ask Jira again');
   await page.until(() => !page.text().includes('changed since this check'), 'all were asked');

@@ -22,6 +22,7 @@ async function open(
     'admin/overview': () => Promise.resolve(good(samples.overview({ reports: [samples.reportLine] }))),
     'report/page': () => Promise.resolve(good(samples.reportPage())),
     'report/lists': () => Promise.resolve(good(samples.lists())),
+    'report/map': () => Promise.resolve(good(samples.map())),
     'report/project': () => Promise.resolve(good(samples.explanation())),
     'plan/view': () => Promise.resolve(good(view)),
     'change/journal': () => Promise.resolve(good(journal)),
@@ -467,12 +468,18 @@ describe('the result of a run', () => {
 });
 
 describe('the dialog of a space', () => {
-  const says = 'Change 1 closes all 2 gaps here.';
+  const says = 'Change 1 closes both gaps here.';
+  const advised: BackEnd = {
+    'report/project': () =>
+      Promise.resolve(good(samples.explanation({ advice: { planId: 'p1', changes: [1], says } }))),
+  };
 
   test('has the button of the change that closes it, which asks the same question as the plan', async () => {
-    await open(undefined, undefined, makes());
+    await open(undefined, undefined, { ...makes(), ...advised });
     await page.tab('Spaces');
+    await page.press('Table');
     await page.press('Payments (PAY)');
+    await page.press('Details');
     expect(dialogText()).toContain(`${says} Apply change 1`);
     await page.press('Apply change 1');
     expect(ofType(page.doc(), 'Modal')).toHaveLength(1);
@@ -488,9 +495,11 @@ describe('the dialog of a space', () => {
     ['something comes first', plans.plan({ changes: [plans.change(), firstOfAll] }), undefined],
     ['others make it', plans.plan({ changes: [plans.change({ byApp: false })] }), undefined],
   ] as const)('has none where %s', async (_why, view, journal) => {
-    await open(view, journal);
+    await open(view, journal, advised);
     await page.tab('Spaces');
+    await page.press('Table');
     await page.press('Payments (PAY)');
+    await page.press('Details');
     expect(dialogText()).toContain(says);
     expect(page.buttons().filter((name) => name.startsWith('Apply'))).toEqual([]);
   });

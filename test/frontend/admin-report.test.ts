@@ -31,6 +31,7 @@ async function openReport(
     'admin/overview': () => Promise.resolve(good(samples.overview({ reports }))),
     'report/page': () => Promise.resolve(good(shown)),
     'report/lists': () => Promise.resolve(good(samples.lists())),
+    'report/map': () => Promise.resolve(good(samples.map())),
     'report/project': () => Promise.resolve(good(samples.explanation())),
     ...backEnd,
   });
@@ -61,6 +62,7 @@ describe('the report', () => {
     expect(page.text()).toContain('Every live space of this site was checked, without a log.');
     expect(headings('tab')).toEqual(['Could not be read (1)', 'More than a backup needs']);
     await page.tab('Spaces');
+    await page.press('Table');
     expect(page.text()).toContain('Operations (OPS) Settings missing Team-managed');
     const table = ofType(page.doc(), 'DynamicTable').find((node) => propsOf(node).label === 'Spaces');
     expect(table === undefined ? '' : textOf(table)).not.toContain('Records');
@@ -79,6 +81,7 @@ describe('the report', () => {
   test('shows each space with what is missing, content first, the cause, the records and the evidence', async () => {
     await openReport(samples.reportPage());
     await page.tab('Spaces');
+    await page.press('Table');
     const table = ofType(page.doc(), 'DynamicTable').find((node) => propsOf(node).label === 'Spaces');
     const [first, second] = table === undefined ? [] : ofType(table, 'Row').map(textOf);
     expect(first).toBe(
@@ -111,6 +114,7 @@ describe('filters, order and pages', () => {
   test('are asked of the back end, each change from the first page', async () => {
     await openReport(samples.reportPage({ pages: 3, matching: 60 }));
     await page.tab('Spaces');
+    await page.press('Table');
     expect(lastQuery()).toEqual({ text: '', cause: null, state: null, sort: 'records', page: 1 });
     const pagination = ofType(page.doc(), 'Pagination')[0];
     (propsOf(pagination ?? page.doc()).onChange as (event: unknown, chosen: number) => void)({}, 2);
@@ -129,6 +133,7 @@ describe('filters, order and pages', () => {
   test('by text are asked once the person has stopped typing', async () => {
     await openReport(samples.reportPage());
     await page.tab('Spaces');
+    await page.press('Table');
     const before = page.asked('report/page').length;
     const type = propsOf(page.input('Search spaces')).onChange as (event: unknown) => void;
     for (const value of ['p', 'pa', 'pay']) type({ target: { value } });
@@ -140,6 +145,7 @@ describe('filters, order and pages', () => {
   test('do not renew the field in which the person types, but empty it with all filters', async () => {
     await openReport(samples.reportPage({ rows: [], matching: 0 }));
     await page.tab('Spaces');
+    await page.press('Table');
     const field = (): unknown => page.input('Search spaces').key;
     const first = field();
     await page.fill('Search spaces', 'pay');
@@ -152,6 +158,7 @@ describe('filters, order and pages', () => {
   test('that nothing passes can be taken away at once', async () => {
     await openReport(samples.reportPage({ rows: [], matching: 0 }));
     await page.tab('Spaces');
+    await page.press('Table');
     expect(page.text()).toContain('No space passes these filters');
     await page.fill('State', { value: 'fine', label: '' });
     await page.press('Show all spaces');
@@ -166,6 +173,7 @@ describe('filters, order and pages', () => {
     const head = samples.head({ log, numbers: { ...numbers, projects: 0 } });
     await openReport(samples.reportPage({ head, rows: [], matching: 0 }));
     await page.tab('Spaces');
+    await page.press('Table');
     expect(page.text()).toContain(says);
     expect(page.text()).not.toContain('No space passes these filters');
   });
@@ -173,6 +181,7 @@ describe('filters, order and pages', () => {
   test('name only the causes of this report', async () => {
     await openReport(samples.reportPage());
     await page.tab('Spaces');
+    await page.press('Table');
     const options = propsOf(page.input('Cause')).options as { label: string }[];
     expect(options.map((option) => option.label)).toEqual([
       'Any cause',
@@ -186,7 +195,9 @@ describe('an opened space', () => {
   test('explains each gap: the change, the grants, the lines, the work items', async () => {
     await openReport(samples.reportPage());
     await page.tab('Spaces');
+    await page.press('Table');
     await page.press('Payments (PAY)');
+    await page.press('Details');
     expect(page.asked('report/project')).toEqual([{ reportId: 'r1', key: 'PAY' }]);
     const dialog = textOf(ofType(page.doc(), 'Modal')[0] ?? page.doc());
     for (const words of [
@@ -208,7 +219,9 @@ describe('an opened space', () => {
   test('leads to the Jira screen where it is changed', async () => {
     await openReport(samples.reportPage());
     await page.tab('Spaces');
+    await page.press('Table');
     await page.press('Payments (PAY)');
+    await page.press('Details');
     await page.press('Open the access settings of PAY');
     expect(page.bridge.opened).toEqual(['https://acme.example/plugins/servlet/project-config/PAY/people']);
     expect(propsOf(ofType(page.doc(), 'Link')[0] ?? page.doc()).href).toBe(
@@ -219,7 +232,9 @@ describe('an opened space', () => {
   test('closes, and the next one does not show the last one’s gaps', async () => {
     await openReport(samples.reportPage());
     await page.tab('Spaces');
+    await page.press('Table');
     await page.press('Payments (PAY)');
+    await page.press('Details');
     await page.press('Close');
     expect(ofType(page.doc(), 'Modal')).toEqual([]);
     page.bridge.backEnd['report/project'] = () =>
@@ -236,6 +251,7 @@ describe('gaps of the whole site', () => {
     const site = Array.from({ length: 9 }, (_, at) => ({ ...samples.siteGap, name: `Filter ${String(at)}` }));
     await openReport(samples.reportPage({ head: samples.head({ site }) }));
     await page.tab('Spaces');
+    await page.press('Table');
     const filters = (): number => page.buttons().filter((name) => name.startsWith('Filter')).length;
     expect(filters()).toBe(3);
     await page.press('Show all 9');
@@ -245,6 +261,7 @@ describe('gaps of the whole site', () => {
   test('stand apart and open to their explanation', async () => {
     await openReport(samples.reportPage({ head: samples.head({ site: [samples.siteGap] }) }));
     await page.tab('Spaces');
+    await page.press('Table');
     expect(page.text()).toContain(samples.siteGap.says);
     await page.press('Administer Jira');
     expect(textOf(ofType(page.doc(), 'Modal')[0] ?? page.doc())).toContain(
@@ -263,6 +280,7 @@ test('global permissions that Jira grants by now are said beside the spaces', as
   };
   await openReport(samples.reportPage({ head: samples.head({ alreadyGranted: [granted] }) }));
   await page.tab('Spaces');
+  await page.press('Table');
   expect(page.text()).toContain(
     'Browse users: Jira grants it now. 2 records of the log: lines 5 and 1 more.',
   );

@@ -27,6 +27,13 @@ const complete = samples.row({ state: 'complete' });
 describe('the project settings page', () => {
   test('says what is missing, why, and what to change', async () => {
     await open({ 'project/view': () => Promise.resolve(good(samples.projectView())) });
+    // the map's row, and the chain of the one cause
+    const icons = ofType(page.doc(), 'Icon').map((node) => propsOf(node).label);
+    expect(icons.slice(0, 2)).toEqual(['Missing:', 'Held:']);
+    expect(icons).toContain('Broken here:');
+    expect(page.text()).toContain('Developers not a member');
+    expect(page.text()).not.toContain(samples.browseGap.says);
+    await page.press('Details');
     for (const words of [
       'Dana Backup cannot back up Payments completely: content will be missing, 2 gaps.',
       'Jira was asked just now.',
@@ -102,6 +109,7 @@ describe('the project settings page', () => {
 
   test('leads to screens of its own site', async () => {
     await open({ 'project/view': () => Promise.resolve(good(samples.projectView())) });
+    await page.press('Details');
     await page.press('Open the access settings of PAY');
     expect(page.bridge.opened).toEqual(['/plugins/servlet/project-config/PAY/people']);
   });

@@ -85,6 +85,17 @@ test('the first that applies wins', () => {
   expect(cellsOf(both, 'backup').byPermission.get(browse)).toBe('missing');
 });
 
+test('of single work items, what Jira itself hides comes before what only the log says', () => {
+  const unseen = gap(
+    { kind: 'unknown', because: { kind: 'issue-not-seen' } },
+    { evidence: 'log-only', issues: ['PAY-7'] },
+  );
+  const cell = (gaps: ProjectDiagnosis['gaps']): unknown =>
+    cellsOf(applyOverlay(project({ gaps }), noOverlay), 'backup').byPermission.get(browse);
+  expect(cell([unseen])).toBe('log-only');
+  expect(cell([unseen, gapOfKind['security-level']])).toBe('hidden-items');
+});
+
 test('what the log asks for beyond the task has one place, and shows its worst', () => {
   const share = { ...gapOfKind['not-shared'], permission: null, evidence: 'log-only' } as const;
   const deletes = { ...notAHolder, permission: 'DELETE_ISSUES' };

@@ -41,11 +41,11 @@ const chains: Readonly<Record<CauseKind, string>> = {
     'Dana Backup → ✕ Nobody: granted to nobody → Nobody browses: permission scheme → Browse spaces in PAY',
   'team-role':
     'Dana Backup → ✕ Administrator: not a member | Member: not a member → PAY: team-managed → Browse spaces in PAY',
-  'conditional-only': 'Dana Backup → ~ Reporter: only those work items → Browse spaces on 1 work item in PAY',
+  'conditional-only': 'Dana Backup → ~ Reporter: only those work items → Browse spaces on it',
   'security-level':
-    'Dana Backup → ✕ finance: not a member → Internal only: security level → Browse spaces on 1 work item in PAY',
+    'Dana Backup → ✕ finance: not a member → Internal only: security level → Browse spaces on it',
   'issue-restriction':
-    'Dana Backup → ✕ Administrator: not a member → Restricted to roles → Browse spaces on 1 work item in PAY',
+    'Dana Backup → ✕ Administrator: not a member → Restricted to roles → Browse spaces on it',
   'global-permission':
     'Dana Backup → ✕ Nobody: in no group that has it → Global permissions → Administer Jira in PAY',
   'visibility-restricted':
@@ -53,7 +53,7 @@ const chains: Readonly<Record<CauseKind, string>> = {
   'not-shared': 'Dana Backup → ✕ Sharing: not shared with it, or gone → Access to the filter 900',
   'other-person': 'Dana Backup → ✕ Another person: lacks it, not this account → Assignable user in PAY',
   unknown:
-    'Dana Backup → ? Reason not known: no grant explains it: perhaps an app access rule or an IP allow list → Browse spaces in PAY',
+    'Dana Backup → ? No grant explains it: perhaps an app access rule or an IP allow list → Browse spaces in PAY',
 };
 
 test.each(Object.entries(chains) as [CauseKind, string][])('%s', (kind, expected) => {

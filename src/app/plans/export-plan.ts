@@ -10,7 +10,7 @@ import {
 import type { ReportPlanHead, ReportPlanPart } from '../../report/output/export-plan';
 import { packsOf } from '../../store';
 import type { Invocation } from '../invocation';
-import { acceptedGaps } from '../reports/current-index';
+import { acceptedGaps } from '../reports/accepted-gaps';
 import type { OpenReport } from '../reports/open-report';
 import type { ReportPlanning } from './report-plan';
 import { peopleIn } from './scene-of';

@@ -7,7 +7,7 @@ import { isProfileChosen } from '../reports/profile-choice';
 import { nameIn } from '../../text/name-in';
 import { peopleNamed } from '../facts/people';
 import type { OpenReport } from '../reports/open-report';
-import { acceptedGaps } from '../reports/current-index';
+import { acceptedGaps } from '../reports/accepted-gaps';
 import { wordsOf } from '../reports/words-of';
 import type { ReportPlanning } from './report-plan';
 import { peopleIn, sceneOf } from './scene-of';

@@ -1,4 +1,4 @@
-import { explainProject, applyOverlay, notReadRows, stateOf } from '../../report';
+import { explainProject, applyOverlay, notReadRows, spaceCells, stateOf } from '../../report';
 import { reportLines } from '../../store';
 import type { Outcome, ProjectView } from '../../contract';
 import type { ProjectInvocation } from '../invocation';
@@ -38,6 +38,7 @@ export async function fromLastReport(invocation: ProjectInvocation): Promise<Out
     source: 'last-report',
     sourceSays: `The last report of this site, on ${displayName}: Jira lets neither this app nor you ask about another account. Ask a Jira admin for a new one.`,
     explanation: { ...explanation, row: { ...explanation.row, state: stateOf(whole) } },
+    cells: spaceCells(whole, summary.profile, words),
     linesAre: summary.log?.linesAre ?? null,
     workItems:
       hidden + notFound === 0

@@ -6,6 +6,7 @@ import {
   applyOverlay,
   noOverlay,
   notReadRows,
+  spaceCells,
   stateOf,
   type CurrentProject,
 } from '../../report';
@@ -43,6 +44,7 @@ export async function viewOf(
   const rowWith = (gaps: readonly Gap[] = []): CurrentProject =>
     applyOverlay({ ...diagnosis, gaps: [...withoutShown(diagnosis.gaps, gaps), ...gaps] }, overlay);
   const row = rowWith(items?.shown);
+  const whole = rowWith(items?.gaps);
   const words = await wordsOfSurvey(survey, facts, accountsIn([row]), { jira });
   const { active, accountType, applications } = account;
   const explanation = explainProject(row, words);
@@ -53,7 +55,8 @@ export async function viewOf(
     checkedAt: new Date(clock.now()).toISOString(),
     source,
     sourceSays: sourceSays[source],
-    explanation: { ...explanation, row: { ...explanation.row, state: stateOf(rowWith(items?.gaps)) } },
+    explanation: { ...explanation, row: { ...explanation.row, state: stateOf(whole) } },
+    cells: spaceCells(whole, profile, words),
     linesAre: null,
     notRead: notReadRows(facts.notRead),
     workItems: items === null ? null : shownOf(items),

@@ -1,12 +1,4 @@
-import {
-  indexEntry,
-  applyOverlay,
-  applyOverlayToSite,
-  isLeftOut,
-  movedTally,
-  tally,
-  type Tally,
-} from '../../report';
+import { indexEntry, applyOverlay, movedTally, tally, type Tally } from '../../report';
 import { rowStates, type IndexEntry } from '../../report/view';
 import { readReportPart, writeReportPart } from '../../store';
 import type { OpenReport } from './open-report';
@@ -57,12 +49,6 @@ export async function currentIndex(report: OpenReport, overlay: OpenOverlay): Pr
   };
   await writeReportPart(reportId, 'standing', standing);
   return merged(index, standing);
-}
-
-/** How many gaps of a report are left out on purpose, in its spaces and beside them. */
-export async function acceptedGaps(report: OpenReport, overlay: OpenOverlay): Promise<number> {
-  const { tally } = await currentIndex(report, overlay);
-  return tally.accepted + applyOverlayToSite(report.stored.summary.site, overlay).filter(isLeftOut).length;
 }
 
 /** Spaces that were asked again, or in which something is accepted. The index has no ids: one renamed since may be any. */

@@ -1,4 +1,5 @@
 import React from 'react';
+import { Button, Inline, Stack } from '@forge/react';
 import type { PlanChange } from '../../report/plan-view';
 import type { ReportHead } from '../../report/view';
 import { useAnswer, valueOf } from '../hooks/use-answer';
@@ -6,15 +7,18 @@ import { ask } from '../invoke';
 import { Dialog } from '../parts/dialog';
 import { Loading } from '../parts/loading';
 import { ProblemMessage } from '../parts/problem-message';
+import { spaceTitle } from '../view-model/map-words';
 import { OpenedSpace } from './opened-space';
 
 interface Props {
   readonly head: ReportHead;
-  /** null: no row is open. */
-  readonly projectKey: string | null;
+  readonly projectKey: string;
+  /** Keys of the spaces that are shown, this one among them. */
+  readonly among: readonly string[];
   readonly baseUrl: string;
   /** Rises when the report was asked again. */
   readonly revision: number;
+  readonly onMove: (projectKey: string) => void;
   /** Asks whether changes of the plan shall be made; null: none can be now. */
   readonly onApply: ((changes: readonly PlanChange[]) => void) | null;
   readonly onClose: () => void;
@@ -22,37 +26,66 @@ interface Props {
   readonly onChanged: () => void;
 }
 
-/** An opened row: everything that is known of one project. */
-export function ProjectDialog(props: Props): React.JSX.Element | null {
-  const { head, projectKey, baseUrl, revision, onApply, onClose, onChanged } = props;
+/** An opened space: what is missing, why, and the one advice; the spaces beside it are one press away. */
+export function ProjectDialog(props: Props): React.JSX.Element {
+  const { head, projectKey, among, baseUrl, revision, onMove, onApply, onClose, onChanged } = props;
   const { reportId } = head;
   const { state, again } = useAnswer(
-    projectKey === null ? null : `${reportId} ${projectKey}`,
-    () => ask('report/project', { reportId, key: projectKey ?? '' }),
+    `${reportId} ${projectKey}`,
+    () => ask('report/project', { reportId, key: projectKey }),
     String(revision),
   );
-  if (projectKey === null) return null;
   const explanation = valueOf(state);
-  const name = explanation?.row.name ?? null;
+  const at = among.indexOf(projectKey);
   return (
-    <Dialog title={name === null ? projectKey : `${name} (${projectKey})`} onClose={onClose}>
-      {state.kind === 'failed' && <ProblemMessage problem={state.problem} onTryAgain={again} />}
-      {explanation === null && state.kind === 'loading' && (
-        <Loading says={`Loading the explanation of ${projectKey}…`} />
-      )}
-      {explanation !== null && (
-        <OpenedSpace
-          key={projectKey}
-          head={head}
-          explanation={explanation}
-          baseUrl={baseUrl}
-          onApply={onApply}
-          onChanged={() => {
-            again();
-            onChanged();
-          }}
-        />
-      )}
+    <Dialog title={spaceTitle({ key: projectKey, name: explanation?.row.name ?? null })} onClose={onClose}>
+      <Stack space="space.100">
+        {among.length > 1 && (
+          <Inline space="space.100" alignInline="end">
+            <Neighbour word="‹ Previous" projectKey={at > 0 ? among[at - 1] : undefined} onMove={onMove} />
+            <Neighbour word="Next ›" projectKey={among[at + 1]} onMove={onMove} />
+          </Inline>
+        )}
+        {state.kind === 'failed' && <ProblemMessage problem={state.problem} onTryAgain={again} />}
+        {explanation === null && state.kind === 'loading' && (
+          <Loading says={`Loading the explanation of ${projectKey}…`} />
+        )}
+        {explanation !== null && (
+          <OpenedSpace
+            key={projectKey}
+            head={head}
+            explanation={explanation}
+            baseUrl={baseUrl}
+            onApply={onApply}
+            onChanged={() => {
+              again();
+              onChanged();
+            }}
+          />
+        )}
+      </Stack>
     </Dialog>
+  );
+}
+
+interface NeighbourProps {
+  readonly word: string;
+  /** undefined: there is none on this page. */
+  readonly projectKey: string | undefined;
+  readonly onMove: (projectKey: string) => void;
+}
+
+function Neighbour({ word, projectKey, onMove }: NeighbourProps): React.JSX.Element {
+  return (
+    <Button
+      appearance="subtle"
+      spacing="compact"
+      isDisabled={projectKey === undefined}
+      onClick={() => {
+        if (projectKey !== undefined) onMove(projectKey);
+      }}
+    >
+      {word}
+    </Button>
   );
 }

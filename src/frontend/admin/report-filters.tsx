@@ -2,6 +2,7 @@ import React from 'react';
 import { Box, Inline, Textfield, xcss } from '@forge/react';
 import { textIn } from '../events';
 import { sortOrders, type ReportHead, type ViewQuery } from '../../report/view';
+import { isolated } from '../../text/isolated';
 import { Field } from '../parts/field';
 import { SelectField } from '../parts/select-field';
 import { causeLabel, isCauseKind } from '../view-model/causes';
@@ -9,15 +10,19 @@ import { isRowState, isSortOrder, sortLabel, statesShown, stateWords } from '../
 
 interface Props {
   readonly head: ReportHead;
+  /** Permission schemes to filter by, those with most gaps first. */
+  readonly schemes: readonly { readonly id: string; readonly name: string }[];
   readonly query: ViewQuery;
+  /** Whether there is an order to choose: the map has its own. */
+  readonly hasOrder: boolean;
   readonly onChange: (change: Partial<ViewQuery>) => void;
 }
 
 const wide = xcss({ width: '204px' });
 const any = 'any';
 
-/** Filters by text, cause and state, and the order. */
-export function ReportFilters({ head, query, onChange }: Props): React.JSX.Element {
+/** Filters by text, cause, state and permission scheme, and the order of the table. */
+export function ReportFilters({ head, schemes, query, hasOrder, onChange }: Props): React.JSX.Element {
   const causes = head.causes.map((kind) => ({ value: kind, label: causeLabel(kind) }));
   const hasLog = head.log !== null;
   const states = statesShown.map((state) => ({ value: state, label: stateWords(state).option }));
@@ -55,14 +60,28 @@ export function ReportFilters({ head, query, onChange }: Props): React.JSX.Eleme
         }}
       />
       <SelectField
-        id="sort"
-        label="Sort by"
-        value={query.sort}
-        options={sortOrders.map((order) => ({ value: order, label: sortLabel(order, hasLog) }))}
+        id="filter-scheme"
+        label="Permission scheme"
+        value={query.scheme ?? any}
+        options={[
+          { value: any, label: 'Any scheme' },
+          ...schemes.map(({ id, name }) => ({ value: id, label: isolated(name) })),
+        ]}
         onChange={(value) => {
-          if (isSortOrder(value)) onChange({ sort: value });
+          onChange({ scheme: value === any ? null : value });
         }}
       />
+      {hasOrder && (
+        <SelectField
+          id="sort"
+          label="Sort by"
+          value={query.sort}
+          options={sortOrders.map((order) => ({ value: order, label: sortLabel(order, hasLog) }))}
+          onChange={(value) => {
+            if (isSortOrder(value)) onChange({ sort: value });
+          }}
+        />
+      )}
     </Inline>
   );
 }

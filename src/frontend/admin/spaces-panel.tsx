@@ -1,68 +1,107 @@
-import React, { useState } from 'react';
-import { Box, Inline, Pagination, Stack, Text } from '@forge/react';
-import { pageIn } from '../events';
+import React, { useContext, useState } from 'react';
+import { Box, Button, ButtonGroup, Inline, Stack, Text } from '@forge/react';
 import type { ReportPage } from '../../report/view';
+import { valueOf } from '../hooks/use-answer';
+import { useMap } from '../hooks/use-map';
 import { firstQuery, type ReportAnswer } from '../hooks/use-report';
+import { Pages } from '../parts/pages';
+import { PlanShown } from '../parts/plan-shown';
 import { evidenceLegend } from '../view-model/evidence';
 import { NoRows } from './no-rows';
 import { ReportFilters } from './report-filters';
+import { SpacesMap } from './spaces-map';
 import { SpacesTable } from './spaces-table';
 import { counted } from '../../text/english';
 
 interface Props {
   readonly page: ReportPage;
   readonly report: ReportAnswer;
-  readonly onOpen: (projectKey: string) => void;
+  /** Rises when Jira was asked again about the report's spaces. */
+  readonly caughtUp: number;
+  /** `among`: the keys that are shown, in their order. */
+  readonly onOpen: (projectKey: string, among: readonly string[]) => void;
 }
 
-function shownSentence(matching: number): string {
-  const spaces = `${counted(matching, 'space')}.`;
-  return matching === 0 ? spaces : `${spaces} Open one for its explanation.`;
-}
+type View = 'map' | 'table';
 
-/** The table of projects with its filters, its order and its pages, all of them worked out behind. */
-export function SpacesPanel({ page, report, onOpen }: Props): React.JSX.Element {
+/** The spaces as a map or as a table, with filters and pages, all of them worked out behind. */
+export function SpacesPanel({ page, report, caughtUp, onOpen }: Props): React.JSX.Element {
+  const [view, setView] = useState<View>('map');
   // The text field keeps what was typed until it is renewed.
   const [renewed, setRenewed] = useState(0);
-  const isLoading = report.page.kind === 'loading';
+  const { head } = page;
+  const plan = useContext(PlanShown);
+  // What was asked again, accepted or changed repaints the map too.
+  const revision = JSON.stringify([caughtUp, head.changed, head.numbers]);
+  const answer = useMap(head.reportId, report.query, plan?.planId ?? null, revision);
+  const map = valueOf(answer.map);
+  const keys = view === 'table' ? page.rows : (map?.open?.rows ?? []);
+  const open = (key: string): void => {
+    onOpen(
+      key,
+      keys.map((row) => row.key),
+    );
+  };
   return (
     <Stack space="space.200">
-      <ReportFilters key={renewed} head={page.head} query={report.query} onChange={report.change} />
+      <Inline>
+        <ButtonGroup label="How spaces are shown">
+          {(['map', 'table'] as const).map((each) => (
+            <Button
+              key={each}
+              isSelected={view === each}
+              onClick={() => {
+                setView(each);
+              }}
+            >
+              {each === 'map' ? 'Map' : 'Table'}
+            </Button>
+          ))}
+        </ButtonGroup>
+      </Inline>
+      <ReportFilters
+        key={renewed}
+        head={head}
+        schemes={map?.schemes ?? []}
+        query={report.query}
+        hasOrder={view === 'table'}
+        onChange={report.change}
+      />
       <Box role="status">
-        <Text color="color.text.subtle">{shownSentence(page.matching)}</Text>
+        <Text color="color.text.subtle">{`${counted(page.matching, 'space')}.`}</Text>
       </Box>
       {page.rows.length === 0 ? (
         <NoRows
-          head={page.head}
+          head={head}
           onShowAll={() => {
             report.change(firstQuery);
             setRenewed(renewed + 1);
           }}
         />
+      ) : view === 'map' ? (
+        <SpacesMap answer={answer} onOpen={open} />
       ) : (
-        <SpacesTable rows={page.rows} hasLog={page.head.log !== null} isLoading={isLoading} onOpen={onOpen} />
-      )}
-      {page.pages > 1 && (
-        <Inline alignInline="center">
-          <Pagination
+        <>
+          <SpacesTable
+            rows={page.rows}
+            hasLog={head.log !== null}
+            isLoading={report.page.kind === 'loading'}
+            onOpen={open}
+          />
+          <Pages
             label="Pages of spaces"
-            previousLabel="Previous page"
-            nextLabel="Next page"
-            pageLabel="Page"
-            pages={Array.from({ length: page.pages }, (_, index) => index + 1)}
-            selectedIndex={page.page - 1}
-            max={7}
-            onChange={(...given: unknown[]) => {
-              const chosen = pageIn(...given);
-              if (chosen !== null) report.change({ page: chosen });
+            page={page.page}
+            pages={page.pages}
+            onPage={(chosen) => {
+              report.change({ page: chosen });
             }}
           />
-        </Inline>
-      )}
-      {page.rows.some((row) => row.evidence !== null) && (
-        <Text color="color.text.subtle" size="small">
-          {evidenceLegend}
-        </Text>
+          {page.rows.some((row) => row.evidence !== null) && (
+            <Text color="color.text.subtle" size="small">
+              {evidenceLegend}
+            </Text>
+          )}
+        </>
       )}
     </Stack>
   );

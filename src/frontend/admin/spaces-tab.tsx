@@ -20,31 +20,50 @@ interface Props {
   readonly onChanged: () => void;
 }
 
+/** The space that is open, and those that stand beside it. */
+interface Opened {
+  readonly key: string;
+  readonly among: readonly string[];
+}
+
 /** Every space of the report, and what belongs to none; a space opens to its explanation. */
 export function SpacesTab({ page, report, baseUrl, caughtUp, onApply, onChanged }: Props): React.JSX.Element {
-  const [opened, setOpened] = useState<string | null>(null);
+  const [opened, setOpened] = useState<Opened | null>(null);
   return (
     <Stack space="space.200">
-      <SpacesPanel page={page} report={report} onOpen={setOpened} />
-      <SiteGaps head={page.head} baseUrl={baseUrl} onChanged={onChanged} />
-      <ProjectDialog
-        head={page.head}
-        projectKey={opened}
-        revision={caughtUp}
-        baseUrl={baseUrl}
-        onApply={
-          onApply === null
-            ? null
-            : (these) => {
-                setOpened(null);
-                onApply(these);
-              }
-        }
-        onClose={() => {
-          setOpened(null);
+      <SpacesPanel
+        page={page}
+        report={report}
+        caughtUp={caughtUp}
+        onOpen={(key, among) => {
+          setOpened({ key, among });
         }}
-        onChanged={onChanged}
       />
+      <SiteGaps head={page.head} baseUrl={baseUrl} onChanged={onChanged} />
+      {opened !== null && (
+        <ProjectDialog
+          head={page.head}
+          projectKey={opened.key}
+          among={opened.among}
+          revision={caughtUp}
+          baseUrl={baseUrl}
+          onMove={(key) => {
+            setOpened({ ...opened, key });
+          }}
+          onApply={
+            onApply === null
+              ? null
+              : (these) => {
+                  setOpened(null);
+                  onApply(these);
+                }
+          }
+          onClose={() => {
+            setOpened(null);
+          }}
+          onChanged={onChanged}
+        />
+      )}
     </Stack>
   );
 }

@@ -5,6 +5,7 @@ import { EvidenceLozenge, StateLozenge } from '../parts/lozenges';
 import { OpenButton } from '../parts/open-button';
 import { Term } from '../parts/term';
 import { tierWords } from '../view-model/evidence';
+import { spaceTitle } from '../view-model/map-words';
 import { aside, missingGroups } from '../view-model/missing';
 import { figure, listed } from '../../text/english';
 
@@ -51,7 +52,7 @@ function spaceCell(row: ProjectRow, onOpen: Props['onOpen']): React.JSX.Element 
   return (
     <Stack space="space.050" alignInline="start">
       <OpenButton
-        name={row.name === null ? row.key : `${row.name} (${row.key})`}
+        name={spaceTitle(row)}
         onOpen={() => {
           onOpen(row.key);
         }}

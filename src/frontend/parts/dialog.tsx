@@ -19,7 +19,7 @@ interface Props {
 export function Dialog({ title, onClose, children }: Props): React.JSX.Element {
   return (
     <ModalTransition>
-      <Modal onClose={onClose} width="large">
+      <Modal onClose={onClose} width="x-large">
         <ModalHeader>
           <ModalTitle>{title}</ModalTitle>
         </ModalHeader>

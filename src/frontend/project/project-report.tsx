@@ -1,8 +1,11 @@
 import React from 'react';
-import { Heading, LoadingButton, SectionMessage, Stack, Text } from '@forge/react';
+import { LoadingButton, SectionMessage, Stack, Text } from '@forge/react';
 import type { ProjectView } from '../../contract';
 import { useProjectPlan } from '../hooks/use-project-plan';
 import { Explanation } from '../parts/explanation';
+import { Chains } from '../space/chains';
+import { Details } from '../space/details';
+import { SpaceRow } from '../space/space-row';
 import { PlanShown } from '../parts/plan-shown';
 import { accountIsBlocked, accountLine } from '../view-model/account';
 import { projectSummary, workItemsSay } from '../view-model/project-summary';
@@ -48,22 +51,21 @@ export function ProjectReport({ view, isChecking, onCheck }: Props): React.JSX.E
           Check again
         </LoadingButton>
       </Stack>
+      <SpaceRow cells={view.cells} />
+      <Chains explanation={explanation} hasLog={view.linesAre !== null} />
       <ProjectPlan hasGaps={hasGaps} planning={planning} />
       {something && (
-        <Stack space="space.150">
-          <Heading as="h2" size="medium">
-            {explanation.gaps.length > 0 ? 'What is missing, and what to change' : 'Good to know'}
-          </Heading>
+        <Details>
           <PlanShown.Provider value={planning.state.kind === 'loaded' ? planning.state.value : null}>
             <Explanation
               explanation={explanation}
-              level={3}
+              level={2}
               baseUrl=""
               linesAre={view.linesAre}
               checkedAt={view.checkedAt}
             />
           </PlanShown.Provider>
-        </Stack>
+        </Details>
       )}
       <NotReadHere notRead={view.notRead} />
     </Stack>

@@ -19,7 +19,7 @@ interface Said {
   readonly view: ProjectView;
 }
 
-const explained = 'Each gap is explained below with what to change. Check again when you have changed it.';
+const explained = 'What to change stands below. Check again when it is changed.';
 
 /** The same states as on the admin page, each in a sentence about one space. */
 const summaries = {

@@ -2,8 +2,10 @@ import { profileInProject, type Profile } from '../../diagnosis';
 import { counted, figure } from '../../text/english';
 import { byCodeUnits } from '../../text/order';
 import type { Cell } from '../cells';
-import type { GroupId, MapColumn, MapGroup, MapQuery, MapRow, ReportMap } from '../map-view';
+import { isSameGroup, type GroupId } from '../group-id';
+import type { MapColumn, MapGroup, MapQuery, MapRow, ReportMap } from '../map-view';
 import { matches, pageOf } from '../select-page';
+import { beyondTaskName } from './space-cells';
 import type { SchemeNamed, SpaceSchemes } from '../space-schemes';
 import { readCell } from '../stored-cells';
 import { rowStates, type IndexEntry, type RowState } from '../view';
@@ -83,7 +85,7 @@ function columnsOf(entries: readonly IndexEntry[], { profile, words }: MapOf): r
     .filter(({ cells }) => cells.some(isUsed))
     .map(({ permission, cells }) => ({
       permission,
-      name: permission === null ? 'Beyond the task' : words.permission(permission),
+      name: permission === null ? beyondTaskName : words.permission(permission),
       missing: cells.filter((cell) => cell === 'missing').length,
     }))
     .sort((one, other) => other.missing - one.missing);
@@ -96,11 +98,6 @@ const names = {
   'not-checked': 'Not checked',
 } as const;
 const schemeNotRead = 'Permission scheme not read';
-
-const isSameGroup = (one: GroupId, other: GroupId | null): boolean =>
-  one.kind === 'scheme'
-    ? other?.kind === 'scheme' && one.id === other.id
-    : other !== null && one.kind === other.kind;
 
 function groupOf(entry: IndexEntry, schemes: SpaceSchemes): Omit<Group, 'entries'> {
   const state = stateIn(entry);

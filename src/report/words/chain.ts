@@ -1,5 +1,5 @@
 import type { Cause, Conditional, Gap } from '../../diagnosis/gap';
-import { counted, listed } from '../../text/english';
+import { counted, named } from '../../text/english';
 import { isolated } from '../../text/isolated';
 import { byAccount, byHolders, byWorkItem, nobody } from './chain-steps';
 import { leadingFirst } from '../order';
@@ -17,7 +17,10 @@ const plain = (title: string, says: string | null = null): ChainStep => ({
   more: 0,
 });
 const broken = (title: string, says: string): ChainStep => ({ ...plain(title, says), state: 'broken' });
-const open = (title: string, says: string): ChainStep => ({ ...plain(title, says), state: 'not-known' });
+const open = (title: string, says: string | null): ChainStep => ({
+  ...plain(title, says),
+  state: 'not-known',
+});
 const spaceBroken = (place: Place, says: string): ChainStep => broken(isolated(place?.key ?? 'Space'), says);
 const scheme = (name: string): ChainStep => plain(isolated(name), 'permission scheme');
 
@@ -63,20 +66,20 @@ const middle: { readonly [K in Cause['kind']]: Middle<Extract<Cause, { kind: K }
   ],
   'not-shared': () => [broken('Sharing', 'not shared with it, or gone')],
   'other-person': () => [broken('Another person', 'lacks it, not this account')],
-  unknown: ({ because }) => [open('Reason not known', unknown[because.kind])],
+  unknown: ({ because }) => [open(unknown[because.kind], null)],
 };
 
 const unknown = {
-  'issue-not-seen': 'deleted, moved or hidden',
+  'issue-not-seen': 'Deleted, moved or hidden',
   'issue-not-asked': 'Jira was not asked',
   'issue-not-read': 'Jira did not answer',
-  'reason-not-read': 'grants could not be read',
-  'grants-do-not-explain': 'no grant explains it: perhaps an app access rule or an IP allow list',
-  'no-project-named': 'the log names no space',
-  'no-right-named': 'the log names no permission',
-  'permission-not-on-site': 'this site has no such permission',
+  'reason-not-read': 'Grants could not be read',
+  'grants-do-not-explain': 'No grant explains it: perhaps an app access rule or an IP allow list',
+  'no-project-named': 'The log names no space',
+  'no-right-named': 'The log names no permission',
+  'permission-not-on-site': 'This site has no such permission',
   'verdict-missing': 'Jira gave no answer',
-  'refused-since': 'refused since this check',
+  'refused-since': 'Refused since this check',
 } as const satisfies Record<Extract<Cause, { kind: 'unknown' }>['because']['kind'], string>;
 
 /** The steps of one gap, from the account to the last. */
@@ -121,16 +124,17 @@ function chainOf(drawn: readonly Drawn[], place: Place, words: Words): Chain {
   if (first === undefined) throw new RangeError('a chain of no gap');
   const names = [...new Set(drawn.map(({ gap }) => wantedName(gap, words)))];
   const items = drawn.length === 1 ? itemsSay(first.gap) : null;
-  const what = listed(names);
+  const what = named(names);
   const { issues, permission } = first.gap;
   const ofItems = items !== null && permission !== null;
-  const end = ofItems ? `${what} on ${itemsCount(issues.length)}` : what;
+  const wanted = names.length === 1 ? what : counted(names.length, 'permission');
+  const end = ofItems ? `${wanted} on ${issues.length === 1 ? 'it' : 'them'}` : wanted;
   return {
     kind: first.gap.cause.kind,
     title: items ?? what,
     steps: [
       ...first.steps,
-      plain(place === null || permission === null ? end : `${end} in ${isolated(place.key)}`),
+      plain(place === null || permission === null || ofItems ? end : `${end} in ${isolated(place.key)}`),
     ],
     gaps: drawn.map(({ at }) => at),
     records: drawn.reduce((sum, { gap }) => sum + gap.records, 0),

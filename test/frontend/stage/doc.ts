@@ -64,5 +64,9 @@ function wordsOf(doc: Doc): string {
 
 /** What a person reads of a node, words joined with one space. */
 export function textOf(doc: Doc): string {
-  return wordsOf(doc).replace(/\s+/g, ' ').trim();
+  // What isolates a name from its surroundings is read by nobody.
+  return wordsOf(doc)
+    .replace(/[\u2068\u2069]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

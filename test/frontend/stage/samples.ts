@@ -1,4 +1,5 @@
 import type { Chain } from '../../../src/report/chain-view';
+import type { ReportMap } from '../../../src/report/map-view';
 import type { FromDesk } from '../../../src/contract/file-frame';
 import type {
   GapExplanation,
@@ -302,7 +303,45 @@ export function lists(other: Partial<ReportLists> = {}): ReportLists {
   };
 }
 
-export const browseChain: Chain = {
+/** The map of two spaces: one whose scheme is open, one that is complete. */
+export function map(other: Partial<ReportMap> = {}): ReportMap {
+  return {
+    columns: [
+      { permission: 'BROWSE_PROJECTS', name: 'Browse spaces', missing: 1 },
+      { permission: 'ADMINISTER_PROJECTS', name: 'Administer spaces', missing: 1 },
+    ],
+    columnsNotShown: 0,
+    groups: [
+      {
+        id: { kind: 'scheme', id: '10000' },
+        name: 'Default software scheme',
+        spaces: 1,
+        says: '1 of 2 live spaces has gaps, 1 misses Browse spaces',
+        changes: [7],
+      },
+      {
+        id: { kind: 'complete' },
+        name: 'Complete',
+        spaces: 1,
+        says: 'nothing is missing in 1 space',
+        changes: [],
+      },
+    ],
+    page: 1,
+    pages: 1,
+    matching: 2,
+    open: {
+      id: { kind: 'scheme', id: '10000' },
+      rows: [{ key: 'PAY', name: 'Payments', state: 'content', changed: false, cells: ['missing', 'held'] }],
+      page: 1,
+      pages: 1,
+    },
+    schemes: [{ id: '10000', name: 'Default software scheme' }],
+    ...other,
+  };
+}
+
+const browseChain: Chain = {
   kind: 'not-a-holder',
   title: 'Browse spaces',
   steps: [
@@ -358,6 +397,10 @@ export function projectView(other: Partial<ProjectView> = {}): ProjectView {
     source: 'permissions-check',
     sourceSays: 'Jira was asked just now.',
     explanation: explanation(),
+    cells: [
+      { name: 'Browse spaces', cell: 'missing' },
+      { name: 'Administer spaces', cell: 'held' },
+    ],
     linesAre: null,
     notRead: [],
     workItems: null,

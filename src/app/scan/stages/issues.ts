@@ -5,6 +5,7 @@ import type { FactStore } from '../fact-store';
 import { done, stage, type ItemEnd, type Learn, type StepContext } from '../stage';
 import { nonsense, notRead } from '../unread';
 import { matchIssues } from '../../facts/match-issues';
+import { warnOfUnknownProjects } from './unknown-projects';
 import { counted } from '../../../text/english';
 
 type Names = readonly string[];
@@ -76,12 +77,4 @@ function notLookedUp(names: Names, failure: Failure, learn: Learn): ItemEnd<Name
   const [first = '', ...others] = names;
   const id = others.length === 0 ? first : `${first} and ${counted(others.length, 'other')}`;
   return notRead(failure, { what: 'issue', id, project: null, right: null }, learn);
-}
-
-/** Most of the log's projects unknown to both witnesses: it may be another site's log. Call when both have answered. */
-async function warnOfUnknownProjects({ store, warn }: StepContext): Promise<void> {
-  const names = namesIn(await store.findings()).projects;
-  const found = new Set((await store.all('project-name')).map(([name]) => name));
-  const notFound = names.filter((name) => !found.has(name)).length;
-  if (notFound * 2 > names.length) warn({ kind: 'projects-not-found', notFound, named: names.length });
 }

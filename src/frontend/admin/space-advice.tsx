@@ -1,0 +1,49 @@
+import React, { useContext } from 'react';
+import { Box, Button, Inline, Stack, Text, xcss } from '@forge/react';
+import type { PlanChange } from '../../report/plan-view';
+import type { SpaceAdvice } from '../../report/view';
+import { PlanShown } from '../parts/plan-shown';
+import { changesNamed, toApply } from '../view-model/plan-words';
+
+interface Props {
+  readonly advice: SpaceAdvice;
+  /** Whether there is no room for what the change does. */
+  readonly isShort: boolean;
+  /** Asks whether changes of the plan shall be made; null: none can be now. */
+  readonly onApply: ((changes: readonly PlanChange[]) => void) | null;
+}
+
+const grow = xcss({ flexGrow: 1 });
+
+/** The one advice for a space: what the plan does here, by the numbers of its changes, and the button that does it. */
+export function SpaceAdviceShown({ advice, isShort, onApply }: Props): React.JSX.Element {
+  const shown = useContext(PlanShown);
+  // Numbers of another plan than the one that is shown would name other changes.
+  const plan = shown?.planId === advice.planId ? shown : null;
+  const toMake = plan === null ? [] : toApply(plan).filter(({ number }) => advice.changes.includes(number));
+  const [only, ...others] = plan?.changes.filter(({ number }) => advice.changes.includes(number)) ?? [];
+  return (
+    <Stack space="space.050">
+      <Inline space="space.150" rowSpace="space.100" alignBlock="center" shouldWrap>
+        <Box xcss={grow}>
+          <Text weight="semibold" size="large">
+            {advice.says}
+          </Text>
+        </Box>
+        {onApply !== null && toMake.length > 0 && (
+          <Button
+            appearance="primary"
+            onClick={() => {
+              onApply(toMake);
+            }}
+          >
+            {`Apply ${changesNamed(toMake)}`}
+          </Button>
+        )}
+      </Inline>
+      {!isShort && only !== undefined && others.length === 0 && (
+        <Text color="color.text.subtle">{only.says}</Text>
+      )}
+    </Stack>
+  );
+}

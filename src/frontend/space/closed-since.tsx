@@ -1,0 +1,23 @@
+import React from 'react';
+import { Heading, List, ListItem, Stack } from '@forge/react';
+import type { ProjectExplanation } from '../../report/view';
+import { gapHeading } from '../parts/levels';
+
+/** Gaps of the report that this one checked again, closed since. */
+export function ClosedSince({
+  entries,
+}: {
+  readonly entries: ProjectExplanation['closedSince'];
+}): React.JSX.Element | null {
+  if (entries.length === 0) return null;
+  return (
+    <Stack space="space.075">
+      <Heading {...gapHeading(2)}>Closed since the earlier report</Heading>
+      <List type="unordered">
+        {entries.map(({ says }) => (
+          <ListItem key={says}>{says}</ListItem>
+        ))}
+      </List>
+    </Stack>
+  );
+}
