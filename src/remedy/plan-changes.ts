@@ -27,7 +27,7 @@ export interface PlanInput extends PlanSubject {
 const forTheRest = 0.2;
 
 /**
- * The smallest change that closes the gaps of a diagnosis, as the formats of this project define it, proved on the model: what the
+ * The smallest change that closes the gaps of a diagnosis, least access or fewest changes first, proved on the model: what the
  * rules do not grant with everything made is under `leaves`. What only the log asks for has changes of its own, as the last ones.
  * Pure; the same input and time give the same plan.
  */

@@ -6,7 +6,7 @@ interface Reason {
   readonly says: string;
 }
 
-/** Records that look like permission errors, or are none at all (section 4.4 of the catalogue of error messages). */
+/** Records that look like permission errors, or are none at all. */
 const reasons = {
   credentials: {
     title: 'Not signed in',

@@ -5,7 +5,7 @@ import { holderMatches, isInRole } from '../../../local/jira/decide/holder';
 import { SiteIndex } from '../../../local/jira/site/site-index';
 
 /**
- * A second reading of the formats of this project, from the site file and the stand-in's own rules: it shares nothing with the
+ * A second reading of what a plan is, from the site file and the stand-in's own rules: it shares nothing with the
  * code that plans. What an account holds without conditions is what it holds on a work item of nobody.
  */
 
