@@ -20,6 +20,7 @@ const project = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   transform,
+  setupFiles: ['<rootDir>/test/setup/short-stacks.cjs'],
   cacheDirectory: '<rootDir>/.cache/jest',
 };
 

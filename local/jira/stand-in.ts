@@ -41,8 +41,8 @@ export interface Jira {
 export interface JiraOptions {
   /** How long every answer takes, in milliseconds. */
   readonly latencyMs?: number;
-  /** Told of every call; by default the file of JIRA_TRAFFIC. */
-  readonly traffic?: Traffic;
+  /** Told of every call; by default the file of JIRA_TRAFFIC. null: nobody. */
+  readonly traffic?: Traffic | null;
   readonly now?: () => Date;
 }
 
@@ -57,7 +57,7 @@ type Environment = { Bindings: { caller: Caller; body: unknown } };
 /** Opens a stand-in Jira on a site. The site is taken as it is and changed in place. */
 export function openJira(site: Site, options: JiraOptions = {}): Jira {
   const { latencyMs = 0, now = () => new Date() } = options;
-  const traffic = options.traffic ?? trafficFile();
+  const traffic = options.traffic === undefined ? trafficFile() : options.traffic;
   const faults = new Faults(site);
   const trail = new AuditTrail(site);
   const app = routes(site, trail, now);
@@ -72,16 +72,18 @@ export function openJira(site: Site, options: JiraOptions = {}): Jira {
       const fault = faults.next(request.method, url.pathname);
       const response = fault
         ? faultResponse(faultAnswer(fault, now()))
-        : await app.fetch(new Request(url, { method: request.method }), { caller, body: sent });
+        : await app.fetch(request, { caller, body: sent });
       if (!fault) addHeaders(response, rateHeaders(request.method, url.pathname, now()));
-      traffic?.({
-        method: request.method,
-        path: `${url.pathname}${url.search}`,
-        status: response.status,
-        request: sent,
-        response: asJson(await response.clone().text()),
-        ...(fault || response.headers.has(gateway) ? { fault: true as const } : {}),
-      });
+      if (traffic !== null) {
+        traffic({
+          method: request.method,
+          path: `${url.pathname}${url.search}`,
+          status: response.status,
+          request: sent,
+          response: asJson(await response.clone().text()),
+          ...(fault || response.headers.has(gateway) ? { fault: true as const } : {}),
+        });
+      }
       return response;
     },
     consented: (accountId) => site.users.find((user) => user.accountId === accountId)?.consented ?? false,

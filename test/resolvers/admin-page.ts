@@ -71,13 +71,25 @@ export interface Page {
   ): Promise<Outcome<Value<Op>>>;
 }
 
+const smallSiteText = (): string => readFileSync(path.join(samples, 'site-small.json'), 'utf8');
+
 export const smallSite = (): Record<string, unknown> =>
-  JSON.parse(readFileSync(path.join(samples, 'site-small.json'), 'utf8')) as Record<string, unknown>;
+  JSON.parse(smallSiteText()) as Record<string, unknown>;
+
+/** The text of a site file → that of the site which it holds. A suite opens its page on the same site again and again. */
+const sites = new Map<string, string>();
+
+function siteIn(text: string): Site {
+  const known = sites.get(text);
+  if (known !== undefined) return JSON.parse(known) as Site;
+  const reading = parseSite(text);
+  if (!reading.ok) throw new Error(reading.says);
+  sites.set(text, JSON.stringify(reading.site));
+  return reading.site;
+}
 
 export function openPage(options: PageOptions = {}): Page {
-  const reading = parseSite(JSON.stringify(options.site ?? smallSite()));
-  if (!reading.ok) throw new Error(reading.says);
-  const { site } = reading;
+  const site = siteIn(options.site === undefined ? smallSiteText() : JSON.stringify(options.site));
   const clock = options.clock ?? new TestClock();
   const jira = openJira(site, { traffic: recordedTraffic() });
   const through = options.through ?? ((backend: JiraBackend) => backend);
