@@ -205,7 +205,6 @@ export type Contract = PlanContract & {
   /** `again`: more is left; ask again after so many seconds. null: nothing is. */
   'store/erase': () => Promise<Outcome<{ readonly erased: number; readonly again: number | null }>>;
   'project/view': () => Promise<Outcome<ProjectView>>;
-  'project/check': () => Promise<Outcome<ProjectView>>;
 };
 
 export type Operation = keyof Contract;

@@ -81,26 +81,14 @@ describe('the project settings page', () => {
   });
 
   test('checks again on demand, keeps what it shows meanwhile, and asks for nothing of other projects', async () => {
-    await open({
-      'project/view': () => Promise.resolve(good(samples.projectView())),
-      'project/check': () =>
-        Promise.resolve(
-          good(
-            samples.projectView({
-              explanation: samples.explanation({
-                row: complete,
-                gaps: [],
-                conditional: [],
-                alreadyGranted: [],
-              }),
-            }),
-          ),
-        ),
-    });
+    await open({ 'project/view': () => Promise.resolve(good(samples.projectView())) });
+    const clean = samples.explanation({ row: complete, gaps: [], conditional: [], alreadyGranted: [] });
+    page.bridge.backEnd['project/view'] = () =>
+      Promise.resolve(good(samples.projectView({ explanation: clean })));
     await page.press('Check again');
     expect(page.text()).toContain('Nothing is missing');
     expect(page.bridge.calls).toEqual(
-      ['project/view', 'project/plan', 'project/journal', 'project/check'].map((operation) => ({
+      ['project/view', 'project/plan', 'project/journal', 'project/view'].map((operation) => ({
         operation,
         payload: undefined,
       })),
@@ -184,7 +172,6 @@ describe('the plan of one space', () => {
     let journal = plans.journal();
     await open({
       ...stands,
-      'project/check': () => Promise.resolve(good(samples.projectView())),
       'project/journal': () => Promise.resolve(good(journal)),
       'project/apply': () => {
         journal = plans.journal({ sequence: 2, changes: [made] });
@@ -201,7 +188,7 @@ describe('the plan of one space', () => {
     await page.press('Apply change');
     await page.until(() => page.text().includes('1 change was made'), 'it is made');
     expect(page.asked('project/apply')).toEqual([{ planId: 'p1', changeId: 'c1', sequence: 1 }]);
-    expect(page.asked('project/check')).toHaveLength(1);
+    expect(page.asked('project/view')).toHaveLength(2);
     await page.press('Close');
     await page.press('Undo change 1');
     await page.press('Undo it');
@@ -221,7 +208,6 @@ describe('the plan of one space', () => {
     await open({
       ...stands,
       'project/plan': () => Promise.resolve(good({ ...ofSite, own })),
-      'project/check': () => Promise.resolve(good(samples.projectView())),
       'project/apply': () => Promise.resolve(good({ change: made, sequence: 2 })),
       'project/confirm': () => Promise.resolve(good({ change: plans.made(), sequence: 2 })),
     });

@@ -64,7 +64,7 @@ export interface Page {
     accountId?: string,
   ): Promise<Outcome<Value<Op>>>;
   /** An operation of the page of a project. */
-  askProject<Op extends 'project/view' | 'project/check' | 'project/plan'>(
+  askProject<Op extends 'project/view' | 'project/plan'>(
     operation: Op,
     key: string,
     accountId?: string,

@@ -110,7 +110,7 @@ test(
         const reportId = hasLog ? await logged(page, accountId) : await scanned(page, wholeSite(accountId));
         const rows = [...(await rowsOf(page, reportId))];
         for (const { key, status } of page.site.projects) {
-          const asked = status === 'live' ? await page.askProject('project/check', key) : null;
+          const asked = status === 'live' ? await page.askProject('project/view', key) : null;
           if (asked?.ok === true) rows.push(asked.value.explanation.row);
         }
         for (const { key } of rows.filter(({ state }) => state === 'complete')) {

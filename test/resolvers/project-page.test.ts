@@ -45,37 +45,34 @@ test('before an account is chosen the page says who can choose it', async () => 
   });
 });
 
-test.each(['project/view', 'project/check'] as const)(
-  '%s: verdicts by Jira’s check as the app, reasons as the viewer',
-  async (operation) => {
-    const page = await pageOn(siteOf());
-    const from = page.platform.calls.length;
-    const view = value(await page.askProject(operation, 'PAY', 'u-lee'));
-    expect(view).toMatchObject({
-      project: { key: 'PAY', name: 'Payments' },
-      account: { accountId: 'u-dana', displayName: 'Dana Backup' },
-      profile: 'backup',
-      source: 'permissions-check',
-      checkedAt: new Date(page.clock.time).toISOString(),
-      notRead: [],
-    });
-    expect(gapsOf(view)).toEqual(confirmed);
-    expect(callsAs(page, 'app', from)).toContain('/rest/api/3/permissions/check');
-    expect(callsAs(page, 'user', from)).toEqual(
-      expect.arrayContaining([
-        '/rest/api/3/project/20001/permissionscheme',
-        '/rest/api/3/project/20001/role/10003',
-      ]),
-    );
-    expect(callsAs(page, 'user', from)).not.toContain('/rest/api/3/permissions/check');
-    expect(page.platform.calls.length - from).toBeLessThanOrEqual(25);
-  },
-);
+test('verdicts by Jira’s check as the app, reasons as the viewer', async () => {
+  const page = await pageOn(siteOf());
+  const from = page.platform.calls.length;
+  const view = value(await page.askProject('project/view', 'PAY', 'u-lee'));
+  expect(view).toMatchObject({
+    project: { key: 'PAY', name: 'Payments' },
+    account: { accountId: 'u-dana', displayName: 'Dana Backup' },
+    profile: 'backup',
+    source: 'permissions-check',
+    checkedAt: new Date(page.clock.time).toISOString(),
+    notRead: [],
+  });
+  expect(gapsOf(view)).toEqual(confirmed);
+  expect(callsAs(page, 'app', from)).toContain('/rest/api/3/permissions/check');
+  expect(callsAs(page, 'user', from)).toEqual(
+    expect.arrayContaining([
+      '/rest/api/3/project/20001/permissionscheme',
+      '/rest/api/3/project/20001/role/10003',
+    ]),
+  );
+  expect(callsAs(page, 'user', from)).not.toContain('/rest/api/3/permissions/check');
+  expect(page.platform.calls.length - from).toBeLessThanOrEqual(25);
+});
 
 test('where the app may not ask, Jira’s user search answers as the viewer: a miss is derived', async () => {
   const page = await pageOn(siteOf({ appIsAdmin: false }));
   const from = page.platform.calls.length;
-  const view = value(await page.askProject('project/check', 'PAY', 'u-lee'));
+  const view = value(await page.askProject('project/view', 'PAY', 'u-lee'));
   expect(view.source).toBe('permission-search');
   expect(view.sourceSays).toContain('1,000 users');
   expect(gapsOf(view)).toEqual(confirmed.map(([permission, cause]) => [permission, cause, 'derived']));
@@ -87,7 +84,7 @@ test('where the app may not ask, Jira’s user search answers as the viewer: a m
 test('what the search finds is granted', async () => {
   const pay = { roleActors: [{ roleId: 10002, users: ['u-lee', 'u-dana'], groups: [] }] };
   const page = await pageOn(siteOf({ appIsAdmin: false, pay }));
-  const view = value(await page.askProject('project/check', 'PAY', 'u-lee'));
+  const view = value(await page.askProject('project/view', 'PAY', 'u-lee'));
   expect(view.source).toBe('permission-search');
   expect(view.explanation.row.state).toBe('complete');
 });
@@ -99,7 +96,7 @@ test('where neither may ask, the last report answers with its time, for this pro
   await scanned(page, wholeSite('u-dana', 'restore'));
   const checkedAt = new Date(page.clock.time).toISOString();
   page.clock.time += 3_600_000;
-  const view = value(await page.askProject('project/check', 'PAY', 'u-lee'));
+  const view = value(await page.askProject('project/view', 'PAY', 'u-lee'));
   expect(view).toMatchObject({
     source: 'last-report',
     checkedAt,
@@ -112,7 +109,7 @@ test('where neither may ask, the last report answers with its time, for this pro
 
 test('where neither may ask and no report covers the project, the page says what to do', async () => {
   const page = await pageOn(siteOf({ appIsAdmin: false, faults: nobodyMayAsk }));
-  expect(await page.askProject('project/check', 'PAY', 'u-lee')).toMatchObject({
+  expect(await page.askProject('project/view', 'PAY', 'u-lee')).toMatchObject({
     ok: false,
     problem: { code: 'jira-refused', says: expect.stringContaining('Ask a Jira admin') as string },
   });
@@ -121,14 +118,14 @@ test('where neither may ask and no report covers the project, the page says what
 test('a scheme that the viewer may not read is said, and the gaps stand', async () => {
   const faults = [{ match: 'GET /rest/api/3/project/20001/permissionscheme', status: 403 }];
   const page = await pageOn(siteOf({ faults }));
-  const view = value(await page.askProject('project/check', 'PAY', 'u-lee'));
+  const view = value(await page.askProject('project/view', 'PAY', 'u-lee'));
   expect(gapsOf(view)[0]).toEqual(['BROWSE_PROJECTS', 'unknown', 'confirmed']);
   expect(view.notRead).toMatchObject([{ what: 'permission-scheme', project: 'PAY' }]);
 });
 
 test('an archived project says so', async () => {
   const page = await pageOn(siteOf({ pay: { status: 'archived' } }));
-  const view = value(await page.askProject('project/check', 'PAY', 'u-ada'));
+  const view = value(await page.askProject('project/view', 'PAY', 'u-ada'));
   expect(view.explanation.row).toMatchObject({ key: 'PAY', status: 'archived', state: 'not-checked' });
   expect(gapsOf(view)).toEqual([['BROWSE_PROJECTS', 'project-archived', 'confirmed']]);
 });
@@ -139,7 +136,7 @@ test('an account that is gone since is said', async () => {
     page.site.users.findIndex(({ accountId }) => accountId === 'u-dana'),
     1,
   );
-  expect(await page.askProject('project/check', 'PAY', 'u-lee')).toMatchObject({
+  expect(await page.askProject('project/view', 'PAY', 'u-lee')).toMatchObject({
     ok: false,
     problem: {
       code: 'no-account-chosen',
@@ -150,7 +147,7 @@ test('an account that is gone since is said', async () => {
 
 test('a permission that depends on the work item is said', async () => {
   const page = await pageOn(siteOf());
-  const view = value(await page.askProject('project/check', 'ASK', 'u-ada'));
+  const view = value(await page.askProject('project/view', 'ASK', 'u-ada'));
   expect(view.explanation.row.state).toBe('items');
   expect(view.explanation.conditional.map(({ permission }) => permission)).toEqual(['BROWSE_PROJECTS']);
 });

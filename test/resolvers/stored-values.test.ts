@@ -104,7 +104,7 @@ test('the store never holds a person’s name, an address or a text of the log',
     const whole = await scanned(page, wholeSite('712020:backup-service'));
     await page.ask('report/page', { reportId: whole, query: firstQuery });
     await page.ask('admin/overview', {});
-    await page.askProject('project/check', 'PAY');
+    await page.askProject('project/view', 'PAY');
   });
   const everything = written.map(({ key, json }) => `${key} ${json}`).join('\n');
   expect(everything.length).toBeGreaterThan(100_000);

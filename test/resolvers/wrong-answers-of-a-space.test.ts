@@ -11,7 +11,7 @@ async function opened(): Promise<WrongPage> {
   return on;
 }
 
-const check = (page: Page): Promise<Outcome<ProjectView>> => page.askProject('project/check', 'PAY');
+const check = (page: Page): Promise<Outcome<ProjectView>> => page.askProject('project/view', 'PAY');
 
 const sentence = /^[A-Z].*[.]$/s;
 

@@ -10,11 +10,7 @@ import { ProjectReport } from './project-report';
 /** The project settings page: this project and no other. */
 export function ProjectPage(): React.JSX.Element {
   const [checks, setChecks] = useState(0);
-  const { state, again } = useAnswer(
-    'project',
-    () => (checks === 0 ? ask('project/view') : ask('project/check')),
-    String(checks),
-  );
+  const { state, again } = useAnswer('project', () => ask('project/view'), String(checks));
   const view = valueOf(state);
   const isChecking = state.kind === 'loading';
   return (

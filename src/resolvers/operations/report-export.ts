@@ -18,7 +18,8 @@ import { bad, good } from '../../app/problems';
 import { profileChooser } from '../../app/reports/profile-choice';
 import { currentIndex } from '../../app/reports/current-index';
 import { madeFor } from '../../app/plans/made-of';
-import { openLists, openReport, type OpenReport } from '../../app/reports/open-report';
+import { openLists, type OpenReport } from '../../app/reports/open-report';
+import { ofReport } from '../of-report';
 import { openOverlay } from '../../app/reports/overlay';
 import { openRetry } from '../../app/reports/retry';
 import { openSchemes } from '../../app/plans/space-schemes';
@@ -34,21 +35,19 @@ const valuesInPart = 8;
 export const reportExport: AdminDefinition<'report/export'> = {
   who: 'jira-admin',
   payload: z.object({ reportId: ownId, part: count }),
-  run: async ({ reportId, part }, invocation) => {
-    const report = await openReport(reportId, invocation);
-    if (!report.ok) return report;
-    const ofRows = Math.max(1, Math.ceil(report.value.values / valuesInPart));
+  run: ofReport(async (report, { part }, invocation) => {
+    const ofRows = Math.max(1, Math.ceil(report.values / valuesInPart));
     if (part < ofRows) {
-      return good({ part, of: ofRows + 1, ...(await rowsPart(report.value, part, invocation)), plan: null });
+      return good({ part, of: ofRows + 1, ...(await rowsPart(report, part, invocation)), plan: null });
     }
-    const planning = await planOfReport(report.value, null, invocation.clock);
-    const plan = planning === null ? null : planExport(report.value, planning, invocation);
+    const planning = await planOfReport(report, null, invocation.clock);
+    const plan = planning === null ? null : planExport(report, planning, invocation);
     const of = ofRows + (plan?.parts ?? 1);
     if (part >= of)
       return bad('bad-request', `This report has ${of} parts, and part ${part + 1} was asked for.`);
     const none = { head: null, projects: [], beyond: [], notRead: [], again: [] };
     return good({ part, of, ...none, plan: plan === null ? null : await plan.part(part - ofRows) });
-  },
+  }),
 };
 
 type Rows = Pick<ExportPart, 'head' | 'projects' | 'beyond' | 'notRead' | 'again'>;

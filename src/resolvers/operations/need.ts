@@ -1,36 +1,42 @@
 import { z } from 'zod';
 import type { Accepted } from '../../report';
 import { changeAccepted, listAccounts } from '../../store';
-import { mostAccepted, needOf, withAccepted, type AcceptedWhat } from '../../app/reports/accepted/accept';
-import { changedAnswer } from '../../app/reports/accepted/answer';
+import {
+  mostAccepted,
+  needOf,
+  withAccepted,
+  type AcceptedWhat,
+  acceptedNeeds,
+  withoutTaken,
+} from '../../app/reports/accepted/accept';
+import { changedAnswer, acceptedAnswer } from '../../app/reports/accepted/answer';
 import { isGap, placesIn } from '../../app/reports/accepted/places';
 import type { Outcome } from '../../contract';
 import type { AdminDefinition } from '../../app/invocation';
 import { needs, reason, spaces } from '../payloads/need';
 import { ownId } from '../payloads/parts';
 import { bad, good } from '../../app/problems';
-import { openReport, type OpenReport } from '../../app/reports/open-report';
+import { type OpenReport } from '../../app/reports/open-report';
+import { ofReport } from '../of-report';
 
 /** Leaves gaps of a report, or whole spaces of it, out on purpose. */
 export const needAccept: AdminDefinition<'need/accept'> = {
   who: 'jira-admin',
   payload: z.object({ reportId: ownId, needs, spaces, reason }),
-  run: async ({ reportId, reason: why, ...asked }, invocation) => {
+  run: ofReport(async (report, { reason: why, ...asked }, invocation) => {
     const { clock, viewer } = invocation;
-    const report = await openReport(reportId, invocation);
-    if (!report.ok) return report;
-    const named = await namedIn(report.value, asked);
+    const named = await namedIn(report, asked);
     if (!named.ok) return named;
     const at = new Date(clock.now()).toISOString();
     const added = named.value.map((what): Accepted => ({ ...what, by: viewer, at, reason: why }));
-    const { accountId } = report.value.stored.summary.account;
+    const { accountId } = report.stored.summary.account;
     await listAccounts([viewer, accountId]);
     const changed = await changeAccepted<Accepted>(accountId, clock, (before, ofOthers) => {
       const after = withAccepted(before, added);
       return after.length + ofOthers > mostAccepted ? null : after;
     });
-    return changedAnswer(report.value, changed, invocation);
-  },
+    return changedAnswer(report, changed, invocation);
+  }),
 };
 
 type Named = Pick<z.infer<typeof needAccept.payload>, 'needs' | 'spaces'>;
@@ -58,3 +64,34 @@ const notInReport = (key: string | null): Outcome<never> =>
     'bad-request',
     `This report has no such gap ${key === null ? 'of the site' : `in ${key}`}. Reload the page and look at the report again.`,
   );
+
+/** Everything that is left out on purpose for the account of a report. */
+export const needAccepted: AdminDefinition<'need/accepted'> = {
+  who: 'jira-admin',
+  payload: z.object({ reportId: ownId }),
+  run: ofReport(async (report, _payload, invocation) => {
+    const accepted = await acceptedNeeds(report.stored.summary.account.accountId);
+    return acceptedAnswer(report, accepted, invocation);
+  }),
+};
+
+/** Takes back what was left out on purpose. What is not left out any more stays so. */
+export const needTakeBack: AdminDefinition<'need/take-back'> = {
+  who: 'jira-admin',
+  payload: z.object({ reportId: ownId, needs, spaces }),
+  run: ofReport(async (report, { needs: asked, spaces: keys }, invocation) => {
+    const places = await placesIn(report, [...keys, ...asked.map(({ project }) => project)]);
+    // a space that this report does not cover is known by its key
+    const placeOf = (key: string | null): Accepted['project'] =>
+      places.of(key)?.place ?? (key === null ? null : { key, id: null });
+    const taken: readonly AcceptedWhat[] = [
+      ...keys.map((key): AcceptedWhat => ({ project: placeOf(key), what: { kind: 'everything' } })),
+      ...asked.map((need): AcceptedWhat => ({ project: placeOf(need.project), what: needOf(need) })),
+    ];
+    const { accountId } = report.stored.summary.account;
+    const changed = await changeAccepted<Accepted>(accountId, invocation.clock, (entries) =>
+      withoutTaken(entries, taken),
+    );
+    return changedAnswer(report, changed, invocation);
+  }),
+};

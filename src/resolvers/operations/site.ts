@@ -1,13 +1,14 @@
-import { readSettings } from '../../store';
+import { readSettings, eraseEverything } from '../../store';
 import { cardOf, lookUp } from '../../app/facts/account-card';
 import type { AdminDefinition } from '../../app/invocation';
-import { nothing } from '../payloads/parts';
-import { badCall, good } from '../../app/problems';
+import { nothing, accountId } from '../payloads/parts';
+import { badCall, good, bad } from '../../app/problems';
 import { keptReports } from '../../app/scan/kept-reports';
 import { profileOfSite } from '../../app/reports/profile-choice';
 import { namedStatus } from '../../app/scan/named-status';
 import { lastScan } from '../../app/scan/journal';
 import { siteHosts } from '../../jira/site-hosts';
+import { z } from 'zod';
 
 /** What the admin page needs when it opens. */
 export const adminOverview: AdminDefinition<'admin/overview'> = {
@@ -33,5 +34,36 @@ export const adminOverview: AdminDefinition<'admin/overview'> = {
       scan: scan === null ? null : await namedStatus(scan, invocation),
       reports: lines.map(({ values: _values, findings: _findings, ...line }) => line),
     });
+  },
+};
+
+/** Who an account id belongs to. */
+export const accountLookUp: AdminDefinition<'account/look-up'> = {
+  who: 'jira-admin',
+  payload: z.object({ accountId }),
+  run: async (payload, { jira }) => {
+    const seen = await lookUp(payload.accountId, jira);
+    return seen.ok ? good(cardOf(seen.value)) : seen;
+  },
+};
+
+/** A resolver has 25 seconds. */
+const milliseconds = 15_000;
+
+/** Deletes everything that this app stored, as far as it can be deleted now: the page asks again until nothing is left. */
+export const storeErase: AdminDefinition<'store/erase'> = {
+  who: 'jira-admin',
+  whileErasing: true,
+  payload: nothing,
+  run: async (_payload, { clock }) => {
+    const until = clock.now() + milliseconds;
+    const { values, complete, failed, wait } = await eraseEverything(clock, () => clock.now() < until);
+    if (failed > 0) {
+      return bad(
+        'internal',
+        `Forge did not delete ${failed} of the stored values, so not everything is deleted. Press the button again to delete the rest.`,
+      );
+    }
+    return good({ erased: values, again: complete ? null : Math.ceil(wait / 1000) });
   },
 };

@@ -1,0 +1,124 @@
+import type { Outcome } from '../../contract';
+import type { ChangeResult } from '../../contract/changes';
+import type { ContextProject, Invocation } from '../invocation';
+import { nextSequence, allChanges, stateOf, type Entered } from '../journal/record';
+import { inPlan, type StoredPlan } from '../plans/stored-plan';
+import { good, bad, badCall } from '../problems';
+import { applyChange } from './apply';
+import { changeResultOf } from './journal-view';
+import { isInProject } from './of-project';
+import { ifSwitchedOn } from './switch';
+import { type Change, sectionOf, type Plan } from '../../remedy';
+import type { JiraReader } from '../../jira';
+import { seenAccount } from '../facts/account-card';
+import { isSameSpec } from '../plans/made-of';
+
+interface Asked {
+  readonly changeId: string;
+  readonly sequence: number;
+  readonly fromLog?: boolean | undefined;
+}
+
+/** The report whose plan is shown, or the space whose page shows its own: then nothing else is changed. */
+type Of = { readonly reportId: string } | { readonly project: ContextProject };
+
+/** Makes one change of the plan that is current in Jira, as the viewer. */
+export async function applyPlanned(
+  { changeId, sequence, fromLog }: Asked,
+  of: Of,
+  currentPlan: () => Promise<Outcome<StoredPlan>>,
+  invocation: Invocation,
+): Promise<Outcome<ChangeResult>> {
+  const on = await ifSwitchedOn();
+  if (!on.ok) return on;
+  const stored = await currentPlan();
+  if (!stored.ok) return stored;
+  const { plan, accountId, basis } = stored.value;
+  const mayBe = 'project' in of ? isInProject(of.project) : undefined;
+  const change = changeInPlan(stored.value, { changeId, fromLog: fromLog === true }, mayBe);
+  if (!change.ok) return change;
+  const unlocked = await ifUnlocked(plan, accountId, invocation.jira);
+  if (!unlocked.ok) return unlocked;
+  const planned = inPlan(stored.value, change.value);
+  const sent = await applyChange(
+    { reportId: null, ...of, change: change.value, inPlan: planned, accountId, basis, sequence },
+    invocation,
+  );
+  const made = await orMadeAlready(sent, change.value, accountId);
+  return made.ok ? good(await changeResultOf(made.value, await nextSequence(), invocation)) : made;
+}
+
+/** What a page asks to be made. `fromLog`: the viewer chose a change that only the log asks for, by itself. */
+interface AskedChange {
+  readonly changeId: string;
+  readonly fromLog: boolean;
+}
+
+/** A change of the current plan that this app can make. A page may send any id; what is carried out is the stored plan's alone. */
+function changeInPlan(
+  { plan }: Pick<StoredPlan, 'plan'>,
+  { changeId, fromLog }: AskedChange,
+  mayBe: (change: Change) => boolean = () => true,
+): Outcome<Change> {
+  const change = plan.changes.find(({ id }) => id === changeId);
+  if (change === undefined || !mayBe(change)) {
+    return bad(
+      'not-in-plan',
+      'This change is not in the plan that is shown now. Reload the plan, then try again.',
+    );
+  }
+  if (change.fromLog === true && !fromLog) {
+    return bad(
+      'not-chosen',
+      'Only the log asks for this change, so it is not made with the others. Open it in the plan and choose it by itself.',
+    );
+  }
+  return change.byApp
+    ? good(change)
+    : bad(
+        'not-in-plan',
+        'This app cannot make this change: Jira lets a site admin or an owner alone do it. Send the message that stands beside the change.',
+      );
+}
+
+/** Refuses the changes of a plan as long as Jira does not say that what they wait for is done. */
+async function ifUnlocked(
+  { changes }: Pick<Plan, 'changes'>,
+  accountId: string,
+  jira: JiraReader,
+): Promise<Outcome<null>> {
+  const waitsFor = changes.filter((change) => sectionOf(change) === 'first');
+  if (waitsFor.length === 0) return good(null);
+  const answer = await seenAccount(accountId, jira);
+  if (!answer.ok) return badCall(answer.failure, 'show the backup account');
+  const { active, applications } = answer.value.account;
+  if (!active) {
+    return locked(
+      'the backup account is deactivated, and Jira refuses every request of it',
+      'Reactivate it first',
+    );
+  }
+  return applications.length === 0
+    ? locked('the backup account has no access to any Jira app', 'Give it access first')
+    : good(null);
+}
+
+const locked = (because: string, first: string): Outcome<never> =>
+  bad('locked', `Nothing was changed: ${because}. ${first}, then check again.`);
+
+/**
+ * A change that was refused because the page is late: where this app made that very change for the account, and it stands, that is
+ * the answer. A repeat is already made, whoever sent it first.
+ */
+async function orMadeAlready(
+  outcome: Outcome<Entered>,
+  change: Change,
+  accountId: string,
+): Promise<Outcome<Entered>> {
+  if (outcome.ok || outcome.problem.code !== 'stale') return outcome;
+  const known = (await allChanges()).find(
+    ({ record }) =>
+      record.accountId === accountId && isSameSpec(record.act, change) && stateOf(record) === 'made',
+  );
+  return known === undefined ? outcome : good(known);
+}

@@ -1,0 +1,67 @@
+import type { ProjectDefinition } from '../../app/invocation';
+import { nothing, ownId } from '../payloads/parts';
+import { checkProject } from '../../app/project/check-project';
+import { planProject } from '../../app/project/plan-project';
+import { journalShown, changeResultOf } from '../../app/changes/journal-view';
+import { wasInProject } from '../../app/changes/of-project';
+import { good } from '../../app/problems';
+import { z } from 'zod';
+import { nextSequence } from '../../app/journal/record';
+import { changeId, fromLog, sequence, madeId } from '../payloads/change';
+import { currentProjectPlan } from '../../app/plans/stored-plan';
+import { applyPlanned } from '../../app/changes/apply-planned';
+import { confirmChange } from '../../app/changes/confirm';
+import { undoChange } from '../../app/changes/undo';
+
+/** What the page of a project shows when it opens. */
+export const projectView: ProjectDefinition<'project/view'> = {
+  who: 'project-admin',
+  payload: nothing,
+  run: (_payload, invocation) => checkProject(invocation),
+};
+
+/** The plan of the space of the page, for its own admin. */
+export const projectPlan: ProjectDefinition<'project/plan'> = {
+  who: 'project-admin',
+  payload: nothing,
+  run: (_payload, invocation) => planProject(invocation),
+};
+
+/** What this app changed in the space of the page, newest first, and whether it may. */
+export const projectJournal: ProjectDefinition<'project/journal'> = {
+  who: 'project-admin',
+  payload: nothing,
+  run: async (_payload, invocation) => good(await journalShown(invocation, wasInProject(invocation.project))),
+};
+
+/** Makes one change of the space's own plan, as the viewer: adds the backup account to a role of that very space. */
+export const projectApply: ProjectDefinition<'project/apply'> = {
+  who: 'project-admin',
+  payload: z.object({ planId: ownId, changeId, sequence, fromLog }),
+  run: ({ planId, ...asked }, invocation) => {
+    const { project } = invocation;
+    return applyPlanned(asked, { project }, () => currentProjectPlan(project.id, planId), invocation);
+  },
+};
+
+/** Asks Jira whether it grants now what a change of this space was to close. */
+export const projectConfirm: ProjectDefinition<'project/confirm'> = {
+  who: 'project-admin',
+  payload: z.object({ id: madeId }),
+  run: async ({ id }, invocation) => {
+    const confirmed = await confirmChange(id, invocation, wasInProject(invocation.project));
+    if (!confirmed.ok) return confirmed;
+    return good(await changeResultOf(confirmed.value, await nextSequence(), invocation));
+  },
+};
+
+/** Takes back, as the viewer, what one change of this space added. */
+export const projectUndo: ProjectDefinition<'project/undo'> = {
+  who: 'project-admin',
+  payload: z.object({ id: madeId, sequence }),
+  run: async (asked, invocation) => {
+    const mayBe = wasInProject(invocation.project);
+    const undone = await undoChange({ ...asked, mayBe }, invocation);
+    return undone.ok ? good(await changeResultOf(undone.value, asked.sequence + 1, invocation)) : undone;
+  },
+};
