@@ -2,8 +2,7 @@ import { readReportPart, reportLines, requireReportPart } from '../../store';
 import type { Outcome } from '../../contract';
 import type { Invocation } from '../invocation';
 import { bad, good } from '../problems';
-import type { StoredLine } from './stored-report';
-import type { StoredLists, StoredReport } from './stored-report';
+import type { StoredLine, StoredLists, StoredReport } from './stored-report';
 
 export interface OpenReport {
   readonly reportId: string;
@@ -34,3 +33,13 @@ export async function openReport(reportId: string, { clock }: Invocation): Promi
 /** What of a report only its lists and its export show. */
 export const openLists = (reportId: string): Promise<StoredLists> =>
   requireReportPart<StoredLists>(reportId, 'lists');
+
+/** Opens the report that a request names before anything is done with it. */
+export const ofReport =
+  <Payload extends { readonly reportId: string }, T>(
+    run: (report: OpenReport, payload: Payload, invocation: Invocation) => Promise<Outcome<T>>,
+  ) =>
+  async (payload: Payload, invocation: Invocation): Promise<Outcome<T>> => {
+    const report = await openReport(payload.reportId, invocation);
+    return report.ok ? run(report.value, payload, invocation) : report;
+  };

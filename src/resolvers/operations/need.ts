@@ -16,8 +16,7 @@ import type { AdminDefinition } from '../../app/invocation';
 import { needs, reason, spaces } from '../payloads/need';
 import { ownId } from '../payloads/parts';
 import { bad, good } from '../../app/problems';
-import { type OpenReport } from '../../app/reports/open-report';
-import { ofReport } from '../of-report';
+import { type OpenReport, ofReport } from '../../app/reports/open-report';
 
 /** Leaves gaps of a report, or whole spaces of it, out on purpose. */
 export const needAccept: AdminDefinition<'need/accept'> = {

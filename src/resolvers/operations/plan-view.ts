@@ -5,7 +5,7 @@ import { planAsked } from '../payloads/plan-asked';
 import { planOfReport } from '../../app/plans/report-plan';
 import { planViewOf } from '../../app/plans/view-of-report';
 import { bad, good } from '../../app/problems';
-import { ofReport } from '../of-report';
+import { ofReport } from '../../app/reports/open-report';
 
 /** The plan of a report, as it is asked for. */
 export const planView: AdminDefinition<'plan/view'> = {

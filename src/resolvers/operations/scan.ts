@@ -14,7 +14,7 @@ import { noSuchScan } from '../../app/scan/no-such-scan';
 import { type ScanEntry, isOver } from '../../app/scan/record';
 import { forgetScan } from '../../app/scan/tidy';
 import { beginRecheck } from '../../app/scan/begin-recheck';
-import { ofReport } from '../of-report';
+import { ofReport } from '../../app/reports/open-report';
 
 /** Starts a scan of the site, or says who is scanning it. */
 export const scanStart: AdminDefinition<'scan/start'> = {
