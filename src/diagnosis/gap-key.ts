@@ -9,6 +9,9 @@ export function gapKey({ wanted, cause }: Pick<Gap, 'wanted' | 'cause'>): string
   return wanted === null ? key : `${wanted} ${key}`;
 }
 
+/** Whether a key is that of a gap of this security level. */
+export const isGapOfLevel = (levelId: string, key: string): boolean => key === `security-level ${levelId}`;
+
 function namedBy(cause: Cause): readonly string[] {
   switch (cause.kind) {
     case 'security-level':

@@ -49,6 +49,7 @@ export function applyOverlay(project: ProjectDiagnosis, overlay: Overlay): Curre
     ...project,
     status: again?.status ?? project.status,
     conditional: again?.conditional ?? project.conditional,
+    ...(again?.levels === undefined ? {} : { levels: again.levels }),
     ...(again?.unchecked === undefined ? {} : { unchecked: again.unchecked }),
     gaps: [
       ...applyOverlayToGaps(project.gaps, project, overlay),

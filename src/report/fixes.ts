@@ -1,3 +1,4 @@
+import { isGapOfLevel } from '../diagnosis/gap-key';
 import { partId, type Change, type Closed } from '../remedy';
 import type { ReportGap, ReportProject } from './report';
 
@@ -26,7 +27,12 @@ export class Fixes {
   }
 
   inProject(project: ReportProject): ReportProject {
-    return { ...project, gaps: this.inGaps(project.key, project.gaps) };
+    const gaps = this.inGaps(project.key, project.gaps);
+    const levels = project.levels.map((level) => {
+      const its = gaps.filter(({ gap }) => gap !== undefined && isGapOfLevel(level.id, gap));
+      return { ...level, fixes: [...new Set(its.flatMap(({ fixes }) => fixes))] };
+    });
+    return { ...project, levels, gaps };
   }
 
   private add(id: string, closed: readonly Closed[]): void {

@@ -10,10 +10,11 @@ export function recheckOfSpace(
   now: ProjectDiagnosis,
   onSite: ReadonlySet<string>,
 ): Omit<Recheck, 'at' | 'by' | 'turn'> {
-  const { status, conditional, unchecked = [] } = now;
+  const { status, conditional, levels = [], unchecked = [] } = now;
   const known = before.gaps.flatMap(needsToAsk);
   // a space that is not live: nothing that was missing there is granted, whatever Jira says of it
-  if (status !== 'live') return { status, closed: [], open: known, fresh: [], conditional, unchecked };
+  if (status !== 'live')
+    return { status, closed: [], open: known, fresh: [], conditional, levels, unchecked };
 
   const needsOf = (gaps: readonly Gap[]): readonly AskedNeed[] => gaps.flatMap(needsToAsk);
   const unsettled = needsOf(now.gaps.filter(({ evidence }) => evidence === 'log-only'));
@@ -27,7 +28,7 @@ export function recheckOfSpace(
   const closed = known.filter((need) => isOver(need) || (!isRefused(need) && isGranted(need)));
   const isKnown = (need: AskedNeed): boolean => !isOver(need) && isAmong(need, known);
   return {
-    ...{ status, closed, open, conditional, unchecked },
+    ...{ status, closed, open, conditional, levels, unchecked },
     fresh: now.gaps.flatMap((gap) => freshPart(gap, isKnown)),
   };
 }

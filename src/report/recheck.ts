@@ -1,5 +1,6 @@
 import type { PermissionKey } from '../access/model';
 import type { Conditional, Gap, Unchecked } from '../diagnosis/gap';
+import type { LevelStanding } from '../diagnosis/level-standing';
 import type { ProjectStatus } from '../diagnosis/facts';
 
 /** A permission in a space (`issue` null), on one of its work items, or on all that lie in one of its security levels. */
@@ -31,6 +32,8 @@ export interface Recheck {
   readonly fresh: readonly FreshGap[];
   /** What is held on some work items only. Absent: as the report says. */
   readonly conditional?: readonly Conditional[];
+  /** The levels of its security scheme. Absent: as the report says. */
+  readonly levels?: readonly LevelStanding[];
   /** What is not known of it. Absent: as the report says. */
   readonly unchecked?: readonly Unchecked[];
 }

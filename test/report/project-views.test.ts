@@ -155,6 +155,7 @@ describe('the exported project', () => {
     const scheme = { id: '10000', name: 'Default software scheme' };
     expect(exportProject(failing, words, { profile: 'backup', scheme })).toEqual({
       scheme,
+      levels: [],
       cells: {
         BROWSE_PROJECTS: 'missing',
         VIEW_VOTERS_AND_WATCHERS: 'held',

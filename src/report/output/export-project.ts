@@ -1,6 +1,6 @@
 import type { Holder } from '../../access/model';
 import type { AlreadyGranted } from '../../diagnosis/gap';
-import { gapKey } from '../../diagnosis/gap-key';
+import { gapKey, isGapOfLevel } from '../../diagnosis/gap-key';
 import { cellsOf } from '../cells';
 import { nearMissesOf } from './explain-project';
 import { stateOf } from '../order';
@@ -97,6 +97,7 @@ export function exportProject(
     records: project.records,
     scheme,
     cells: Object.fromEntries(cellsOf(project, profile).byPermission),
+    levels: exportLevels(project),
     gaps: project.gaps.map((gap) => exportGap(gap, project, words)),
     conditional: project.conditional.map((conditional) => ({
       permission: conditional.permission,
@@ -110,6 +111,15 @@ export function exportProject(
       ? {}
       : { closedSince: closed.map(({ project: _space, says: _says, ...need }) => need) }),
   };
+}
+
+/** A level with the records and work items of the log that it hides. `fixes` come with the plan. */
+function exportLevels({ levels = [], gaps }: CurrentProject): ReportProject['levels'] {
+  return levels.map((level) => {
+    const hidden = gaps.filter((gap) => !isClosed(gap) && isGapOfLevel(level.id, gapKey(gap)));
+    const records = hidden.reduce((sum, gap) => sum + gap.records, 0);
+    return { ...level, records, issues: hidden.flatMap(({ issues }) => issues), fixes: [] };
+  });
 }
 
 /** Whether everything that the task needs in a space was asked, and answered by Jira. */

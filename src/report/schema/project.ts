@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ProjectStatus } from '../../diagnosis/facts';
+import type { LevelStanding, Membership } from '../../diagnosis/level-standing';
 import { cellKinds, rowStates } from './states';
 import { gapSchema } from './gap';
 import { count, lines, list, oneOf, shape } from './shapes';
@@ -38,6 +39,22 @@ export const projectSchema = shape({
     .record(z.string(), z.enum(cellKinds))
     .readonly()
     .describe('by permission of the task: what is known of it here'),
+  levels: list(
+    shape({
+      id: z.string(),
+      name: z.string(),
+      member: oneOf<Membership>({ no: true, conditional: true, yes: true, 'not-read': true }).describe(
+        'whether the account is in it; conditional: for work items that have to do with it alone',
+      ),
+      evidence: oneOf<LevelStanding['evidence']>({ confirmed: true, derived: true }).describe(
+        'confirmed: Jira was asked about a work item that lies in it; derived: from its members',
+      ),
+      workItems: count.nullable().describe('at least so many lie in it; null: nobody counted'),
+      records: count,
+      issues: list(z.string()),
+      fixes: list(z.string()),
+    }),
+  ).describe('the levels of its security scheme, where Jira was asked for them'),
   gaps: list(gapSchema),
   conditional: list(conditionalSchema),
   alreadyGranted: list(alreadyGrantedSchema),
