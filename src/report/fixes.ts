@@ -29,7 +29,7 @@ export class Fixes {
   inProject(project: ReportProject): ReportProject {
     const gaps = this.inGaps(project.key, project.gaps);
     const levels = project.levels.map((level) => {
-      const its = gaps.filter(({ gap }) => gap !== undefined && isGapOfLevel(level.id, gap));
+      const its = gaps.filter(({ gap }) => isGapOfLevel(level.id, gap));
       return { ...level, fixes: [...new Set(its.flatMap(({ fixes }) => fixes))] };
     });
     return { ...project, levels, gaps };
