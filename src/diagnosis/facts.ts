@@ -51,7 +51,8 @@ export interface NotRead {
     | 'verdict'
     | 'account'
     | 'schemes'
-    | 'permission';
+    | 'permission'
+    | 'audit-log';
   readonly id: string;
   /** Project key, where it belongs to one. */
   readonly project: string | null;

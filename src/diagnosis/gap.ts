@@ -4,10 +4,11 @@ import type { Tier } from '../access/profiles';
 import type { ProjectStatus } from './facts';
 import type { Cause, CauseKind, UnknownBecause } from './cause-kinds';
 import type { LevelStanding } from './level-standing';
+import type { Since } from './since/audit-change';
 
 /** Gaps with their causes, as kinds and ids: wording happens when a report is shown, so that no person's name is ever stored. */
 
-export type { Cause, CauseKind, NearMiss, Tier, UnknownBecause };
+export type { Cause, CauseKind, NearMiss, Since, Tier, UnknownBecause };
 export type Evidence = 'confirmed' | 'derived' | 'log-only';
 
 /**
@@ -30,6 +31,8 @@ export interface Gap {
   readonly lines: readonly number[];
   /** Keys, where the gap is in the work item. */
   readonly issues: readonly string[];
+  /** Which change took it away. Absent: the audit log does not show it. */
+  readonly since?: Since;
 }
 
 /** Held only through reporter, assignee or custom-field holders: Jira grants it for some work items and not for others. */

@@ -11,3 +11,6 @@ export { rolesNeeded, type RoleOfProject } from './roles-needed';
 export { resolvePlaces } from './resolve-places';
 export { conditionalSuspects } from './suspects';
 export { BROWSE_PROJECTS, profileInProject, type Profile } from '../access';
+export { aboutAccount } from './since/about-account';
+export { auditFilters, formerRoles, formerSchemes } from './audit-questions';
+export { gapsSince } from './gaps-since';

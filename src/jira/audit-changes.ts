@@ -9,6 +9,7 @@ const item = z.object({
 });
 
 export const auditRecord = z.object({
+  id: z.union([z.string(), z.number()]).transform(String).nullish(),
   /** `2025-05-14T10:00:00.000+0000`. */
   created: z.string().nullish(),
   authorAccountId: z.string().nullish(),

@@ -27,6 +27,7 @@ export function auditCalls(send: Sender): Pick<JiraReader, 'auditSince'> {
         ({ total, records }) => ({
           total,
           items: records.map((record) => ({
+            id: record.id ?? '',
             about: [record.objectItem, ...(record.associatedItems ?? [])].flatMap((one) =>
               one?.id == null || one.typeName == null ? [] : [{ type: one.typeName, id: one.id }],
             ),

@@ -30,4 +30,6 @@ export interface Chain {
   /** Which gaps it explains, as positions in the list that it was made of. */
   readonly gaps: readonly number[];
   readonly records: number;
+  /** "since 12 Nov 2026, removed by Viola Admin"; null: the audit log does not show it, or not one change took all of it. */
+  readonly since: string | null;
 }

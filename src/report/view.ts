@@ -117,6 +117,8 @@ export interface GapExplanation {
   readonly link: { readonly label: string; readonly path: string } | null;
   /** How `need/accept` and a plan name it: once, or once for each work item. */
   readonly needs: readonly NeedPlace[];
+  /** Which change took it away, and what gives it back, in words; null: the audit log does not show it. */
+  readonly since: { readonly says: string; readonly undo: string } | null;
   readonly accepted: AcceptedMark | null;
   /** null: Jira was not asked again about it. */
   readonly now: AskedAgain | null;

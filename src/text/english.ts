@@ -48,3 +48,11 @@ export function capital(sentence: string): string {
 export function minuteInUtc(iso: string): string {
   return `${iso.slice(0, 16).replace('T', ' ')} UTC`;
 }
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** "12 Nov 2026", by UTC. */
+export function dayInUtc(iso: string): string {
+  const [year = '', month = '', day = ''] = iso.slice(0, 10).split('-');
+  return `${String(Number(day))} ${months[Number(month) - 1] ?? month} ${year}`;
+}

@@ -95,6 +95,7 @@ test('the audit log since a time, by types and ids alone; for Jira admins', asyn
     total: 2,
     items: [
       {
+        id: '1',
         about: [
           { type: 'PROJECT_ROLE', id: '10002' },
           { type: 'PROJECT', id: '20001' },
@@ -106,7 +107,7 @@ test('the audit log since a time, by types and ids alone; for Jira admins', asyn
           },
         ],
       },
-      { about: [], changes: [] },
+      { id: '1', about: [], changes: [] },
     ],
   });
   const { said, calls } = await asking((jira) => jira.auditSince(since), 'u-lee');

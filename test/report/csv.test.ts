@@ -66,7 +66,7 @@ describe('the report as CSV', () => {
   test('begins with a byte order mark and a header, and breaks lines as RFC 4180 says', () => {
     const [first] = csv.split('\r\n');
     expect(first).toBe(
-      '\uFEFFrow,space,space name,space id,kind,status,checked,tier,permission,permission name,cause,says,evidence,records,lines,work items,left out,asked again,since last check',
+      '\uFEFFrow,space,space name,space id,kind,status,checked,tier,permission,permission name,cause,says,evidence,records,lines,work items,left out,asked again,since last check,taken away',
     );
     expect(csv.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   });
@@ -102,6 +102,7 @@ describe('the report as CSV', () => {
       'left out': '',
       'asked again': '',
       'since last check': '',
+      'taken away': '',
     });
   });
 

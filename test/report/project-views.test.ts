@@ -117,6 +117,7 @@ describe('the explanation of a project', () => {
       ],
       link: { label: 'People in PAY', path: '/plugins/servlet/project-config/PAY/roles' },
       needs: [{ project: 'PAY', permission: 'BROWSE_PROJECTS', gap: 'not-a-holder' }],
+      since: null,
       accepted: null,
       now: null,
       news: null,

@@ -1,10 +1,10 @@
 import type { NearMiss } from '../../diagnosis/gap';
 import type { CurrentGap, CurrentProject } from '../../report';
 
-/** The accounts that a gap names: holders that are persons and leads among its near misses, and who accepted it. */
-function accountsInGap({ cause, accepted }: CurrentGap): readonly string[] {
+/** The accounts that a gap names: holders that are persons and leads among its near misses, who took it, and who accepted it. */
+function accountsInGap({ cause, since, accepted }: CurrentGap): readonly string[] {
   const missed = 'nearMisses' in cause ? cause.nearMisses.flatMap(accountsInNearMiss) : [];
-  return accepted === undefined ? missed : [...missed, accepted.by];
+  return [...missed, ...[since?.by, accepted?.by].flatMap((by) => by ?? [])];
 }
 
 function accountsInNearMiss({ holder, why }: NearMiss): readonly string[] {

@@ -1,5 +1,6 @@
 import type { Account, PermissionScheme, RoleActors } from '../../access';
 import type { NotRead, ProjectFacts } from '../../diagnosis/facts';
+import type { AuditChange } from '../../diagnosis/since/audit-change';
 import type {
   ApplicationSeen,
   CatalogueEntry,
@@ -61,6 +62,11 @@ interface Gathered {
   'level-member': LevelMember;
   /** Ids of security levels whose members were read whole. */
   'level-read': string;
+  /** What the audit log says of the account, and the number of the record. */
+  'audit-change': readonly [recordId: string, change: AuditChange];
+  /** Schemes that spaces had before, and roles, which show what a change took: the report's causes are not made of them. */
+  'former-scheme': PermissionScheme;
+  'former-actors': readonly [projectId: string, actors: RoleActors];
   'not-read': NotRead;
   /** Every scheme of the site with its grants, as a list of all brings them. */
   'site-schemes': PackedSchemes;
@@ -120,6 +126,9 @@ export const accountsIn: {
   'level-count': () => [],
   'level-member': ({ holder }) => [holder.type === 'user' ? holder.value : null],
   'level-read': () => [],
+  'audit-change': ([, change]) => [change.by, change.kind === 'group' ? change.accountId : null],
+  'former-scheme': usersIn,
+  'former-actors': ([, { users }]) => users,
   'not-read': () => [],
   'site-schemes': (packed) => unpackSchemes(packed).flatMap(usersIn),
   'report-done': () => [],

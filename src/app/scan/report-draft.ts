@@ -1,9 +1,10 @@
-import { diagnose, refusedRecords, type RefusedRecords } from '../../diagnosis';
+import { diagnose, gapsSince, refusedRecords, type RefusedRecords } from '../../diagnosis';
 import type { SiteFacts } from '../../diagnosis/facts';
 import type { Diagnosis, ProjectDiagnosis } from '../../diagnosis/gap';
 import type { Profile } from '../../report';
 import { packsOf } from '../../store';
 import type { FactStore } from './fact-store';
+import { auditChanges, formerFacts } from './former-facts';
 import { siteFacts } from './site-facts';
 
 /** Bytes of rows in one stored value: small, so that a view of 25 rows reads little, and an export's part fits a message. */
@@ -22,7 +23,17 @@ export interface ReportDraft {
 export async function draftReport(profile: Profile, store: FactStore): Promise<ReportDraft> {
   const facts = await siteFacts(store);
   const findings = await store.findings();
-  const diagnosis = diagnose({ profile, findings, facts });
+  const found = diagnose({ profile, findings, facts });
+  const diagnosis = { ...found, projects: await withSince(found.projects, facts, store) };
   const refused = () => (findings === null ? null : refusedRecords(profile, findings, facts));
   return { facts, diagnosis, refused, packs: packsOf(diagnosis.projects, packBytes) };
+}
+
+/** The gaps with what the audit log says of them. */
+async function withSince(
+  projects: Diagnosis['projects'],
+  facts: SiteFacts,
+  store: FactStore,
+): Promise<Diagnosis['projects']> {
+  return gapsSince(projects, await formerFacts(facts, store), await auditChanges(store));
 }

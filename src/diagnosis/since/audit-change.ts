@@ -1,3 +1,5 @@
+import type { Holder } from '../../access';
+
 /**
  * What Jira's audit log says of one change, without its words: summaries, categories and names of fields are in the language of the
  * site, so a change is known by the types and ids of what it touched. `way`: whether the thing came in or went out; null: the
@@ -63,9 +65,5 @@ export type Lost =
       readonly through: string | null;
     }
   | { readonly kind: 'left-group'; readonly groupName: string }
-  | {
-      readonly kind: 'grant-removed';
-      readonly schemeId: string;
-      readonly holder: { readonly type: 'group' | 'projectRole' | 'user'; readonly name: string };
-    }
+  | { readonly kind: 'grant-removed'; readonly schemeId: string; readonly holder: Holder }
   | { readonly kind: 'scheme-left'; readonly schemeId: string; readonly schemeName: string };

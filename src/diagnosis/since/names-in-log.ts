@@ -1,4 +1,4 @@
-import type { PermissionKey } from '../../access';
+import type { Holder, HolderType, PermissionKey } from '../../access';
 import type { AuditChange } from './audit-change';
 import type { Situation } from './situation';
 
@@ -23,51 +23,76 @@ export function isPermissionNamed(
   return meant.length === 1 && meant[0]?.[0] === permission;
 }
 
-interface HolderInLog {
-  readonly type: 'group' | 'projectRole' | 'user';
-  /** '' for a group whose id is not known: it goes by its name. */
-  readonly value: string;
-  readonly name: string;
+/** In English alone; in another language the name has to tell, and tells nothing where two things have it. */
+const typesInEnglish: ReadonlyMap<string, HolderType> = new Map([
+  ['public', 'anyone'],
+  ['application access', 'applicationRole'],
+  ['current assignee', 'assignee'],
+  ['group', 'group'],
+  ['group custom field value', 'groupCustomField'],
+  ['project lead', 'projectLead'],
+  ['space lead', 'projectLead'],
+  ['project role', 'projectRole'],
+  ['space role', 'projectRole'],
+  ['reporter', 'reporter'],
+  ['single user', 'user'],
+  ['user custom field value', 'userCustomField'],
+]);
+
+const typeNamed = (type: string | null): HolderType | undefined =>
+  typesInEnglish.get(type?.trim().toLowerCase() ?? '');
+
+type GrantInLog = Pick<Extract<AuditChange, { readonly kind: 'grant' }>, 'holderType' | 'holderName'>;
+
+/** Whether what a grant was given to is, by its type, no person: people are named there too. */
+export function isNoPerson({ holderType, holderName }: GrantInLog): boolean {
+  const type = typeNamed(holderType);
+  return holderName === null || (type !== undefined && type !== 'user');
 }
 
-/** In English alone; in another language the name has to tell, and tells nothing where two things have it. */
-const typesInEnglish: Readonly<Record<string, HolderInLog['type']>> = {
-  group: 'group',
-  'project role': 'projectRole',
-  'space role': 'projectRole',
-  'single user': 'user',
-};
-
 /**
- * Whom a grant of the log names: the account, or a group or role that is known by that name from the account, the scheme and the
- * roles that were read. null: nobody of these, or it cannot be told who.
+ * Whom a grant of the log names: a holder that needs no name, or the account, or what is known by that name from the account, the
+ * scheme and the roles that were read. null: nobody of these, or it cannot be told who.
  */
-export function holderNamed(
-  { holderType, holderName }: Extract<AuditChange, { readonly kind: 'grant' }>,
-  { account, access }: Situation,
-): HolderInLog | null {
-  if (holderName === null) return null;
-  const type = typesInEnglish[holderType?.trim().toLowerCase() ?? ''];
-  const granted = access.scheme.grants.map(({ holder }) => holder);
-  const groups = [
-    ...account.groups.map(({ id, name }) => [id, name] as const),
-    ...granted.flatMap((holder) => (holder.type === 'group' ? [[holder.value, holder.name] as const] : [])),
-    ...(type === 'group' ? [['', holderName] as const] : []),
-  ];
-  const roles = [
-    ...[...access.actors.values()].map(({ roleId, roleName }) => [roleId, roleName] as const),
-    ...granted.flatMap((holder) =>
-      holder.type === 'projectRole' ? [[holder.value, holder.name] as const] : [],
-    ),
-  ];
-  const users = [[account.accountId, account.accountId] as const];
-  const candidates = Object.entries({ group: groups, projectRole: roles, user: users }).flatMap(
-    ([kind, known]) => {
-      const found = known.find(([id, name]) => name === holderName || id === holderName);
-      return found === undefined || (type !== undefined && type !== kind)
-        ? []
-        : [{ type: kind as HolderInLog['type'], value: found[0] ?? '', name: found[1] ?? holderName }];
-    },
+export function holderNamed({ holderType, holderName }: GrantInLog, situation: Situation): Holder | null {
+  const type = typeNamed(holderType);
+  if (holderName === null) return type === undefined ? null : withoutName(type);
+  const isNamed = ({ value, name }: Holder): boolean => name === holderName || value === holderName;
+  const found = new Map(
+    knownHolders(situation)
+      .filter((holder) => isNamed(holder) && (type ?? holder.type) === holder.type)
+      .map((holder) => [`${holder.type} ${holder.value ?? ''}`, holder]),
   );
-  return candidates.length === 1 ? (candidates[0] ?? null) : null;
+  const [one, ...others] = found.values();
+  if (one !== undefined) return others.length === 0 ? one : null;
+  if (type === 'group') return { type, value: '', name: holderName, exists: true };
+  const isField = type === 'userCustomField' || type === 'groupCustomField';
+  return isField ? { type, value: holderName, name: holderName, exists: true } : null;
+}
+
+/** Those whom Jira names without a value. */
+function withoutName(type: HolderType): Holder | null {
+  const isOne = ['anyone', 'applicationRole', 'assignee', 'projectLead', 'reporter'].includes(type);
+  return isOne ? { type, value: null, name: null, exists: true } : null;
+}
+
+function knownHolders({ account, access }: Situation): readonly Holder[] {
+  const exists = true;
+  return [
+    ...access.scheme.grants.map(({ holder }) => holder),
+    ...account.groups.map(({ id, name }): Holder => ({ type: 'group', value: id, name, exists })),
+    ...[...access.actors.values()].map(({ roleId, roleName }): Holder => ({
+      type: 'projectRole',
+      value: roleId,
+      name: roleName,
+      exists,
+    })),
+    ...account.applications.map((key): Holder => ({
+      type: 'applicationRole',
+      value: key,
+      name: null,
+      exists,
+    })),
+    { type: 'user', value: account.accountId, name: null, exists },
+  ];
 }

@@ -12,8 +12,10 @@ export interface Situation {
   readonly access: ProjectAccess;
 }
 
+/** What is held on some work items only counts: asked about the space, Jira grants it. */
 export function holds({ account, access }: Situation, permission: PermissionKey): boolean {
-  return decideInProject(account, permission, access).kind === 'held';
+  const { kind } = decideInProject(account, permission, access);
+  return kind === 'held' || kind === 'held-conditionally';
 }
 
 /** Puts an account, or a group by its name, into a role whose actors are known, or takes it out. */

@@ -1,4 +1,4 @@
-import type { Holder, PermissionKey, PermissionScheme } from '../../access';
+import type { PermissionKey, PermissionScheme } from '../../access';
 import type { AuditChange, Lost, Way } from './audit-change';
 import { isCut } from './cut-lists';
 import { holderNamed, isPermissionNamed } from './names-in-log';
@@ -83,14 +83,12 @@ function grantSteps(change: Of<'grant'>, { now, permission, permissionNames }: K
   if (!isPermissionNamed(permissionName, permission, permissionNames)) return [];
   const holder = holderNamed(change, now);
   if (holder === null) return [];
-  const { type, value, name } = holder;
-  const asHolder: Holder = { ...holder, exists: true };
   return [
     {
-      channel: `grant ${type} ${value}`,
-      ...{ way, isIn: hasGrant(now, permission, asHolder) },
-      put: (situation, isIn) => withGrant(situation, permission, asHolder, isIn),
-      lost: { kind: 'grant-removed', schemeId, holder: { type, name } },
+      channel: `grant ${holder.type} ${holder.value ?? ''}`,
+      ...{ way, isIn: hasGrant(now, permission, holder) },
+      put: (situation, isIn) => withGrant(situation, permission, holder, isIn),
+      lost: { kind: 'grant-removed', schemeId, holder },
     },
   ];
 }

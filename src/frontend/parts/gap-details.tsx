@@ -38,6 +38,7 @@ export function GapDetails({ gap, level, baseUrl, linesAre }: Props): React.JSX.
           <GapLozenges gap={gap} />
         </Inline>
         <Text weight="medium">{gap.says}</Text>
+        {gap.since !== null && <Text>{`${gap.since.says} ${gap.since.undo}`}</Text>}
         <GapMarks gap={gap} />
       </Stack>
       {(fix ?? gap).steps.length > 0 && (

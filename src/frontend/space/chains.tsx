@@ -30,17 +30,31 @@ export function Chains({ explanation: { chains, gaps }, hasLog }: Props): React.
               <Text weight="semibold">{chain.title}</Text>
             </Box>
             <Evidence chain={chain} gaps={gaps} />
-            {hasLog && chain.records > 0 && (
-              <Text size="small" color="color.text.subtle">
-                {counted(chain.records, 'log record')}
-              </Text>
-            )}
+            <Beside chain={chain} hasLog={hasLog} />
           </Inline>
           <ChainDrawn steps={chain.steps} />
         </Stack>
       ))}
       {more > 0 && <Text>{`${counted(more, 'more cause')} in Details.`}</Text>}
     </Stack>
+  );
+}
+
+/** "126 log records · since 12 Nov 2026, removed by Viola Admin". */
+function Beside({
+  chain: { records, since },
+  hasLog,
+}: {
+  readonly chain: Chain;
+  readonly hasLog: boolean;
+}): React.JSX.Element | null {
+  const counts = hasLog && records > 0 ? counted(records, 'log record') : null;
+  const says = [counts, since].filter((part) => part !== null).join(' · ');
+  if (says === '') return null;
+  return (
+    <Text size="small" color="color.text.subtle">
+      {says}
+    </Text>
   );
 }
 

@@ -22,6 +22,7 @@ const columns = [
   'left out',
   'asked again',
   'since last check',
+  'taken away',
 ] as const;
 type Line = CsvLine<(typeof columns)[number]>;
 
@@ -47,6 +48,7 @@ const ofGap = (gap: ReportGap): Line => ({
   'left out': gap.accepted === null ? null : `${gap.accepted.by}: ${gap.accepted.reason}`,
   'asked again': gap.now?.state ?? null,
   'since last check': gap.news ?? null,
+  'taken away': gap.since?.says ?? null,
 });
 
 const ofGranted = ({ permission, records, lines }: Report['alreadyGranted'][number]): Line => ({

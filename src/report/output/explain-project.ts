@@ -14,6 +14,7 @@ import { evidenceSays } from '../words/evidence';
 import { holderTitle } from '../words/holders';
 import { nearMissSays } from '../words/near-misses';
 import type { Place } from '../words/place';
+import { takenAwaySays, undoSays } from '../words/taken-away';
 import { wantedName } from '../words/wanted';
 import { nowSays } from '../words/current-state';
 import type { Words } from '../words/words';
@@ -48,6 +49,13 @@ export function explainGap(
     })),
     ...nextSteps(gap, place, words),
     needs: needPlaces(gap, place),
+    since:
+      gap.since === undefined
+        ? null
+        : {
+            says: takenAwaySays(gap.since, gap, place, words),
+            undo: undoSays(gap.since, gap, place, words),
+          },
     accepted: acceptedMark(gap.accepted, words),
     now: gap.now === undefined ? null : { ...gap.now, says: nowSays(gap, gap.now.state, place, words) },
     news: gap.news ?? null,

@@ -20,6 +20,7 @@ import { causeSays } from '../words/causes';
 import { conditionalSays } from '../words/conditional';
 import { nearMissSays } from '../words/near-misses';
 import type { Place } from '../words/place';
+import { takenAwaySays } from '../words/taken-away';
 import { uncheckedSays } from '../words/unchecked';
 import { wantedName } from '../words/wanted';
 import type { Words } from '../words/words';
@@ -61,6 +62,7 @@ export function exportGap(gap: CurrentGap, place: Place, words: Words): ReportGa
     lines: firstLines(gap.lines),
     issues: gap.issues,
     fixes: [],
+    since: exportTaken(gap, place, words),
     accepted:
       gap.accepted === undefined
         ? null
@@ -68,6 +70,12 @@ export function exportGap(gap: CurrentGap, place: Place, words: Words): ReportGa
     ...(gap.now === undefined ? {} : { now: gap.now }),
     ...(gap.news === undefined ? {} : { news: gap.news }),
   };
+}
+
+function exportTaken(gap: CurrentGap, place: Place, words: Words): ReportGap['since'] {
+  if (gap.since === undefined) return null;
+  const { at, by } = gap.since;
+  return { at, by, says: takenAwaySays(gap.since, gap, place, words), evidence: 'recorded' };
 }
 
 export function exportAlreadyGranted(granted: readonly AlreadyGranted[]): ReportProject['alreadyGranted'] {

@@ -21,6 +21,13 @@ const causeSchema = shape({
 
 const acceptedSchema = shape({ by: z.string(), at: instant, reason: z.string() });
 
+const takenSchema = shape({
+  at: instant,
+  by: z.string().nullable().describe('account id; null: the record names nobody'),
+  says: z.string(),
+  evidence: oneOf<'recorded'>({ recorded: true }),
+});
+
 export const gapSchema = shape({
   permission: z.string().nullable().describe('null: what is wanted has no permission key, and name says it'),
   gap: z
@@ -34,6 +41,9 @@ export const gapSchema = shape({
   lines,
   issues: list(z.string()).describe('keys, where the gap is in the work item'),
   fixes: list(z.string()).describe('ids of changes in plan that close it'),
+  since: takenSchema
+    .nullable()
+    .describe('the change of the audit log that took it away; null: no record shows it'),
   accepted: acceptedSchema.nullable(),
   now: shape({ state: oneOf<'closed' | 'open'>({ closed: true, open: true }), at: instant })
     .exactOptional()

@@ -6,6 +6,7 @@ import { leadingFirst } from '../order';
 import { isClosed, isLeft, type CurrentGap, type CurrentProject } from '../current-state';
 import type { Chain, ChainStep } from '../chain-view';
 import type { Place } from './place';
+import { sinceMark } from './taken-away';
 import { wantedName } from './wanted';
 import type { Words } from './words';
 
@@ -138,7 +139,16 @@ function chainOf(drawn: readonly Drawn[], place: Place, words: Words): Chain {
     ],
     gaps: drawn.map(({ at }) => at),
     records: drawn.reduce((sum, { gap }) => sum + gap.records, 0),
+    since: sinceOf(drawn, words),
   };
+}
+
+function sinceOf(drawn: readonly Drawn[], words: Words): string | null {
+  const marks = new Set(
+    drawn.map(({ gap: { since } }) => (since === undefined ? null : sinceMark(since, words))),
+  );
+  const [mark = null] = marks;
+  return marks.size === 1 ? mark : null;
 }
 
 function conditionalChain({ permission, holders, records }: Conditional, place: Place, words: Words): Chain {
@@ -149,5 +159,6 @@ function conditionalChain({ permission, holders, records }: Conditional, place: 
     steps: [byAccount(false, words), byWorkItem(holders), plain(`${name} in ${isolated(place?.key ?? '')}`)],
     gaps: [],
     records,
+    since: null,
   };
 }

@@ -22,6 +22,7 @@ const subjects = {
   account: () => 'The backup account',
   schemes: () => 'The list of permission schemes',
   permission: () => 'The list of permissions of this site',
+  'audit-log': () => "Jira's audit log, which tells since when something is missing,",
 } satisfies Record<NotRead['what'], Subject>;
 
 /** Statuses that a right would have prevented; after any other there is nothing to do but to ask again. */

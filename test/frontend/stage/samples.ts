@@ -127,6 +127,7 @@ export const browseGap: GapExplanation = {
   steps: ['Open Space settings of PAY.', 'Choose Access.', 'Add Dana Backup to the role Developers.'],
   link: { label: 'Open the access settings of PAY', path: '/plugins/servlet/project-config/PAY/people' },
   needs: [{ project: 'PAY', permission: 'BROWSE_PROJECTS' }],
+  since: null,
   accepted: null,
   now: null,
   news: null,
@@ -356,6 +357,7 @@ const browseChain: Chain = {
   ],
   gaps: [0],
   records: 38,
+  since: null,
 };
 
 export function explanation(other: Partial<ProjectExplanation> = {}): ProjectExplanation {

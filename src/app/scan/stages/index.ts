@@ -1,6 +1,7 @@
 import type { AnyStage } from '../stage';
 import type { StageName } from '../stage-names';
 import { allProjects } from './all-projects';
+import { auditLog, formerRoles, formerSchemes } from './audit-log';
 import { catalogue } from './catalogue';
 import { passingRoles, passingSchemeIds, schemeList } from './conditional';
 import { issues, issuesForApp } from './issues';
@@ -49,6 +50,9 @@ export const stages = {
   'level-items-for-app': levelItemsForApp,
   'level-counts': levelCounts,
   'level-verdicts': levelVerdicts,
+  'audit-log': auditLog,
+  'former-schemes': formerSchemes,
+  'former-roles': formerRoles,
   report,
   'plan-site': planSite,
   'plan-projects': planProjects,

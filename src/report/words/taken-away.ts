@@ -1,0 +1,65 @@
+import type { Gap, Since } from '../../diagnosis/gap';
+import { dayInUtc } from '../../text/english';
+import { holderSays } from './holders';
+import type { Place } from './place';
+import { wantedName } from './wanted';
+import type { Words } from './words';
+
+/** What a change took, what it was taken from, and what gives it back. */
+interface Told {
+  readonly lost: string;
+  readonly undo: string;
+}
+
+type Lost = Since['lost'];
+type Tell<L> = (lost: L, gap: Gap, place: Place, words: Words) => Told;
+
+const tells: { readonly [K in Lost['kind']]: Tell<Extract<Lost, { kind: K }>> } = {
+  'left-role': ({ roleName, through }, _gap, _place, { account }) => {
+    const who = through === null ? account.displayName : `the group ${through}`;
+    return {
+      lost: `${through === null ? who : `The group ${through}`} was taken out of the role ${roleName}`,
+      undo: `Put ${who} back into the role ${roleName}.`,
+    };
+  },
+  'left-group': ({ groupName }, _gap, _place, { account }) => ({
+    lost: `${account.displayName} was taken out of the group ${groupName}`,
+    undo: `Put ${account.displayName} back into the group ${groupName}.`,
+  }),
+  'grant-removed': ({ holder }, gap, _place, words) => {
+    const who = holderSays(holder, words);
+    const what = wantedName(gap, words);
+    return {
+      lost: `${what} was taken from ${who} in the permission scheme`,
+      undo: `Grant ${what} to ${who} again in the permission scheme.`,
+    };
+  },
+  'scheme-left': ({ schemeName }, _gap, place) => {
+    const where = place?.key ?? 'the space';
+    return {
+      lost: `The permission scheme ${schemeName} was taken off ${where}`,
+      undo: `Give ${where} the permission scheme ${schemeName} again.`,
+    };
+  },
+};
+
+function told(since: Since, gap: Gap, place: Place, words: Words): Told {
+  // The table pairs each kind with its own shape; TypeScript cannot see that through an index.
+  const tell = tells[since.lost.kind] as Tell<Lost>;
+  return tell(since.lost, gap, place, words);
+}
+
+/** "Since 12 Nov 2026: Backup Service was taken out of the role Developers, by Viola Admin." */
+export function takenAwaySays(since: Since, gap: Gap, place: Place, words: Words): string {
+  const { lost } = told(since, gap, place, words);
+  const by = since.by === null ? '' : `, by ${words.person(since.by)}`;
+  return `Since ${dayInUtc(since.at)}: ${lost}${by}.`;
+}
+
+/** "Put Backup Service back into the role Developers." */
+export const undoSays = (since: Since, gap: Gap, place: Place, words: Words): string =>
+  told(since, gap, place, words).undo;
+
+/** "since 12 Nov 2026, removed by Viola Admin". */
+export const sinceMark = ({ at, by }: Since, words: Words): string =>
+  `since ${dayInUtc(at)}${by === null ? '' : `, removed by ${words.person(by)}`}`;
