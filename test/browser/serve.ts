@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { openPlatform, standInBackend, type Platform, type PlatformOptions } from '../../local/forge';
 import { openHost, standInDirectory, type EventShape, type Host } from '../../local/host';
-import { openJira, parseSite, type Site } from '../../local/jira';
-import { recordedTraffic } from '../local/jira/small-site';
+import { openJira, type Site } from '../../local/jira';
+import { recordedTraffic, siteIn } from '../local/jira/small-site';
 
 export const root = path.resolve(__dirname, '../..');
 
@@ -30,11 +30,7 @@ export interface ServeOptions {
   readonly events?: EventShape;
 }
 
-export function readSite(file: string): Site {
-  const reading = parseSite(readFileSync(path.join(root, file), 'utf8'));
-  if (!reading.ok) throw new Error(reading.says);
-  return reading.site;
-}
+export const readSite = (file: string): Site => siteIn(readFileSync(path.join(root, file), 'utf8'));
 
 export async function serve(options: ServeOptions): Promise<Served> {
   const { site, manifestFile, apps, handlers, logs = [], latencyMs = 0, events = 'typed' } = options;

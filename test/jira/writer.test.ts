@@ -1,18 +1,14 @@
 import { standInBackend } from '../../local/forge';
 import { bindForgeGlobals, runAs } from '../../local/forge/invocation';
 import { throughProxy } from '../../local/forge/jira-proxy';
-import { openJira, parseSite, type Site } from '../../local/jira';
+import { openJira, type Site } from '../../local/jira';
 import { forgeWriter, openMeter, openSender, type JiraWriter } from '../../src/jira';
-import { recordedTraffic } from '../local/jira/small-site';
+import { read, recordedTraffic } from '../local/jira/small-site';
 import { smallSite } from '../resolvers/admin-page';
 
 const scopes = ['read:jira-work', 'read:jira-user', 'manage:jira-configuration', 'manage:jira-project'];
 
-function site(change: Record<string, unknown> = {}): Site {
-  const reading = parseSite(JSON.stringify({ ...smallSite(), ...change }));
-  if (!reading.ok) throw new Error(reading.says);
-  return reading.site;
-}
+const site = (change: Record<string, unknown> = {}): Site => read({ ...smallSite(), ...change });
 
 /** Uses the port as the app does, as this viewer, on a site; every wait is told. */
 async function writing<T>(on: Site, work: (jira: JiraWriter) => Promise<T>, principal = 'u-ada') {

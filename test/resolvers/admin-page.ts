@@ -7,8 +7,8 @@ import {
   type JiraBackend,
   type Platform,
 } from '../../local/forge';
-import { openJira, parseSite, type Jira, type Site } from '../../local/jira';
-import { recordedTraffic } from '../local/jira/small-site';
+import { openJira, type Jira, type Site } from '../../local/jira';
+import { recordedTraffic, siteIn } from '../local/jira/small-site';
 import type { Gate } from '../store/in-forge';
 import type { Clock } from '../../src/jira';
 import type { Contract, Operation, Outcome, ScanStart, ScanStatus } from '../../src/contract';
@@ -75,18 +75,6 @@ const smallSiteText = (): string => readFileSync(path.join(samples, 'site-small.
 
 export const smallSite = (): Record<string, unknown> =>
   JSON.parse(smallSiteText()) as Record<string, unknown>;
-
-/** The text of a site file → that of the site which it holds. A suite opens its page on the same site again and again. */
-const sites = new Map<string, string>();
-
-function siteIn(text: string): Site {
-  const known = sites.get(text);
-  if (known !== undefined) return JSON.parse(known) as Site;
-  const reading = parseSite(text);
-  if (!reading.ok) throw new Error(reading.says);
-  sites.set(text, JSON.stringify(reading.site));
-  return reading.site;
-}
 
 export function openPage(options: PageOptions = {}): Page {
   const site = siteIn(options.site === undefined ? smallSiteText() : JSON.stringify(options.site));

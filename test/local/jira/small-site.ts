@@ -73,11 +73,20 @@ export function scheme(...grants: readonly (readonly [string, string, string?])[
   ];
 }
 
-export function read(file: Record<string, unknown>): Site {
-  const reading = parseSite(JSON.stringify(file));
+/** The text of a site file → that of the site which it holds: a suite opens the same site again and again. */
+const sites = new Map<string, string>();
+
+/** A site of its own for whoever asks, from the text of a site file that must be right. */
+export function siteIn(text: string): Site {
+  const known = sites.get(text);
+  if (known !== undefined) return JSON.parse(known) as Site;
+  const reading = parseSite(text);
   if (!reading.ok) throw new Error(reading.says);
+  sites.set(text, JSON.stringify(reading.site));
   return reading.site;
 }
+
+export const read = (file: Record<string, unknown>): Site => siteIn(JSON.stringify(file));
 
 /**
  * Atlassian's specification contradicts itself here: `members` is the body's one property, and another one is required. So no
