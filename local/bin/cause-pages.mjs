@@ -50,14 +50,11 @@ function pageOf(name, text) {
   const wanted = Object.keys(sections);
   if (title === undefined || headings.join() !== wanted.join())
     throw new Error(`${name}: expected "# Title (\`kind\`)" and then the headings ${wanted.join(', ')}.`);
-  const said = parts.map((part, at) => [
-    sections[headings[at]],
-    part
-      .slice(headings[at].length)
-      .trim()
-      .split(/\n{2,}/)
-      .map(blockOf),
-  ]);
+  const said = parts.map((part, at) => {
+    const text = part.slice(headings[at].length).trim();
+    const blocks = text.split(/\n{2,}/).map(blockOf);
+    return [sections[headings[at]], blocks.length === 1 ? blocks[0] : blocks];
+  });
   return { title: plain(title), ...Object.fromEntries(said) };
 }
 
@@ -66,9 +63,9 @@ function blockOf(block) {
   for (const [kind, mark] of Object.entries(listMarks)) {
     if (!mark.test(block)) continue;
     const items = block.split(new RegExp(`\\n(?=${mark.source.slice(1)})`));
-    return { kind, items: items.map((item) => plain(item.replace(mark, ''))) };
+    return { [kind]: items.map((item) => plain(item.replace(mark, ''))) };
   }
-  return { kind: 'paragraph', says: plain(block) };
+  return plain(block);
 }
 
 /** Words alone: the marks of links, code, bold and italics are taken off, and lines are joined. */

@@ -4,6 +4,7 @@ import { openPage, type Page } from './stage/page';
 import * as samples from './stage/samples';
 import { AdminPage } from '../../src/frontend/admin/admin-page';
 import { ProjectPage } from '../../src/frontend/project/project-page';
+import type { CauseBlock } from '../../src/report/words/cause-page';
 import { causePages } from '../../src/report/words/cause-pages';
 
 let page: Page;
@@ -54,8 +55,9 @@ describe.each([
   test('all that the page of its kind says is shown below the gap, with headings in order', async () => {
     await open();
     await page.press(about);
-    const lists = [...meaning, ...remedy, ...limits].flatMap((block) =>
-      block.kind === 'paragraph' ? [block.says] : [...block.items],
+    const blocks: readonly CauseBlock[] = [meaning, remedy, limits].flat();
+    const lists = blocks.flatMap((block) =>
+      typeof block === 'string' ? [block] : Object.values(block).flat(),
     );
     expect(lists.filter((words) => !page.text().includes(words))).toEqual([]);
     const shown = headings();

@@ -59,7 +59,7 @@ function CauseText({ page, level }: TextProps): React.JSX.Element {
         {sections.map(({ part, heading }) => (
           <Stack key={part} space="space.075">
             <Heading {...belowPartHeading(level)}>{heading}</Heading>
-            {page[part].map((block, at) => (
+            {[page[part]].flat().map((block, at) => (
               <Block key={at} block={block} />
             ))}
           </Stack>
@@ -70,10 +70,11 @@ function CauseText({ page, level }: TextProps): React.JSX.Element {
 }
 
 function Block({ block }: { readonly block: CauseBlock }): React.JSX.Element {
-  if (block.kind === 'paragraph') return <Text>{block.says}</Text>;
+  if (typeof block === 'string') return <Text>{block}</Text>;
+  const isOrdered = 'steps' in block;
   return (
-    <List type={block.kind === 'steps' ? 'ordered' : 'unordered'}>
-      {block.items.map((item) => (
+    <List type={isOrdered ? 'ordered' : 'unordered'}>
+      {(isOrdered ? block.steps : block.bullets).map((item) => (
         <ListItem key={item}>{item}</ListItem>
       ))}
     </List>

@@ -2,20 +2,22 @@ import type { CauseKind } from '../../diagnosis/gap';
 
 /** A paragraph or a list of a page of docs/causes, in plain words. */
 export type CauseBlock =
-  | { readonly kind: 'paragraph'; readonly says: string }
-  | { readonly kind: 'bullets' | 'steps'; readonly items: readonly string[] };
+  string | { readonly bullets: readonly string[] } | { readonly steps: readonly string[] };
+
+/** What stands under one heading: a single block by itself. */
+export type CauseSection = CauseBlock | readonly CauseBlock[];
 
 /** A page of docs/causes: its title without the kind, and what stands under its four headings. */
 export interface CausePage {
   readonly title: string;
   /** What it means. */
-  readonly meaning: readonly CauseBlock[];
+  readonly meaning: CauseSection;
   /** How we know. */
-  readonly evidence: readonly CauseBlock[];
+  readonly evidence: CauseSection;
   /** What to do. */
-  readonly remedy: readonly CauseBlock[];
+  readonly remedy: CauseSection;
   /** What we cannot see. */
-  readonly limits: readonly CauseBlock[];
+  readonly limits: CauseSection;
 }
 
 /** Where the page on a kind of cause stands, in the project's folder. */

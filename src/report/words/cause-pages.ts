@@ -7,589 +7,379 @@ export const causePages = {
   'account-inactive': {
     title: 'The account is deactivated',
     meaning: [
-      {
-        kind: 'paragraph',
-        says: 'The backup account is deactivated. Jira grants nothing to such an account, whatever roles, groups and schemes say, so every gap of a live space (project) has this one cause. The report says it first.',
-      },
-      {
-        kind: 'paragraph',
-        says: 'A deactivated account also cannot sign in: the log often shows nothing but failed sign-ins, or "Issue does not exist or you do not have permission to see it" for every work item.',
-      },
+      'The backup account is deactivated. Jira grants nothing to such an account, whatever roles, groups and schemes say, so every gap of a live space (project) has this one cause. The report says it first.',
+      'A deactivated account also cannot sign in: the log often shows nothing but failed sign-ins, or "Issue does not exist or you do not have permission to see it" for every work item.',
     ],
-    evidence: [
-      {
-        kind: 'paragraph',
-        says: "Jira's own record of the account says active: false (GET /rest/api/3/user), and Jira's permission check refuses each permission that the profile needs. The evidence is confirmed.",
-      },
-    ],
+    evidence:
+      "Jira's own record of the account says active: false (GET /rest/api/3/user), and Jira's permission check refuses each permission that the profile needs. The evidence is confirmed.",
     remedy: [
       {
-        kind: 'steps',
-        items: [
+        steps: [
           'Ask a site administrator to open admin.atlassian.com → Directory → Users and to find the account.',
           'Have it reactivated; or connect the backup tool to an account that is active, and check that one here.',
           'Check again. Roles and groups of a reactivated account usually still stand; what is lacking then shows as gaps of its own.',
         ],
       },
-      {
-        kind: 'paragraph',
-        says: 'A backup should run as an account that belongs to no single person: it outlives the colleague who set it up.',
-      },
+      'A backup should run as an account that belongs to no single person: it outlives the colleague who set it up.',
     ],
-    limits: [
-      {
-        kind: 'bullets',
-        items: [
-          'Why the account was deactivated, when and by whom. The audit log of the organisation has that.',
-          'Whether it is managed by an identity provider, which would deactivate it again.',
-        ],
-      },
-    ],
+    limits: {
+      bullets: [
+        'Why the account was deactivated, when and by whom. The audit log of the organisation has that.',
+        'Whether it is managed by an identity provider, which would deactivate it again.',
+      ],
+    },
   },
   'conditional-only': {
     title: 'It depends on the work item',
     meaning: [
-      {
-        kind: 'paragraph',
-        says: 'The space (project) grants the permission to the backup account only through the reporter, the assignee, or people or groups in a custom field. Jira answers "yes" for the space, because the account could be one of them, and "no" for every work item where it is not. The log names such a work item.',
-      },
-      {
-        kind: 'paragraph',
-        says: 'A space where this concerns Browse spaces looks complete and is not: the work items of others are left out of the backup without any error. So the report shows it as a row even where no record points to it.',
-      },
+      'The space (project) grants the permission to the backup account only through the reporter, the assignee, or people or groups in a custom field. Jira answers "yes" for the space, because the account could be one of them, and "no" for every work item where it is not. The log names such a work item.',
+      'A space where this concerns Browse spaces looks complete and is not: the work items of others are left out of the backup without any error. So the report shows it as a row even where no record points to it.',
     ],
-    evidence: [
-      {
-        kind: 'bullets',
-        items: [
-          "Jira's permission check grants it in the space and refuses it on the work item: the evidence is confirmed.",
-          "The scheme's grants were read; those that match depend on the work item, and no other matches.",
-        ],
-      },
-    ],
+    evidence: {
+      bullets: [
+        "Jira's permission check grants it in the space and refuses it on the work item: the evidence is confirmed.",
+        "The scheme's grants were read; those that match depend on the work item, and no other matches.",
+      ],
+    },
     remedy: [
       {
-        kind: 'steps',
-        items: [
+        steps: [
           'Give the account the permission in a way that does not depend on the work item: through a role of the space that has it (Space settings → People), or, where no role has it, by a grant in the permission scheme.',
           'Check again: the row must no longer say that it depends.',
         ],
       },
-      {
-        kind: 'paragraph',
-        says: 'Making the account the reporter or the assignee of work items is no remedy: it would have to be that on all of them.',
-      },
+      'Making the account the reporter or the assignee of work items is no remedy: it would have to be that on all of them.',
     ],
-    limits: [
-      {
-        kind: 'bullets',
-        items: [
-          'How many work items are affected. Nobody can list what the account cannot see without asking about each one.',
-          "The values of custom fields: that a field does not name the account follows from Jira's refusal.",
-        ],
-      },
-    ],
+    limits: {
+      bullets: [
+        'How many work items are affected. Nobody can list what the account cannot see without asking about each one.',
+        "The values of custom fields: that a field does not name the account follows from Jira's refusal.",
+      ],
+    },
   },
   'global-permission': {
     title: 'A global permission is lacking',
     meaning: [
+      'The backup needs a permission of the whole site, and the account does not hold it. Global permissions belong to no space (project), and Jira gives them to groups only.',
       {
-        kind: 'paragraph',
-        says: 'The backup needs a permission of the whole site, and the account does not hold it. Global permissions belong to no space (project), and Jira gives them to groups only.',
-      },
-      {
-        kind: 'bullets',
-        items: [
+        bullets: [
           'Administer Jira: schemes, screens, workflows, fields and other configuration are readable with it alone.',
           'Browse users and groups: names of people and members of groups.',
           'Create team-managed spaces and Share dashboards and filters: needed to restore, not to back up.',
         ],
       },
-      {
-        kind: 'paragraph',
-        says: "Work items are backed up without them. What is lost is the site's configuration.",
-      },
+      "Work items are backed up without them. What is lost is the site's configuration.",
     ],
-    evidence: [
-      {
-        kind: 'paragraph',
-        says: "Jira's permission check refuses the global permission to this account. The evidence is confirmed.",
-      },
-    ],
+    evidence:
+      "Jira's permission check refuses the global permission to this account. The evidence is confirmed.",
     remedy: [
       {
-        kind: 'steps',
-        items: [
+        steps: [
           "Decide whether the backup is to hold the site's configuration. If not, this gap can stay.",
           'A Jira admin opens Settings → System → Global permissions and sees which groups have the permission.',
           'A site administrator adds the account to one of these groups, or makes a group for it, at admin.atlassian.com → Directory → Groups.',
           'Check again.',
         ],
       },
-      {
-        kind: 'paragraph',
-        says: "Administer Jira opens the whole site's configuration to whoever holds the account's credentials. It does not open the work items of spaces: Browse spaces is granted by each space's scheme.",
-      },
+      "Administer Jira opens the whole site's configuration to whoever holds the account's credentials. It does not open the work items of spaces: Browse spaces is granted by each space's scheme.",
     ],
-    limits: [
-      {
-        kind: 'bullets',
-        items: [
-          'Who decides about groups in your organisation, and what else hangs on them, such as access to Confluence.',
-          'Rights of organisation and site administrators: they are not Jira permissions.',
-        ],
-      },
-    ],
+    limits: {
+      bullets: [
+        'Who decides about groups in your organisation, and what else hangs on them, such as access to Confluence.',
+        'Rights of organisation and site administrators: they are not Jira permissions.',
+      ],
+    },
   },
   'issue-restriction': {
     title: 'The work item is restricted to roles',
-    meaning: [
-      {
-        kind: 'paragraph',
-        says: 'In a team-managed space (project) a work item can be restricted to some roles of the space. The backup account is in none of them, so it does not see the work item, whatever its role permits elsewhere in the space. Jira answers 404, as if the work item did not exist.',
-      },
-    ],
-    evidence: [
-      {
-        kind: 'bullets',
-        items: [
-          "Jira's permission check grants the permission in the space and refuses it on the work item: the evidence is confirmed.",
-          'The restriction was read from the work item as the person who ran the check or as the app.',
-        ],
-      },
-    ],
-    remedy: [
-      {
-        kind: 'steps',
-        items: [
-          'An administrator of the space opens Space settings → Access.',
-          'Add people: enter the account and choose one of the roles that the restriction names. See that the account keeps what its present role gives.',
-          "Or open the work item and add the account's role to the restriction: the lock on the work item opens it.",
-          'Check again.',
-        ],
-      },
-    ],
-    limits: [
-      {
-        kind: 'bullets',
-        items: [
-          'Restricted work items that the log does not name.',
-          'Restrictions on work items that neither the person who ran the check nor the app can see: those show as unknown.',
-        ],
-      },
-    ],
+    meaning:
+      'In a team-managed space (project) a work item can be restricted to some roles of the space. The backup account is in none of them, so it does not see the work item, whatever its role permits elsewhere in the space. Jira answers 404, as if the work item did not exist.',
+    evidence: {
+      bullets: [
+        "Jira's permission check grants the permission in the space and refuses it on the work item: the evidence is confirmed.",
+        'The restriction was read from the work item as the person who ran the check or as the app.',
+      ],
+    },
+    remedy: {
+      steps: [
+        'An administrator of the space opens Space settings → Access.',
+        'Add people: enter the account and choose one of the roles that the restriction names. See that the account keeps what its present role gives.',
+        "Or open the work item and add the account's role to the restriction: the lock on the work item opens it.",
+        'Check again.',
+      ],
+    },
+    limits: {
+      bullets: [
+        'Restricted work items that the log does not name.',
+        'Restrictions on work items that neither the person who ran the check nor the app can see: those show as unknown.',
+      ],
+    },
   },
   'no-app-access': {
     title: 'No access to a Jira app',
-    meaning: [
-      {
-        kind: 'paragraph',
-        says: "The account has no access to any Jira app (Jira, Jira Service Management and so on). Every space permission other than Browse spaces needs access to one; without it, grants to the account's roles and groups do not count. Browse spaces needs it where it is granted to everyone who has access to an app.",
-      },
-    ],
-    evidence: [
-      {
-        kind: 'paragraph',
-        says: 'Jira\'s record of the account lists the apps that it has access to (applicationRoles), and Jira refuses the permission. Where a grant asks for a certain app ("everyone with access to Jira Service Management"), the sentence names it.',
-      },
-    ],
+    meaning:
+      "The account has no access to any Jira app (Jira, Jira Service Management and so on). Every space permission other than Browse spaces needs access to one; without it, grants to the account's roles and groups do not count. Browse spaces needs it where it is granted to everyone who has access to an app.",
+    evidence:
+      'Jira\'s record of the account lists the apps that it has access to (applicationRoles), and Jira refuses the permission. Where a grant asks for a certain app ("everyone with access to Jira Service Management"), the sentence names it.',
     remedy: [
       {
-        kind: 'steps',
-        items: [
+        steps: [
           'Ask a site administrator to open admin.atlassian.com → Directory → Users and to find the account.',
           "Have access to the app given, directly or through the app's group. It takes a licence of that app.",
           'Check again.',
         ],
       },
-      {
-        kind: 'paragraph',
-        says: 'To work as an agent in a service space takes access to Jira Service Management; access to Jira alone is not enough.',
-      },
+      'To work as an agent in a service space takes access to Jira Service Management; access to Jira alone is not enough.',
     ],
-    limits: [
-      {
-        kind: 'bullets',
-        items: [
-          'How many licences are left, and what one costs.',
-          'The access of portal customers: they have none by design and can be no backup account.',
-        ],
-      },
-    ],
+    limits: {
+      bullets: [
+        'How many licences are left, and what one costs.',
+        'The access of portal customers: they have none by design and can be no backup account.',
+      ],
+    },
   },
   'no-holder': {
     title: 'Granted to nobody',
     meaning: [
-      {
-        kind: 'paragraph',
-        says: 'The permission scheme of the space (project) has no grant of this permission at all. Nobody holds it there, whatever roles and groups they are in. It happens when somebody tidied a scheme up, or when Jira gained a permission after the scheme was made.',
-      },
-      {
-        kind: 'paragraph',
-        says: 'Administer spaces is the exception: Jira admins hold it everywhere without a grant.',
-      },
+      'The permission scheme of the space (project) has no grant of this permission at all. Nobody holds it there, whatever roles and groups they are in. It happens when somebody tidied a scheme up, or when Jira gained a permission after the scheme was made.',
+      'Administer spaces is the exception: Jira admins hold it everywhere without a grant.',
     ],
-    evidence: [
-      {
-        kind: 'bullets',
-        items: [
-          "Jira's permission check refuses the permission to this account: the evidence is confirmed.",
-          'The scheme was read with all its grants, and none is for this permission. Grants to the role that Jira reserves for apps (atlassian-addons-project-access) do not count: no person can be in it.',
-        ],
-      },
-    ],
+    evidence: {
+      bullets: [
+        "Jira's permission check refuses the permission to this account: the evidence is confirmed.",
+        'The scheme was read with all its grants, and none is for this permission. Grants to the role that Jira reserves for apps (atlassian-addons-project-access) do not count: no person can be in it.',
+      ],
+    },
     remedy: [
       {
-        kind: 'steps',
-        items: [
+        steps: [
           'A Jira admin opens Settings → Work items → Permission schemes and the scheme that the sentence names.',
           'There, grant the permission to a role that the account is in, to a group that has no other member, or to the account itself.',
           'Mind that the grant counts in every space that uses the scheme.',
           'Check again.',
         ],
       },
-      { kind: 'paragraph', says: 'On the Free plan permission schemes cannot be changed.' },
+      'On the Free plan permission schemes cannot be changed.',
     ],
-    limits: [
-      {
-        kind: 'bullets',
-        items: [
-          "Whether the grant was left out on purpose. The scheme's description or the audit log may tell.",
-          'How other people work in the space without the permission; ask them before you open it to a whole role.',
-        ],
-      },
-    ],
+    limits: {
+      bullets: [
+        "Whether the grant was left out on purpose. The scheme's description or the audit log may tell.",
+        'How other people work in the space without the permission; ask them before you open it to a whole role.',
+      ],
+    },
   },
   'not-a-holder': {
     title: 'Granted to others',
     meaning: [
-      {
-        kind: 'paragraph',
-        says: 'The permission scheme of the space (project) grants the permission, but to holders that the backup account is not: a role that it is not in, a group that it is not in, another person, the lead. Grants only add up; nothing in Jira denies. One matching grant is enough.',
-      },
-      {
-        kind: 'paragraph',
-        says: 'The opened row lists the grants one by one with the reason why each does not match, the nearest first. "Nearest" is what changes the least: a role of this one space before a group, a group before the scheme. A role that the account is in and that has other permissions here, but not this one, stands among them: one more grant to that role would do.',
-      },
+      'The permission scheme of the space (project) grants the permission, but to holders that the backup account is not: a role that it is not in, a group that it is not in, another person, the lead. Grants only add up; nothing in Jira denies. One matching grant is enough.',
+      'The opened row lists the grants one by one with the reason why each does not match, the nearest first. "Nearest" is what changes the least: a role of this one space before a group, a group before the scheme. A role that the account is in and that has other permissions here, but not this one, stands among them: one more grant to that role would do.',
     ],
     evidence: [
       {
-        kind: 'bullets',
-        items: [
+        bullets: [
           "Jira's permission check refuses the permission to this account: the evidence is confirmed.",
           "The reason is derived from the scheme's grants, the members of the roles they name, and the account's groups.",
         ],
       },
-      {
-        kind: 'paragraph',
-        says: "Jira's verdict and the reason are two things. Where they disagree, the verdict stands and the cause is unknown.",
-      },
+      "Jira's verdict and the reason are two things. Where they disagree, the verdict stands and the cause is unknown.",
     ],
     remedy: [
       {
-        kind: 'steps',
-        items: [
+        steps: [
           'Best: add the account to a role of the space that has the permission, in Space settings → People. It changes this space alone, and an admin of the space can do it. Of several roles take the one that gives least.',
           'Or have a site administrator add the account to a group that has it. Look first at what else the group opens.',
           'Or grant it in the permission scheme, in Settings → Work items → Permission schemes. The grant counts in every space that uses the scheme, and Jira takes at most 50 holders for one permission.',
         ],
       },
-      {
-        kind: 'paragraph',
-        says: 'On the Free plan schemes and roles cannot be changed. Being a Jira admin does not replace Browse spaces.',
-      },
+      'On the Free plan schemes and roles cannot be changed. Being a Jira admin does not replace Browse spaces.',
     ],
-    limits: [
-      {
-        kind: 'bullets',
-        items: [
-          'Members of roles that the person who ran the check may not read. They are listed under what could not be read.',
-          'Whether the next permission that the backup needs is granted: that is why the whole profile is checked at once.',
-        ],
-      },
-    ],
+    limits: {
+      bullets: [
+        'Members of roles that the person who ran the check may not read. They are listed under what could not be read.',
+        'Whether the next permission that the backup needs is granted: that is why the whole profile is checked at once.',
+      ],
+    },
   },
   'not-shared': {
     title: 'A filter, dashboard or board is not shared',
     meaning: [
-      {
-        kind: 'paragraph',
-        says: 'The log says that a filter, a dashboard or a board could not be read. Such an object belongs to a person, and the account sees it only where its owner shared it: with the account, with a group or role it is in, or with everybody. No permission of a space (project) stands for that. A board shows where its filter is shared and the account can browse a space of it.',
-      },
-      { kind: 'paragraph', says: 'Jira words the refusal so that it also fits an object that was deleted.' },
+      'The log says that a filter, a dashboard or a board could not be read. Such an object belongs to a person, and the account sees it only where its owner shared it: with the account, with a group or role it is in, or with everybody. No permission of a space (project) stands for that. A board shows where its filter is shared and the account can browse a space of it.',
+      'Jira words the refusal so that it also fits an object that was deleted.',
     ],
-    evidence: [
-      {
-        kind: 'paragraph',
-        says: 'The wording of the record: "The selected filter is not available to you, perhaps it has been deleted or had its permissions changed" and the like. Jira\'s permission check knows nothing of shares, so the evidence is log-only.',
-      },
-    ],
-    remedy: [
-      {
-        kind: 'steps',
-        items: [
-          'Open the object, or ask somebody who can, and find its owner.',
-          'The owner adds the account as a viewer: for a filter Details → Edit viewers and editors, for a dashboard More → Rename or share, for a board the filter in Board settings → General.',
-          'If the object no longer exists, nothing needs to be done.',
-          'Run the backup again. Its next log shows whether it helped.',
-        ],
-      },
-    ],
-    limits: [
-      {
-        kind: 'bullets',
-        items: [
-          'Whether the object still exists, and whose it is. This app asks for no right to read filters and dashboards.',
-          'Objects that are not shared and that no record names: they are left out of a backup without any error.',
-        ],
-      },
-    ],
+    evidence:
+      'The wording of the record: "The selected filter is not available to you, perhaps it has been deleted or had its permissions changed" and the like. Jira\'s permission check knows nothing of shares, so the evidence is log-only.',
+    remedy: {
+      steps: [
+        'Open the object, or ask somebody who can, and find its owner.',
+        'The owner adds the account as a viewer: for a filter Details → Edit viewers and editors, for a dashboard More → Rename or share, for a board the filter in Board settings → General.',
+        'If the object no longer exists, nothing needs to be done.',
+        'Run the backup again. Its next log shows whether it helped.',
+      ],
+    },
+    limits: {
+      bullets: [
+        'Whether the object still exists, and whose it is. This app asks for no right to read filters and dashboards.',
+        'Objects that are not shared and that no record names: they are left out of a backup without any error.',
+      ],
+    },
   },
   'other-person': {
     title: 'Another person lacks a permission',
-    meaning: [
-      {
-        kind: 'paragraph',
-        says: "The record tells of a permission that somebody else lacks, not the backup account. Restoring a work item's assignee, for example, asks that the assignee be assignable in the space (project); restoring a watcher asks that the watcher can see the work item. Giving the backup account more would change nothing.",
-      },
-    ],
-    evidence: [
-      {
-        kind: 'paragraph',
-        says: 'The wording of the record: "User \'…\' cannot be assigned issues", "The user … does not have permission to view this issue. This user will not be added to the watch list". The person\'s name stays in the log and is not stored. The evidence is log-only.',
-      },
-    ],
-    remedy: [
-      {
-        kind: 'steps',
-        items: [
-          'See in the log whom the record names.',
-          'If that person still works in the space, give them the permission that the sentence names, in Space settings → People or through the permission scheme.',
-          'If they have left, nothing needs to be done: most tools restore the work item without the person.',
-        ],
-      },
-    ],
-    limits: [
-      {
-        kind: 'bullets',
-        items: [
-          'Whether the person holds the permission today. This app asks Jira about the backup account alone.',
-          'Whether the tool restored the rest of the work item. Its own report tells.',
-        ],
-      },
-    ],
+    meaning:
+      "The record tells of a permission that somebody else lacks, not the backup account. Restoring a work item's assignee, for example, asks that the assignee be assignable in the space (project); restoring a watcher asks that the watcher can see the work item. Giving the backup account more would change nothing.",
+    evidence:
+      'The wording of the record: "User \'…\' cannot be assigned issues", "The user … does not have permission to view this issue. This user will not be added to the watch list". The person\'s name stays in the log and is not stored. The evidence is log-only.',
+    remedy: {
+      steps: [
+        'See in the log whom the record names.',
+        'If that person still works in the space, give them the permission that the sentence names, in Space settings → People or through the permission scheme.',
+        'If they have left, nothing needs to be done: most tools restore the work item without the person.',
+      ],
+    },
+    limits: {
+      bullets: [
+        'Whether the person holds the permission today. This app asks Jira about the backup account alone.',
+        'Whether the tool restored the rest of the work item. Its own report tells.',
+      ],
+    },
   },
   'project-archived': {
     title: 'The space is archived',
     meaning: [
-      {
-        kind: 'paragraph',
-        says: 'The space (project) was archived. Its work items are left out of searches and cannot be changed. Whoever had a permission there still has it, and can open a work item by its direct link: so no grant explains the failures in the log, and none will end them.',
-      },
-      {
-        kind: 'paragraph',
-        says: 'An archived space has this one cause in the report. It is not checked against the profile.',
-      },
+      'The space (project) was archived. Its work items are left out of searches and cannot be changed. Whoever had a permission there still has it, and can open a work item by its direct link: so no grant explains the failures in the log, and none will end them.',
+      'An archived space has this one cause in the report. It is not checked against the profile.',
     ],
-    evidence: [
-      {
-        kind: 'paragraph',
-        says: 'Jira lists the space among the archived ones (GET /rest/api/3/project/search?status=archived). The evidence is confirmed.',
-      },
-    ],
+    evidence:
+      'Jira lists the space among the archived ones (GET /rest/api/3/project/search?status=archived). The evidence is confirmed.',
     remedy: [
-      { kind: 'paragraph', says: 'Decide whether the space is to be backed up:' },
+      'Decide whether the space is to be backed up:',
       {
-        kind: 'bullets',
-        items: [
+        bullets: [
           'If it is, a Jira admin opens Settings → Spaces → Archive and chooses Restore. Jira offers this on that screen only, not to apps. After the backup the space can be archived again.',
           "If it is not, leave it out of the backup tool's selection, so that its failures do not hide others.",
         ],
       },
     ],
-    limits: [
-      {
-        kind: 'bullets',
-        items: [
-          'Whether the backup tool can read archived work items by their direct links. Some do.',
-          'Why the space was archived. Jira shows when and by whom on the screen above.',
-        ],
-      },
-    ],
+    limits: {
+      bullets: [
+        'Whether the backup tool can read archived work items by their direct links. Some do.',
+        'Why the space was archived. Jira shows when and by whom on the screen above.',
+      ],
+    },
   },
   'project-not-found': {
     title: 'Not found',
     meaning: [
-      {
-        kind: 'paragraph',
-        says: 'The log names a space (project) that neither the admin who ran the check nor this app can find: by its key, by an earlier key or by its id; live, archived or in the trash. It may be deleted for good, it may be hidden from both, or the log may be of another site.',
-      },
-      {
-        kind: 'paragraph',
-        says: 'Jira answers 404 for what is hidden and for what is gone alike. So the report says "not found by anyone we can ask", never "deleted".',
-      },
+      'The log names a space (project) that neither the admin who ran the check nor this app can find: by its key, by an earlier key or by its id; live, archived or in the trash. It may be deleted for good, it may be hidden from both, or the log may be of another site.',
+      'Jira answers 404 for what is hidden and for what is gone alike. So the report says "not found by anyone we can ask", never "deleted".',
     ],
-    evidence: [
-      {
-        kind: 'paragraph',
-        says: 'Two witnesses: the search as the person who ran the check, and the search as the app. Both came back without it. The evidence is log-only, for only the log speaks of the space.',
-      },
-    ],
-    remedy: [
-      {
-        kind: 'steps',
-        items: [
-          'Make sure that the log is of this site. Where most spaces of the log are not found, the report says so on top.',
-          "Ask the people who would know the space whether it was deleted. If so, leave it out of the backup tool's selection.",
-          'If it exists and is private, its owner can add the backup account. Then check again.',
-        ],
-      },
-    ],
-    limits: [
-      {
-        kind: 'bullets',
-        items: [
-          "Whether the space ever existed. The organisation's audit log may tell.",
-          'Spaces that belong to a site other than the one this app runs on.',
-        ],
-      },
-    ],
+    evidence:
+      'Two witnesses: the search as the person who ran the check, and the search as the app. Both came back without it. The evidence is log-only, for only the log speaks of the space.',
+    remedy: {
+      steps: [
+        'Make sure that the log is of this site. Where most spaces of the log are not found, the report says so on top.',
+        "Ask the people who would know the space whether it was deleted. If so, leave it out of the backup tool's selection.",
+        'If it exists and is private, its owner can add the backup account. Then check again.',
+      ],
+    },
+    limits: {
+      bullets: [
+        "Whether the space ever existed. The organisation's audit log may tell.",
+        'Spaces that belong to a site other than the one this app runs on.',
+      ],
+    },
   },
   'project-trashed': {
     title: 'The space is in the trash',
     meaning: [
-      {
-        kind: 'paragraph',
-        says: 'Somebody moved the space (project) to the trash. Jira answers as if it did not exist (404), to everybody, and deletes it for good 60 days after it was moved there. No permission helps.',
-      },
-      {
-        kind: 'paragraph',
-        says: 'A space in the trash has this one cause in the report. It is not checked against the profile.',
-      },
+      'Somebody moved the space (project) to the trash. Jira answers as if it did not exist (404), to everybody, and deletes it for good 60 days after it was moved there. No permission helps.',
+      'A space in the trash has this one cause in the report. It is not checked against the profile.',
     ],
-    evidence: [
-      {
-        kind: 'paragraph',
-        says: 'Jira lists the space among the deleted ones (GET /rest/api/3/project/search?status=deleted). The evidence is confirmed.',
-      },
-    ],
+    evidence:
+      'Jira lists the space among the deleted ones (GET /rest/api/3/project/search?status=deleted). The evidence is confirmed.',
     remedy: [
-      { kind: 'paragraph', says: 'Decide soon whether the space is still needed:' },
+      'Decide soon whether the space is still needed:',
       {
-        kind: 'bullets',
-        items: [
+        bullets: [
           'If it is, a Jira admin opens Settings → Spaces → Trash and chooses Restore.',
           "If it is not, leave it out of the backup tool's selection. Keep the last backup that has it for as long as your rules ask.",
         ],
       },
     ],
-    limits: [
-      {
-        kind: 'bullets',
-        items: [
-          'Whether the backup tool still holds an earlier copy of the space.',
-          'Spaces whose 60 days are over: Jira no longer lists them, and they show as not found.',
-        ],
-      },
-    ],
+    limits: {
+      bullets: [
+        'Whether the backup tool still holds an earlier copy of the space.',
+        'Spaces whose 60 days are over: Jira no longer lists them, and they show as not found.',
+      ],
+    },
   },
   'security-level': {
     title: 'The security level of the work item',
     meaning: [
-      {
-        kind: 'paragraph',
-        says: 'The work item has a security level, and the backup account is not a member of that level. Permissions of the space (project) do not count then: whoever is not in the level does not see the work item, Jira admins and organisation admins included. Jira answers 404, as if it did not exist.',
-      },
-      { kind: 'paragraph', says: 'Other work items of the same space may be backed up without a fault.' },
+      'The work item has a security level, and the backup account is not a member of that level. Permissions of the space (project) do not count then: whoever is not in the level does not see the work item, Jira admins and organisation admins included. Jira answers 404, as if it did not exist.',
+      'Other work items of the same space may be backed up without a fault.',
     ],
-    evidence: [
-      {
-        kind: 'bullets',
-        items: [
-          "Jira's permission check grants the permission in the space and refuses it on the work item: the evidence is confirmed.",
-          "The work item's level was read as the person who ran the check or as the app, and its members are compared with the account like grants of a scheme.",
-        ],
-      },
-    ],
+    evidence: {
+      bullets: [
+        "Jira's permission check grants the permission in the space and refuses it on the work item: the evidence is confirmed.",
+        "The work item's level was read as the person who ran the check or as the app, and its members are compared with the account like grants of a scheme.",
+      ],
+    },
     remedy: [
       {
-        kind: 'steps',
-        items: [
+        steps: [
           'Where a role of the space is a member of the level, add the account to that role (Space settings → People).',
           'Where a group is a member, a site administrator can add the account to the group. Look first at what else the group opens.',
           'Else a Jira admin opens Settings → Work items → Work item security schemes and adds the account to the level.',
           'Check again. Then run the backup again: work items of this level that no record named come in, too.',
         ],
       },
-      {
-        kind: 'paragraph',
-        says: 'A level protects what its owners want few to see. Ask them before you add a backup account.',
-      },
+      'A level protects what its owners want few to see. Ask them before you add a backup account.',
     ],
-    limits: [
-      {
-        kind: 'bullets',
-        items: [
-          'Work items with the level that the log does not name, unless somebody who sees them looks.',
-          'The members of the level, where the person who ran the check may not read them; the sentence says so.',
-          'Levels in team-managed spaces: they have restricted work items instead.',
-        ],
-      },
-    ],
+    limits: {
+      bullets: [
+        'Work items with the level that the log does not name, unless somebody who sees them looks.',
+        'The members of the level, where the person who ran the check may not read them; the sentence says so.',
+        'Levels in team-managed spaces: they have restricted work items instead.',
+      ],
+    },
   },
   'team-role': {
     title: 'No role with it in a team-managed space',
     meaning: [
-      {
-        kind: 'paragraph',
-        says: 'In a team-managed space (project) there is no permission scheme to change: what a person may do comes with the role they have in the space. The backup account has no role there, or one without this permission.',
-      },
-      {
-        kind: 'paragraph',
-        says: 'A team-managed space is open (everybody is a Member), limited (everybody is a Viewer) or private (only those who were added). The standard roles Administrator, Member and Viewer cannot be changed; a space can have roles of its own beside them.',
-      },
+      'In a team-managed space (project) there is no permission scheme to change: what a person may do comes with the role they have in the space. The backup account has no role there, or one without this permission.',
+      'A team-managed space is open (everybody is a Member), limited (everybody is a Viewer) or private (only those who were added). The standard roles Administrator, Member and Viewer cannot be changed; a space can have roles of its own beside them.',
     ],
-    evidence: [
-      {
-        kind: 'bullets',
-        items: [
-          "Jira's permission check refuses the permission to this account: the evidence is confirmed.",
-          'Jira shows the roles of the space as a scheme of its own. From its grants and the members of its roles we derive which roles have the permission and which the account is in.',
-        ],
-      },
-    ],
+    evidence: {
+      bullets: [
+        "Jira's permission check refuses the permission to this account: the evidence is confirmed.",
+        'Jira shows the roles of the space as a scheme of its own. From its grants and the members of its roles we derive which roles have the permission and which the account is in.',
+      ],
+    },
     remedy: [
       {
-        kind: 'steps',
-        items: [
+        steps: [
           'An administrator of the space, or a Jira admin, opens Space settings → Access (in a service space: Service space settings → Access).',
           'Add people: enter the account and choose a role that has the permission. The sentence names them, those that give least first. Administer spaces comes with Administrator alone.',
           'Where no role fits, make one with just what the backup needs.',
           'Check again.',
         ],
       },
-      { kind: 'paragraph', says: 'On the Free plan access cannot be changed.' },
+      'On the Free plan access cannot be changed.',
     ],
-    limits: [
-      {
-        kind: 'bullets',
-        items: [
-          "The access level as such (open, limited, private): Jira's API does not give it. We see only the grants that follow from it.",
-          'Work items that are restricted to a role inside the space: see restricted work items.',
-        ],
-      },
-    ],
+    limits: {
+      bullets: [
+        "The access level as such (open, limited, private): Jira's API does not give it. We see only the grants that follow from it.",
+        'Work items that are restricted to a role inside the space: see restricted work items.',
+      ],
+    },
   },
   unknown: {
     title: 'Not known',
     meaning: [
+      'Something is refused, and we do not know why. The sentence says which fact is lacking:',
       {
-        kind: 'paragraph',
-        says: 'Something is refused, and we do not know why. The sentence says which fact is lacking:',
-      },
-      {
-        kind: 'bullets',
-        items: [
+        bullets: [
           "The grants do not explain it. Jira refuses, and by the grants that we read it should not. Jira's verdict stands.",
           'The reason was not read. The scheme, the roles or the account could not be read by whoever ran the check.',
           'Nobody sees the work item. It was deleted, moved, or is hidden from the person who ran the check and from the app alike.',
@@ -602,75 +392,48 @@ export const causePages = {
         ],
       },
     ],
-    evidence: [
-      {
-        kind: 'paragraph',
-        says: 'Where Jira refuses, the evidence is confirmed: only the reason is not known. Else it is log-only. We do not guess.',
-      },
-    ],
-    remedy: [
-      {
-        kind: 'bullets',
-        items: [
-          'Look under what could not be read: each row names the right that would let you read it.',
-          "Ask Jira's permission helper (Settings → System → Permission helper) about the account, a work item and the permission.",
-          'Ask an organisation admin at admin.atlassian.com → Security about data security policies (app access rules) and IP allow lists.',
-          'Look at the workflow: a property such as jira.issue.editable can forbid in one status what the scheme grants.',
-          'Close the gaps that are known, and check again: often one hid the other.',
-        ],
-      },
-    ],
-    limits: [
-      {
-        kind: 'bullets',
-        items: [
-          'App access rules for the backup tool. Jira tells an app only about itself.',
-          "IP allow lists, and the scopes of the tool's token.",
-          'Work items and comments that nobody we can ask can see.',
-        ],
-      },
-    ],
+    evidence:
+      'Where Jira refuses, the evidence is confirmed: only the reason is not known. Else it is log-only. We do not guess.',
+    remedy: {
+      bullets: [
+        'Look under what could not be read: each row names the right that would let you read it.',
+        "Ask Jira's permission helper (Settings → System → Permission helper) about the account, a work item and the permission.",
+        'Ask an organisation admin at admin.atlassian.com → Security about data security policies (app access rules) and IP allow lists.',
+        'Look at the workflow: a property such as jira.issue.editable can forbid in one status what the scheme grants.',
+        'Close the gaps that are known, and check again: often one hid the other.',
+      ],
+    },
+    limits: {
+      bullets: [
+        'App access rules for the backup tool. Jira tells an app only about itself.',
+        "IP allow lists, and the scopes of the tool's token.",
+        'Work items and comments that nobody we can ask can see.',
+      ],
+    },
   },
   'visibility-restricted': {
     title: 'A restricted comment or worklog',
     meaning: [
-      {
-        kind: 'paragraph',
-        says: 'Somebody wrote a comment or logged work that only one role of the space (project) or one group may see. The log says that the backup account was refused for want of that membership. No permission opens it; only membership does.',
-      },
-      {
-        kind: 'paragraph',
-        says: 'In most tools such comments and worklogs are left out without any error. A record in the log is the exception.',
-      },
+      'Somebody wrote a comment or logged work that only one role of the space (project) or one group may see. The log says that the backup account was refused for want of that membership. No permission opens it; only membership does.',
+      'In most tools such comments and worklogs are left out without any error. A record in the log is the exception.',
     ],
-    evidence: [
-      {
-        kind: 'paragraph',
-        says: 'The wording of the record: "You are currently not a member of the project role: …" and the like. Jira\'s permission check knows nothing of the visibility of single comments, so the evidence is log-only.',
-      },
-    ],
+    evidence:
+      'The wording of the record: "You are currently not a member of the project role: …" and the like. Jira\'s permission check knows nothing of the visibility of single comments, so the evidence is log-only.',
     remedy: [
       {
-        kind: 'steps',
-        items: [
+        steps: [
           'Where the sentence names the role, add the account to that role: in Space settings → People, in a team-managed space in Space settings → Access.',
           'Where it does not, open the work item and look for the lock at the comment or in the work log: it names the role or group.',
           'Run the backup again. Its next log shows whether it helped.',
         ],
       },
-      {
-        kind: 'paragraph',
-        says: 'When restoring, the account must be in the role or group as well: Jira lets nobody restrict a comment to a role that they are not in.',
-      },
+      'When restoring, the account must be in the role or group as well: Jira lets nobody restrict a comment to a role that they are not in.',
     ],
-    limits: [
-      {
-        kind: 'bullets',
-        items: [
-          'How many restricted comments and worklogs there are. Nobody who is not a member can count them.',
-          'The comment itself, and who wrote it.',
-        ],
-      },
-    ],
+    limits: {
+      bullets: [
+        'How many restricted comments and worklogs there are. Nobody who is not a member can count them.',
+        'The comment itself, and who wrote it.',
+      ],
+    },
   },
 } as const satisfies Record<CauseKind, CausePage>;

@@ -16,11 +16,11 @@ const read = (file: string): string => readFileSync(path.join(root, file), 'utf8
 const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 
 function wordsOf(block: CauseBlock): readonly string[] {
-  return block.kind === 'paragraph' ? [block.says] : block.items;
+  return typeof block === 'string' ? [block] : 'steps' in block ? block.steps : block.bullets;
 }
 
 function blocksOf({ meaning, evidence, remedy, limits }: CausePage): readonly CauseBlock[] {
-  return [...meaning, ...evidence, ...remedy, ...limits];
+  return [meaning, evidence, remedy, limits].flat();
 }
 
 test('the pages that the app shows are those of docs/causes: else run npm run cause-pages', () => {
