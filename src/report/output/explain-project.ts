@@ -8,7 +8,7 @@ import { projectRow } from './project-row';
 import { nextSteps } from '../steps/next-steps';
 import type { GapExplanation, ProjectExplanation } from '../view';
 import { alreadyGrantedSays } from '../words/already-granted';
-import { causeSays } from '../words/causes';
+import { causeSays } from '../causes/cause-words';
 import { conditionalSays } from '../words/conditional';
 import { evidenceSays } from '../words/evidence';
 import { holderTitle } from '../words/holders';

@@ -16,7 +16,7 @@ import {
   type CurrentProject,
 } from '../current-state';
 import { causePagePath } from '../words/cause-page';
-import { causeSays } from '../words/causes';
+import { causeSays } from '../causes/cause-words';
 import { conditionalSays } from '../words/conditional';
 import { nearMissSays } from '../words/near-misses';
 import type { Place } from '../words/place';

@@ -3,7 +3,7 @@ import { isClosed, isFailing, isLeft, uncheckedOf, type CurrentProject } from '.
 import type { ProjectRow } from '../view';
 import { allClosedSays, leftOutSays } from '../words/current-state';
 import { alreadyGrantedSays } from '../words/already-granted';
-import { causeSays } from '../words/causes';
+import { causeSays } from '../causes/cause-words';
 import { conditionalSays } from '../words/conditional';
 import { uncheckedNamed, uncheckedSays } from '../words/unchecked';
 import { wantedName } from '../words/wanted';

@@ -19,6 +19,12 @@ export function peopleScreen({ key, kind, typeKey }: LiveProject): Screen {
   return screen(typeKey === 'service_desk' ? 'serviceAccess' : 'access', { key });
 }
 
+/** The screen that says who may do what in a space. */
+export function permissionsScreen(place: Place): Screen | null {
+  if (place === null) return null;
+  return place.kind === 'team-managed' ? peopleScreen(place) : screen('permissions', { key: place.key });
+}
+
 /** The first work item that has an address: one known by nothing but a number has none. */
 export function workItemScreen({ issues }: Gap): Screen | null {
   const key = issues.find((issue) => !isNumeric(issue));

@@ -1,29 +1,38 @@
 import type { HolderType } from '../../access/model';
 import type { NearMiss } from '../../diagnosis/gap';
 import { isolated } from '../../text/isolated';
-import type { ChainBox, ChainStep } from '../chain-view';
+import { wordedBy, type ByKind } from '../by-kind';
+import type { ChainBox, ChainStep, StepState } from '../chain-view';
 import type { Words } from './words';
 
 /** Holders that a chain shows; the details have all. */
 const mostHolders = 4;
 
-/** Where every chain begins. */
-export const byAccount = (isInactive: boolean, words: Words): ChainStep => ({
-  state: isInactive ? 'broken' : 'passes',
-  boxes: [
-    {
-      title: isolated(words.account.displayName),
-      says: isInactive ? 'deactivated: Jira refuses every request' : null,
-    },
-  ],
-  more: 0,
-});
+type Step = (title: string, says?: string) => ChainStep;
 
-export const nobody = (says: string): ChainStep => ({
-  state: 'broken',
-  boxes: [{ title: 'Nobody', says }],
-  more: 0,
-});
+const oneBox =
+  (state: StepState): Step =>
+  (title, says) => ({ state, boxes: [{ title, says: says ?? null }], more: 0 });
+
+export const passes = oneBox('passes');
+export const broken = oneBox('broken');
+export const notKnown = oneBox('not-known');
+export const nobody = (says: string): ChainStep => broken('Nobody', says);
+
+/** Where every chain begins. */
+export function byAccount(isInactive: boolean, { account }: Words): ChainStep {
+  const name = isolated(account.displayName);
+  return isInactive ? broken(name, 'deactivated: Jira refuses every request') : passes(name);
+}
+
+/** Roles of which the account has none. */
+export function byRoles(names: readonly string[]): ChainStep {
+  return {
+    state: 'broken',
+    boxes: names.slice(0, mostHolders).map((name) => ({ title: isolated(name), says: 'not a member' })),
+    more: Math.max(0, names.length - mostHolders),
+  };
+}
 
 const holdersOnItems: Partial<Record<HolderType, string>> = {
   reporter: 'Reporter',
@@ -58,14 +67,12 @@ export function byHolders(nearMisses: readonly NearMiss[], words: Words, ifNone:
         : 'broken';
   return {
     state,
-    boxes: nearMisses.slice(0, mostHolders).map((miss) => boxOf(miss, words)),
+    boxes: nearMisses.slice(0, mostHolders).map((miss) => wordedBy(boxes, miss.why, miss, words)),
     more: Math.max(0, nearMisses.length - mostHolders),
   };
 }
 
-type Boxes = {
-  readonly [K in Why['kind']]: (why: Extract<Why, { kind: K }>, miss: NearMiss, words: Words) => ChainBox;
-};
+type Boxes = ByKind<Why, [miss: NearMiss, words: Words], ChainBox>;
 
 const own = ({ holder }: NearMiss): string => isolated(holder.name ?? holder.value ?? holder.type);
 
@@ -110,9 +117,3 @@ const throughs = {
   Extract<Why, { kind: 'depends-on-work-item' }>['through'],
   (miss: NearMiss) => string
 >;
-
-function boxOf(miss: NearMiss, words: Words): ChainBox {
-  // The table pairs each kind with its own shape; TypeScript cannot see that through an index.
-  const box = boxes[miss.why.kind] as (why: Why, miss: NearMiss, words: Words) => ChainBox;
-  return box(miss.why, miss, words);
-}

@@ -1,5 +1,6 @@
-import type { CauseKind, Evidence, Gap } from '../../diagnosis/gap';
-import { spaceCalled, where, type Place } from './place';
+import type { Evidence, Gap } from '../../diagnosis/gap';
+import { causeWords } from '../causes/cause-words';
+import { where, type Place } from './place';
 import { wanted } from './wanted';
 import type { Words } from './words';
 
@@ -12,29 +13,21 @@ export const evidenceWords = {
 
 type Says = (gap: Gap, place: Place, words: Words) => string;
 
-/** Causes that Jira confirms by something other than refusing a permission. */
-const otherWitness: Partial<Record<CauseKind, (space: string) => string>> = {
-  'project-archived': (space) => `it lists ${space} as archived`,
-  'project-trashed': (space) => `it lists ${space} as in the trash`,
-};
-
 const sentences: Record<Evidence, Says> = {
   confirmed: (gap, place, words) => {
-    const witnessed = otherWitness[gap.cause.kind]?.(spaceCalled(place?.key ?? ''));
+    const { witness } = causeWords(gap, place, words);
     const refused = `asked about ${words.account.displayName}, it refuses ${wanted(gap, words)}${where(gap, place)}`;
-    return `Confirmed by Jira: ${witnessed ?? refused}.`;
+    return `Confirmed by Jira: ${witness ?? refused}.`;
   },
   derived: (gap, place, words) =>
     `Derived from the grants we can read: Jira's search for users with ${wanted(gap, words)}${where(gap, place)} does not find ${words.account.displayName}, and it looks at 1,000 users only.`,
-  'log-only': ({ records, lines, cause }, place, words) => {
+  'log-only': (gap, place, words) => {
+    const { records, lines } = gap;
     const one = words.linesAre === 'lines' ? 'line' : 'record';
     const at = lines[0] === undefined ? '' : ` (first in ${one} ${String(lines[0])})`;
     const says = records === 0 ? 'Not known' : `Only the log says so${at}`;
-    const silent =
-      cause.kind === 'project-not-found'
-        ? `nobody we can ask finds ${spaceCalled(place?.key ?? '')}`
-        : 'there is no verdict of Jira on it';
-    return `${says}: ${silent}.`;
+    const { witness } = causeWords(gap, place, words);
+    return `${says}: ${witness ?? 'there is no verdict of Jira on it'}.`;
   },
 };
 

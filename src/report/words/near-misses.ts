@@ -1,5 +1,6 @@
 import type { Holder } from '../../access/model';
 import type { NearMiss } from '../../diagnosis/gap';
+import { wordedBy, type ByKind } from '../by-kind';
 import { holderTitle } from './holders';
 import { inPlace, type Place } from './place';
 import { named } from '../../text/english';
@@ -7,14 +8,6 @@ import type { Words } from './words';
 
 type Why = NearMiss['why'];
 type WhyKind = Why['kind'];
-type Phrases = {
-  readonly [K in WhyKind]: (
-    why: Extract<Why, { kind: K }>,
-    holder: Holder,
-    place: Place,
-    words: Words,
-  ) => string;
-};
 
 const onlyOn = {
   reporter: (words) => `that ${words.account.displayName} reported`,
@@ -26,7 +19,7 @@ const onlyOn = {
   (words: Words, field: string) => string
 >;
 
-const sentences: Phrases = {
+const sentences: ByKind<Why, [holder: Holder, place: Place, words: Words], string> = {
   'not-in-role': ({ roleName, members }, _holder, place, words) => {
     const empty = members === 0 ? `, which has no members${inPlace(place)}` : '';
     return `${words.account.displayName} is not in the role ${roleName}${empty}.`;
@@ -58,10 +51,7 @@ const sentences: Phrases = {
 
 /** Why one grant (or one member of a security level) does not match the account. */
 export function nearMissSays(nearMiss: NearMiss, place: Place, words: Words): string {
-  const { why, holder } = nearMiss;
-  // The table pairs each kind with its own shape; TypeScript cannot see that through an index.
-  const say = sentences[why.kind] as (why: Why, holder: Holder, place: Place, words: Words) => string;
-  return say(why, holder, place, words);
+  return wordedBy(sentences, nearMiss.why, nearMiss.holder, place, words);
 }
 
 /** The near misses that are granted it, but not to the account. A role that has only other permissions is not. */

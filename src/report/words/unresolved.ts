@@ -1,4 +1,5 @@
-import type { BackupCover, Closed, Unresolved, UnresolvedKind, UnresolvedReason } from '../../remedy';
+import type { BackupCover, Closed, Unresolved, UnresolvedReason } from '../../remedy';
+import { wordedBy, type ByKind } from '../by-kind';
 import { itemsCalled, spaceCalled } from './place';
 import type { Words } from './words';
 import { lostWithout } from './lost';
@@ -11,56 +12,55 @@ const coverNames = {
   'site-settings': 'site settings',
 } satisfies Record<BackupCover, string>;
 
-type ReasonOf<Kind extends UnresolvedKind> = Extract<UnresolvedReason, { kind: Kind }>;
-type Said<Kind extends UnresolvedKind> = (
-  subject: { readonly what: string; readonly left: Unresolved; readonly reason: ReasonOf<Kind> },
-  words: Words,
-) => string;
+/** What stays open, and what to call it. */
+interface Subject {
+  readonly what: string;
+  readonly left: Unresolved;
+}
 
 const space = ({ project }: Unresolved) => (project === null ? 'the site' : spaceCalled(project));
 
 /** Why a plan leaves something open: one sentence for each reason, that says what would help where something would. */
-const sentences = {
-  'free-plan': ({ what }) => `No role gives ${what}. On the Free plan, permission schemes cannot be edited.`,
-  'no-team-role': ({ what, left }) =>
+const sentences: ByKind<UnresolvedReason, [subject: Subject, words: Words], string> = {
+  'free-plan': (_reason, { what }) =>
+    `No role gives ${what}. On the Free plan, permission schemes cannot be edited.`,
+  'no-team-role': (_reason, { what, left }) =>
     `No role of ${space(left)} has ${what}. Make a role that has it, then check again.`,
-  'holders-limit': ({ what, reason: { schemeName } }) =>
+  'holders-limit': ({ schemeName }, { what }) =>
     `No role gives ${what}. In the permission scheme ${schemeName} it has as many holders as Jira allows: remove one first.`,
-  'no-candidate': ({ what }) => `No change that this app may propose gives ${what}.`,
-  'not-read': ({ what, left }) =>
+  'no-candidate': (_reason, { what }) => `No change that this app may propose gives ${what}.`,
+  'not-read': (_reason, { what, left }) =>
     `Who has ${what} could not be read. Ask an admin of ${space(left)} to open this app in Space settings.`,
-  'after-reactivation': ({ what }, words) =>
+  'after-reactivation': (_reason, { what }, words) =>
     `Reactivate ${words.account.displayName}, then check again: only then is it known whether it has ${what}.`,
-  'not-explained': ({ what }) =>
+  'not-explained': (_reason, { what }) =>
     `Jira refuses ${what} although it is granted. One more grant would not help. Ask Jira’s permission helper, and look for a data security policy or an IP allow list.`,
-  'not-confirmed': ({ what }) => `Only the log speaks of ${what}. It could not be checked in Jira.`,
-  'not-covered': ({ what, left, reason: { cover } }) => {
+  'not-confirmed': (_reason, { what }) => `Only the log speaks of ${what}. It could not be checked in Jira.`,
+  'not-covered': ({ cover }, { what, left }) => {
     const lost = lostWithout(left.permission ?? '');
     const without = lost === null ? '' : ` The backup goes without ${lost}.`;
     return `You chose not to include it: ${what} is for ${coverNames[cover]}.${without}`;
   },
-  'project-archived': ({ left }) =>
+  'project-archived': (_reason, { left }) =>
     `${left.project ?? ''} is archived. Restore it, then check again: what it lacks is known only then.`,
-  'project-trashed': ({ left }) =>
+  'project-trashed': (_reason, { left }) =>
     `${left.project ?? ''} is in the trash. Restore it, then check again: what it lacks is known only then.`,
   'project-not-found': () => 'Not found: deleted, or hidden from you too.',
-  'visibility-restricted': ({ left }) =>
+  'visibility-restricted': (_reason, { left }) =>
     `A comment or worklog in ${space(left)} is limited to a role or group. Its author can change that.`,
-  'not-shared': (_subject, words) =>
+  'not-shared': (_reason, _subject, words) =>
     `Only its owner can share it with ${words.account.displayName}. The next backup log shows whether it worked.`,
-  'other-person': ({ left }, words) =>
+  'other-person': (_reason, { left }, words) =>
     `Another person lacks something in ${space(left)}. A change for ${words.account.displayName} would not help.`,
-  'owner-asked': ({ left }) =>
+  'owner-asked': (_reason, { left }) =>
     `${left.project ?? ''} is hidden from the admin who asked. Its owner has to give access; then check again.`,
-  'still-refused': ({ what }) =>
+  'still-refused': (_reason, { what }) =>
     `The plan should give ${what}, and by Jira’s rules it does not. Please report this as a fault of the app.`,
-} satisfies { readonly [Kind in UnresolvedKind]: Said<Kind> };
+};
 
 /** Why this stays open, in one sentence or two. */
 export function unresolvedSays(left: Unresolved, words: Words): string {
-  // The table pairs each kind with its own reason; TypeScript cannot see that through an index.
-  const say = sentences[left.because.kind] as Said<UnresolvedKind>;
-  return say({ what: whatCalled(left, words), left, reason: left.because }, words);
+  return wordedBy(sentences, left.because, { what: whatCalled(left, words), left }, words);
 }
 
 /** "Browse spaces in PAY", "Browse spaces on PAY-3", "Administer Jira", "access to the filter 900". */

@@ -1,10 +1,9 @@
 import { counted, figure } from '../../text/english';
+import { wordedBy, type ByKind } from '../by-kind';
 import type { Warning } from '../summary';
 import type { Words } from './words';
 
-type Says<W> = (warning: W, words: Words) => string;
-
-const sentences: { readonly [K in Warning['kind']]: Says<Extract<Warning, { kind: K }>> } = {
+const sentences: ByKind<Warning, [words: Words], string> = {
   'other-actor': (_warning, { account }) =>
     `The log names another person as the one who was refused, not ${account.displayName}: make sure that ${account.displayName} is the account that the backup runs as. Only names were compared, which two people may share.`,
   'other-site': (_warning, { baseUrl }) =>
@@ -29,7 +28,5 @@ const sentences: { readonly [K in Warning['kind']]: Says<Extract<Warning, { kind
 
 /** A reason to doubt the report, said above its verdict. */
 export function warningSays(warning: Warning, words: Words): string {
-  // The table pairs each kind with its own shape; TypeScript cannot see that through an index.
-  const say = sentences[warning.kind] as Says<Warning>;
-  return say(warning, words);
+  return wordedBy(sentences, warning, words);
 }

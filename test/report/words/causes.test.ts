@@ -1,5 +1,5 @@
 import type { Gap, ProjectDiagnosis } from '../../../src/diagnosis/gap';
-import { causeSays } from '../../../src/report/words/causes';
+import { causeSays } from '../../../src/report/causes/cause-words';
 import { gap, gapOfKind, group, lead, notAHolder, ownRole, project, role, user, words } from '../samples';
 
 const team: ProjectDiagnosis = project({ key: 'ROC', kind: 'team-managed' });
