@@ -4,7 +4,7 @@ import { readBytes } from './read';
 import type { LogReading, Refusal } from '../../src/log';
 import { runs } from '../sizes';
 
-const { numRuns, seed } = runs('damaged', 300, 100_000);
+const { numRuns, seed } = runs('damaged', 200, 100_000);
 /** Of the processor's time, in microseconds: a log of a few kilobytes that takes more of it hangs. */
 const mostForOne = 5_000_000;
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);

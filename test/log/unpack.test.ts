@@ -139,7 +139,7 @@ describe('What cannot be unpacked is said', () => {
     ['gzip', (bytes: Uint8Array) => new Uint8Array(gzipSync(bytes))],
     ['zip', (bytes: Uint8Array) => zipSync({ 'log.json': bytes })],
   ])('a small file of %s that unpacks to a huge one is stopped', async (_says, pack) => {
-    const bomb = pack(new Uint8Array(96 * 2 ** 20).fill(0x20).fill(0x5b, 0, 1));
+    const bomb = pack(new Uint8Array(66 * 2 ** 20).fill(0x20).fill(0x5b, 0, 1));
     expect(bomb.length).toBeLessThan(200_000);
     expect(await readBytes(bomb)).toMatchObject({ kind: 'refused', reason: 'unpacks-too-large' });
   });

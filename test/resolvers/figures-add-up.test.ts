@@ -11,7 +11,7 @@ import { finding, summaryOf } from './finding';
 import { mapAgrees } from './whole-map';
 import { advanced, firstQuery, openPage, scanned, started, value, wholeSite, type Page } from './admin-page';
 
-const sizes = runs('figures', 10, 200);
+const sizes = runs('figures', 6, 200);
 
 interface File {
   readonly globalPermissions: readonly object[];

@@ -17,7 +17,7 @@ import {
   type Page,
 } from './admin-page';
 
-const sizes = runs('green', 30, 400);
+const sizes = runs('green', 20, 400);
 
 const accounts = ['u-1', 'u-2', 'u-3', 'u-4'];
 const content = ['BROWSE_PROJECTS', 'VIEW_VOTERS_AND_WATCHERS'];

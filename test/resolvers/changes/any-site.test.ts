@@ -11,7 +11,7 @@ import { advanced, openPage, started, value, wholeSite, type Page } from '../adm
 import { finding, summaryOf } from '../finding';
 import { journalOf, siteText, switchedOn, undone } from './planned';
 
-const sizes = runs('changes', 25, 300);
+const sizes = runs('changes', 15, 300);
 
 const accountId = 'u-1';
 const permissions = [
