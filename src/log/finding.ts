@@ -70,7 +70,7 @@ export interface Finding {
   readonly records: number;
   /** The first 20 line (or record) numbers. */
   readonly lines: readonly number[];
-  /** When the first and the last of the records happened, where they say so: milliseconds since 1970. */
+  /** When the first and the last of the records happened, where each of them says so: milliseconds since 1970. */
   readonly firstAt?: number;
   readonly lastAt?: number;
   /** Index into `LogReading.texts`. Texts stay in the browser. */

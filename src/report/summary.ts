@@ -1,3 +1,4 @@
+import type { CredentialsDoubt } from '../diagnosis/credentials';
 import type { NotRead, ProjectStatus } from '../diagnosis/facts';
 import type { CauseKind, Diagnosis, FailAlike } from '../diagnosis/gap';
 import type { LogSummary } from '../log/finding';
@@ -31,6 +32,7 @@ export type Warning =
   | { readonly kind: 'other-site' }
   | { readonly kind: 'projects-not-found'; readonly notFound: number; readonly named: number }
   | ({ readonly kind: 'all-fail-alike' } & FailAlike)
+  | CredentialsDoubt
   /** Neither the admin who asked nor the app may browse users. */
   | { readonly kind: 'account-not-read' }
   /** Something that lies over the report cannot be read whole from the store, and counts for nothing. */

@@ -63,10 +63,18 @@ test('A finding has the first and the last time of its records, in whatever orde
   const { findings } = await readRecords([
     { ...item, timestamp: '2026-11-20T05:00:00Z' },
     { ...item, timestamp: '2026-11-20T02:10:00Z' },
-    { ...item, timestamp: null },
     { ...item, timestamp: '2026-11-20T04:00:00Z' },
   ]);
   expect(findings.map(spanOf)).toEqual([[at, Date.UTC(2026, 10, 20, 5)]]);
+});
+
+test('A finding of which one record has no time has none: nobody knows what came first or last', async () => {
+  const { findings, firstAt } = await readRecords([
+    { ...item, timestamp: '2026-11-20T02:10:00Z' },
+    { ...item, timestamp: null },
+  ]);
+  expect(findings.map(spanOf)).toEqual([[undefined, undefined]]);
+  expect(firstAt).toBe(at);
 });
 
 test('The times of a log are those of its failures: a success tells of none', async () => {

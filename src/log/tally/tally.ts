@@ -97,7 +97,9 @@ export class Tally {
   }
 
   addUnseen(records: number): void {
-    this.entryOf(this.classes.of(unseen, null), null, null, nowhere).places.records += records;
+    const entry = this.entryOf(this.classes.of(unseen, null), null, null, nowhere);
+    entry.places.records += records;
+    if (records > 0) entry.times.add(null);
     this.records += records;
     this.unrecognised += records;
   }
@@ -123,7 +125,7 @@ export class Tally {
       issuesNotKept: issues?.notKept ?? 0,
       records: places.records,
       lines: places.of(numbers),
-      ...times.known,
+      ...times.whole,
       text: findingClass.text,
     }));
   }

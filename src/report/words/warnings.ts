@@ -1,4 +1,4 @@
-import { counted, figure } from '../../text/english';
+import { counted, figure, minuteInUtc } from '../../text/english';
 import { wordedBy, type ByKind } from '../by-kind';
 import type { Warning } from '../summary';
 import type { Words } from './words';
@@ -12,6 +12,10 @@ const sentences: ByKind<Warning, [words: Words], string> = {
     const where = granted === projects ? 'all' : figure(granted);
     return `All ${counted(projects, 'space')} failed with refusals that Jira also gives to wrong credentials, and Jira grants ${words.permission('BROWSE_PROJECTS')} to ${words.account.displayName} in ${where} of them: check the credentials of the backup before any permission. A wrong or expired token, a scoped token used on ${new URL(words.baseUrl).host} itself, and a token of another account all look like this.`;
   },
+  'credentials-ended': ({ at, spaces }, { account }) =>
+    `From ${minuteInUtc(at)} on, every record fails with 401, in ${counted(spaces, 'space')}, and none before: the token ended. Give the backup of ${account.displayName} a new token before you change a permission.`,
+  'service-account-refused': ({ records }, { account, baseUrl }) =>
+    `${account.displayName} is a service account. Its tokens work only at api.atlassian.com/ex/jira/{cloudId}, and at ${new URL(baseUrl).host} Jira answers 401. ${counted(records, 'log record fails', 'log records fail')} with 401: check which address the backup calls.`,
   'account-not-read': (_warning, { account }) =>
     `Jira did not show the groups and applications of ${account.displayName} to the admin who asked or to this app, so no gap is explained, and a permission that is held only on some work items counts as held. Give Browse users and groups to whoever checks, and check again.`,
   'not-whole': ({ what }) =>

@@ -1,4 +1,4 @@
-import type { Diagnosis } from '../../../diagnosis/gap';
+import { credentialsDoubt } from '../../../diagnosis/credentials';
 import { indexEntry, tally, type Warning } from '../../../report';
 import { copyFindings, writeReportPart, writeReportRows } from '../../../store';
 import { accountsIn } from '../../reports/accounts-in';
@@ -58,7 +58,7 @@ async function writeHead(draft: ReportDraft, step: StepContext): Promise<ReportD
   const cost = step.cost();
   const { scanId, accountId, by, baseUrl, profile, parts, turn } = step.head;
   const [seen] = await step.store.all('account');
-  const summary = summaryOf(draft, step);
+  const summary = summaryOf(draft, await warningsOf(draft, step), step);
   const stored: StoredReport = {
     summary,
     by,
@@ -103,12 +103,21 @@ function listsOf({ facts, diagnosis }: ReportDraft): StoredLists {
 }
 
 /** What explains all projects at once is said first. */
-function warningsOf({ failAlike }: Diagnosis, step: StepContext): readonly Warning[] {
-  const warnings = step.warnings();
-  return failAlike === null ? warnings : [{ kind: 'all-fail-alike', ...failAlike }, ...warnings];
+async function warningsOf({ diagnosis, facts }: ReportDraft, step: StepContext): Promise<readonly Warning[]> {
+  const doubt = credentialsDoubt((await step.store.findings()) ?? [], facts.account);
+  const { failAlike } = diagnosis;
+  return [
+    ...(doubt === null ? [] : [doubt]),
+    ...(failAlike === null ? [] : [{ kind: 'all-fail-alike' as const, ...failAlike }]),
+    ...step.warnings(),
+  ];
 }
 
-function summaryOf({ facts, diagnosis }: ReportDraft, step: StepContext): StoredReport['summary'] {
+function summaryOf(
+  { facts, diagnosis }: ReportDraft,
+  warnings: readonly Warning[],
+  step: StepContext,
+): StoredReport['summary'] {
   const { account, projects } = facts;
   const { calls, byEndpoint } = step.cost();
   const count = (status: 'archived' | 'trashed'): number =>
@@ -124,7 +133,7 @@ function summaryOf({ facts, diagnosis }: ReportDraft, step: StepContext): Stored
       jiraAdmin: account.globalPermissions.includes('ADMINISTER'),
     },
     log: step.head.log,
-    warnings: warningsOf(diagnosis, step),
+    warnings,
     notChecked: { archived: count('archived'), trashed: count('trashed') },
     tally: tally(diagnosis.projects),
     site: diagnosis.site,
