@@ -1,21 +1,23 @@
 import type { ReportChange, ReportPlan } from '../../src/report/report';
+import { leftOpen } from '../../src/report';
 import { columns, printable, wrapped } from './columns';
 import { counted, named } from '../../src/text/english';
 
 /** The plan for people: what to change, in the order in which it is to be made, and what stays open. */
 export function planText(plan: ReportPlan, says: string, width: number): string[][] {
+  const open = leftOpen(plan);
   return [
     ['Plan', ...wrapped(printable(says), width)],
     plan.changes.length === 0
       ? []
       : columns(['CHANGE', 'BY', 'WHAT IT DOES'], plan.changes.flatMap(changeRows), width),
-    plan.leaves.length === 0
+    open.length === 0
       ? []
       : [
           'Stays open',
           ...columns(
             ['SPACE', 'MISSING', 'WHY'],
-            plan.leaves.map(({ project, name, issue, because }) => [
+            open.map(({ project, name, issue, because }) => [
               project ?? '(site)',
               name + (issue === undefined ? '' : ` (${issue})`),
               because,

@@ -1,3 +1,4 @@
+import { isGlobalLeft } from './backup-cover';
 import type { Closed } from './change';
 import { globalDraft, handOff, onlyFromLog, type Draft } from './draft';
 import type { Prepared } from './prepare';
@@ -14,7 +15,7 @@ export function allDrafts(
   fromLog: readonly Draft[],
 ): { readonly changes: readonly Draft[]; readonly given: readonly Closed[] } {
   const gaps = [
-    ...beyond.leaves.filter(({ project, permission }) => project === null && permission !== null),
+    ...beyond.leaves.filter(isGlobalLeft),
     ...[...globals.own, ...globals.fromLog].map(({ gap }) => gap),
   ];
   const withGlobals = drafts.map((draft): Draft => {

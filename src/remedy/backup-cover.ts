@@ -1,14 +1,31 @@
 import type { Gap } from '../diagnosis/gap';
-import { backupCovers, type BackupCover } from './plan';
+import { backupCovers, type BackupCover, type Unresolved } from './plan';
 
 /** The least cover that needs a gap closed. `project` is null for a gap of the site. */
 export function coverOf(
   project: string | null,
-  { permission, tier, cause }: Pick<Gap, 'permission' | 'tier' | 'cause'>,
+  gap: Pick<Gap, 'permission' | 'tier' | 'cause'>,
 ): BackupCover {
-  const isGlobal = cause.kind === 'global-permission' || (project === null && permission !== null);
-  if (isGlobal) return 'site-settings';
-  return tier === 'content' ? 'content' : 'space-settings';
+  if (isOfGlobalPermission(project, gap)) return 'site-settings';
+  return gap.tier === 'content' ? 'content' : 'space-settings';
+}
+
+/**
+ * Whether a global permission is missing. A gap without a project need not be one: of a work item that Jira does not find, the log
+ * names a permission and no project.
+ */
+function isOfGlobalPermission(
+  project: string | null,
+  { permission, cause }: Pick<Gap, 'permission' | 'cause'>,
+): boolean {
+  if (permission === null) return false;
+  return cause.kind === 'global-permission' || (project === null && cause.kind === 'account-inactive');
+}
+
+/** Whether what a plan leaves is a global permission: one beyond the cover, or of an account that is to be reactivated first. */
+export function isGlobalLeft({ project, because }: Pick<Unresolved, 'project' | 'because'>): boolean {
+  if (because.kind === 'not-covered') return because.cover === 'site-settings';
+  return project === null && because.kind === 'after-reactivation';
 }
 
 export function isCovered(cover: BackupCover, by: BackupCover): boolean {

@@ -3,7 +3,7 @@ import type { Cause } from '../diagnosis/gap';
 
 /** A change in Jira that gives the backup account something, as kinds and ids: wording happens when it is shown. */
 
-/** What a change closes or a plan leaves. `project` is a key, null for a global permission; `issue` where the gap is the work item's. */
+/** What a change closes or a plan leaves. `project` is a key, null for a global permission and for what the log names without a space; `issue` where the gap is the work item's. */
 export interface Closed {
   readonly project: string | null;
   /** null: the gap has no permission key (a filter, a dashboard, a visibility). */

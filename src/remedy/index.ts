@@ -28,7 +28,7 @@ export {
   type Plan,
   type PlanChoice,
 } from './plan';
-export { coverOfLog } from './backup-cover';
+export { coverOfLog, isGlobalLeft } from './backup-cover';
 export { takenBack } from './taken-back';
 export { planChanges } from './plan-changes';
 export { isDestructive } from './task';

@@ -31,7 +31,7 @@ export class Task {
     if (permission === null) return false;
     const needed =
       project === null
-        ? profileGlobals(this.profile)
+        ? [...profileGlobals(this.profile), ...profileInProject(this.profile, null)]
         : profileInProject(this.profile, this.typeOf.get(project) ?? null);
     return !needed.includes(permission);
   }

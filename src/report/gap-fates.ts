@@ -92,4 +92,10 @@ export class GapFates {
   }
 }
 
+/** What nothing of the plan closes: without what somebody else, or an optional change, may close, which stands there. */
+export function staysOpen(plan: Pick<Plan, 'changes' | 'leaves'>): readonly Unresolved[] {
+  const fates = new GapFates(plan);
+  return plan.leaves.filter((leave) => fates.of([leave]) === 'open');
+}
+
 const byNumber = (one: Change, other: Change): number => numberOf(one) - numberOf(other);

@@ -48,7 +48,7 @@ export { planSays } from './words/plan-says';
 export { planUnreadSays } from './words/plan-unread';
 export { canonicalMeaning } from './statement/meaning';
 export { digestIn, statementOf } from './statement/statement';
-export { planToCsv, planToMarkdown } from './output/plan-file';
+export { leftOpen, planToCsv, planToMarkdown } from './output/plan-file';
 export { differencesSay, type Difference } from './words/differences';
 export type { Stopped } from './words/stopped';
 export { spacesAsked } from './words/spaces-asked';

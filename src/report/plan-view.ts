@@ -11,7 +11,7 @@ export interface PlanAsked {
   readonly objective: Objective;
 }
 
-/** A need of the plan or of the report. `project` is a key, null for a global permission; `issue` where it is the work item's. */
+/** A need of the plan or of the report. `project` is a key, null for what belongs to no space; `issue` where it is the work item's. */
 export interface NeedPlace {
   readonly project: string | null;
   readonly permission: string | null;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import type { Finding } from '../../src/log/finding';
-import { planToCsv, reportToCsv, type Report } from '../../src/report';
+import { leftOpen, planToCsv, reportToCsv, type Report } from '../../src/report';
 import { assembleReport } from '../report/checked-report';
 import type { NeedPlace, PlanChange, PlanView } from '../../src/report/plan-view';
 import type { ExportPart } from '../../src/contract';
@@ -154,6 +154,8 @@ async function holds(page: Page, reportId: string, gapsAtFirst?: number): Promis
   }
   const stays = new Set(view.leaves.map((one) => JSON.stringify([one.project, one.permission, one.gap])));
   expect(stays.size + view.gaps.accepted).toBe(view.gaps.open);
+  const staysInFile = leftOpen(report.plan).map((one) => JSON.stringify([one.project, one.permission, one.gap]));
+  expect([...new Set(staysInFile)].sort()).toEqual([...stays].sort());
   if (view.statesAfter !== null) expect(sum(Object.values(view.statesAfter))).toBe(numbers.projects);
   expect([view.gaps.all, view.gaps.accepted]).toEqual([numbers.gaps, numbers.acceptedGaps]);
   const [sentence = ''] = view.says.split('. ');

@@ -3,6 +3,8 @@ import { backupCovers, coverOfLog } from '../../src/remedy';
 import { readReportPart, writeReportPart } from '../../src/store';
 import { inForge } from '../store/in-forge';
 import { openPage, scanned, value, wholeSite, type Page } from './admin-page';
+import { finding } from './finding';
+import { reported } from './sample-log';
 
 /** What the backup is to include: which plan is shown first, and what another cover changes. */
 
@@ -54,6 +56,25 @@ test('a cover changes what is closed and never what is missing; what lies beyond
   ]);
   expect(spaces?.lost).toHaveLength(1);
   expect(site?.lost).toEqual([]);
+});
+
+test('a work item that the log names by a number that Jira does not find is content, and no permission of the site', async () => {
+  const page = openPage();
+  const nowhere = finding(null, { issues: [{ issue: '999999999', records: 1, lines: [1] }] });
+  const reportId = await reported(page, [nowhere]);
+  for (const cover of backupCovers) {
+    const { choices, leaves, lost, changes } = await viewOf(page, reportId, cover);
+    expect(choices.find((choice) => choice.cover === 'site-settings')?.price).not.toContain('Browse spaces');
+    expect(lost.join(' ')).not.toContain('Browse spaces');
+    expect(changes.filter(({ title }) => /Browse spaces.*whole site/.test(title))).toEqual([]);
+    expect(leaves).toContainEqual(
+      expect.objectContaining({
+        project: null,
+        permission: 'BROWSE_PROJECTS',
+        says: expect.stringMatching(/^Only the log speaks of/) as string,
+      }),
+    );
+  }
 });
 
 test('a plan of one cover is not applied once another was shown', async () => {

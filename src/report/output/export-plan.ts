@@ -7,6 +7,7 @@ import {
   type Closed,
   type Plan,
 } from '../../remedy';
+import { GapFates } from '../gap-fates';
 import { countsAt, type CountedGaps } from '../gap-counts';
 import type { PlanAsked } from '../plan-view';
 import type { ReportChange, ReportPlan } from '../report';
@@ -51,7 +52,7 @@ export function exportPlanHead(
 
 /** What a change is told by beside itself. */
 interface WholePlan {
-  readonly plan: Pick<Plan, 'changes'>;
+  readonly plan: Pick<Plan, 'changes' | 'leaves'>;
   readonly counted: Pick<CountedGaps, 'byChange'>;
 }
 
@@ -61,13 +62,18 @@ export function exportPlanLists(
   whole: WholePlan,
   words: Words,
 ): ReportPlanLists {
+  const fates = new GapFates(whole.plan);
   return {
     changes: changes.map((change) => exportChange(change, whole, words)),
-    leaves: leaves.map((leave) => ({
-      ...place(leave),
-      name: capital(gapNamed(leave, words)),
-      because: unresolvedSays(leave, words),
-    })),
+    leaves: leaves.map((leave) => {
+      const hopes = fates.changesFor([leave]).map(numberOf);
+      return {
+        ...place(leave),
+        name: capital(gapNamed(leave, words)),
+        because: unresolvedSays(leave, words),
+        ...(fates.of([leave]) === 'open' ? {} : { mayCloseBy: hopes }),
+      };
+    }),
   };
 }
 

@@ -17,6 +17,7 @@ export function planToMarkdown(report: Planned): string {
   const { plan, account, checkedAt, warnings, cover } = report;
   const title = `# Plan for ${plain(account.displayName)} (account id ${plain(account.accountId)})`;
   if (plan === null) return `${title}\n\n${nothing}\n`;
+  const open = leftOpen(plan);
   const includes = cover === null ? '' : ` The backup includes: ${coverNames[cover].toLowerCase()}.`;
   const parts = [
     title,
@@ -25,8 +26,8 @@ export function planToMarkdown(report: Planned): string {
     `${plain(plan.exactSays).replace(/\.$/, '')}.`,
     warnings.map(({ says }) => `**${plain(says)}**`).join('\n\n'),
     ...sections.flatMap((section) => sectionParts(section, plan.changes)),
-    ...(plan.leaves.length === 0 ? [] : [`## ${sectionNames.open}`]),
-    plan.leaves.map((leave) => `- **${plain(placeOf(leave))}**: ${plain(leave.because)}`).join('\n'),
+    ...(open.length === 0 ? [] : [`## ${sectionNames.open}`]),
+    open.map((leave) => `- **${plain(placeOf(leave))}**: ${plain(leave.because)}`).join('\n'),
     ...(plan.notKnown.length === 0 ? [] : ['## Not known']),
     plan.notKnown.map((says) => `- ${plain(says)}`).join('\n'),
   ];
@@ -110,7 +111,7 @@ export function planToCsv(report: Planned): string {
       ),
     ];
   });
-  const left = (plan?.leaves ?? []).map(({ because, name: what, ...closed }) => ({
+  const left = leftOpen(plan).map(({ because, name: what, ...closed }) => ({
     ...{ row: 'stays open', says: because },
     ...place(closed),
     'permission name': what,
@@ -120,6 +121,11 @@ export function planToCsv(report: Planned): string {
     ...(plan?.notKnown ?? []).map((says) => ({ row: 'not known', says })),
   ];
   return csvOf(columns, [...lines, ...left, ...beside]);
+}
+
+/** What no change of the plan closes; what one may close stands at the change. */
+export function leftOpen(plan: Pick<ReportPlan, 'leaves'> | null): ReportPlan['leaves'] {
+  return (plan?.leaves ?? []).filter(({ mayCloseBy }) => mayCloseBy === undefined);
 }
 
 function placeOf({ project, issue, name: what }: ReportPlan['leaves'][number]): string {

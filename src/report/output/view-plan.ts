@@ -19,7 +19,7 @@ import type {
   PlanView,
 } from '../plan-view';
 import { countsAt, type CountedGaps } from '../gap-counts';
-import { GapFates } from '../gap-fates';
+import { staysOpen } from '../gap-fates';
 import type { PlanUnread } from '../plan-unread';
 import { changeSteps } from '../steps/change-steps';
 import { besidesSays } from '../words/besides';
@@ -81,7 +81,7 @@ export function viewPlan(given: PlanToView): PlanView {
     statesAfter: given.statesAfter,
     cost: plan.cost,
     changes: plan.changes.map((change, at) => viewChange(change, given, at)),
-    leaves: leftGaps(openOf(plan)).map((leaves) => viewLeft(leaves, words)),
+    leaves: leftGaps(staysOpen(plan)).map((leaves) => viewLeft(leaves, words)),
     lost: lostIn(plan, words),
     notKnown: planUnreadSays(notRead),
   };
@@ -90,12 +90,6 @@ export function viewPlan(given: PlanToView): PlanView {
 /** The changes that a plan is made of: what only the log asks for, and spaces that are restored, are chosen by themselves. */
 const ofTask = (changes: readonly Change[]): readonly Change[] =>
   changes.filter((change) => ['first', 'app', 'others'].includes(sectionOf(change)));
-
-/** Without what somebody else, or an optional change, may close: that stands there. */
-function openOf(plan: Plan): readonly Unresolved[] {
-  const fates = new GapFates(plan);
-  return plan.leaves.filter((leave) => fates.of([leave]) === 'open');
-}
 
 /** What stays open, gap by gap: work items of one gap that stay open for one reason stand together. */
 function leftGaps(leaves: readonly Unresolved[]): readonly (readonly [Unresolved, ...Unresolved[]])[] {

@@ -4,7 +4,7 @@ import { costSchema } from './cost';
 import { count, list, oneOf, shape } from './shapes';
 
 const closedFields = {
-  project: z.string().nullable().describe('null: a global permission'),
+  project: z.string().nullable().describe('null: a global permission, or what the log names without a space'),
   permission: z.string().nullable(),
   issue: z.string().exactOptional().describe('where the gap is the work item’s'),
   gap: z.string().exactOptional().describe('the gap that it is a part of'),
@@ -106,7 +106,16 @@ export const planSchema = shape({
   says: z.string().describe('what the plan comes to'),
   gaps: gapCountsSchema,
   changes: list(changeSchema),
-  leaves: list(shape({ ...closedFields, name: z.string(), because: z.string() })),
+  leaves: list(
+    shape({
+      ...closedFields,
+      name: z.string(),
+      because: z.string(),
+      mayCloseBy: list(count)
+        .exactOptional()
+        .describe('numbers of changes that may close it all the same; absent: it stays open'),
+    }),
+  ),
   exact: z.boolean().describe('proved that no cheaper plan exists'),
   exactSays: z.string().describe('the same in words'),
   bound: z.number().exactOptional().describe('where it is not exact: the first measure of no plan is less'),

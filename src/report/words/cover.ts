@@ -1,5 +1,5 @@
-import type { BackupCover, Change, Objective, PlanChoice } from '../../remedy';
-import { backupCovers } from '../../remedy';
+import type { BackupCover, Change, Objective, PlanChoice, Unresolved } from '../../remedy';
+import { backupCovers, isGlobalLeft } from '../../remedy';
 import { counted, figure, listed } from '../../text/english';
 import type { CoverChoice, PlanAsked } from '../plan-view';
 import type { Words } from './words';
@@ -76,11 +76,11 @@ function priceSays(choice: PlanChoice, missing: readonly string[], words: Words)
 /** Global permissions that a plan asks for, or would for the site's settings. */
 export function globalsOf(
   changes: readonly Change[],
-  leaves: readonly { readonly project: string | null; readonly permission: string | null }[],
+  leaves: readonly Pick<Unresolved, 'project' | 'permission' | 'because'>[],
 ): readonly string[] {
   const asked = changes.flatMap((change) =>
     change.kind === 'grant-global' ? [change.target.permission] : [],
   );
-  const left = leaves.flatMap(({ project, permission }) => (project === null ? (permission ?? []) : []));
+  const left = leaves.flatMap((leave) => (isGlobalLeft(leave) ? (leave.permission ?? []) : []));
   return [...new Set([...asked, ...left])].sort();
 }
