@@ -1,6 +1,6 @@
 import type { Holder, PermissionKey } from './model';
 
-/** Holders that depend on the work item. */
+/** Holders that match on some work items only. */
 export const dynamicHolders = ['reporter', 'assignee', 'userCustomField', 'groupCustomField'] as const;
 export type DynamicHolder = (typeof dynamicHolders)[number];
 

@@ -9,7 +9,7 @@ import { TallyByPermission } from './tally-by-permission';
 
 type HeldConditionally = Extract<Decision, { kind: 'held-conditionally' }>;
 
-/** The permissions of one project that Jira grants there, and the model says depend on the work item. */
+/** The permissions of one project that Jira grants there, and by the model on some work items only. */
 export class ConditionalTable {
   private readonly rows = new TallyByPermission();
 

@@ -22,7 +22,7 @@ export type VerdictMatch =
     }
   | { readonly kind: 'refused'; readonly on: 'site' | 'project'; readonly permission: PermissionKey }
   | { readonly kind: 'refused-on-item'; readonly permission: PermissionKey; readonly item: WorkItem }
-  /** The project is archived, in the trash or found by nobody: nothing is asked there. */
+  /** The project is archived, in the trash or not found: nothing is asked there. */
   | { readonly kind: 'not-live'; readonly permission: PermissionKey }
   | AsTheLogSays;
 

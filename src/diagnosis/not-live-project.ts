@@ -14,7 +14,7 @@ const known = {
 } as const satisfies Record<NotLive, { cause: Cause; evidence: Evidence }>;
 
 /**
- * A project that is archived, in the trash or found by nobody: a gap for each permission that a record points to there, or
+ * A project that is archived, in the trash or not found: a gap for each permission that a record points to there, or
  * for Browse spaces, whatever Jira would grant. `project` is null where nobody finds it.
  */
 export function diagnoseNotLive(

@@ -162,7 +162,7 @@ test('a level explains itself like a grant: its members are near misses', () => 
   });
 });
 
-test('a refusal on a work item for want of a holder says through whom the project is held', () => {
+test('a refusal on a work item because no holder matches says through whom the project is held', () => {
   const decision = decideOnIssue(dana, 'BROWSE_PROJECTS', reporterOnly, workItem());
   expect(decision).toMatchObject({
     obstacle: {

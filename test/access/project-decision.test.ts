@@ -59,19 +59,19 @@ const cases: readonly Case[] = [
     is: 'held by group',
   },
   {
-    says: 'Browse spaces is refused for want of an application where a grant asks for one',
+    says: 'Browse spaces is refused because it lacks an application where a grant asks for one',
     account: withoutApplication,
     project: project({ grants: grant('BROWSE_PROJECTS', holder('applicationRole', 'jira-software')) }),
     is: 'no-application',
   },
   {
-    says: 'Browse spaces is refused for want of an application where the reporter holds it',
+    says: 'Browse spaces is refused because it lacks an application where the reporter holds it',
     account: withoutApplication,
     project: project({ grants: grant('BROWSE_PROJECTS', holder('reporter')) }),
     is: 'no-application',
   },
   {
-    says: 'Browse spaces is not refused for want of an application where only memberships give it',
+    says: 'Browse spaces is not refused because it lacks an application where only memberships give it',
     account: withoutApplication,
     project: project({ grants: grant('BROWSE_PROJECTS', holder('group', 'g-dev')) }),
     is: 'not-a-holder',

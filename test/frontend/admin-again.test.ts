@@ -9,7 +9,7 @@ let page: Page;
 afterEach(() => page.close());
 
 const { by } = plans.made();
-const mark = { by, at: '2026-11-22T08:00:00.000Z', reason: 'We do not back up this space.' };
+const mark = { by, at: '2026-11-22T08:00:00.000Z', reason: 'Archived in another system.' };
 
 async function open(backEnd: BackEnd = {}, shown: ReportPage = samples.reportPage()): Promise<Page> {
   page = await openPage(AdminPage, {
@@ -162,7 +162,7 @@ describe('what is left out on purpose', () => {
     expect(page.asked('need/accept')).toEqual([
       { reportId: 'r1', needs: samples.browseGap.needs, spaces: [], reason: mark.reason },
     ]);
-    expect(page.text()).toMatch(/Accepted by Ada Admin on 22 Nov 2026, .*: We do not back up this space\./);
+    expect(page.text()).toMatch(/Accepted by Ada Admin on 22 Nov 2026, .*: Archived in another system\./);
     expect(page.buttons()).toContain('Include again: Browse spaces');
   });
 

@@ -102,7 +102,7 @@ describe('the explanation of a project', () => {
       grants: [
         {
           holder: 'The role Developers',
-          says: 'Dana Backup is not in the role Developers.',
+          says: 'Not a member.',
         },
         {
           holder: 'The role Viewers',

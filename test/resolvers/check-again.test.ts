@@ -82,7 +82,7 @@ const cases: Readonly<Record<string, Case>> = {
     says: 'The space OLD is archived: what is missing there stays open.',
     state: 'not-checked',
   },
-  'a space is found by nobody still': {
+  'a space is still not found': {
     key: 'GONE',
     then: () => undefined,
     says: 'The space GONE was not found: deleted, or hidden from you too: what is missing there stays open.',

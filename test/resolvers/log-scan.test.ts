@@ -53,7 +53,7 @@ test('a numeric project id and a numeric work item id are followed', async () =>
   expect(rows.map(({ key }) => key).sort()).toEqual(['PAY', 'SEC']);
 });
 
-test('names that are no keys and no ids are asked for nowhere, and are found by nobody', async () => {
+test('names that are no keys and no ids are asked for nowhere, and are not found', async () => {
   const page = openPage();
   const nasty = ['../../rest', 'PAY?x=1', 'a b', '🙂', '99999999999999999999', '__proto__'];
   const reportId = await reported(
@@ -129,7 +129,7 @@ describe('reasons to doubt a report', () => {
     expect(await kindsFor(withHosts(hosts, names))).toEqual(kinds);
   });
 
-  test('most projects of the log are found by nobody', async () => {
+  test('most projects of the log are not found', async () => {
     const page = openPage();
     const few = await reported(page, [finding('GONE'), finding('LOST'), finding('PAY'), finding('FIN')]);
     const most = await reported(page, [finding('GONE'), finding('LOST'), finding('PAY')]);

@@ -56,7 +56,7 @@ function asReported({ now: _now, news: _news, fresh: _fresh, accepted: _accepted
   return gap;
 }
 
-/** Gaps with the work items that the viewer may read, and how many there are that they may not: refused, or found by nobody. */
+/** Gaps with the work items that the viewer may read, and how many there are that they may not: refused, or not found. */
 export async function asSeen<Found extends Gap>(
   gaps: readonly Found[],
   jira: JiraReader,

@@ -2,7 +2,7 @@ import type { AcceptedNeed, NeedPlace } from '../../report/plan-view';
 import type { AcceptedMark } from '../../report/view';
 import { dateTime } from './words';
 
-/** "Accepted by Ada Admin on 23 Nov 2026, 09:00: We do not back up this space." */
+/** "Accepted by Ada Admin on 23 Nov 2026, 09:00: Archived in another system." */
 export function acceptedSays({ by, at, reason }: AcceptedMark): string {
   return `Accepted by ${by.displayName} on ${dateTime(at)}: ${reason}`;
 }

@@ -64,7 +64,7 @@ export const ofGrants: CausesOf<
     way: wayThrough(nearMisses, place, words) ?? {
       at: permissionsScreen(place),
       then: [
-        `Grant ${wanted(gap, words)} to ${words.account.displayName} in a way that does not depend on the work item: through a role, a group or by name.`,
+        `Grant ${wanted(gap, words)} to ${words.account.displayName} on every work item: through a role, a group or by name.`,
       ],
     },
     last: 'check',

@@ -33,10 +33,9 @@ export function workItemScreen({ issues }: Gap): Screen | null {
 
 /** The account becomes a member of one of some roles of one space. */
 export function joinRole(names: readonly string[], project: LiveProject, words: Words): Way {
-  const least = names.length > 1 ? '; the one that gives least is enough' : '';
   return {
     at: peopleScreen(project),
-    then: [`Choose Add people, enter ${words.account.displayName} and choose ${roles(names, 'or')}${least}.`],
+    then: [`Choose Add people, enter ${words.account.displayName} and choose ${roles(names, 'or')}.`],
   };
 }
 

@@ -38,13 +38,13 @@ export const causePages = {
     evidence: {
       bullets: [
         "Jira's permission check grants it in the space and refuses it on the work item: the evidence is confirmed.",
-        "The scheme's grants were read; those that match depend on the work item, and no other matches.",
+        "The scheme's grants were read; those that match count on some work items only, and no other matches.",
       ],
     },
     remedy: [
       {
         steps: [
-          'Give the account the permission in a way that does not depend on the work item: through a role of the space that has it (Space settings → People), or, where no role has it, by a grant in the permission scheme.',
+          'Give the account the permission on every work item: through a role of the space that has it (Space settings → People), or, where no role has it, by a grant in the permission scheme.',
           'Check again: the row must no longer say that it depends.',
         ],
       },
@@ -414,7 +414,7 @@ export const causePages = {
   'visibility-restricted': {
     title: 'A restricted comment or worklog',
     meaning: [
-      'Somebody wrote a comment or logged work that only one role of the space (project) or one group may see. The log says that the backup account was refused for want of that membership. No permission opens it; only membership does.',
+      'Somebody wrote a comment or logged work that only one role of the space (project) or one group may see. The log says that the backup account was refused because it lacks that membership. No permission opens it; only membership does.',
       'In most tools such comments and worklogs are left out without any error. A record in the log is the exception.',
     ],
     evidence:

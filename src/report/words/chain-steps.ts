@@ -41,7 +41,7 @@ const holdersOnItems: Partial<Record<HolderType, string>> = {
   groupCustomField: 'Groups in a field',
 };
 
-/** Holders that depend on the work item: nothing is broken, and nothing sure. */
+/** Holders that match on some work items only: nothing is broken, and nothing sure. */
 export function byWorkItem(holders: readonly HolderType[]): ChainStep {
   const titles = holders.flatMap((holder) => holdersOnItems[holder] ?? []);
   return {

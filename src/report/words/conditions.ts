@@ -8,7 +8,7 @@ const ways: Partial<Record<HolderType, string>> = {
   groupCustomField: 'through a group in a field',
 };
 
-/** "work items that name Dana Backup as reporter, as assignee or in a field": where holders that depend on the work item match. */
+/** "work items that name Dana Backup as reporter, as assignee or in a field": where conditional holders match. */
 export function onSomeWorkItems(holders: readonly HolderType[], words: Words): string {
   const how = holders.flatMap((holder) => ways[holder] ?? []);
   if (how.length === 0) return 'some work items';

@@ -20,12 +20,9 @@ const onlyOn = {
 >;
 
 const sentences: ByKind<Why, [holder: Holder, place: Place, words: Words], string> = {
-  'not-in-role': ({ roleName, members }, _holder, place, words) => {
-    const empty = members === 0 ? `, which has no members${inPlace(place)}` : '';
-    return `${words.account.displayName} is not in the role ${roleName}${empty}.`;
-  },
-  'not-in-group': ({ groupName }, _holder, _place, words) =>
-    `${words.account.displayName} is not in the group ${groupName}.`,
+  'not-in-role': ({ members }, _holder, place) =>
+    members === 0 ? `Not a member. It has no members${inPlace(place)}.` : 'Not a member.',
+  'not-in-group': () => 'Not a member.',
   'other-user': ({ accountId }, _holder, _place, words) =>
     `It names ${words.person(accountId)}, not ${words.account.displayName}.`,
   'not-the-lead': ({ accountId }, _holder, place, words) => {

@@ -105,7 +105,7 @@ export const accepted: AcceptedNeed = {
   says: 'Browse spaces in OLD',
   by,
   at: '2026-11-22T08:00:00.000Z',
-  reason: 'We do not back up this space.',
+  reason: 'Archived in another system.',
 };
 
 export function plan(other: Partial<PlanView> = {}): PlanView {

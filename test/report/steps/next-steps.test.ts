@@ -276,7 +276,7 @@ describe('what to do next', () => {
   test('a choice of roles is left to the admin, with the advice to take the least', () => {
     const { steps } = nextSteps(gapOfKind['team-role'], team, words);
     expect(steps).toContain(
-      'Choose Add people, enter Dana Backup and choose the role Administrator or Member; the one that gives least is enough.',
+      'Choose Add people, enter Dana Backup and choose the role Administrator or Member.',
     );
   });
 });

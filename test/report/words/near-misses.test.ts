@@ -18,31 +18,21 @@ const application = (key: string | null): NearMiss => ({
 
 /** A near miss, who it names, and why that is not the account. */
 const cases: readonly (readonly [name: string, nearMiss: NearMiss, holder: string, says: string])[] = [
-  [
-    'a role with members',
-    role('Developers', 3),
-    'the role Developers',
-    'Dana Backup is not in the role Developers.',
-  ],
+  ['a role with members', role('Developers', 3), 'the role Developers', 'Not a member.'],
   [
     'a role without members',
     role('Testers', 0),
     'the role Testers',
-    'Dana Backup is not in the role Testers, which has no members in PAY.',
+    'Not a member. It has no members in PAY.',
   ],
-  [
-    'a role whose members were not counted',
-    role('Testers', null),
-    'the role Testers',
-    'Dana Backup is not in the role Testers.',
-  ],
+  ['a role whose members were not counted', role('Testers', null), 'the role Testers', 'Not a member.'],
   [
     'a role that the account is in and that has other permissions',
     ownRole('Viewers'),
     'the role Viewers',
     'Dana Backup is in it, and it has Administer spaces in PAY, but not this permission.',
   ],
-  ['a group', group('finance'), 'the group finance', 'Dana Backup is not in the group finance.'],
+  ['a group', group('finance'), 'the group finance', 'Not a member.'],
   [
     'a group without a name',
     {
@@ -50,7 +40,7 @@ const cases: readonly (readonly [name: string, nearMiss: NearMiss, holder: strin
       why: { kind: 'not-in-group', groupId: 'g-1', groupName: 'g-1' },
     },
     'the group with the id g-1',
-    'Dana Backup is not in the group g-1.',
+    'Not a member.',
   ],
   ['another person', user, 'Lee Lead', 'It names Lee Lead, not Dana Backup.'],
   ['the lead', lead, 'the space lead', 'The lead of PAY is Lee Lead, not Dana Backup.'],

@@ -84,7 +84,7 @@ const cases: Readonly<Record<string, Case>> = {
     projects: [fine, onlyInLog],
     says: 'Nothing that was asked is missing in all 2 spaces; 1 is checked only in part; 1 is complete.',
   },
-  'no gap, but some depend on the work item': {
+  'no gap, but some hold on some work items only': {
     projects: [fine, fine, depends, depends],
     says: 'In 2 of 4 spaces only some work items are visible; 2 are complete.',
   },

@@ -15,7 +15,7 @@ import { counted } from '../../../text/english';
  */
 export const schemeList = stage<'all'>({
   name: 'scheme-list',
-  says: () => 'Looking for permissions that depend on the work item',
+  says: () => 'Looking for permissions on some work items only',
   plan: async ({ store }) => (passing(await siteFacts(store)).length > 0 ? ['all'] : []),
   work: async (_item, step, learn) => {
     const answer = await step.jira.allSchemes();
