@@ -154,7 +154,9 @@ async function holds(page: Page, reportId: string, gapsAtFirst?: number): Promis
   }
   const stays = new Set(view.leaves.map((one) => JSON.stringify([one.project, one.permission, one.gap])));
   expect(stays.size + view.gaps.accepted).toBe(view.gaps.open);
-  const staysInFile = leftOpen(report.plan).map((one) => JSON.stringify([one.project, one.permission, one.gap]));
+  const staysInFile = leftOpen(report.plan).map((one) =>
+    JSON.stringify([one.project, one.permission, one.gap]),
+  );
   expect([...new Set(staysInFile)].sort()).toEqual([...stays].sort());
   if (view.statesAfter !== null) expect(sum(Object.values(view.statesAfter))).toBe(numbers.projects);
   expect([view.gaps.all, view.gaps.accepted]).toEqual([numbers.gaps, numbers.acceptedGaps]);
