@@ -20,7 +20,15 @@ const rooms = {
   store: [],
   app: ['text', 'log', 'access', 'diagnosis', 'remedy', 'report', 'contract', 'jira', 'store'],
   resolvers: ['log', 'access', 'diagnosis', 'remedy', 'report', 'contract', 'jira', 'store', 'app'],
-  frontend: ['text', 'log/finding.ts', 'diagnosis/gap.ts', 'diagnosis/facts.ts', 'report', 'contract'],
+  frontend: [
+    'text',
+    'log/finding.ts',
+    'diagnosis/cause-kinds.ts',
+    'diagnosis/gap.ts',
+    'diagnosis/facts.ts',
+    'report',
+    'contract',
+  ],
 };
 
 const outcomes = ['invocation.ts', 'problems.ts'];

@@ -67,29 +67,54 @@ export type UnknownBecause =
   /** Jira refuses it since the report was made, and nobody has asked why. */
   | { readonly kind: 'refused-since' };
 
-/** Positions are stored in the index of each report: a new kind is added at the end and none is moved. */
-const positions = {
-  'account-inactive': 0,
-  'no-app-access': 1,
-  'not-a-holder': 2,
-  'no-holder': 3,
-  'team-role': 4,
-  'conditional-only': 5,
-  'security-level': 6,
-  'issue-restriction': 7,
-  'visibility-restricted': 8,
-  'not-shared': 9,
-  'global-permission': 10,
-  'project-archived': 11,
-  'project-trashed': 12,
-  'project-not-found': 13,
-  'other-person': 14,
-  unknown: 15,
-} as const satisfies Record<CauseKind, number>;
+/**
+ * What a cause is about. `account`: the account itself · `grants`: a grant or a membership that is lacking · `space`: the whole space,
+ * and no single call · `log`: what only the log tells of, or nobody can tell.
+ */
+export type CauseSubject = 'account' | 'grants' | 'space' | 'log';
+
+interface CauseRow<C extends Cause> {
+  /** Stored in the index of each report: a new kind is added at the end and none is moved. */
+  readonly position: number;
+  readonly about: CauseSubject;
+  /** The level, roles or object that it names, by which gaps of one permission in one place are told apart. */
+  named(cause: C): readonly string[];
+}
+
+const nothing = (): readonly string[] => [];
+
+const rows: { readonly [Kind in CauseKind]: CauseRow<Extract<Cause, { kind: Kind }>> } = {
+  'account-inactive': { position: 0, about: 'account', named: nothing },
+  'no-app-access': { position: 1, about: 'account', named: nothing },
+  'not-a-holder': { position: 2, about: 'grants', named: nothing },
+  'no-holder': { position: 3, about: 'grants', named: nothing },
+  'team-role': { position: 4, about: 'grants', named: nothing },
+  'conditional-only': { position: 5, about: 'grants', named: nothing },
+  'security-level': { position: 6, about: 'grants', named: ({ levelId }) => [levelId] },
+  'issue-restriction': { position: 7, about: 'grants', named: ({ roles }) => roles.map(({ id }) => id) },
+  'visibility-restricted': { position: 8, about: 'log', named: ({ of, role }) => [of, role ?? ''] },
+  'not-shared': { position: 9, about: 'log', named: ({ object, id }) => [object, id ?? ''] },
+  'global-permission': { position: 10, about: 'grants', named: nothing },
+  'project-archived': { position: 11, about: 'space', named: nothing },
+  'project-trashed': { position: 12, about: 'space', named: nothing },
+  'project-not-found': { position: 13, about: 'space', named: nothing },
+  'other-person': { position: 14, about: 'log', named: ({ permission }) => [permission] },
+  unknown: { position: 15, about: 'log', named: ({ because }) => [because.kind] },
+};
 
 /** All kinds of cause, the account's own first. */
-export const causeKinds = Object.keys(positions) as readonly CauseKind[];
+export const causeKinds = Object.keys(rows) as readonly CauseKind[];
 
 export function causePosition(kind: CauseKind): number {
-  return positions[kind];
+  return rows[kind].position;
+}
+
+export function causeSubject(kind: CauseKind): CauseSubject {
+  return rows[kind].about;
+}
+
+/** What tells a cause from others of its kind. Grants that nearly match are how it is explained, and no part of it. */
+export function namedByCause(cause: Cause): readonly string[] {
+  const row: CauseRow<Cause> = rows[cause.kind];
+  return row.named(cause);
 }

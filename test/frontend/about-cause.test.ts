@@ -10,8 +10,8 @@ import { causePages } from '../../src/report/words/cause-pages';
 let page: Page;
 afterEach(() => page.close());
 
-const about = 'Learn about this cause: Granted to others only (Browse spaces)';
-const hide = 'Hide what this cause means: Granted to others only (Browse spaces)';
+const about = 'Learn about this cause: Granted to others (Browse spaces)';
+const hide = 'Hide what this cause means: Granted to others (Browse spaces)';
 const { title, meaning, remedy, limits } = causePages['not-a-holder'];
 const one = samples.explanation({ gaps: [samples.browseGap] });
 

@@ -185,8 +185,8 @@ describe('filters, order and pages', () => {
     const options = propsOf(page.input('Cause')).options as { label: string }[];
     expect(options.map((option) => option.label)).toEqual([
       'Any cause',
-      'Granted to others only',
-      'Role in a team-managed space',
+      'Granted to others',
+      'No role with it in a team-managed space',
     ]);
   });
 });

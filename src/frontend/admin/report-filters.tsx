@@ -5,7 +5,7 @@ import { sortOrders, type ReportHead, type ViewQuery } from '../../report/view';
 import { isolated } from '../../text/isolated';
 import { Field } from '../parts/field';
 import { SelectField } from '../parts/select-field';
-import { causeLabel, isCauseKind } from '../view-model/causes';
+import { causePages } from '../../report/words/cause-pages';
 import { isRowState, isSortOrder, sortLabel, statesShown, stateWords } from '../view-model/states';
 
 interface Props {
@@ -23,7 +23,7 @@ const any = 'any';
 
 /** Filters by text, cause, state and permission scheme, and the order of the table. */
 export function ReportFilters({ head, schemes, query, hasOrder, onChange }: Props): React.JSX.Element {
-  const causes = head.causes.map((kind) => ({ value: kind, label: causeLabel(kind) }));
+  const causes = head.causes.map((kind) => ({ value: kind, label: causePages[kind].title }));
   const hasLog = head.log !== null;
   const states = statesShown.map((state) => ({ value: state, label: stateWords(state).option }));
   return (
@@ -47,7 +47,7 @@ export function ReportFilters({ head, schemes, query, hasOrder, onChange }: Prop
         value={query.cause ?? any}
         options={[{ value: any, label: 'Any cause' }, ...causes]}
         onChange={(value) => {
-          onChange({ cause: isCauseKind(value) ? value : null });
+          onChange({ cause: head.causes.find((kind) => kind === value) ?? null });
         }}
       />
       <SelectField

@@ -3,7 +3,6 @@ import { Box, Heading, List, ListItem, Stack, Text, xcss } from '@forge/react';
 import type { CauseKind } from '../../diagnosis/gap';
 import type { CauseBlock, CausePage } from '../../report/words/cause-page';
 import { causePages } from '../../report/words/cause-pages';
-import { causeLabel } from '../view-model/causes';
 import { belowPartHeading, partHeading, type GapLevel } from './levels';
 import { OpenButton } from './open-button';
 
@@ -23,7 +22,7 @@ const aside = xcss({
 /** What is generally said of a kind of cause, below the button that shows and hides it. */
 export function AboutCause({ kind, permission, level }: Props): React.JSX.Element {
   const [shown, setShown] = useState(false);
-  const which = `${causeLabel(kind)} (${permission})`;
+  const which = `${causePages[kind].title} (${permission})`;
   return (
     <Stack space="space.100">
       <Stack alignInline="start">

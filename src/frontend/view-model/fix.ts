@@ -1,4 +1,4 @@
-import type { CauseKind } from '../../diagnosis/gap';
+import { causeSubject } from '../../diagnosis/cause-kinds';
 import type { NeedPlace, PlanChange, PlanView } from '../../report/plan-view';
 import type { GapExplanation } from '../../report/view';
 import { changesNamed, toApply } from './plan-words';
@@ -14,17 +14,6 @@ export interface Fix {
   /** The screen where it is changed by hand. */
   readonly link: GapExplanation['link'];
 }
-
-/** Causes whose own way out is a grant or a membership: where there is a plan, it chooses which. */
-const chosenByPlan: readonly CauseKind[] = [
-  'not-a-holder',
-  'no-holder',
-  'team-role',
-  'conditional-only',
-  'security-level',
-  'issue-restriction',
-  'global-permission',
-];
 
 type Fixable = Pick<GapExplanation, 'needs' | 'cause' | 'steps' | 'link'>;
 
@@ -50,7 +39,8 @@ export function fixOf(gap: Fixable, plan: PlanView | null): Fix | null {
     issues.length === 0 ? isOfGap(place) : issues.some((issue) => isOfGap({ ...place, issue })),
   );
   if (leave === undefined) return null;
-  const own = chosenByPlan.includes(gap.cause) ? { steps: [], link: null } : gap;
+  // where a grant or a membership is the way out, the plan chooses which
+  const own = causeSubject(gap.cause) === 'grants' ? { steps: [], link: null } : gap;
   const steps = [`No change of the plan closes it. ${leave.says}`, ...own.steps];
   return { changes: [], isSure: false, steps, link: own.link };
 }
