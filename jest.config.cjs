@@ -21,6 +21,7 @@ const project = {
   roots: ['<rootDir>/test'],
   transform,
   setupFiles: ['<rootDir>/test/setup/short-stacks.cjs'],
+  setupFilesAfterEnv: ['<rootDir>/test/setup/end-storages.cjs'],
   cacheDirectory: '<rootDir>/.cache/jest',
 };
 

@@ -75,21 +75,26 @@ async function* inChunks(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 const measurable = 10_000;
 
 /** How many times the time four times the log takes; null: so large a log takes so little that nothing needs to be compared. */
-async function growthOf(log: (size: number) => string): Promise<number | null> {
+async function growthOf(log: (size: number) => string, triesOfLarge: number): Promise<number | null> {
   let size = 500;
   let small = await costOf(log(size), tries);
   while (small < measurable && size < 64_000) {
-    size *= 2;
+    size *= 4;
     small = await costOf(log(size), tries);
   }
-  // One try of the large log: a second one could only make the growth less, and is made where it seems too much.
-  return small < measurable ? null : (await costOf(log(4 * size), 1)) / small;
+  return small < measurable ? null : (await costOf(log(4 * size), triesOfLarge)) / small;
 }
 
-/** A collection of garbage at the wrong moment makes one measurement worse, but never three. */
+/**
+ * A collection of garbage at the wrong moment makes one measurement worse, but never four. The first one tries the large log once:
+ * more tries could only make the growth less.
+ */
 async function leastGrowthOf(log: (size: number) => string): Promise<number> {
   let least = Infinity;
-  for (let each = 0; each < 3 && least >= most; each++) least = Math.min(least, (await growthOf(log)) ?? 0);
+  for (const triesOfLarge of [1, tries, tries, tries]) {
+    least = Math.min(least, (await growthOf(log, triesOfLarge)) ?? 0);
+    if (least < most) break;
+  }
   return least;
 }
 

@@ -53,7 +53,7 @@ test('a document that dies while it is removed is there whole or not at all', as
 });
 
 test('of two writers one wins whole, who reads meanwhile finds a whole document, and nothing is left over', async () => {
-  const { numRuns, seed } = runs('two-writers', 60, 2_000);
+  const { numRuns, seed } = runs('two-writers', 40, 2_000);
   const count = fc.constantFrom(...pieceCounts);
   let reads = 0;
   await fc.assert(

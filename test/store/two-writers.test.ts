@@ -19,7 +19,7 @@ import { inForge, openTestStore } from './in-forge';
 
 /** Two and more write the same value at once, in any order of their calls: nothing that one wrote is lost without a word. */
 
-const sizes = runs('two-writers', 60, 2_000);
+const sizes = runs('two-writers', 40, 2_000);
 let races = 0;
 
 type Store = ReturnType<typeof openTestStore>;
