@@ -8,11 +8,11 @@ import { explainable } from './explainable';
 import { isPermissionNamed } from './since/names-in-log';
 
 /** Questions of each kind, of the names in most gaps. */
-const mostSchemes = 5;
+const mostSchemes = 4;
 const mostGroups = 4;
 
 /** Jira's types of what a record is about: they are in no language, and find what no name is known for. */
-const types = ['SCHEME', 'PROJECT_ROLE'] as const;
+const types = ['SCHEME', 'PROJECT_ROLE', 'GROUP'] as const;
 
 /** Spaces with a gap that the audit log may explain, with the permissions that are lacking there. */
 function lacking(projects: readonly ProjectDiagnosis[]): ReadonlyMap<string, readonly string[]> {
@@ -26,7 +26,7 @@ function lacking(projects: readonly ProjectDiagnosis[]): ReadonlyMap<string, rea
 
 /**
  * Words by which the audit log is asked, one question each, the most telling first: the account, the schemes of spaces with gaps, the
- * groups that would give what is lacking, then schemes and roles whatever their names are. Empty: there is nothing to explain.
+ * groups that would give what is lacking, then schemes, roles and groups whatever their names are. Empty: there is nothing to explain.
  */
 export function auditFilters(projects: readonly ProjectDiagnosis[], facts: SiteFacts): readonly string[] {
   const failing = lacking(projects);
@@ -69,8 +69,8 @@ export function formerSchemes(
 }
 
 /**
- * Roles that would show what a change took: those that a former scheme grants something to that is lacking now, and those that a
- * grant of the log names. `known`: every scheme that was read, by which roles are known by name. Sorted.
+ * Roles that would show what a change took: those that a scheme grants something to that is lacking now, be it a former one, and those
+ * that a grant of the log names. `known`: every scheme that was read, by which roles are known by name. Sorted.
  */
 export function formerRoles(
   projects: readonly ProjectDiagnosis[],
@@ -83,8 +83,15 @@ export function formerRoles(
     .sort(([a], [b]) => byCodeUnits(a, b))
     .flatMap(([projectId, permissions]) => {
       const ids = changes.flatMap((change): readonly string[] => {
-        if (change.kind === 'scheme-of-project' && change.projectId === projectId) {
-          const grants = facts.schemes.get(change.schemeId)?.grants ?? [];
+        // without an application no role was read: none would have given anything
+        const givenBy =
+          change.kind === 'group'
+            ? facts.schemeOf.get(projectId)
+            : change.kind === 'scheme-of-project' && change.projectId === projectId
+              ? change.schemeId
+              : undefined;
+        if (givenBy !== undefined) {
+          const grants = facts.schemes.get(givenBy)?.grants ?? [];
           const given = permissions.flatMap((permission) => grantsFor(facts.account, grants, permission));
           return [...rolesNamed(given.map(({ holder }) => holder))];
         }

@@ -2,12 +2,12 @@ import type { SiteFacts } from './facts';
 import type { ProjectDiagnosis } from './gap';
 import type { AuditChange } from './since/audit-change';
 import { explainable } from './explainable';
-import { sinceInProject } from './since/since';
+import { sinceInProject, type SinceFacts } from './since/since';
 
 /** The gaps of spaces with the change of the audit log that took each permission, where a record shows it. Newest change first. */
 export function gapsSince(
   projects: readonly ProjectDiagnosis[],
-  facts: SiteFacts,
+  facts: SinceFacts & Pick<SiteFacts, 'projects'>,
   changes: readonly AuditChange[],
 ): readonly ProjectDiagnosis[] {
   if (changes.length === 0) return projects;

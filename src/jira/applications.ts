@@ -33,6 +33,7 @@ export function applicationCalls(send: Sender): Pick<JiraReader, 'applications' 
               name: name ?? key,
               groupIds: groups.map(({ id }) => id).filter((id) => id !== ''),
               ...(groupNames.length > 0 ? { groupNames } : {}),
+              allNames: groups.map((group) => group.name).filter((own) => own !== ''),
             };
           }),
       ),

@@ -202,6 +202,8 @@ export interface ApplicationSeen {
   readonly groupIds: readonly string[];
   /** The same of groups that Jira told without an id; absent: none. */
   readonly groupNames?: readonly string[];
+  /** Names of all of them, where Jira told one. */
+  readonly allNames: readonly string[];
 }
 
 export interface SiteAddresses {

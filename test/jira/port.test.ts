@@ -254,7 +254,10 @@ test('members of a group are told with how many there are, deactivated ones too'
 test('applications are told with the groups that give them, and the plan that they are on', async () => {
   const applications = await found((jira) => jira.applications());
   expect(applications).toEqual(
-    site.applicationRoles.map(({ key, name, groupIds }) => ({ key, name, groupIds })),
+    site.applicationRoles.map(({ key, name, groupIds }) => ({
+      ...{ key, name, groupIds },
+      allNames: site.groups.filter(({ groupId }) => groupIds.includes(groupId)).map((group) => group.name),
+    })),
   );
   expect(await found((jira) => jira.plans())).toEqual(applications.map(() => 'PAID'));
 });

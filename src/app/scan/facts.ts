@@ -66,6 +66,8 @@ interface Gathered {
   'audit-change': readonly [recordId: string, change: AuditChange];
   /** Schemes that spaces had before, and roles, which show what a change took: the report's causes are not made of them. */
   'former-scheme': PermissionScheme;
+  /** Names of the groups that give an application. */
+  'giving-groups': readonly [application: string, groups: readonly string[]];
   'former-actors': readonly [projectId: string, actors: RoleActors];
   'not-read': NotRead;
   /** Every scheme of the site with its grants, as a list of all brings them. */
@@ -128,6 +130,7 @@ export const accountsIn: {
   'level-read': () => [],
   'audit-change': ([, change]) => [change.by, change.kind === 'group' ? change.accountId : null],
   'former-scheme': usersIn,
+  'giving-groups': () => [],
   'former-actors': ([, { users }]) => users,
   'not-read': () => [],
   'site-schemes': (packed) => unpackSchemes(packed).flatMap(usersIn),

@@ -21,8 +21,8 @@ function newestFirst([id, { at }]: Fact, [otherId, other]: Fact): number {
   return byCodeUnits(other.at, at) || Number(otherId) - Number(id) || 0;
 }
 
-/** The facts of a report with schemes and roles beside that show what a change took. */
-export async function formerFacts(facts: SiteFacts, store: FactStore): Promise<SiteFacts> {
+/** The facts of a report with schemes, roles and groups beside that show what a change took. */
+export async function formerFacts(facts: SiteFacts, store: FactStore) {
   const schemes = new Map(facts.schemes);
   for (const scheme of await store.all('former-scheme')) schemes.set(scheme.id, scheme);
   const actors = new Map(facts.actors);
@@ -30,7 +30,7 @@ export async function formerFacts(facts: SiteFacts, store: FactStore): Promise<S
     const known = actors.get(projectId) ?? new Map<string, RoleActors>();
     actors.set(projectId, new Map([...known, ...roles]));
   }
-  return { ...facts, schemes, actors };
+  return { ...facts, schemes, actors, givenBy: new Map(await store.all('giving-groups')) };
 }
 
 /** Every scheme of the site with its grants, where a list of all was read. */

@@ -31,6 +31,7 @@ export const phaseOfStage = {
   'audit-log': 'levels',
   'former-schemes': 'levels',
   'former-roles': 'levels',
+  'giving-groups': 'levels',
   report: 'report',
   'plan-site': 'plan',
   'plan-projects': 'plan',

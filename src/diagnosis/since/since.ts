@@ -2,10 +2,14 @@ import type { PermissionKey } from '../../access';
 import { accessOf } from '../explained';
 import type { ProjectFacts, SiteFacts } from '../facts';
 import type { AuditChange, Since } from './audit-change';
-import { holds } from './situation';
+import { holds, type GivingGroups } from './situation';
 import { stepsOf, type Step } from './steps';
 
-type SinceFacts = Pick<SiteFacts, 'account' | 'schemeOf' | 'schemes' | 'actors' | 'permissionNames'>;
+/** Without the groups that give applications, leaving one takes none. */
+export type SinceFacts = Pick<
+  SiteFacts,
+  'account' | 'schemeOf' | 'schemes' | 'actors' | 'permissionNames'
+> & { readonly givenBy?: GivingGroups };
 
 /**
  * The change that took a permission in a project away, from the changes of the audit log, newest first. Going back in time, it is the
@@ -18,12 +22,12 @@ export function sinceInProject(
   facts: SinceFacts,
   changes: readonly AuditChange[],
 ): Since | null {
-  const { account, permissionNames, schemes } = facts;
+  const { account, permissionNames, schemes, givenBy = new Map<string, never>() } = facts;
   const access = accessOf(project, facts);
   if (access === null || !account.active) return null;
   const now = { account, access };
   if (holds(now, permission)) return null;
-  const known = { now, permission, permissionNames, schemes };
+  const known = { now, permission, permissionNames, schemes, givenBy };
 
   let then = now;
   /** Channel → whether the thing was in before all that was looked at; null: the records contradict each other. */

@@ -46,13 +46,27 @@ export function isRoleMember({ access }: Situation, roleId: string, member: stri
   );
 }
 
-/** Puts the account into a group, or takes it out. */
-export function withGroup(situation: Situation, name: string, isIn: boolean): Situation {
-  const groups = situation.account.groups.filter((group) => group.name !== name);
-  return {
-    ...situation,
-    account: { ...situation.account, groups: isIn ? [...groups, { id: '', name }] : groups },
-  };
+/** Names of the groups that give each application. */
+export type GivingGroups = ReadonlyMap<string, readonly string[]>;
+
+/** Puts the account into a group, or takes it out; with it come and go the applications that it alone gives. */
+export function withGroup(
+  situation: Situation,
+  name: string,
+  isIn: boolean,
+  givenBy: GivingGroups,
+): Situation {
+  const { account } = situation;
+  const others = account.groups.filter((group) => group.name !== name);
+  const groups = isIn ? [...others, { id: '', name }] : others;
+  const has = (given: readonly string[]): boolean => groups.some((group) => given.includes(group.name));
+  const kept = account.applications.filter((key) => {
+    const given = givenBy.get(key);
+    return given?.includes(name) !== true || has(given);
+  });
+  const came = [...givenBy].flatMap(([key, given]) => (has(given) ? [key] : []));
+  const applications = isIn ? [...new Set([...kept, ...came])] : kept;
+  return { ...situation, account: { ...account, groups, applications } };
 }
 
 export function hasGrant({ access }: Situation, permission: PermissionKey, holder: Holder): boolean {

@@ -2,7 +2,15 @@ import type { PermissionKey, PermissionScheme } from '../../access';
 import type { AuditChange, Lost, Way } from './audit-change';
 import { isCut } from './cut-lists';
 import { holderNamed, isPermissionNamed } from './names-in-log';
-import { hasGrant, isRoleMember, withGrant, withGroup, withRoleMember, type Situation } from './situation';
+import {
+  hasGrant,
+  isRoleMember,
+  withGrant,
+  withGroup,
+  withRoleMember,
+  type GivingGroups,
+  type Situation,
+} from './situation';
 
 /** What a change did to one thing that the account's permission may hang on. */
 export interface Step {
@@ -23,6 +31,7 @@ export interface Known {
   readonly permissionNames: ReadonlyMap<PermissionKey, string>;
   /** Schemes that were read, those that the project has no more too. */
   readonly schemes: ReadonlyMap<string, PermissionScheme>;
+  readonly givenBy: GivingGroups;
 }
 
 /** What one change did, as far as it is about the account, the project and the permission. */
@@ -65,13 +74,13 @@ function roleSteps(
   });
 }
 
-function groupSteps({ groupName, accountId, way }: Of<'group'>, { now }: Known): readonly Step[] {
+function groupSteps({ groupName, accountId, way }: Of<'group'>, { now, givenBy }: Known): readonly Step[] {
   if (accountId !== now.account.accountId) return [];
   return [
     {
       channel: `group ${groupName}`,
       ...{ way, isIn: now.account.groups.some(({ name }) => name === groupName) },
-      put: (situation, isIn) => withGroup(situation, groupName, isIn),
+      put: (situation, isIn) => withGroup(situation, groupName, isIn, givenBy),
       lost: { kind: 'left-group', groupName },
     },
   ];

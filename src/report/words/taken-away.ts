@@ -1,5 +1,6 @@
 import type { Gap, Since } from '../../diagnosis/gap';
 import { dayInUtc } from '../../text/english';
+import { wordedBy, type ByKind } from '../by-kind';
 import { holderSays } from './holders';
 import type { Place } from './place';
 import { wantedName } from './wanted';
@@ -12,9 +13,8 @@ interface Told {
 }
 
 type Lost = Since['lost'];
-type Tell<L> = (lost: L, gap: Gap, place: Place, words: Words) => Told;
 
-const tells: { readonly [K in Lost['kind']]: Tell<Extract<Lost, { kind: K }>> } = {
+const tells: ByKind<Lost, [gap: Gap, place: Place, words: Words], Told> = {
   'left-role': ({ roleName, through }, _gap, _place, { account }) => {
     const who = through === null ? account.displayName : `the group ${through}`;
     return {
@@ -43,11 +43,8 @@ const tells: { readonly [K in Lost['kind']]: Tell<Extract<Lost, { kind: K }>> } 
   },
 };
 
-function told(since: Since, gap: Gap, place: Place, words: Words): Told {
-  // The table pairs each kind with its own shape; TypeScript cannot see that through an index.
-  const tell = tells[since.lost.kind] as Tell<Lost>;
-  return tell(since.lost, gap, place, words);
-}
+const told = ({ lost }: Since, gap: Gap, place: Place, words: Words): Told =>
+  wordedBy(tells, lost, gap, place, words);
 
 /** "Since 12 Nov 2026: Backup Service was taken out of the role Developers, by Viola Admin." */
 export function takenAwaySays(since: Since, gap: Gap, place: Place, words: Words): string {

@@ -8,9 +8,10 @@ import { printFigures, runs } from '../../sizes';
 import { inForge } from '../../store/in-forge';
 import { openPage, scanned, wholeSite } from '../admin-page';
 import { accountId, afterTaking, at, takings, type Taking } from './taken';
+import { noises } from './noise';
 import { undone } from './undone';
 
-const sizes = runs('since', 12, 300);
+const sizes = runs('since', 6, 300);
 const permissions = ['BROWSE_PROJECTS', 'ADMINISTER_PROJECTS', 'EDIT_ISSUES', 'ADD_COMMENTS'];
 
 interface File {
@@ -74,41 +75,38 @@ async function taken(site: Site, pick: number): Promise<Taken | null> {
   return null;
 }
 
-const figures = { sites: 0, took: 0, named: 0, nothing: {} as Record<string, number> };
+/** In these logs the change stands as it was made. */
+const whole: ReadonlySet<string> = new Set(['none', 'other records beside it']);
 
-test('one change took something away: the gap names it, and undoing it gives it back', async () => {
-  await fc.assert(
-    fc.asyncProperty(anyFile, fc.nat(), async (site, pick) => {
-      const found = await taken(site, pick);
-      fc.pre(found !== null);
-      const { taking, after, verdicts } = found;
-      figures.sites += 1;
-      for (const { id, key, gaps } of await rowsOf(after)) {
-        for (const { permission, cause, issues, since } of gaps) {
-          if (permission === null || issues.length > 0) continue;
-          const verdict = inProject(Number(id), permission);
-          const isTaken = verdicts.has(verdict);
-          if (isTaken) figures.took += 1;
-          if (since === undefined) {
-            if (isTaken) {
-              const why = `${taking.kind} ${cause.kind} ${taking.says}`;
-              figures.nothing[why] = (figures.nothing[why] ?? 0) + 1;
-            }
-            continue;
+test.each(Object.entries(noises))(
+  'one change took something away (log: %s): no gap names another, and undoing it gives it back',
+  async (noise, makes) => {
+    const figures = { sites: 0, taken: 0, named: 0 };
+    await fc.assert(
+      fc.asyncProperty(anyFile, fc.nat(), async (site, pick) => {
+        const found = await taken(site, pick);
+        fc.pre(found !== null);
+        const { taking, after, verdicts } = found;
+        figures.sites += 1;
+        for (const { id, key, gaps } of await rowsOf({ ...after, audit: makes(after.audit) })) {
+          for (const { permission, cause, issues, since } of gaps) {
+            if (permission === null || issues.length > 0 || cause.kind === 'security-level') continue;
+            const verdict = inProject(Number(id), permission);
+            const isTaken = verdicts.has(verdict);
+            if (isTaken) figures.taken += 1;
+            if (since === undefined) continue;
+            figures.named += 1;
+            const named = [isTaken, since.at, since.by, since.lost.kind];
+            expect(named).toEqual([true, at, site.viewer, taking.kind]);
+            const again = await askStandIn(undone(after, key, permission, since), accountId, permissions);
+            expect(again.has(verdict)).toBe(true);
           }
-          figures.named += 1;
-          expect([isTaken, since.at, since.by, since.lost.kind]).toEqual([
-            true,
-            at,
-            site.viewer,
-            taking.kind,
-          ]);
-          const again = await askStandIn(undone(after, key, permission, since), accountId, permissions);
-          expect(again.has(verdict)).toBe(true);
         }
-      }
-    }),
-    { ...sizes, endOnFailure: true },
-  );
-  printFigures(figures);
-});
+      }),
+      { ...sizes, endOnFailure: true },
+    );
+    printFigures({ noise, ...figures });
+    // not told: who lost the administration of Jira with a group, and a role that no scheme names any more
+    if (whole.has(noise)) expect(figures.named).toBeGreaterThan(0.8 * figures.taken);
+  },
+);

@@ -107,3 +107,18 @@ export const formerRoles = stage<RoleOfProject>({
     return done;
   },
 });
+
+/** Which groups give an application: who left one may have lost it, and with it what needs one. */
+export const givingGroups = stage<'all'>({
+  name: 'giving-groups',
+  says: () => 'Reading which groups give access to Jira',
+  plan: async ({ store }) =>
+    (await auditChanges(store)).some(({ kind }) => kind === 'group') ? ['all'] : [],
+  work: async (_item, { jira }, learn) => {
+    const answer = await jira.applications();
+    if (answer.ok)
+      learn('giving-groups', ...answer.value.map(({ key, allNames }) => [key, allNames] as const));
+    else if (answer.failure.kind === 'rate-limited') return waitFor(answer.failure);
+    return done;
+  },
+});

@@ -1,7 +1,7 @@
 import type { AnyStage } from '../stage';
 import type { StageName } from '../stage-names';
 import { allProjects } from './all-projects';
-import { auditLog, formerRoles, formerSchemes } from './audit-log';
+import { auditLog, formerRoles, formerSchemes, givingGroups } from './audit-log';
 import { catalogue } from './catalogue';
 import { passingRoles, passingSchemeIds, schemeList } from './conditional';
 import { issues, issuesForApp } from './issues';
@@ -53,6 +53,7 @@ export const stages = {
   'audit-log': auditLog,
   'former-schemes': formerSchemes,
   'former-roles': formerRoles,
+  'giving-groups': givingGroups,
   report,
   'plan-site': planSite,
   'plan-projects': planProjects,
