@@ -2,6 +2,7 @@ import React from 'react';
 import { DynamicTable, Stack, Text } from '@forge/react';
 import type { ReportLists } from '../../report/view';
 import { Paged } from '../parts/paged';
+import { Wide } from '../parts/wide';
 import { EmptyList } from './empty-list';
 import { counted, listed } from '../../text/english';
 import type { ListTableProps } from './list-table';
@@ -25,18 +26,20 @@ export function BeyondTable({ lists: { beyond } }: ListTableProps): React.JSX.El
         items={beyond.entries}
         label="Pages of what is too much"
         draw={(shown, first) => (
-          <DynamicTable
-            label="Beyond what is needed"
-            head={head}
-            rows={shown.map((entry, index) => ({
-              key: String(first + index),
-              cells: [
-                { key: 'through', content: <Text>{entry.through}</Text> },
-                { key: 'permissions', content: <Text>{listed(entry.permissions)}</Text> },
-                { key: 'spaces', content: <Text>{spacesOf(entry)}</Text> },
-              ],
-            }))}
-          />
+          <Wide>
+            <DynamicTable
+              label="Beyond what is needed"
+              head={head}
+              rows={shown.map((entry, index) => ({
+                key: String(first + index),
+                cells: [
+                  { key: 'through', content: <Text>{entry.through}</Text> },
+                  { key: 'permissions', content: <Text>{listed(entry.permissions)}</Text> },
+                  { key: 'spaces', content: <Text>{spacesOf(entry)}</Text> },
+                ],
+              }))}
+            />
+          </Wide>
         )}
       />
       {beyond.notShown > 0 && (

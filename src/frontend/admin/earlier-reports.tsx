@@ -4,6 +4,7 @@ import type { ReportLine } from '../../contract';
 import { profileLabel } from '../view-model/profiles';
 import { dateTime } from '../view-model/words';
 import { figure } from '../../text/english';
+import { Wide } from '../parts/wide';
 import { GapColumns } from './gap-columns';
 
 interface Props {
@@ -35,22 +36,24 @@ export function EarlierReports({ reports, shown, onOpen }: Props): React.JSX.Ele
         The last two can be opened. Of older ones only the numbers are kept, for 90 days at most.
       </Text>
       {reports.length > 1 && <GapColumns reports={reports} shown={shown} />}
-      <DynamicTable
-        label="Earlier reports"
-        head={head}
-        rows={reports.map((line) => ({
-          key: line.reportId,
-          isHighlighted: line.reportId === shown,
-          cells: [
-            { key: 'checked', content: checkedCell(line, shown, onOpen) },
-            { key: 'by', content: <User accountId={line.by} /> },
-            { key: 'account', content: <User accountId={line.accountId} /> },
-            { key: 'task', content: <Text>{profileLabel(line.profile)}</Text> },
-            { key: 'spaces', content: <Text>{figure(line.projects)}</Text> },
-            { key: 'gaps', content: <Text>{figure(line.gaps)}</Text> },
-          ],
-        }))}
-      />
+      <Wide>
+        <DynamicTable
+          label="Earlier reports"
+          head={head}
+          rows={reports.map((line) => ({
+            key: line.reportId,
+            isHighlighted: line.reportId === shown,
+            cells: [
+              { key: 'checked', content: checkedCell(line, shown, onOpen) },
+              { key: 'by', content: <User accountId={line.by} /> },
+              { key: 'account', content: <User accountId={line.accountId} /> },
+              { key: 'task', content: <Text>{profileLabel(line.profile)}</Text> },
+              { key: 'spaces', content: <Text>{figure(line.projects)}</Text> },
+              { key: 'gaps', content: <Text>{figure(line.gaps)}</Text> },
+            ],
+          }))}
+        />
+      </Wide>
     </Stack>
   );
 }

@@ -1,10 +1,11 @@
 import React from 'react';
-import { Box, DynamicTable, Icon, Inline, Lozenge, Stack, Text, xcss } from '@forge/react';
+import { DynamicTable, Icon, Inline, Lozenge, Stack, Text } from '@forge/react';
 import { isSameGroup } from '../../report/group-id';
 import type { GroupId, MapGroup, MapRow, ReportMap } from '../../report/map-view';
 import { isolated } from '../../text/isolated';
 import { OpenButton } from '../parts/open-button';
 import { Swatch } from '../parts/states-bar';
+import { Wide } from '../parts/wide';
 import { CellDrawn } from '../space/cell';
 import { cellSays } from '../view-model/map-cells';
 import { groupFigure, spaceTitle } from '../view-model/map-words';
@@ -16,10 +17,6 @@ interface Props {
   readonly onOpenGroup: (group: GroupId) => void;
   readonly onOpen: (projectKey: string) => void;
 }
-
-// UI Kit tables have no least width of a column: at 400 px the table scrolls sideways instead.
-const wide = xcss({ minWidth: '640px' });
-const scrolls = xcss({ overflowX: 'auto' });
 
 /** Spaces × permissions: groups, one of them open. */
 export function MapTable({ map, isLoading, onOpenGroup, onOpen }: Props): React.JSX.Element {
@@ -37,24 +34,22 @@ export function MapTable({ map, isLoading, onOpenGroup, onOpen }: Props): React.
     ],
   });
   return (
-    <Box xcss={scrolls}>
-      <Box xcss={wide}>
-        <DynamicTable
-          label="Map of spaces and permissions"
-          head={{
-            cells: [
-              { key: 'space', content: 'Space', width: 30 },
-              ...columns.map(({ name }, at) => ({ key: String(at), content: name, width })),
-            ],
-          }}
-          isLoading={isLoading}
-          rows={groups.flatMap((group) => {
-            const isOpen = open !== null && isSameGroup(group.id, open.id);
-            return [groupRow(group, isOpen), ...(isOpen ? open.rows.map(spaceRow) : [])];
-          })}
-        />
-      </Box>
-    </Box>
+    <Wide>
+      <DynamicTable
+        label="Map of spaces and permissions"
+        head={{
+          cells: [
+            { key: 'space', content: 'Space', width: 30 },
+            ...columns.map(({ name }, at) => ({ key: String(at), content: name, width })),
+          ],
+        }}
+        isLoading={isLoading}
+        rows={groups.flatMap((group) => {
+          const isOpen = open !== null && isSameGroup(group.id, open.id);
+          return [groupRow(group, isOpen), ...(isOpen ? open.rows.map(spaceRow) : [])];
+        })}
+      />
+    </Wide>
   );
 }
 

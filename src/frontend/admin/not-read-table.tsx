@@ -1,6 +1,7 @@
 import React from 'react';
 import { DynamicTable, Stack, Text } from '@forge/react';
 import { Paged } from '../parts/paged';
+import { Wide } from '../parts/wide';
 import { EmptyList } from './empty-list';
 import { counted } from '../../text/english';
 import type { ListTableProps } from './list-table';
@@ -29,18 +30,20 @@ export function NotReadTable({ lists }: ListTableProps): React.JSX.Element {
         items={lists.notRead}
         label="Pages of what could not be read"
         draw={(shown) => (
-          <DynamicTable
-            label="What we could not read"
-            head={head}
-            rows={shown.map((entry) => ({
-              key: `${entry.what} ${entry.id} ${entry.project ?? ''}`,
-              cells: [
-                { key: 'what', content: <Text>{entry.says}</Text> },
-                { key: 'space', content: <Text>{entry.project ?? '–'}</Text> },
-                { key: 'right', content: <Text>{entry.right ?? '–'}</Text> },
-              ],
-            }))}
-          />
+          <Wide>
+            <DynamicTable
+              label="What we could not read"
+              head={head}
+              rows={shown.map((entry) => ({
+                key: `${entry.what} ${entry.id} ${entry.project ?? ''}`,
+                cells: [
+                  { key: 'what', content: <Text>{entry.says}</Text> },
+                  { key: 'space', content: <Text>{entry.project ?? '–'}</Text> },
+                  { key: 'right', content: <Text>{entry.right ?? '–'}</Text> },
+                ],
+              }))}
+            />
+          </Wide>
         )}
       />
       {lists.notReadNotShown > 0 && (

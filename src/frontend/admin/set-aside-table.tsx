@@ -5,6 +5,7 @@ import type { ListTableProps } from './list-table';
 import { ExampleTexts, TextsHint } from './example-texts';
 import { EmptyList } from './empty-list';
 import { figure } from '../../text/english';
+import { Wide } from '../parts/wide';
 
 const head = {
   cells: [
@@ -30,19 +31,21 @@ export function SetAsideTable({ lists, texts, linesAre }: ListTableProps): React
         These records are about something else than permissions. No change of a permission helps there.
       </Text>
       <TextsHint texts={texts} />
-      <DynamicTable
-        label="Set aside"
-        head={head}
-        rows={lists.setAside.map((entry) => ({
-          key: `${entry.reason} ${entry.title}`,
-          cells: [
-            { key: 'reason', content: reasonCell(entry.title, entry.says) },
-            { key: 'records', content: <Text>{figure(entry.records)}</Text> },
-            { key: 'where', content: <Text>{placesInLog(entry.lines, entry.records, linesAre)}</Text> },
-            { key: 'examples', content: <ExampleTexts texts={texts} indices={entry.texts} /> },
-          ],
-        }))}
-      />
+      <Wide>
+        <DynamicTable
+          label="Set aside"
+          head={head}
+          rows={lists.setAside.map((entry) => ({
+            key: `${entry.reason} ${entry.title}`,
+            cells: [
+              { key: 'reason', content: reasonCell(entry.title, entry.says) },
+              { key: 'records', content: <Text>{figure(entry.records)}</Text> },
+              { key: 'where', content: <Text>{placesInLog(entry.lines, entry.records, linesAre)}</Text> },
+              { key: 'examples', content: <ExampleTexts texts={texts} indices={entry.texts} /> },
+            ],
+          }))}
+        />
+      </Wide>
     </Stack>
   );
 }

@@ -4,6 +4,7 @@ import type { ProjectRow } from '../../report/view';
 import { EvidenceLozenge, StateLozenge } from '../parts/lozenges';
 import { OpenButton } from '../parts/open-button';
 import { Term } from '../parts/term';
+import { Wide } from '../parts/wide';
 import { tierWords } from '../view-model/evidence';
 import { spaceTitle } from '../view-model/map-words';
 import { aside, missingGroups } from '../view-model/missing';
@@ -36,15 +37,17 @@ export function SpacesTable({ rows, hasLog, isLoading, onOpen }: Props): React.J
     evidence: row.evidence === null ? <Text>–</Text> : <EvidenceLozenge evidence={row.evidence} />,
   });
   return (
-    <DynamicTable
-      label="Spaces"
-      head={{ cells: shown.map((column) => ({ ...column })) }}
-      isLoading={isLoading}
-      rows={rows.map((row) => ({
-        key: row.key,
-        cells: shown.map(({ key }) => ({ key, content: cells(row)[key] })),
-      }))}
-    />
+    <Wide>
+      <DynamicTable
+        label="Spaces"
+        head={{ cells: shown.map((column) => ({ ...column })) }}
+        isLoading={isLoading}
+        rows={rows.map((row) => ({
+          key: row.key,
+          cells: shown.map(({ key }) => ({ key, content: cells(row)[key] })),
+        }))}
+      />
+    </Wide>
   );
 }
 

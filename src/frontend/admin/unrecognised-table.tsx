@@ -2,6 +2,7 @@ import React from 'react';
 import { DynamicTable, Stack, Text } from '@forge/react';
 import { placesInLog } from '../view-model/places';
 import { Paged } from '../parts/paged';
+import { Wide } from '../parts/wide';
 import { EmptyList } from './empty-list';
 import { ExampleTexts, TextsHint } from './example-texts';
 import { figure } from '../../text/english';
@@ -36,22 +37,24 @@ export function UnrecognisedTable({ lists, texts, linesAre }: ListTableProps): R
         items={lists.unrecognised}
         label="Pages of what was not recognised"
         draw={(shown, first) => (
-          <DynamicTable
-            label="Not recognised"
-            head={head}
-            rows={shown.map((entry, index) => ({
-              key: String(first + index),
-              cells: [
-                {
-                  key: 'text',
-                  content: <ExampleTexts texts={texts} indices={entry.text === null ? [] : [entry.text]} />,
-                },
-                { key: 'records', content: <Text>{figure(entry.records)}</Text> },
-                { key: 'where', content: <Text>{placesInLog(entry.lines, entry.records, linesAre)}</Text> },
-                { key: 'candidate', content: <Text>{entry.says}</Text> },
-              ],
-            }))}
-          />
+          <Wide>
+            <DynamicTable
+              label="Not recognised"
+              head={head}
+              rows={shown.map((entry, index) => ({
+                key: String(first + index),
+                cells: [
+                  {
+                    key: 'text',
+                    content: <ExampleTexts texts={texts} indices={entry.text === null ? [] : [entry.text]} />,
+                  },
+                  { key: 'records', content: <Text>{figure(entry.records)}</Text> },
+                  { key: 'where', content: <Text>{placesInLog(entry.lines, entry.records, linesAre)}</Text> },
+                  { key: 'candidate', content: <Text>{entry.says}</Text> },
+                ],
+              }))}
+            />
+          </Wide>
         )}
       />
     </Stack>

@@ -7,6 +7,7 @@ import type { Changes } from '../hooks/use-changes';
 import { changeName, madeWords, undoName } from '../view-model/plan-words';
 import { dateTime } from '../view-model/words';
 import { Paged } from '../parts/paged';
+import { Wide } from '../parts/wide';
 import { UndoDialog } from './undo-dialog';
 import { capital, counted } from '../../text/english';
 
@@ -55,22 +56,24 @@ export function ChangesMade({ journal, changes, as }: Props): React.JSX.Element 
             items={newestFirst(journal.changes)}
             label="Pages of changes made"
             draw={(shown) => (
-              <DynamicTable
-                label="Changes made"
-                head={head}
-                rows={shown.map((change) => ({
-                  key: change.id,
-                  cells: [
-                    { key: 'change', content: changeCell(change) },
-                    { key: 'who', content: whoCell(change) },
-                    { key: 'state', content: stateCell(change) },
-                    {
-                      key: 'undo',
-                      content: undoCell(change, undoName(change, journal.changes), mayUndo ? ask : null),
-                    },
-                  ],
-                }))}
-              />
+              <Wide>
+                <DynamicTable
+                  label="Changes made"
+                  head={head}
+                  rows={shown.map((change) => ({
+                    key: change.id,
+                    cells: [
+                      { key: 'change', content: changeCell(change) },
+                      { key: 'who', content: whoCell(change) },
+                      { key: 'state', content: stateCell(change) },
+                      {
+                        key: 'undo',
+                        content: undoCell(change, undoName(change, journal.changes), mayUndo ? ask : null),
+                      },
+                    ],
+                  }))}
+                />
+              </Wide>
             )}
           />
         </>

@@ -6,8 +6,8 @@ export function asides({ numbers }: Pick<ReportHead, 'numbers'>): string | null 
   const { gaps, acceptedGaps, freshGaps, closedGaps, archived, trashed } = numbers;
   const parts = [
     ...(acceptedGaps > 0 ? [`${figure(acceptedGaps)} of ${counted(gaps, 'gap')} accepted`] : []),
-    ...(freshGaps > 0 ? [`${figure(freshGaps)} new since this check`] : []),
-    ...(closedGaps > 0 ? [`${figure(closedGaps)} more closed since`] : []),
+    ...(freshGaps > 0 ? [`${counted(freshGaps, 'new gap')} since this check`] : []),
+    ...(closedGaps > 0 ? [`${counted(closedGaps, 'gap')} closed since`] : []),
     ...(archived + trashed > 0
       ? [`${counted(archived + trashed, 'more space')} archived or in the trash`]
       : []),

@@ -35,7 +35,7 @@ const sentences: Readonly<Record<MadeState, (facts: MadeFacts, words: Words) => 
   made: (facts, words) => {
     const left = notTakenBack(facts, words);
     return left === null
-      ? `Made: ${isNow(facts, words, 'is now')}.${withSpace(unsureSays(facts, words))}`
+      ? `${isNow(facts, words, 'is now')}.${withSpace(unsureSays(facts, words))}`
       : `It could not be taken back. ${left}`;
   },
   'was-there': (facts, words) =>

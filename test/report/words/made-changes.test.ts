@@ -42,19 +42,19 @@ test.each<readonly [MadeState, ChangeSpec, readonly MadeWrite[], string]>([
     writes('planned'),
     'It was begun, and what came of it is not known yet. Look again in half a minute: this app then reads it in Jira, as whoever looks and may see it there.',
   ],
-  ['made', role, writes('made'), 'Made: Dana Backup is now in the role Developers in PAY.'],
-  ['made', level, writes('made'), 'Made: Dana Backup is now in the security level Internal only.'],
+  ['made', role, writes('made'), 'Dana Backup is now in the role Developers in PAY.'],
+  ['made', level, writes('made'), 'Dana Backup is now in the security level Internal only.'],
   [
     'made',
     grants,
     writes('made', 'was-there'),
-    'Made: Browse spaces and Administer spaces are granted to Dana Backup in the permission scheme Default software scheme.',
+    'Browse spaces and Administer spaces are granted to Dana Backup in the permission scheme Default software scheme.',
   ],
   [
     'made',
     toGroup,
     writes('made', 'made'),
-    'Made: Browse spaces and Administer spaces are granted to the group backup-account in the permission scheme Default software scheme.',
+    'Browse spaces and Administer spaces are granted to the group backup-account in the permission scheme Default software scheme.',
   ],
   [
     'made',
