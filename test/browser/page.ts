@@ -17,7 +17,10 @@ export const shownFrames = (page: Page): readonly Frame[] =>
 /** Changes the system's theme, which the host and its Frames follow. */
 export async function wear(page: Page, theme: Theme): Promise<void> {
   await page.emulateMedia({ colorScheme: theme });
-  await page.locator(`html[data-color-mode="${theme}"]`).waitFor({ state: 'attached' });
+  // a file that was downloaded follows by its own style
+  if ((await page.locator('html[data-color-mode]').count()) > 0) {
+    await page.locator(`html[data-color-mode="${theme}"]`).waitFor({ state: 'attached' });
+  }
   for (const frame of await page.locator('iframe.host-frame').all()) {
     await frame.contentFrame().locator(`html[data-color-mode="${theme}"]`).waitFor({ state: 'attached' });
   }

@@ -1,6 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import type { Site } from '../../local/jira';
 import { openAppSite, sampleLog, type AppSite } from './app-site';
@@ -49,6 +50,11 @@ const tab = async (page: Page, site: AppSite, name: RegExp): Promise<void> => {
   await page.getByRole('tab', { name }).click();
   await page.getByRole('tabpanel').getByRole('heading').first().waitFor();
 };
+
+async function unfoldDownloads(page: Page): Promise<void> {
+  await desk(page).getByRole('button', { name: 'Download' }).click();
+  await desk(page).getByRole('button', { name: 'Statement (HTML)' }).waitFor();
+}
 
 /** Holds every call of one operation back but the first ones, so that what is shown meanwhile can be looked at. */
 async function hold(page: Page, operation: string, pass = 2): Promise<void> {
@@ -143,6 +149,44 @@ export const states: readonly State[] = [
     },
   },
   {
+    name: 'spaces-table',
+    reach: async (page, site) => {
+      await report(page, site);
+      await openTab(page, 'Spaces');
+      await button(page, 'Table').click();
+      await page.getByRole('table', { name: 'Spaces' }).waitFor();
+    },
+  },
+  {
+    name: 'download',
+    reach: async (page, site) => {
+      await report(page, site);
+      await unfoldDownloads(page);
+    },
+  },
+  {
+    name: 'statement',
+    reach: async (page, site) => {
+      await report(page, site);
+      await unfoldDownloads(page);
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        desk(page).getByRole('button', { name: 'Statement (HTML)' }).click(),
+      ]);
+      const file = path.join(mkdtempSync(path.join(tmpdir(), 'permission-gaps-')), 'statement.html');
+      await download.saveAs(file);
+      await page.goto(pathToFileURL(file).href);
+    },
+  },
+  {
+    name: 'plan-unfolded',
+    lookAt: 'What should the backup include?',
+    reach: async (page, site) => {
+      await report(page, site);
+      for (const section of ['optional', 'stays open']) await button(page, `Show: ${section}`).click();
+    },
+  },
+  {
     name: 'open-row',
     reach: async (page, site) => {
       await report(page, site);
@@ -162,7 +206,7 @@ export const states: readonly State[] = [
     reach: async (page, site) => {
       await report(page, site);
       await openTab(page, 'Settings');
-      await button(page, 'Let this app change permissions').click();
+      await button(page, 'Allow this app to make changes').click();
       await page.getByRole('dialog').waitFor();
     },
   },
@@ -282,6 +326,7 @@ export const states: readonly State[] = [
     },
   },
   { name: 'log', reach: (page, site) => tab(page, site, /^Log/) },
+  { name: 'history', reach: (page, site) => tab(page, site, /^History/) },
   { name: 'settings', reach: (page, site) => tab(page, site, /^Settings/) },
   {
     name: 'fail-alike',

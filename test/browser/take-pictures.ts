@@ -16,21 +16,24 @@ const screens = [
 const all = path.join(root, '.cache/pictures');
 const docs = path.join(root, 'docs/pictures');
 
-/** The few that the README shows. */
+/** The few that the README and the guide show. */
 const chosen = [
-  'read-light-1280',
   'report-light-1280',
-  'report-light-1920',
   'report-dark-1280',
+  'map-light-1280',
   'open-row-light-1280',
   'plan-light-1280',
   'apply-dialog-light-1280',
+  'statement-light-1280',
   'project-light-1280',
 ];
 
-/** The README begins with this one, high enough for the plan and the spaces. */
-const first = 'report-light-1920';
-const firstHeight = 1600;
+/** Higher than a screen where what is shown goes on below it. */
+const heights: Readonly<Record<string, number>> = {
+  'report-light-1280': 1100,
+  'map-light-1280': 1560,
+  'project-light-1280': 1000,
+};
 
 async function main(wanted: readonly string[]): Promise<void> {
   for (const folder of [all, docs]) mkdirSync(folder, { recursive: true });
@@ -54,7 +57,7 @@ async function take(browser: Browser, state: State): Promise<void> {
         const name = `${state.name}-${theme}-${screen.width}`;
         await page.screenshot({ path: path.join(all, `${name}.png`) });
         if (chosen.includes(name)) {
-          if (name === first) await page.setViewportSize({ ...screen, height: firstHeight });
+          await page.setViewportSize({ ...screen, height: heights[name] ?? screen.height });
           await comeIntoView(page, state);
           await page.screenshot({ path: path.join(docs, `${name}.png`) });
         }
