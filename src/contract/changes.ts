@@ -1,4 +1,5 @@
-import type { AcceptedNeed, MadeChange, NeedPlace, PlanAsked, PlanView } from '../report/plan-view';
+import type { GapRef } from '../diagnosis/gap-ref';
+import type { AcceptedNeed, MadeChange, PlanAsked, PlanView } from '../report/plan-view';
 import type { Profile } from '../report/report';
 import type { ProjectExplanation } from '../report/view';
 import type { Outcome, Started } from '.';
@@ -34,10 +35,10 @@ export interface RecheckView {
   readonly key: string;
   /** ISO. */
   readonly at: string;
-  readonly closed: readonly NeedPlace[];
-  readonly open: readonly NeedPlace[];
+  readonly closed: readonly GapRef[];
+  readonly open: readonly GapRef[];
   /** Refused now and not a gap of the report. */
-  readonly fresh: readonly NeedPlace[];
+  readonly fresh: readonly GapRef[];
   /** "2 of 3 gaps in PAY are closed; Edit issues is still refused." */
   readonly says: string;
   readonly explanation: ProjectExplanation;
@@ -60,14 +61,14 @@ export type PlanContract = {
    */
   'need/accept': (payload: {
     reportId: string;
-    needs: readonly NeedPlace[];
+    needs: readonly GapRef[];
     spaces: readonly string[];
     reason: string;
   }) => Promise<Outcome<{ readonly accepted: readonly AcceptedNeed[] }>>;
   /** Takes back what was accepted, as `AcceptedNeed` names it: needs, and whole spaces by key. */
   'need/take-back': (payload: {
     reportId: string;
-    needs: readonly NeedPlace[];
+    needs: readonly GapRef[];
     spaces: readonly string[];
   }) => Promise<Outcome<{ readonly accepted: readonly AcceptedNeed[] }>>;
   /** Everything that is accepted for the report's account. */

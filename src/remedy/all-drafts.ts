@@ -1,5 +1,5 @@
 import { isGlobalLeft } from './backup-cover';
-import type { Closed } from './change';
+import type { GapInPlan } from './change';
 import { globalDraft, handOff, onlyFromLog, type Draft } from './draft';
 import type { Prepared } from './prepare';
 
@@ -13,7 +13,7 @@ export function allDrafts(
   }: Pick<Prepared, 'prerequisites' | 'handOffs' | 'globals' | 'beyond'>,
   drafts: readonly Draft[],
   fromLog: readonly Draft[],
-): { readonly changes: readonly Draft[]; readonly given: readonly Closed[] } {
+): { readonly changes: readonly Draft[]; readonly given: readonly GapInPlan[] } {
   const gaps = [
     ...beyond.leaves.filter(isGlobalLeft),
     ...[...globals.own, ...globals.fromLog].map(({ gap }) => gap),

@@ -1,4 +1,4 @@
-import { partId, type Closed } from './change';
+import { partId, type GapRef } from '../diagnosis/gap-ref';
 import type { Need } from './need';
 import type { Unresolved } from './plan';
 
@@ -7,7 +7,7 @@ export function stillBeyond(
   { needs, leaves }: { readonly needs: readonly Need[]; readonly leaves: readonly Unresolved[] },
   closed: ReadonlySet<Need>,
   /** Global permissions that come with a group, as the gaps that they close. */
-  given: readonly Closed[],
+  given: readonly GapRef[],
 ): readonly Unresolved[] {
   const parts = (some: readonly Need[]) => some.flatMap(({ gaps }) => gaps.map(partId));
   const open = new Set(parts(needs.filter((need) => !closed.has(need))));

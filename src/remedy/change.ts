@@ -1,28 +1,21 @@
 import type { PermissionKey } from '../access/model';
 import type { Cause } from '../diagnosis/gap';
+import type { GapRef } from '../diagnosis/gap-ref';
 
 /** A change in Jira that gives the backup account something, as kinds and ids: wording happens when it is shown. */
 
-/** What a change closes or a plan leaves. `project` is a key, null for a global permission and for what the log names without a space; `issue` where the gap is the work item's. */
-export interface Closed {
-  readonly project: string | null;
-  /** null: the gap has no permission key (a filter, a dashboard, a visibility). */
-  readonly permission: PermissionKey | null;
-  readonly issue?: string;
-  /** Which gap of that permission it belongs to: work items of one cause are one gap. Absent: in a plan of an earlier release. */
-  readonly gap?: string;
+/** What a change closes or a plan leaves. */
+export interface GapInPlan extends GapRef {
   /** Only the log asks for it: the permission is none of the profile's. */
   readonly fromLog?: true;
-  /** What is wanted, where no permission stands for it. */
+  /** What is wanted, where the permission does not say it: no permission stands for it, or it is a level's. */
   readonly cause?: Cause;
 }
 
-/** The same for all parts of one gap, and for no other. */
-export const gapId = ({ project, permission, issue, gap }: Closed): string =>
-  JSON.stringify([project, permission, gap ?? (issue === undefined ? 'space' : 'work items')]);
-
-/** Tells the parts of gaps apart: a permission in a space, or on one of its work items. */
-export const partId = (part: Closed): string => `${gapId(part)} ${part.issue ?? ''}`;
+/** As the pages and the files have it: the cause is for words alone. */
+export function withoutCause<Part extends GapInPlan>({ cause: _cause, ...part }: Part): Omit<Part, 'cause'> {
+  return part;
+}
 
 /** One thing that the account gains: a permission in a project, a global permission (`project` null), or a licence. */
 export type Gained =
@@ -84,9 +77,9 @@ export type ChangeSpec = {
 /** A change with what follows from it, by itself. */
 export interface Effects {
   /** Proved on the model of Jira's rules. */
-  readonly closes: readonly Closed[];
+  readonly closes: readonly GapInPlan[];
   /** What it was proposed for and the model cannot prove: what Jira says once it is done decides. */
-  readonly mayClose: readonly Closed[];
+  readonly mayClose: readonly GapInPlan[];
   readonly alsoGives: readonly Gained[];
   /** Other accounts that would gain anything. A plan with a number other than 0 is wrong. */
   readonly othersAffected: number;

@@ -1,12 +1,13 @@
 import type { Diagnosis } from '../diagnosis/gap';
+import { byRef } from '../diagnosis/gap-ref';
 import { toChanges } from './to-changes';
 import type { Candidate } from './candidate';
-import { byApp, type ChangeSpec, type Change, type Closed, type Effects } from './change';
+import { byApp, type ChangeSpec, type Change, type GapInPlan, type Effects } from './change';
 import type { Chosen } from './choose';
 import type { PlanFacts } from './facts';
 import { isGlobal, type HandOff } from './hand-offs';
 import { distinct, gapsOf } from './needs';
-import { byGain, byPlace } from './order';
+import { byGain } from './order';
 import { othersAffected } from './others';
 import type { Task } from './task';
 
@@ -19,7 +20,7 @@ export interface Draft extends Pick<Effects, 'closes' | 'mayClose' | 'alsoGives'
 export function draftsOf(
   { needs, site, steps }: Chosen,
   facts: PlanFacts,
-  anyway: readonly ReadonlyMap<Candidate, readonly Closed[]>[],
+  anyway: readonly ReadonlyMap<Candidate, readonly GapInPlan[]>[],
 ): readonly Draft[] {
   const candidates = steps.map(({ candidate }) => candidate);
   return toChanges(candidates, facts).map(({ spec, candidates: its }) => {
@@ -47,7 +48,7 @@ export const handOff = ({ spec, mayClose }: HandOff): Draft => ({
 
 export interface GlobalGap {
   readonly permission: string;
-  readonly gap: Closed;
+  readonly gap: GapInPlan;
 }
 
 /** Gaps of the site that are a global permission each. */
@@ -74,7 +75,7 @@ export function changeOf(
   facts: PlanFacts,
   task: Task,
 ): Change {
-  const places = (all: readonly Closed[]) => all.map((one) => task.marked(one)).sort(byPlace);
+  const places = (all: readonly GapInPlan[]) => all.map((one) => task.marked(one)).sort(byRef);
   return {
     ...spec,
     id,

@@ -1,4 +1,4 @@
-import type { Closed } from './change';
+import { placeId } from '../diagnosis/gap-ref';
 import type { Need } from './need';
 
 /**
@@ -7,15 +7,12 @@ import type { Need } from './need';
  */
 export function dropUnreachable(needs: readonly Need[], uncoverable: readonly Need[]): readonly Need[] {
   const lost = new Set(
-    uncoverable.flatMap(({ kind, gaps }) => (kind === 'permission' ? gaps.map(placeOf) : [])),
+    uncoverable.flatMap(({ kind, gaps }) => (kind === 'permission' ? gaps.map(placeId) : [])),
   );
   if (lost.size === 0) return needs;
   return needs.flatMap((need): readonly Need[] => {
     if (need.kind === 'permission') return [need];
-    const gaps = need.gaps.filter((gap) => !lost.has(placeOf(gap)));
+    const gaps = need.gaps.filter((gap) => !lost.has(placeId(gap)));
     return gaps.length === 0 ? [] : [{ ...need, gaps }];
   });
 }
-
-const placeOf = ({ project, permission, issue }: Closed): string =>
-  JSON.stringify([project, permission, issue]);

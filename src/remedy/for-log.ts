@@ -1,6 +1,6 @@
 import { dropUnreachable } from './drop-unreachable';
 import type { Candidate } from './candidate';
-import type { Closed } from './change';
+import type { GapInPlan } from './change';
 import { chooseLeast, type Chosen } from './choose';
 import type { TimeLeft } from './cover/time';
 import { draftsOf, type Draft } from './draft';
@@ -13,7 +13,7 @@ import type { Prerequisites } from './prerequisites';
 /** What only the log asks for, once the changes of the task are chosen. */
 export interface ForLog {
   /** Gaps that a candidate of the task closes anyway. */
-  readonly anyway: ReadonlyMap<Candidate, readonly Closed[]>;
+  readonly anyway: ReadonlyMap<Candidate, readonly GapInPlan[]>;
   /** Changes of their own for the rest, each by itself: what it closes, and all else that it gives. */
   readonly drafts: readonly Draft[];
   /** What those close, and what none closes. */
@@ -46,7 +46,7 @@ export function closedAnyway(
   { site, steps }: Pick<Chosen, 'site' | 'steps'>,
   needs: readonly Need[],
   facts: PlanFacts,
-): { readonly closed: ReadonlySet<Need>; readonly by: ReadonlyMap<Candidate, readonly Closed[]> } {
+): { readonly closed: ReadonlySet<Need>; readonly by: ReadonlyMap<Candidate, readonly GapInPlan[]> } {
   if (needs.length === 0) return { closed: new Set(), by: new Map() };
   const effects = new Effects(site, facts.account, site.heldBy(facts.account), needs);
   const candidates = steps.map(({ candidate }) => candidate);

@@ -1,5 +1,5 @@
 import type { Diagnosis, Gap } from '../diagnosis/gap';
-import type { ChangeSpec, Closed } from './change';
+import type { ChangeSpec, GapInPlan } from './change';
 import type { PlanFacts } from './facts';
 import { gapsOf } from './needs';
 import { byCodeUnits } from '../text/order';
@@ -8,7 +8,7 @@ import type { Unresolved, UnresolvedReason } from './plan';
 /** What somebody else does, outside the optimisation and outside the model: Jira's next answer says whether it helped. */
 export interface HandOff {
   readonly spec: ChangeSpec;
-  readonly mayClose: readonly Closed[];
+  readonly mayClose: readonly GapInPlan[];
 }
 
 /** Archived and trashed projects, and filters and dashboards that are not shared. */

@@ -1,16 +1,15 @@
 export {
   addresseeOf,
-  gapId,
   numberOf,
-  partId,
   sectionOf,
   sections,
+  withoutCause,
   type ChangeSpec,
   type Addressee,
   type Change,
   type ChangeKind,
-  type Closed,
   type Gained,
+  type GapInPlan,
   type GrantHolder,
   type Section,
 } from './change';

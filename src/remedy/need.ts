@@ -1,10 +1,10 @@
 import type { PermissionKey, SecurityLevel } from '../access';
-import type { Closed } from './change';
+import type { GapInPlan } from './change';
 
 interface Asked {
   readonly projectId: string;
   /** The gaps behind it, as a change lists them. */
-  readonly gaps: readonly Closed[];
+  readonly gaps: readonly GapInPlan[];
 }
 
 /** What a plan has to reach. Work items behind one level, or one restriction, of a project are one need. */

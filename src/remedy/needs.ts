@@ -1,7 +1,7 @@
 import { levelGate, type PermissionKey } from '../access';
-import { gapKey } from '../diagnosis/gap-key';
 import type { Diagnosis, Gap, ProjectDiagnosis } from '../diagnosis/gap';
-import type { Closed } from './change';
+import { partId, refsOf } from '../diagnosis/gap-ref';
+import type { GapInPlan } from './change';
 import type { PlanFacts } from './facts';
 import { needKey, type Need } from './need';
 import { byCodeUnits } from '../text/order';
@@ -34,11 +34,12 @@ export function needsOf({ projects }: Pick<Diagnosis, 'projects'>, facts: PlanFa
   return { needs: [...needs.values()], unresolved };
 }
 
-/** A gap as the lists of a plan name it: once, or once for each work item. */
-export function gapsOf(project: string | null, found: Gap): readonly Closed[] {
-  const { permission, issues, cause } = found;
-  const whole = { project, permission, gap: gapKey(found), ...(permission === null ? { cause } : {}) };
-  return issues.length === 0 ? [whole] : issues.map((issue) => ({ ...whole, issue }));
+/** A gap as the lists of a plan name it, part by part. */
+export function gapsOf(project: string | null, gap: Gap): readonly GapInPlan[] {
+  const { cause } = gap;
+  return refsOf(project, gap).map((ref) =>
+    ref.permission === null || ref.level !== undefined ? { ...ref, cause } : ref,
+  );
 }
 
 type Found = { readonly needs: readonly Need[] } | { readonly because: UnresolvedReason };
@@ -116,7 +117,7 @@ function unknownNeeds(projectId: string, gap: Gap, facts: PlanFacts): Found {
 function conditionalNeeds(
   projectId: string,
   permission: PermissionKey,
-  gaps: readonly Closed[],
+  gaps: readonly GapInPlan[],
   facts: PlanFacts,
 ): readonly Need[] {
   const project = facts.projects.get(projectId);
@@ -135,6 +136,6 @@ function conditionalNeeds(
 }
 
 /** Each gap once: a work item may be behind more than one need. */
-export function distinct(gaps: readonly Closed[]): readonly Closed[] {
-  return [...new Map(gaps.map((gap) => [JSON.stringify(gap), gap])).values()];
+export function distinct(gaps: readonly GapInPlan[]): readonly GapInPlan[] {
+  return [...new Map(gaps.map((gap) => [partId(gap), gap])).values()];
 }

@@ -1,14 +1,5 @@
 import { byCodeUnits } from '../text/order';
-import type { Closed, Gained } from './change';
-
-/** Gaps by space, permission and work item. */
-export function byPlace(a: Closed, b: Closed): number {
-  return (
-    byCodeUnits(a.project ?? '', b.project ?? '') ||
-    byCodeUnits(a.permission ?? '', b.permission ?? '') ||
-    byCodeUnits(a.issue ?? '', b.issue ?? '')
-  );
-}
+import type { Gained } from './change';
 
 /** Global permissions, then pairs by space and permission, then licences. */
 export function byGain(a: Gained, b: Gained): number {

@@ -1,3 +1,4 @@
+import { byRef } from '../diagnosis/gap-ref';
 import { chosenOf, type Chosen } from './choose';
 import { choicesOf } from './choices';
 import { earlier, type TimeLeft } from './cover/time';
@@ -7,7 +8,7 @@ import { closedAnyway, planForLog } from './for-log';
 import { unresolvedReason } from './unresolved-reason';
 import { applyAllToModel } from './apply-to-model';
 import type { Need } from './need';
-import { byGain, byPlace } from './order';
+import { byGain } from './order';
 import type { BackupCover, Objective, Plan } from './plan';
 import { allDrafts } from './all-drafts';
 import { pairsOf } from './prerequisites';
@@ -84,7 +85,7 @@ function planOf(prepared: Prepared, { objective, facts, diagnosis }: PlanInput, 
             : unresolved,
         ),
       )
-      .sort(byPlace),
+      .sort(byRef),
     alsoGives: givenTogether(chosen, prerequisites.facts, after, wanted),
     cost: choice.cost,
     exact: choice.exact,

@@ -1,4 +1,4 @@
-import type { Change, Closed, Gained } from './change';
+import type { Change, GapInPlan, Gained } from './change';
 
 /** `balanced`: between both ends, the one that is nearest to both; the least access where there is none. */
 export const objectives = ['least-access', 'balanced', 'fewest-changes'] as const;
@@ -36,7 +36,7 @@ export type UnresolvedReason =
 
 export type UnresolvedKind = UnresolvedReason['kind'];
 
-export interface Unresolved extends Closed {
+export interface Unresolved extends GapInPlan {
   readonly because: UnresolvedReason;
 }
 

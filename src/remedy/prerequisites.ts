@@ -1,5 +1,5 @@
 import type { Diagnosis } from '../diagnosis/gap';
-import type { ChangeSpec, Closed, Gained } from './change';
+import type { ChangeSpec, GapInPlan, Gained } from './change';
 import type { PlanFacts } from './facts';
 import { prerequisiteChanges } from './prerequisite-changes';
 import { applyToModel } from './apply-to-model';
@@ -11,7 +11,7 @@ import { Site } from './site';
 export interface Prerequisites {
   readonly specs: readonly {
     readonly spec: ChangeSpec;
-    readonly closes: readonly Closed[];
+    readonly closes: readonly GapInPlan[];
     readonly alsoGives: readonly Gained[];
   }[];
   readonly facts: PlanFacts;

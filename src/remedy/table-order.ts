@@ -1,7 +1,7 @@
 import type { Diagnosis } from '../diagnosis/gap';
-import { byApp, gapId, sectionOf, sections } from './change';
+import { gapId, refsOf } from '../diagnosis/gap-ref';
+import { byApp, sectionOf, sections } from './change';
 import type { Draft } from './draft';
-import { gapsOf } from './needs';
 
 /**
  * Changes in the order of the table, by which they are numbered and made: section by section, and within one those first that clear
@@ -16,7 +16,7 @@ export function inTableOrder(
     ...projects.map(({ key, gaps: its }) => [key, its] as const),
     [null, site] as const,
   ]) {
-    for (const gap of gaps) for (const part of gapsOf(project, gap)) records.set(gapId(part), gap.records);
+    for (const gap of gaps) for (const part of refsOf(project, gap)) records.set(gapId(part), gap.records);
   }
   const rank = ({ spec, fromLog }: Draft): readonly [number, number] => [
     sections.indexOf(

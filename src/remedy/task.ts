@@ -1,7 +1,7 @@
 import { profileGlobals, profileInProject, type PermissionKey, type Profile } from '../access';
 import type { Diagnosis, Gap } from '../diagnosis/gap';
 import { coverOf, isCovered } from './backup-cover';
-import type { Closed } from './change';
+import type { GapInPlan } from './change';
 import type { PlanFacts } from './facts';
 import type { BackupCover } from './plan';
 
@@ -27,7 +27,7 @@ export class Task {
   }
 
   /** Whether only the log asks for it. What has no permission key (a filter that is not shared) gives no right. */
-  isFromLog({ project, permission }: Pick<Closed, 'project' | 'permission'>): boolean {
+  isFromLog({ project, permission }: Pick<GapInPlan, 'project' | 'permission'>): boolean {
     if (permission === null) return false;
     const needed =
       project === null
@@ -56,7 +56,7 @@ export class Task {
   }
 
   /** A place with its mark, where only the log asks for it. */
-  marked<Place extends Closed>(place: Place): Place {
+  marked<Place extends GapInPlan>(place: Place): Place {
     return this.isFromLog(place) ? { ...place, fromLog: true } : place;
   }
 }

@@ -1,4 +1,5 @@
 import type { Gap, ProjectDiagnosis } from '../diagnosis/gap';
+import { covers, partsOf, type GapPart } from '../diagnosis/gap-ref';
 
 /** A need that is left out on purpose, as it is stored: account ids, never names. */
 export interface Accepted {
@@ -7,8 +8,8 @@ export interface Accepted {
   readonly what:
     /** The whole space, the gaps of later reports too. */
     | { readonly kind: 'everything' }
-    /** `issue` null: the permission wherever it is lacking there. `permission` null: gaps that no permission stands for. */
-    | { readonly kind: 'need'; readonly permission: string | null; readonly issue: string | null };
+    /** Of the permission in the space those of its work items too. `permission` null: gaps that no permission stands for. */
+    | ({ readonly kind: 'need' } & GapPart);
   /** Account id. */
   readonly by: string;
   /** ISO. */
@@ -26,27 +27,26 @@ export function samePlace(one: AcceptedPlace, other: AcceptedPlace): boolean {
 
 /** What accepts this gap: an entry for all of it, or one for each of its work items; then the last of them. */
 export function acceptance(
-  gap: Pick<Gap, 'permission' | 'issues'>,
+  gap: Pick<Gap, 'permission' | 'cause' | 'issues'>,
   place: AcceptedPlace,
   accepted: readonly Accepted[],
 ): Accepted | null {
   const here = accepted.filter(({ project }) => samePlace(project, place));
-  const covering = (issue: string | null): Accepted | undefined =>
-    here.find(({ what }) => what.kind === 'everything' || covers(what, gap.permission, issue));
-  const whole = covering(null);
-  if (whole !== undefined || gap.issues.length === 0) return whole ?? null;
-  const each = gap.issues.map(covering).filter((entry) => entry !== undefined);
-  return each.length === gap.issues.length ? (each.at(-1) ?? null) : null;
+  const parts = partsOf(gap);
+  const each = parts.flatMap(
+    (part) => here.find(({ what }) => what.kind === 'everything' || covers(what, part)) ?? [],
+  );
+  return each.length === parts.length ? (each.at(-1) ?? null) : null;
 }
 
 /** Gaps without what is accepted: accepted ones are left out, and so are accepted work items of others. */
-export function withoutAccepted<G extends Pick<Gap, 'permission' | 'issues'>>(
+export function withoutAccepted<G extends Pick<Gap, 'permission' | 'cause' | 'issues'>>(
   gaps: readonly G[],
   place: AcceptedPlace,
   accepted: readonly Accepted[],
 ): readonly G[] {
   const isAccepted = (gap: G, issues: readonly string[]): boolean =>
-    acceptance({ permission: gap.permission, issues }, place, accepted) !== null;
+    acceptance({ ...gap, issues }, place, accepted) !== null;
   return gaps.flatMap((gap) => {
     if (isAccepted(gap, gap.issues)) return [];
     const issues = gap.issues.filter((issue) => !isAccepted(gap, [issue]));
@@ -59,12 +59,4 @@ export function leftToClose(project: ProjectDiagnosis, accepted: readonly Accept
   return accepted.length === 0
     ? project
     : { ...project, gaps: withoutAccepted(project.gaps, project, accepted) };
-}
-
-function covers(
-  need: Extract<Accepted['what'], { kind: 'need' }>,
-  permission: string | null,
-  issue: string | null,
-): boolean {
-  return need.permission === permission && (need.issue === null || need.issue === issue);
 }

@@ -1,4 +1,5 @@
-import { gapsOf, type Plan } from '../remedy';
+import { refsOf } from '../diagnosis/gap-ref';
+import type { Plan } from '../remedy';
 import type { CurrentProject } from './current-state';
 import { GapFates } from './gap-fates';
 
@@ -8,7 +9,7 @@ export function closedByApp(
 ): (space: CurrentProject) => CurrentProject {
   const fates = new GapFates(plan);
   return (space) => {
-    const closed = space.gaps.filter((gap) => fates.of(gapsOf(space.key, gap)) === 'app');
+    const closed = space.gaps.filter((gap) => fates.of(refsOf(space.key, gap)) === 'app');
     const granted = new Set(
       closed.filter(({ cause }) => cause.kind === 'conditional-only').map(({ permission }) => permission),
     );

@@ -1,16 +1,14 @@
 import type { Gap, ProjectDiagnosis } from '../diagnosis/gap';
+import { gapKey } from '../diagnosis/gap-key';
+import { isSamePart, partsOf, placeId, type GapPart, type GapRef } from '../diagnosis/gap-ref';
+import { isLetIn } from '../diagnosis/level-standing';
+
+type ComparedSpace = Pick<ProjectDiagnosis, 'key' | 'id' | 'status' | 'gaps' | 'levels' | 'unchecked'>;
 
 /** What two reports have in common for comparing: their spaces, and the gaps that belong to none. */
 export interface Comparable {
-  readonly projects: readonly Pick<ProjectDiagnosis, 'key' | 'id' | 'gaps'>[];
+  readonly projects: readonly ComparedSpace[];
   readonly site: readonly Gap[];
-}
-
-/** A part of a gap: of a permission in a space, or on one of its work items. `project` is the later report's key. */
-export interface ComparedGap {
-  readonly project: string | null;
-  readonly permission: string | null;
-  readonly issue: string | null;
 }
 
 /** What has changed from one report to a later one, as it is stored. Counts are of gaps; a gap on many work items is one. */
@@ -24,10 +22,10 @@ export interface Compared {
   readonly fresh: number;
   /** Gaps of spaces that the later report does not cover. */
   readonly notCovered: number;
-  /** What is closed, by space: once for each gap, and for each of its work items. */
-  readonly closedGaps: readonly ComparedGap[];
+  /** What is closed, part by part, under the later report's keys. */
+  readonly closedGaps: readonly GapRef[];
   /** What the earlier report did not have. */
-  readonly freshGaps: readonly ComparedGap[];
+  readonly freshGaps: readonly GapRef[];
 }
 
 interface Placed {
@@ -38,8 +36,8 @@ interface Placed {
 }
 
 /**
- * Compares by space, permission and work item, whatever the cause: a gap is closed when none of it is left, and new when none of
- * it was there. A space is known by its id where both reports have one.
+ * Compares by space, permission, work item and level, whatever the cause: a gap is closed when none of it is left, and new when none
+ * of it was there. A space is known by its id where both reports have one.
  */
 export function compare(
   earlier: Comparable & { readonly reportId: string; readonly checkedAt: string },
@@ -47,21 +45,23 @@ export function compare(
 ): Compared {
   const idOfKey = new Map<string, string>();
   for (const { key, id } of [...earlier.projects, ...later.projects]) if (id !== null) idOfKey.set(key, id);
-  const keyOfPlace = new Map<string, string>();
+  const laterAt = new Map<string, ComparedSpace>();
   const placeOf = (id: string | null, key: string): string => JSON.stringify(id ?? idOfKey.get(key) ?? key);
-  for (const { id, key } of later.projects) keyOfPlace.set(placeOf(id, key), key);
+  for (const space of later.projects) laterAt.set(placeOf(space.id, space.key), space);
   const placed = ({ projects, site }: Comparable): readonly Placed[] => [
     ...site.map((gap) => ({ place: 'site', key: null, gap })),
     ...projects.flatMap(({ id, key, gaps }) =>
-      gaps.map((gap) => ({ place: placeOf(id, key), key: keyOfPlace.get(placeOf(id, key)) ?? key, gap })),
+      gaps.map((gap) => ({ place: placeOf(id, key), key: laterAt.get(placeOf(id, key))?.key ?? key, gap })),
     ),
   ];
   const before = placed(earlier);
   const after = placed(later);
-  const covered = before.filter(({ place }) => place === 'site' || keyOfPlace.has(place));
+  const covered = before.filter(({ place }) => place === 'site' || laterAt.has(place));
   const known = new Set(before.flatMap(partKeys));
   const left = new Set(after.flatMap(partKeys));
-  const closed = covered.filter((each) => !partKeys(each).some((part) => left.has(part)));
+  const isLeft = (each: Placed): boolean =>
+    partKeys(each).some((part) => left.has(part)) || isStillRefused(each, laterAt.get(each.place), left);
+  const closed = covered.filter((each) => !isLeft(each));
   const fresh = after.filter((each) => !partKeys(each).some((part) => known.has(part)));
   return {
     reportId: earlier.reportId,
@@ -78,25 +78,22 @@ export function compare(
 
 /** Whether the later report has this gap for the first time. */
 export function isNews(
-  { permission, issues }: Pick<Gap, 'permission' | 'issues'>,
+  gap: Pick<Gap, 'permission' | 'cause' | 'issues'>,
   project: string | null,
   compared: Pick<Compared, 'freshGaps'>,
 ): boolean {
-  return (freshIn(compared).get(project) ?? []).some(
-    (part) =>
-      part.permission === permission &&
-      (part.issue === null ? issues.length === 0 : issues.includes(part.issue)),
-  );
+  const fresh = freshIn(compared).get(project) ?? [];
+  return partsOf(gap).some((part) => fresh.some((one) => isSamePart(one, part)));
 }
 
-type ByProject = ReadonlyMap<string | null, readonly ComparedGap[]>;
+type ByProject = ReadonlyMap<string | null, readonly GapRef[]>;
 const byProject = new WeakMap<object, ByProject>();
 
 /** New gaps by space, sorted out once: whole reports are asked about. */
 function freshIn({ freshGaps }: Pick<Compared, 'freshGaps'>): ByProject {
   const known = byProject.get(freshGaps);
   if (known !== undefined) return known;
-  const sorted = new Map<string | null, ComparedGap[]>();
+  const sorted = new Map<string | null, GapRef[]>();
   for (const part of freshGaps) {
     const own = sorted.get(part.project);
     if (own === undefined) sorted.set(part.project, [part]);
@@ -106,19 +103,29 @@ function freshIn({ freshGaps }: Pick<Compared, 'freshGaps'>): ByProject {
   return sorted;
 }
 
+/** Nothing is granted in a space that is not live, or on what is in one where it is refused, or in a level that is not known to be open. */
+function isStillRefused(
+  { place, gap }: Placed,
+  later: ComparedSpace | undefined,
+  left: ReadonlySet<string>,
+): boolean {
+  if (later === undefined) return false;
+  const { permission } = gap;
+  if (later.status !== 'live' || (permission !== null && left.has(partKey(place, gap, { permission }))))
+    return true;
+  return partsOf(gap).some(({ level }) => level !== undefined && isLetIn(level, later) !== true);
+}
+
+const partKeys = ({ place, gap }: Placed): readonly string[] =>
+  partsOf(gap).map((part) => partKey(place, gap, part));
+
 /** Without a permission key the object that is wanted tells gaps apart. */
-function partKeys({ place, gap: { permission, wanted, cause, issues } }: Placed): readonly string[] {
-  const what = permission ?? [wanted, cause];
-  return (issues.length === 0 ? [null] : issues).map((issue) => JSON.stringify([place, what, issue]));
-}
+const partKey = (place: string, gap: Gap, { permission, issue, level }: GapPart): string =>
+  JSON.stringify([place, permission ?? gapKey(gap), issue, level]);
 
-function namedParts({ key, gap: { permission, issues } }: Placed): readonly ComparedGap[] {
-  const parts = issues.length === 0 ? [null] : issues;
-  return parts.map((issue) => ({ project: key, permission, issue }));
-}
+const namedParts = ({ key, gap }: Placed): readonly GapRef[] =>
+  partsOf(gap).map((part) => ({ project: key, ...part }));
 
-const distinct = (parts: readonly ComparedGap[]): readonly ComparedGap[] => [
-  ...new Map(
-    parts.map((part) => [JSON.stringify([part.project, part.permission, part.issue]), part]),
-  ).values(),
+const distinct = (refs: readonly GapRef[]): readonly GapRef[] => [
+  ...new Map(refs.map((ref) => [placeId(ref), ref])).values(),
 ];

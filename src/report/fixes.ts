@@ -1,5 +1,6 @@
 import { isGapOfLevel } from '../diagnosis/gap-key';
-import { partId, type Change, type Closed } from '../remedy';
+import { partId, type GapRef } from '../diagnosis/gap-ref';
+import type { Change } from '../remedy';
 import type { ReportGap, ReportProject } from './report';
 
 /** Which changes close which gaps. */
@@ -17,9 +18,9 @@ export class Fixes {
     project: string | null,
     { permission, gap, issues }: Pick<ReportGap, 'permission' | 'gap' | 'issues'>,
   ): readonly string[] {
-    const whole = { project, permission, gap };
-    const parts = issues.length === 0 ? [whole] : issues.map((issue) => ({ ...whole, issue }));
-    return [...new Set(parts.flatMap((part) => this.ids.get(partId(part)) ?? []))];
+    const parts = issues.length === 0 ? [{}] : issues.map((issue) => ({ issue }));
+    const ids = parts.map((part) => partId({ project, permission, gap, ...part }));
+    return [...new Set(ids.flatMap((id) => this.ids.get(id) ?? []))];
   }
 
   inGaps(project: string | null, gaps: readonly ReportGap[]): readonly ReportGap[] {
@@ -35,7 +36,7 @@ export class Fixes {
     return { ...project, levels, gaps };
   }
 
-  private add(id: string, closed: readonly Closed[]): void {
+  private add(id: string, closed: readonly GapRef[]): void {
     for (const part of closed) {
       const key = partId(part);
       const known = this.ids.get(key);

@@ -1,5 +1,6 @@
 import type { Diagnosis } from '../diagnosis/gap';
-import { gapsOf, partId, sectionOf, type Change, type Plan } from '../remedy';
+import { partId, refsOf } from '../diagnosis/gap-ref';
+import { sectionOf, type Change, type Plan } from '../remedy';
 import { isClosed, type CurrentGap } from './current-state';
 import { GapFates, type GapFate } from './gap-fates';
 
@@ -33,7 +34,7 @@ export function countGaps(
 ): CountedGaps {
   const places = [...projects.map(({ key, gaps }) => [key, gaps] as const), [null, site] as const];
   const open = places.flatMap(([project, gaps]) =>
-    gaps.filter(isOpen).map((gap) => ({ project, records: gap.records, parts: gapsOf(project, gap) })),
+    gaps.filter(isOpen).map((gap) => ({ project, records: gap.records, parts: refsOf(project, gap) })),
   );
   const fates = new GapFates(plan);
   const placed = open.map(({ parts }) => fates.of(parts));

@@ -1,13 +1,5 @@
-import {
-  numberOf,
-  partId,
-  sectionOf,
-  type Change,
-  type Closed,
-  type Plan,
-  type Section,
-  type Unresolved,
-} from '../remedy';
+import { partId, type GapRef } from '../diagnosis/gap-ref';
+import { numberOf, sectionOf, type Change, type Plan, type Section, type Unresolved } from '../remedy';
 
 /**
  * What becomes of a gap, the best first. app: a change of this app closes it · others: it may close once other people have done
@@ -52,38 +44,38 @@ export class GapFates {
   }
 
   /** A gap shares the fate of its worst part. */
-  of(parts: readonly Closed[]): GapFate {
+  of(parts: readonly GapRef[]): GapFate {
     return parts.reduce<GapFate>((worst, part) => worse(worst, this.ofPart(part)), 'app');
   }
 
   /** The changes that have a part in closing a gap, in their order. */
-  changesFor(parts: readonly Closed[]): readonly Change[] {
+  changesFor(parts: readonly GapRef[]): readonly Change[] {
     return [...new Set(this.namedFor(parts).map(({ change }) => change))].sort(byNumber);
   }
 
   /** The one change that a gap is counted at: the first of those that share its fate. null: it stays open. */
-  countedAt(parts: readonly Closed[]): Change | null {
+  countedAt(parts: readonly GapRef[]): Change | null {
     const fate = this.of(parts);
     const its = this.namedFor(parts).filter((one) => one.fate === fate);
     return its.map(({ change }) => change).sort(byNumber)[0] ?? null;
   }
 
   /** Why the first part stays open that does; null: none does, or no reason is known. */
-  leftFor(parts: readonly Closed[]): Unresolved | null {
+  leftFor(parts: readonly GapRef[]): Unresolved | null {
     return parts.flatMap((part) => this.left.get(partId(part)) ?? [])[0] ?? null;
   }
 
-  private ofPart(part: Closed): GapFate {
+  private ofPart(part: GapRef): GapFate {
     const its = this.named.get(partId(part));
     if (its === undefined || this.left.has(partId(part))) return 'open';
     return its.reduce<GapFate>((worst, { fate }) => worse(worst, fate), 'app');
   }
 
-  private namedFor(parts: readonly Closed[]): readonly Named[] {
+  private namedFor(parts: readonly GapRef[]): readonly Named[] {
     return parts.flatMap((part) => this.named.get(partId(part)) ?? []);
   }
 
-  private name(parts: readonly Closed[], named: Named): void {
+  private name(parts: readonly GapRef[], named: Named): void {
     for (const part of parts) {
       const known = this.named.get(partId(part));
       if (known === undefined) this.named.set(partId(part), [named]);

@@ -1,7 +1,7 @@
 /** The border of this room: what others word, show and save a report with. */
 export { acceptance, leftToClose, samePlace, withoutAccepted, type Accepted } from './accepted';
 export { acceptedNeedsView } from './output/accepted-words';
-export { type AskedNeed, type Recheck } from './recheck';
+export { type Recheck } from './recheck';
 export { recheckOfSpace } from './recheck-of-space';
 export { recheckView } from './output/recheck-view';
 export { Advice } from './output/advice';

@@ -1,3 +1,4 @@
+import type { GapRef } from '../diagnosis/gap-ref';
 import type { Addressee, BackupCover, ChangeKind, Cost, Objective, Section } from '../remedy';
 import type { ChangeCounts, GapCounts } from './gap-counts';
 import type { MadeState, RowState } from './schema/states';
@@ -9,15 +10,6 @@ export interface PlanAsked {
   /** What the backup is to include. */
   readonly cover: BackupCover;
   readonly objective: Objective;
-}
-
-/** A need of the plan or of the report. `project` is a key, null for what belongs to no space; `issue` where it is the work item's. */
-export interface NeedPlace {
-  readonly project: string | null;
-  readonly permission: string | null;
-  readonly issue?: string;
-  /** Tells gaps of one permission apart, and objects that no permission stands for. */
-  readonly gap?: string;
 }
 
 /** Whose plan it is: the site's, what that does in the one space of a page, or a plan of that space alone. */
@@ -49,9 +41,9 @@ export interface PlanChange {
   readonly counts: ChangeCounts;
   /** "Closes Browse spaces in PAY, OPS and 3 more." */
   readonly closesSays: string;
-  readonly closes: readonly NeedPlace[];
+  readonly closes: readonly GapRef[];
   /** What it is meant to close and the model cannot prove. */
-  readonly mayClose: readonly NeedPlace[];
+  readonly mayClose: readonly GapRef[];
   /** Lines by space: "In PAY: Add comments, Edit issues". Empty: nothing besides. */
   readonly alsoGives: readonly string[];
   /** Extra permissions and licences. */
@@ -119,7 +111,7 @@ export interface MadeChange {
   } | null;
 }
 
-export interface AcceptedNeed extends NeedPlace {
+export interface AcceptedNeed extends GapRef {
   /** "Browse spaces in OLD", "Everything in OLD". */
   readonly says: string;
   /** The whole space, later gaps too; `permission` is null then. */
@@ -201,7 +193,7 @@ export interface PlanView {
   readonly cost: Cost;
   readonly changes: readonly PlanChange[];
   /** Gap by gap; `issues`: its work items that stay open. */
-  readonly leaves: readonly (Omit<NeedPlace, 'issue'> & {
+  readonly leaves: readonly (Omit<GapRef, 'issue'> & {
     readonly issues: readonly string[];
     readonly what: string;
     readonly says: string;

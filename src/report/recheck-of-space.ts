@@ -1,5 +1,7 @@
 import type { Gap, ProjectDiagnosis } from '../diagnosis/gap';
-import { isAmong, needsToAsk, type AskedNeed, type FreshGap, type Recheck } from './recheck';
+import type { GapPart } from '../diagnosis/gap-ref';
+import { isLetIn } from '../diagnosis/level-standing';
+import { isAmong, partsToAsk, type FreshGap, type Recheck } from './recheck';
 
 /**
  * What a later diagnosis of a space makes of the gaps that its report has: closed, open still, or new. `onSite`: the permissions
@@ -11,22 +13,27 @@ export function recheckOfSpace(
   onSite: ReadonlySet<string>,
 ): Omit<Recheck, 'at' | 'by' | 'turn'> {
   const { status, conditional, levels = [], unchecked = [] } = now;
-  const known = before.gaps.flatMap(needsToAsk);
+  const known = before.gaps.flatMap(partsToAsk);
   // a space that is not live: nothing that was missing there is granted, whatever Jira says of it
   if (status !== 'live')
     return { status, closed: [], open: known, fresh: [], conditional, levels, unchecked };
 
-  const needsOf = (gaps: readonly Gap[]): readonly AskedNeed[] => gaps.flatMap(needsToAsk);
-  const unsettled = needsOf(now.gaps.filter(({ evidence }) => evidence === 'log-only'));
-  const refused = needsOf(now.gaps.filter(({ evidence }) => evidence !== 'log-only'));
+  const unsettled = now.gaps.filter(({ evidence }) => evidence === 'log-only').flatMap(partsToAsk);
+  const refused = now.gaps.filter(({ evidence }) => evidence !== 'log-only').flatMap(partsToAsk);
   // that it was not live was the gap, and that is over
-  const isOver = ({ issue }: AskedNeed): boolean => before.status !== 'live' && issue === null;
-  const isRefused = (need: AskedNeed): boolean =>
-    isAmong(need, refused) || isAmong({ ...need, issue: null }, refused);
-  const isGranted = (need: AskedNeed): boolean => onSite.has(need.permission) && !isAmong(need, unsettled);
-  const open = known.filter((need) => !isOver(need) && isRefused(need));
-  const closed = known.filter((need) => isOver(need) || (!isRefused(need) && isGranted(need)));
-  const isKnown = (need: AskedNeed): boolean => !isOver(need) && isAmong(need, known);
+  const isOver = ({ issue }: GapPart): boolean => before.status !== 'live' && issue === undefined;
+  // what is refused in the space is refused on all that is in it
+  const isRefused = (part: GapPart): boolean =>
+    isAmong(part, refused) ||
+    isAmong({ permission: part.permission }, refused) ||
+    (part.level !== undefined && isLetIn(part.level, now) === false);
+  const isGranted = (part: GapPart): boolean =>
+    onSite.has(part.permission ?? '') &&
+    !isAmong(part, unsettled) &&
+    (part.level === undefined || isLetIn(part.level, now) === true);
+  const open = known.filter((part) => !isOver(part) && isRefused(part));
+  const closed = known.filter((part) => isOver(part) || (!isRefused(part) && isGranted(part)));
+  const isKnown = (part: GapPart): boolean => !isOver(part) && isAmong(part, known);
   return {
     ...{ status, closed, open, conditional, levels, unchecked },
     fresh: now.gaps.flatMap((gap) => freshPart(gap, isKnown)),
@@ -34,9 +41,9 @@ export function recheckOfSpace(
 }
 
 /** The part of a gap that the report did not have: all of it, or some of its work items. */
-function freshPart(gap: Gap, isKnown: (need: AskedNeed) => boolean): readonly FreshGap[] {
+function freshPart(gap: Gap, isKnown: (part: GapPart) => boolean): readonly FreshGap[] {
   const { permission } = gap;
-  const rest = needsToAsk(gap).filter((need) => !isKnown(need));
+  const rest = partsToAsk(gap).filter((part) => !isKnown(part));
   if (permission === null || rest.length === 0) return [];
   return [{ ...gap, permission, issues: rest.flatMap(({ issue }) => issue ?? []) }];
 }

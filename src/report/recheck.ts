@@ -1,14 +1,8 @@
 import type { PermissionKey } from '../access/model';
 import type { Conditional, Gap, Unchecked } from '../diagnosis/gap';
+import { isSamePart, partsOf, type GapPart } from '../diagnosis/gap-ref';
 import type { LevelStanding } from '../diagnosis/level-standing';
 import type { ProjectStatus } from '../diagnosis/facts';
-
-/** A permission in a space (`issue` null), on one of its work items, or on all that lie in one of its security levels. */
-export interface AskedNeed {
-  readonly permission: PermissionKey;
-  readonly issue: string | null;
-  readonly level?: string;
-}
 
 /** A gap that the report did not have. Of an earlier release only the permission is known. */
 export type FreshGap = Pick<Gap, 'tier'> & { readonly permission: PermissionKey } & Partial<
@@ -25,9 +19,9 @@ export interface Recheck {
   readonly turn?: number;
   readonly status: ProjectStatus;
   /** Needs of the report's gaps that it grants now. */
-  readonly closed: readonly AskedNeed[];
+  readonly closed: readonly GapPart[];
   /** Those that it still refuses. */
-  readonly open: readonly AskedNeed[];
+  readonly open: readonly GapPart[];
   /** What it refuses now and what was no gap of the report. */
   readonly fresh: readonly FreshGap[];
   /** What is held on some work items only. Absent: as the report says. */
@@ -38,15 +32,9 @@ export interface Recheck {
   readonly unchecked?: readonly Unchecked[];
 }
 
-/** What Jira can be asked about a gap: its permission in the space, or on each of its work items. Others have no key. */
-export function needsToAsk({
-  permission,
-  issues,
-  cause,
-}: Pick<Gap, 'permission' | 'issues' | 'cause'>): readonly AskedNeed[] {
-  if (permission === null || cause.kind === 'other-person') return [];
-  if (issues.length > 0) return issues.map((issue) => ({ permission, issue }));
-  return [{ permission, issue: null, ...(cause.kind === 'security-level' ? { level: cause.levelId } : {}) }];
+/** The parts of a gap that a later answer of Jira's can tell of. Others have no key. */
+export function partsToAsk(gap: Pick<Gap, 'permission' | 'issues' | 'cause'>): readonly GapPart[] {
+  return gap.permission === null || gap.cause.kind === 'other-person' ? [] : partsOf(gap);
 }
 
 /** A gap is closed when Jira grants all of it, open when it refuses some; null: it was not asked about it. */
@@ -54,11 +42,10 @@ export function gapState(
   gap: Pick<Gap, 'permission' | 'issues' | 'cause'>,
   { closed, open }: Pick<Recheck, 'closed' | 'open'>,
 ): 'closed' | 'open' | null {
-  const needs = needsToAsk(gap);
-  if (needs.some((need) => isAmong(need, open))) return 'open';
-  const granted = needs.filter((need) => isAmong(need, closed));
-  return needs.length > 0 && granted.length === needs.length ? 'closed' : null;
+  const parts = partsToAsk(gap);
+  if (parts.some((part) => isAmong(part, open))) return 'open';
+  return parts.length > 0 && parts.every((part) => isAmong(part, closed)) ? 'closed' : null;
 }
 
-export const isAmong = ({ permission, issue, level }: AskedNeed, needs: readonly AskedNeed[]): boolean =>
-  needs.some((need) => need.permission === permission && need.issue === issue && need.level === level);
+export const isAmong = (part: GapPart, parts: readonly GapPart[]): boolean =>
+  parts.some((one) => isSamePart(one, part));

@@ -1,6 +1,6 @@
 import type { RefusedRecords, RefusedTarget, TargetState } from '../diagnosis';
+import { covers, partsOf, type GapPart } from '../diagnosis/gap-ref';
 import type { LogSummary } from '../log/finding';
-import { isAmong, type AskedNeed } from './recheck';
 import type { ReportRetry } from './report';
 import { recheckIn, gapsSince, noOverlay, type Overlay } from './current-state';
 
@@ -52,16 +52,9 @@ function stateNow({ project, permission, issue, state }: RefusedTarget, overlay:
   if (asked === undefined || permission === null) return state;
   if (asked.status === 'not-found') return 'not-known';
   if (asked.status !== 'live') return 'refused';
-  const needs: readonly AskedNeed[] = [
-    { permission, issue: null },
-    ...(issue === null ? [] : [{ permission, issue }]),
-  ];
-  const isIn = (list: readonly AskedNeed[]): boolean => needs.some((need) => isAmong(need, list));
-  const fresh = gapsSince(asked).filter(
-    (gap) =>
-      gap.permission === permission &&
-      (gap.issues.length === 0 || (issue !== null && gap.issues.includes(issue))),
-  );
+  const part: GapPart = issue === null ? { permission } : { permission, issue };
+  const isIn = (list: readonly GapPart[]): boolean => list.some((one) => covers(one, part));
+  const fresh = gapsSince(asked).filter((gap) => isIn(partsOf(gap)));
   if (fresh.some(({ evidence }) => evidence !== 'log-only') || isIn(asked.open)) return 'refused';
   if (fresh.length > 0) return 'not-known';
   const depends = asked.conditional?.some((row) => row.permission === permission);

@@ -1,8 +1,8 @@
+import type { GapRef } from '../diagnosis/gap-ref';
 import type { CauseKind, Evidence, Tier } from '../diagnosis/gap';
 import type { ProjectStatus } from '../diagnosis/facts';
 import type { Chain } from './chain-view';
 import type { GapFate } from './gap-fates';
-import type { NeedPlace } from './plan-view';
 import type { Profile, Report, ReportCandidate } from './report';
 import { rowStates, type RowState } from './schema/states';
 
@@ -116,7 +116,7 @@ export interface GapExplanation {
   /** The screen where it is changed. `path` begins with a slash on the Jira site itself, and is a full address elsewhere. */
   readonly link: { readonly label: string; readonly path: string } | null;
   /** How `need/accept` and a plan name it: once, or once for each work item. */
-  readonly needs: readonly NeedPlace[];
+  readonly needs: readonly GapRef[];
   /** Which change took it away, and what gives it back, in words; null: the audit log does not show it. */
   readonly since: { readonly says: string; readonly undo: string } | null;
   readonly accepted: AcceptedMark | null;
@@ -153,7 +153,7 @@ export interface ProjectExplanation {
   /** Set where the whole space is left out on purpose, later gaps too. */
   readonly leftOut: AcceptedMark | null;
   /** Gaps of the report that this one checked again, closed since: "Browse spaces", "Edit issues on PAY-3". */
-  readonly closedSince: readonly (NeedPlace & { readonly says: string })[];
+  readonly closedSince: readonly (GapRef & { readonly says: string })[];
   readonly gaps: readonly GapExplanation[];
   /** The way from the account to what it lacks, one for each distinct cause. */
   readonly chains: readonly Chain[];
@@ -226,7 +226,7 @@ export interface SinceEarlier {
   readonly still: number;
   readonly fresh: number;
   /** Closed ones, the first 200, with their space: "Browse spaces in PAY". */
-  readonly closedGaps: readonly (NeedPlace & { readonly says: string })[];
+  readonly closedGaps: readonly (GapRef & { readonly says: string })[];
   /** Closed ones beyond those. */
   readonly notShown: number;
 }

@@ -9,10 +9,9 @@ const entry = (what: Accepted['what'], place: Accepted['project'] = pay): Accept
   at: '2026-11-23T09:00:00.000Z',
   reason: 'not backed up',
 });
-const need = (permission: string | null, issue: string | null = null): Accepted['what'] => ({
-  kind: 'need',
-  permission,
-  issue,
+const need = (permission: string | null, issue?: string): Accepted['what'] => ({
+  ...{ kind: 'need', permission },
+  ...(issue === undefined ? {} : { issue }),
 });
 const browse = gap(notAHolder([]));
 const onItems = gap(notAHolder([]), { issues: ['PAY-2', 'PAY-3'] });

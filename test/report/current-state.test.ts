@@ -1,4 +1,5 @@
 import type { Gap, ProjectDiagnosis } from '../../src/diagnosis/gap';
+import type { GapPart } from '../../src/diagnosis/gap-ref';
 import {
   explainProject,
   exportProject,
@@ -24,7 +25,7 @@ const conditional: ProjectDiagnosis['conditional'] = [
 ];
 const accepted = (permission: string | null, everything = false): Accepted => ({
   project: { key: 'PAY', id: '20001' },
-  what: everything ? { kind: 'everything' } : { kind: 'need', permission, issue: null },
+  what: everything ? { kind: 'everything' } : { kind: 'need', permission },
   by: 'u-lee',
   at,
   reason: 'we do not back up that space',
@@ -32,7 +33,10 @@ const accepted = (permission: string | null, everything = false): Accepted => ({
 const again = (more: Partial<Recheck>): Overlay['again'] => ({
   PAY: { at, by: 'u-lee', status: 'live', closed: [], open: [], fresh: [], ...more },
 });
-const need = (permission: string, issue: string | null = null) => ({ permission, issue });
+const need = (permission: string, issue?: string): GapPart => ({
+  permission,
+  ...(issue === undefined ? {} : { issue }),
+});
 
 interface Case {
   readonly space: ProjectDiagnosis;

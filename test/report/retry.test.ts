@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { retryView } from '../../src/report/words/retry';
 import type { RefusedRecords, RefusedTarget } from '../../src/diagnosis';
+import type { GapPart } from '../../src/diagnosis/gap-ref';
 import { noOverlay, retryOf, retryToCsv, type Overlay, type Recheck } from '../../src/report';
 
 const target = (state: RefusedTarget['state'], issue: string | null = null): RefusedTarget => ({
@@ -34,7 +35,10 @@ const asked = (again: Partial<Recheck>): Overlay => ({
     },
   },
 });
-const browse = (issue: string | null) => ({ permission: 'BROWSE_PROJECTS', issue });
+const browse = (issue?: string): GapPart => ({
+  permission: 'BROWSE_PROJECTS',
+  ...(issue === undefined ? {} : { issue }),
+});
 
 /** What becomes of two records that were refused this. */
 function fate(records: RefusedRecords, overlay: Overlay = noOverlay): string {
@@ -55,7 +59,7 @@ test.each<[string, string, RefusedRecords, Overlay]>([
     noOverlay,
   ],
   ['one of two not known', 'not known', refused(1, target('granted'), target('not-known')), noOverlay],
-  ['refused, and granted since', 'again', refused(1, target('refused')), asked({ closed: [browse(null)] })],
+  ['refused, and granted since', 'again', refused(1, target('refused')), asked({ closed: [browse()] })],
   [
     'refused on a work item, and granted since',
     'again',
@@ -66,7 +70,7 @@ test.each<[string, string, RefusedRecords, Overlay]>([
     'a space granted since, whose work item is refused still',
     'still refused',
     refused(1, target('refused', 'PAY-1')),
-    asked({ closed: [browse(null)], open: [browse('PAY-1')] }),
+    asked({ closed: [browse()], open: [browse('PAY-1')] }),
   ],
   [
     'granted, and refused since',
@@ -96,7 +100,7 @@ test.each<[string, string, RefusedRecords, Overlay]>([
     'asked again before a change touched it: as the report says',
     'still refused',
     refused(1, target('refused')),
-    { ...asked({ closed: [browse(null)] }), changed: new Set(['PAY']) },
+    { ...asked({ closed: [browse()] }), changed: new Set(['PAY']) },
   ],
 ])('%s: %s', (_name, becomes, records, overlay) => {
   expect(fate(records, overlay)).toBe(becomes);

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import type { Finding } from '../../src/log/finding';
+import { partId, type GapRef } from '../../src/diagnosis/gap-ref';
 import { leftOpen, planToCsv, reportToCsv, type Report } from '../../src/report';
 import { assembleReport } from '../report/checked-report';
-import type { NeedPlace, PlanChange, PlanView } from '../../src/report/plan-view';
+import type { PlanChange, PlanView } from '../../src/report/plan-view';
 import type { ExportPart } from '../../src/contract';
 import { anySite } from '../access/in-step/any-site';
 import { runs } from '../sizes';
@@ -102,9 +103,7 @@ function chosen({ choices, changes, extraSays }: PlanView): void {
   expect(price).toContain(` ${extra} extra`);
 }
 
-const isSameNeed = (one: NeedPlace, other: NeedPlace): boolean =>
-  JSON.stringify([one.project, one.permission, one.gap, one.issue]) ===
-  JSON.stringify([other.project, other.permission, other.gap, other.issue]);
+const isSameNeed = (one: GapRef, other: GapRef): boolean => partId(one) === partId(other);
 
 /** Numbers of a sentence, in their order. */
 const numbersIn = (says: string): readonly number[] => (says.match(/\d+/g) ?? []).map(Number);

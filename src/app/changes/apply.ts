@@ -1,5 +1,5 @@
 import type { JiraReader } from '../../jira';
-import type { Closed, Change } from '../../remedy';
+import type { Change, GapInPlan } from '../../remedy';
 import type { Stopped } from '../../report';
 import type { InPlan } from '../../report/plan-view';
 import { listAccounts, writeCloses } from '../../store';
@@ -112,6 +112,6 @@ function specOf({ kind, target }: Change): ChangeRecord['act'] {
   return { kind, target } as ChangeRecord['act'];
 }
 
-function closesOf({ closes, mayClose }: Change): readonly Closed[] {
+function closesOf({ closes, mayClose }: Change): readonly GapInPlan[] {
   return [...closes, ...mayClose].filter(({ permission }) => permission !== null).slice(0, mostCloses);
 }

@@ -1,4 +1,4 @@
-import type { NeedPlace } from '../../report/plan-view';
+import type { GapRef } from '../../diagnosis/gap-ref';
 import { readCloses } from '../../store';
 import type { Outcome } from '../../contract';
 import type { Invocation } from '../invocation';
@@ -27,9 +27,9 @@ export async function confirmChange(
   if (!entered.ok) return entered;
   const { sequence, record } = entered.value;
   if (stateOf(record) === 'making') return entered;
-  const closes = (await readCloses<readonly NeedPlace[]>(id)) ?? [];
-  const needs = closes.flatMap((need): KeyedNeed[] =>
-    need.permission === null ? [] : [{ ...need, permission: need.permission }],
+  const closes = (await readCloses<readonly GapRef[]>(id)) ?? [];
+  const needs = closes.flatMap(({ permission, ...need }): KeyedNeed[] =>
+    permission === null || need.level !== undefined ? [] : [{ ...need, permission }],
   );
   const granted = await grantedNeeds(record.accountId, needs, jira);
   if (!granted.ok) return badCall(granted.failure, 'say whether the change counts now');

@@ -1,10 +1,10 @@
 import { found, limits, type JiraReader, type Result, type Witness } from '../../jira';
-import type { NeedPlace } from '../../report/plan-view';
+import type { GapRef } from '../../diagnosis/gap-ref';
 import { askCheck, askSearch } from '../../jira/ask-verdict';
 import { inBatches } from '../../jira/batches';
 
-/** A need that Jira can be asked about. */
-export type KeyedNeed = NeedPlace & { readonly permission: string };
+/** A need that Jira can be asked about: of a level it can not, for its check of a space knows none. */
+export type KeyedNeed = GapRef & { readonly permission: string };
 
 /**
  * Which of these needs Jira grants the account now: its check as the viewer, else as the app, which may be a Jira admin; else its

@@ -1,6 +1,7 @@
+import type { GapRef } from '../../diagnosis/gap-ref';
 import type { ChangeSpec } from '../../remedy';
 import type { Stopped } from '../../report';
-import type { InPlan, MadeState, NeedPlace } from '../../report/plan-view';
+import type { InPlan, MadeState } from '../../report/plan-view';
 import { openChangeJournal, type ChangeJournalStore } from '../../store';
 import type { Addition, WritePlace } from './write-place';
 
@@ -76,7 +77,7 @@ export interface Verdict {
   /** ISO. */
   readonly at: string;
   /** Of those that are refused still, the first few: what the sentence names. */
-  readonly refused: readonly NeedPlace[];
+  readonly refused: readonly GapRef[];
 }
 
 export const changeJournal = (): ChangeJournalStore<JournalRecord, Verdict> =>

@@ -1,11 +1,12 @@
-import type { ChangeSpec, Closed } from '../../remedy';
+import type { GapRef } from '../../diagnosis/gap-ref';
+import type { ChangeSpec } from '../../remedy';
 import { readCloses } from '../../store';
 import { allChanges, stands, stateOf, type Entered } from '../journal/record';
 
 /** What this app did for the account of a report, as its plan has to know it. */
 export interface MadeSince {
   /** What changes were to close that stand and that the report has not seen: its plan goes on naming them, as made. */
-  readonly closes: readonly Closed[];
+  readonly closes: readonly GapRef[];
   /** What was made before the report and taken back since: the facts of the report still have it. */
   readonly takenBack: readonly ChangeSpec[];
 }
@@ -17,7 +18,7 @@ export async function madeSince(
 ): Promise<MadeSince> {
   const its = (await allChanges()).filter(({ record }) => record.accountId === accountId);
   const standing = its.filter((one) => one.sequence > sequence && stands(one.record));
-  const closes = await Promise.all(standing.map(({ record }) => readCloses<readonly Closed[]>(record.id)));
+  const closes = await Promise.all(standing.map(({ record }) => readCloses<readonly GapRef[]>(record.id)));
   const takenBack = its.filter((one) => one.sequence <= sequence && isTakenBack(one, at));
   return {
     closes: closes.flatMap((some) => some ?? []),

@@ -1,5 +1,5 @@
-import type { Closed } from '../../remedy';
 import type { Diagnosis, Gap } from '../../diagnosis/gap';
+import { placeId, refsOf, type GapRef } from '../../diagnosis/gap-ref';
 import {
   applyOverlay,
   applyOverlayToGaps,
@@ -18,9 +18,10 @@ import type { OpenOverlay } from '../reports/overlay';
 export async function openGaps(
   { reportId, stored }: OpenReport,
   overlay: OpenOverlay,
-  closedByApp: readonly Closed[],
+  closedByApp: readonly GapRef[],
 ): Promise<Pick<Diagnosis, 'projects' | 'site'>> {
-  const isOurs = closedBy(closedByApp);
+  const ours = new Set(closedByApp.map(placeId));
+  const isOurs = (key: string, gap: Gap): boolean => refsOf(key, gap).some((ref) => ours.has(placeId(ref)));
   const refusedSince = new Set(Object.keys(overlay.again));
   const index = await openIndex(reportId);
   const rows = await rowsOf(
@@ -36,13 +37,3 @@ export async function openGaps(
 }
 
 const isOpen = (gap: Gap & Pick<CurrentGap, 'now'>): boolean => gap.now?.state !== 'closed';
-
-function closedBy(closed: readonly Closed[]): (key: string, gap: Gap) => boolean {
-  const keyOf = (project: string | null, permission: string | null, issue?: string): string =>
-    JSON.stringify([project, permission, issue ?? null]);
-  const all = new Set(closed.map(({ project, permission, issue }) => keyOf(project, permission, issue)));
-  return (key, { permission, issues }) =>
-    issues.length === 0
-      ? all.has(keyOf(key, permission))
-      : issues.some((issue) => all.has(keyOf(key, permission, issue)));
-}

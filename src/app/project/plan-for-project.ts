@@ -1,4 +1,5 @@
-import type { ProjectDiagnosis } from '../../diagnosis/gap';
+import type { Gap, ProjectDiagnosis } from '../../diagnosis/gap';
+import { partId, refsOf } from '../../diagnosis/gap-ref';
 import type { Clock } from '../../jira';
 import type { Change, Unresolved, Plan, PlanFacts } from '../../remedy';
 import type { Profile } from '../../report';
@@ -25,10 +26,9 @@ export function planForProject(
   const own = makePlan({ ...facts, plan: 'FREE' }, subjectOf(diagnosis), asked, time);
   const left = own.leaves.filter(isForScheme);
   if (left.length === 0) return forProjectAdmin(own, own.changes);
-  const rest = {
-    ...diagnosis,
-    gaps: diagnosis.gaps.filter((gap) => left.some(({ permission }) => permission === gap.permission)),
-  };
+  const open = new Set(left.map(partId));
+  const isOpen = (gap: Gap): boolean => refsOf(diagnosis.key, gap).some((ref) => open.has(partId(ref)));
+  const rest = { ...diagnosis, gaps: diagnosis.gaps.filter(isOpen) };
   const granted = makePlan(facts, subjectOf(rest), asked, time);
   const grants = granted.changes.filter(({ kind }) => kind === 'grant-in-scheme');
   const plan: Plan = {

@@ -1,5 +1,6 @@
 import type { ProjectDiagnosis } from '../../diagnosis/gap';
-import { gapsOf, partId, type Change, type Closed, type Gained, type Plan } from '../../remedy';
+import { partId, refsOf, type GapRef } from '../../diagnosis/gap-ref';
+import type { Change, Gained, Plan } from '../../remedy';
 import { reportLines } from '../../store';
 import type { ProjectInvocation } from '../invocation';
 import { planOfReport } from '../plans/report-plan';
@@ -36,7 +37,7 @@ export async function sitePlanOf(
 function knows({ changes, leaves }: Plan, { key, gaps }: ProjectDiagnosis): boolean {
   const closed = changes.flatMap(({ closes, mayClose }) => [...closes, ...mayClose]);
   const known = new Set([...closed, ...leaves].map(partId));
-  return gaps.flatMap((gap) => gapsOf(key, gap)).every((part) => known.has(partId(part)));
+  return gaps.flatMap((gap) => refsOf(key, gap)).every((part) => known.has(partId(part)));
 }
 
 /**
@@ -44,8 +45,8 @@ function knows({ changes, leaves }: Plan, { key, gaps }: ProjectDiagnosis): bool
  * work item is asked about by the admin page alone, and stays as the report has it; one that the viewer may not read is left out.
  */
 function inSpace(plan: Plan, { key, gaps }: ProjectDiagnosis, seen: ReadonlySet<string>): Plan {
-  const open = new Set(gaps.flatMap((gap) => gapsOf(key, gap)).map(partId));
-  const isHere = (part: Closed): boolean =>
+  const open = new Set(gaps.flatMap((gap) => refsOf(key, gap)).map(partId));
+  const isHere = (part: GapRef): boolean =>
     part.project === key && (part.issue === undefined ? open.has(partId(part)) : seen.has(part.issue));
   const changes = plan.changes
     .map((change): Change => ({

@@ -1,16 +1,24 @@
-import type { Accepted, Compared, Overlay, Recheck, Warning } from '../../report';
+import type { Overlay, Warning } from '../../report';
 import { openReportPart, readAccepted, readReportPart, type Document } from '../../store';
 import { touchedSince, type Touched } from '../journal/touched';
 import type { OpenReport } from './open-report';
 import { openIndex } from './rows';
+import {
+  acceptedOfStored,
+  comparedOfStored,
+  recheckOfStored,
+  type StoredAccepted,
+  type StoredCompared,
+  type StoredRecheck,
+} from './stored-parts';
 
 /** What was asked again since a report, as it is stored with it. */
 export interface StoredRechecks {
   /** Another one after each question. */
   readonly turn: string;
-  readonly spaces: Readonly<Record<string, Recheck>>;
+  readonly spaces: Readonly<Record<string, StoredRecheck>>;
   /** Global permissions, asked with the last of them. */
-  readonly site?: Recheck;
+  readonly site?: StoredRecheck;
 }
 
 export interface OpenOverlay extends Overlay {
@@ -29,17 +37,19 @@ export async function openOverlay({
   const { summary, turn = null } = stored;
   const { accountId } = summary.account;
   const [accepted, again, compared, touched] = await Promise.all([
-    readAccepted<Accepted>(accountId),
+    readAccepted<StoredAccepted>(accountId),
     openRechecks(reportId),
-    readReportPart<Compared>(reportId, 'since'),
+    readReportPart<StoredCompared>(reportId, 'since'),
     touchedSince({ sequence: turn, at: summary.checkedAt }, accountId),
   ]);
   const changed = await changedSince(reportId, again, touched);
   return {
-    accepted: accepted.entries,
-    again: again.spaces,
-    ...(again.site === undefined ? {} : { site: again.site }),
-    compared,
+    accepted: accepted.entries.map(acceptedOfStored),
+    again: Object.fromEntries(
+      Object.entries(again.spaces).map(([key, space]) => [key, recheckOfStored(space)]),
+    ),
+    ...(again.site === undefined ? {} : { site: recheckOfStored(again.site) }),
+    compared: compared === null ? null : comparedOfStored(compared),
     changed,
     revision: `${accepted.revision} ${again.turn}${changed.size === 0 ? '' : ` ${String(touched.sequence)}`}`,
     warnings: [

@@ -1,4 +1,5 @@
-import type { AcceptedNeed, NeedPlace } from '../../report/plan-view';
+import type { GapRef } from '../../diagnosis/gap-ref';
+import type { AcceptedNeed } from '../../report/plan-view';
 import type { AcceptedMark } from '../../report/view';
 import { dateTime } from './words';
 
@@ -8,15 +9,16 @@ export function acceptedSays({ by, at, reason }: AcceptedMark): string {
 }
 
 export interface Needs {
-  readonly needs: readonly NeedPlace[];
+  readonly needs: readonly GapRef[];
   readonly spaces: readonly string[];
 }
 
 /** How one thing that was left out is named to the back end: a whole space by its key, else the need. */
 export function takeBackOf(accepted: AcceptedNeed): Needs {
-  const { project, permission, issue, whole } = accepted;
-  if (whole && project !== null) return { needs: [], spaces: [project] };
-  return { needs: [{ project, permission, ...(issue === undefined ? {} : { issue }) }], spaces: [] };
+  const { says: _says, whole, by: _by, at: _at, reason: _reason, ...need } = accepted;
+  return whole && need.project !== null
+    ? { needs: [], spaces: [need.project] }
+    : { needs: [need], spaces: [] };
 }
 
 /** The back end keeps reasons up to this length. */

@@ -1,5 +1,6 @@
 import { causeSubject } from '../../diagnosis/cause-kinds';
-import type { NeedPlace, PlanChange, PlanView } from '../../report/plan-view';
+import { isSameRef, type GapRef } from '../../diagnosis/gap-ref';
+import type { PlanChange, PlanView } from '../../report/plan-view';
 import type { GapExplanation } from '../../report/view';
 import { changesNamed, toApply } from './plan-words';
 import { capital, counted } from '../../text/english';
@@ -20,7 +21,7 @@ type Fixable = Pick<GapExplanation, 'needs' | 'cause' | 'steps' | 'link'>;
 /** null: there is no plan, or it does not know of the gap. */
 export function fixOf(gap: Fixable, plan: PlanView | null): Fix | null {
   if (plan === null) return null;
-  const isOfGap = (place: NeedPlace): boolean => gap.needs.some((need) => isSame(need, place));
+  const isOfGap = (place: GapRef): boolean => gap.needs.some((need) => isSameRef(need, place));
   const chosen = plan.changes.flatMap((change) => {
     const closes = change.closes.some(isOfGap);
     return closes || change.mayClose.some(isOfGap)
@@ -70,14 +71,4 @@ export function fixesToApply(gaps: readonly Fixable[], plan: PlanView | null): r
   if (plan === null) return [];
   const numbers = new Set(gaps.flatMap((gap) => fixOf(gap, plan)?.changes ?? []));
   return toApply(plan).filter(({ number }) => numbers.has(number));
-}
-
-function isSame(one: NeedPlace, other: NeedPlace): boolean {
-  const isOfOneGap = one.gap === undefined || other.gap === undefined || one.gap === other.gap;
-  return (
-    isOfOneGap &&
-    one.project === other.project &&
-    one.permission === other.permission &&
-    one.issue === other.issue
-  );
 }

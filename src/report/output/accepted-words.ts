@@ -1,18 +1,10 @@
-import { gapKey } from '../../diagnosis/gap-key';
+import type { GapRef } from '../../diagnosis/gap-ref';
 import type { Accepted } from '../accepted';
-import type { CurrentGap } from '../current-state';
-import type { AcceptedNeed, NeedPlace } from '../plan-view';
+import type { AcceptedNeed } from '../plan-view';
 import type { AcceptedMark } from '../view';
 import { whatCalled } from '../words/unresolved';
-import { inPlace, spaceCalled, type Place } from '../words/place';
+import { inPlace, spaceCalled } from '../words/place';
 import type { Words } from '../words/words';
-
-/** How a gap is named in a request: once, or once for each of its work items. */
-export function needPlaces(found: CurrentGap, place: Place): readonly NeedPlace[] {
-  const { permission, issues } = found;
-  const whole = { project: place?.key ?? null, permission, gap: gapKey(found) };
-  return issues.length === 0 ? [whole] : issues.map((issue) => ({ ...whole, issue }));
-}
 
 export function acceptedMark(accepted: Accepted | undefined, words: Words): AcceptedMark | null {
   if (accepted === undefined) return null;
@@ -30,17 +22,14 @@ export function acceptedNeedsView(accepted: readonly Accepted[], words: Words): 
       const says = key === null ? 'Everything of the site' : `Everything in ${spaceCalled(key)}`;
       return { project: key, permission: null, whole: true, says, ...mark };
     }
-    const need: NeedPlace = {
-      project: key,
-      permission: what.permission,
-      ...(what.issue === null ? {} : { issue: what.issue }),
-    };
+    const { kind: _need, ...part } = what;
+    const need: GapRef = { project: key, ...part };
     return { ...need, whole: false, says: needSays(need, words), ...mark };
   });
 }
 
 /** "Browse spaces in PAY". Without a permission key only the kind of thing can be said. */
-export function needSays(need: NeedPlace, words: Words): string {
+export function needSays(need: GapRef, words: Words): string {
   if (need.permission !== null) return whatCalled(need, words);
   const on =
     need.issue === undefined

@@ -1,4 +1,5 @@
-import { gapsOf, numberOf, type Change, type Plan } from '../../remedy';
+import { refsOf } from '../../diagnosis/gap-ref';
+import { numberOf, type Change, type Plan } from '../../remedy';
 import { isClosed, isLeft, type CurrentGap, type CurrentProject } from '../current-state';
 import { GapFates } from '../gap-fates';
 import type { GapAdvice, SpaceAdvice } from '../view';
@@ -36,7 +37,7 @@ export class Advice {
   }
 
   private advised(project: string | null, gap: CurrentGap): Advised {
-    const parts = gapsOf(project, gap);
+    const parts = refsOf(project, gap);
     const fate = this.fates.of(parts);
     return {
       fate,

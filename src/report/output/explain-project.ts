@@ -1,4 +1,5 @@
 import type { AlreadyGranted, Gap, NearMiss } from '../../diagnosis/gap';
+import { refsOf } from '../../diagnosis/gap-ref';
 import type { Advice } from './advice';
 import { chainsOf } from '../words/chain';
 import { closedIn } from './since';
@@ -18,7 +19,7 @@ import { takenAwaySays, undoSays } from '../words/taken-away';
 import { wantedName } from '../words/wanted';
 import { nowSays } from '../words/current-state';
 import type { Words } from '../words/words';
-import { acceptedMark, needPlaces } from './accepted-words';
+import { acceptedMark } from './accepted-words';
 
 /** The grants that do not match, best near misses first; kinds of cause that no grant decides have none. */
 export function nearMissesOf({ cause }: Gap): readonly NearMiss[] {
@@ -48,7 +49,7 @@ export function explainGap(
       says: nearMissSays(nearMiss, place, words),
     })),
     ...nextSteps(gap, place, words),
-    needs: needPlaces(gap, place),
+    needs: refsOf(place?.key ?? null, gap),
     since:
       gap.since === undefined
         ? null

@@ -4,7 +4,7 @@ import {
   sectionOf,
   type Change,
   type ChangeSpec,
-  type Closed,
+  withoutCause,
   type Plan,
 } from '../../remedy';
 import { GapFates } from '../gap-fates';
@@ -67,8 +67,9 @@ export function exportPlanLists(
     changes: changes.map((change) => exportChange(change, whole, words)),
     leaves: leaves.map((leave) => {
       const hopes = fates.changesFor([leave]).map(numberOf);
+      const { because: _because, ...part } = withoutCause(leave);
       return {
-        ...place(leave),
+        ...part,
         name: capital(gapNamed(leave, words)),
         because: unresolvedSays(leave, words),
         ...(fates.of([leave]) === 'open' ? {} : { mayCloseBy: hopes }),
@@ -84,7 +85,7 @@ function exportChange(change: Change, { plan, counted }: WholePlan, words: Words
     ...{ id, number: numberOf(change), section: sectionOf(change), addressee: addresseeOf(change) },
     ...(change.fromLog === true ? { fromLog: true as const } : {}),
     ...{ kind, says: plannedSays(change, words), target: exportTarget(change) },
-    ...{ closes: closes.map(place), closesSays: closesSays(change, words) },
+    ...{ closes: closes.map(withoutCause), closesSays: closesSays(change, words) },
     counts: countsAt(change, counted),
     destructive: [...new Set(destructiveOf([change]).map(({ permission }) => permission))].sort(),
     locked: lockedSays(change, plan.changes),
@@ -132,13 +133,4 @@ function exportTarget({ kind, target }: ChangeSpec): Readonly<Record<string, unk
     case 'reactivate-account':
       return { ...target };
   }
-}
-
-function place({ project, permission, issue, gap, fromLog }: Closed): Closed {
-  return {
-    ...{ project, permission },
-    ...(issue === undefined ? {} : { issue }),
-    ...(gap === undefined ? {} : { gap }),
-    ...(fromLog === undefined ? {} : { fromLog }),
-  };
 }

@@ -1,4 +1,4 @@
-import { sections, type Closed } from '../../remedy';
+import { sections, type GapInPlan } from '../../remedy';
 import { csvOf, type Line } from './csv-file';
 import type { Report, ReportChange, ReportPlan } from '../report';
 import { coverNames } from '../words/cover';
@@ -83,7 +83,7 @@ const columns = [
 export function planToCsv(report: Planned): string {
   const { plan } = report;
   const name = namesIn(report);
-  const place = ({ project, permission, issue }: Closed): Line<(typeof columns)[number]> => ({
+  const place = ({ project, permission, issue }: GapInPlan): Line<(typeof columns)[number]> => ({
     space: project ?? '(site)',
     'work item': issue ?? '',
     permission,

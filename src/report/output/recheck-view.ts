@@ -1,6 +1,6 @@
-import type { AskedNeed, Recheck } from '../recheck';
-import type { NeedPlace } from '../plan-view';
-import type { CurrentProject } from '../current-state';
+import { partsOf, type GapPart, type GapRef } from '../../diagnosis/gap-ref';
+import type { Recheck } from '../recheck';
+import { gapsSince, type CurrentProject } from '../current-state';
 import { recheckSays } from '../words/current-state';
 import type { Words } from '../words/words';
 
@@ -10,25 +10,17 @@ export function recheckView(
   { closed, open, fresh }: Recheck,
   words: Words,
 ): {
-  readonly closed: readonly NeedPlace[];
-  readonly open: readonly NeedPlace[];
-  readonly fresh: readonly NeedPlace[];
+  readonly closed: readonly GapRef[];
+  readonly open: readonly GapRef[];
+  readonly fresh: readonly GapRef[];
   readonly says: string;
 } {
-  const placed = (needs: readonly AskedNeed[]): readonly NeedPlace[] =>
-    needs.map(({ permission, issue }) => ({
-      project: project.key,
-      permission,
-      ...(issue === null ? {} : { issue }),
-    }));
+  const placed = (parts: readonly GapPart[]): readonly GapRef[] =>
+    parts.map((part) => ({ project: project.key, ...part }));
   return {
     closed: placed(closed),
     open: placed(open),
-    fresh: placed(
-      fresh.flatMap(({ permission, issues = [] }): readonly AskedNeed[] =>
-        issues.length === 0 ? [{ permission, issue: null }] : issues.map((issue) => ({ permission, issue })),
-      ),
-    ),
+    fresh: placed(gapsSince({ fresh }).flatMap(partsOf)),
     says: recheckSays(project, words),
   };
 }

@@ -1,6 +1,6 @@
 import { needSays } from './accepted-words';
-import type { Compared, ComparedGap } from '../compare';
-import type { NeedPlace } from '../plan-view';
+import type { GapRef } from '../../diagnosis/gap-ref';
+import type { Compared } from '../compare';
 import type { ReportSince } from '../report';
 import type { SinceEarlier } from '../view';
 import { sinceSays } from '../words/since';
@@ -35,14 +35,11 @@ export function closedIn(
   key: string,
   { closedGaps }: Pick<Compared, 'closedGaps'>,
   words: Words,
-): readonly (NeedPlace & { readonly says: string })[] {
+): readonly (GapRef & { readonly says: string })[] {
   return closedGaps.filter(({ project }) => project === key).map((gap) => named(gap, words));
 }
 
-function named(
-  { project, permission, issue }: ComparedGap,
-  words: Words,
-): NeedPlace & { readonly says: string } {
-  const need: NeedPlace = { project, permission, ...(issue === null ? {} : { issue }) };
-  return { ...need, says: needSays(need, words) };
-}
+const named = (ref: GapRef, words: Words): GapRef & { readonly says: string } => ({
+  ...ref,
+  says: needSays(ref, words),
+});

@@ -1,23 +1,15 @@
 import {
   addresseeOf,
-  gapId,
   numberOf,
   sectionOf,
+  withoutCause,
   type Change,
-  type Closed,
   type Unresolved,
   type Plan,
 } from '../../remedy';
+import { gapId } from '../../diagnosis/gap-ref';
 import { asksOf } from './asks';
-import type {
-  AcceptedNeed,
-  MadeChange,
-  NeedPlace,
-  PlanAsked,
-  PlanChange,
-  PlanOf,
-  PlanView,
-} from '../plan-view';
+import type { AcceptedNeed, MadeChange, PlanAsked, PlanChange, PlanOf, PlanView } from '../plan-view';
 import { countsAt, type CountedGaps } from '../gap-counts';
 import { staysOpen } from '../gap-fates';
 import type { PlanUnread } from '../plan-unread';
@@ -105,9 +97,9 @@ function leftGaps(leaves: readonly Unresolved[]): readonly (readonly [Unresolved
 
 function viewLeft(leaves: readonly [Unresolved, ...Unresolved[]], words: Words): PlanView['leaves'][number] {
   const [first] = leaves;
+  const { issue: _issue, because: _because, ...gap } = withoutCause(first);
   return {
-    ...{ project: first.project, permission: first.permission },
-    ...(first.gap === undefined ? {} : { gap: first.gap }),
+    ...gap,
     issues: leaves.flatMap(({ issue }) => issue ?? []),
     what: capital(whatOfAll(leaves, words)),
     says: unresolvedSays(first, words),
@@ -125,8 +117,8 @@ function viewChange(change: Change, { scene, plan, gaps, made }: PlanToView, at:
     title: changeSays(change, words),
     counts: countsAt(change, gaps),
     closesSays: closesSays(change, words),
-    closes: closes.map(place),
-    mayClose: mayClose.map(place),
+    closes: closes.map(withoutCause),
+    mayClose: mayClose.map(withoutCause),
     alsoGives: gainLines(alsoGives, words),
     extra: alsoGives.length,
     ...{ destructiveNames: destructiveNames(destructive, words), destructive: destructive.length },
@@ -152,12 +144,4 @@ function lostIn({ leaves }: Plan, words: Words): readonly string[] {
       ? `What ${words.permission(key)} is for.`
       : `${capital(lost)}, because it lacks ${words.permission(key)}.`;
   });
-}
-
-function place({ project, permission, issue, gap }: Closed): NeedPlace {
-  return {
-    ...{ project, permission },
-    ...(issue === undefined ? {} : { issue }),
-    ...(gap === undefined ? {} : { gap }),
-  };
 }

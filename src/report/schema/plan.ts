@@ -7,6 +7,7 @@ const closedFields = {
   project: z.string().nullable().describe('null: a global permission, or what the log names without a space'),
   permission: z.string().nullable(),
   issue: z.string().exactOptional().describe('where the gap is the work item’s'),
+  level: z.string().exactOptional().describe('id, where the gap is a security level’s'),
   gap: z.string().exactOptional().describe('the gap that it is a part of'),
   fromLog: z.literal(true).exactOptional().describe('only the log asks for it'),
 };

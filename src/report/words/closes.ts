@@ -1,6 +1,7 @@
-import { gapId, type Change, type Closed } from '../../remedy';
+import { gapId } from '../../diagnosis/gap-ref';
+import type { Change, GapInPlan } from '../../remedy';
 import { objectCalled } from './changes';
-import { gapNamed, whatCalled } from './unresolved';
+import { gapNamed, placeCalled, whatCalled } from './unresolved';
 import { counted, named } from '../../text/english';
 import type { Words } from './words';
 
@@ -19,12 +20,16 @@ export function closesSays(change: Change, words: Words): string {
   return `Should close ${gapsSay(mayClose, words)}. The next check shows whether it worked.`;
 }
 
-function gapsSay(closed: readonly Closed[], words: Words): string {
+function gapsSay(closed: readonly GapInPlan[], words: Words): string {
   const [first] = closed;
   if (first !== undefined && closed.length === 1) return whatCalled(first, words);
   const gaps = [...new Map(closed.map((one) => [gapId(one), one])).values()];
   const names = [...new Set(gaps.map((one) => gapNamed(one, words)))];
-  const places = [...new Set(closed.map(({ project, issue }) => issue ?? project ?? 'the site'))];
+  const places = [
+    ...new Set(
+      closed.map((one) => one.issue ?? (one.project === null ? 'the site' : placeCalled(one, one.project))),
+    ),
+  ];
   if (names.length > mostPermissions) return `${counted(gaps.length, 'gap')} in ${named(places)}`;
   const what = named(names);
   return names.length === 1 || names.length * places.length === closed.length

@@ -1,5 +1,5 @@
 import type { Accepted } from '../accepted';
-import { isAmong, needsToAsk } from '../recheck';
+import { isAmong, partsToAsk } from '../recheck';
 import { isClosed, isFresh, uncheckedOf, type CurrentGap, type CurrentProject } from '../current-state';
 import { itemsCalled, spaceCalled, where, type Place } from './place';
 import { uncheckedSays } from './unchecked';
@@ -21,8 +21,8 @@ export function nowSays(
   const again = place !== null && 'again' in place ? place.again : undefined;
   const stays = again === undefined ? null : notLiveNow[again.status];
   if (stays != null && place !== null) return `${capital(spaceCalled(place.key))} ${stays}.`;
-  const granted = needsToAsk(gap).flatMap((need) =>
-    need.issue !== null && again !== undefined && isAmong(need, again.closed) ? [need.issue] : [],
+  const granted = partsToAsk(gap).flatMap((part) =>
+    again !== undefined && isAmong(part, again.closed) ? (part.issue ?? []) : [],
   );
   const open = { issues: gap.issues.filter((issue) => !granted.includes(issue)) };
   const still = `Jira still refuses ${name}${where(open, place)}`;

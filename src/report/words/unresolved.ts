@@ -1,4 +1,4 @@
-import type { BackupCover, Closed, Unresolved, UnresolvedReason } from '../../remedy';
+import type { BackupCover, GapInPlan, Unresolved, UnresolvedReason } from '../../remedy';
 import { wordedBy, type ByKind } from '../by-kind';
 import { itemsCalled, spaceCalled } from './place';
 import type { Words } from './words';
@@ -64,28 +64,31 @@ export function unresolvedSays(left: Unresolved, words: Words): string {
 }
 
 /** "Browse spaces in PAY", "Browse spaces on PAY-3", "Administer Jira", "access to the filter 900". */
-export function whatCalled(
-  place: Pick<Closed, 'project' | 'permission' | 'issue' | 'cause'>,
-  words: Words,
-): string {
-  return whatOfAll([place], words);
-}
+export const whatCalled = (part: Omit<GapInPlan, 'gap'>, words: Words): string => whatOfAll([part], words);
 
 /** The same for some work items of one gap: "Browse spaces on PAY-1, PAY-2, PAY-3 and 4 more". */
-export function whatOfAll(
-  parts: readonly Pick<Closed, 'project' | 'permission' | 'issue' | 'cause'>[],
-  words: Words,
-): string {
+export function whatOfAll(parts: readonly Omit<GapInPlan, 'gap'>[], words: Words): string {
   const [first] = parts;
   if (first === undefined) return 'nothing';
   const name = gapNamed(first, words);
   const items = parts.flatMap(({ issue }) => issue ?? []);
   if (items.length > 0) return `${name} on ${itemsCalled(items)}`;
-  return first.project === null ? name : `${name} in ${first.project}`;
+  return first.project === null ? name : `${name} in ${placeCalled(first, first.project)}`;
+}
+
+/** "PAY", "the security level Internal only of PAY". */
+export function placeCalled({ level, cause }: Pick<GapInPlan, 'level' | 'cause'>, project: string): string {
+  if (level === undefined) return project;
+  return cause?.kind === 'security-level'
+    ? `the security level ${cause.levelName} of ${project}`
+    : `a security level of ${project}`;
 }
 
 /** The permission as the site calls it, or what is wanted where no permission stands for it. */
-export function gapNamed({ permission, cause }: Pick<Closed, 'permission' | 'cause'>, words: Words): string {
+export function gapNamed(
+  { permission, cause }: Pick<GapInPlan, 'permission' | 'cause'>,
+  words: Words,
+): string {
   if (permission !== null) return words.permission(permission);
   return cause === undefined ? 'what is wanted' : wanted({ permission, cause }, words);
 }

@@ -1,4 +1,4 @@
-import type { NeedPlace } from '../plan-view';
+import type { GapRef } from '../../diagnosis/gap-ref';
 import { whatCalled } from './unresolved';
 import { named } from '../../text/english';
 import type { Words } from './words';
@@ -8,7 +8,7 @@ export interface VerdictFacts {
   readonly granted: number;
   readonly of: number;
   /** The first few that are refused still. */
-  readonly refused: readonly NeedPlace[];
+  readonly refused: readonly GapRef[];
 }
 
 /** "Jira grants 3 of 3 now." */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Accepted } from '../../report';
-import { changeAccepted, listAccounts } from '../../store';
+import { listAccounts } from '../../store';
 import {
+  changeAcceptedNeeds,
   mostAccepted,
   needOf,
   withAccepted,
@@ -30,7 +31,7 @@ export const needAccept: AdminDefinition<'need/accept'> = {
     const added = named.value.map((what): Accepted => ({ ...what, by: viewer, at, reason: why }));
     const { accountId } = report.stored.summary.account;
     await listAccounts([viewer, accountId]);
-    const changed = await changeAccepted<Accepted>(accountId, clock, (before, ofOthers) => {
+    const changed = await changeAcceptedNeeds(accountId, clock, (before, ofOthers) => {
       const after = withAccepted(before, added);
       return after.length + ofOthers > mostAccepted ? null : after;
     });
@@ -88,7 +89,7 @@ export const needTakeBack: AdminDefinition<'need/take-back'> = {
       ...asked.map((need): AcceptedWhat => ({ project: placeOf(need.project), what: needOf(need) })),
     ];
     const { accountId } = report.stored.summary.account;
-    const changed = await changeAccepted<Accepted>(accountId, invocation.clock, (entries) =>
+    const changed = await changeAcceptedNeeds(accountId, invocation.clock, (entries) =>
       withoutTaken(entries, taken),
     );
     return changedAnswer(report, changed, invocation);

@@ -1,11 +1,14 @@
 import { z } from 'zod';
-import type { NeedPlace } from '../../report/plan-view';
+import type { GapRef } from '../../diagnosis/gap-ref';
 import { name } from './parts';
 
-/** A need of a report. Without a work item the field is left out. */
-const need = z
-  .object({ project: name.nullable(), permission: name.nullable(), issue: name.optional() })
-  .transform(({ issue, ...place }): NeedPlace => (issue === undefined ? place : { ...place, issue }));
+/** A need of a report: of a space, or of a work item or a level of it. */
+const need: z.ZodType<GapRef> = z.object({
+  project: name.nullable(),
+  permission: name.nullable(),
+  issue: name.exactOptional(),
+  level: name.exactOptional(),
+});
 
 export const needs = z.array(need).max(500);
 export const spaces = z.array(name).max(500);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Site } from '../../../local/jira';
-import type { Closed, Plan } from '../../../src/remedy';
+import type { GapRef } from '../../../src/diagnosis/gap-ref';
+import type { Plan } from '../../../src/remedy';
 import { lastPlan } from '../../../src/app/plans/stored-plan';
 import { anySite } from '../../access/in-step/any-site';
 import { askStandIn } from '../../access/in-step/ask-stand-in';
@@ -65,7 +66,7 @@ function handOffsDone(page: Page, { changes }: Plan): void {
 }
 
 /** A work item can lack two things, of which the plan closes one and leaves the other. */
-function isLeft({ project, permission, issue }: Closed, { leaves }: Plan): boolean {
+function isLeft({ project, permission, issue }: GapRef, { leaves }: Plan): boolean {
   return leaves.some(
     (leave) =>
       leave.project === project &&

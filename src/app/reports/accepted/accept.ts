@@ -1,22 +1,36 @@
-import type { Accepted } from '../../../report';
-import { samePlace } from '../../../report';
-import { readAccepted } from '../../../store';
-import type { NeedPlace } from '../../../report/plan-view';
+import type { Clock } from '../../../jira';
+import { covers, isSamePart, type GapRef } from '../../../diagnosis/gap-ref';
+import { samePlace, type Accepted } from '../../../report';
+import { changeAccepted, readAccepted, type Changed } from '../../../store';
+import { acceptedOfStored, acceptedToStore, type StoredAccepted } from '../stored-parts';
 
 /** Entries of a site at most, whatever accounts they are of: a document that is read with every view stays small. */
 export const mostAccepted = 1_000;
 
 export type AcceptedWhat = Pick<Accepted, 'project' | 'what'>;
 
-export const needOf = ({ permission, issue }: NeedPlace): Accepted['what'] => ({
+export const needOf = ({ project: _project, ...part }: GapRef): Accepted['what'] => ({
   kind: 'need',
-  permission,
-  issue: issue ?? null,
+  ...part,
 });
 
 /** What the site's admins left out on purpose for this backup account: plans leave it out, reports show it as accepted. */
 export async function acceptedNeeds(accountId: string): Promise<readonly Accepted[]> {
-  return (await readAccepted<Accepted>(accountId)).entries;
+  return (await readAccepted<StoredAccepted>(accountId)).entries.map(acceptedOfStored);
+}
+
+/** Changes them, as `changeAccepted` does. */
+export async function changeAcceptedNeeds(
+  accountId: string,
+  clock: Clock,
+  change: (entries: readonly Accepted[], ofOthers: number) => readonly Accepted[] | null,
+): Promise<Changed<readonly Accepted[]>> {
+  const changed = await changeAccepted<StoredAccepted>(
+    accountId,
+    clock,
+    (entries, ofOthers) => change(entries.map(acceptedOfStored), ofOthers)?.map(acceptedToStore) ?? null,
+  );
+  return changed.kind === 'changed' ? { ...changed, value: changed.value.map(acceptedOfStored) } : changed;
 }
 
 /** The entries with these added. What was accepted before is accepted anew, by whom and for what reason it is now. */
@@ -39,12 +53,11 @@ export function withoutTaken(
 const same = (one: AcceptedWhat, other: AcceptedWhat): boolean =>
   samePlace(one.project, other.project) &&
   (one.what.kind === 'need' && other.what.kind === 'need'
-    ? one.what.permission === other.what.permission && one.what.issue === other.what.issue
+    ? isSamePart(one.what, other.what)
     : one.what.kind === other.what.kind);
 
 function isTakenBy({ project, what }: AcceptedWhat, taken: AcceptedWhat): boolean {
   if (!samePlace(project, taken.project)) return false;
   if (what.kind === 'everything' || taken.what.kind === 'everything') return what.kind === taken.what.kind;
-  if (what.permission !== taken.what.permission) return false;
-  return what.issue === null || taken.what.issue === null || what.issue === taken.what.issue;
+  return covers(what, taken.what) || covers(taken.what, what);
 }

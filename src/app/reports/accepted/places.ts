@@ -1,6 +1,6 @@
 import type { Accepted, CurrentGap } from '../../../report';
 import { applyOverlay, applyOverlayToSite } from '../../../report';
-import type { NeedPlace } from '../../../report/plan-view';
+import { covers, partsOf, type GapRef } from '../../../diagnosis/gap-ref';
 import type { OpenReport } from '../open-report';
 import { openOverlay } from '../overlay';
 import { openIndex, rowsOf } from '../rows';
@@ -29,8 +29,5 @@ export async function placesIn(report: OpenReport, keys: Iterable<string | null>
 }
 
 /** Whether a need names one of these gaps, or a work item of one. */
-export function isGap({ permission, issue }: NeedPlace, gaps: readonly CurrentGap[]): boolean {
-  return gaps.some(
-    (gap) => gap.permission === permission && (issue === undefined || gap.issues.includes(issue)),
-  );
-}
+export const isGap = (need: GapRef, gaps: readonly CurrentGap[]): boolean =>
+  gaps.flatMap(partsOf).some((part) => covers(need, part));

@@ -3,6 +3,7 @@ import { gapsSince, type Recheck } from '../../../report';
 import { changeReportPart, listAccounts } from '../../../store';
 import { accountsInGaps } from '../accounts-in';
 import { rechecksIn, type StoredRechecks } from '../overlay';
+import { recheckToStore } from '../stored-parts';
 
 export interface AskedSpaces {
   /** By the key that the report gives a space. */
@@ -19,24 +20,31 @@ export async function keepRechecks(
   await listAccounts(accountsInRechecks({ spaces, site }));
   const kept = await changeReportPart<StoredRechecks>(reportId, 'again', clock, (document) => {
     const { whole: _whole, ...before } = rechecksIn(document);
-    const newer = Object.entries(spaces).filter(([key, space]) => isNewer(space, before.spaces[key]));
+    const newer = Object.entries(spaces)
+      .filter(([key, space]) => isNewer(space, before.spaces[key]))
+      .map(([key, space]) => [key, recheckToStore(space)] as const);
     return {
       ...before,
       turn: crypto.randomUUID(),
       spaces: { ...before.spaces, ...Object.fromEntries(newer) },
-      ...(site === null ? {} : { site }),
+      ...(site === null ? {} : { site: recheckToStore(site) }),
     };
   });
   return kept.kind === 'changed';
 }
 
 /** Two may ask at a time: an answer that has seen fewer changes never replaces one that has seen more. */
-function isNewer({ turn = 0 }: Recheck, known: Recheck | undefined): boolean {
+function isNewer({ turn = 0 }: Pick<Recheck, 'turn'>, known: Pick<Recheck, 'turn'> | undefined): boolean {
   return known === undefined || turn >= (known.turn ?? 0);
 }
 
+interface Signed {
+  readonly spaces: Readonly<Record<string, Pick<Recheck, 'by' | 'fresh'>>>;
+  readonly site: Pick<Recheck, 'by' | 'fresh'> | null;
+}
+
 /** The account ids that answers hold: who asked, and whom the reasons of what is new name. */
-export function accountsInRechecks({ spaces, site }: AskedSpaces): readonly string[] {
+export function accountsInRechecks({ spaces, site }: Signed): readonly string[] {
   const all = [...Object.values(spaces), ...(site === null ? [] : [site])];
   return [...new Set(all.flatMap((again) => [again.by, ...accountsInGaps(gapsSince(again))]))].sort();
 }

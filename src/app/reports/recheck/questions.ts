@@ -1,6 +1,7 @@
 import { profileGlobals, tierOf } from '../../../access';
 import type { Gap } from '../../../diagnosis/gap';
-import type { AskedNeed, Profile, Recheck } from '../../../report';
+import type { GapPart } from '../../../diagnosis/gap-ref';
+import type { Profile, Recheck } from '../../../report';
 
 /** The site's own part of asking again: global permissions. */
 export interface SiteToAsk {
@@ -28,14 +29,13 @@ export function answeredForSite(
   site: SiteToAsk,
   granted: readonly string[],
 ): Pick<Recheck, 'status' | 'closed' | 'open' | 'fresh'> {
-  const needs = (keys: readonly string[]): readonly AskedNeed[] =>
-    keys.map((permission) => ({ permission, issue: null }));
+  const parts = (keys: readonly string[]): readonly GapPart[] => keys.map((permission) => ({ permission }));
   const gaps = refusedGlobally(site);
   const refused = globalsToAsk(site).filter((key) => !granted.includes(key));
   return {
     status: 'live',
-    closed: needs(gaps.filter((key) => granted.includes(key))),
-    open: needs(gaps.filter((key) => !granted.includes(key))),
+    closed: parts(gaps.filter((key) => granted.includes(key))),
+    open: parts(gaps.filter((key) => !granted.includes(key))),
     fresh: refused
       .filter((key) => !gaps.includes(key))
       .map((permission) => ({ permission, tier: tierOf(permission) })),

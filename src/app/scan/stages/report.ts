@@ -4,6 +4,7 @@ import { copyFindings, writeReportPart, writeReportRows } from '../../../store';
 import { accountsIn } from '../../reports/accounts-in';
 import type { StoredLists, StoredReport } from '../../reports/stored-report';
 import { compareWithPrevious } from '../compare-with-previous';
+import { comparedToStore } from '../../reports/stored-parts';
 import { truncateClasses, truncateNotRead, truncateTexts } from '../truncate-lists';
 import type { ReportDone } from '../facts';
 import type { CheckedBefore, StoredLine } from '../../reports/stored-report';
@@ -42,7 +43,7 @@ export const report = stage<Value>({
     const draft = await step.draft();
     if (item.kind === 'since') {
       const compared = await compareWithPrevious(item.before, draft);
-      if (compared !== null) await writeReportPart(scanId, 'since', compared);
+      if (compared !== null) await writeReportPart(scanId, 'since', comparedToStore(compared));
       return done;
     }
     if (item.kind === 'rows') {
