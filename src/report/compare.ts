@@ -103,7 +103,7 @@ function freshIn({ freshGaps }: Pick<Compared, 'freshGaps'>): ByProject {
   return sorted;
 }
 
-/** Nothing is granted in a space that is not live, or on what is in one where it is refused, or in a level that is not known to be open. */
+/** Nothing is granted in a space that is not live, nor on work items of one where it is refused; of a level that was not read nobody knows. */
 function isStillRefused(
   { place, gap }: Placed,
   later: ComparedSpace | undefined,
@@ -111,9 +111,12 @@ function isStillRefused(
 ): boolean {
   if (later === undefined) return false;
   const { permission } = gap;
-  if (later.status !== 'live' || (permission !== null && left.has(partKey(place, gap, { permission }))))
-    return true;
-  return partsOf(gap).some(({ level }) => level !== undefined && isLetIn(level, later) !== true);
+  if (later.status !== 'live') return true;
+  return partsOf(gap).some(({ level }) =>
+    level === undefined
+      ? permission !== null && left.has(partKey(place, gap, { permission }))
+      : isLetIn(level, later) !== true,
+  );
 }
 
 const partKeys = ({ place, gap }: Placed): readonly string[] =>

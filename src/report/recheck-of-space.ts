@@ -1,5 +1,5 @@
 import type { Gap, ProjectDiagnosis } from '../diagnosis/gap';
-import type { GapPart } from '../diagnosis/gap-ref';
+import { covers, type GapPart } from '../diagnosis/gap-ref';
 import { isLetIn } from '../diagnosis/level-standing';
 import { isAmong, partsToAsk, type FreshGap, type Recheck } from './recheck';
 
@@ -24,8 +24,7 @@ export function recheckOfSpace(
   const isOver = ({ issue }: GapPart): boolean => before.status !== 'live' && issue === undefined;
   // what is refused in the space is refused on all that is in it
   const isRefused = (part: GapPart): boolean =>
-    isAmong(part, refused) ||
-    isAmong({ permission: part.permission }, refused) ||
+    refused.some((one) => covers(one, part)) ||
     (part.level !== undefined && isLetIn(part.level, now) === false);
   const isGranted = (part: GapPart): boolean =>
     onSite.has(part.permission ?? '') &&
