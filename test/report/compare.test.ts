@@ -57,6 +57,16 @@ const cases: Readonly<Record<string, readonly [before: Spaces, after: Spaces, sa
     [project({ id: null, status: 'not-found', gaps: [gapOfKind['project-not-found']] })],
     'The one gap is still open.',
   ],
+  'another permission of a space that is in the trash now': [
+    [project({ gaps: [edit] })],
+    [project({ status: 'trashed', gaps: [gapOfKind['project-trashed']] })],
+    'The one gap is still open; 1 is new.',
+  ],
+  'a work item of a space that is refused now': [
+    [project({ gaps: [onItems] })],
+    [project({ gaps: [browse] })],
+    'The one gap is still open; 1 is new.',
+  ],
   'a space that is not covered any more': [
     [project({ gaps: [browse] }), project({ key: 'OPS', id: '2', gaps: [browse] })],
     [project()],
