@@ -2,7 +2,7 @@ import { causeSubject } from '../../diagnosis/cause-kinds';
 import { isSameRef, type GapRef } from '../../diagnosis/gap-ref';
 import type { PlanChange, PlanView } from '../../report/plan-view';
 import type { GapExplanation } from '../../report/view';
-import { changesNamed, toApply } from './plan-words';
+import { changesNamed, refsLeft, toApply } from './plan-words';
 import { capital, counted } from '../../text/english';
 
 /** What the plan that is shown does about a gap: one advice, whatever page gives it. */
@@ -36,9 +36,7 @@ export function fixOf(gap: Fixable, plan: PlanView | null): Fix | null {
     const isSure = chosen.some(({ closes }) => closes);
     return { changes: chosen.map(({ number }) => number), isSure, steps, link: chosen[0]?.link ?? null };
   }
-  const leave = plan.leaves.find(({ issues, ...place }) =>
-    issues.length === 0 ? isOfGap(place) : issues.some((issue) => isOfGap({ ...place, issue })),
-  );
+  const leave = plan.leaves.find((left) => refsLeft(left).some(isOfGap));
   if (leave === undefined) return null;
   // where a grant or a membership is the way out, the plan chooses which
   const own = causeSubject(gap.cause) === 'grants' ? { steps: [], link: null } : gap;

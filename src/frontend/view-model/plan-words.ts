@@ -1,3 +1,4 @@
+import { partId, type GapRef } from '../../diagnosis/gap-ref';
 import type { LozengeProps } from '@forge/react';
 import type { MadeChange, MadeState, PlanChange, PlanView } from '../../report/plan-view';
 import { dateTime } from './words';
@@ -133,16 +134,13 @@ export function inSection({ changes }: Pick<PlanView, 'changes'>, section: Secti
 
 /** What no change may close either, so that nothing but the reason is left. */
 export function staysOpen({ leaves, changes }: Pick<PlanView, 'leaves' | 'changes'>): PlanView['leaves'] {
-  const named = changes.flatMap(({ closes, mayClose }) => [...closes, ...mayClose]);
-  return leaves.filter(({ issues, ...leave }) =>
-    named.every(
-      (place) =>
-        place.project !== leave.project ||
-        place.permission !== leave.permission ||
-        place.gap !== leave.gap ||
-        !(place.issue === undefined || issues.length === 0 || issues.includes(place.issue)),
-    ),
-  );
+  const named = new Set(changes.flatMap(({ closes, mayClose }) => [...closes, ...mayClose].map(partId)));
+  return leaves.filter((leave) => !refsLeft(leave).some((ref) => named.has(partId(ref))));
+}
+
+/** What a plan leaves of one gap, part by part. */
+export function refsLeft({ issues, ...leave }: PlanView['leaves'][number]): readonly GapRef[] {
+  return issues.length === 0 ? [leave] : issues.map((issue) => ({ ...leave, issue }));
 }
 
 /** "25 changes: 14 this app can make, 7 for other people, 4 optional." The parts add up to the number on the tab. */

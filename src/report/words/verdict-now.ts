@@ -13,7 +13,7 @@ export interface VerdictFacts {
 
 /** "Jira grants 3 of 3 now." */
 export function verdictNowSays({ granted, of, refused }: VerdictFacts, words: Words): string {
-  if (of === 0) return 'Nothing of it can be asked in Jira.';
+  if (of === 0) return 'Nothing of it can be asked in Jira by itself: check its spaces again.';
   const count = `Jira grants ${granted} of ${of} now`;
   if (granted >= of) return `${count}.`;
   const names = named(refused.map((need) => whatCalled(need, words)));

@@ -142,7 +142,7 @@ test.each<readonly [MadeState, ChangeSpec, readonly MadeWrite[], string]>([
 
 test.each([
   [3, 3, [], 'Jira grants 3 of 3 now.'],
-  [0, 0, [], 'Nothing of it can be asked in Jira.'],
+  [0, 0, [], 'Nothing of it can be asked in Jira by itself: check its spaces again.'],
   [
     1,
     3,

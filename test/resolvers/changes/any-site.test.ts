@@ -101,7 +101,8 @@ async function holds(file: unknown, objective: 'least-access' | 'fewest-changes'
   const planned = stored.plan.changes.filter(({ byApp }) => byApp).reverse();
   for (const [at, { id }] of standing.entries()) {
     const { verdict } = value(await page.ask('change/confirm', { id })).change;
-    const closes = planned[at]?.closes ?? [];
+    // of a whole security level Jira's check knows nothing
+    const closes = (planned[at]?.closes ?? []).filter(({ level }) => level === undefined);
     const open = closes.filter((need) => isLeft(need, stored.plan));
     expect([verdict?.says, verdict?.of]).toEqual([verdict?.says, closes.length]);
     expect([verdict?.says, closes.length - (verdict?.granted ?? 0) <= open.length]).toEqual([
