@@ -147,7 +147,7 @@ test('the exported plan names the level of what it closes and leaves, and of not
   const leaves = parts.map((part) => ({ ...part, because: { kind: 'no-candidate' } as const }));
   const lists = exportPlanLists(
     { changes: [], leaves },
-    { plan: { changes: [] }, counted: { byChange: {} } },
+    { plan: { changes: [], leaves }, counted: { byChange: {} } },
     words,
   );
   expect(lists.leaves.map(({ level: id }) => id)).toEqual([undefined, '301', '302', undefined]);
