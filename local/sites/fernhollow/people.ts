@@ -65,13 +65,13 @@ export const users = [
   { ...person(account.backup), displayName: 'Backup Service', email: 'backup@fernhollow.example' },
   {
     ...person(account.inactive),
-    displayName: 'Old Backup Bot',
+    displayName: 'Backup 2022',
     email: 'backup-2022@fernhollow.example',
     active: false,
   },
   {
     ...person(account.unlicensed),
-    displayName: 'Backup (no licence)',
+    displayName: 'Backup Standby',
     email: 'backup-spare@fernhollow.example',
   },
   // Has not yet allowed the app to act: who opens a page as Jonas meets the consent prompt first.
