@@ -1,4 +1,5 @@
 import { randomFrom } from '../random';
+import { audit } from './audit';
 import { account, applicationRoles, globalPermissions, groups, users } from './people';
 import { permissionSchemes } from './schemes';
 import { securitySchemes } from './security-schemes';
@@ -23,6 +24,7 @@ export function fernhollow() {
     projects,
     issues: workItems(randomFrom(2026)),
     sharedObjects,
+    audit,
     faults: [],
   };
 }
