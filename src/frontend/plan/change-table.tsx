@@ -8,11 +8,11 @@ import { ChangeDetails } from './change-details';
 
 const head = {
   cells: [
-    { key: 'change', content: 'Change', width: 51 },
+    { key: 'change', content: 'Change', width: 45 },
     { key: 'closes', content: 'Closes', width: 16 },
-    { key: 'extra', content: 'Extra', width: 11 },
+    { key: 'extra', content: 'Extra', width: 15 },
     { key: 'who', content: 'Who', width: 9 },
-    { key: 'state', content: 'State', width: 13 },
+    { key: 'state', content: 'State', width: 15 },
   ],
 };
 

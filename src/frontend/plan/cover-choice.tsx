@@ -51,7 +51,8 @@ export function CoverChoice({ view, plan, id, as, isShort = false }: Props): Rea
           }}
         />
       )}
-      {!isShort && view.lost.length > 0 && (
+      {!isShort && view.lost.length === 1 && <Text>{`The backup goes without: ${view.lost.join('')}`}</Text>}
+      {!isShort && view.lost.length > 1 && (
         <Stack space="space.025">
           <Text>The backup goes without:</Text>
           <List type="unordered">

@@ -138,10 +138,8 @@ function viewChange(change: Change, { scene, plan, gaps, made }: PlanToView, at:
 function lostIn({ leaves }: Plan, words: Words): readonly string[] {
   const left = leaves.filter(({ because }) => because.kind === 'not-covered');
   const keys = [...new Set(left.flatMap(({ permission }) => permission ?? []))];
-  return keys.map((key) => {
+  return keys.flatMap((key) => {
     const lost = lostWithout(key);
-    return lost === null
-      ? `What ${words.permission(key)} is for.`
-      : `${capital(lost)}, because it lacks ${words.permission(key)}.`;
+    return lost === null ? [] : `${capital(lost)}, because it lacks ${words.permission(key)}.`;
   });
 }
