@@ -81,8 +81,9 @@ export function selectPage(
 export function pageOf<Row>(
   rows: readonly Row[],
   wanted: number,
+  size: number = pageSize,
 ): { readonly shown: readonly Row[]; readonly page: number; readonly pages: number } {
-  const pages = Math.max(1, Math.ceil(rows.length / pageSize));
+  const pages = Math.max(1, Math.ceil(rows.length / size));
   const page = Math.min(Math.max(1, wanted), pages);
-  return { shown: rows.slice((page - 1) * pageSize, page * pageSize), page, pages };
+  return { shown: rows.slice((page - 1) * size, page * size), page, pages };
 }

@@ -28,12 +28,14 @@ export interface ServeOptions {
   readonly latencyMs?: number;
   /** What handlers of the app are called with. */
   readonly events?: EventShape;
+  /** Milliseconds since the epoch, for the store; the machine's clock by default. */
+  readonly now?: () => number;
 }
 
 export const readSite = (file: string): Site => siteIn(readFileSync(path.join(root, file), 'utf8'));
 
 export async function serve(options: ServeOptions): Promise<Served> {
-  const { site, manifestFile, apps, handlers, logs = [], latencyMs = 0, events = 'typed' } = options;
+  const { site, manifestFile, apps, handlers, logs = [], latencyMs = 0, events = 'typed', now } = options;
   const backend = standInBackend(openJira(site, { latencyMs, traffic: recordedTraffic() }));
   const platform = openPlatform({
     backend,
@@ -41,6 +43,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
     viewer: site.viewer,
     appUser: site.appUser,
     ...(handlers === undefined ? {} : { handlers }),
+    ...(now === undefined ? {} : { now }),
   });
   const breaches: string[] = [];
   const host = await openHost({

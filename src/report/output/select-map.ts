@@ -4,7 +4,7 @@ import { byCodeUnits } from '../../text/order';
 import type { Cell } from '../cells';
 import { isSameGroup, type GroupId } from '../group-id';
 import type { MapColumn, MapGroup, MapQuery, MapRow, ReportMap } from '../map-view';
-import { matches, pageOf } from '../select-page';
+import { matches, pageOf, pageSize } from '../select-page';
 import { beyondTaskName } from './space-cells';
 import type { SchemeNamed, SpaceSchemes } from '../space-schemes';
 import { readCell } from '../stored-cells';
@@ -13,6 +13,8 @@ import type { Words } from '../words/words';
 
 /** Columns of the map unless all are asked for. */
 const mostColumns = 8;
+/** Rows of the open group beside more columns than that: with a dialog over them 25 would be more than UI Kit's page bears. */
+const rowsOfAllColumns = 15;
 /** Schemes that are offered to filter by. */
 const mostSchemes = 100;
 
@@ -66,7 +68,8 @@ function openGroup(
   columns: readonly MapColumn[],
   changed: ReadonlySet<string>,
 ): NonNullable<ReportMap['open']> {
-  const { shown, ...where } = pageOf(entries, wanted);
+  const size = columns.length > mostColumns ? rowsOfAllColumns : pageSize;
+  const { shown, ...where } = pageOf(entries, wanted, size);
   const rows = shown.map((entry): MapRow => ({
     key: entry.k,
     name: entry.n === '' ? null : entry.n,
