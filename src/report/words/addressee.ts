@@ -1,6 +1,6 @@
 import type { Addressee, Change } from '../../remedy';
+import { objectCalled } from './place';
 import type { Words } from './words';
-import { objectCalled } from './changes';
 
 /** "Lee Lead, who leads HID", "A site admin", "The owner of the filter 900". */
 export function addresseeSays(addressee: Addressee, change: Change, words: Words): string {

@@ -1,8 +1,8 @@
-import type { ChangeSpec, ChangeKind, PlanFacts } from '../../remedy';
-import { objectCalled } from './changes';
+import type { ChangeSpec, PlanFacts } from '../../remedy';
+import { wordedBy, type ByKind } from '../by-kind';
 import { holderSays } from './holders';
 import { membersSay, type Members } from './people';
-import { spaceCalled } from './place';
+import { objectCalled, spaceCalled } from './place';
 import { counted, listed, named } from '../../text/english';
 import type { Words } from './words';
 
@@ -19,12 +19,12 @@ export interface PlanScene {
   readonly membersOf: (projectKey: string, roleId: string) => Members | null;
 }
 
-type TargetOf<Kind extends ChangeKind> = Extract<ChangeSpec, { kind: Kind }>['target'];
+type RoleTarget = Extract<ChangeSpec, { kind: 'add-to-role' }>['target'];
 
 /** Permissions of a grant are told one by one, since somebody says yes to them: a profile has fewer. */
 const mostGrants = 20;
 
-const joining = (target: TargetOf<'add-to-role'>, { words, membersOf }: PlanScene): BeforeAfter => {
+const joining = (target: RoleTarget, { words, membersOf }: PlanScene): BeforeAfter => {
   const { projectKey, roleId, roleName } = target;
   const you = words.account.displayName;
   const members = membersOf(projectKey, roleId);
@@ -39,10 +39,13 @@ const joining = (target: TargetOf<'add-to-role'>, { words, membersOf }: PlanScen
   return { before: `${now} ${you} is not.`, after: `${you} is in ${role} too; nobody else changes.` };
 };
 
-const sentences = {
-  'add-to-role': joining,
-  'add-to-team-role': joining,
-  'grant-in-scheme': ({ schemeId, schemeName, permissions, holder, sharedBy }, { facts, words }) => {
+const sentences: ByKind<ChangeSpec, [scene: PlanScene], BeforeAfter> = {
+  'add-to-role': ({ target }, scene) => joining(target, scene),
+  'add-to-team-role': ({ target }, scene) => joining(target, scene),
+  'grant-in-scheme': (
+    { target: { schemeId, schemeName, permissions, holder, sharedBy } },
+    { facts, words },
+  ) => {
     const grants = facts.schemes.get(schemeId)?.grants ?? [];
     const told = permissions.slice(0, mostGrants).map((permission) => {
       const to = grants.filter((grant) => grant.permission === permission).map((grant) => grant.holder);
@@ -59,7 +62,7 @@ const sentences = {
       after: `There ${listed(permissions.map((key) => words.permission(key)))} ${permissions.length === 1 ? 'is' : 'are'} also granted to ${whom}, in ${sharedBy === 0 ? 'every space that uses the scheme' : counted(sharedBy, 'space')}.`,
     };
   },
-  'add-to-security-level': ({ levelId, levelName }, { facts, words }) => {
+  'add-to-security-level': ({ target: { levelId, levelName } }, { facts, words }) => {
     const members = facts.levels.get(levelId)?.members ?? null;
     const within = (members ?? []).map((holder) => holderSays(holder, words));
     const now =
@@ -73,11 +76,11 @@ const sentences = {
       after: `${words.account.displayName} is in that level too, and so sees the work items that have it.`,
     };
   },
-  'add-to-group': ({ groupName }, { words }) => ({
+  'add-to-group': ({ target: { groupName } }, { words }) => ({
     before: `${words.account.displayName} is not in the group ${groupName}.`,
     after: `${words.account.displayName} is in it, and has everything that the group is given, today and later.`,
   }),
-  'give-app-access': ({ application }, { facts, words }) => {
+  'give-app-access': ({ target: { application } }, { facts, words }) => {
     const now = facts.account.applications.map((key) => words.application(key));
     const name = words.account.displayName;
     return {
@@ -85,34 +88,32 @@ const sentences = {
       after: `${name} has access to ${words.application(application)}, with one licence more in use.`,
     };
   },
-  'grant-global': ({ permission }, { words }) => ({
+  'grant-global': ({ target: { permission } }, { words }) => ({
     before: `${words.account.displayName} does not have ${words.permission(permission)}.`,
     after: `${words.account.displayName} has ${words.permission(permission)} on the whole site.`,
   }),
-  'share-object': ({ kind, id, name }, { words }) => ({
+  'share-object': ({ target: { kind, id, name } }, { words }) => ({
     before: `${words.account.displayName} does not see ${objectCalled(kind, id, name)}.`,
     after: `${words.account.displayName} sees it.`,
   }),
-  'restore-project': ({ projectKey, from }) => ({
+  'restore-project': ({ target: { projectKey, from } }) => ({
     before: `${projectKey} is in the ${from}.`,
     after: `${projectKey} is live again, for everybody who had access; check again to see what is missing there.`,
   }),
-  'ask-owner': ({ projectKey }, { words }) => ({
+  'ask-owner': ({ target: { projectKey } }, { words }) => ({
     before: `${spaceCalled(projectKey)} is hidden from you, so what would open it is not known.`.replace(
       /^t/,
       'T',
     ),
     after: `Its owner has given ${words.account.displayName} access; check again then.`,
   }),
-  'reactivate-account': (_target, { words }) => ({
+  'reactivate-account': (_spec, { words }) => ({
     before: `The account of ${words.account.displayName} is deactivated and holds nothing.`,
     after: 'It is active, and holds again what its groups and roles give.',
   }),
-} satisfies { readonly [Kind in ChangeKind]: (target: TargetOf<Kind>, scene: PlanScene) => BeforeAfter };
+};
 
 /** How things stand before a change and after it, in words. */
 export function beforeAfter(spec: ChangeSpec, scene: PlanScene): BeforeAfter {
-  // The table pairs each kind with its own target; TypeScript cannot see that through an index.
-  const say = sentences[spec.kind] as (target: ChangeSpec['target'], scene: PlanScene) => BeforeAfter;
-  return say(spec.target, scene);
+  return wordedBy(sentences, spec, scene);
 }

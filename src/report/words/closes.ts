@@ -1,8 +1,8 @@
 import { gapId } from '../../diagnosis/gap-ref';
 import type { Change, GapInPlan } from '../../remedy';
-import { objectCalled } from './changes';
 import { gapNamed, placeCalled, whatCalled } from './unresolved';
 import { counted, named } from '../../text/english';
+import { objectCalled } from './place';
 import type { Words } from './words';
 
 /** How many different permissions a sentence keeps apart. */

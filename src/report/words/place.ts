@@ -28,3 +28,9 @@ export function isNumeric(name: string): boolean {
 export function spaceCalled(key: string): string {
   return isNumeric(key) ? `the space with the id ${key}` : `the space ${key}`;
 }
+
+/** What to call a filter, a dashboard or a board. */
+export function objectCalled(kind: string, id: string | null, name: string | null): string {
+  if (name !== null) return `the ${kind} ${name}`;
+  return id === null ? `the ${kind} that the log names` : `the ${kind} ${id}`;
+}
