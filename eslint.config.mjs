@@ -124,14 +124,17 @@ const arrowsWithinRooms = Object.entries(subRooms).flatMap(([room, order]) =>
 /** In src/report the files beside the folders say what a report holds; `index.ts` is its border. */
 const arrowsInReport = [
   { target: 'schema', from: '.', except: ['schema'] },
-  { target: '!(index).ts', from: ['words', 'steps', 'output'] },
-  { target: 'words', from: ['steps', 'output', 'index.ts'] },
-  { target: 'steps', from: ['output', 'index.ts'] },
+  { target: '!(index).ts', from: ['words', 'steps', 'causes', 'changes', 'output'] },
+  { target: 'words', from: ['steps', 'causes', 'changes', 'output', 'index.ts'] },
+  { target: 'steps', from: ['causes', 'changes', 'output', 'index.ts'] },
+  { target: 'causes', from: ['changes', 'output', 'index.ts'] },
+  { target: 'changes', from: ['causes', 'output', 'index.ts'] },
 ].map(({ target, from, except }) => ({
   target: `./src/report/${target}`,
   from: [from].flat().map((one) => `./src/report/${one}`),
   ...(except === undefined ? {} : { except: except.map((one) => `./${one}`) }),
-  message: 'In src/report: schema, what a report holds, words, steps, output; each knows those before it.',
+  message:
+    'In src/report: schema, what a report holds, words, steps, causes and changes, output; each knows those before it.',
 }));
 
 const arrowsInRemedy = [

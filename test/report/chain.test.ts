@@ -1,5 +1,5 @@
 import type { Chain } from '../../src/report/chain-view';
-import { chainsOf, stepsOf } from '../../src/report/words/chain';
+import { chainsOf, stepsOf } from '../../src/report/causes/chain';
 import type { Cause, CauseKind } from '../../src/diagnosis/gap';
 import { applyOverlay, noOverlay } from '../../src/report/current-state';
 import { isolated } from '../../src/text/isolated';

@@ -1,7 +1,7 @@
 import type { JiraReader } from '../../jira';
 import type { Words } from '../../report';
 import type { MadeChange } from '../../report/plan-view';
-import { changeSays } from '../../report/words/changes';
+import { changeSays } from '../../report/changes/changes';
 import { madeSays, unsureSays } from '../../report/words/made-changes';
 import { verdictNowSays } from '../../report/words/verdict-now';
 import { readReportPart, reportLines, type ListedReport } from '../../store';

@@ -1,6 +1,6 @@
 import { csvOf, type Line as CsvLine } from './csv-file';
 import type { Report, ReportGap, ReportProject } from '../report';
-import { evidenceWords } from '../words/evidence';
+import { evidenceWords } from '../causes/evidence';
 
 const columns = [
   'row',

@@ -1,7 +1,7 @@
 import { numberOf, type Change } from '../../remedy';
-import { changeSteps } from '../steps/change-steps';
-import { besidesMessage } from '../words/besides';
-import { plannedSays } from '../words/changes';
+import { changeSteps } from '../changes/change-steps';
+import { besidesMessage } from '../changes/besides';
+import { plannedSays } from '../changes/changes';
 import { gainLines } from '../words/gains';
 import { whatCalled } from '../words/unresolved';
 import { plain } from '../words/markdown';

@@ -13,11 +13,11 @@ import type { AcceptedNeed, MadeChange, PlanAsked, PlanChange, PlanOf, PlanView 
 import { countsAt, type CountedGaps } from '../gap-counts';
 import { staysOpen } from '../gap-fates';
 import type { PlanUnread } from '../plan-unread';
-import { changeSteps } from '../steps/change-steps';
-import { besidesSays } from '../words/besides';
+import { changeSteps } from '../changes/change-steps';
+import { besidesSays } from '../changes/besides';
 import { beforeAfter, type PlanScene } from '../words/before-after';
-import { warningOf } from '../words/change-warnings';
-import { changeSays, plannedSays } from '../words/changes';
+import { warningOf } from '../changes/change-warnings';
+import { changeSays, plannedSays } from '../changes/changes';
 import { closesSays } from '../words/closes';
 import { gainLines } from '../words/gains';
 import { handOffMessage } from './hand-off';

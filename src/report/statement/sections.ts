@@ -1,6 +1,6 @@
 import { counted, figure, minuteInUtc } from '../../text/english';
 import type { Report, ReportGap } from '../report';
-import { evidenceWords } from '../words/evidence';
+import { evidenceWords } from '../causes/evidence';
 import { html, name, type Html } from './html';
 
 interface Placed {

@@ -1,6 +1,6 @@
 import type { Gap, ProjectDiagnosis, UnknownBecause } from '../../../src/diagnosis/gap';
 import { causeKinds } from '../../../src/diagnosis/cause-kinds';
-import { nextSteps } from '../../../src/report/steps/next-steps';
+import { nextSteps } from '../../../src/report/causes/next-steps';
 import { screen, screens, type ScreenKind } from '../../../src/report/steps/screens';
 import { gap, gapOfKind, group, notAHolder, project, role, user, words } from '../samples';
 

@@ -1,10 +1,10 @@
 import type { ChangeSpec, Change, Plan, PlanFacts } from '../../../src/remedy';
 import { planUnreadKinds, type PlanUnread } from '../../../src/report/plan-unread';
 import { beforeAfter, type PlanScene } from '../../../src/report/words/before-after';
-import { warningOf } from '../../../src/report/words/change-warnings';
-import { changeSays, plannedSays } from '../../../src/report/words/changes';
+import { warningOf } from '../../../src/report/changes/change-warnings';
+import { changeSays, plannedSays } from '../../../src/report/changes/changes';
 import type { GapCounts } from '../../../src/report/gap-counts';
-import { besidesSays } from '../../../src/report/words/besides';
+import { besidesSays } from '../../../src/report/changes/besides';
 import { handOffMessage } from '../../../src/report/output/hand-off';
 import { closesSays } from '../../../src/report/words/closes';
 import type { Members } from '../../../src/report/words/people';

@@ -4,7 +4,7 @@ import type { Warning } from '../../../src/report/summary';
 import { alreadyGrantedSays } from '../../../src/report/words/already-granted';
 import { unrecognisedSays } from '../../../src/report/words/candidate';
 import { conditionalSays } from '../../../src/report/words/conditional';
-import { evidenceSays, evidenceWords } from '../../../src/report/words/evidence';
+import { evidenceSays, evidenceWords } from '../../../src/report/causes/evidence';
 import { notReadSays } from '../../../src/report/words/not-read';
 import { setAsideWords } from '../../../src/report/words/set-aside';
 import { warningSays } from '../../../src/report/words/warnings';

@@ -1,15 +1,15 @@
 import type { Conditional, Gap } from '../../diagnosis/gap';
 import { counted, named } from '../../text/english';
 import { isolated } from '../../text/isolated';
-import { causeWords } from '../causes/cause-words';
-import { byAccount, byWorkItem, passes } from './chain-steps';
+import { causeWords } from './cause-words';
+import { byAccount, byWorkItem, passes } from '../words/chain-steps';
 import { leadingFirst } from '../order';
 import { isClosed, isLeft, type CurrentGap, type CurrentProject } from '../current-state';
 import type { Chain, ChainStep } from '../chain-view';
-import type { Place } from './place';
-import { sinceMark } from './taken-away';
-import { wantedName } from './wanted';
-import type { Words } from './words';
+import type { Place } from '../words/place';
+import { sinceMark } from '../words/taken-away';
+import { wantedName } from '../words/wanted';
+import type { Words } from '../words/words';
 
 /** The steps of one gap, from the account to the last. */
 export function stepsOf(gap: Gap, place: Place, words: Words): readonly ChainStep[] {

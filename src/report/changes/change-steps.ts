@@ -1,5 +1,5 @@
 import type { ChangeSpec } from '../../remedy';
-import { changeWords } from '../words/change-words';
+import { changeWords } from './change-words';
 import type { GapExplanation } from '../view';
 import type { Words } from '../words/words';
 

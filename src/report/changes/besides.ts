@@ -1,7 +1,7 @@
 import { counted } from '../../text/english';
 import type { Change } from '../../remedy';
 import { changeWords } from './change-words';
-import type { Words } from './words';
+import type { Words } from '../words/words';
 
 function beyond(change: Change, words: Words): string | null {
   const parts = [elsewhereSays(change), changeWords(change, words).beyond].filter((part) => part != null);

@@ -4,8 +4,8 @@ import { counted, figure, listed, namedAtMost } from '../../text/english';
 import { wordedBy, type ByKind } from '../by-kind';
 import { getAppAccess, joinRole, type Way } from '../steps/reach';
 import { screen } from '../steps/screens';
-import { objectCalled, spaceCalled } from './place';
-import type { Words } from './words';
+import { objectCalled, spaceCalled } from '../words/place';
+import type { Words } from '../words/words';
 
 /** All that is said of a change, whatever follows from it. */
 export interface ChangeWords {

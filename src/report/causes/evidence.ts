@@ -1,8 +1,8 @@
 import type { Evidence, Gap } from '../../diagnosis/gap';
-import { causeWords } from '../causes/cause-words';
-import { where, type Place } from './place';
-import { wanted } from './wanted';
-import type { Words } from './words';
+import { causeWords } from './cause-words';
+import { where, type Place } from '../words/place';
+import { wanted } from '../words/wanted';
+import type { Words } from '../words/words';
 
 /** The grades of evidence, by name. There are no percentages: nobody could say of what. */
 export const evidenceWords = {

@@ -1,7 +1,7 @@
 import { isDestructive, type ChangeSpec, type Change } from '../../remedy';
 import { listed } from '../../text/english';
 import { changeWords } from './change-words';
-import type { Words } from './words';
+import type { Words } from '../words/words';
 
 /** A change in one sentence of at most 12 words, names not counted. */
 export function changeSays(spec: ChangeSpec, words: Words): string {

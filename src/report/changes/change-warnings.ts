@@ -1,7 +1,7 @@
 import { named } from '../../text/english';
 import type { Change } from '../../remedy';
 import { changeWords } from './change-words';
-import type { Words } from './words';
+import type { Words } from '../words/words';
 
 /** What an admin ought to know before a change is made; null: nothing out of the ordinary. */
 export function warningOf(change: Change, words: Words): string | null {

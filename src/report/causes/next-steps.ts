@@ -1,5 +1,5 @@
 import type { Gap } from '../../diagnosis/gap';
-import { causeWords } from '../causes/cause-words';
+import { causeWords } from './cause-words';
 import type { GapExplanation } from '../view';
 import type { Place } from '../words/place';
 import type { Words } from '../words/words';
