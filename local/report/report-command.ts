@@ -5,11 +5,13 @@ import { printable } from './columns';
 import { clientOf } from './contract-client';
 import { readFlags, usage } from './flags';
 import { NoReport } from './no-report';
-import { readLogFiles } from './read-log-files';
 import { reportText } from './report-text';
 import { runScan } from './run-scan';
+import { createReadStream } from 'node:fs';
+import { readLog, type LogReading } from '../../src/log';
+import { reasonOf } from '../reason';
 
-export interface Terminal {
+interface Terminal {
   readonly env: NodeJS.ProcessEnv;
   /** Characters in a line. */
   readonly width: number;
@@ -51,4 +53,15 @@ export async function reportCommand(args: readonly string[], terminal: Terminal)
     terminal.err(printable(error.message));
     return error instanceof NoReport ? error.status : 2;
   }
+}
+
+/** Reads a log from its files as a stream. Throws a NoReport where one cannot be opened or there is no log in them at all. */
+async function readLogFiles(files: readonly string[]): Promise<LogReading> {
+  const named = files.join(', ');
+  const streams = files.map((file) => createReadStream(file));
+  const reading = await readLog(streams).catch((error: unknown) => {
+    throw new NoReport(2, `The log ${named} cannot be read: ${reasonOf(error)}.`);
+  });
+  if ('kind' in reading) throw new NoReport(2, `${named}: ${reading.says}`);
+  return reading;
 }

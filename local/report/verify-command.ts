@@ -3,14 +3,13 @@ import { readFileSync, statSync } from 'node:fs';
 import { canonicalMeaning, digestIn, statementOf } from '../../src/report';
 import { reportSchema } from '../../src/report/schema/report';
 import { printable } from './columns';
-import { hasKeyTwice } from './key-twice';
 import { NoReport } from './no-report';
 
-export const usage = `npm run -s verify -- REPORT.json STATEMENT.html
+const usage = `npm run -s verify -- REPORT.json STATEMENT.html
 
 Says whether a statement was made from an exported report: exit status 0: it was; 1: they do not belong together; 2: a file was refused.`;
 
-export interface Output {
+interface Output {
   readonly out: (text: string) => void;
   readonly err: (line: string) => void;
 }
@@ -102,4 +101,25 @@ function textOf(file: string): string {
       code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : 'not UTF-8';
     throw new NoReport(2, `${file}: ${why}.`);
   }
+}
+
+const string = /"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?/gs;
+
+/** Whether JSON names a key twice in one object: what was parsed has fewer keys then than its text. */
+function hasKeyTwice(text: string, parsed: unknown): boolean {
+  let named = 0;
+  for (const [, colon] of text.matchAll(string)) if (colon !== undefined) named += 1;
+  return named !== keysIn(parsed);
+}
+
+function keysIn(value: unknown): number {
+  let keys = 0;
+  const open: unknown[] = [value];
+  while (open.length > 0) {
+    const next = open.pop();
+    if (typeof next !== 'object' || next === null) continue;
+    if (!Array.isArray(next)) keys += Object.keys(next).length;
+    for (const member of Object.values(next)) open.push(member);
+  }
+  return keys;
 }

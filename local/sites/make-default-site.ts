@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseSite } from '../jira';
-import { jsonOf } from './entry-per-line';
 import { fernhollow } from './fernhollow';
 import { backupLog } from './logs/backup-log';
 import { restoreLog } from './logs/restore-log';
@@ -21,4 +20,15 @@ export function defaultFiles(): Readonly<Record<string, string>> {
 /** `npx tsx local/sites/make-default-site.ts` writes them beside this file. */
 if (require.main === module) {
   for (const [name, text] of Object.entries(defaultFiles())) writeFileSync(join(__dirname, name), text);
+}
+
+/** JSON with one entry of a list to a line, so that a change of one work item or record is one line of a diff. */
+function jsonOf(value: Readonly<Record<string, unknown>>): string {
+  const parts = Object.entries(value).map(([name, part]) => `  ${JSON.stringify(name)}: ${partOf(part)}`);
+  return `{\n${parts.join(',\n')}\n}\n`;
+}
+
+function partOf(part: unknown): string {
+  if (!Array.isArray(part) || part.length === 0) return JSON.stringify(part);
+  return `[\n${part.map((entry) => `    ${JSON.stringify(entry)}`).join(',\n')}\n  ]`;
 }

@@ -1,18 +1,21 @@
 import { applicationCalls } from './applications';
 import { auditCalls } from './audit';
-import { groupCalls } from './groups';
 import { heldToQuestion } from './held-to-question';
 import { issueCalls } from './issues';
 import { levelItemCalls } from './level-items';
 import { permissionCalls } from './permissions';
-import type { JiraReader } from './port';
+import { type JiraReader, limits } from './port';
 import { projectCalls } from './projects';
 import { roleCalls } from './roles';
 import { schemeCalls } from './schemes';
 import { securityLevelCalls } from './security-levels';
 import type { Sender } from './sender';
-import { serverInfoCalls } from './server-info';
 import { userCalls } from './users';
+import api from '@forge/api';
+import { route } from '@forge/api';
+import { z } from 'zod';
+import { mapResult } from './failure';
+import { isPageAt, pageAnswer } from './page-answer';
 
 /** What the app reads Jira through. */
 export const openReader = (send: Sender): JiraReader => heldToQuestion(forgeJira(send));
@@ -32,5 +35,55 @@ export function forgeJira(send: Sender): JiraReader {
     ...securityLevelCalls(send),
     ...serverInfoCalls(send),
     ...auditCalls(send),
+  };
+}
+
+const membersAnswer = pageAnswer(
+  z.object({ accountId: z.string().min(1), active: z.boolean().nullish() }),
+).refine((page) => isPageAt(page, 0, limits.groupMembersPerPage));
+
+/** Members of groups, deactivated ones too: they are members again once they are active. 1 point and 2 a member. */
+function groupCalls(send: Sender): Pick<JiraReader, 'groupMembers'> {
+  return {
+    groupMembers: async (groupId) =>
+      mapResult(
+        await send({
+          endpoint: 'GET /rest/api/3/group/member',
+          answer: membersAnswer,
+          points: ({ values }) => 1 + 2 * values.length,
+          send: () =>
+            api
+              .asUser()
+              .requestJira(
+                route`/rest/api/3/group/member?groupId=${groupId}&includeInactiveUsers=true&maxResults=${String(limits.groupMembersPerPage)}`,
+              ),
+        }),
+        ({ values, total }) => ({
+          items: values.map(({ accountId, active }) => ({ accountId, active: active !== false })),
+          total,
+        }),
+      ),
+  };
+}
+
+const address = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
+const serverInfoAnswer = z.object({
+  baseUrl: address,
+  displayUrl: z.union([address, z.literal('')]).nullish(),
+});
+
+/** The addresses of the site, for links and for telling another site's log. Needs no scope. */
+function serverInfoCalls(send: Sender): Pick<JiraReader, 'site'> {
+  return {
+    site: async () =>
+      mapResult(
+        await send({
+          endpoint: 'GET /rest/api/3/serverInfo',
+          answer: serverInfoAnswer,
+          points: () => 2,
+          send: () => api.asUser().requestJira(route`/rest/api/3/serverInfo`),
+        }),
+        ({ baseUrl, displayUrl }) => ({ baseUrl, displayUrl: displayUrl || baseUrl }),
+      ),
   };
 }

@@ -1,7 +1,6 @@
 import type { APIResponse } from '@forge/api';
 import { z } from 'zod';
-import { alreadyIn } from './already';
-import { failed, found, kindOfStatus, type Result } from './failure';
+import { failed, found, kindOfStatus, type Result, type Already } from './failure';
 import type { Meter } from './meter';
 import { retryAfterIn, secondsToWait, type Trouble } from './retry-policy';
 import { asksForConsent, forgeRefusalIn, type ForgeRefusal } from './platform-error';
@@ -126,3 +125,20 @@ const errorBody = z.object({ errorMessages: z.array(z.string()).nonempty() });
 
 /** Jira's own JSON of an error, whatever status stands over it. */
 const saysError = (body: unknown): boolean => errorBody.safeParse(body).success;
+
+/**
+ * Jira's words for a write that somebody else was faster with, in English: "The same permission grant already exists", "… is
+ * already a member of the project role", "The permission grant with ID 7 was not found". A site in another language says it in
+ * words that this app does not know; then nobody knows whose it is.
+ */
+const words: Readonly<Record<Already, RegExp>> = {
+  there:
+    /\balready (?:exists?|present|granted|an? (?:member|actor)|in (?:the|this))\b|\bsame permission grant\b/i,
+  gone: /\b(?:was|were|is|could) not (?:be )?found\b|\b(?:does|do) not exist\b|\bno longer exists?\b|\bnot a member\b/i,
+};
+
+/** What the body of a refused write says of the thing itself; null: nothing that this app knows. */
+function alreadyIn(method: 'adds' | 'removes', body: string): Already | null {
+  const already = method === 'adds' ? 'there' : 'gone';
+  return words[already].test(body) ? already : null;
+}

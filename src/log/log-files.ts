@@ -1,11 +1,11 @@
 import { FileReader } from './file-reader';
 import { behind } from './split/sink';
-import { refused } from './refusal';
-import { unknownShape } from './unknown-shape';
+import { refused, type Refusal, refusedAsUnknown } from './refusal';
 import type { LogFile, LogReading } from './finding';
 import type { Recorder } from './recorder';
-import type { Refusal } from './refusal';
 import type { Unpacked } from './unpack/unpacked';
+import { Inner } from './json/inner';
+import { redact } from './redact/redact';
 
 /** Where a file begins, in both ways of numbering, and what is in it. */
 interface ReadFile {
@@ -86,4 +86,20 @@ export class LogFiles {
     const fault = { kind: 'file', file, begun, why: refusal.says } as const;
     this.recorder.fault(fault, this.lines + 1, this.bytes);
   }
+}
+
+const mostKeys = 12;
+const longestKey = 60;
+const longestBeginning = 200;
+
+/** A file that is one JSON value of which nothing is understood: what was seen of it, so that it can be sent to somebody. */
+function unknownShape(seen: Uint8Array): Refusal {
+  const text = new TextDecoder().decode(seen);
+  const doc = new Inner().parse({ bytes: seen, from: 0, to: seen.length });
+  const keys =
+    doc?.isObject(0) === true ? [...doc.keys(0)].slice(0, mostKeys).map((key) => doc.text(key)) : [];
+  return refusedAsUnknown(
+    keys.map((key) => redact(key.slice(0, longestKey))),
+    redact(text.replace(/\s+/g, ' ')).slice(0, longestBeginning),
+  );
 }

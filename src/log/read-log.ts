@@ -1,15 +1,12 @@
 import { brokenPlace } from './broken';
 import { LogFiles } from './log-files';
 import { Recorder } from './recorder';
-import { refused } from './refusal';
+import { refused, type Refusal } from './refusal';
 import { redact } from './redact/redact';
-import { chunksOf } from './source';
 import { filesIn } from './unpack/files-in';
 import type { Finding, LogReading } from './finding';
-import type { Refusal } from './refusal';
-import type { LogSource } from './source';
 
-export interface ReadOptions {
+interface ReadOptions {
   /** Called now and then with the bytes read of all sources, packed as they are, and the records found. */
   readonly onProgress?: (progress: { readonly bytes: number; readonly records: number }) => void;
   readonly signal?: AbortSignal;
@@ -109,4 +106,31 @@ function withoutSecrets({ candidates, ...finding }: Finding): Finding {
       want.role !== null &&
       !isShowable(want.role) && { want: { ...want, role: null } }),
   };
+}
+
+/** A log as it arrives: a stream of a file in the browser, or of anything that gives bytes. */
+type LogSource = AsyncIterable<Uint8Array> | ReadableStream<Uint8Array>;
+
+/** The chunks of a source; ends early, and lets the source go, when the caller stops. Throws the signal's reason when aborted. */
+async function* chunksOf(source: LogSource, signal: AbortSignal | undefined): AsyncGenerator<Uint8Array> {
+  signal?.throwIfAborted();
+  if (Symbol.asyncIterator in source) {
+    for await (const chunk of source) {
+      signal?.throwIfAborted();
+      yield chunk;
+    }
+    return;
+  }
+  // Streams of a browser are not iterable everywhere.
+  const reader = source.getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      signal?.throwIfAborted();
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
 }

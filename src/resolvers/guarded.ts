@@ -3,12 +3,11 @@ import { asksForConsent, openMeter, openReader, openSender, type Clock } from '.
 import { isStoreBusy, MissingDocument } from '../store';
 import type { Operation, Outcome } from '../contract';
 import type { Definition, Invocation } from '../app/invocation';
-import { logFault } from './fault-log';
 import { ifNotErasing } from './erasing';
 import { asJiraAdmin, asProjectAdmin, asViewer, viewerIn } from './guard';
-import { badPayload } from './bad-payload';
 import { bad, good } from '../app/problems';
 import { openAllowance } from '../jira/allowance';
+import type { z } from 'zod';
 
 /** What one invocation may ask beside a scan's step, in calls and milliseconds, waiting for Jira included. */
 const viewLimits = { calls: 60, milliseconds: 5_000 } as const;
@@ -88,4 +87,49 @@ async function admit<Op extends Operation>(
       return open.ok ? definition.run(parsed.data, { ...invocation, project: project.value }) : open;
     }
   }
+}
+
+/** A payload that is not of the contract: where it is wrong and what was expected, without the value itself. */
+function badPayload(error: z.ZodError): Outcome<never> {
+  const [issue] = error.issues;
+  const at = issue === undefined || issue.path.length === 0 ? 'the request' : pathOf(issue.path);
+  const says = issue === undefined ? 'not valid' : issue.message;
+  if (issue?.code === 'too_big') {
+    return bad('too-large', `What the page sent is too large (${at}: ${says}). Send less at once.`);
+  }
+  return bad(
+    'bad-request',
+    `The page sent something that this app does not understand (${at}: ${says}). Reload the page and try again.`,
+  );
+}
+
+/** `findings[3].records` */
+function pathOf(path: readonly PropertyKey[]): string {
+  return path
+    .map((part, at) => (typeof part === 'number' ? `[${part}]` : `${at === 0 ? '' : '.'}${String(part)}`))
+    .join('');
+}
+
+/**
+ * Writes a fault to the app's log, which its developers read: where in the code, and what kind of error. Never its message,
+ * which may hold ids or what Jira said.
+ */
+function logFault(operation: string, error: unknown): void {
+  const kind = error instanceof Error ? error.name : typeof error;
+  const status = statusOf(error);
+  const places = (error instanceof Error ? (error.stack ?? '') : '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 5)
+    .map((line) => line.trim());
+  // eslint-disable-next-line no-console -- the console is Forge's log
+  console.error(JSON.stringify({ operation, kind, status, places }));
+}
+
+/** Errors of the key-value store carry Forge's status. */
+function statusOf(error: unknown): number | null {
+  if (typeof error !== 'object' || error === null || !('responseDetails' in error)) return null;
+  const details = error.responseDetails;
+  if (typeof details !== 'object' || details === null || !('status' in details)) return null;
+  return typeof details.status === 'number' ? details.status : null;
 }

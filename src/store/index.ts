@@ -2,9 +2,9 @@ export { changeAccepted, readAccepted, readAllAccepted } from './accepted';
 export type { Changed } from './change-document';
 export { listAccounts, relistAccounts, storedAccounts } from './accounts';
 export { packsOf } from './byte-size';
-export { readCloses, writeCloses } from './change-closes';
+export { readCloses, writeCloses } from './plans';
 export { openChangeJournal, type ChangeJournalStore } from './change-journal';
-export { readChangeSwitch, writeChangeSwitch, type SwitchSet } from './change-switch';
+export { readChangeSwitch, writeChangeSwitch, type SwitchSet } from './settings';
 export { MissingDocument, type Document } from './documents';
 export { eraseAll } from './erase';
 export { eraseEverything, eraseUnderWay } from './erase-everything';
@@ -13,9 +13,9 @@ export { addPoints, nextHour, pointsThisHour } from './hourly-points';
 export { openJournal, type Journal } from './journal';
 export { keys } from './keys';
 export { isStoreBusy } from './kvs';
-export { takeLease, underLease } from './lease';
+export { takeLease } from './lease';
 export { scanLifetime } from './lifetimes';
-export { readProjectPlan, writeProjectPlan } from './project-plans';
+export { readProjectPlan, writeProjectPlan } from './plans';
 export {
   changeReportPart,
   eraseReport,

@@ -1,6 +1,6 @@
 import { findingsInParts } from '../../static/file-desk/src/findings-parts';
 import { finding } from '../resolvers/finding';
-import { scanStart } from '../../src/resolvers/payloads/scan-start';
+import { scanStart } from '../../src/resolvers/payloads/scan';
 import { wholeSite } from '../resolvers/admin-page';
 import { summaryOf } from '../resolvers/finding';
 

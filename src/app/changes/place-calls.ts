@@ -1,5 +1,4 @@
-import { found } from '../../jira';
-import { levelPlace } from './level-place';
+import { found, mapResult, readToEnd } from '../../jira';
 import { member, type WritePlace, type PlaceCalls, type There } from '../journal/write-place';
 
 const rolePlace: PlaceCalls<Extract<WritePlace, { kind: 'role' }>> = {
@@ -26,6 +25,22 @@ const schemePlace: PlaceCalls<Extract<WritePlace, { kind: 'scheme' }>> = {
   },
   add: ({ schemeId }, { permission, holder }, jira) => jira.createGrant(schemeId, permission ?? '', holder),
   remove: async ({ schemeId }, { id }, jira) => jira.deleteGrant(schemeId, id ?? ''),
+};
+
+/** A security level. Jira tells the id of a membership only when its members are read. */
+const levelPlace: PlaceCalls<Extract<WritePlace, { kind: 'level' }>> = {
+  read: async ({ levelId }, jira) =>
+    mapResult(
+      await readToEnd('GET /rest/api/3/issuesecurityschemes/level/member', (startAt) =>
+        jira.levelMembers([levelId], startAt, 'viewer'),
+      ),
+      (members) =>
+        members.flatMap(({ id, holder }): There[] =>
+          holder.type === 'user' && holder.value !== null ? [member(holder.value, id)] : [],
+        ),
+    ),
+  add: ({ schemeId, levelId }, { holder }, jira) => jira.addLevelMember(schemeId, levelId, holder.value),
+  remove: ({ schemeId, levelId }, { id }, jira) => jira.removeLevelMember(schemeId, levelId, id ?? ''),
 };
 
 const callsByKind = {

@@ -12,7 +12,6 @@ import type { Outcome } from '../../contract';
 import { bad, good } from '../problems';
 import type { Basis } from './basis';
 import { isSameSpec } from './made-of';
-import { accountsInPlan } from './accounts-in-plan';
 
 /** The plan that was shown last, as kinds and ids: what a change is carried out from. */
 export interface StoredPlan {
@@ -99,4 +98,16 @@ function ifCurrent(stored: StoredPlan | null, planId: string): Outcome<StoredPla
   return stored?.planId === planId
     ? good(stored)
     : bad('stale', 'The plan was made anew since this page showed it. Look at the new plan, then try again.');
+}
+
+/** The account ids that a plan holds: owners who are asked, and the account that a grant names. Sorted, each once. */
+function accountsInPlan({ changes }: Pick<Plan, 'changes'>): readonly string[] {
+  return [...new Set(changes.flatMap(accountsInChange))].sort();
+}
+
+function accountsInChange(change: Change): readonly string[] {
+  if (change.kind === 'ask-owner') return change.target.owner === null ? [] : [change.target.owner];
+  if (change.kind !== 'grant-in-scheme') return [];
+  const { type, value } = change.target.holder;
+  return type === 'user' ? [value] : [];
 }

@@ -1,6 +1,6 @@
-import { isOfItems, withoutShown } from '../../diagnosis';
+import { isOfItems, withoutShown, projectQuestions } from '../../diagnosis';
 import { acceptedNeedsView, countGaps, leftToClose, viewPlan, withAccepted } from '../../report';
-import type { Plan } from '../../remedy';
+import { type Plan, sectionOf } from '../../remedy';
 import type { PlanAsked, PlanOf, PlanView } from '../../report/plan-view';
 import { acceptedNeeds } from '../reports/accepted/accept';
 import { basisOf } from '../plans/basis';
@@ -11,19 +11,21 @@ import type { SpacePlan } from '../../contract/changes';
 import { peopleIn, sceneOf } from '../plans/scene-of';
 import { storedFactsOf, type StoredPlanFacts } from '../plans/stored-facts';
 import { bad, good } from '../problems';
-import { askJira } from './ask-jira';
+import { askJira, type Verdict } from './ask-jira';
 import { chosenAccount } from './chosen-account';
 import { diagnosisOf } from './diagnosis-of';
 import { keepHere, type NamedPlan, type PlanName } from './keep-here';
-import { verdictOfLastReport } from './known-gaps';
-import { ownWay } from './own-way';
 import { planForProject } from './plan-for-project';
 import { projectPlanFacts } from './project-facts';
 import { readReasons } from './survey-facts';
 import { reportedItems } from './reported-items';
 import { sitePlanOf } from './site-plan';
-import { surveyOf } from './survey';
+import { surveyOf, type Survey } from './survey';
 import { wordsOfSurvey } from './words-of-survey';
+import { reportLines } from '../../store';
+import type { StoredLine } from '../reports/stored-report';
+import { rowOf } from '../reports/rows';
+import { factsOf } from '../facts/facts-of-space';
 
 /**
  * The plan of the project of this page, made from what its admin may read and asked anew: what the site's plan does there, or one of
@@ -96,3 +98,33 @@ export async function planProject(invocation: ProjectInvocation): Promise<Outcom
 const ofOneSpace: PlanAsked = { cover: 'space-settings', objective: 'least-access' };
 
 const noCost: StoredPlanFacts['cost'] = { jiraCalls: 0, jiraCallsByEndpoint: {}, milliseconds: 0 };
+
+/**
+ * What the admin of a space can make without anybody else, where the site's plan has nothing in that space that they can make: of the
+ * plan of the space alone what they can make themselves. null: the site's plan has something for them, or there is no such way.
+ */
+function ownWay(ofSite: Plan, ofSpace: () => Plan): Plan | null {
+  if (ofSite.changes.length === 0 || ofSite.changes.some(({ byApp }) => byApp)) return null;
+  const plan = ofSpace();
+  // what everything waits for is not theirs to do
+  if (plan.changes.some((change) => sectionOf(change) === 'first')) return null;
+  const changes = plan.changes.filter(({ byApp }) => byApp);
+  if (changes.length === 0) return null;
+  return { ...plan, changes, cost: { ...plan.cost, changes: changes.length, handOffs: 0 } };
+}
+
+/** Where Jira may not be asked: its verdict as the last report has it, of the same account; null: there is none. */
+async function verdictOfLastReport(survey: Survey, { clock }: ProjectInvocation): Promise<Verdict | null> {
+  const { account, project, profile } = survey;
+  const [line] = await reportLines<StoredLine>(clock.now());
+  if (line === undefined || !line.rows || line.accountId !== account.accountId) return null;
+  const row = await rowOf(line.reportId, project.key);
+  if (row === null) return null;
+  const inSpace = row.gaps.filter((gap) => !isOfItems(gap));
+  const refused = new Set(inSpace.map(({ permission }) => permission));
+  const asked = projectQuestions(profile, null, factsOf(survey)).get(project.id) ?? [];
+  return {
+    source: 'permission-search',
+    granted: new Set(asked.filter((permission) => !refused.has(permission))),
+  };
+}

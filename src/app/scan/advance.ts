@@ -12,14 +12,14 @@ import type { Problem } from '../../contract';
 import { lastScan, recordEntry } from './journal';
 import { isOver, type Scan, type ScanEntry } from './record';
 import { failedStep, runStep, type StepResult } from './step';
-import { pointsPerHour } from './points-quota';
 import { forgetScan, tidyAfterScan } from './tidy';
+import { bad } from '../problems';
 
 /** A step is to answer within this time; tidying up stops there. */
 const stepMilliseconds = 7_500;
 
 /** What came of a step: where the scan stands now, and what Jira did not answer. */
-export interface Advanced {
+interface Advanced {
   /** null: there is no such scan any more. */
   readonly scan: Scan | null;
   readonly problem: Problem | null;
@@ -90,3 +90,19 @@ async function stepOf(scan: Scan, viewer: string, clock: Clock): Promise<StepRes
 }
 
 const isStopped = ({ entry }: Scan): boolean => isOver(entry) && entry.report === null;
+
+/**
+ * What the scans of one site may cost in an hour: all customers of an app share 65,000 points, a hard wall. An operator whom
+ * Atlassian gave more sets PERMISSION_GAPS_POINTS_PER_HOUR (`forge variables set`).
+ */
+const usual = 10_000;
+
+export function pointsPerHour(variables: Readonly<Record<string, string | undefined>> = process.env): number {
+  const given = Number(variables.PERMISSION_GAPS_POINTS_PER_HOUR);
+  return Number.isSafeInteger(given) && given > 0 ? given : usual;
+}
+
+export const noSuchScan = bad<never>(
+  'no-such-scan',
+  'This check is gone: another one has begun, it was left alone for 24 hours, or everything was deleted. Start again.',
+);

@@ -9,7 +9,8 @@ import { seenSequence } from '../journal/touched';
 import { openAllowance } from '../../jira/allowance';
 import type { FactKinds } from './facts';
 import type { ScanEntry, ScanHead } from './record';
-import { startWarnings } from './start-warnings';
+import type { Warning } from '../../report';
+import { otherActor, otherSite } from '../../contract/log-doubts';
 
 /**
  * A scan that has not been opened yet: the account is looked up, so that one that does not exist is refused here. One that Jira
@@ -71,3 +72,20 @@ export async function begin(
 }
 
 const firstSegment = 'start';
+
+/**
+ * Reasons to doubt that account, site and log belong together, from the names and hosts of the log, which are not kept. `accountName`
+ * null: nobody may know it.
+ */
+export function startWarnings(
+  { actors, hosts }: Pick<ScanStart, 'actors' | 'hosts'>,
+  accountName: string | null,
+  siteHosts: readonly string[],
+): readonly Warning[] {
+  return [
+    ...(accountName === null || otherActor(actors, accountName) === null
+      ? []
+      : [{ kind: 'other-actor' } as const]),
+    ...(otherSite(hosts, siteHosts) === null ? [] : [{ kind: 'other-site' } as const]),
+  ];
+}

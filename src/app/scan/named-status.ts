@@ -2,7 +2,8 @@ import type { ScanStatus } from '../../contract';
 import type { Invocation } from '../invocation';
 import { peopleNamed } from '../facts/people';
 import type { Scan } from './record';
-import { statusOf } from './status';
+import { phaseOfStage } from './stage-names';
+import { stages } from './stages';
 
 /** A scan's status with the name of who started it. */
 export async function namedStatus(scan: Scan, { jira }: Invocation): Promise<ScanStatus> {
@@ -13,4 +14,27 @@ export async function namedStatus(scan: Scan, { jira }: Invocation): Promise<Sca
 /** The same for who drives the scan: the own name is not asked at every step. */
 export async function driversStatus(scan: Scan, invocation: Invocation): Promise<ScanStatus> {
   return scan.head.by === invocation.viewer ? statusOf(scan, 'you') : namedStatus(scan, invocation);
+}
+
+/** Where a scan stands, for the page. `by` names who started it. */
+function statusOf({ head, number, entry }: Scan, by: string): ScanStatus {
+  const { state, stage } = entry;
+  return {
+    scanId: head.scanId,
+    state,
+    step: number + 1,
+    phase: state === 'receiving' ? 'findings' : phaseOfStage[stage],
+    says: state === 'receiving' ? 'Receiving what was read in the log' : stages[stage].says(entry.total),
+    done: state === 'receiving' ? entry.arrived.length : entry.done,
+    total: state === 'receiving' ? head.parts : entry.total,
+    by: { accountId: head.by, displayName: by },
+    since: head.since,
+    accountId: head.accountId,
+    profile: head.profile,
+    until: entry.until === null ? null : new Date(entry.until).toISOString(),
+    parts: { arrived: entry.arrived.length, of: head.parts },
+    reportId: entry.report?.reportId ?? null,
+    problem: entry.problem,
+    jiraCalls: entry.cost.calls,
+  };
 }

@@ -1,11 +1,11 @@
 import React from 'react';
-import { Stack } from '@forge/react';
+import { Stack, Heading, Inline, Text } from '@forge/react';
 import type { GapExplanation, ProjectExplanation } from '../../report/view';
 import { Card } from './card';
-import { ClosedGap } from './closed-gap';
-import type { GapLevel } from './levels';
+import { type GapLevel, gapHeading } from './levels';
 import { GapDetails } from './gap-details';
 import { AlreadyGrantedList, ConditionalList } from './held-lists';
+import { GapLozenges, GapMarks } from './gap-marks';
 
 interface Props {
   readonly explanation: ProjectExplanation;
@@ -49,6 +49,25 @@ export function Explanation({
         linesAre={linesAre}
         checkedAt={checkedAt}
       />
+    </Stack>
+  );
+}
+
+interface ClosedGapProps {
+  readonly gap: GapExplanation;
+  readonly level: GapLevel;
+}
+
+/** A gap that Jira grants by now: nothing is to be done about it, and what the report said of it is past. */
+function ClosedGap({ gap, level }: ClosedGapProps): React.JSX.Element {
+  return (
+    <Stack space="space.075">
+      <Heading {...gapHeading(level)}>{gap.name}</Heading>
+      <Inline space="space.100" shouldWrap>
+        <GapLozenges gap={gap} />
+      </Inline>
+      <GapMarks gap={gap} />
+      <Text color="color.text.subtle">{`When the report was made: ${gap.says}`}</Text>
     </Stack>
   );
 }

@@ -1,7 +1,6 @@
 import React from 'react';
-import { Tab, TabList, TabPanel, Tabs } from '@forge/react';
+import { Tab, TabList, TabPanel, Tabs, Box, xcss } from '@forge/react';
 import { tabIn } from '../events';
-import { Panel } from './panel';
 
 interface PageTab<Name extends string> {
   readonly name: Name;
@@ -47,4 +46,12 @@ export function PageTabs<Name extends string>({
       ))}
     </Tabs>
   );
+}
+
+// A tab panel is a flex row: what stands in it is as wide as its words unless told otherwise.
+const wide = xcss({ width: '100%', paddingBlock: 'space.200' });
+
+/** The content of a tab. */
+function Panel({ children }: { readonly children: React.ReactNode }): React.JSX.Element {
+  return <Box xcss={wide}>{children}</Box>;
 }

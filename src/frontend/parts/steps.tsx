@@ -1,7 +1,7 @@
 import React from 'react';
 import { Button, List, ListItem, Stack } from '@forge/react';
 import type { GapExplanation } from '../../report/view';
-import { openInJira } from '../open-in-jira';
+import { router } from '@forge/bridge';
 
 interface Props extends Pick<GapExplanation, 'steps' | 'link'> {
   /** Empty on the project page: its links are relative to the site. */
@@ -31,4 +31,10 @@ export function Steps({ steps, link, baseUrl }: Props): React.JSX.Element {
       )}
     </Stack>
   );
+}
+
+/** Opens a screen in a new tab: a path of this Jira site, which begins with a slash, or a full address elsewhere. */
+function openInJira(baseUrl: string, path: string): void {
+  const address = path.startsWith('/') ? `${baseUrl.replace(/\/$/, '')}${path}` : path;
+  router.open(address).catch(() => undefined);
 }

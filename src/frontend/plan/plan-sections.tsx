@@ -1,12 +1,13 @@
-import React, { useState } from 'react';
-import { Heading, Inline, List, ListItem, Stack, Text } from '@forge/react';
+import React from 'react';
+import { useState } from 'react';
+import { Heading, Inline, List, ListItem, Stack, Text, DynamicTable } from '@forge/react';
 import type { PlanChange, PlanView } from '../../report/plan-view';
 import { OpenButton } from '../parts/open-button';
 import { figure } from '../../text/english';
 import { inSection, sectionWords, staysOpen } from '../view-model/plan-words';
 import { AsksTable } from './asks-table';
 import { ChangeTable } from './change-table';
-import { StaysOpen } from './stays-open';
+import { Pages, rowsOnAPage } from '../parts/pages';
 
 interface Props {
   readonly view: PlanView;
@@ -84,6 +85,36 @@ function Part({ section, count, as, children }: PartProps): React.JSX.Element {
       </Inline>
       {note !== null && (open || !folded) && <Text color="color.text.subtle">{note}</Text>}
       {open && children}
+    </Stack>
+  );
+}
+
+const head = {
+  cells: [
+    { key: 'what', content: 'What stays open', width: 40 },
+    { key: 'why', content: 'Why', width: 60 },
+  ],
+};
+
+/** What no change that this app can make closes, each with the reason. */
+function StaysOpen({ leaves }: Pick<PlanView, 'leaves'>): React.JSX.Element {
+  const [page, setPage] = useState(1);
+  const pages = Math.max(1, Math.ceil(leaves.length / rowsOnAPage));
+  const first = (Math.min(page, pages) - 1) * rowsOnAPage;
+  return (
+    <Stack space="space.100">
+      <DynamicTable
+        label="Stays open"
+        head={head}
+        rows={leaves.slice(first, first + rowsOnAPage).map(({ what, says }, at) => ({
+          key: String(first + at),
+          cells: [
+            { key: 'what', content: <Text>{what}</Text> },
+            { key: 'why', content: <Text>{says}</Text> },
+          ],
+        }))}
+      />
+      <Pages label="Pages of: Stays open" page={Math.min(page, pages)} pages={pages} onPage={setPage} />
     </Stack>
   );
 }

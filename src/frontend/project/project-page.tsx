@@ -1,10 +1,10 @@
-import React, { useState } from 'react';
-import { Stack, Text } from '@forge/react';
+import React from 'react';
+import { useState } from 'react';
+import { Stack, Text, Button, EmptyState } from '@forge/react';
 import { useAnswer, valueOf } from '../hooks/use-answer';
 import { ask } from '../invoke';
 import { Loading } from '../parts/loading';
 import { ProblemMessage } from '../parts/problem-message';
-import { NoAccount } from './no-account';
 import { ProjectReport } from './project-report';
 
 /** The project settings page: this project and no other. */
@@ -36,5 +36,22 @@ export function ProjectPage(): React.JSX.Element {
         />
       )}
     </Stack>
+  );
+}
+
+interface Props {
+  readonly says: string;
+  readonly onTryAgain: () => void;
+}
+
+/** Before a Jira admin has chosen the account; a project admin cannot choose it here. */
+function NoAccount({ says, onTryAgain }: Props): React.JSX.Element {
+  return (
+    <EmptyState
+      header="No backup account is chosen yet"
+      headingLevel={2}
+      description={says}
+      primaryAction={<Button onClick={onTryAgain}>Try again</Button>}
+    />
   );
 }

@@ -1,5 +1,5 @@
 import React from 'react';
-import { LoadingButton, SectionMessage, Stack, Text } from '@forge/react';
+import { LoadingButton, SectionMessage, Stack, Text, Heading, List, ListItem } from '@forge/react';
 import type { ProjectView } from '../../contract';
 import { useProjectPlan } from '../hooks/use-project-plan';
 import { Explanation } from '../parts/explanation';
@@ -12,7 +12,6 @@ import { projectSummary, workItemsSay } from '../view-model/project-summary';
 import { profileLabel } from '../view-model/profiles';
 import { dateTime } from '../view-model/words';
 import { ProjectPlan } from './project-plan';
-import { NotReadHere } from './not-read-here';
 
 interface Props {
   readonly view: ProjectView;
@@ -68,6 +67,23 @@ export function ProjectReport({ view, isChecking, onCheck }: Props): React.JSX.E
         </Details>
       )}
       <NotReadHere notRead={view.notRead} />
+    </Stack>
+  );
+}
+
+/** What Jira did not show of this project, so that nobody takes the explanation for complete. */
+function NotReadHere({ notRead }: Pick<ProjectView, 'notRead'>): React.JSX.Element | null {
+  if (notRead.length === 0) return null;
+  return (
+    <Stack space="space.075">
+      <Heading as="h2" size="small">
+        What could not be read
+      </Heading>
+      <List type="unordered">
+        {notRead.map((entry) => (
+          <ListItem key={`${entry.what} ${entry.id}`}>{entry.says}</ListItem>
+        ))}
+      </List>
     </Stack>
   );
 }

@@ -1,8 +1,7 @@
-import type { Problem, ScanStatus } from '../../contract';
+import type { Problem, ScanStatus, Outcome } from '../../contract';
 import { mayPass } from '../view-model/problems';
 import { isOver } from '../view-model/scan-view';
 import type { ScanPort } from './port';
-import { sendPart } from './send-part';
 
 export type DriveEnd =
   | { readonly kind: 'ended'; readonly scan: ScanStatus }
@@ -66,4 +65,22 @@ export async function driveScan(
 function pauseLeft(scan: ScanStatus, now: number): number {
   if (scan.state !== 'paused' || scan.until === null) return 0;
   return Math.max(0, Date.parse(scan.until) - now) || 0;
+}
+
+/** Sends the next part of the log that has not arrived. */
+async function sendPart(port: ScanPort, scan: ScanStatus): Promise<Outcome<ScanStatus>> {
+  const part = scan.parts.arrived;
+  const findings = await port.findings(part);
+  if (findings === null)
+    return refused(
+      'The log is no longer in the box above. Stop this check, drop the log again, and start again.',
+    );
+  const outcome = await port.sendFindings(scan.scanId, part, findings);
+  if (outcome.ok && outcome.value.state === 'receiving' && outcome.value.parts.arrived <= part)
+    return refused('A part of the log did not arrive. Stop this check and start it again.');
+  return outcome;
+}
+
+function refused(says: string): Outcome<ScanStatus> {
+  return { ok: false, problem: { code: 'bad-request', says } };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AdminDefinition } from '../../app/invocation';
 import { ownId } from '../payloads/parts';
-import { planAsked } from '../payloads/plan-asked';
+import { planAsked } from '../payloads/change';
 import { planOfReport } from '../../app/plans/report-plan';
 import { planViewOf } from '../../app/plans/view-of-report';
 import { bad, good } from '../../app/problems';

@@ -11,7 +11,7 @@ import {
 } from '../../report';
 import type { AdminDefinition } from '../../app/invocation';
 import { ownId, name } from '../payloads/parts';
-import { viewQuery } from '../payloads/view-query';
+import { viewQuery, mapQuery } from '../payloads/report-query';
 import { good, bad } from '../../app/problems';
 import { openLists, ofReport } from '../../app/reports/open-report';
 import { openOverlay } from '../../app/reports/overlay';
@@ -20,7 +20,6 @@ import { openSchemes } from '../../app/plans/space-schemes';
 import { currentIndex } from '../../app/reports/current-index';
 import { wordsOf } from '../../app/reports/words-of';
 import { changesBySpace } from '../../app/plans/changes-by-space';
-import { mapQuery } from '../payloads/map-query';
 import { adviceOf } from '../../app/plans/advice-of';
 import { openRetry } from '../../app/reports/retry';
 import { recheckSpaces } from '../../app/reports/recheck/recheck-spaces';

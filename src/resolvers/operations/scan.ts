@@ -1,16 +1,14 @@
 import type { AdminDefinition } from '../../app/invocation';
-import { scanStart as payload } from '../payloads/scan-start';
+import { scanStart as payload, findings } from '../payloads/scan';
 import { begin } from '../../app/scan/begin';
 import { startScan } from '../../app/scan/start';
 import { z } from 'zod';
 import { writeFindings } from '../../store';
 import { driversStatus, namedStatus } from '../../app/scan/named-status';
-import { findings } from '../payloads/finding';
 import { ownId, nothing } from '../payloads/parts';
 import { bad, good } from '../../app/problems';
-import { scanWithId, advance } from '../../app/scan/advance';
+import { scanWithId, advance, noSuchScan } from '../../app/scan/advance';
 import { recordEntry, lastScan } from '../../app/scan/journal';
-import { noSuchScan } from '../../app/scan/no-such-scan';
 import { type ScanEntry, isOver } from '../../app/scan/record';
 import { forgetScan } from '../../app/scan/tidy';
 import { beginRecheck } from '../../app/scan/begin-recheck';

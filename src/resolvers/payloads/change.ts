@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { backupCovers, objectives } from '../../remedy';
 
 /** c1, c2, … of a plan. */
 export const changeId = z.string().regex(/^c\d{1,6}$/, 'expected a change of a plan');
@@ -9,3 +10,5 @@ export const madeId = z
 export const sequence = z.number().int().min(1).max(999_999_999);
 /** Whether a change that only the log asks for was chosen by itself. Left out: it was not. */
 export const fromLog = z.boolean().optional();
+
+export const planAsked = z.object({ cover: z.enum(backupCovers), objective: z.enum(objectives) });

@@ -1,6 +1,6 @@
 import { accountLine, accountIsBlocked, blockedSays } from '../../../src/frontend/view-model/account';
 import { afterMessage, holdsLogOf, type DeskState } from '../../../src/frontend/view-model/desk-state';
-import { startWarnings } from '../../../src/app/scan/start-warnings';
+import { startWarnings } from '../../../src/app/scan/begin';
 import { logWarnings } from '../../../src/frontend/view-model/log-warnings';
 import { profileOf } from '../../../src/frontend/view-model/profiles';
 import { progressOf } from '../../../src/frontend/view-model/progress';

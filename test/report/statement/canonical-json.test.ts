@@ -1,4 +1,4 @@
-import { canonicalJson } from '../../../src/report/statement/canonical-json';
+import { canonicalJson } from '../../../src/report/statement/meaning';
 
 /** The examples of RFC 8785: sections 3.2.2 to 3.2.4, and appendix B. */
 

@@ -1,16 +1,15 @@
-import React, { useMemo, useState, type ReactNode } from 'react';
+import React from 'react';
+import { useMemo, useState, type ReactNode, useEffect, useRef, Component } from 'react';
 import type { AppPage } from '../../wire';
 import { ConsentPrompt } from '../shell/consent-prompt';
 import { Flags } from '../shell/flags';
 import { HostContext, type Host } from '../host-context';
 import { DrawNode, Parts } from '../kit/draw-node';
 import { parts } from '../kit/parts';
-import { AppWindow } from './app-window';
-import { openBridge, type Flag } from './bridge';
+import { openBridge, type Flag, type CallBridge } from './bridge';
 import { consentGate, type ConsentGate } from './consent-gate';
 import { openEventChannel } from './event-channel';
 import { takeDoc, type DocNode } from './forge-doc';
-import { BrokenPage } from './broken-page';
 
 /** The app's place on the page: runs its code in a hidden window and draws the trees that it sends. */
 export function AppArea({
@@ -70,4 +69,47 @@ export function AppArea({
       </Parts.Provider>
     </HostContext.Provider>
   );
+}
+
+declare global {
+  interface Window {
+    /** Set here for the app's window, which picks it up before its own code runs (see app-page in the server). */
+    hostBridge?: { readonly callBridge: CallBridge };
+  }
+}
+
+/**
+ * The hidden window in which the UI Kit app runs, as in Jira: its code draws nothing itself, it only sends trees. It is of this
+ * page's origin, so that the tree's functions can be called; the bridge has to be there before its bundle runs.
+ */
+function AppWindow(props: { readonly resource: string; readonly callBridge: CallBridge }): ReactNode {
+  const { resource, callBridge } = props;
+  const frame = useRef<HTMLIFrameElement>(null);
+  useEffect(() => {
+    window.hostBridge = { callBridge };
+    if (frame.current !== null) frame.current.src = `/app/${resource}`;
+  }, [resource, callBridge]);
+  return <iframe ref={frame} title="The app's code, which draws nothing itself" hidden />;
+}
+
+interface State {
+  readonly says: string | null;
+}
+
+/** What a component of Atlaskit throws at a prop that it does not understand is shown where the page was. */
+class BrokenPage extends Component<{ readonly children: ReactNode }, State> {
+  override state: State = { says: null };
+
+  static getDerivedStateFromError(error: unknown): State {
+    return { says: String(error) };
+  }
+
+  override render(): ReactNode {
+    if (this.state.says === null) return this.props.children;
+    return (
+      <div role="alert" className="host-loud">
+        The page could not be drawn: {this.state.says}
+      </div>
+    );
+  }
 }

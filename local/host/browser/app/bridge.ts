@@ -4,7 +4,6 @@ import { wordsOf } from '../words-of';
 import type { Wire } from '../wire-client';
 import { forgeContext } from './context';
 import type { EventChannel } from './event-channel';
-import { addressOf, goTo } from './navigation';
 
 /** What `@forge/bridge` and `@forge/react` call: `window.__bridge.callBridge`. */
 export type CallBridge = (command: string, data?: unknown) => Promise<unknown>;
@@ -17,7 +16,7 @@ export interface Flag {
 }
 
 /** What the bridge needs of the page around the app. */
-export interface Surroundings {
+interface Surroundings {
   readonly boot: Boot;
   readonly page: AppPage;
   readonly wire: Wire;
@@ -115,4 +114,30 @@ async function invoke(around: Surroundings, { functionKey, payload }: Data): Pro
       await around.askConsent();
       return invoke(around, { functionKey, payload });
   }
+}
+
+/** Jira's addresses of what `router` can name instead of an address. */
+const targets: Readonly<Record<string, (data: Data) => string>> = {
+  issue: ({ issueKey }) => `/browse/${String(issueKey)}`,
+  dashboard: ({ dashboardId }) => `/jira/dashboards/${String(dashboardId)}`,
+  projectSettingsDetails: ({ projectKey }) =>
+    `/jira/software/projects/${String(projectKey)}/settings/details`,
+  userProfile: ({ accountId }) => `/jira/people/${String(accountId)}`,
+};
+
+/** The address that a `navigate` or `getUrl` means. Throws for a target that this host does not know. */
+function addressOf(data: Data): string {
+  if (typeof data.url === 'string') return data.url;
+  const address = targets[String(data.target)];
+  if (address === undefined) {
+    throw new Error(`local/host: the navigation target ${String(data.target)} is not implemented`);
+  }
+  return address(data);
+}
+
+/** Goes to an address in this tab or in a new one. */
+function goTo(data: Data): void {
+  const address = addressOf(data);
+  if (data.type === 'new-tab') window.open(address, '_blank', 'noopener');
+  else window.location.assign(address);
 }

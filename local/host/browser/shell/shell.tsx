@@ -1,8 +1,8 @@
 import { Main, Root } from '@atlaskit/navigation-system';
-import React, { type ReactNode } from 'react';
+import React from 'react';
+import type { ReactNode } from 'react';
 import { AppArea } from '../app/app-area';
 import type { Host } from '../host-context';
-import { Elsewhere } from './elsewhere';
 import { SideBar } from './side-bar';
 import { TopBar } from './top-bar';
 
@@ -30,5 +30,18 @@ export function Shell({ host }: { readonly host: Omit<Host, 'callBridge'> }): Re
         </div>
       </Main>
     </Root>
+  );
+}
+
+/** Where a link leads to a screen of Jira itself. */
+function Elsewhere({ path, baseUrl }: { readonly path: string; readonly baseUrl: string }): ReactNode {
+  return (
+    <>
+      <h1 className="host-title">A screen of Jira itself</h1>
+      <p>
+        This machine has the pages of Permission Gaps only. On a real site this link opens{' '}
+        <code className="host-code">{`${baseUrl}${path}`}</code>.
+      </p>
+    </>
   );
 }

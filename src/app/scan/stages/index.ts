@@ -1,8 +1,7 @@
-import type { AnyStage } from '../stage';
+import { type AnyStage, done, stage } from '../stage';
 import type { StageName } from '../stage-names';
 import { allProjects } from './all-projects';
 import { auditLog, formerRoles, formerSchemes, givingGroups } from './audit-log';
-import { catalogue } from './catalogue';
 import { passingRoles, passingSchemeIds, schemeList } from './conditional';
 import { issues, issuesForApp } from './issues';
 import { movedProjects, namedProjects, projectsForApp, renamedProjects } from './named-projects';
@@ -21,6 +20,20 @@ import { schemeIds, schemes } from './schemes';
 import { settlePlaces } from './settle-places';
 import { securitySchemes } from './security-schemes';
 import { issueVerdicts, projectVerdicts } from './verdicts';
+import { cannotGoOn } from '../unread';
+
+/** The permissions that the site has: one unknown key would make Jira refuse a whole check. */
+const catalogue = stage<'all'>({
+  name: 'catalogue',
+  says: () => 'Reading the permissions of this site',
+  plan: async () => ['all'],
+  work: async (_item, { jira }, learn) => {
+    const answer = await jira.permissionCatalogue();
+    if (!answer.ok) return cannotGoOn(answer.failure, 'list the permissions of this site');
+    learn('permission', ...answer.value);
+    return done;
+  },
+});
 
 /** Every stage by its name; `stageNames` has their order. */
 export const stages = {
