@@ -1,7 +1,7 @@
-import api, { route } from '@forge/api';
+import api, { route, type APIResponse } from '@forge/api';
 import { z } from 'zod';
 import type { PermissionScheme } from '../access/model';
-import { failed, mapResult } from './failure';
+import { failed, mapResult, type Result } from './failure';
 import { holderAnswer, holdersOf } from './holder';
 import { anyId, isNumericId } from './ids';
 import type { JiraReader } from './port';
@@ -27,6 +27,17 @@ const pointsOfScheme = 2;
 export function schemeCalls(
   send: Sender,
 ): Pick<JiraReader, 'schemeIdOfProject' | 'schemeOfProject' | 'scheme' | 'allSchemes'> {
+  const readOne = async (
+    endpoint: string,
+    id: string,
+    call: () => Promise<APIResponse>,
+  ): Promise<Result<PermissionScheme>> =>
+    isNumericId(id)
+      ? mapResult(
+          await send({ endpoint, answer: schemeAnswer, points: () => 1 + pointsOfScheme, send: call }),
+          (scheme) => schemeOf(scheme, true),
+        )
+      : failed(endpoint, 'not-found');
   return {
     schemeIdOfProject: async (projectId) => {
       if (!isNumericId(projectId)) return failed(ofProject, 'not-found');
@@ -41,41 +52,23 @@ export function schemeCalls(
       );
     },
 
-    schemeOfProject: async (projectId) => {
-      if (!isNumericId(projectId)) return failed(ofProject, 'not-found');
-      return mapResult(
-        await send({
-          endpoint: ofProject,
-          answer: schemeAnswer,
-          points: () => 1 + pointsOfScheme,
-          send: () =>
-            api
-              .asUser()
-              .requestJira(
-                route`/rest/api/3/project/${projectId}/permissionscheme?expand=permissions,user,group,projectRole,field`,
-              ),
-        }),
-        (scheme) => schemeOf(scheme, true),
-      );
-    },
+    schemeOfProject: (projectId) =>
+      readOne(ofProject, projectId, () =>
+        api
+          .asUser()
+          .requestJira(
+            route`/rest/api/3/project/${projectId}/permissionscheme?expand=permissions,user,group,projectRole,field`,
+          ),
+      ),
 
-    scheme: async (schemeId) => {
-      if (!isNumericId(schemeId)) return failed(ofScheme, 'not-found');
-      return mapResult(
-        await send({
-          endpoint: ofScheme,
-          answer: schemeAnswer,
-          points: () => 1 + pointsOfScheme,
-          send: () =>
-            api
-              .asUser()
-              .requestJira(
-                route`/rest/api/3/permissionscheme/${schemeId}?expand=permissions,user,group,projectRole,field`,
-              ),
-        }),
-        (scheme) => schemeOf(scheme, true),
-      );
-    },
+    scheme: (schemeId) =>
+      readOne(ofScheme, schemeId, () =>
+        api
+          .asUser()
+          .requestJira(
+            route`/rest/api/3/permissionscheme/${schemeId}?expand=permissions,user,group,projectRole,field`,
+          ),
+      ),
 
     allSchemes: async () =>
       mapResult(

@@ -1,14 +1,13 @@
 import type { LogSummary } from '../../../src/log/finding';
+import { counted, figure } from '../../../src/text/english';
 
 /** The desk's sentences. */
 
-const number = new Intl.NumberFormat('en');
-
 export function size(bytes: number): string {
-  if (bytes < 1000) return `${number.format(bytes)} bytes`;
+  if (bytes < 1000) return `${figure(bytes)} bytes`;
   const [value, unit] =
     bytes < 1e6 ? [bytes / 1e3, 'KB'] : bytes < 1e9 ? [bytes / 1e6, 'MB'] : [bytes / 1e9, 'GB'];
-  return `${number.format(Math.round(value * 10) / 10)} ${unit}`;
+  return `${figure(Math.round(value * 10) / 10)} ${unit}`;
 }
 
 /** The longest name that two lines of the desk hold. */
@@ -17,7 +16,7 @@ const nameLength = 80;
 /** The name of what was dropped or chosen: of its first file, and how many there are besides. */
 export function nameOf(files: readonly { readonly name: string }[]): string {
   const first = files[0] === undefined ? '' : fileName(files[0]);
-  return files.length < 2 ? first : `${first} and ${number.format(files.length - 1)} more`;
+  return files.length < 2 ? first : `${first} and ${figure(files.length - 1)} more`;
 }
 
 /** A file's name as it is shown: without what hides or turns its letters, and cut in the middle, for its end tells its kind. */
@@ -29,14 +28,14 @@ function fileName({ name }: { readonly name: string }): string {
   return `${letters.slice(0, Math.ceil(half)).join('')}…${letters.slice(-Math.floor(half)).join('')}`;
 }
 
-const records = (count: number): string => `${number.format(count)} ${count === 1 ? 'record' : 'records'}`;
+const records = (count: number): string => counted(count, 'record');
 
 /** "1,204 records in 3.1 MB: 1,020 about permissions, 160 set aside, 24 not recognised." */
 export function readSays(summary: LogSummary): string {
   const { permission, setAside, unrecognised } = summary;
   return (
-    `${records(summary.records)} in ${size(summary.bytes)}: ${number.format(permission)} about permissions, ` +
-    `${number.format(setAside)} set aside, ${number.format(unrecognised)} not recognised.`
+    `${records(summary.records)} in ${size(summary.bytes)}: ${figure(permission)} about permissions, ` +
+    `${figure(setAside)} set aside, ${figure(unrecognised)} not recognised.`
   );
 }
 
@@ -51,7 +50,7 @@ export function brokenSays(summary: Pick<LogSummary, 'broken' | 'brokenCount'>):
   if (first === undefined) return null;
   return summary.brokenCount === 1
     ? first.says
-    : `${number.format(summary.brokenCount)} places could not be read. The first: ${first.says}`;
+    : `${figure(summary.brokenCount)} places could not be read. The first: ${first.says}`;
 }
 
 export function readingSays(read: number, bytes: number, found: number): string {

@@ -1,21 +1,7 @@
 import { placesInLog, recordsInLog } from '../../../src/frontend/view-model/places';
 import { verdictHeading } from '../../../src/frontend/view-model/verdict';
-import { dateTime, size } from '../../../src/frontend/view-model/words';
+import { dateTime } from '../../../src/frontend/view-model/words';
 import { counted, listed } from '../../../src/text/english';
-
-test.each([
-  [0, '0 bytes'],
-  [1, '1 byte'],
-  [999, '999 bytes'],
-  [1000, '1.0 KB'],
-  [18_233, '18 KB'],
-  [3_100_000, '3.1 MB'],
-  [999_600, '1.0 MB'],
-  [1_200_000_000, '1.2 GB'],
-  [5_000_000_000_000, '5,000 GB'],
-])('%i bytes are written "%s"', (bytes, words) => {
-  expect(size(bytes)).toBe(words);
-});
 
 test.each([
   [1, '1 record'],
