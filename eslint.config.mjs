@@ -69,7 +69,7 @@ const subRooms = {
     scan: ['view-model'],
     apply: ['view-model', 'scan', 'invoke.ts'],
     hooks: ['view-model', 'desk', 'scan', 'apply', 'admin/drive-erase.ts', 'invoke.ts'],
-    parts: ['view-model', 'events.ts', 'open-in-jira.ts'],
+    parts: ['view-model', 'events.ts'],
     plan: ['view-model', 'apply', 'hooks', 'parts', 'events.ts', 'invoke.ts'],
     space: ['view-model', 'parts'],
     project: ['view-model', 'hooks', 'parts', 'space', 'plan', 'invoke.ts'],

@@ -2,7 +2,8 @@ import type { GapRef } from '../diagnosis/gap-ref';
 import type { AcceptedNeed, MadeChange, PlanAsked, PlanView } from '../report/plan-view';
 import type { Profile } from '../report/report';
 import type { ProjectExplanation } from '../report/view';
-import type { Outcome, Started } from '.';
+import type { Outcome } from './outcome';
+import type { Started } from './scan';
 
 /** The part of the contract that plans changes and carries them out. */
 

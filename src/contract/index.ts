@@ -1,48 +1,16 @@
-import type { Finding, LogSummary } from '../log/finding';
+import type { Finding } from '../log/finding';
 import type { ReportPlanPart } from '../report/output/export-plan';
 import type { ExportHead, Profile, Report, ReportProject, ReportRetry } from '../report/report';
 import type { MapQuery, NamedCell, ReportMap } from '../report/map-view';
 import type { PlanContract } from './changes';
+import type { Outcome } from './outcome';
+import type { ScanStart, ScanStatus, Started } from './scan';
 import type { ProjectExplanation, ReportLists, ReportPage, ViewQuery } from '../report/view';
 
 /** The one contract between the pages and the back end. Every payload is parsed behind it, every result is JSON. */
 
-export type ErrorCode =
-  | 'not-allowed'
-  | 'bad-request'
-  | 'too-large'
-  | 'no-such-account'
-  | 'no-such-scan'
-  | 'no-such-report'
-  | 'no-account-chosen'
-  | 'jira-refused'
-  | 'jira-unavailable'
-  | 'rate-limited'
-  /** Forge's store takes no more from this app for up to a minute. */
-  | 'store-busy'
-  /** This app may not change permissions until a Jira admin switches it on. */
-  | 'switched-off'
-  /** The change is not in the current plan. */
-  | 'not-in-plan'
-  /** Nothing is made for what no admin chose: a log only suggests. */
-  | 'not-chosen'
-  /** Something else has to be done first, and Jira does not say yet that it is. */
-  | 'locked'
-  /** The request was sent before, or somebody else changed something since the page looked. */
-  | 'stale'
-  | 'no-such-change'
-  /** Everything that this app stored is being deleted at this moment. */
-  | 'erasing'
-  | 'internal';
-
-/** An expected outcome that is not the wished one: a code for code, a sentence that says what to do for people. */
-export interface Problem {
-  readonly code: ErrorCode;
-  readonly says: string;
-}
-
-export type Outcome<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
+export type { ErrorCode, Outcome, Problem } from './outcome';
+export { scanPhases, type ScanPhase, type ScanStart, type ScanStatus, type Started } from './scan';
 
 export interface AccountCard {
   readonly accountId: string;
@@ -77,65 +45,6 @@ export interface ReportLine {
   readonly gaps: number;
   readonly rows: boolean;
 }
-
-export const scanPhases = [
-  'findings',
-  'site',
-  'projects',
-  'issues',
-  'verdicts',
-  'schemes',
-  'reasons',
-  'conditional',
-  'levels',
-  'report',
-  'plan',
-] as const;
-export type ScanPhase = (typeof scanPhases)[number];
-
-/** Where a scan stands. The page shows it and calls `scan/advance` with this step until `state` is not `running`. */
-export interface ScanStatus {
-  readonly scanId: string;
-  readonly state: 'receiving' | 'running' | 'paused' | 'done' | 'stopped' | 'failed';
-  /** The step that comes next; a call with any other number changes nothing. */
-  readonly step: number;
-  readonly phase: ScanPhase;
-  /** "Asking Jira about 1,204 spaces", worded. */
-  readonly says: string;
-  readonly done: number;
-  readonly total: number;
-  /** Who started it; `you` where `scan/advance` or `scan/findings` answer that person, for whom no name is asked. */
-  readonly by: { readonly accountId: string; readonly displayName: string };
-  readonly since: string;
-  readonly accountId: string;
-  readonly profile: Profile;
-  /** When a paused scan goes on, ISO. */
-  readonly until: string | null;
-  /** Findings parts that have arrived, of how many; the page sends what is missing. */
-  readonly parts: { readonly arrived: number; readonly of: number };
-  readonly reportId: string | null;
-  readonly problem: Problem | null;
-  readonly jiraCalls: number;
-}
-
-export interface ScanStart {
-  readonly accountId: string;
-  readonly profile: Profile;
-  /** Whether the person chose the profile, rather than left what was suggested. Left out: it was suggested. */
-  readonly profileChosen?: boolean | undefined;
-  /** null: check every project of the site. */
-  readonly log: LogSummary | null;
-  /** How many `scan/findings` parts follow. 0 without a log. */
-  readonly parts: number;
-  /** Names and hosts of the log, at most 10 each: compared at the start and not stored. */
-  readonly actors: readonly { readonly name: string; readonly records: number }[];
-  readonly hosts: readonly { readonly host: string; readonly records: number }[];
-}
-
-/** `busy`: somebody else's scan is running; watch it with its status or stop it. */
-export type Started =
-  | { readonly kind: 'started'; readonly scan: ScanStatus }
-  | { readonly kind: 'busy'; readonly scan: ScanStatus };
 
 /**
  * One part of an export: the head of the report comes with the first, its plan with the last. `assembleReport` joins the parts, the

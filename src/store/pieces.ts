@@ -3,7 +3,7 @@ import { z } from 'zod';
 /**
  * How a document lies in the store. Its first key, `<key>:0`, holds the head. A text that fits one value stands in the head itself.
  * A longer one lies in pieces under a generation of its own, which no other write shares, and the head says which: a document
- * changes in the one moment in which its head does. Documents of before (`version` v1, until issue 8) have their pieces beside
+ * changes in the one moment in which its head does. Documents of before (`version` v1) have their pieces beside
  * the head, at `<key>:1` and so on, and are read as they are until they are written again.
  */
 const headShape = z.union([

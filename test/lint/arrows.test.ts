@@ -107,7 +107,7 @@ const cases = [
   },
   {
     name: 'a payload knows no operation',
-    file: 'src/resolvers/payloads/finding.ts',
+    file: 'src/resolvers/payloads/scan.ts',
     text: "export * from '../operations';",
     refusedBy: 'import-x/no-restricted-paths: Unexpected path "../operations"',
   },

@@ -5,7 +5,7 @@ import { candidatesOn } from './oracle/candidates';
 import { isMet, dropUnreachable, type SiteNeed } from './oracle/needs';
 import { Rules } from './oracle/rules';
 
-/** The cheapest plans by the words of the formats alone: every set of candidates is made on the site file, and the rules asked again. */
+/** The cheapest plans by the definition alone: every set of candidates is made on the site file, and the rules asked again. */
 
 export interface Least {
   /** (pairs, changes, by hand). */

@@ -31,7 +31,7 @@ async function exported(page: Page, reportId: string) {
   return assembleReport(parts, []);
 }
 
-test('the plan of the sample is what the formats give by hand', async () => {
+test('the plan of the sample is the one worked out by hand', async () => {
   const page = openPage();
   const { plan, site, projects } = await exported(page, await reported(page));
   const rows = plan?.changes.map(({ id, kind, target, closes, alsoGives, byApp }) => [

@@ -9,7 +9,7 @@ import type { Place } from './holder';
  * shares no code with the app, so that the app's explanations can be tried against it.
  */
 
-/** Global permissions come through groups alone and need no application (rules 1 and 4). */
+/** Global permissions come through groups alone and need no application. */
 export function holdsGlobal(index: SiteIndex, account: Account, permission: string): boolean {
   return (
     account.user.active &&
@@ -19,7 +19,7 @@ export function holdsGlobal(index: SiteIndex, account: Account, permission: stri
   );
 }
 
-/** Rules 1 to 5 and 8 for a project as a whole. An archived project is asked as if it were live. */
+/** What an account may do in a project as a whole. An archived project is asked as if it were live. */
 export function holdsInProject(
   index: SiteIndex,
   account: Account,
@@ -30,9 +30,8 @@ export function holdsInProject(
 }
 
 /**
- * Rules 1 to 6 and 8 for one work item: what its own data grants, then its security level, then the roles it is restricted
- * to. Administering Jira is no way around the last two. The app is held up by a security level alone: rule 8 names no other
- * exception to "every project permission in every project".
+ * What its own data grants of one work item, then its security level, then the roles it is restricted to. Administering Jira is
+ * no way around the last two. The app holds every project permission in every project; a security level alone holds it up.
  */
 export function holdsOnIssue(
   index: SiteIndex,

@@ -10,7 +10,7 @@ export interface Place {
 type Rule = (account: Account, value: string | null, place: Place) => boolean;
 
 /**
- * Rules 2 and 3 of the stand-in, one for each type of holder. Who the reporter or the assignee is, and what a custom field
+ * One rule for each type of holder. Who the reporter or the assignee is, and what a custom field
  * names, is known of a work item alone: a project as a whole says yes to every account that has an application.
  */
 const rules = {

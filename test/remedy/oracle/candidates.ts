@@ -5,7 +5,7 @@ import type { SiteNeed } from './needs';
 type SiteProject = Site['projects'][number];
 type SiteHolder = Site['permissionSchemes'][number]['grants'][number]['holder'];
 
-/** Candidates 1 to 4 of the formats, each once. */
+/** Every candidate, each once. */
 export function candidatesOn(
   site: Site,
   needs: readonly SiteNeed[],

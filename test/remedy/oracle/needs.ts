@@ -4,7 +4,7 @@ import { named } from '../any-case';
 import { isOfTask } from './profile';
 import { Rules } from './rules';
 
-/** A need by the words of the formats: a permission in a project, or the level or the restriction of a work item. */
+/** A need: a permission in a project, or the level or the restriction of a work item. */
 export interface SiteNeed {
   readonly id: string;
   readonly project: Site['projects'][number];

@@ -1,4 +1,4 @@
-/** What a backup and a restore need, by the table of the formats: written anew, so that the planner's own table is held against it. */
+/** What a backup and a restore need, written anew, so that the planner's own table is held against it. */
 
 const reading = ['BROWSE_PROJECTS', 'VIEW_VOTERS_AND_WATCHERS', 'ADMINISTER_PROJECTS'];
 const writing = [

@@ -1,0 +1,62 @@
+import type { LogSummary } from '../log/finding';
+import type { Profile } from '../report/report';
+import type { Problem } from './outcome';
+
+export const scanPhases = [
+  'findings',
+  'site',
+  'projects',
+  'issues',
+  'verdicts',
+  'schemes',
+  'reasons',
+  'conditional',
+  'levels',
+  'report',
+  'plan',
+] as const;
+export type ScanPhase = (typeof scanPhases)[number];
+
+/** Where a scan stands. The page shows it and calls `scan/advance` with this step until `state` is not `running`. */
+export interface ScanStatus {
+  readonly scanId: string;
+  readonly state: 'receiving' | 'running' | 'paused' | 'done' | 'stopped' | 'failed';
+  /** The step that comes next; a call with any other number changes nothing. */
+  readonly step: number;
+  readonly phase: ScanPhase;
+  /** "Asking Jira about 1,204 spaces", worded. */
+  readonly says: string;
+  readonly done: number;
+  readonly total: number;
+  /** Who started it; `you` where `scan/advance` or `scan/findings` answer that person, for whom no name is asked. */
+  readonly by: { readonly accountId: string; readonly displayName: string };
+  readonly since: string;
+  readonly accountId: string;
+  readonly profile: Profile;
+  /** When a paused scan goes on, ISO. */
+  readonly until: string | null;
+  /** Findings parts that have arrived, of how many; the page sends what is missing. */
+  readonly parts: { readonly arrived: number; readonly of: number };
+  readonly reportId: string | null;
+  readonly problem: Problem | null;
+  readonly jiraCalls: number;
+}
+
+export interface ScanStart {
+  readonly accountId: string;
+  readonly profile: Profile;
+  /** Whether the person chose the profile, rather than left what was suggested. Left out: it was suggested. */
+  readonly profileChosen?: boolean | undefined;
+  /** null: check every project of the site. */
+  readonly log: LogSummary | null;
+  /** How many `scan/findings` parts follow. 0 without a log. */
+  readonly parts: number;
+  /** Names and hosts of the log, at most 10 each: compared at the start and not stored. */
+  readonly actors: readonly { readonly name: string; readonly records: number }[];
+  readonly hosts: readonly { readonly host: string; readonly records: number }[];
+}
+
+/** `busy`: somebody else's scan is running; watch it with its status or stop it. */
+export type Started =
+  | { readonly kind: 'started'; readonly scan: ScanStatus }
+  | { readonly kind: 'busy'; readonly scan: ScanStatus };
