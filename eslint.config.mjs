@@ -156,8 +156,8 @@ const arrowsAround = [
   {
     target: './static',
     from: './src',
-    except: ['./log', './report', './contract'],
-    message: 'The file desk knows src/log, the exports of src/report and the contract.',
+    except: ['./text', './log', './report', './contract'],
+    message: 'The file desk knows src/text, src/log, the exports of src/report and the contract.',
   },
   {
     target: './local/jira',
