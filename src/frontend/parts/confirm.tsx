@@ -1,14 +1,6 @@
 import React from 'react';
-import {
-  Button,
-  LoadingButton,
-  Modal,
-  ModalBody,
-  ModalFooter,
-  ModalHeader,
-  ModalTitle,
-  ModalTransition,
-} from '@forge/react';
+import { Button, LoadingButton } from '@forge/react';
+import { Dialog } from './dialog';
 
 interface Props {
   readonly title: string;
@@ -26,22 +18,19 @@ interface Props {
 /** A question that is answered before anything happens. */
 export function Confirm(props: Props): React.JSX.Element {
   const { title, yes, no, danger = false, isLoading = false, width = 'small', onYes, onNo, children } = props;
+  const answers = (
+    <>
+      <Button appearance="subtle" onClick={onNo}>
+        {no}
+      </Button>
+      <LoadingButton appearance={danger ? 'danger' : 'primary'} isLoading={isLoading} onClick={onYes}>
+        {yes}
+      </LoadingButton>
+    </>
+  );
   return (
-    <ModalTransition>
-      <Modal onClose={onNo} width={width}>
-        <ModalHeader>
-          <ModalTitle {...(danger ? { appearance: 'danger' as const } : {})}>{title}</ModalTitle>
-        </ModalHeader>
-        <ModalBody>{children}</ModalBody>
-        <ModalFooter>
-          <Button appearance="subtle" onClick={onNo}>
-            {no}
-          </Button>
-          <LoadingButton appearance={danger ? 'danger' : 'primary'} isLoading={isLoading} onClick={onYes}>
-            {yes}
-          </LoadingButton>
-        </ModalFooter>
-      </Modal>
-    </ModalTransition>
+    <Dialog title={title} danger={danger} width={width} answers={answers} onClose={onNo}>
+      {children}
+    </Dialog>
   );
 }

@@ -11,23 +11,30 @@ import {
 
 interface Props {
   readonly title: string;
+  readonly danger?: boolean;
+  readonly width?: 'small' | 'large' | 'x-large';
+  /** The ways out. Absent: it is there to be read, and closed. */
+  readonly answers?: React.ReactNode;
   readonly onClose: () => void;
   readonly children: React.ReactNode;
 }
 
-/** A dialog to read, with one way out. */
-export function Dialog({ title, onClose, children }: Props): React.JSX.Element {
+/** A dialog over the page. */
+export function Dialog(props: Props): React.JSX.Element {
+  const { title, danger = false, width = 'x-large', answers, onClose, children } = props;
   return (
     <ModalTransition>
-      <Modal onClose={onClose} width="x-large">
+      <Modal onClose={onClose} width={width}>
         <ModalHeader>
-          <ModalTitle>{title}</ModalTitle>
+          <ModalTitle {...(danger ? { appearance: 'danger' as const } : {})}>{title}</ModalTitle>
         </ModalHeader>
         <ModalBody>{children}</ModalBody>
         <ModalFooter>
-          <Button appearance="primary" onClick={onClose}>
-            Close
-          </Button>
+          {answers ?? (
+            <Button appearance="primary" onClick={onClose}>
+              Close
+            </Button>
+          )}
         </ModalFooter>
       </Modal>
     </ModalTransition>

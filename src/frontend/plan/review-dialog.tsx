@@ -1,25 +1,11 @@
 import React, { useState } from 'react';
-import {
-  Button,
-  Checkbox,
-  Heading,
-  List,
-  ListItem,
-  LoadingButton,
-  Modal,
-  ModalBody,
-  ModalFooter,
-  ModalHeader,
-  ModalTitle,
-  ModalTransition,
-  Stack,
-  Text,
-} from '@forge/react';
+import { Button, Checkbox, Heading, List, ListItem, LoadingButton, Stack, Text } from '@forge/react';
 import type { PlanChange, PlanView } from '../../report/plan-view';
 import { checkedIn } from '../events';
 import type { ApplyDialogState, Applying } from '../hooks/use-applying';
 import type { Changes } from '../hooks/use-changes';
 import type { PlanAnswer } from '../hooks/use-plan';
+import { Dialog } from '../parts/dialog';
 import { OpenButton } from '../parts/open-button';
 import { Pages, rowsOnAPage } from '../parts/pages';
 import { ProblemMessage } from '../parts/problem-message';
@@ -60,64 +46,53 @@ function Open(props: OpenProps): React.JSX.Element {
   const count = counted(dialog.changes.length, 'change');
   const one = dialog.changes.length === 1 ? dialog.changes[0] : undefined;
   const title = one !== undefined && !dialog.isAll ? `Apply change ${String(one.number)}` : `Review ${count}`;
+  const answers = isRun ? (
+    // Mounted anew when the run is over: the focus can be moved by nothing else.
+    <Button
+      key={String(changes.run?.over)}
+      appearance="primary"
+      autoFocus={changes.run?.over === true}
+      onClick={applying.close}
+    >
+      Close
+    </Button>
+  ) : (
+    <>
+      <Button appearance="subtle" onClick={applying.close}>
+        Cancel
+      </Button>
+      <LoadingButton
+        appearance="primary"
+        isLoading={phase === 'switching'}
+        isDisabled={dialog.apply === null || !(isOn || allowed)}
+        onClick={() => {
+          dialog.apply?.();
+        }}
+      >
+        {applyWords(dialog.changes)}
+      </LoadingButton>
+    </>
+  );
   return (
-    <ModalTransition>
-      <Modal onClose={applying.close} width="large">
-        <ModalHeader>
-          <ModalTitle>{title}</ModalTitle>
-        </ModalHeader>
-        <ModalBody>
-          <Stack space="space.150">
-            <RunPanel changes={changes} isShown={isRun} />
-            {!isRun && view !== null && (
-              <Decision {...props} view={view} one={dialog.isAll ? undefined : one} />
-            )}
-            {!isRun && !isOn && (
-              <Checkbox
-                id="allow-changes"
-                name="allow-changes"
-                label="Allow this app to make changes"
-                isChecked={allowed}
-                onChange={(given: unknown) => {
-                  const checked = checkedIn(given);
-                  if (checked !== null) allow(checked);
-                }}
-              />
-            )}
-            {dialog.problem !== null && <ProblemMessage problem={dialog.problem} />}
-          </Stack>
-        </ModalBody>
-        <ModalFooter>
-          {isRun ? (
-            // Mounted anew when the run is over: the focus can be moved by nothing else.
-            <Button
-              key={String(changes.run?.over)}
-              appearance="primary"
-              autoFocus={changes.run?.over === true}
-              onClick={applying.close}
-            >
-              Close
-            </Button>
-          ) : (
-            <>
-              <Button appearance="subtle" onClick={applying.close}>
-                Cancel
-              </Button>
-              <LoadingButton
-                appearance="primary"
-                isLoading={phase === 'switching'}
-                isDisabled={dialog.apply === null || !(isOn || allowed)}
-                onClick={() => {
-                  dialog.apply?.();
-                }}
-              >
-                {applyWords(dialog.changes)}
-              </LoadingButton>
-            </>
-          )}
-        </ModalFooter>
-      </Modal>
-    </ModalTransition>
+    <Dialog title={title} width="large" answers={answers} onClose={applying.close}>
+      <Stack space="space.150">
+        <RunPanel changes={changes} isShown={isRun} />
+        {!isRun && view !== null && <Decision {...props} view={view} one={dialog.isAll ? undefined : one} />}
+        {!isRun && !isOn && (
+          <Checkbox
+            id="allow-changes"
+            name="allow-changes"
+            label="Allow this app to make changes"
+            isChecked={allowed}
+            onChange={(given: unknown) => {
+              const checked = checkedIn(given);
+              if (checked !== null) allow(checked);
+            }}
+          />
+        )}
+        {dialog.problem !== null && <ProblemMessage problem={dialog.problem} />}
+      </Stack>
+    </Dialog>
   );
 }
 
