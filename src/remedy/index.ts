@@ -21,7 +21,6 @@ export {
   type BackupCover,
   type Cost,
   type Unresolved,
-  type UnresolvedKind,
   type UnresolvedReason,
   type Objective,
   type Plan,

@@ -34,8 +34,6 @@ export type UnresolvedReason =
   /** The proof on the model says so, against the plan: never hidden. */
   | { readonly kind: 'still-refused' };
 
-export type UnresolvedKind = UnresolvedReason['kind'];
-
 export interface Unresolved extends GapInPlan {
   readonly because: UnresolvedReason;
 }

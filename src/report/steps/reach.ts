@@ -14,7 +14,7 @@ export interface Way {
 type LiveProject = Exclude<Place, null>;
 
 /** The screen on which a space's people get their roles. */
-export function peopleScreen({ key, kind, typeKey }: LiveProject): Screen {
+function peopleScreen({ key, kind, typeKey }: LiveProject): Screen {
   if (kind !== 'team-managed') return screen('people', { key });
   return screen(typeKey === 'service_desk' ? 'serviceAccess' : 'access', { key });
 }

@@ -5,7 +5,7 @@ export type CauseBlock =
   string | { readonly bullets: readonly string[] } | { readonly steps: readonly string[] };
 
 /** What stands under one heading: a single block by itself. */
-export type CauseSection = CauseBlock | readonly CauseBlock[];
+type CauseSection = CauseBlock | readonly CauseBlock[];
 
 /** A page of docs/causes: its title without the kind, and what stands under its four headings. */
 export interface CausePage {
