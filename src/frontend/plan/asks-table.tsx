@@ -9,9 +9,9 @@ import { Message } from './message';
 
 const head = {
   cells: [
-    { key: 'who', content: 'Who', width: 28 },
-    { key: 'asks', content: 'Is asked for', width: 40 },
-    { key: 'closes', content: 'May close', width: 10 },
+    { key: 'who', content: 'Who', width: 26 },
+    { key: 'asks', content: 'Is asked for', width: 43 },
+    { key: 'closes', content: 'May close', width: 9 },
     { key: 'extra', content: 'Extra', width: 8 },
     { key: 'message', content: 'Message', width: 14 },
   ],
