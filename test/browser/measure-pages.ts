@@ -66,8 +66,12 @@ async function toVerdict(
   });
 }
 
-async function answers({ ask, reportId }: LargeSite): Promise<object> {
+async function answers({ ask: askAtOnce, rest, reportId }: LargeSite): Promise<object> {
   const bytes = (answer: unknown): number => Buffer.byteLength(JSON.stringify(answer));
+  const ask: LargeSite['ask'] = async (...asked) => {
+    await rest();
+    return askAtOnce(...asked);
+  };
   const plan = await ask('plan/view', { reportId, asked: null });
   const filters = { text: '', cause: null, state: null };
   const query = { ...filters, scheme: null, open: null, page: 1, rowsPage: 1, planId: plan.planId };
@@ -92,9 +96,11 @@ async function measure(browser: Browser, spaces: number): Promise<void> {
     await countCommits(page);
     print({ spaces, bytes: await answers(site) });
     for (const visit of [1, 2, 3]) {
+      await site.rest();
       print({ spaces, visit, milliseconds: await toVerdict(page, site) });
     }
     for (const { name, go } of walkThrough(site)) {
+      await site.rest();
       const longest = await longestTask(browser, page, () => go(page));
       print({ spaces, step: name, longest, nodes: Math.max(0, ...(await commitsOf(page))) });
     }
