@@ -1,5 +1,3 @@
-import type { ProjectDiagnosis } from './gap';
-
 /** Whether a level lets the account in: for every work item, for those that have to do with it alone, or for none. */
 export type Membership = 'no' | 'conditional' | 'yes' | 'not-read';
 
@@ -13,15 +11,4 @@ export interface LevelStanding {
   readonly evidence: 'confirmed' | 'derived';
   /** At least so many work items lie in it; null: nobody counted. */
   readonly workItems: number | null;
-}
-
-/** Whether the account is let into a level of a live space, as its diagnosis says; null: it does not know. */
-export function isLetIn(
-  level: string,
-  { levels = [], unchecked = [] }: Pick<ProjectDiagnosis, 'levels' | 'unchecked'>,
-): boolean | null {
-  const standing = levels.find(({ id }) => id === level);
-  if (standing !== undefined) return standing.member === 'not-read' ? null : standing.member === 'yes';
-  // where all were read, there is no such level any more
-  return unchecked.includes('security-levels') || unchecked.includes('security-scheme') ? null : true;
 }

@@ -10,7 +10,7 @@ import { byCodeUnits } from '../text/order';
 import { causeOfGate, refusalEvidence } from './cause';
 import { accountNotRead } from './explained';
 import type { LevelItems, ProjectFacts, SiteFacts } from './facts';
-import type { Cause, Gap } from './gap';
+import type { Cause, Gap, ProjectDiagnosis } from './gap';
 import type { GapKind } from './gap-table';
 import type { LevelStanding, Membership } from './level-standing';
 
@@ -99,4 +99,15 @@ function byGate(gate: Gate): Membership {
     obstacle.kind === 'security-level' &&
     obstacle.nearMisses.some(({ why }) => why.kind === 'depends-on-work-item');
   return depends ? 'conditional' : 'no';
+}
+
+/** Whether the account is let into a level of a live space, as its diagnosis says; null: it does not know. */
+export function isLetIn(
+  level: string,
+  { levels = [], unchecked = [] }: Pick<ProjectDiagnosis, 'levels' | 'unchecked'>,
+): boolean | null {
+  const standing = levels.find(({ id }) => id === level);
+  if (standing !== undefined) return standing.member === 'not-read' ? null : standing.member === 'yes';
+  // where all were read, there is no such level any more
+  return unchecked.includes('security-levels') || unchecked.includes('security-scheme') ? null : true;
 }

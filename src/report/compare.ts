@@ -1,7 +1,7 @@
 import type { Gap, ProjectDiagnosis } from '../diagnosis/gap';
 import { gapKey } from '../diagnosis/gap-key';
 import { isSamePart, partsOf, placeId, type GapPart, type GapRef } from '../diagnosis/gap-ref';
-import { isLetIn } from '../diagnosis/level-standing';
+import { isLetIn } from '../diagnosis/levels';
 
 type ComparedSpace = Pick<ProjectDiagnosis, 'key' | 'id' | 'status' | 'gaps' | 'levels' | 'unchecked'>;
 

@@ -1,6 +1,6 @@
 import type { Gap, ProjectDiagnosis } from '../diagnosis/gap';
 import { covers, type GapPart } from '../diagnosis/gap-ref';
-import { isLetIn } from '../diagnosis/level-standing';
+import { isLetIn } from '../diagnosis/levels';
 import { isAmong, partsToAsk, type FreshGap, type Recheck } from './recheck';
 
 /**
