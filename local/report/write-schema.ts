@@ -1,8 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import prettier from 'prettier';
-import { z } from 'zod';
-import { reportSchema } from '../../src/report/schema/report';
+import { reportJsonSchema } from './report-json-schema';
 
 /** `npm run report-schema`: writes the JSON Schema of the exported report. */
 
@@ -15,17 +14,3 @@ async function write(): Promise<void> {
 }
 
 void write();
-
-/** The JSON Schema of the exported report, made from the schema that its types come from. Readers ignore unknown fields, so it does too. */
-export const reportJsonSchema = (): Record<string, unknown> => ({
-  ...z.toJSONSchema(reportSchema, {
-    io: 'input',
-    override: ({ jsonSchema }) => {
-      delete jsonSchema.readOnly;
-      // What `format` and `integer` say already.
-      if (jsonSchema.format !== undefined) delete jsonSchema.pattern;
-      if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
-    },
-  }),
-  title: 'The report that Permission Gaps exports, version 1',
-});

@@ -61,6 +61,7 @@ it.each<EventShape>(['typed', 'bare'])(
     await reportStands(page);
 
     await openTab(page, 'Spaces');
+    await button(page, 'Table').click();
     const second = await askedAfter('report/page', () => page.getByLabel('Page 2').click());
     expect(second).toMatchObject({ query: { page: 2 } });
     const sorted = await askedAfter('report/page', () => choose('Sort by', 'Space, A to Z'));
@@ -70,7 +71,7 @@ it.each<EventShape>(['typed', 'bare'])(
 
     await openTab(page, 'Fix');
     const plan = await askedAfter('plan/view', () =>
-      page.getByRole('radio', { name: /^Also site settings/ }).check(),
+      page.getByRole('radio', { name: /^Also site settings/ }).click(),
     );
     expect(plan).toMatchObject({ asked: { cover: 'site-settings' } });
   },

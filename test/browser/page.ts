@@ -6,7 +6,7 @@ export type Theme = (typeof themes)[number];
 /** A page on a laptop's screen, in the light theme. A busy machine may take its time. */
 export async function openPage(browser: Browser): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, colorScheme: 'light' });
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000);
   return page;
 }
 

@@ -274,7 +274,7 @@ export const states: readonly State[] = [
     reach: async (page, site) => {
       await openAdmin(page, site);
       await findTheGaps(page, sampleLog('restore'));
-      await page.getByRole('radio', { name: /^Also site settings/ }).check();
+      await page.getByRole('radio', { name: /^Also site settings/ }).click();
       await page
         .getByRole('button', { name: /^Show message/ })
         .first()

@@ -4,7 +4,7 @@ import path from 'node:path';
 const frontend = path.join(__dirname, '../../src/frontend');
 
 /** Two or three columns, which stay readable on 400 pixels. */
-const narrow = ['plan/stays-open.tsx', 'admin/retry-table.tsx'];
+const narrow = ['plan/plan-sections.tsx', 'admin/retry-table.tsx'];
 
 const isUnderWide = (source: string): boolean => /<Wide>\s*<DynamicTable/.test(source);
 

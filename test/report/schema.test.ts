@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { reportJsonSchema } from '../../local/report/write-schema';
+import { reportJsonSchema } from '../../local/report/report-json-schema';
 import { reportOf, sampleLog, sampleSite } from '../local/report/run-command';
 import { faultsOf, schemaFile } from './checked-report';
 
