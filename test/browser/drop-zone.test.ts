@@ -99,4 +99,24 @@ describe('The drop zone says what it read:', () => {
     );
     await desk(page).getByText('a.jsonl and 2 more', { exact: true }).waitFor();
   }, 60_000);
+
+  test('a file that is chosen before the script of the drop zone has come is read all the same', async () => {
+    const early = await openPage(browser);
+    let come = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      come = resolve;
+    });
+    await early.route('**/desk.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await early.goto(`${site.host.origin}/admin`, { waitUntil: 'domcontentloaded' });
+    await fileInput(early).setInputFiles(path.join(folder, 'a.jsonl'));
+    come();
+    await desk(early)
+      .locator('#says')
+      .filter({ hasText: /^1 record in .*1 about permissions/ })
+      .waitFor();
+    await early.close();
+  }, 120_000);
 });

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import type { Finding } from '../../src/log/finding';
 import { partId, type GapRef } from '../../src/diagnosis/gap-ref';
+import { barParts } from '../../src/frontend/view-model/states-bar';
+import { changesSay } from '../../src/frontend/view-model/plan-words';
 import { leftOpen, planToCsv, reportToCsv, type Report } from '../../src/report';
 import { assembleReport } from '../report/checked-report';
 import type { PlanChange, PlanView } from '../../src/report/plan-view';
@@ -125,6 +127,13 @@ async function holds(page: Page, reportId: string, gapsAtFirst?: number): Promis
   }
 
   await mapAgrees(page, reportId, rows, report);
+
+  // what stands on the page: the bar under its verdict, and the panel under the number of its tab
+  const bar = barParts(numbers.states);
+  expect(sum(bar.map(({ spaces }) => spaces))).toBe(numbers.projects);
+  expect(sum(bar.map(({ says }) => numbersIn(says)[0] ?? 0))).toBe(numbers.projects);
+  const [onTab = 0, ...inPanel] = numbersIn(changesSay(view));
+  expect([onTab, sum(inPanel)]).toEqual([view.changes.length, view.changes.length]);
 
   const all = [...report.site, ...report.projects.flatMap(({ gaps }) => gaps)];
   const open = all.filter(({ now }) => now?.state !== 'closed');

@@ -52,11 +52,13 @@ function take(files: FileList | null): void {
   if (files !== null && files.length > 0) log.take(Array.from(files));
 }
 
-view.file.addEventListener('change', () => {
+function takeChosen(): void {
   take(view.file.files);
   // So that choosing the same file again, changed in between, is heard too.
   view.file.value = '';
-});
+}
+
+view.file.addEventListener('change', takeChosen);
 view.stop.addEventListener('click', () => {
   log.stop();
   view.file.focus();
@@ -84,3 +86,5 @@ listenToPage((message) => {
   },
   () => undefined,
 );
+// the drop zone is there before its script: a file may have been chosen already
+takeChosen();
