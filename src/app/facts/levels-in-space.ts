@@ -1,7 +1,7 @@
 import { BROWSE_PROJECTS, type SecurityLevel } from '../../access';
 import { rolesOfLevels } from '../../diagnosis';
 import type { LevelItems, ProjectFacts, SiteFacts } from '../../diagnosis/facts';
-import type { JiraReader, SecuritySchemeSeen, Witness } from '../../jira';
+import type { JiraReader, LevelItemsSeen, SecuritySchemeSeen } from '../../jira';
 import { askCheck } from '../../jira/ask-verdict';
 import { readRoles } from './read-roles';
 import { levelsOf } from './work-items';
@@ -49,8 +49,10 @@ async function itemsIn(
   const found = new Map<string, { readonly one: string; readonly workItems: number }>();
   for (const as of witnesses) {
     if (levels.every(({ id }) => found.has(id))) break;
-    for (const [levelId, ids] of await idsByLevel(projectId, as, jira)) {
-      if (!found.has(levelId)) found.set(levelId, { one: ids[0] ?? '', workItems: ids.length });
+    const answer = await jira.levelItems(projectId, as);
+    // what Jira does not answer proves nothing, like what is not found
+    for (const [levelId, items] of itemsByLevel(answer.ok ? answer.value.items : [])) {
+      if (!found.has(levelId)) found.set(levelId, items);
     }
   }
   const issues = [...found.values()].map(({ one }) => one);
@@ -66,16 +68,14 @@ async function itemsIn(
   );
 }
 
-/** What Jira does not answer proves nothing, like what is not found. */
-async function idsByLevel(
-  projectId: string,
-  as: Witness,
-  jira: JiraReader,
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  const answer = await jira.levelItems(projectId, as);
-  const byLevel = new Map<string, string[]>();
-  for (const { id, levelId } of answer.ok ? answer.value.items : []) {
-    byLevel.set(levelId, [...(byLevel.get(levelId) ?? []), id]);
+/** How many of some work items lie in each level, and the first of them by id. */
+export function itemsByLevel(
+  items: LevelItemsSeen['items'],
+): ReadonlyMap<string, { readonly one: string; readonly workItems: number }> {
+  const found = new Map<string, { readonly one: string; readonly workItems: number }>();
+  for (const { id, levelId } of items) {
+    const { one, workItems } = found.get(levelId) ?? { one: id, workItems: 0 };
+    found.set(levelId, { one, workItems: workItems + 1 });
   }
-  return byLevel;
+  return found;
 }

@@ -1,8 +1,9 @@
 import { BROWSE_PROJECTS } from '../../../access';
 import { levelsIn } from '../../../diagnosis';
-import { limits, type Failure, type LevelItemsSeen, type Witness } from '../../../jira';
+import { limits, type Failure, type Witness } from '../../../jira';
 import { inBatches } from '../../../jira/batches';
 import { counted } from '../../../text/english';
+import { itemsByLevel } from '../../facts/levels-in-space';
 import { siteFacts } from '../site-facts';
 import { done, stage, type ItemEnd, type Learn, type StepContext } from '../stage';
 import { waitFor } from '../unread';
@@ -60,22 +61,15 @@ async function search(
 ): Promise<ItemEnd<Search>> {
   const answer = await jira.levelItems(projectId, as);
   if (!answer.ok) return unlessBusy(answer.failure);
-  learn('level-items', ...byLevel(projectId, answer.value, as));
+  const { items, hasMore } = answer.value;
+  for (const [levelId, found] of itemsByLevel(items)) {
+    learn('level-items', { projectId, levelId, as, hasMore, ...found });
+  }
   return done;
 }
 
 const unlessBusy = (failure: Failure): ItemEnd<never> =>
   failure.kind === 'rate-limited' ? waitFor(failure) : done;
-
-function byLevel(projectId: string, { items, hasMore }: LevelItemsSeen, as: Witness) {
-  const found = new Map<string, string[]>();
-  for (const { id, levelId } of items) found.set(levelId, [...(found.get(levelId) ?? []), id]);
-  return [...found].map(([levelId, ids]) => ({
-    ...{ projectId, levelId, as, hasMore },
-    workItems: ids.length,
-    one: ids[0] ?? '',
-  }));
-}
 
 /** How many work items lie in a level of which a page had not room for all. */
 export const levelCounts = stage<{
