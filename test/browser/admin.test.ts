@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { openAppSite, sampleLog, type AppSite } from './app-site';
 import { openChromium } from './chromium';
-import { openPage } from './page';
+import { openPage, waitForCount, waitUntil } from './page';
 import {
   accountPicker,
   button,
@@ -62,19 +62,17 @@ describe('the admin page', () => {
   it('has the file input, the picker and the button by role and label as soon as it stands', async () => {
     await fileInput(page).waitFor({ state: 'attached' });
     expect(await desk(page).getByLabel('Backup error log').count()).toBe(1);
-    expect(await accountPicker(page).count()).toBe(1);
+    await waitForCount(accountPicker(page), 1);
     expect(await button(page, 'Find the gaps').isEnabled()).toBe(true);
-    expect(await page.getByRole('radio').count()).toBe(2);
+    await waitForCount(page.getByRole('radio'), 2);
   });
 
   it('offers the demo’s logs in the empty drop zone, and takes them as if they were dropped', async () => {
     await desk(page).getByRole('button', { name: 'A nightly backup that failed in places' }).click();
     await desk(page).getByText('1,153 records in').first().waitFor();
-    expect(
-      await desk(page)
-        .getByRole('button', { name: /^A restore/ })
-        .isVisible(),
-    ).toBe(false);
+    await desk(page)
+      .getByRole('button', { name: /^A restore/ })
+      .waitFor({ state: 'hidden' });
   });
 
   it("leads from a log to a space's explanation", async () => {
@@ -110,7 +108,7 @@ describe('the admin page', () => {
     await chooseAccount(page);
     await button(page, 'Find the gaps').click();
     await page.getByRole('progressbar', { name: 'Progress of the check' }).waitFor();
-    await waitUntil(() => steps > 2);
+    await waitUntil(page, () => steps > 2);
     await page.unrouteAll({ behavior: 'ignoreErrors' });
     await page.reload();
     await reportStands(page);
@@ -158,9 +156,3 @@ describe('the admin page', () => {
       .waitFor();
   });
 });
-
-/** Waits until something that the test counts is so. */
-async function waitUntil(so: () => boolean): Promise<void> {
-  for (let wait = 0; wait < 100 && !so(); wait += 1) await page.waitForTimeout(100);
-  expect(so()).toBe(true);
-}

@@ -1,4 +1,4 @@
-import type { Browser, Frame, Page } from 'playwright-core';
+import type { Browser, Frame, Locator, Page } from 'playwright-core';
 
 export const themes = ['light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
@@ -10,6 +10,24 @@ export async function openPage(browser: Browser): Promise<Page> {
   return page;
 }
 
+/** Waits until one of two things is drawn, which do not stand at the same time; whether it is the first. */
+export async function isFirstDrawn(first: Locator, second: Locator): Promise<boolean> {
+  await first.or(second).first().waitFor();
+  return first.isVisible();
+}
+
+/** Waits until exactly so many are drawn. */
+export async function waitForCount(things: Locator, count: number): Promise<void> {
+  if (count > 0) await things.nth(count - 1).waitFor();
+  await things.nth(count).waitFor({ state: 'detached' });
+}
+
+/** Waits until something that the test counts is so. */
+export async function waitUntil(page: Page, so: () => boolean): Promise<void> {
+  for (let wait = 0; wait < 600 && !so(); wait += 1) await page.waitForTimeout(100);
+  if (!so()) throw new Error(`It never came to be so: ${String(so)}`);
+}
+
 /** The page and its Frames, without the hidden window in which the app's code runs. */
 export const shownFrames = (page: Page): readonly Frame[] =>
   page.frames().filter((frame) => frame.url() !== '' && !frame.url().includes('/app/'));
@@ -18,7 +36,7 @@ export const shownFrames = (page: Page): readonly Frame[] =>
 export async function wear(page: Page, theme: Theme): Promise<void> {
   await page.emulateMedia({ colorScheme: theme });
   // a file that was downloaded follows by its own style
-  if ((await page.locator('html[data-color-mode]').count()) > 0) {
+  if (!page.url().startsWith('file:')) {
     await page.locator(`html[data-color-mode="${theme}"]`).waitFor({ state: 'attached' });
   }
   for (const frame of await page.locator('iframe.host-frame').all()) {

@@ -1,7 +1,7 @@
-import type { Browser, Page, Route } from 'playwright-core';
+import type { Browser, Locator, Page, Route } from 'playwright-core';
 import { openAppSite, type AppSite, type AppSiteOptions } from './app-site';
 import { openChromium } from './chromium';
-import { openPage } from './page';
+import { openPage, waitForCount } from './page';
 import { refusedWrite } from './states';
 import {
   applyFirst,
@@ -73,14 +73,9 @@ async function undoAll(from: Page): Promise<void> {
     .click();
 }
 
-/** How many changes can be undone, once the journal is there: it comes apart from the plan. */
-async function made(): Promise<number> {
-  const undo = page
-    .getByRole('table', { name: 'Changes made' })
-    .getByRole('button', { name: /^Undo change/ });
-  await undo.first().waitFor();
-  return undo.count();
-}
+/** The changes that can be undone. */
+const made = (): Locator =>
+  page.getByRole('table', { name: 'Changes made' }).getByRole('button', { name: /^Undo change/ });
 
 describe('the smallest change, from the log to its undo', () => {
   it('is applied change by change, confirmed by Jira, and undone to the last byte', async () => {
@@ -92,7 +87,7 @@ describe('the smallest change, from the log to its undo', () => {
     const asked = Number(/\d+/.exec(title ?? '')?.[0]);
     expect(asked).toBeGreaterThan(2);
     await dialog.getByRole('button', { name: /^Show the \d+ changes$/ }).click();
-    expect(await dialog.getByText(/Before: .* After: /).count()).toBe(asked);
+    await waitForCount(dialog.getByText(/Before: .* After: /), asked);
     expect(JSON.stringify(app.site)).toBe(before);
     await button(page, `Apply ${String(asked)} changes`).click();
     await page
@@ -106,7 +101,7 @@ describe('the smallest change, from the log to its undo', () => {
     await undoAll(page);
     await page.getByText(`${String(asked)} changes were taken back.`).waitFor();
     expect(JSON.stringify(app.site)).toBe(before);
-    expect(await page.getByRole('button', { name: /^Undo change/ }).count()).toBe(0);
+    await waitForCount(page.getByRole('button', { name: /^Undo change/ }), 0);
   });
 
   it('waits with patience where grants take time to count', async () => {
@@ -133,14 +128,14 @@ describe('the smallest change, from the log to its undo', () => {
       /^Stopped: (\d+) of (\d+) changes were made, one was refused\./.exec(says ?? '') ?? [];
     expect(Number(done)).toBeGreaterThan(0);
     expect(Number(done)).toBeLessThan(Number(all));
-    expect(await page.getByText('Not made', { exact: true }).count()).toBe(Number(all) - Number(done) - 1);
+    await waitForCount(page.getByText('Not made', { exact: true }), Number(all) - Number(done) - 1);
     await page
       .getByText(/Jira refused it/)
       .first()
       .waitFor();
     await leaveResult(page);
     await openTab(page, 'History');
-    expect(await made()).toBe(Number(done));
+    await waitForCount(made(), Number(done));
     await undoAll(page);
     await page.getByText(`${String(done)} changes were taken back.`).waitFor();
     expect(JSON.stringify(app.site)).toBe(before);
@@ -162,13 +157,13 @@ describe('the smallest change, from the log to its undo', () => {
     const found = Number(says?.split(' ')[0]);
     expect(found).toBeGreaterThanOrEqual(3);
     await openTab(page, 'History');
-    expect(await made()).toBe(found);
+    await waitForCount(made(), found);
     await openTab(page, 'Fix');
     await applyPlan(page);
     await page.getByText(/changes were made, and Jira grants/).waitFor();
     await leaveResult(page);
-    expect(await page.getByRole('button', { name: /^Review/ }).count()).toBe(0);
     await page.getByText(/^\d+ of \d+ changes are made; \d+ by hand\.$/).waitFor();
+    await waitForCount(page.getByRole('button', { name: /^Review/ }), 0);
   });
 
   it('offers nothing of a plan that is out of date while the next one is worked out', async () => {

@@ -1,5 +1,6 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { sampleLog } from './app-site';
+import { isFirstDrawn } from './page';
 
 /** What a person does on the admin page, by the roles and labels that a screen reader names. */
 
@@ -75,14 +76,15 @@ export async function openPlan(page: Page): Promise<void> {
 
 /** Lets the app make changes, in the dialog that asks for it where it may not yet. */
 async function allow(page: Page): Promise<void> {
-  const tick = page.getByRole('dialog').getByRole('checkbox', { name: /^Allow this app/ });
-  if ((await tick.count()) > 0) await tick.check();
+  const dialog = page.getByRole('dialog');
+  const tick = dialog.getByRole('checkbox', { name: /^Allow this app/ });
+  const apply = dialog.getByRole('button', { name: /^Apply/, disabled: false });
+  if (await isFirstDrawn(tick, apply)) await tick.check();
 }
 
 /** Asks for all that the app can make; one press is left then. */
 export async function askToApply(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Review \d+ changes?$/ }).click();
-  await page.getByRole('dialog').waitFor();
   await allow(page);
 }
 
@@ -98,9 +100,9 @@ export async function applyPlan(page: Page): Promise<void> {
 /** Makes one change of the plan by itself; the dialog shows what comes of it. */
 export async function applyOne(page: Page, number: number): Promise<void> {
   const details = button(page, `Show change ${String(number)}`);
-  if ((await details.count()) > 0) await details.click();
-  await button(page, `Apply change ${String(number)}`).click();
-  await page.getByRole('dialog').waitFor();
+  const apply = button(page, `Apply change ${String(number)}`);
+  if (await isFirstDrawn(details, apply)) await details.click();
+  await apply.click();
   await allow(page);
   await button(page, 'Apply change').click();
 }
