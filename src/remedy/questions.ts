@@ -1,4 +1,5 @@
 import { rolesNamed, type Holder, type PermissionKey } from '../access';
+import { canExplain } from '../access/role';
 import type { Diagnosis } from '../diagnosis/gap';
 import type { PlanFacts } from './facts';
 import { needsOf } from './needs';
@@ -45,7 +46,7 @@ function questionsOf(projectId: string, wanted: Wanted, facts: PlanFacts): Proje
   const named: readonly Holder[] = [
     ...grants.filter(({ permission }) => wanted.permissions.has(permission)).map(({ holder }) => holder),
     ...levelIds.flatMap((id) => facts.levels.get(id)?.members ?? []),
-  ].filter(({ exists }) => exists);
+  ].filter((holder) => holder.exists && canExplain(facts.account, holder));
   const roleIds = [...new Set([...rolesNamed(named), ...wanted.roleIds])].sort(byCodeUnits);
   const groups = [
     ...named.flatMap(({ type, value, name }) =>

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { firstQuery, openPage, scanned, value, wholeSite, type Page } from './admin-page';
+import { readBytes } from '../log/read';
+import { advanced, firstQuery, openPage, scanned, started, value, wholeSite, type Page } from './admin-page';
 import { generatedSite } from './generated-site';
 import type { ProjectRow } from '../../src/report/view';
 
-const defaultSite = JSON.parse(
-  readFileSync(path.join(__dirname, '../../local/sites/default-site.json'), 'utf8'),
-) as unknown;
+const sites = path.join(__dirname, '../../local/sites');
+const defaultSite = JSON.parse(readFileSync(path.join(sites, 'default-site.json'), 'utf8')) as unknown;
 
 async function rowsOf(page: Page, reportId: string): Promise<readonly ProjectRow[]> {
   const rows: ProjectRow[] = [];
@@ -55,6 +55,30 @@ test('every project of the default site is checked within the budget', async () 
   const rows = await rowsOf(page, reportId);
   expect(rows).toHaveLength(36);
   expect(head.cost.jiraCalls).toBeLessThanOrEqual(bound(page, rows, true));
+});
+
+test('forty spaces of the default site are checked with a log within 160 calls, and their plan is read within 80 more', async () => {
+  const page = openPage({ site: defaultSite });
+  const log = await readBytes(readFileSync(path.join(sites, 'backup-log.json')));
+  if ('says' in log) throw new Error(log.says);
+  const { findings, ...summary } = log;
+  const begun = await started(page, { ...wholeSite('712020:backup-service'), log: summary, parts: 1 });
+  const from = page.platform.calls.length;
+  const sent = value(await page.ask('scan/findings', { scanId: begun.scanId, part: 0, findings }));
+  const { reportId, jiraCalls } = await advanced(page, sent);
+  const { head } = value(
+    await page.ask('report/page', { reportId: reportId ?? '', query: { ...firstQuery, state: null } }),
+  );
+  expect(await rowsOf(page, reportId ?? '')).toHaveLength(40);
+  expect(head.cost.jiraCalls).toBeLessThanOrEqual(160);
+  expect(jiraCalls - head.cost.jiraCalls).toBeLessThanOrEqual(80);
+  // what was read once is known: only who asks is asked with every step
+  const reads = page.platform.calls.slice(from).flatMap(({ method, path: asked, as }) => {
+    const isGuards = /\/(myself|mypermissions|user\/bulk)\b/.test(asked);
+    return method === 'GET' && !isGuards ? [`${as} ${asked}`] : [];
+  });
+  expect(reads.length).toBeGreaterThan(100);
+  expect(reads.filter((asked, at) => reads.indexOf(asked) !== at)).toEqual([]);
 });
 
 test('where no scheme holds a needed permission conditionally passing projects cost nothing', async () => {

@@ -66,8 +66,8 @@ interface Gathered {
   'audit-change': readonly [recordId: string, change: AuditChange];
   /** Schemes that spaces had before, and roles, which show what a change took: the report's causes are not made of them. */
   'former-scheme': PermissionScheme;
-  /** Names of the groups that give an application. */
-  'giving-groups': readonly [application: string, groups: readonly string[]];
+  /** Each application of the site, with the groups that give it. */
+  application: ApplicationSeen;
   'former-actors': readonly [projectId: string, actors: RoleActors];
   'not-read': NotRead;
   /** Every scheme of the site with its grants, as a list of all brings them. */
@@ -79,7 +79,6 @@ interface Gathered {
   'plan-group': GroupSeen;
   /** Global permissions of a person: the backup account, or a member of a group. */
   'plan-person': readonly [accountId: string, globalPermissions: readonly string[]];
-  'plan-application': ApplicationSeen;
   'plan-of-site': 'FREE' | 'PAID';
   'plan-not-read': PlanUnread;
 }
@@ -130,7 +129,7 @@ export const accountsIn: {
   'level-read': () => [],
   'audit-change': ([, change]) => [change.by, change.kind === 'group' ? change.accountId : null],
   'former-scheme': usersIn,
-  'giving-groups': () => [],
+  application: () => [],
   'former-actors': ([, { users }]) => users,
   'not-read': () => [],
   'site-schemes': (packed) => unpackSchemes(packed).flatMap(usersIn),
@@ -143,7 +142,6 @@ export const accountsIn: {
   'plan-level-read': () => [],
   'plan-group': ({ members }) => members,
   'plan-person': ([accountId]) => [accountId],
-  'plan-application': () => [],
   'plan-of-site': () => [],
   'plan-not-read': () => [],
 };

@@ -30,7 +30,8 @@ export async function formerFacts(facts: SiteFacts, store: FactStore) {
     const known = actors.get(projectId) ?? new Map<string, RoleActors>();
     actors.set(projectId, new Map([...known, ...roles]));
   }
-  return { ...facts, schemes, actors, givenBy: new Map(await store.all('giving-groups')) };
+  const giving = await store.all('application');
+  return { ...facts, schemes, actors, givenBy: new Map(giving.map(({ key, allNames }) => [key, allNames])) };
 }
 
 /** Every scheme of the site with its grants, where a list of all was read. */

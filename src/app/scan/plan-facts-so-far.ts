@@ -11,7 +11,7 @@ import type { GroupSeen, PlanProjectSeen } from './facts';
 /** What is known so far for a plan: what the report was made from, and what was read since. */
 export async function planFactsSoFar(store: FactStore, site: SiteFacts): Promise<PlanFacts> {
   const account = await accountIn(store, site.account);
-  const actors = actorsFrom(await store.both('actors'));
+  const actors = actorsFrom([...(await store.both('actors')), ...(await store.all('former-actors'))]);
   const schemes = await schemesIn(store, site, actors);
   const schemeOf = new Map(await store.both('scheme-of'));
   for (const { id, projectId } of schemes.values()) if (projectId !== null) schemeOf.set(projectId, id);
@@ -20,7 +20,7 @@ export async function planFactsSoFar(store: FactStore, site: SiteFacts): Promise
   const items = new Map(await store.all('issue'));
   // under their keys of today, and no more under those that the log has
   const workItems = new Map([...items.values()].map((item) => [item.key, workItemOf(item, levels)]));
-  const applications = await store.all('plan-application');
+  const applications = await store.all('application');
   const [plan = 'PAID'] = await store.all('plan-of-site');
   return {
     ...{ account, plan, schemes, workItems },

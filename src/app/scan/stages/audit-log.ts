@@ -116,8 +116,7 @@ export const givingGroups = stage<'all'>({
     (await auditChanges(store)).some(({ kind }) => kind === 'group') ? ['all'] : [],
   work: async (_item, { jira }, learn) => {
     const answer = await jira.applications();
-    if (answer.ok)
-      learn('giving-groups', ...answer.value.map(({ key, allNames }) => [key, allNames] as const));
+    if (answer.ok) learn('application', ...answer.value);
     else if (answer.failure.kind === 'rate-limited') return waitFor(answer.failure);
     return done;
   },

@@ -6,7 +6,7 @@ import { done, stage } from '../stage';
 import { cannotGoOn, notRead } from '../unread';
 import { afterPage, firstPage, type ListPage } from '../list-to-end';
 import { projectsEnd } from './all-projects';
-import { learnNamed, namesOf, searchesFor } from './project-names';
+import { learnListed, learnNamed, namesOf, searchesFor } from './project-names';
 import { counted } from '../../../text/english';
 
 /** The projects that the log names, looked up as the viewer. */
@@ -32,6 +32,7 @@ export const renamedProjects = stage<ListPage>({
     const answer = await step.jira.allProjects(page.startAt, 'viewer');
     if (!answer.ok) return cannotGoOn(answer.failure, 'list the spaces of this site');
     learnNamed(await unresolved(step.store), answer.value.items, 'viewer', learn);
+    learnListed(answer.value.items, learn);
     return projectsEnd(await afterPage('renamed-projects', page, answer.value, step, learn));
   },
 });

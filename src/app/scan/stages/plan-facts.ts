@@ -27,7 +27,7 @@ async function factsToStore(step: StepContext, finished: ReportDone): Promise<St
   const { store, draft } = step;
   const facts = await planFactsSoFar(store, (await draft()).facts);
   const [seen] = await store.all('account');
-  const applications = await store.all('plan-application');
+  const applications = await store.all('application');
   return storedFactsOf(facts, {
     applications: Object.fromEntries(
       applications.map(({ key }) => [key, applicationName(key, seen?.applicationNames ?? {})]),

@@ -4,6 +4,7 @@ import { affordable } from '../plan-budget';
 import { notReadForPlan } from '../plan-unread';
 import { afterPage, firstPage, type ListPage } from '../list-to-end';
 import { forPlans } from '../scope';
+import { learnListed } from './project-names';
 import { done, stage, type StepContext } from '../stage';
 import { learnSchemeId } from './schemes';
 import { counted } from '../../../text/english';
@@ -16,18 +17,15 @@ const pointsOfSchemeId = 3;
 export const planProjects = stage<ListPage>({
   name: 'plan-projects',
   says: (pages) => `Listing the other spaces of this site (${counted(pages, 'page')})`,
-  plan: async (step) => (step.head.log !== null && (await needsPlan(step)) ? [firstPage] : []),
+  plan: async (step) => {
+    const { head, store } = step;
+    const isListed = (await store.toDo('renamed-projects')).length > 0;
+    return head.log !== null && !isListed && (await needsPlan(step)) ? [firstPage] : [];
+  },
   work: async (page, step, learn) => {
     const answer = await step.jira.allProjects(page.startAt, 'viewer');
     if (!answer.ok) return notReadForPlan(answer.failure, 'projects', null, learn);
-    const live = answer.value.items.filter(({ status }) => status === 'live');
-    learn(
-      'plan-project',
-      ...live.map(({ id, key, kind, typeKey, lead }) => ({
-        ...{ id, key, kind, typeKey, lead },
-        seenBy: 'viewer' as const,
-      })),
-    );
+    learnListed(answer.value.items, learn);
     const count = answer.value.total - mostPages * limits.projectsPerPage;
     if (page.startAt === 0 && page.again !== true && count > 0) {
       learn('plan-not-read', { what: 'projects', name: null, why: 'too-many', count });

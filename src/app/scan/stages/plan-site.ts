@@ -12,8 +12,11 @@ export const planSite = stage<Question>({
   says: () => 'Reading what changes would give: schemes and applications of this site',
   plan: async (step) => {
     if (!(await needsPlan(step))) return [];
-    const listed = (await step.store.all('site-schemes')).length > 0;
-    return questions.filter((question) => question !== 'schemes' || !listed);
+    const known: Partial<Record<Question, readonly unknown[]>> = {
+      schemes: await step.store.all('site-schemes'),
+      applications: await step.store.all('application'),
+    };
+    return questions.filter((question) => (known[question] ?? []).length === 0);
   },
   work: (question, step, learn) => asks[question](step, learn),
 });
@@ -30,7 +33,7 @@ const asks = {
   applications: async ({ jira }, learn) => {
     const answer = await jira.applications();
     if (!answer.ok) return notReadForPlan(answer.failure, 'applications', null, learn);
-    learn('plan-application', ...answer.value);
+    learn('application', ...answer.value);
     return done;
   },
   // a site has the limits of the Free plan where none of its applications is paid for

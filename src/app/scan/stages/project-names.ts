@@ -47,3 +47,15 @@ export function learnNamed(
     if (project.key !== name) learn('project-name', [project.key, project.id]);
   }
 }
+
+/** Takes the live projects of a list of all, which a plan asks for besides. */
+export function learnListed(seen: readonly ProjectSeen[], learn: Learn): void {
+  const live = seen.filter(({ status }) => status === 'live');
+  learn(
+    'plan-project',
+    ...live.map(({ id, key, kind, typeKey, lead }) => ({
+      ...{ id, key, kind, typeKey, lead },
+      seenBy: 'viewer' as const,
+    })),
+  );
+}
