@@ -1,8 +1,10 @@
 import { createContext, useContext } from 'react';
 import type { Boot } from '../wire';
-import type { CallBridge } from './app/bridge';
 import type { ThemeSwitch } from './theme';
 import type { Wire } from './wire-client';
+
+/** What `@forge/bridge` and `@forge/react` call: `window.__bridge.callBridge`. */
+export type CallBridge = (command: string, data?: unknown) => Promise<unknown>;
 
 /** What the parts of the page need of the host around them. */
 export interface Host {

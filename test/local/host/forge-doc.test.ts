@@ -1,5 +1,5 @@
 import React from 'react';
-import { takeDoc } from '../../../local/host/browser/app/forge-doc';
+import { takeDoc } from '../../../local/host/browser/kit/forge-doc';
 
 const node = (type: string, props: object = {}, children: object[] = []) => ({
   type,

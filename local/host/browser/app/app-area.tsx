@@ -1,15 +1,18 @@
 import React from 'react';
 import { useMemo, useState, type ReactNode, useEffect, useRef, Component } from 'react';
 import type { AppPage } from '../../wire';
-import { ConsentPrompt } from '../shell/consent-prompt';
-import { Flags } from '../shell/flags';
-import { HostContext, type Host } from '../host-context';
+import { ConsentPrompt } from './consent-prompt';
+import { Flags } from './flags';
+import { Frame } from '../frame/frame';
+import { HostContext, type CallBridge, type Host } from '../host-context';
 import { DrawNode, Parts } from '../kit/draw-node';
 import { parts } from '../kit/parts';
-import { openBridge, type Flag, type CallBridge } from './bridge';
+import { openBridge, type Flag } from './bridge';
 import { consentGate, type ConsentGate } from './consent-gate';
 import { openEventChannel } from './event-channel';
-import { takeDoc, type DocNode } from './forge-doc';
+import { takeDoc, type DocNode } from '../kit/forge-doc';
+
+const drawn = { ...parts, Frame };
 
 /** The app's place on the page: runs its code in a hidden window and draws the trees that it sends. */
 export function AppArea({
@@ -54,7 +57,7 @@ export function AppArea({
   const whole = useMemo(() => ({ ...host, callBridge }), [host, callBridge]);
   return (
     <HostContext.Provider value={whole}>
-      <Parts.Provider value={parts}>
+      <Parts.Provider value={drawn}>
         {loud.map((says) => (
           <div key={says} role="alert" className="host-loud">
             {says}

@@ -1,12 +1,10 @@
 import type { AppPage, Boot } from '../../wire';
+import type { CallBridge } from '../host-context';
 import type { ThemeSwitch } from '../theme';
 import { wordsOf } from '../words-of';
 import type { Wire } from '../wire-client';
 import { forgeContext } from './context';
 import type { EventChannel } from './event-channel';
-
-/** What `@forge/bridge` and `@forge/react` call: `window.__bridge.callBridge`. */
-export type CallBridge = (command: string, data?: unknown) => Promise<unknown>;
 
 export interface Flag {
   readonly id: string;

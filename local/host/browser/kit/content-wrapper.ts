@@ -1,4 +1,4 @@
-import type { DocNode } from '../app/forge-doc';
+import type { DocNode } from './forge-doc';
 
 /**
  * Several components of `@forge/react` take elements or functions as props and put what those give into children of the type

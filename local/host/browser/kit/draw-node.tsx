@@ -1,5 +1,5 @@
 import React, { createContext, useContext, type ReactNode } from 'react';
-import { isDocNode, type DocNode } from '../app/forge-doc';
+import { isDocNode, type DocNode } from './forge-doc';
 import { wordsOf } from '../words-of';
 import type { Part } from './part';
 import { UnknownNode } from './unknown-node';

@@ -1,7 +1,7 @@
 import AtlaskitDynamicTable from '@atlaskit/dynamic-table';
 import type { DynamicTableProps } from '@atlaskit/forge-react-types';
 import React, { type ComponentProps } from 'react';
-import type { DocNode } from '../app/forge-doc';
+import type { DocNode } from './forge-doc';
 import { wordsOf } from '../words-of';
 import { slotOf } from './content-wrapper';
 import { drawAll, drawProp } from './draw-node';

@@ -20,7 +20,7 @@ import type {
 } from '@atlaskit/forge-react-types';
 import React from 'react';
 import { drawProp } from './draw-node';
-import type { Part } from './part';
+import { asGiven, type Part } from './part';
 
 export const Form: Part<FormProps> = ({ props, children }) => (
   <form
@@ -61,16 +61,10 @@ export const Label: Part<LabelProps> = ({ props, children }) => {
   );
 };
 
-export const HelperMessage: Part<HelperMessageProps> = ({ props, children }) => (
-  <AtlaskitHelperMessage {...props}>{children}</AtlaskitHelperMessage>
-);
+export const HelperMessage: Part<HelperMessageProps> = asGiven(AtlaskitHelperMessage);
 
-export const ErrorMessage: Part<ErrorMessageProps> = ({ props, children }) => (
-  <AtlaskitErrorMessage {...props}>{children}</AtlaskitErrorMessage>
-);
+export const ErrorMessage: Part<ErrorMessageProps> = asGiven(AtlaskitErrorMessage);
 
-export const ValidMessage: Part<ValidMessageProps> = ({ props, children }) => (
-  <AtlaskitValidMessage {...props}>{children}</AtlaskitValidMessage>
-);
+export const ValidMessage: Part<ValidMessageProps> = asGiven(AtlaskitValidMessage);
 
-export const RequiredAsterisk: Part<object> = () => <AtlaskitRequiredAsterisk />;
+export const RequiredAsterisk: Part<object> = asGiven(AtlaskitRequiredAsterisk);

@@ -14,7 +14,7 @@ import type {
   StackProps,
 } from '@atlaskit/forge-react-types';
 import React, { type ComponentProps } from 'react';
-import type { Part } from './part';
+import { asGiven, type Part } from './part';
 import { eventHandlers } from './serialised-event';
 
 /** The app's `xcss` is the plain style object; the primitives want it tokenised. */
@@ -46,10 +46,6 @@ export const Inline: Part<InlineProps> = ({ props, children }) => (
   <AtlaskitInline {...(props as ComponentProps<typeof AtlaskitInline>)}>{children}</AtlaskitInline>
 );
 
-export const Stack: Part<StackProps> = ({ props, children }) => (
-  <AtlaskitStack {...props}>{children}</AtlaskitStack>
-);
+export const Stack: Part<StackProps> = asGiven(AtlaskitStack);
 
-export const Bleed: Part<BleedProps> = ({ props, children }) => (
-  <AtlaskitBleed {...props}>{children}</AtlaskitBleed>
-);
+export const Bleed: Part<BleedProps> = asGiven(AtlaskitBleed);

@@ -6,7 +6,7 @@ import type {
   SectionMessageProps,
 } from '@atlaskit/forge-react-types';
 import React, { type ReactElement } from 'react';
-import { isDocNode, type DocNode } from '../app/forge-doc';
+import { isDocNode, type DocNode } from './forge-doc';
 import { DrawNode, drawProp } from './draw-node';
 import type { Part } from './part';
 import { eventHandlers } from './serialised-event';

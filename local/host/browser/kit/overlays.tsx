@@ -17,11 +17,9 @@ import type {
 import React, { type ComponentProps } from 'react';
 import { slotOf } from './content-wrapper';
 import { drawAll } from './draw-node';
-import type { Part } from './part';
+import { asGiven, type Part } from './part';
 
-export const ModalTransition: Part<object> = ({ children }) => (
-  <AtlaskitModalTransition>{children}</AtlaskitModalTransition>
-);
+export const ModalTransition: Part<object> = asGiven(AtlaskitModalTransition);
 
 /** `fullscreen` and `resizable` are names of Forge's own that Atlaskit has no width for. */
 const sizeOf = (size: ModalProps['width']): string | number | undefined =>
@@ -49,21 +47,13 @@ export const Modal: Part<ModalProps> = ({ props, children }) => {
 };
 
 /** UI Kit's header has no close button of its own: Escape, the blanket and the footer close a modal. */
-export const ModalHeader: Part<ModalHeaderProps> = ({ props, children }) => (
-  <AtlaskitModalHeader {...props}>{children}</AtlaskitModalHeader>
-);
+export const ModalHeader: Part<ModalHeaderProps> = asGiven(AtlaskitModalHeader);
 
-export const ModalTitle: Part<ModalTitleProps> = ({ props, children }) => (
-  <AtlaskitModalTitle {...props}>{children}</AtlaskitModalTitle>
-);
+export const ModalTitle: Part<ModalTitleProps> = asGiven(AtlaskitModalTitle);
 
-export const ModalBody: Part<ModalBodyProps> = ({ props, children }) => (
-  <AtlaskitModalBody {...props}>{children}</AtlaskitModalBody>
-);
+export const ModalBody: Part<ModalBodyProps> = asGiven(AtlaskitModalBody);
 
-export const ModalFooter: Part<ModalFooterProps> = ({ props, children }) => (
-  <AtlaskitModalFooter {...props}>{children}</AtlaskitModalFooter>
-);
+export const ModalFooter: Part<ModalFooterProps> = asGiven(AtlaskitModalFooter);
 
 export const Popup: Part<PopupProps> = ({ props, node }) => {
   const { content: _, trigger: __, onClose, ...rest } = props;

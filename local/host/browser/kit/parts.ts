@@ -1,4 +1,3 @@
-import { Frame } from '../frame/frame';
 import * as buttons from './buttons';
 import type { PartTable } from './draw-node';
 import { DynamicTable } from './dynamic-table';
@@ -13,7 +12,7 @@ import * as tabs from './tabs-and-pages';
 import * as text from './text';
 import * as users from './users';
 
-/** The UI Kit components that this host draws, by the name that `@forge/react` gives their nodes. */
+/** The UI Kit components that this host draws, by the name that `@forge/react` gives their nodes; a Frame comes with the app's page. */
 export const parts: PartTable = {
   ...buttons,
   ...fields,
@@ -26,6 +25,5 @@ export const parts: PartTable = {
   ...text,
   ...users,
   DynamicTable,
-  Frame,
   Icon,
 };

@@ -17,7 +17,7 @@ import type {
 import React from 'react';
 import { wordsOf } from '../words-of';
 import { drawProp } from './draw-node';
-import type { Part } from './part';
+import { asGiven, type Part } from './part';
 
 /** A badge and a lozenge take text, not elements. */
 const textOf = (given: {
@@ -29,13 +29,11 @@ export const Badge: Part<BadgeProps> = ({ props, node }) => {
   return <AtlaskitBadge {...rest}>{textOf(node)}</AtlaskitBadge>;
 };
 
-export const Lozenge: Part<LozengeProps> = ({ props, children }) => (
-  <AtlaskitLozenge {...props}>{children}</AtlaskitLozenge>
-);
+export const Lozenge: Part<LozengeProps> = asGiven(AtlaskitLozenge);
 
-export const ProgressBar: Part<ProgressBarProps> = ({ props }) => <AtlaskitProgressBar {...props} />;
+export const ProgressBar: Part<ProgressBarProps> = asGiven(AtlaskitProgressBar);
 
-export const Spinner: Part<SpinnerProps> = ({ props }) => <AtlaskitSpinner {...props} />;
+export const Spinner: Part<SpinnerProps> = asGiven(AtlaskitSpinner);
 
 export const Tag: Part<TagProps> = ({ props }) => {
   const { elemBefore, isRemovable = false, ...rest } = props;
@@ -43,9 +41,7 @@ export const Tag: Part<TagProps> = ({ props }) => {
   return <AtlaskitTag {...rest} {...before} isRemovable={isRemovable} />;
 };
 
-export const TagGroup: Part<TagGroupProps> = ({ props, children }) => (
-  <AtlaskitTagGroup {...props}>{children}</AtlaskitTagGroup>
-);
+export const TagGroup: Part<TagGroupProps> = asGiven(AtlaskitTagGroup);
 
 export const Tooltip: Part<TooltipProps> = ({ props, children }) => {
   const { children: _, content, ...rest } = props;

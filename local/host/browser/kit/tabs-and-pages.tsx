@@ -7,7 +7,7 @@ import AtlaskitTabs, {
 import type { PaginationProps, TabPanelProps, TabProps, TabsProps } from '@atlaskit/forge-react-types';
 import React from 'react';
 import { useHost } from '../host-context';
-import type { Part } from './part';
+import { asGiven, type Part } from './part';
 import { serialised } from './serialised-event';
 
 export const Tabs: Part<TabsProps> = ({ props, children }) => {
@@ -23,13 +23,11 @@ export const Tabs: Part<TabsProps> = ({ props, children }) => {
   );
 };
 
-export const TabList: Part<object> = ({ children }) => <AtlaskitTabList>{children}</AtlaskitTabList>;
+export const TabList = asGiven<object>(AtlaskitTabList);
 
-export const Tab: Part<TabProps> = ({ props, children }) => <AtlaskitTab {...props}>{children}</AtlaskitTab>;
+export const Tab: Part<TabProps> = asGiven(AtlaskitTab);
 
-export const TabPanel: Part<TabPanelProps> = ({ props, children }) => (
-  <AtlaskitTabPanel {...props}>{children}</AtlaskitTabPanel>
-);
+export const TabPanel: Part<TabPanelProps> = asGiven(AtlaskitTabPanel);
 
 export const Pagination: Part<PaginationProps> = ({ props }) => {
   const { onChange, ...rest } = props;

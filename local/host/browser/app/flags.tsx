@@ -1,7 +1,7 @@
 import { IconButton } from '@atlaskit/button/new';
 import CrossIcon from '@atlaskit/icon/core/cross';
 import React, { type ReactNode } from 'react';
-import type { Flag } from '../app/bridge';
+import type { Flag } from './bridge';
 
 /** The messages that `showFlag` puts in the corner. */
 export function Flags(props: {
