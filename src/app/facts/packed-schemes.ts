@@ -1,4 +1,5 @@
 import type { Holder, PermissionScheme } from '../../access';
+import { Numbered } from './numbered';
 
 /**
  * Permission schemes as they are stored: thousands of team-managed spaces have schemes that grant the same to their own roles,
@@ -62,22 +63,4 @@ function packHolder({ type, value, name, exists, jiraType }: Holder): PackedHold
 
 function unpackHolder([type, value, name, exists, jiraType]: PackedHolder): Holder {
   return { type, value, name, exists: exists === 1, ...(jiraType === undefined ? {} : { jiraType }) };
-}
-
-/** Each value once, with its number. */
-class Numbered<Value> {
-  readonly all: Value[] = [];
-  private readonly numbers = new Map<string, number>();
-
-  constructor(private readonly keyOf: (value: Value) => string) {}
-
-  of(value: Value): number {
-    const key = this.keyOf(value);
-    const number = this.numbers.get(key) ?? this.all.length;
-    if (number === this.all.length) {
-      this.all.push(value);
-      this.numbers.set(key, number);
-    }
-    return number;
-  }
 }

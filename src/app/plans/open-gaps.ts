@@ -1,4 +1,4 @@
-import type { Diagnosis, Gap } from '../../diagnosis/gap';
+import type { Diagnosis, Gap, ProjectDiagnosis } from '../../diagnosis/gap';
 import { placeId, refsOf, type GapRef } from '../../diagnosis/gap-ref';
 import {
   applyOverlay,
@@ -11,6 +11,11 @@ import { openIndex, rowsOf } from '../reports/rows';
 import type { OpenReport } from '../reports/open-report';
 import type { OpenOverlay } from '../reports/overlay';
 
+/** What a plan is made for, and the rows of the report that it is taken from. */
+export interface OpenGaps extends Pick<Diagnosis, 'projects' | 'site'> {
+  readonly rows: readonly ProjectDiagnosis[];
+}
+
 /**
  * What of a report a plan is made for: its gaps without those that are accepted and those that Jira grants by now. What this app
  * closed since stays: the plan that closed it goes on naming it, under the same number, as made.
@@ -19,7 +24,7 @@ export async function openGaps(
   { reportId, stored }: OpenReport,
   overlay: OpenOverlay,
   closedByApp: readonly GapRef[],
-): Promise<Pick<Diagnosis, 'projects' | 'site'>> {
+): Promise<OpenGaps> {
   const ours = new Set(closedByApp.map(placeId));
   const isOurs = (key: string, gap: Gap): boolean => refsOf(key, gap).some((ref) => ours.has(placeId(ref)));
   const refusedSince = new Set(Object.keys(overlay.again));
@@ -33,7 +38,7 @@ export async function openGaps(
     return { ...project, gaps: gaps.filter((gap) => isOpen(gap) || isOurs(row.key, gap)) };
   });
   const site = applyOverlayToGaps(stored.summary.site, null, overlay).filter(isOpen);
-  return { projects, site: withoutAccepted(site, null, overlay.accepted) };
+  return { projects, site: withoutAccepted(site, null, overlay.accepted), rows };
 }
 
 const isOpen = (gap: Gap & Pick<CurrentGap, 'now'>): boolean => gap.now?.state !== 'closed';

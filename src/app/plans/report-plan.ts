@@ -11,6 +11,8 @@ import { madeSince } from './made-since';
 import { makePlan } from './make-plan';
 import { openGaps } from './open-gaps';
 import { planFactsOf, type StoredPlanFacts } from './stored-facts';
+import { packPlan } from './packed-plan';
+import { statesAfter } from './states-after';
 import { keepPlan, lastPlan, sameNumbers, type CountedPlan, type StoredPlan } from './stored-plan';
 
 export interface ReportPlanning {
@@ -44,13 +46,10 @@ export async function planOfReport(
     last.madeFrom === overlay.revision &&
     (asked === null || isSame(last.asked, asked));
   // a plan of an earlier release kept no time and did not count its gaps, and is made anew
-  if (last?.counted !== undefined && last.madeAt !== undefined && isCurrent) {
-    const { madeAt, counted } = last;
-    return { current: { ...last, madeAt, counted }, stored, facts: known, overlay };
-  }
+  if (isCurrent && isCounted(last)) return { current: last, stored, facts: known, overlay };
   const { summary, turn = 0 } = report.stored;
   const since = await madeSince({ sequence: turn, at: summary.checkedAt }, stored.account.accountId);
-  const diagnosis = await openGaps(report, overlay, since.closes);
+  const { rows, ...diagnosis } = await openGaps(report, overlay, since.closes);
   const facts = since.takenBack.reduce(takenBack, known);
   const wanted = asked ?? last?.asked ?? firstAsked(diagnosis);
   const plan = makePlan(facts, { diagnosis, profile: summary.profile }, wanted, { clock, began });
@@ -62,10 +61,16 @@ export async function planOfReport(
   const planId = isKept ? last.planId : crypto.randomUUID();
   const madeAt = timeOf(last, wanted, plan) ?? new Date(began).toISOString();
   const counted = countGaps(plan, diagnosis);
-  const current = { planId, madeAt, accountId, asked: wanted, madeFrom, plan, basis, counted };
+  const current = {
+    ...{ planId, madeAt, accountId, asked: wanted, madeFrom, plan, basis, counted },
+    statesAfter: await statesAfter(report, overlay, plan, rows),
+  };
   await keepPlan(reportId, current);
   return { current, stored, facts, overlay };
 }
+
+const isCounted = (stored: StoredPlan): stored is CountedPlan =>
+  stored.madeAt !== undefined && stored.counted !== undefined && stored.statesAfter !== undefined;
 
 /** A plan whose changes and numbers are those of the last one goes on under its time, whatever it closes by now. */
 function timeOf(last: StoredPlan | null, wanted: PlanAsked, plan: Plan): string | undefined {
@@ -82,8 +87,10 @@ function firstAsked({ projects, site }: Pick<Diagnosis, 'projects' | 'site'>): P
 
 /** What it comes to beside other plans, and whether it is proved, depends on the time that there was. */
 function isSamePlan(one: Plan, other: Plan): boolean {
-  const itself = ({ changes, leaves, alsoGives }: Plan): string =>
-    JSON.stringify([changes, leaves, alsoGives]);
+  const itself = (plan: Plan): string => {
+    const { changes, leaves, alsoGives, items, sets } = packPlan(plan);
+    return JSON.stringify([changes, leaves, alsoGives, items, sets]);
+  };
   return itself(one) === itself(other);
 }
 

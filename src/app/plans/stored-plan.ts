@@ -1,5 +1,6 @@
 import { numberOf, type Change, type Plan } from '../../remedy';
 import type { CountedGaps } from '../../report/gap-counts';
+import type { Tally } from '../../report';
 import type { InPlan, PlanAsked } from '../../report/plan-view';
 import {
   listAccounts,
@@ -12,6 +13,7 @@ import type { Outcome } from '../../contract';
 import { bad, good } from '../problems';
 import type { Basis } from './basis';
 import { isSameSpec } from './made-of';
+import { packPlan, unpackPlan, type PackedPlan } from './packed-plan';
 
 /** The plan that was shown last, as kinds and ids: what a change is carried out from. */
 export interface StoredPlan {
@@ -30,10 +32,12 @@ export interface StoredPlan {
   readonly basis?: Basis;
   /** What becomes of the gaps that it was made for. Absent: an earlier release made it. */
   readonly counted?: CountedGaps;
+  /** The spaces of the report by state, once this app has made its changes; null: it closes nothing, or others come first. Absent: of an earlier release, or a space's. */
+  readonly statesAfter?: Tally['states'] | null;
 }
 
 /** A plan with its time and what becomes of the gaps that it was made for. */
-export type CountedPlan = StoredPlan & Required<Pick<StoredPlan, 'madeAt' | 'counted'>>;
+export type CountedPlan = StoredPlan & Required<Pick<StoredPlan, 'madeAt' | 'counted' | 'statesAfter'>>;
 
 /** A change by its number in a plan; null where that is of an earlier release. */
 export function inPlan({ madeAt, space }: StoredPlan, change: Change): InPlan | null {
@@ -64,34 +68,40 @@ export async function currentProjectPlan(projectId: string, planId: string): Pro
 }
 
 export async function lastPlan(reportId: string): Promise<StoredPlan | null> {
-  return ofToday(await readReportPart<EarlierPlan>(reportId, 'plan'));
+  return ofToday(await readReportPart<KeptPlan>(reportId, 'plan'));
 }
 
 export async function lastProjectPlan(projectId: string): Promise<StoredPlan | null> {
-  return ofToday(await readProjectPlan<EarlierPlan>(projectId));
+  return ofToday(await readProjectPlan<KeptPlan>(projectId));
 }
 
-/** As earlier releases kept it: whether the site's settings were asked for, and nothing of a backup's content alone. */
-type EarlierPlan = Omit<StoredPlan, 'asked'> & {
+/**
+ * As it is kept: packed. Earlier releases kept it as it is; whether the site's settings were asked for, and nothing of a backup's
+ * content alone.
+ */
+type KeptPlan = Omit<StoredPlan, 'asked' | 'plan'> & {
   readonly asked: PlanAsked | (Pick<PlanAsked, 'objective'> & { readonly settings: boolean });
-};
+} & ({ readonly packed: PackedPlan } | { readonly plan: Plan });
 
-function ofToday(stored: EarlierPlan | null): StoredPlan | null {
-  if (stored === null) return null;
-  const { asked } = stored;
-  if ('cover' in asked) return { ...stored, asked };
+function ofToday(kept: KeptPlan | null): StoredPlan | null {
+  if (kept === null) return null;
+  const { asked } = kept;
+  const plan = 'packed' in kept ? unpackPlan(kept.packed) : kept.plan;
+  if ('cover' in asked) return { ...kept, asked, plan };
   const cover = asked.settings ? 'site-settings' : 'space-settings';
-  return { ...stored, asked: { cover, objective: asked.objective } };
+  return { ...kept, asked: { cover, objective: asked.objective }, plan };
 }
+
+const kept = ({ plan, ...stored }: StoredPlan): KeptPlan => ({ ...stored, packed: packPlan(plan) });
 
 export async function keepPlan(reportId: string, stored: StoredPlan): Promise<void> {
   await listAccounts(accountsInPlan(stored.plan));
-  await writeReportPart(reportId, 'plan', stored);
+  await writeReportPart(reportId, 'plan', kept(stored));
 }
 
 export async function keepProjectPlan(projectId: string, stored: StoredPlan): Promise<void> {
   await listAccounts(accountsInPlan(stored.plan));
-  await writeProjectPlan(projectId, stored);
+  await writeProjectPlan(projectId, kept(stored));
 }
 
 function ifCurrent(stored: StoredPlan | null, planId: string): Outcome<StoredPlan> {

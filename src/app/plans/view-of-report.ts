@@ -1,14 +1,4 @@
-import {
-  acceptedNeedsView,
-  viewPlan,
-  withAccepted,
-  type Words,
-  applyOverlay,
-  closedByApp,
-  movedTally,
-  tally,
-  type Tally,
-} from '../../report';
+import { acceptedNeedsView, viewPlan, withAccepted, type Words } from '../../report';
 import type { PlanView } from '../../report/plan-view';
 import { madeOf } from './made-of';
 import { applicationName } from '../../report/words/applications';
@@ -21,10 +11,6 @@ import { acceptedGaps } from '../reports/accepted-gaps';
 import { wordsOf } from '../reports/words-of';
 import type { ReportPlanning } from './report-plan';
 import { peopleIn, sceneOf } from './scene-of';
-import { sectionOf, type Plan } from '../../remedy';
-import { currentIndex } from '../reports/current-index';
-import type { OpenOverlay } from '../reports/overlay';
-import { rowsOf } from '../reports/rows';
 
 /** A report's plan in words, with the names of those whom the viewer may see. */
 export async function planViewOf(
@@ -45,7 +31,7 @@ export async function planViewOf(
       asked,
       plan,
       gaps,
-      statesAfter: await statesAfter(report, overlay, plan),
+      statesAfter: current.statesAfter,
     },
     profileChosen: await isProfileChosen(report.reportId, report.stored),
     scene: sceneOf(stored, facts, words, people),
@@ -70,22 +56,4 @@ export async function planWords(
     person: (accountId) => (known.has(accountId) ? inPlan.nameOf(accountId) : words.person(accountId)),
     application: (key) => nameIn(stored.applications, key) ?? applicationName(key, report.applicationNames),
   };
-}
-
-/** The spaces of a report by state, once this app has made its changes; null: it closes nothing, or others come first. */
-async function statesAfter(
-  report: OpenReport,
-  overlay: OpenOverlay,
-  plan: Pick<Plan, 'changes' | 'leaves'>,
-): Promise<Tally['states'] | null> {
-  const sections = plan.changes.map(sectionOf);
-  if (sections.includes('first') || !sections.includes('app')) return null;
-  const { index, tally: now } = await currentIndex(report, overlay);
-  const touched = new Set(plan.changes.flatMap(({ closes }) => closes.map(({ project }) => project)));
-  const rows = await rowsOf(
-    report.reportId,
-    index.filter(({ k }) => touched.has(k)),
-  );
-  const before = rows.map((row) => applyOverlay(row, overlay));
-  return movedTally(now, tally(before), tally(before.map(closedByApp(plan))), []).states;
 }

@@ -5,6 +5,7 @@ import {
   type CountedPlan,
   type StoredPlan,
 } from '../plans/stored-plan';
+import { packPlan } from '../plans/packed-plan';
 
 /** A plan with what it is called by. */
 export type NamedPlan = Pick<CountedPlan, 'planId' | 'madeAt' | 'plan'>;
@@ -41,4 +42,4 @@ export async function keepHere(
 }
 
 const restsOn = ({ accountId, plan, basis, space }: StoredPlan): string =>
-  JSON.stringify([accountId, plan, { ...basis, readAt: null }, space ?? null]);
+  JSON.stringify([accountId, packPlan(plan), { ...basis, readAt: null }, space ?? null]);
