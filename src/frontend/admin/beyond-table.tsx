@@ -1,19 +1,10 @@
 import React from 'react';
-import { DynamicTable, Stack, Text } from '@forge/react';
+import { Stack, Text } from '@forge/react';
 import type { ReportLists } from '../../report/view';
-import { Paged } from '../parts/paged';
-import { Wide } from '../parts/wide';
+import { Table } from '../parts/table';
 import { EmptyList } from './empty-list';
 import { counted, listed } from '../../text/english';
 import type { ListTableProps } from './list-table';
-
-const head = {
-  cells: [
-    { key: 'through', content: 'Through', width: 24 },
-    { key: 'permissions', content: 'It also gives', width: 44 },
-    { key: 'spaces', content: 'In', width: 32 },
-  ],
-};
 
 /** What the account holds beyond what is needed: information, not alarm. */
 export function BeyondTable({ lists: { beyond } }: ListTableProps): React.JSX.Element {
@@ -22,25 +13,14 @@ export function BeyondTable({ lists: { beyond } }: ListTableProps): React.JSX.El
   return (
     <Stack space="space.150">
       <Text>{beyond.says}</Text>
-      <Paged
+      <Table
+        label="Beyond what is needed"
+        columns={[
+          { title: 'Through', width: 24, cell: ({ through }) => through },
+          { title: 'It also gives', width: 44, cell: ({ permissions }) => listed(permissions) },
+          { title: 'In', width: 32, cell: spacesOf },
+        ]}
         items={beyond.entries}
-        label="Pages of what is too much"
-        draw={(shown, first) => (
-          <Wide>
-            <DynamicTable
-              label="Beyond what is needed"
-              head={head}
-              rows={shown.map((entry, index) => ({
-                key: String(first + index),
-                cells: [
-                  { key: 'through', content: <Text>{entry.through}</Text> },
-                  { key: 'permissions', content: <Text>{listed(entry.permissions)}</Text> },
-                  { key: 'spaces', content: <Text>{spacesOf(entry)}</Text> },
-                ],
-              }))}
-            />
-          </Wide>
-        )}
       />
       {beyond.notShown > 0 && (
         <Text>{`${counted(beyond.notShown, 'more line')} in the downloaded report.`}</Text>

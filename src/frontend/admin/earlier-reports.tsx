@@ -1,10 +1,10 @@
 import React from 'react';
-import { Button, DynamicTable, Heading, Stack, Text, User } from '@forge/react';
+import { Button, Heading, Stack, Text, User } from '@forge/react';
 import type { ReportLine } from '../../contract';
 import { profileLabel } from '../view-model/profiles';
 import { dateTime } from '../view-model/words';
 import { figure } from '../../text/english';
-import { Wide } from '../parts/wide';
+import { Table } from '../parts/table';
 import { GapColumns } from './gap-columns';
 
 interface Props {
@@ -12,17 +12,6 @@ interface Props {
   readonly shown: string | null;
   readonly onOpen: (reportId: string) => void;
 }
-
-const head = {
-  cells: [
-    { key: 'checked', content: 'Checked', width: 22 },
-    { key: 'by', content: 'By', width: 20 },
-    { key: 'account', content: 'Backup account', width: 20 },
-    { key: 'task', content: 'Task', width: 16 },
-    { key: 'spaces', content: 'Spaces', width: 8 },
-    { key: 'gaps', content: 'Gaps', width: 14 },
-  ],
-};
 
 /** The reports of this site, newest first. The last two can be opened; of older ones the numbers are kept. */
 export function EarlierReports({ reports, shown, onOpen }: Props): React.JSX.Element | null {
@@ -36,24 +25,20 @@ export function EarlierReports({ reports, shown, onOpen }: Props): React.JSX.Ele
         The last two can be opened. Of older ones only the numbers are kept, for 90 days at most.
       </Text>
       {reports.length > 1 && <GapColumns reports={reports} shown={shown} />}
-      <Wide>
-        <DynamicTable
-          label="Earlier reports"
-          head={head}
-          rows={reports.map((line) => ({
-            key: line.reportId,
-            isHighlighted: line.reportId === shown,
-            cells: [
-              { key: 'checked', content: checkedCell(line, shown, onOpen) },
-              { key: 'by', content: <User accountId={line.by} /> },
-              { key: 'account', content: <User accountId={line.accountId} /> },
-              { key: 'task', content: <Text>{profileLabel(line.profile)}</Text> },
-              { key: 'spaces', content: <Text>{figure(line.projects)}</Text> },
-              { key: 'gaps', content: <Text>{figure(line.gaps)}</Text> },
-            ],
-          }))}
-        />
-      </Wide>
+      <Table
+        label="Earlier reports"
+        columns={[
+          { title: 'Checked', width: 22, cell: (line) => checkedCell(line, shown, onOpen) },
+          { title: 'By', width: 20, cell: ({ by }) => <User accountId={by} /> },
+          { title: 'Backup account', width: 20, cell: ({ accountId }) => <User accountId={accountId} /> },
+          { title: 'Task', width: 16, cell: ({ profile }) => profileLabel(profile) },
+          { title: 'Spaces', width: 8, cell: ({ projects }) => figure(projects) },
+          { title: 'Gaps', width: 14, cell: ({ gaps }) => figure(gaps) },
+        ]}
+        items={reports}
+        keyOf={({ reportId }) => reportId}
+        isHighlighted={({ reportId }) => reportId === shown}
+      />
     </Stack>
   );
 }

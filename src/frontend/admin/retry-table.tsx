@@ -1,7 +1,7 @@
 import React from 'react';
-import { DynamicTable, Stack, Text } from '@forge/react';
+import { Stack, Text } from '@forge/react';
 import type { RetryView } from '../../report/view';
-import { Paged } from '../parts/paged';
+import { Table } from '../parts/table';
 import { placesInLog } from '../view-model/places';
 import { counted, figure } from '../../text/english';
 
@@ -10,61 +10,40 @@ interface Props {
   readonly linesAre: 'lines' | 'records';
 }
 
-const again = {
-  cells: [
-    { key: 'place', content: 'Space or work item', width: 30 },
-    { key: 'records', content: 'Records', width: 15 },
-    { key: 'where', content: 'Where in the log', width: 55 },
-  ],
-};
-const not = {
-  cells: [
-    { key: 'what', content: 'Do not retry', width: 30 },
-    { key: 'records', content: 'Records', width: 15 },
-    { key: 'why', content: 'Why', width: 55 },
-  ],
-};
-
 /** What of the log to run again, in its order, then what not and why: together all of its records. */
 export function RetryTable({ retry, linesAre }: Props): React.JSX.Element {
   return (
     <Stack space="space.150">
       <Text>{retry.says}</Text>
       {retry.again.length > 0 && (
-        <Paged
+        <Table
+          label="What to retry"
+          columns={[
+            { title: 'Space or work item', width: 30, cell: ({ place }) => place },
+            { title: 'Records', width: 15, cell: ({ records }) => figure(records) },
+            {
+              title: 'Where in the log',
+              width: 55,
+              cell: ({ lines, records }) => placesInLog(lines, records, linesAre),
+            },
+          ]}
           items={retry.again}
-          label="Pages of what to retry"
-          draw={(shown) => (
-            <DynamicTable
-              label="What to retry"
-              head={again}
-              rows={shown.map(({ place, records, lines }) => ({
-                key: place,
-                cells: [
-                  { key: 'place', content: <Text>{place}</Text> },
-                  { key: 'records', content: <Text>{figure(records)}</Text> },
-                  { key: 'where', content: <Text>{placesInLog(lines, records, linesAre)}</Text> },
-                ],
-              }))}
-            />
-          )}
+          keyOf={({ place }) => place}
         />
       )}
       {retry.notShown > 0 && (
         <Text>{`${counted(retry.notShown, 'more place')} in the file: Download → What to retry.`}</Text>
       )}
       {retry.not.length > 0 && (
-        <DynamicTable
+        <Table
           label="What not to retry"
-          head={not}
-          rows={retry.not.map(({ what, records, says }) => ({
-            key: what,
-            cells: [
-              { key: 'what', content: <Text>{what}</Text> },
-              { key: 'records', content: <Text>{figure(records)}</Text> },
-              { key: 'why', content: <Text>{says}</Text> },
-            ],
-          }))}
+          columns={[
+            { title: 'Do not retry', width: 30, cell: ({ what }) => what },
+            { title: 'Records', width: 15, cell: ({ records }) => figure(records) },
+            { title: 'Why', width: 55, cell: ({ says }) => says },
+          ]}
+          items={retry.not}
+          keyOf={({ what }) => what}
         />
       )}
     </Stack>

@@ -1,20 +1,11 @@
 import React from 'react';
-import { DynamicTable, Stack, Text } from '@forge/react';
+import { Stack, Text } from '@forge/react';
 import { placesInLog } from '../view-model/places';
 import type { ListTableProps } from './list-table';
 import { ExampleTexts, TextsHint } from './example-texts';
 import { EmptyList } from './empty-list';
 import { figure } from '../../text/english';
-import { Wide } from '../parts/wide';
-
-const head = {
-  cells: [
-    { key: 'reason', content: 'Why it was set aside', width: 36 },
-    { key: 'records', content: 'Records', width: 8 },
-    { key: 'where', content: 'Where', width: 26 },
-    { key: 'examples', content: 'Examples', width: 30 },
-  ],
-};
+import { Table } from '../parts/table';
 
 /** Records that are about something else than permissions, by reason. */
 export function SetAsideTable({ lists, texts, linesAre }: ListTableProps): React.JSX.Element {
@@ -31,21 +22,21 @@ export function SetAsideTable({ lists, texts, linesAre }: ListTableProps): React
         These records are about something else than permissions. No change of a permission helps there.
       </Text>
       <TextsHint texts={texts} />
-      <Wide>
-        <DynamicTable
-          label="Set aside"
-          head={head}
-          rows={lists.setAside.map((entry) => ({
-            key: `${entry.reason} ${entry.title}`,
-            cells: [
-              { key: 'reason', content: reasonCell(entry.title, entry.says) },
-              { key: 'records', content: <Text>{figure(entry.records)}</Text> },
-              { key: 'where', content: <Text>{placesInLog(entry.lines, entry.records, linesAre)}</Text> },
-              { key: 'examples', content: <ExampleTexts texts={texts} indices={entry.texts} /> },
-            ],
-          }))}
-        />
-      </Wide>
+      <Table
+        label="Set aside"
+        columns={[
+          { title: 'Why it was set aside', width: 36, cell: ({ title, says }) => reasonCell(title, says) },
+          { title: 'Records', width: 8, cell: ({ records }) => figure(records) },
+          { title: 'Where', width: 26, cell: ({ lines, records }) => placesInLog(lines, records, linesAre) },
+          {
+            title: 'Examples',
+            width: 30,
+            cell: (entry) => <ExampleTexts texts={texts} indices={entry.texts} />,
+          },
+        ]}
+        items={lists.setAside}
+        keyOf={({ reason, title }) => `${reason} ${title}`}
+      />
     </Stack>
   );
 }

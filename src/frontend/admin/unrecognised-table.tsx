@@ -1,21 +1,11 @@
 import React from 'react';
-import { DynamicTable, Stack, Text } from '@forge/react';
+import { Stack, Text } from '@forge/react';
 import { placesInLog } from '../view-model/places';
-import { Paged } from '../parts/paged';
-import { Wide } from '../parts/wide';
+import { Table } from '../parts/table';
 import { EmptyList } from './empty-list';
 import { ExampleTexts, TextsHint } from './example-texts';
 import { figure } from '../../text/english';
 import type { ListTableProps } from './list-table';
-
-const head = {
-  cells: [
-    { key: 'text', content: 'What the log says', width: 40 },
-    { key: 'records', content: 'Records', width: 8 },
-    { key: 'where', content: 'Where', width: 24 },
-    { key: 'candidate', content: 'What it may be', width: 28 },
-  ],
-};
 
 /** Records whose message this app does not know, with what their type, operation and status narrow them to. */
 export function UnrecognisedTable({ lists, texts, linesAre }: ListTableProps): React.JSX.Element {
@@ -33,29 +23,19 @@ export function UnrecognisedTable({ lists, texts, linesAre }: ListTableProps): R
         yourself.
       </Text>
       <TextsHint texts={texts} />
-      <Paged
+      <Table
+        label="Not recognised"
+        columns={[
+          {
+            title: 'What the log says',
+            width: 40,
+            cell: ({ text }) => <ExampleTexts texts={texts} indices={text === null ? [] : [text]} />,
+          },
+          { title: 'Records', width: 8, cell: ({ records }) => figure(records) },
+          { title: 'Where', width: 24, cell: ({ lines, records }) => placesInLog(lines, records, linesAre) },
+          { title: 'What it may be', width: 28, cell: ({ says }) => says },
+        ]}
         items={lists.unrecognised}
-        label="Pages of what was not recognised"
-        draw={(shown, first) => (
-          <Wide>
-            <DynamicTable
-              label="Not recognised"
-              head={head}
-              rows={shown.map((entry, index) => ({
-                key: String(first + index),
-                cells: [
-                  {
-                    key: 'text',
-                    content: <ExampleTexts texts={texts} indices={entry.text === null ? [] : [entry.text]} />,
-                  },
-                  { key: 'records', content: <Text>{figure(entry.records)}</Text> },
-                  { key: 'where', content: <Text>{placesInLog(entry.lines, entry.records, linesAre)}</Text> },
-                  { key: 'candidate', content: <Text>{entry.says}</Text> },
-                ],
-              }))}
-            />
-          </Wide>
-        )}
       />
     </Stack>
   );

@@ -1,21 +1,10 @@
 import React, { useState } from 'react';
-import { Button, DynamicTable, Stack, Text } from '@forge/react';
+import { Button, Stack } from '@forge/react';
 import type { Ask, PlanChange, PlanView } from '../../report/plan-view';
-import { Pages, rowsOnAPage } from '../parts/pages';
-import { Wide } from '../parts/wide';
+import { Table } from '../parts/table';
 import { asksWords, closesWords, extraWords, totalOf } from '../view-model/plan-words';
 import { ChangeTable } from './change-table';
 import { Message } from './message';
-
-const head = {
-  cells: [
-    { key: 'who', content: 'Who', width: 26 },
-    { key: 'asks', content: 'Is asked for', width: 43 },
-    { key: 'closes', content: 'May close', width: 9 },
-    { key: 'extra', content: 'Extra', width: 8 },
-    { key: 'message', content: 'Message', width: 14 },
-  ],
-};
 
 interface Props {
   readonly view: Pick<PlanView, 'asks' | 'changes'>;
@@ -25,49 +14,34 @@ interface Props {
 /** Everybody who has to do something, a row each with one message for all of it. */
 export function AsksTable({ view, baseUrl }: Props): React.JSX.Element {
   const [shown, show] = useState<number | null>(null);
-  const [page, setPage] = useState(1);
-  const pages = Math.max(1, Math.ceil(view.asks.length / rowsOnAPage));
-  const at = Math.min(page, pages);
-  const first = (at - 1) * rowsOnAPage;
-  const rows = view.asks.slice(first, first + rowsOnAPage).flatMap((ask, index) => {
-    const place = first + index;
-    const isShown = shown === place;
-    const changes = view.changes.filter(({ number }) => ask.changes.includes(number));
-    const row = {
-      key: String(place),
-      cells: [
-        { key: 'who', content: <Text>{ask.addressee.says}</Text> },
-        { key: 'asks', content: <Text>{asksWords(changes)}</Text> },
-        { key: 'closes', content: <Text>{closesWords(totalOf(changes))}</Text> },
-        { key: 'extra', content: <Text>{extraWords(totalOf(changes))}</Text> },
+  const changesOf = (ask: Ask): readonly PlanChange[] =>
+    view.changes.filter(({ number }) => ask.changes.includes(number));
+  return (
+    <Table
+      label="Ask others"
+      columns={[
+        { title: 'Who', width: 26, cell: ({ addressee }) => addressee.says },
+        { title: 'Is asked for', width: 43, cell: (ask) => asksWords(changesOf(ask)) },
+        { title: 'May close', width: 9, cell: (ask) => closesWords(totalOf(changesOf(ask))) },
+        { title: 'Extra', width: 8, cell: (ask) => extraWords(totalOf(changesOf(ask))) },
         {
-          key: 'message',
-          content: (
+          title: 'Message',
+          width: 14,
+          cell: (_, at) => (
             <Button
               spacing="compact"
               onClick={() => {
-                show(isShown ? null : place);
+                show(shown === at ? null : at);
               }}
             >
-              {`${isShown ? 'Hide' : 'Show'} message ${String(place + 1)}`}
+              {`${shown === at ? 'Hide' : 'Show'} message ${String(at + 1)}`}
             </Button>
           ),
         },
-      ],
-    };
-    const full = {
-      key: `${String(place)} in full`,
-      cells: [{ key: 'full', colSpan: head.cells.length, content: askInFull(ask, place, changes, baseUrl) }],
-    };
-    return isShown ? [row, full] : [row];
-  });
-  return (
-    <Stack space="space.100">
-      <Wide>
-        <DynamicTable label="Ask others" head={head} rows={rows} />
-      </Wide>
-      <Pages label="Pages of: Ask others" page={at} pages={pages} onPage={setPage} />
-    </Stack>
+      ]}
+      items={view.asks}
+      below={(ask, at) => (shown === at ? askInFull(ask, at, changesOf(ask), baseUrl) : null)}
+    />
   );
 }
 

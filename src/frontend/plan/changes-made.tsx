@@ -1,13 +1,12 @@
 import React, { useState } from 'react';
-import { Button, DynamicTable, Heading, Inline, Lozenge, Stack, Text } from '@forge/react';
+import { Button, Heading, Inline, Lozenge, Stack, Text } from '@forge/react';
 import type { MadeChange } from '../../report/plan-view';
 import type { ChangeJournal } from '../../contract/changes';
 import { newestFirst } from '../apply/drive-undo';
 import type { Changes } from '../hooks/use-changes';
 import { changeName, madeWords, undoName } from '../view-model/plan-words';
 import { dateTime } from '../view-model/words';
-import { Paged } from '../parts/paged';
-import { Wide } from '../parts/wide';
+import { Table } from '../parts/table';
 import { UndoDialog } from './undo-dialog';
 import { capital, counted } from '../../text/english';
 
@@ -17,15 +16,6 @@ interface Props {
   /** Of its heading. */
   readonly as: 'h2' | 'h3';
 }
-
-const head = {
-  cells: [
-    { key: 'change', content: 'Change', width: 37 },
-    { key: 'who', content: 'By', width: 16 },
-    { key: 'state', content: 'What came of it', width: 30 },
-    { key: 'undo', content: 'Undo', width: 17 },
-  ],
-};
 
 /** What this app changed in Jira: by whom, when, what Jira said, and the way back. */
 export function ChangesMade({ journal, changes, as }: Props): React.JSX.Element {
@@ -52,29 +42,20 @@ export function ChangesMade({ journal, changes, as }: Props): React.JSX.Element 
               </Button>
             </Inline>
           )}
-          <Paged
+          <Table
+            label="Changes made"
+            columns={[
+              { title: 'Change', width: 37, cell: changeCell },
+              { title: 'By', width: 16, cell: whoCell },
+              { title: 'What came of it', width: 30, cell: stateCell },
+              {
+                title: 'Undo',
+                width: 17,
+                cell: (change) => undoCell(change, undoName(change, journal.changes), mayUndo ? ask : null),
+              },
+            ]}
             items={newestFirst(journal.changes)}
-            label="Pages of changes made"
-            draw={(shown) => (
-              <Wide>
-                <DynamicTable
-                  label="Changes made"
-                  head={head}
-                  rows={shown.map((change) => ({
-                    key: change.id,
-                    cells: [
-                      { key: 'change', content: changeCell(change) },
-                      { key: 'who', content: whoCell(change) },
-                      { key: 'state', content: stateCell(change) },
-                      {
-                        key: 'undo',
-                        content: undoCell(change, undoName(change, journal.changes), mayUndo ? ask : null),
-                      },
-                    ],
-                  }))}
-                />
-              </Wide>
-            )}
+            keyOf={({ id }) => id}
           />
         </>
       )}

@@ -1,0 +1,60 @@
+import React from 'react';
+import { DynamicTable, Text } from '@forge/react';
+import { Paged } from './paged';
+import { Wide } from './wide';
+
+export interface Column<Item> {
+  readonly title: string;
+  /** In percent of the table. */
+  readonly width: number;
+  /** What an item has there; text stands as a Text. */
+  readonly cell: (item: Item, at: number) => string | React.JSX.Element;
+}
+
+interface Props<Item> {
+  /** What is listed: "Changes made". */
+  readonly label: string;
+  readonly columns: readonly Column<Item>[];
+  readonly items: readonly Item[];
+  /** What tells an item from the others. By itself its position in the list does. */
+  readonly keyOf?: (item: Item, at: number) => string;
+  readonly isHighlighted?: (item: Item) => boolean;
+  /** What stands below the row of an item, over all columns; null: nothing. */
+  readonly below?: (item: Item, at: number) => React.JSX.Element | null;
+}
+
+const byPlace = (_: unknown, at: number): string => String(at);
+
+/** A list as a table, one page of its rows at a time. */
+export function Table<Item>(props: Props<Item>): React.JSX.Element {
+  const { label, columns, items, keyOf = byPlace, isHighlighted = () => false, below = () => null } = props;
+  const rowsOf = (item: Item, at: number) => {
+    const key = keyOf(item, at);
+    const cells = columns.map(({ title, cell }) => {
+      const content = cell(item, at);
+      return { key: title, content: typeof content === 'string' ? <Text>{content}</Text> : content };
+    });
+    const more = below(item, at);
+    return [
+      { key, cells, isHighlighted: isHighlighted(item) },
+      ...(more === null
+        ? []
+        : [{ key: `${key} below`, cells: [{ key: 'below', colSpan: columns.length, content: more }] }]),
+    ];
+  };
+  return (
+    <Paged
+      items={items}
+      label={`Pages of: ${label}`}
+      draw={(shown, first) => (
+        <Wide>
+          <DynamicTable
+            label={label}
+            head={{ cells: columns.map(({ title, width }) => ({ key: title, content: title, width })) }}
+            rows={shown.flatMap((item, index) => rowsOf(item, first + index))}
+          />
+        </Wide>
+      )}
+    />
+  );
+}
