@@ -23,7 +23,9 @@ afterAll(async () => {
   await site.close();
 });
 
-it('sends no commit of more than 2,500 nodes, whatever is looked at on a site of 1,000 spaces', async () => {
+it('sends no commit of more than 2,500 nodes, and reads no more than half of what the store gives in a minute, whatever is looked at on a site of 1,000 spaces', async () => {
+  const { quota } = site.platform;
+  const before = quota.total.read;
   const most: Record<string, number> = {};
   for (const { name, go } of walkThrough(site)) {
     await go(page);
@@ -33,4 +35,5 @@ it('sends no commit of more than 2,500 nodes, whatever is looked at on a site of
   }
   printFigures(most);
   expect(Object.entries(most).filter(([, nodes]) => nodes > 2500)).toEqual([]);
+  expect(quota.total.read - before).toBeLessThan(2000);
 });

@@ -30,7 +30,7 @@ export interface ReportPlanning {
 export async function planOfReport(
   report: OpenReport,
   asked: PlanAsked | null,
-  clock: Clock,
+  clock: Pick<Clock, 'now'>,
 ): Promise<ReportPlanning | null> {
   const began = clock.now();
   const { reportId } = report;

@@ -44,6 +44,7 @@ export const phaseOfStage = {
   'plan-other-scheme-ids': 'plan',
   'plan-other-roles': 'plan',
   'plan-facts': 'plan',
+  'first-plan': 'plan',
 } as const satisfies Record<string, ScanPhase>;
 
 export type StageName = keyof typeof phaseOfStage;

@@ -3,6 +3,7 @@ import type { StageName } from '../stage-names';
 import { allProjects } from './all-projects';
 import { auditLog, formerRoles, formerSchemes, givingGroups } from './audit-log';
 import { passingRoles, passingSchemeIds, schemeList } from './conditional';
+import { firstPlan } from './first-plan';
 import { issues, issuesForApp } from './issues';
 import { movedProjects, namedProjects, projectsForApp, renamedProjects } from './named-projects';
 import { levelCounts, levelItems, levelItemsForApp, levelVerdicts } from './level-items';
@@ -79,4 +80,5 @@ export const stages = {
   'plan-other-scheme-ids': planOtherSchemeIds,
   'plan-other-roles': planOtherRoles,
   'plan-facts': planFacts,
+  'first-plan': firstPlan,
 } as const satisfies Record<StageName, AnyStage>;

@@ -8,7 +8,7 @@ import type { ReportDone } from '../facts';
 import { planFactsSoFar } from '../plan-facts-so-far';
 import { done, stage, type StepContext } from '../stage';
 
-/** Stores what plans are made from beside the report, and ends the scan. */
+/** Stores what plans are made from beside the report. */
 export const planFacts = stage<'all'>({
   name: 'plan-facts',
   says: () => 'Writing down what plans are made from',
@@ -18,7 +18,6 @@ export const planFacts = stage<'all'>({
     if (finished === undefined) throw new Error('plan facts before their report');
     const stored = await factsToStore(step, finished);
     await keep(step.head.scanId, stored);
-    step.finish(finished.line);
     return done;
   },
 });
