@@ -18,9 +18,9 @@ export const rooms = {
   report: ['text', 'log', 'access/model.ts', 'diagnosis', 'remedy'],
   contract: ['log', 'diagnosis/gap-ref.ts', 'report'],
   jira: ['access/model.ts', 'diagnosis/facts.ts', 'diagnosis/since/audit-change.ts'],
-  store: [],
+  store: ['access/model.ts'],
   app: ['text', 'log', 'access', 'diagnosis', 'remedy', 'report', 'contract', 'jira', 'store'],
-  resolvers: ['log', 'access', 'diagnosis', 'remedy', 'report', 'contract', 'jira', 'store', 'app'],
+  resolvers: ['text', 'log', 'access', 'diagnosis', 'remedy', 'report', 'contract', 'jira', 'store', 'app'],
   frontend: [
     'text',
     'log/finding.ts',

@@ -15,6 +15,7 @@ const inputCodes: ReadonlySet<ErrorCode> = new Set([
   'bad-request',
   'too-large',
   'no-such-account',
+  'not-a-profile',
 ]);
 
 /** The admin page's way to the resolvers of a platform. Throws a NoReport with the sentence of the problem. */

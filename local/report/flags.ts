@@ -13,21 +13,23 @@ export interface Flags {
   /** The files of the log; none: every project of the site. */
   readonly log: readonly string[];
   readonly account: string;
-  /** null: what the log suggests, else `backup`. */
-  readonly profile: 'backup' | 'restore' | null;
+  /** A task, a vendor's list, or the file of an own one; null: what the log suggests, else `backup`. */
+  readonly profile: string | null;
   readonly objective: PlanAsked['objective'];
   /** What the backup is to include; null: what the log shows, at most the settings of spaces. */
   readonly cover: Cover | null;
   readonly json: boolean;
 }
 
-export const usage = `npm run -s report -- --account ACCOUNT_ID [--log FILE …] [--site FILE] [--profile backup|restore]
+export const usage = `npm run -s report -- --account ACCOUNT_ID [--log FILE …] [--site FILE] [--profile NAME|FILE]
                      [--cover content|space-settings|site-settings] [--objective least-access|balanced|fewest-changes] [--json]
 
   --account    account id of the person or app that the backup runs as
   --log        error log of the backup, packed (.gz, .zip) or not; several are one log; without it every space of the site is checked
   --site       site file to check; without it the default site, or the real site of JIRA_SITE, JIRA_EMAIL and JIRA_TOKEN
-  --profile    what the account must be able to do; without it what the log suggests
+  --profile    what the account must be able to do: backup, restore, what a vendor asks for (rewind, rewind-restore, gitprotect, keepit,
+               revyz, raytion, backbone, opshub, unito), or a file with a list of your own, such as profile.json (docs/own-profile.md);
+               without it what the log suggests
   --objective  what the plan of changes keeps smallest; without it least-access
   --cover      what the backup is to include; without it what the log shows, at most space-settings; without a log content
   --settings   the same as --cover site-settings, which takes global permissions
@@ -39,9 +41,6 @@ export function readFlags(args: readonly string[]): Flags | null {
   if (help === true) return null;
   if (account === undefined || account === '') {
     throw new NoReport(2, '--account is missing: give the account id that the backup runs as.');
-  }
-  if (profile !== undefined && profile !== 'backup' && profile !== 'restore') {
-    throw new NoReport(2, `--profile: expected backup or restore, got "${profile}"`);
   }
   const wanted = objectives.find((known) => known === objective);
   if (wanted === undefined) {

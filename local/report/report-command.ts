@@ -5,6 +5,7 @@ import { printable } from './columns';
 import { clientOf } from './contract-client';
 import { readFlags, usage } from './flags';
 import { NoReport } from './no-report';
+import { profileGiven } from './own-profile';
 import { reportText } from './report-text';
 import { runScan } from './run-scan';
 import { createReadStream } from 'node:fs';
@@ -37,7 +38,7 @@ export async function reportCommand(args: readonly string[], terminal: Terminal)
     const ask = clientOf(openPlatform({ backend, manifestFile, viewer, appUser }), viewer);
     const { report, verdict, planSays } = await runScan(ask, {
       account: flags.account,
-      profile: flags.profile,
+      profile: flags.profile === null ? null : await profileGiven(flags.profile, ask),
       log,
       asked: { objective: flags.objective, cover: flags.cover },
       note: terminal.err,

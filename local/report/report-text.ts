@@ -1,4 +1,5 @@
 import type { Report, ReportGap } from '../../src/report/report';
+import { listSays } from '../../src/report/words/profile-words';
 import { planText } from './plan-text';
 import { columns, printable, wrapped } from './columns';
 
@@ -16,6 +17,7 @@ export function reportText(report: Report, { verdict, plan }: Said, width: numbe
   const sections = [
     wrapped(printable(verdict), width),
     report.warnings.flatMap(({ says }) => wrapped(`Warning: ${printable(says)}`, width)),
+    taskLines(report, width),
     logLines(report, width),
     gapTable(report, width),
     ...(report.plan === null ? [] : planText(report.plan, plan, width)),
@@ -43,6 +45,11 @@ export function reportText(report: Report, { verdict, plan }: Said, width: numbe
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n');
+}
+
+function taskLines(report: Report, width: number): string[] {
+  const list = listSays(report);
+  return wrapped(printable(`Task: ${report.profileName}.${list === null ? '' : ` ${list}`}`), width);
 }
 
 const seconds = ({ milliseconds }: Report['cost']): string => (milliseconds / 1000).toFixed(1);

@@ -2,14 +2,14 @@ import { assembleReport } from '../../src/report';
 import type { LogReading } from '../../src/log/finding';
 import type { PlanAsked, PlanView } from '../../src/report/plan-view';
 import type { Report } from '../../src/report/report';
-import type { ExportPart, ScanStart, ScanStatus } from '../../src/contract';
+import type { ExportPart, ProfileAsked, ScanStart, ScanStatus } from '../../src/contract';
 import { findingsInParts } from '../../static/file-desk/src/findings-parts';
 import type { Ask } from './contract-client';
 import { NoReport } from './no-report';
 
 export interface ScanInput {
   readonly account: string;
-  readonly profile: 'backup' | 'restore' | null;
+  readonly profile: ProfileAsked | null;
   /** null: every project of the site. */
   readonly log: LogReading | null;
   /** `cover` null: what the log shows. */

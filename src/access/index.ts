@@ -11,7 +11,16 @@ export {
   profileOrder,
   tierOf,
 } from './permissions';
-export { profileGlobals, profileInProject, profileTable, type Profile } from './profiles';
+export {
+  isSameProfile,
+  needsOfProfile,
+  profileGlobals,
+  profileInProject,
+  profileTable,
+  taskOf,
+  type NeedOfProfile,
+} from './profiles';
+export { profileNames, vendorProfiles } from './vendors';
 export { accountObstacle, decideInProject } from './project-decision';
 export { grantsFor, rolesNamed } from './role';
 export * from './model';

@@ -103,3 +103,50 @@ export interface WorkItem {
   /** Role ids that a team-managed work item is restricted to; empty: none; null: a restriction that could not be read. */
   readonly restrictedToRoles: readonly string[] | null;
 }
+
+/** `content`: without it work items are missing from the backup. `settings`: without it configuration is. */
+export type Tier = 'content' | 'settings';
+
+/** What the account is there for. `restore` is backup and write: it needs all that `backup` needs, and more. */
+export type BackupTask = 'backup' | 'restore';
+
+/** Spaces that a need is of, by their type in Jira or by how they are managed. */
+export const spaceKinds = [
+  'software',
+  'service_desk',
+  'business',
+  'product_discovery',
+  'company-managed',
+  'team-managed',
+] as const;
+export type SpaceKind = (typeof spaceKinds)[number];
+
+/** A permission that somebody asks for. */
+export interface ProfileNeed {
+  readonly permission: PermissionKey;
+  readonly scope: 'project' | 'global';
+  /** The only spaces where it is needed; absent: in all. */
+  readonly spaces?: SpaceKind;
+}
+
+/** Where a list of permissions was published, and the day (ISO) on which it said so. */
+export interface ProfileSource {
+  readonly link: string;
+  readonly date: string;
+}
+
+/** A list of permissions that somebody wrote: a vendor, whose list this app knows by an id, or an admin. */
+export interface ListedProfile {
+  /** Id of the vendor's list; null: an admin's own. */
+  readonly vendor: string | null;
+  /** Text of whoever wrote the list. */
+  readonly name: string;
+  readonly task: BackupTask;
+  readonly source: ProfileSource | null;
+  readonly needs: readonly ProfileNeed[];
+  /** Whether the account also needs what the calls of the task need, because the product makes those calls. */
+  readonly alsoCalls: boolean;
+}
+
+/** What the account must be able to do: what the calls of a task need, or what a list asks for. */
+export type Profile = BackupTask | ListedProfile;

@@ -1,5 +1,5 @@
-import type { PermissionKey } from './model';
-import { profileTable, type Tier } from './profiles';
+import type { PermissionKey, Tier } from './model';
+import { profileTable } from './profiles';
 
 /** What is known of single permission keys. */
 

@@ -1,33 +1,22 @@
-import type { PermissionKey } from './model';
+import type { BackupTask, PermissionKey, Profile, ProfileNeed, SpaceKind, Tier } from './model';
 
-/** What a backup needs, as data. */
-
-/** `restore` is backup and write: it needs all that `backup` needs, and more. */
-export type Profile = 'backup' | 'restore';
-
-/** `content`: without it work items are missing from the backup. `settings`: without it configuration is. */
-export type Tier = 'content' | 'settings';
-
-interface ProfileRow {
-  readonly permission: PermissionKey;
+/** What the calls of a backup need, as data. */
+interface CallsNeed extends ProfileNeed {
   readonly tier: Tier;
-  readonly scope: 'project' | 'global';
-  /** The least profile that needs it. */
-  readonly from: Profile;
-  /** Needed only in projects of this type; absent: in all. */
-  readonly typeKey?: string;
+  /** The least task that needs it. */
+  readonly from: BackupTask;
 }
 
-const content = (permission: PermissionKey, from: Profile, typeKey?: string): ProfileRow => ({
+const content = (permission: PermissionKey, from: BackupTask, spaces?: SpaceKind): CallsNeed => ({
   permission,
   tier: 'content',
   scope: 'project',
   from,
-  ...(typeKey === undefined ? {} : { typeKey }),
+  ...(spaces === undefined ? {} : { spaces }),
 });
 
 /** In the order in which a report names gaps. */
-export const profileTable: readonly ProfileRow[] = [
+export const profileTable: readonly CallsNeed[] = [
   content('BROWSE_PROJECTS', 'backup'),
   content('VIEW_VOTERS_AND_WATCHERS', 'backup'),
   content('SERVICEDESK_AGENT', 'backup', 'service_desk'),
@@ -52,24 +41,84 @@ export const profileTable: readonly ProfileRow[] = [
   { permission: 'CREATE_SHARED_OBJECTS', tier: 'settings', scope: 'global', from: 'restore' },
 ];
 
-const neededBy = (profile: Profile, row: ProfileRow): boolean =>
-  profile === 'restore' || row.from === 'backup';
+const calledBy = (task: BackupTask): readonly ProfileNeed[] =>
+  profileTable.filter(({ from }) => task === 'restore' || from === 'backup');
 
-/** Project permissions that a profile needs in a project of this type, in the order of the table. null: of whatever type. */
-export function profileInProject(profile: Profile, typeKey: string | null): readonly PermissionKey[] {
-  return profileTable
-    .filter(
-      (row) =>
-        row.scope === 'project' &&
-        neededBy(profile, row) &&
-        (row.typeKey === undefined || typeKey === null || row.typeKey === typeKey),
-    )
-    .map((row) => row.permission);
+/** What the account is there for. */
+export const taskOf = (profile: Profile): BackupTask =>
+  typeof profile === 'string' ? profile : profile.task;
+
+/** A permission of a profile, and who wants it. */
+export interface NeedOfProfile extends ProfileNeed {
+  /** The list asks for it; null: the profile is no list. */
+  readonly asked: boolean | null;
+  /** Calls of the task need it. */
+  readonly called: boolean;
 }
 
-/** Global permissions that a profile needs, in the order of the table. */
+const ranks = new Map(profileTable.map(({ permission }, at) => [permission, at]));
+const rank = ({ permission }: ProfileNeed): number => ranks.get(permission) ?? profileTable.length;
+
+/** All that a profile needs, in the order of the table; what stands in a list alone comes after it, in the list's order. */
+export function needsOfProfile(profile: Profile): readonly NeedOfProfile[] {
+  const called = calledBy(taskOf(profile));
+  if (typeof profile === 'string')
+    return called.map((need) => ({ ...plain(need), asked: null, called: true }));
+  const { needs, alsoCalls } = profile;
+  const isIn = (list: readonly ProfileNeed[], { permission }: ProfileNeed): boolean =>
+    list.some((need) => need.permission === permission);
+  const besides = alsoCalls ? called.filter((need) => !covers(needs, need)) : [];
+  return [
+    ...needs.map((need) => ({ ...plain(need), asked: true, called: isIn(called, need) })),
+    ...besides.map((need) => ({ ...plain(need), asked: false, called: true })),
+  ].sort((one, other) => rank(one) - rank(other));
+}
+
+const plain = ({ permission, scope, spaces }: ProfileNeed): ProfileNeed => ({
+  permission,
+  scope,
+  ...(spaces === undefined ? {} : { spaces }),
+});
+
+/** Whether a list asks for as much of a permission as a need says. */
+const covers = (list: readonly ProfileNeed[], { permission, spaces }: ProfileNeed): boolean =>
+  list.some(
+    (need) => need.permission === permission && (need.spaces === undefined || need.spaces === spaces),
+  );
+
+/** What of a space says which needs are its own; what is not known is left open. */
+export interface SpaceOfNeeds {
+  readonly typeKey?: string;
+  readonly kind?: 'company-managed' | 'team-managed' | null;
+}
+
+const isOf = ({ spaces }: ProfileNeed, { typeKey, kind }: SpaceOfNeeds): boolean => {
+  if (spaces === undefined) return true;
+  const known = spaces === 'company-managed' || spaces === 'team-managed' ? kind : typeKey;
+  return known == null || known === spaces;
+};
+
+/** Project permissions that a profile needs in such a space, in its order. null: in whatever space. */
+export function profileInProject(profile: Profile, space: SpaceOfNeeds | null): readonly PermissionKey[] {
+  const needs = needsOfProfile(profile).filter((need) => need.scope === 'project' && isOf(need, space ?? {}));
+  return [...new Set(needs.map(({ permission }) => permission))];
+}
+
+/** Global permissions that a profile needs, in its order. */
 export function profileGlobals(profile: Profile): readonly PermissionKey[] {
-  return profileTable
-    .filter((row) => row.scope === 'global' && neededBy(profile, row))
-    .map((row) => row.permission);
+  return needsOfProfile(profile)
+    .filter(({ scope }) => scope === 'global')
+    .map(({ permission }) => permission);
+}
+
+/** Whether two profiles ask for the same under the same name. */
+export function isSameProfile(one: Profile, other: Profile): boolean {
+  return fingerprint(one) === fingerprint(other);
+}
+
+function fingerprint(profile: Profile): string {
+  if (typeof profile === 'string') return profile;
+  const { vendor, name, task, alsoCalls, needs } = profile;
+  const list = needs.map(({ permission, scope, spaces = null }) => [permission, scope, spaces]);
+  return JSON.stringify([vendor, name, task, alsoCalls, list]);
 }

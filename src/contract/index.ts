@@ -1,16 +1,31 @@
 import type { Finding } from '../log/finding';
 import type { ReportPlanPart } from '../report/output/export-plan';
-import type { ExportHead, Profile, Report, ReportProject, ReportRetry } from '../report/report';
+import type {
+  ExportHead,
+  ListedProfile,
+  Profile,
+  Report,
+  ReportProject,
+  ReportRetry,
+} from '../report/report';
 import type { MapQuery, NamedCell, ReportMap } from '../report/map-view';
 import type { PlanContract } from './changes';
 import type { Outcome } from './outcome';
 import type { ScanStart, ScanStatus, Started } from './scan';
-import type { ProjectExplanation, ReportLists, ReportPage, ViewQuery } from '../report/view';
+import type { NamedNeed, ProjectExplanation, ReportLists, ReportPage, ViewQuery } from '../report/view';
 
 /** The one contract between the pages and the back end. Every payload is parsed behind it, every result is JSON. */
 
 export type { ErrorCode, Outcome, Problem } from './outcome';
-export { scanPhases, type ScanPhase, type ScanStart, type ScanStatus, type Started } from './scan';
+export {
+  scanPhases,
+  type ProfileAsked,
+  type ProfileFile,
+  type ScanPhase,
+  type ScanStart,
+  type ScanStatus,
+  type Started,
+} from './scan';
 
 export interface AccountCard {
   readonly accountId: string;
@@ -30,6 +45,8 @@ export interface Overview {
   /** The account last used on this site. */
   readonly account: AccountCard | null;
   readonly profile: Profile;
+  /** Lists of vendors that can be chosen instead of a task. */
+  readonly vendors: readonly { readonly id: string; readonly name: string }[];
   readonly scan: ScanStatus | null;
   /** The last reports, newest first; `rows` is false where only the index line is kept. */
   readonly reports: readonly ReportLine[];
@@ -66,6 +83,14 @@ export interface ExportPart {
   readonly plan?: ReportPlanPart | null;
 }
 
+export type ProfileToRead = { readonly vendor: string } | { readonly text: string };
+
+/** A list of permissions as the form shows it. */
+export interface ProfileRead {
+  readonly profile: ListedProfile;
+  readonly needs: readonly NamedNeed[];
+}
+
 /** The project settings page. */
 export interface ProjectView {
   readonly project: { readonly key: string; readonly name: string };
@@ -97,6 +122,8 @@ export interface ProjectView {
 export type Contract = PlanContract & {
   'admin/overview': () => Promise<Outcome<Overview>>;
   'account/look-up': (payload: { accountId: string }) => Promise<Outcome<AccountCard>>;
+  /** A vendor's list, or the text of an own one: held against the permissions of this site, whole or refused. */
+  'profile/read': (payload: ProfileToRead) => Promise<Outcome<ProfileRead>>;
   'scan/start': (payload: ScanStart) => Promise<Outcome<Started>>;
   'scan/findings': (payload: {
     scanId: string;

@@ -6,6 +6,8 @@ export type ErrorCode =
   | 'no-such-scan'
   | 'no-such-report'
   | 'no-account-chosen'
+  /** A list of permissions that is not whole, or not of this site. */
+  | 'not-a-profile'
   | 'jira-refused'
   | 'jira-unavailable'
   | 'rate-limited'

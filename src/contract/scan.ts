@@ -1,5 +1,5 @@
 import type { LogSummary } from '../log/finding';
-import type { Profile } from '../report/report';
+import type { ListedProfile, Profile } from '../report/report';
 import type { Problem } from './outcome';
 
 export const scanPhases = [
@@ -42,9 +42,18 @@ export interface ScanStatus {
   readonly jiraCalls: number;
 }
 
+/** An admin's own list of permissions, as its file has it. */
+export interface ProfileFile extends Pick<ListedProfile, 'name' | 'task' | 'source'> {
+  readonly version: 1;
+  readonly needs: readonly Omit<ListedProfile['needs'][number], 'scope'>[];
+}
+
+/** A task or a vendor's list by its name, or an own list. */
+export type ProfileAsked = string | ProfileFile;
+
 export interface ScanStart {
   readonly accountId: string;
-  readonly profile: Profile;
+  readonly profile: ProfileAsked;
   /** Whether the person chose the profile, rather than left what was suggested. Left out: it was suggested. */
   readonly profileChosen?: boolean | undefined;
   /** null: check every project of the site. */

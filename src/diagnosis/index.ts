@@ -10,7 +10,7 @@ export { refusedRecords, type RefusedRecords, type RefusedTarget, type TargetSta
 export { rolesNeeded, type RoleOfProject } from './roles-needed';
 export { resolvePlaces } from './resolve-places';
 export { conditionalSuspects } from './suspects';
-export { BROWSE_PROJECTS, profileInProject, type Profile } from '../access';
+export { BROWSE_PROJECTS, needsOfProfile, profileInProject, taskOf, tierOf, type Profile } from '../access';
 export { aboutAccount } from './since/about-account';
 export { auditFilters, formerRoles, formerSchemes } from './audit-questions';
 export { gapsSince } from './gaps-since';

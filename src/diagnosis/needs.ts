@@ -37,10 +37,10 @@ export function liveIn(
 /** What the profile needs in a project, of the keys that the site has. */
 export function profileNeeds(
   profile: Profile,
-  { typeKey }: ProjectFacts,
+  project: ProjectFacts,
   catalogue: Catalogue,
 ): readonly PermissionKey[] {
-  return profileInProject(profile, typeKey).filter((key) => isOnSite(key, catalogue));
+  return profileInProject(profile, project).filter((key) => isOnSite(key, catalogue));
 }
 
 /** Every project permission that would have satisfied a record. */

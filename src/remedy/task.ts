@@ -13,26 +13,26 @@ type Part = 'own' | 'fromLog' | 'beyond';
  * it says and whatever Jira refuses.
  */
 export class Task {
-  private readonly typeOf: ReadonlyMap<string, string>;
+  private readonly needed: ReadonlyMap<string, readonly PermissionKey[]>;
+  private readonly anywhere: readonly PermissionKey[];
+  private readonly globals: readonly PermissionKey[];
 
   constructor(
-    private readonly profile: Profile,
+    profile: Profile,
     { projects }: Pick<Diagnosed, 'projects'>,
     facts: Pick<PlanFacts, 'projects'>,
   ) {
-    const typed = [...projects, ...facts.projects.values()];
-    this.typeOf = new Map(
-      typed.flatMap(({ key, typeKey }) => (typeKey === undefined ? [] : [[key, typeKey]])),
-    );
+    const known = [...projects, ...facts.projects.values()];
+    this.needed = new Map(known.map((project) => [project.key, profileInProject(profile, project)]));
+    this.anywhere = profileInProject(profile, null);
+    this.globals = profileGlobals(profile);
   }
 
   /** Whether only the log asks for it. What has no permission key (a filter that is not shared) gives no right. */
   isFromLog({ project, permission }: Pick<GapInPlan, 'project' | 'permission'>): boolean {
     if (permission === null) return false;
     const needed =
-      project === null
-        ? [...profileGlobals(this.profile), ...profileInProject(this.profile, null)]
-        : profileInProject(this.profile, this.typeOf.get(project) ?? null);
+      project === null ? [...this.globals, ...this.anywhere] : (this.needed.get(project) ?? this.anywhere);
     return !needed.includes(permission);
   }
 

@@ -17,21 +17,26 @@ export interface Cells {
 /** The row of a space in the map. It never says more than the state of the space: both are made of the same gaps. */
 export function cellsOf(project: CurrentProject, profile: Profile): Cells {
   const task = profileInProject(profile, null);
+  const needed = new Set(profileInProject(profile, project));
   const beyond = [
     ...project.gaps.map(({ permission }) => permission),
     ...project.conditional.map(({ permission }) => permission),
   ].filter((permission) => permission === null || !task.includes(permission));
   const others = [...new Set(beyond)].flatMap((permission) => knownCell(permission, project) ?? []);
   return {
-    byPermission: new Map(task.map((permission) => [permission, cellOf(permission, project, profile)])),
+    byPermission: new Map(task.map((permission) => [permission, cellOf(permission, project, needed)])),
     beyondTask: cellKinds.find((kind) => others.includes(kind)) ?? null,
   };
 }
 
-function cellOf(permission: PermissionKey, project: CurrentProject, profile: Profile): Cell {
+function cellOf(
+  permission: PermissionKey,
+  project: CurrentProject,
+  needed: ReadonlySet<PermissionKey>,
+): Cell {
   const known = knownCell(permission, project);
   if (known !== null) return known;
-  if (!profileInProject(profile, project.typeKey ?? null).includes(permission)) return 'not-needed';
+  if (!needed.has(permission)) return 'not-needed';
   return isWhollyAsked(permission, project) ? 'held' : 'not-checked';
 }
 

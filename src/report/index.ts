@@ -14,6 +14,7 @@ export { explainProject } from './output/explain-project';
 export { exportProject, uncheckedRows } from './output/export-project';
 export { exportHead, reportHead } from './output/head';
 export { indexEntry } from './index-entry';
+export { namedNeeds } from './output/named-needs';
 export { notReadRows, reportLists } from './output/lists';
 export { stateOf } from './order';
 export { closedByApp } from './closed-by-app';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Profile } from '../diagnosis';
+import type { BackupTask, ListedProfile, Profile } from '../access/model';
 import type { gapSchema, holderSchema } from './schema/gap';
 import type { changeSchema, planSchema } from './schema/plan';
 import type { projectSchema } from './schema/project';
@@ -7,7 +7,7 @@ import type { candidateSchema, reportSchema, retrySchema, sinceSchema } from './
 
 /** The exported report, as its schema says. Types alone: what makes a report does not take the schema along. */
 
-export type { Profile };
+export type { BackupTask, ListedProfile, Profile };
 export type Report = z.infer<typeof reportSchema>;
 export type ReportHolder = z.infer<typeof holderSchema>;
 export type ReportGap = z.infer<typeof gapSchema>;

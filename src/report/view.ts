@@ -173,12 +173,25 @@ export interface ProjectExplanation {
   }[];
 }
 
+/** A permission of a list, by the site's name for it. */
+export interface NamedNeed {
+  readonly name: string;
+  /** The only spaces where it is needed, in words; null: in all. */
+  readonly spaces: string | null;
+  /** The list asks for it. */
+  readonly asked: boolean;
+  /** Calls of the task need it. */
+  readonly called: boolean;
+}
+
 /** Everything of a report that is shown once, above the table. */
 export interface ReportHead {
   readonly reportId: string;
   readonly checkedAt: string;
   readonly by: { readonly accountId: string; readonly displayName: string };
   readonly profile: Profile;
+  /** What its list asks for; null: it is no list. */
+  readonly listed: readonly NamedNeed[] | null;
   readonly account: Report['account'];
   readonly log: Report['log'];
   readonly warnings: Report['warnings'];

@@ -7,6 +7,7 @@ import { ifNotErasing } from './erasing';
 import { asJiraAdmin, asProjectAdmin, asViewer, viewerIn } from './guard';
 import { bad, good } from '../app/problems';
 import { openAllowance } from '../jira/allowance';
+import { pathOf } from '../text/schema-words';
 import type { z } from 'zod';
 
 /** What one invocation may ask beside a scan's step, in calls and milliseconds, waiting for Jira included. */
@@ -101,13 +102,6 @@ function badPayload(error: z.ZodError): Outcome<never> {
     'bad-request',
     `The page sent something that this app does not understand (${at}: ${says}). Reload the page and try again.`,
   );
-}
-
-/** `findings[3].records` */
-function pathOf(path: readonly PropertyKey[]): string {
-  return path
-    .map((part, at) => (typeof part === 'number' ? `[${part}]` : `${at === 0 ? '' : '.'}${String(part)}`))
-    .join('');
 }
 
 /**

@@ -1,10 +1,11 @@
+import type { Profile } from '../access/model';
 import { keys } from './keys';
 import { kvs } from './kvs';
 
 /** What the site chose last. */
 export interface Settings {
   readonly accountId: string;
-  readonly profile: 'backup' | 'restore';
+  readonly profile: Profile;
   /** Account id of the admin who chose that profile. Absent: nobody did, or a release wrote it that did not ask. */
   readonly profileBy?: string;
 }

@@ -2,7 +2,14 @@ import { bad, good, later, type BackEnd } from './stage/back-end';
 import { ofType, propsOf, textOf } from './stage/doc';
 import { openPage, type Page } from './stage/page';
 import * as samples from './stage/samples';
-import { scanPhases, type Outcome, type ScanStatus, type Started } from '../../src/contract';
+import {
+  scanPhases,
+  type Outcome,
+  type ProfileRead,
+  type ScanStatus,
+  type Started,
+} from '../../src/contract';
+import type { ListedProfile } from '../../src/report/report';
 import { AdminPage } from '../../src/frontend/admin/admin-page';
 
 let page: Page;
@@ -139,6 +146,87 @@ describe('what it must be able to do', () => {
     expect(radio()).toBe('backup');
     await page.desk(samples.readLog({ suggestedProfile: 'restore' }));
     expect(radio()).toBe('backup');
+  });
+});
+
+describe('a list of permissions instead of a task', () => {
+  const step = '3. What it must be able to do';
+  const keepit: ListedProfile = {
+    ...{ vendor: 'keepit', name: 'Keepit: back up', task: 'backup', alsoCalls: true },
+    source: { link: 'https://keepit.example/needs', date: '2026-11-28' },
+    needs: [{ permission: 'DELETE_ISSUES', scope: 'project' }],
+  };
+  const needs = [
+    { name: 'Browse spaces', spaces: null, asked: false, called: true },
+    { name: 'Delete work items', spaces: 'team-managed spaces', asked: true, called: false },
+  ];
+  const mine: ListedProfile = { ...keepit, vendor: null, name: 'M\u202Eine', source: null, alsoCalls: false };
+  const starting = { 'scan/start': () => started(samples.status()) };
+
+  test('of a vendor is read, shown beside what the calls need, and checked by its name', async () => {
+    await open({ ...starting, 'profile/read': () => Promise.resolve(good({ profile: keepit, needs })) });
+    await page.fill(step, 'list');
+    await page.press('Check every space without a log');
+    expect(page.text()).toContain('Choose a list of permissions first, or what the account is there for.');
+    await page.fill('List', { value: 'keepit' });
+    expect(page.asked('profile/read')).toEqual([{ vendor: 'keepit' }]);
+    expect(page.text()).toContain('asks for 1 permission. Beyond what a backup needs: Delete work items.');
+    expect(ofType(page.doc(), 'Link').map((link) => propsOf(link).href)).toContain(keepit.source?.link);
+    await page.press('Show its permissions');
+    const [table] = ofType(page.doc(), 'DynamicTable');
+    expect(JSON.stringify(table)).toContain('Delete work items, in team-managed spaces');
+    await page.press('Check every space without a log');
+    expect(page.asked('scan/start')).toMatchObject([{ profile: 'keepit', profileChosen: true }]);
+  });
+
+  test('of one’s own is sent as it was read, its name set apart from the sentence', async () => {
+    await open({ ...starting, 'profile/read': () => Promise.resolve(good({ profile: mine, needs })) });
+    await page.fill(step, 'list');
+    await page.fill('List', { value: 'own' });
+    await page.fill('Your list, as JSON', '{ "version": 1 }');
+    await page.press('Read the list');
+    expect(page.asked('profile/read')).toEqual([{ text: '{ "version": 1 }' }]);
+    expect(JSON.stringify(page.doc())).toContain('\u2068Mine\u2069 asks for 1 permission.');
+    await page.press('Check every space without a log');
+    const { name, task, source } = mine;
+    expect(page.asked('scan/start')).toMatchObject([
+      { profile: { version: 1, name, task, source, needs: [{ permission: 'DELETE_ISSUES' }] } },
+    ]);
+  });
+
+  test('that is wrong says where, and no check is started for it', async () => {
+    const says = 'needs[2].permission: "BROWSE_PROJEKTS" is no permission of this site';
+    await open({ 'profile/read': () => Promise.resolve(bad('not-a-profile', says)) });
+    await page.fill(step, 'list');
+    await page.fill('List', { value: 'own' });
+    await page.press('Read the list');
+    expect(page.text()).toContain(says);
+    await page.press('Check every space without a log');
+    expect(page.asked('scan/start')).toEqual([]);
+  });
+
+  test('that was used last stays chosen, whatever the log suggests', async () => {
+    await open(starting, samples.overview({ profile: keepit }));
+    await page.desk(samples.readLog({ suggestedProfile: 'restore' }));
+    expect(propsOf(page.input(step)).value).toBe('list');
+    expect(page.text()).toContain('Used last: Keepit: back up.');
+    await page.press('Check every space without a log');
+    expect(page.asked('scan/start')).toMatchObject([{ profile: 'keepit' }]);
+  });
+
+  test('whose answer comes late does not replace a newer one', async () => {
+    const slow = later<Outcome<ProfileRead>>();
+    const answers = [slow.answer, Promise.resolve(good({ profile: mine, needs }))];
+    await open({ 'profile/read': () => answers.shift() ?? slow.answer });
+    await page.fill(step, 'list');
+    await page.fill('List', { value: 'keepit' });
+    expect(page.text()).toContain('Reading the list');
+    await page.fill('List', { value: 'own' });
+    await page.press('Read the list');
+    slow.give(good({ profile: keepit, needs }));
+    await page.settle();
+    expect(page.text()).toContain('Mine asks for');
+    expect(page.text()).not.toContain('Keepit: back up asks for');
   });
 });
 

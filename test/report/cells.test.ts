@@ -2,7 +2,7 @@ import { profileInProject } from '../../src/access';
 import { profileTable } from '../../src/access/profiles';
 import { cellKinds, cellsOf, type Cell } from '../../src/report/cells';
 import { applyOverlay, noOverlay, type Overlay } from '../../src/report/current-state';
-import { cellPermissions, readCell, writeCells } from '../../src/report/stored-cells';
+import { cellPermissions, cellReader, writeCells } from '../../src/report/stored-cells';
 import type { ProjectDiagnosis } from '../../src/diagnosis/gap';
 import { gap, gapOfKind, project } from './samples';
 
@@ -74,7 +74,7 @@ test.each<Case>([
   const row = applyOverlay(project(more), { ...noOverlay, ...overlay });
   const cells = cellsOf(row, 'backup');
   expect(cells.byPermission.get(permission) ?? null).toBe(cell);
-  expect(readCell(writeCells(cells), permission)).toBe(cell);
+  expect(cellReader('backup')(writeCells(cells), permission)).toBe(cell);
 });
 
 test('the first that applies wins', () => {
@@ -101,7 +101,7 @@ test('what the log asks for beyond the task has one place, and shows its worst',
   const deletes = { ...notAHolder, permission: 'DELETE_ISSUES' };
   const cells = cellsOf(applyOverlay(project({ gaps: [share, deletes] }), noOverlay), 'backup');
   expect(cells.beyondTask).toBe('missing');
-  expect(readCell(writeCells(cells), null)).toBe('missing');
+  expect(cellReader('backup')(writeCells(cells), null)).toBe('missing');
   expect(cells.byPermission.get(browse)).toBe('held');
 });
 

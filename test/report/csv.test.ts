@@ -15,7 +15,9 @@ const head: ExportHead = {
   verdict: '1 of 2 spaces will be missing content.',
   made: [],
   profile: 'backup',
+  profileName: 'Back up',
   profileSource: 'least',
+  profileNeeds: [],
   account: {
     accountId: 'u-dana',
     displayName: 'Dana Backup',

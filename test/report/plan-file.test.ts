@@ -62,6 +62,10 @@ const gap = {
 } as const;
 const report = {
   cover: 'content',
+  profile: 'backup',
+  profileName: 'Back up',
+  profileSource: 'least',
+  profileNeeds: [],
   account: {
     accountId: 'u-dana',
     displayName: 'Dana Backup',
@@ -80,6 +84,8 @@ test('the plan in Markdown tells each change, how it is made by hand, and what s
   expect(planToMarkdown(report)).toBe(`# Plan for Dana Backup (account id u-dana)
 
 Made from the check of 2026-11-23 09:00 UTC. The backup includes: content only.
+
+Task: Back up.
 
 1 change closes 1 of 3 gaps.
 

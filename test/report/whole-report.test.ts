@@ -173,6 +173,8 @@ describe('the exported report', () => {
         'plan',
         'cover',
         'profile',
+        'profileName',
+        'profileNeeds',
         'profileSource',
         'projects',
         'retry',

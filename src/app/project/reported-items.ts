@@ -1,3 +1,4 @@
+import { isSameProfile } from '../../access';
 import type { Gap } from '../../diagnosis/gap';
 import { limits, type JiraReader } from '../../jira';
 import { isLeft, applyOverlay, type CurrentGap } from '../../report';
@@ -36,7 +37,8 @@ export async function reportedItems(
   invocation: ProjectInvocation,
 ): Promise<ReportedItems | null> {
   const [line] = await reportLines<StoredLine>(invocation.clock.now());
-  if (line?.accountId !== account.accountId || line.profile !== profile || !line.rows) return null;
+  if (line?.accountId !== account.accountId || !isSameProfile(line.profile, profile) || !line.rows)
+    return null;
   const report = await openReport(line.reportId, invocation);
   const found = report.ok ? await rowOf(line.reportId, project.key) : null;
   if (!report.ok || found === null || (found.id !== null && found.id !== project.id)) return null;

@@ -1,3 +1,4 @@
+import { isSameProfile } from '../../access';
 import type { ProjectDiagnosis } from '../../diagnosis/gap';
 import { partId, refsOf, type GapRef } from '../../diagnosis/gap-ref';
 import type { Change, Gained, Plan } from '../../remedy';
@@ -25,7 +26,7 @@ export async function sitePlanOf(
   invocation: ProjectInvocation,
 ): Promise<SitePlan | null> {
   const [line] = await reportLines<StoredLine>(invocation.clock.now());
-  if (line?.accountId !== account.accountId || line.profile !== profile) return null;
+  if (line?.accountId !== account.accountId || !isSameProfile(line.profile, profile)) return null;
   const report = await openReport(line.reportId, invocation);
   const planning = report.ok ? await planOfReport(report.value, null, invocation.clock) : null;
   if (planning === null) return null;

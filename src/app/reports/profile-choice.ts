@@ -1,3 +1,4 @@
+import { isSameProfile } from '../../access';
 import type { Profile } from '../../report';
 import {
   listAccounts,
@@ -14,6 +15,7 @@ import type { StoredReport } from './stored-report';
 /**
  * What the account is there for is an admin's choice. A log with records of writing suggests `restore`, and nothing is made for it
  * before somebody chose it: whoever writes a log would choose rights for the account else. `backup` is the least, and needs no yes.
+ * No log suggests a list: who starts a check for one has chosen it.
  */
 const least: Profile = 'backup';
 
@@ -24,9 +26,9 @@ export function profileOfSite(settings: Settings | null): Profile {
 
 /** Who chose the profile of a scan that somebody starts; null: nobody. */
 export async function chooserOf(profile: Profile, isChosen: boolean, viewer: string): Promise<string | null> {
-  if (isChosen) return viewer;
+  if (isChosen || typeof profile !== 'string') return viewer;
   const settings = await readSettings();
-  return settings?.profile === profile ? (settings.profileBy ?? null) : null;
+  return settings !== null && isSameProfile(settings.profile, profile) ? (settings.profileBy ?? null) : null;
 }
 
 /** The account of a scan is the site's from now on; its profile where somebody chose that. */

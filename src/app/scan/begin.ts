@@ -9,15 +9,18 @@ import { seenSequence } from '../journal/touched';
 import { openAllowance } from '../../jira/allowance';
 import type { FactKinds } from './facts';
 import type { ScanEntry, ScanHead } from './record';
-import type { Warning } from '../../report';
+import type { Profile, Warning } from '../../report';
 import { otherActor, otherSite } from '../../contract/log-doubts';
+
+/** What a scan is started with, its profile read. */
+export type StartOfScan = Omit<ScanStart, 'profile'> & { readonly profile: Profile };
 
 /**
  * A scan that has not been opened yet: the account is looked up, so that one that does not exist is refused here. One that Jira
  * shows to nobody is checked all the same, without its groups.
  */
 export async function begin(
-  start: ScanStart,
+  start: StartOfScan,
   viewer: string,
   clock: Clock,
 ): Promise<Outcome<{ readonly head: ScanHead; readonly entry: ScanEntry }>> {

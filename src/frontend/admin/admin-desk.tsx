@@ -1,7 +1,6 @@
 import React, { useMemo, useState } from 'react';
 import { Button, Inline, Stack, Text } from '@forge/react';
 import type { Overview } from '../../contract';
-import type { Profile } from '../../report/report';
 import { sitePort } from '../apply/ports';
 import { useAccount } from '../hooks/use-account';
 import { useChanges } from '../hooks/use-changes';
@@ -10,17 +9,18 @@ import { useExportAnswers, useFoldedDesk, useOfferedDownloads } from '../hooks/u
 import { firstQuery } from '../hooks/use-report';
 import { useErase } from '../hooks/use-erase';
 import { useFormShown } from '../hooks/use-form-shown';
+import { useProfile } from '../hooks/use-profile';
 import { useScan } from '../hooks/use-scan';
 import { useShownReport } from '../hooks/use-shown-report';
 import { useStart } from '../hooks/use-start';
 import { useSwitch } from '../hooks/use-switch';
+import { ListedProfileDetails } from '../parts/listed-profile';
 import { PlanShown } from '../parts/plan-shown';
 import { BeforeAndAfter } from '../plan/before-and-after';
 import { ReviewButton } from '../plan/review-button';
 import { ReviewDialog } from '../plan/review-dialog';
 import { RunPanel } from '../plan/run-panel';
 import { logWarnings } from '../view-model/log-warnings';
-import { profileOf } from '../view-model/profiles';
 import { isOccupied } from '../view-model/scan-view';
 import { startRequest } from '../view-model/start';
 import { CheckForm } from './check-form';
@@ -42,7 +42,6 @@ interface Props {
 export function AdminDesk({ overview, onStale }: Props): React.JSX.Element {
   const desk = useDesk(useExportAnswers());
   const account = useAccount(overview);
-  const [profileChosen, chooseProfile] = useState<Profile | null>(null);
   const [reportId, showReport] = useState(overview.reports.find((line) => line.rows)?.reportId ?? null);
   const [tab, selectTab] = useState<TabName>('fix');
   const [carriedOut, setCarriedOut] = useState(0);
@@ -66,10 +65,10 @@ export function AdminDesk({ overview, onStale }: Props): React.JSX.Element {
   });
 
   const log = desk.state.kind === 'read' ? desk.state.log : null;
-  const profile = profileOf(profileChosen, log?.summary.suggestedProfile ?? null, overview.profile);
+  const profile = useProfile(overview, log?.summary.suggestedProfile ?? null);
   const card = account.chosen.kind === 'found' ? account.chosen.card : null;
   const start = useStart(account.chosen, (kind) => {
-    const wanted = { profile, profileChosen: profileChosen !== null };
+    const wanted = { profile: profile.profile, profileChosen: profile.isChosen };
     const request = startRequest(account.chosen, wanted, kind === 'log' ? desk.state : null);
     if (request.ok) scan.start(request.start);
     else scan.refuse(request.says);
@@ -97,8 +96,7 @@ export function AdminDesk({ overview, onStale }: Props): React.JSX.Element {
           <CheckForm
             account={account}
             profile={profile}
-            isSuggested={profileChosen === null && log?.summary.suggestedProfile === 'restore'}
-            onProfile={chooseProfile}
+            vendors={overview.vendors}
             view={scan.view}
             onStart={start}
           />
@@ -116,6 +114,9 @@ export function AdminDesk({ overview, onStale }: Props): React.JSX.Element {
                   }
             }
           />
+        )}
+        {head !== null && head.listed !== null && typeof head.profile !== 'string' && (
+          <ListedProfileDetails profile={head.profile} needs={head.listed} />
         )}
         <ScanSection scan={scan} desk={desk.state} />
         {reportId !== null && <ReportNotes shown={shown} />}

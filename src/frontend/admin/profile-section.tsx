@@ -1,19 +1,19 @@
 import React from 'react';
 import { Heading, HelperMessage, RadioGroup, Stack } from '@forge/react';
 import { textIn } from '../events';
-import type { Profile } from '../../report/report';
+import type { Overview } from '../../contract';
 import { useGivenId } from '../hooks/use-given-id';
+import type { ProfileChoice } from '../hooks/use-profile';
 import { profileOptions, suggestedSays } from '../view-model/profiles';
+import { ProfileList } from './profile-list';
 
 interface Props {
-  readonly profile: Profile;
-  /** The log has records of writing, and the person has not chosen yet. */
-  readonly isSuggested: boolean;
-  readonly onChoose: (profile: Profile) => void;
+  readonly choice: ProfileChoice;
+  readonly vendors: Overview['vendors'];
 }
 
-/** What is checked: reading alone, or reading and writing back. */
-export function ProfileSection({ profile, isSuggested, onChoose }: Props): React.JSX.Element {
+/** What is checked: reading alone, reading and writing back, or what a list asks for. */
+export function ProfileSection({ choice, vendors }: Props): React.JSX.Element {
   const heading = useGivenId();
   // UI Kit's typing of Heading has no ref, though its elements take one like any other.
   const reference = { ref: heading.ref };
@@ -25,16 +25,17 @@ export function ProfileSection({ profile, isSuggested, onChoose }: Props): React
       <RadioGroup
         name="profile"
         options={profileOptions}
-        value={profile}
+        value={choice.marked}
         onChange={(given: unknown) => {
           const chosen = textIn(given);
-          if (chosen === 'restore' || chosen === 'backup') onChoose(chosen);
+          if (chosen === 'restore' || chosen === 'backup' || chosen === 'list') choice.mark(chosen);
         }}
         // Atlaskit has a newer prop for it, which UI Kit does not hand through.
         // eslint-disable-next-line @typescript-eslint/no-deprecated
         {...(heading.id === null ? {} : { 'aria-labelledby': heading.id })}
       />
-      {isSuggested && <HelperMessage>{suggestedSays}</HelperMessage>}
+      {choice.isSuggested && <HelperMessage>{suggestedSays}</HelperMessage>}
+      {choice.marked === 'list' && <ProfileList choice={choice} vendors={vendors} />}
     </Stack>
   );
 }

@@ -11,7 +11,8 @@ import { waitByClock } from '../scan/port';
 
 /** The name of a downloaded file without its ending: `permission-gaps-backup-2026-11-23`. */
 function fileStem(head: Pick<ReportHead, 'profile' | 'checkedAt'>): string {
-  return `permission-gaps-${head.profile}-${head.checkedAt.slice(0, 10)}`;
+  const task = typeof head.profile === 'string' ? head.profile : head.profile.task;
+  return `permission-gaps-${task}-${head.checkedAt.slice(0, 10)}`;
 }
 
 /**

@@ -14,6 +14,7 @@ const words = {
   'no-such-scan': { title: 'This check is gone', again: true },
   'no-such-report': { title: 'This report is gone', again: false },
   'no-account-chosen': { title: 'No backup account is chosen yet', again: true },
+  'not-a-profile': { title: 'This list cannot be used', again: false },
   'jira-refused': { title: 'Jira refused a question', again: true },
   'jira-unavailable': { title: 'Jira did not answer', again: true },
   'rate-limited': { title: 'Jira asks us to wait', again: true },

@@ -1,5 +1,7 @@
 import type { ProjectView } from '../../contract';
 import type { RowState } from '../../report/view';
+import { profileNeeds } from '../../report/words/profile-words';
+import { profileLabel } from './profiles';
 import { dateTime } from './words';
 import { capital, counted, listed } from '../../text/english';
 
@@ -14,6 +16,8 @@ interface Said {
   readonly who: string;
   readonly space: string;
   readonly task: string;
+  /** "can back up Payments", where nothing is missing. */
+  readonly can: string;
   /** "3 gaps", those that somebody has to do something about. */
   readonly gaps: string;
   readonly view: ProjectView;
@@ -48,9 +52,9 @@ const summaries = {
     sentence: `What is missing in ${space} is left out of the backup on purpose.`,
     next: 'Who left it out, and why, stands below.',
   }),
-  complete: ({ who, space, task }) => ({
+  complete: ({ who, can }) => ({
     appearance: 'success',
-    sentence: `Nothing is missing: ${who} can ${task} ${space}.`,
+    sentence: `Nothing is missing: ${who} ${can}.`,
     next: 'There is nothing to do here.',
   }),
   'not-checked': ({ space }) => ({
@@ -67,7 +71,12 @@ export function projectSummary(view: ProjectView): ProjectSummary {
   const summary = summaries[explanation.row.state]({
     who: account.displayName,
     space: project.name,
-    task: profile === 'backup' ? 'back up' : 'back up and restore',
+    task:
+      (typeof profile === 'string' ? profile : profile.task) === 'backup' ? 'back up' : 'back up and restore',
+    can:
+      typeof profile === 'string'
+        ? `can ${profileLabel(profile).toLowerCase()} ${project.name}`
+        : `holds everything that ${profileNeeds(profile)} in ${project.name}`,
     gaps: counted(left.length, 'gap'),
     view,
   });

@@ -1,6 +1,7 @@
 import type { AccountCard, Problem, ScanStart } from '../../contract';
 import type { Profile } from '../../report/report';
 import type { DeskState } from './desk-state';
+import { profileAsked } from './profiles';
 
 export type ChosenAccount =
   | { readonly kind: 'none' }
@@ -10,7 +11,8 @@ export type ChosenAccount =
 
 /** What the account must be able to do, and whether the person chose that or left what was suggested. */
 export interface ProfileToStart {
-  readonly profile: Profile;
+  /** null: a list is wanted, and none was read. */
+  readonly profile: Profile | null;
   readonly profileChosen: boolean;
 }
 
@@ -21,6 +23,8 @@ const accountSays = {
   none: 'Choose the backup account first.',
   'looking-up': 'Jira is still looking up the account. Press the button again in a moment.',
 } as const;
+
+const listSays = 'Choose a list of permissions first, or what the account is there for.';
 
 const logSays = {
   waiting: 'Drop the error log of the backup into the box above first, or check every space without a log.',
@@ -45,9 +49,11 @@ export function startRequest(
 /** The same for an account that is known by its id: a check that is started once more. */
 export function requestFor(
   accountId: string,
-  { profile, profileChosen }: ProfileToStart,
+  { profile: wanted, profileChosen }: ProfileToStart,
   desk: DeskState | null,
 ): { readonly ok: true; readonly start: ScanStart } | { readonly ok: false; readonly says: string } {
+  if (wanted === null) return { ok: false, says: listSays };
+  const profile = profileAsked(wanted);
   if (desk === null)
     return {
       ok: true,

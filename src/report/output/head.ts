@@ -1,7 +1,9 @@
+import { needsOfProfile, taskOf, tierOf } from '../../diagnosis';
 import { candidatesOf } from '../candidates-of';
 import { exportAlreadyGranted, firstLines, exportGap } from './export-project';
 import { explainGap, explainGranted } from './explain-project';
 import { notReadRows, reportLists } from './lists';
+import { namedNeeds } from './named-needs';
 import type { MadeChange } from '../plan-view';
 import type { ExportHead, Report, ReportRetry } from '../report';
 import { exportSince, compareWithPrevious } from './since';
@@ -17,6 +19,7 @@ import {
 } from '../current-state';
 import type { ReportSummary } from '../summary';
 import type { ReportHead } from '../view';
+import { profileName } from '../words/profile-words';
 import { verdictSentence } from '../words/verdict';
 import { warningSays } from '../words/warnings';
 import type { Words } from '../words/words';
@@ -34,6 +37,10 @@ function exportedLog(log: ReportSummary['log']): Report['log'] {
 }
 
 function profileSource({ profile, profileBy = null }: ReportSummary): Report['profileSource'] {
+  if (typeof profile !== 'string') {
+    const where = profile.source ?? { link: null, date: null };
+    return { kind: profile.vendor === null ? 'own' : 'vendor', ...where };
+  }
   if (profileBy !== null) return 'chosen';
   return profile === 'backup' ? 'least' : 'suggested';
 }
@@ -63,6 +70,7 @@ export function reportHead(
     checkedAt: summary.checkedAt,
     by: { accountId: report.by, displayName: words.person(report.by) },
     profile: summary.profile,
+    listed: typeof summary.profile === 'string' ? null : namedNeeds(summary.profile, words),
     account: withName(summary.account, words),
     log: exportedLog(summary.log),
     warnings: warningRows(summary, words),
@@ -118,8 +126,12 @@ export function exportHead(
     checkedAt: summary.checkedAt,
     checkedBy: { accountId: by, displayName: words.person(by) },
     verdict: verdictSentence({ ...summary, site }, words),
-    profile: summary.profile,
+    profile: taskOf(summary.profile),
+    profileName: profileName(summary.profile),
     profileSource: profileSource(summary),
+    profileNeeds: needsOfProfile(summary.profile).map(({ permission, spaces = null, asked, called }) => ({
+      ...{ permission, name: words.permission(permission), tier: tierOf(permission), spaces, asked, called },
+    })),
     account: withName(summary.account, words),
     log: exportedLog(summary.log),
     warnings: warningRows(summary, words),

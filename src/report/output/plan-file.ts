@@ -3,12 +3,26 @@ import { csvOf, type Line } from './csv-file';
 import type { Report, ReportChange, ReportPlan } from '../report';
 import { coverNames } from '../words/cover';
 import { plain } from '../words/markdown';
+import { listSays } from '../words/profile-words';
 import { sectionNames } from '../words/sections';
 import { counted, minuteInUtc } from '../../text/english';
 
 /** The plan of an exported report as files: to be sent to whoever carries it out, and for spreadsheets. */
 
-type Planned = Pick<Report, 'cover' | 'account' | 'checkedAt' | 'warnings' | 'plan' | 'projects' | 'site'>;
+type Planned = Pick<
+  Report,
+  | 'cover'
+  | 'account'
+  | 'checkedAt'
+  | 'warnings'
+  | 'plan'
+  | 'projects'
+  | 'site'
+  | 'profile'
+  | 'profileName'
+  | 'profileSource'
+  | 'profileNeeds'
+>;
 
 const nothing = 'This report has no plan.';
 
@@ -18,10 +32,12 @@ export function planToMarkdown(report: Planned): string {
   const title = `# Plan for ${plain(account.displayName)} (account id ${plain(account.accountId)})`;
   if (plan === null) return `${title}\n\n${nothing}\n`;
   const open = leftOpen(plan);
+  const list = listSays(report);
   const includes = cover === null ? '' : ` The backup includes: ${coverNames[cover].toLowerCase()}.`;
   const parts = [
     title,
     `Made from the check of ${minuteInUtc(checkedAt)}.${includes}`,
+    `Task: ${plain(report.profileName)}.${list === null ? '' : ` ${plain(list)}`}`,
     plain(plan.says),
     `${plain(plan.exactSays).replace(/\.$/, '')}.`,
     warnings.map(({ says }) => `**${plain(says)}**`).join('\n\n'),

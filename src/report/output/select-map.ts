@@ -7,7 +7,7 @@ import type { MapColumn, MapGroup, MapQuery, MapRow, ReportMap } from '../map-vi
 import { matches, pageOf, pageSize } from '../select-page';
 import { beyondTaskName } from './space-cells';
 import type { SchemeNamed, SpaceSchemes } from '../space-schemes';
-import { readCell } from '../stored-cells';
+import { cellReader } from '../stored-cells';
 import { rowStates, type IndexEntry, type RowState } from '../view';
 import type { Words } from '../words/words';
 
@@ -37,11 +37,10 @@ interface Group {
 }
 
 const stateIn = ({ s }: IndexEntry): RowState => rowStates[s] ?? 'not-checked';
-const cellIn = ({ m = '' }: IndexEntry, permission: string | null): Cell | null => readCell(m, permission);
 
 /** One screen of the map. */
 export function selectMap(of: MapOf, query: MapQuery): ReportMap {
-  const { index, schemes, changes, changed } = of;
+  const { index, schemes, changes } = of;
   const found = index.filter(matches(query, schemes));
   const columns = columnsOf(found, of);
   const shown = query.allColumns ? columns : columns.slice(0, mostColumns);
@@ -57,7 +56,7 @@ export function selectMap(of: MapOf, query: MapQuery): ReportMap {
       changes: [...new Set(entries.flatMap(({ k }) => [...(changes.get(k) ?? [])]))].sort((a, b) => a - b),
     })),
     ...{ page, pages, matching: found.length },
-    open: open === null ? null : openGroup(open, query.rowsPage, shown, changed),
+    open: open === null ? null : openGroup(open, query.rowsPage, shown, of),
     schemes: schemesIn(groupsOf(index, schemes)).slice(0, mostSchemes),
   };
 }
@@ -66,16 +65,17 @@ function openGroup(
   { id, entries }: Group,
   wanted: number,
   columns: readonly MapColumn[],
-  changed: ReadonlySet<string>,
+  { profile, changed }: MapOf,
 ): NonNullable<ReportMap['open']> {
   const size = columns.length > mostColumns ? rowsOfAllColumns : pageSize;
   const { shown, ...where } = pageOf(entries, wanted, size);
+  const cellIn = cellReader(profile);
   const rows = shown.map((entry): MapRow => ({
     key: entry.k,
     name: entry.n === '' ? null : entry.n,
     state: stateIn(entry),
     changed: changed.has(entry.k),
-    cells: columns.map(({ permission }) => cellIn(entry, permission)),
+    cells: columns.map(({ permission }) => cellIn(entry.m ?? '', permission)),
   }));
   return { id, rows, ...where };
 }
@@ -83,8 +83,9 @@ function openGroup(
 /** The permissions that the task needs in any of the spaces, the most missed first, and what lies beyond it, where anything does. */
 function columnsOf(entries: readonly IndexEntry[], { profile, words }: MapOf): readonly MapColumn[] {
   const isUsed = (cell: Cell | null): boolean => cell !== null && cell !== 'not-needed';
+  const cellIn = cellReader(profile);
   return [...profileInProject(profile, null), null]
-    .map((permission) => ({ permission, cells: entries.map((entry) => cellIn(entry, permission)) }))
+    .map((permission) => ({ permission, cells: entries.map(({ m = '' }) => cellIn(m, permission)) }))
     .filter(({ cells }) => cells.some(isUsed))
     .map(({ permission, cells }) => ({
       permission,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Profile } from '../../diagnosis';
+import { spaceKinds, type BackupTask, type Tier } from '../../access/model';
 import { costSchema } from './cost';
 import type { MadeState } from './states';
 import { gapSchema } from './gap';
@@ -90,19 +90,44 @@ const logSchema = shape({
     .describe('only where several files were read as one log'),
 });
 
+const listSchema = shape({
+  kind: oneOf<'vendor' | 'own'>({ vendor: true, own: true }),
+  link: z.string().nullable(),
+  date: z.string().nullable().describe('the day on which it said so'),
+}).describe('where the list comes from that an admin chose');
+
 export const reportSchema = shape({
   version: z.literal(1),
   checkedAt: instant,
   checkedBy: shape({ accountId: z.string(), displayName: z.string() }),
   verdict: z.string().describe('what the page says first'),
-  profile: oneOf<Profile>({ backup: true, restore: true }),
-  profileSource: oneOf<'chosen' | 'suggested' | 'least'>({
-    chosen: true,
-    suggested: true,
-    least: true,
-  }).describe(
-    'chosen: by an admin; suggested: by the log alone, so nothing is made for it; least: backup, which nobody had to choose',
-  ),
+  profile: oneOf<BackupTask>({ backup: true, restore: true }).describe('what the account is there for'),
+  profileName: z
+    .string()
+    .describe('what the page calls the task, or the name of the list that was chosen instead'),
+  profileSource: z.union([
+    oneOf<'chosen' | 'suggested' | 'least'>({
+      chosen: true,
+      suggested: true,
+      least: true,
+    }).describe(
+      'chosen: by an admin; suggested: by the log alone, so nothing is made for it; least: backup, which nobody had to choose',
+    ),
+    listSchema,
+  ]),
+  profileNeeds: list(
+    shape({
+      permission: z.string(),
+      name: z.string(),
+      tier: oneOf<Tier>({ content: true, settings: true }),
+      spaces: z
+        .enum(spaceKinds)
+        .nullable()
+        .describe('the only spaces where it is needed; null: in all, or global'),
+      asked: z.boolean().nullable().describe('the list asks for it; null: no list was chosen'),
+      called: z.boolean().describe('calls of the task need it'),
+    }),
+  ).describe('all that was checked'),
   cover: coverSchema.nullable().describe('what the backup is to include by the plan; null: there is no plan'),
   account: accountSchema,
   log: logSchema.nullable().describe('null: every space of the site was checked, without a log'),

@@ -1,4 +1,3 @@
-import { profileInProject } from '../../diagnosis';
 import type { Cell } from '../cells';
 import { capital } from '../../text/english';
 import type { Report, ReportProject } from '../report';
@@ -17,9 +16,9 @@ const signs = {
 } satisfies Record<Cell, { sign: string; says: string }>;
 
 /** Every space down, the permissions of the task across, as on the map of the page. */
-export function accessMap({ profile, projects, site }: Report): Html {
+export function accessMap({ profileNeeds, projects, site }: Report): Html {
   // Not in the order of the keys: a file may have them in any.
-  const permissions = profileInProject(profile, null).filter((key) =>
+  const permissions = [...new Set(profileNeeds.map(({ permission }) => permission))].filter((key) =>
     projects.some(({ cells }) => Object.hasOwn(cells, key)),
   );
   if (permissions.length === 0) return html``;

@@ -1,6 +1,7 @@
 import { counted, figure, minuteInUtc } from '../../text/english';
 import type { Report, ReportProject } from '../report';
 import { accessMap } from './access-map';
+import { listSays } from '../words/profile-words';
 import { html, name, type Html } from './html';
 import { accepted, changesMade, notChecked, openGaps, proof } from './sections';
 import type { RowState } from '../view';
@@ -47,12 +48,9 @@ export function statementOf(report: Report, digest: string): string {
 export const digestIn = (statement: string): string | null =>
   /<code id="sha-256">([0-9a-f]{64})<\/code>/.exec(statement)?.[1] ?? null;
 
-const tasks = { backup: 'back up', restore: 'back up and restore' } satisfies Record<
-  Report['profile'],
-  string
->;
-
-function facts({ account, profile, checkedAt, checkedBy, log, projects }: Report): Html {
+function facts(report: Report): Html {
+  const { account, profileName, checkedAt, checkedBy, log, projects } = report;
+  const list = listSays(report);
   const active = account.active ? '' : ' (deactivated)';
   const source =
     log === null
@@ -62,7 +60,7 @@ function facts({ account, profile, checkedAt, checkedBy, log, projects }: Report
     <dt>Account</dt>
     <dd>${name(account.displayName)}${active}, <code>${account.accountId}</code></dd>
     <dt>Task</dt>
-    <dd>${tasks[profile]}</dd>
+    <dd>${name(profileName)}${list === null ? '' : `. ${list}`}</dd>
     <dt>Checked</dt>
     <dd>${minuteInUtc(checkedAt)}, by ${name(checkedBy.displayName)}</dd>
     <dt>From</dt>

@@ -1,5 +1,6 @@
 import { isClosed, isLeft, isLeftOut, type CurrentGap } from '../current-state';
 import type { ReportSummary, Tally } from '../summary';
+import { profileNeeds } from './profile-words';
 import { wanted } from './wanted';
 import { unnamedAccount, type Words } from './words';
 import { capital, counted, figure, listed, named } from '../../text/english';
@@ -17,8 +18,6 @@ const accountWide: Clause = ({ account, tally }, words) => {
   const noApp = account.applications.length === 0 && tally.causes.includes('no-app-access');
   return noApp ? `${name} has no access to any Jira app` : null;
 };
-
-const needs = { backup: 'a backup needs', restore: 'a backup and a restore need' };
 
 /** "20 of 40 spaces", "the one space that was checked". */
 function spacesOf(count: number, { projects }: Tally): string {
@@ -64,7 +63,7 @@ function spaces({ tally, profile }: Judged, { account }: Words): readonly string
       ? []
       : [
           partly === 0
-            ? `${account.displayName} holds everything that ${needs[profile]} in ${spacesOf(complete, tally)}`
+            ? `${account.displayName} holds everything that ${profileNeeds(profile)} in ${spacesOf(complete, tally)}`
             : `nothing that was asked is missing in ${spacesOf(good, tally)}`,
         ];
   const isSaid = leadsWell.length > 0 && partly === 0;

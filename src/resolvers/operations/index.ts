@@ -21,6 +21,7 @@ import {
   reportPage,
   reportProject,
 } from './report';
+import { profileRead } from './profile';
 import { reportExport } from './report-export';
 import { scanAdvance, scanAgain, scanFindings, scanStart, scanStatus, scanStop } from './scan';
 
@@ -33,6 +34,7 @@ export const operations = {
   'need/take-back': needTakeBack,
   'plan/view': planView,
   'profile/choose': profileChoose,
+  'profile/read': profileRead,
   'scan/again': scanAgain,
   'scan/start': scanStart,
   'scan/findings': scanFindings,

@@ -1,5 +1,6 @@
 import type { AdminDefinition } from '../../app/invocation';
 import { scanStart as payload, findings } from '../payloads/scan';
+import { askedProfile } from '../../app/facts/own-profile';
 import { begin } from '../../app/scan/begin';
 import { startScan } from '../../app/scan/start';
 import { z } from 'zod';
@@ -18,7 +19,12 @@ import { ofReport } from '../../app/reports/open-report';
 export const scanStart: AdminDefinition<'scan/start'> = {
   who: 'jira-admin',
   payload,
-  run: (start, invocation) => startScan(() => begin(start, invocation.viewer, invocation.clock), invocation),
+  run: async (start, invocation) => {
+    const profile = await askedProfile(start.profile, invocation.jira);
+    if (!profile.ok) return profile;
+    const wanted = { ...start, profile: profile.value };
+    return startScan(() => begin(wanted, invocation.viewer, invocation.clock), invocation);
+  },
 };
 
 /** Takes a part of a scan's findings. A part may be sent again; when all are there the scan runs. */

@@ -1,3 +1,4 @@
+import { vendorProfiles } from '../../access';
 import { readSettings, eraseEverything } from '../../store';
 import { cardOf, lookUp } from '../../app/facts/account-card';
 import type { AdminDefinition } from '../../app/invocation';
@@ -31,6 +32,7 @@ export const adminOverview: AdminDefinition<'admin/overview'> = {
       hosts: siteHosts(site.value),
       account: chosen?.ok === true ? cardOf(chosen.value) : null,
       profile: profileOfSite(settings),
+      vendors: vendorProfiles.flatMap(({ vendor, name }) => (vendor === null ? [] : [{ id: vendor, name }])),
       scan: scan === null ? null : await namedStatus(scan, invocation),
       reports: lines.map(({ values: _values, findings: _findings, ...line }) => line),
     });

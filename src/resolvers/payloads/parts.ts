@@ -15,6 +15,6 @@ export const page = z.number().int().min(1).max(1_000_000);
 export const lines = z.array(count).max(20);
 /** A key or id in Jira, or what a log says it is. */
 export const name = z.string().min(1).max(255);
-export const profile = z.enum(['backup', 'restore']);
+export const task = z.enum(['backup', 'restore']);
 /** Operations without a payload get an empty one from the platform. */
 export const nothing = z.unknown();

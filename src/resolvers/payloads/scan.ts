@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { LogSummary, Finding, Want } from '../../log/finding';
 import type { ScanStart } from '../../contract';
-import { accountId, count, profile, lines, name } from './parts';
+import { profileNames } from '../../access';
+import { profileFile } from '../../app/facts/own-profile';
+import { accountId, count, lines, name, task } from './parts';
 import { knownType } from '../../log/record/item-type';
 
 /** Parts of findings that a scan takes: what the most findings that a log is told in can need, a bound on what a step reads. */
@@ -24,13 +26,13 @@ const logSummary = z.object({
     .exactOptional(),
   firstAt: count.exactOptional(),
   lastAt: count.exactOptional(),
-  suggestedProfile: profile,
+  suggestedProfile: task,
 }) satisfies z.ZodType<LogSummary>;
 
 export const scanStart = z
   .object({
     accountId,
-    profile,
+    profile: z.union([z.enum(profileNames), profileFile]),
     profileChosen: z.boolean().optional(),
     log: logSummary.nullable(),
     parts: z.number().int().min(0).max(mostParts),

@@ -35,6 +35,7 @@ export function overview(other: Partial<Overview> = {}): Overview {
     hosts: ['acme.example'],
     account: dana,
     profile: 'backup',
+    vendors: [{ id: 'keepit', name: 'Keepit: back up' }],
     scan: null,
     reports: [],
     ...other,
@@ -195,6 +196,7 @@ export function head(other: Partial<ReportHead> = {}): ReportHead {
     checkedAt: '2026-11-23T09:00:00.000Z',
     by: { accountId: ada.accountId, displayName: ada.displayName },
     profile: 'backup',
+    listed: null,
     account: {
       accountId: dana.accountId,
       displayName: dana.displayName,

@@ -56,7 +56,6 @@ describe('the flags of the report command', () => {
   it.each([
     [[], '--account is missing'],
     [['--account', ''], '--account is missing'],
-    [['--account', 'u-dana', '--profile', 'all'], '--profile: expected backup or restore, got "all"'],
     [
       ['--account', 'u-dana', '--objective', 'least'],
       '--objective: expected least-access, balanced or fewest-changes, got "least"',

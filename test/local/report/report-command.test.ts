@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { profileNames } from '../../../src/access';
 import { fileWith, reportOf, run, sampleLog, sampleSite, siteWith } from './run-command';
 
 const dana = ['--account', 'u-dana'];
@@ -33,6 +34,49 @@ describe('the report command', () => {
   it('takes the profile that it is given', async () => {
     const report = await reportOf('--site', sampleSite, '--log', sampleLog, ...dana, '--profile', 'restore');
     expect(report.profile).toBe('restore');
+  });
+
+  it('takes the list of a vendor by its name', async () => {
+    const report = await reportOf('--site', sampleSite, ...dana, '--profile', 'opshub');
+    expect(report).toMatchObject({ profile: 'restore', profileName: 'OpsHub: synchronise' });
+    const { out } = await run('--site', sampleSite, ...dana, '--profile', 'opshub');
+    expect(out.replace(/\s+/g, ' ')).toContain(
+      'Task: OpsHub: synchronise. A vendor’s list, published at https://community.opshub.com/jira-pre-requisites/, read on 2026-11-28. Beyond what a backup and a restore need: Close work items,',
+    );
+  });
+
+  const example = path.join(__dirname, '../../../docs/own-profile.json');
+  const serviceSite = siteWith((site) => {
+    (site.applicationRoles as object[]).push({ key: 'jira-servicedesk', name: 'JSM', groupIds: [] });
+  });
+
+  it('takes the list of a file, and the example of the documents is one', async () => {
+    const report = await reportOf('--site', serviceSite, ...dana, '--profile', example);
+    expect(report).toMatchObject({ profileName: 'Nightly search index', profileSource: { kind: 'own' } });
+  });
+
+  it.each<[string, () => string, string]>([
+    [
+      'a permission that the site does not have',
+      () => fileWith(readFileSync(example, 'utf8').replace('BROWSE_PROJECTS', 'BROWSE_PROJEKTS')),
+      ': needs[0].permission: "BROWSE_PROJEKTS" is no permission of this site; did you mean BROWSE_PROJECTS?',
+    ],
+    ['a file that is not there', () => './no-such.json', 'The profile ./no-such.json cannot be read: '],
+    [
+      'a name that nobody knows',
+      () => 'keepitt',
+      '--profile: expected backup, restore, rewind, rewind-restore, gitprotect, keepit, revyz, raytion, backbone, opshub or unito, got "keepitt"',
+    ],
+  ])('refuses %s', async (_name, given, says) => {
+    const { status, out, err } = await run('--site', serviceSite, ...dana, '--profile', given());
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(err).toHaveLength(1);
+    expect(err[0]).toContain(says);
+  });
+
+  it('names every list of a vendor in its help', async () => {
+    const { out } = await run('--help');
+    expect(profileNames.filter((name) => !out.includes(name))).toEqual([]);
   });
 
   it('says what it takes', async () => {
