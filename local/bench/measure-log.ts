@@ -29,9 +29,7 @@ if (file === undefined) {
   console.error('measure-log takes the file of a log.');
   process.exitCode = 2;
 } else {
-  void measure(file).then((measured) => {
-    console.log(JSON.stringify(measured));
-  });
+  void measure(file).then((measured) => console.log(JSON.stringify(measured)));
 }
 
 async function measure(log: string): Promise<Measured> {

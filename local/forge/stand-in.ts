@@ -11,8 +11,6 @@ export function standInBackend(jira: StandIn): JiraBackend {
     baseUrl: new URL(jira.site.site.baseUrl).origin,
     fetch: (request, caller) => jira.fetch(request, caller),
     consented: (accountId) => jira.consented(accountId),
-    consent: (accountId) => {
-      jira.consent(accountId);
-    },
+    consent: (accountId) => jira.consent(accountId),
   };
 }

@@ -13,9 +13,7 @@ export function framePolicy(html: string, manifestFile: string, siteOrigin: stri
   const { content, external } = (manifest.permissions ?? {}) as { content?: object; external?: object };
   const processing = new CSPProcessingService(
     {
-      info: (says: string) => {
-        console.warn(says);
-      },
+      info: (says: string) => console.warn(says),
     },
     load,
   );

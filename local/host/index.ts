@@ -56,11 +56,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
     const name = path.basename(file);
     return { file, name, says, href: `/__forge/logs/${name}` };
   });
-  const breach =
-    options.breach ??
-    ((says) => {
-      console.error(`A Frame broke its policy: ${says}`);
-    });
+  const breach = options.breach ?? ((says) => console.error(`A Frame broke its policy: ${says}`));
 
   let origin = '';
   const frames = await listen(options.port === 0 ? 0 : options.port + 1, false, (own) => {

@@ -45,9 +45,7 @@ function listenOn(port: number, answerAt: (origin: string) => Answer): Promise<L
         origin,
         close: () =>
           new Promise((closed) => {
-            server.close(() => {
-              closed();
-            });
+            server.close(() => closed());
             if ('closeAllConnections' in server) server.closeAllConnections();
           }),
       });

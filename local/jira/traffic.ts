@@ -22,9 +22,7 @@ export function trafficFile(file = process.env.JIRA_TRAFFIC): Traffic | null {
   closeSync(openSync(file, 'a', ownerOnly));
   // one that was there keeps its mode else
   chmodSync(file, ownerOnly);
-  return (line) => {
-    appendFileSync(file, `${JSON.stringify(line)}\n`);
-  };
+  return (line) => appendFileSync(file, `${JSON.stringify(line)}\n`);
 }
 
 /** A body as a traffic line carries it. */

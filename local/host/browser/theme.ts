@@ -43,9 +43,7 @@ export async function openTheme(): Promise<ThemeSwitch> {
   const apply = async (): Promise<void> => {
     theme = themeOf(wished());
     await setGlobalTheme(theme);
-    listeners.forEach((listener) => {
-      listener(theme);
-    });
+    listeners.forEach((listener) => listener(theme));
   };
   await apply();
   system.addEventListener('change', () => void apply());

@@ -65,9 +65,7 @@ async function attempt(
     name: Name,
     ...facts: Parameters<typeof step.store.add<Name>>[1][]
   ) => {
-    learned.push(() => {
-      step.store.add(name, ...facts);
-    });
+    learned.push(() => step.store.add(name, ...facts));
   };
   return { end: await stage.work(item, step, learn), learned };
 }

@@ -39,12 +39,7 @@ export function AcceptedList({ reportId, accepted, onTakenBack }: Props): React.
               <ListItem key={`${need.says} ${need.at}`}>
                 <Stack alignInline="start" space="space.050">
                   <Text>{`${need.says}. ${acceptedSays(need)}`}</Text>
-                  <Button
-                    spacing="compact"
-                    onClick={() => {
-                      takeBack(need);
-                    }}
-                  >
+                  <Button spacing="compact" onClick={() => takeBack(need)}>
                     {`Include again: ${need.says}`}
                   </Button>
                 </Stack>

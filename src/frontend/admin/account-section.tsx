@@ -12,9 +12,7 @@ const wide = xcss({ width: '280px' });
 export function AccountSection({ account }: { readonly account: AccountChoice }): React.JSX.Element {
   const { picker, field } = account;
   const [byId, setById] = useState(false);
-  const pick = (given: unknown): void => {
-    account.lookUp(accountIn(given), 'picker');
-  };
+  const pick = (given: unknown): void => account.lookUp(accountIn(given), 'picker');
   return (
     <Stack space="space.100" alignInline="start">
       <Heading as="h2" size="small">
@@ -24,9 +22,7 @@ export function AccountSection({ account }: { readonly account: AccountChoice })
         {byId ? (
           <AccountField
             key={`field ${String(field.requestId)}`}
-            onLookUp={(accountId) => {
-              account.lookUp(accountId, 'field');
-            }}
+            onLookUp={(accountId) => account.lookUp(accountId, 'field')}
           />
         ) : (
           <Box xcss={wide}>
@@ -52,9 +48,7 @@ export function AccountSection({ account }: { readonly account: AccountChoice })
       </Inline>
       <OpenButton
         name={byId ? 'Search by name instead' : 'Not in the list? Enter an account ID'}
-        onOpen={() => {
-          setById(!byId);
-        }}
+        onOpen={() => setById(!byId)}
       />
       <AccountFeedback chosen={account.chosen} />
     </Stack>

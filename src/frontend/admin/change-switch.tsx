@@ -18,13 +18,7 @@ export function ChangeSwitch({ now, switching }: Props): React.JSX.Element {
     <Stack space="space.100" alignInline="start">
       <Text>{switchSays(now)}</Text>
       {now.on ? (
-        <Button
-          onClick={() => {
-            switching.set(false);
-          }}
-        >
-          Stop allowing changes
-        </Button>
+        <Button onClick={() => switching.set(false)}>Stop allowing changes</Button>
       ) : (
         <Button onClick={switching.ask}>Allow this app to make changes</Button>
       )}
@@ -35,9 +29,7 @@ export function ChangeSwitch({ now, switching }: Props): React.JSX.Element {
           yes="Allow changes"
           no="Cancel"
           isLoading={state.kind === 'setting'}
-          onYes={() => {
-            switching.set(true);
-          }}
+          onYes={() => switching.set(true)}
           onNo={switching.close}
         >
           <Stack space="space.100">

@@ -22,12 +22,7 @@ export function CheckLine({ head, formShown, onForm, onCheckAgain }: Props): Rea
       </Text>
       <Inline space="space.100">
         {head.canCheckAgain && (
-          <Button
-            isDisabled={onCheckAgain === null}
-            onClick={() => {
-              onCheckAgain?.();
-            }}
-          >
+          <Button isDisabled={onCheckAgain === null} onClick={() => onCheckAgain?.()}>
             Check again
           </Button>
         )}

@@ -48,12 +48,7 @@ function checkedCell(line: ReportLine, shown: string | null, onOpen: Props['onOp
   if (line.reportId === shown) return <Text weight="medium">{`${at} (shown)`}</Text>;
   if (!line.rows) return <Text>{at}</Text>;
   return (
-    <Button
-      spacing="compact"
-      onClick={() => {
-        onOpen(line.reportId);
-      }}
-    >
+    <Button spacing="compact" onClick={() => onOpen(line.reportId)}>
       {`Open ${at}`}
     </Button>
   );

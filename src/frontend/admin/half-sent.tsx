@@ -36,13 +36,7 @@ export function HalfSent({ found, scan, desk }: Props): React.JSX.Element {
           <Button appearance="primary" onClick={sendAgain}>
             Send the log again
           </Button>
-          <Button
-            onClick={() => {
-              scan.stop(found);
-            }}
-          >
-            Stop it
-          </Button>
+          <Button onClick={() => scan.stop(found)}>Stop it</Button>
         </Inline>
         <Box role="alert">
           {missing !== null && desk.kind !== 'read' && <ErrorMessage>{missing}</ErrorMessage>}

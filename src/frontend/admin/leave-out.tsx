@@ -47,9 +47,7 @@ export function LeaveOut(props: Props): React.JSX.Element {
         <LoadingButton
           spacing="compact"
           isLoading={state.kind === 'sending'}
-          onClick={() => {
-            send(false, ask('need/take-back', { reportId, needs, spaces }));
-          }}
+          onClick={() => send(false, ask('need/take-back', { reportId, needs, spaces }))}
         >
           {`Include again: ${called}`}
         </LoadingButton>
@@ -88,12 +86,7 @@ export function LeaveOut(props: Props): React.JSX.Element {
         <LoadingButton appearance="primary" isLoading={state.kind === 'sending'} onClick={accept}>
           Accept
         </LoadingButton>
-        <Button
-          appearance="subtle"
-          onClick={() => {
-            setState({ kind: 'idle' });
-          }}
-        >
+        <Button appearance="subtle" onClick={() => setState({ kind: 'idle' })}>
           Cancel
         </Button>
       </Inline>

@@ -68,12 +68,7 @@ function groupCell(group: MapGroup, isOpen: boolean, onOpenGroup: Props['onOpenG
             {isolated(group.name)}
           </Text>
         ) : (
-          <OpenButton
-            name={isolated(group.name)}
-            onOpen={() => {
-              onOpenGroup(group.id);
-            }}
-          />
+          <OpenButton name={isolated(group.name)} onOpen={() => onOpenGroup(group.id)} />
         )}
       </Inline>
       <Text color="color.text.subtle">{figure}</Text>
@@ -84,12 +79,7 @@ function groupCell(group: MapGroup, isOpen: boolean, onOpenGroup: Props['onOpenG
 function spaceCell(row: MapRow, onOpen: Props['onOpen']): React.JSX.Element {
   return (
     <Stack space="space.025" alignInline="start">
-      <OpenButton
-        name={spaceTitle(row)}
-        onOpen={() => {
-          onOpen(row.key);
-        }}
-      />
+      <OpenButton name={spaceTitle(row)} onOpen={() => onOpen(row.key)} />
       <Inline space="space.050" alignBlock="center">
         <Swatch state={row.state} />
         <Text size="small">{stateWords(row.state).label}</Text>

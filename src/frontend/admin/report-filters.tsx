@@ -46,18 +46,14 @@ export function ReportFilters({ head, schemes, query, hasOrder, onChange }: Prop
         label="Cause"
         value={query.cause ?? any}
         options={[{ value: any, label: 'Any cause' }, ...causes]}
-        onChange={(value) => {
-          onChange({ cause: head.causes.find((kind) => kind === value) ?? null });
-        }}
+        onChange={(value) => onChange({ cause: head.causes.find((kind) => kind === value) ?? null })}
       />
       <SelectField
         id="filter-state"
         label="State"
         value={query.state ?? any}
         options={[{ value: any, label: 'Any state' }, ...states]}
-        onChange={(value) => {
-          onChange({ state: isRowState(value) ? value : null });
-        }}
+        onChange={(value) => onChange({ state: isRowState(value) ? value : null })}
       />
       <SelectField
         id="filter-scheme"
@@ -67,9 +63,7 @@ export function ReportFilters({ head, schemes, query, hasOrder, onChange }: Prop
           { value: any, label: 'Any scheme' },
           ...schemes.map(({ id, name }) => ({ value: id, label: isolated(name) })),
         ]}
-        onChange={(value) => {
-          onChange({ scheme: value === any ? null : value });
-        }}
+        onChange={(value) => onChange({ scheme: value === any ? null : value })}
       />
       {hasOrder && (
         <SelectField

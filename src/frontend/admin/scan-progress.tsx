@@ -24,22 +24,11 @@ export function ScanProgress({ scan, note, onStop, onGoOn }: Props): React.JSX.E
         {counts !== '' && <Text>{counts}</Text>}
         <Inline space="space.150" rowSpace="space.100" alignBlock="center" shouldWrap>
           {onGoOn !== undefined && (
-            <Button
-              appearance="primary"
-              onClick={() => {
-                onGoOn(scan);
-              }}
-            >
+            <Button appearance="primary" onClick={() => onGoOn(scan)}>
               Go on with it here
             </Button>
           )}
-          <Button
-            onClick={() => {
-              onStop(scan);
-            }}
-          >
-            Stop
-          </Button>
+          <Button onClick={() => onStop(scan)}>Stop</Button>
           <Text color="color.text.subtle">{note}</Text>
         </Inline>
       </Stack>

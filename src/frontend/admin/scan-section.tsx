@@ -36,21 +36,10 @@ export function ScanSection({ scan, desk }: Props): React.JSX.Element | null {
           <Stack space="space.100">
             <Text>{`${view.scan.by.displayName} started it on ${dateTime(view.scan.since)}. Only one check runs at a time.`}</Text>
             <Inline space="space.100">
-              <Button
-                appearance="primary"
-                onClick={() => {
-                  scan.watch(view.scan);
-                }}
-              >
+              <Button appearance="primary" onClick={() => scan.watch(view.scan)}>
                 Watch
               </Button>
-              <Button
-                onClick={() => {
-                  scan.stop(view.scan);
-                }}
-              >
-                Stop it
-              </Button>
+              <Button onClick={() => scan.stop(view.scan)}>Stop it</Button>
             </Inline>
           </Stack>
         </SectionMessage>
@@ -73,20 +62,9 @@ export function ScanSection({ scan, desk }: Props): React.JSX.Element | null {
     case 'interrupted':
       return (
         <Stack space="space.100">
-          <ProblemMessage
-            problem={view.problem}
-            onTryAgain={() => {
-              scan.goOn(view.scan);
-            }}
-          />
+          <ProblemMessage problem={view.problem} onTryAgain={() => scan.goOn(view.scan)} />
           <Inline space="space.100" alignBlock="center">
-            <Button
-              onClick={() => {
-                scan.stop(view.scan);
-              }}
-            >
-              Stop this check
-            </Button>
+            <Button onClick={() => scan.stop(view.scan)}>Stop this check</Button>
             <Text>It keeps its place until you try again or stop it.</Text>
           </Inline>
         </Stack>

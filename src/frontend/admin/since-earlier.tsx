@@ -13,12 +13,7 @@ export function SinceEarlier({ since }: { readonly since: Since }): React.JSX.El
       <Stack space="space.075" alignInline="start">
         <Text>{`Since the report of ${dateTime(since.checkedAt)}: ${since.says}`}</Text>
         {closedGaps.length > 0 && (
-          <Button
-            spacing="compact"
-            onClick={() => {
-              setOpen(!open);
-            }}
-          >
+          <Button spacing="compact" onClick={() => setOpen(!open)}>
             {open ? 'Hide what is closed' : 'Show what is closed'}
           </Button>
         )}

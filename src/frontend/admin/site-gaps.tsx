@@ -37,21 +37,10 @@ export function SiteGaps({ head, baseUrl, onChanged }: Props): React.JSX.Element
         <Card>
           <Stack space="space.150" alignInline="start">
             {(all ? head.site : head.site.slice(0, shownAtFirst)).map((gap, index) => (
-              <SiteGap
-                key={`${String(index)} ${gap.name}`}
-                gap={gap}
-                onOpen={() => {
-                  setOpened(index);
-                }}
-              />
+              <SiteGap key={`${String(index)} ${gap.name}`} gap={gap} onOpen={() => setOpened(index)} />
             ))}
             {!all && (
-              <Button
-                spacing="compact"
-                onClick={() => {
-                  setAll(true);
-                }}
-              >
+              <Button spacing="compact" onClick={() => setAll(true)}>
                 {`Show all ${figure(head.site.length)}`}
               </Button>
             )}
@@ -65,12 +54,7 @@ export function SiteGaps({ head, baseUrl, onChanged }: Props): React.JSX.Element
         checkedAt={head.checkedAt}
       />
       {shown !== undefined && (
-        <Dialog
-          title="For the whole site"
-          onClose={() => {
-            setOpened(null);
-          }}
-        >
+        <Dialog title="For the whole site" onClose={() => setOpened(null)}>
           <Stack space="space.150">
             <GapDetails gap={shown} level={2} baseUrl={baseUrl} linesAre={linesAre} />
             {shown.needs.length > 0 && (

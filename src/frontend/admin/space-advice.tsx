@@ -31,12 +31,7 @@ export function SpaceAdviceShown({ advice, isShort, onApply }: Props): React.JSX
           </Text>
         </Box>
         {onApply !== null && toMake.length > 0 && (
-          <Button
-            appearance="primary"
-            onClick={() => {
-              onApply(toMake);
-            }}
-          >
+          <Button appearance="primary" onClick={() => onApply(toMake)}>
             {`Apply ${changesNamed(toMake)}`}
           </Button>
         )}

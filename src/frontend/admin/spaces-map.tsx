@@ -36,12 +36,7 @@ export function SpacesMap({ answer, onOpen }: Props): React.JSX.Element {
       <CellLegend cells={cellsShown.filter((cell) => shown.has(cell))} />
       {columnsNotShown > 0 && (
         <Inline>
-          <Button
-            spacing="compact"
-            onClick={() => {
-              answer.showColumns(!answer.allColumns);
-            }}
-          >
+          <Button spacing="compact" onClick={() => answer.showColumns(!answer.allColumns)}>
             {answer.allColumns
               ? 'Show the eight most missed permissions'
               : `Show ${counted(columnsNotShown, 'more permission')}`}

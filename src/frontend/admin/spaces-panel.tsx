@@ -47,13 +47,7 @@ export function SpacesPanel({ page, report, caughtUp, onOpen }: Props): React.JS
       <Inline>
         <ButtonGroup label="How spaces are shown">
           {(['map', 'table'] as const).map((each) => (
-            <Button
-              key={each}
-              isSelected={view === each}
-              onClick={() => {
-                setView(each);
-              }}
-            >
+            <Button key={each} isSelected={view === each} onClick={() => setView(each)}>
               {each === 'map' ? 'Map' : 'Table'}
             </Button>
           ))}
@@ -92,9 +86,7 @@ export function SpacesPanel({ page, report, caughtUp, onOpen }: Props): React.JS
             label="Pages of spaces"
             page={page.page}
             pages={page.pages}
-            onPage={(chosen) => {
-              report.change({ page: chosen });
-            }}
+            onPage={(chosen) => report.change({ page: chosen })}
           />
           {page.rows.some((row) => row.evidence !== null) && (
             <Text color="color.text.subtle" size="small">

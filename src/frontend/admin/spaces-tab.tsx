@@ -35,9 +35,7 @@ export function SpacesTab({ page, report, baseUrl, caughtUp, onApply, onChanged 
         page={page}
         report={report}
         caughtUp={caughtUp}
-        onOpen={(key, among) => {
-          setOpened({ key, among });
-        }}
+        onOpen={(key, among) => setOpened({ key, among })}
       />
       <SiteGaps head={page.head} baseUrl={baseUrl} onChanged={onChanged} />
       {opened !== null && (
@@ -47,9 +45,7 @@ export function SpacesTab({ page, report, baseUrl, caughtUp, onApply, onChanged 
           among={opened.among}
           revision={caughtUp}
           baseUrl={baseUrl}
-          onMove={(key) => {
-            setOpened({ ...opened, key });
-          }}
+          onMove={(key) => setOpened({ ...opened, key })}
           onApply={
             onApply === null
               ? null
@@ -58,9 +54,7 @@ export function SpacesTab({ page, report, baseUrl, caughtUp, onApply, onChanged 
                   onApply(these);
                 }
           }
-          onClose={() => {
-            setOpened(null);
-          }}
+          onClose={() => setOpened(null)}
           onChanged={onChanged}
         />
       )}

@@ -54,12 +54,7 @@ export function SpacesTable({ rows, hasLog, isLoading, onOpen }: Props): React.J
 function spaceCell(row: ProjectRow, onOpen: Props['onOpen']): React.JSX.Element {
   return (
     <Stack space="space.050" alignInline="start">
-      <OpenButton
-        name={spaceTitle(row)}
-        onOpen={() => {
-          onOpen(row.key);
-        }}
-      />
+      <OpenButton name={spaceTitle(row)} onOpen={() => onOpen(row.key)} />
       <Inline space="space.050" rowSpace="space.050" shouldWrap>
         <StateLozenge state={row.state} />
         {row.changed && <Lozenge appearance="moved">Changed since this check</Lozenge>}

@@ -15,21 +15,10 @@ export function StartButtons({ view, onStart }: Props): React.JSX.Element {
   return (
     <Stack space="space.050">
       <Inline space="space.100" rowSpace="space.100" shouldWrap>
-        <Button
-          appearance="primary"
-          isDisabled={occupied}
-          onClick={() => {
-            onStart('log');
-          }}
-        >
+        <Button appearance="primary" isDisabled={occupied} onClick={() => onStart('log')}>
           Find the gaps
         </Button>
-        <Button
-          isDisabled={occupied}
-          onClick={() => {
-            onStart('all');
-          }}
-        >
+        <Button isDisabled={occupied} onClick={() => onStart('all')}>
           Check every space without a log
         </Button>
       </Inline>

@@ -29,9 +29,9 @@ export async function drive(
   for (const { id } of begun.steps) {
     if (aborted()) break;
     say(withStep(run, id, { state: 'writing', note: null }), null);
-    const end = await one(id, next, (state, note, carried) => {
-      say(withStep(run, id, { state, note }), carried);
-    });
+    const end = await one(id, next, (state, note, carried) =>
+      say(withStep(run, id, { state, note }), carried),
+    );
     next = end.sequence;
     say(withStep(run, id, { state: end.state, note: end.note }), null);
     if (end.state === 'refused' || end.state === 'not-yet') {

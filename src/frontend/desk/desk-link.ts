@@ -33,9 +33,7 @@ export function listenToDesk(hear: (message: FromDesk) => void): () => void {
   return () => {
     open = false;
     subscription.then(
-      (given) => {
-        given.unsubscribe();
-      },
+      (given) => given.unsubscribe(),
       () => undefined,
     );
   };

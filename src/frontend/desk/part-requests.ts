@@ -27,9 +27,7 @@ export function partRequests(tell: (message: ToDesk) => void): PartRequests {
 
   function request<K extends Kind>(kind: K, part: number): Promise<Content[K] | null> {
     return new Promise((resolve) => {
-      const timer = setTimeout(() => {
-        answer(kind, part, null);
-      }, patience);
+      const timer = setTimeout(() => answer(kind, part, null), patience);
       waiting[kind].set(part, (content) => {
         clearTimeout(timer);
         resolve(content);

@@ -53,9 +53,7 @@ export function useAnswer<T>(
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [subject, asked]);
 
-  const again = useCallback(() => {
-    setRequestId((before) => before + 1);
-  }, []);
+  const again = useCallback(() => setRequestId((before) => before + 1), []);
   const state = useMemo(
     () => (known.subject === subject && known.asked === asked ? known.state : asksAgain(known, subject)),
     [known, subject, asked],

@@ -49,9 +49,7 @@ export function useApplying(plan: Loadable<PlanView>, changes: Changes, maySwitc
     view.profileChosen &&
     !changes.isBusy &&
     lockedSays(view) === null;
-  const open = (of: Asked['of']): void => {
-    setAsked({ of, phase: 'asked', problem: null, made: [] });
-  };
+  const open = (of: Asked['of']): void => setAsked({ of, phase: 'asked', problem: null, made: [] });
   const begin = (planId: string, these: readonly PlanChange[]): void => {
     setAsked((before) => (before === null ? null : { ...before, phase: 'made', made: these }));
     changes.apply(planId, these);
@@ -100,8 +98,6 @@ export function useApplying(plan: Loadable<PlanView>, changes: Changes, maySwitc
                 }
               : null,
           },
-    close: () => {
-      setAsked(null);
-    },
+    close: () => setAsked(null),
   };
 }

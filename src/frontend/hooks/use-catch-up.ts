@@ -25,9 +25,7 @@ export function useCatchUp(
   useEffect(() => {
     told.current = onAsked;
   }, [onAsked]);
-  const goOn = useCallback(() => {
-    setPresses((before) => before + 1);
-  }, []);
+  const goOn = useCallback(() => setPresses((before) => before + 1), []);
 
   const attempt = `${reportId} ${String(occasion)} ${String(presses)}`;
   const isDue = changed > 0 && mayAsk && ended?.of !== attempt;

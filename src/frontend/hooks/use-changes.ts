@@ -101,20 +101,11 @@ export function useChanges(port: ChangesPort, onChanged: () => void): Changes {
       run?.what === 'apply'
         ? (known?.changes.filter(({ id, undoable }) => undoable && ofRun.has(id)) ?? [])
         : [],
-    apply: (planId, changes) => {
-      begin((tell, signal, sequence) => drivePlan(port, planId, changes, sequence, tell, signal));
-    },
-    undo: (changes) => {
-      begin((tell, signal, sequence) => driveUndo(port, changes, sequence, tell, signal));
-    },
-    stop: () => {
-      course.current.abort();
-    },
-    dismiss: () => {
-      setRun(null);
-    },
-    switched: (to) => {
-      tellJournal((before) => ({ ...before, switch: to }));
-    },
+    apply: (planId, changes) =>
+      begin((tell, signal, sequence) => drivePlan(port, planId, changes, sequence, tell, signal)),
+    undo: (changes) => begin((tell, signal, sequence) => driveUndo(port, changes, sequence, tell, signal)),
+    stop: () => course.current.abort(),
+    dismiss: () => setRun(null),
+    switched: (to) => tellJournal((before) => ({ ...before, switch: to })),
   };
 }

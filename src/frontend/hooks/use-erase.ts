@@ -21,12 +21,8 @@ export function useErase(onErased: () => void): Erasing {
   useEffect(() => () => leaving.current?.abort(), []);
   return {
     state,
-    ask: () => {
-      setState({ kind: 'asked' });
-    },
-    close: () => {
-      setState({ kind: 'idle' });
-    },
+    ask: () => setState({ kind: 'asked' }),
+    close: () => setState({ kind: 'idle' }),
     erase: () => {
       setState({ kind: 'erasing' });
       leaving.current = new AbortController();

@@ -22,9 +22,7 @@ export function useFormShown(reportId: string | null, head: ReportHead | null, d
     (desk.kind === 'read' && head !== null && !holdsLogOf(desk, head.log));
   return {
     shown: reportId === null || wanted || (isNews && desk !== left),
-    unfold: () => {
-      setWanted(true);
-    },
+    unfold: () => setWanted(true),
     fold: () => {
       setWanted(false);
       setLeft(desk);

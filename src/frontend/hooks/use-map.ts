@@ -32,9 +32,7 @@ export function useMap(
   const filters = JSON.stringify({ text, cause, state, scheme });
   const [placed, setPlaced] = useState({ filters, place: start });
   const place = placed.filters === filters ? placed.place : { ...start, allColumns: placed.place.allColumns };
-  const move = (next: Partial<Place>): void => {
-    setPlaced({ filters, place: { ...place, ...next } });
-  };
+  const move = (next: Partial<Place>): void => setPlaced({ filters, place: { ...place, ...next } });
   const query: MapQuery = { text, cause, state, scheme, ...place, planId };
   const answer = useAnswer(
     reportId,
@@ -45,18 +43,10 @@ export function useMap(
   return {
     map: answer.state,
     allColumns: place.allColumns,
-    open: (group) => {
-      move({ open: group, rowsPage: 1 });
-    },
-    turn: (page) => {
-      move({ page, open: null, rowsPage: 1 });
-    },
-    turnRows: (rowsPage) => {
-      move({ rowsPage });
-    },
-    showColumns: (allColumns) => {
-      move({ allColumns });
-    },
+    open: (group) => move({ open: group, rowsPage: 1 }),
+    turn: (page) => move({ page, open: null, rowsPage: 1 }),
+    turnRows: (rowsPage) => move({ rowsPage }),
+    showColumns: (allColumns) => move({ allColumns }),
     again: answer.again,
   };
 }

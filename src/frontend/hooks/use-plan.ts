@@ -22,9 +22,7 @@ export function usePlan(reportId: string | null, revision: number): PlanAnswer {
   });
   // What was chosen for one report is not chosen for the next.
   const asked = choice.of === reportId ? choice.asked : null;
-  const choose = (next: PlanAsked): void => {
-    setChoice({ of: reportId, asked: next });
-  };
+  const choose = (next: PlanAsked): void => setChoice({ of: reportId, asked: next });
   const { state, again } = useAnswer(
     reportId,
     () => ask('plan/view', { reportId: reportId ?? '', asked }),

@@ -45,9 +45,7 @@ export function useReport(reportId: string | null): ReportAnswer {
   );
   return {
     query,
-    change: (next) => {
-      change({ reportId, change: next });
-    },
+    change: (next) => change({ reportId, change: next }),
     page: state,
     again,
   };

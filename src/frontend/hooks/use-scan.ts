@@ -54,14 +54,7 @@ export function useScan(
   const goOn = useCallback(
     (scan: ScanStatus) => {
       const signal = begin({ kind: 'running', scan });
-      void driveScan(
-        port,
-        scan,
-        (now) => {
-          setView({ kind: 'running', scan: now });
-        },
-        signal,
-      ).then(end);
+      void driveScan(port, scan, (now) => setView({ kind: 'running', scan: now }), signal).then(end);
     },
     [begin, end, port],
   );
@@ -69,9 +62,8 @@ export function useScan(
   const watch = useCallback(
     (scan: ScanStatus) => {
       const signal = begin({ kind: 'watching', scan, standsStill: false });
-      const tell = (now: ScanStatus, standsStill: boolean): void => {
+      const tell = (now: ScanStatus, standsStill: boolean): void =>
         setView({ kind: 'watching', scan: now, standsStill });
-      };
       void watchScan(port, scan, tell, signal).then(end);
     },
     [begin, end, port],
@@ -94,16 +86,9 @@ export function useScan(
     },
     [begin, end, goOn],
   );
-  const start = useCallback(
-    (request: ScanStart) => {
-      starting(() => ask('scan/start', request));
-    },
-    [starting],
-  );
+  const start = useCallback((request: ScanStart) => starting(() => ask('scan/start', request)), [starting]);
   const again = useCallback(
-    (reportId: string) => {
-      starting(() => ask('scan/again', { reportId }));
-    },
+    (reportId: string) => starting(() => ask('scan/again', { reportId })),
     [starting],
   );
 
@@ -135,19 +120,12 @@ export function useScan(
     [begin, end, start],
   );
 
-  const refuse = useCallback(
-    (says: string) => {
-      begin({ kind: 'not-started', says });
-    },
-    [begin],
-  );
+  const refuse = useCallback((says: string) => begin({ kind: 'not-started', says }), [begin]);
 
   useEffect(() => {
     const first = foundScan(found, viewerId);
     if (first.kind === 'running') goOn(first.scan);
-    return () => {
-      course.current.abort();
-    };
+    return () => course.current.abort();
     // Only the scan that the page found when it came up; later ones are started here.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);

@@ -17,12 +17,8 @@ export function useSwitch(onSet: (to: ChangeSwitch) => void): Switching {
   const [state, setState] = useState<Switching['state']>({ kind: 'idle' });
   return {
     state,
-    ask: () => {
-      setState({ kind: 'asked' });
-    },
-    close: () => {
-      setState({ kind: 'idle' });
-    },
+    ask: () => setState({ kind: 'asked' }),
+    close: () => setState({ kind: 'idle' }),
     set: (on) => {
       setState({ kind: 'setting' });
       void ask('change/switch', { on }).then((outcome) => {

@@ -28,9 +28,7 @@ export function AboutCause({ kind, permission, level }: Props): React.JSX.Elemen
       <Stack alignInline="start">
         <OpenButton
           name={shown ? `Hide what this cause means: ${which}` : `Learn about this cause: ${which}`}
-          onOpen={() => {
-            setShown(!shown);
-          }}
+          onOpen={() => setShown(!shown)}
         />
       </Stack>
       {shown && <CauseText page={causePages[kind]} level={level} />}

@@ -21,9 +21,7 @@ export class ErrorBoundary extends React.Component<Props, { readonly broken: boo
           code: 'internal',
           says: 'This page could not be drawn. Nothing was changed in Jira. Reload the page if trying again does not help.',
         }}
-        onTryAgain={() => {
-          this.setState({ broken: false });
-        }}
+        onTryAgain={() => this.setState({ broken: false })}
       />
     );
   }

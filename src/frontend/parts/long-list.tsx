@@ -20,12 +20,7 @@ export function LongList<Item>({ items, first, called, draw }: Props<Item>): Rea
       {draw(short ? items.slice(0, first) : items)}
       {short && (
         <Stack alignInline="start">
-          <Button
-            spacing="compact"
-            onClick={() => {
-              setAll(true);
-            }}
-          >
+          <Button spacing="compact" onClick={() => setAll(true)}>
             {`Show all ${figure(items.length)} ${called}`}
           </Button>
         </Stack>

@@ -31,13 +31,7 @@ export function StatesLegend({ states, onOpen }: Props): React.JSX.Element {
         );
         if (onOpen === null) return <React.Fragment key={state}>{figure}</React.Fragment>;
         return (
-          <Pressable
-            key={state}
-            xcss={plain}
-            onClick={() => {
-              onOpen(state);
-            }}
-          >
+          <Pressable key={state} xcss={plain} onClick={() => onOpen(state)}>
             {figure}
           </Pressable>
         );

@@ -20,12 +20,7 @@ export function Steps({ steps, link, baseUrl }: Props): React.JSX.Element {
         </List>
       )}
       {link !== null && (
-        <Button
-          iconAfter="open"
-          onClick={() => {
-            openInJira(baseUrl, link.path);
-          }}
-        >
+        <Button iconAfter="open" onClick={() => openInJira(baseUrl, link.path)}>
           {link.label}
         </Button>
       )}

@@ -28,12 +28,7 @@ export function AsksTable({ view, baseUrl }: Props): React.JSX.Element {
           title: 'Message',
           width: 14,
           cell: (_, at) => (
-            <Button
-              spacing="compact"
-              onClick={() => {
-                show(shown === at ? null : at);
-              }}
-            >
+            <Button spacing="compact" onClick={() => show(shown === at ? null : at)}>
               {`${shown === at ? 'Hide' : 'Show'} message ${String(at + 1)}`}
             </Button>
           ),

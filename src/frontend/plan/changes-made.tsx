@@ -33,11 +33,7 @@ export function ChangesMade({ journal, changes, as }: Props): React.JSX.Element 
         <>
           {undoable.length > 1 && mayUndo && (
             <Inline>
-              <Button
-                onClick={() => {
-                  ask(undoable);
-                }}
-              >
+              <Button onClick={() => ask(undoable)}>
                 {`Undo all ${counted(undoable.length, 'change')}`}
               </Button>
             </Inline>
@@ -62,9 +58,7 @@ export function ChangesMade({ journal, changes, as }: Props): React.JSX.Element 
       {asked !== null && (
         <UndoDialog
           changes={asked}
-          onNo={() => {
-            ask(null);
-          }}
+          onNo={() => ask(null)}
           onYes={() => {
             ask(null);
             changes.undo(asked);
@@ -115,12 +109,7 @@ function undoCell(
   if (!change.undoable) return <Text>–</Text>;
   if (ask === null) return <Text color="color.text.subtle">Not now</Text>;
   return (
-    <Button
-      spacing="compact"
-      onClick={() => {
-        ask([change]);
-      }}
-    >
+    <Button spacing="compact" onClick={() => ask([change])}>
       {name}
     </Button>
   );

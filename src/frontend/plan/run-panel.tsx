@@ -92,20 +92,14 @@ function After({ changes }: Pick<Props, 'changes'>): React.JSX.Element {
         Done
       </Button>
       {undoable.length > 0 && (
-        <Button
-          onClick={() => {
-            ask(true);
-          }}
-        >
+        <Button onClick={() => ask(true)}>
           {undoable.length === 1 ? 'Undo this change' : `Undo all ${counted(undoable.length, 'change')}`}
         </Button>
       )}
       {asked && (
         <UndoDialog
           changes={undoable}
-          onNo={() => {
-            ask(false);
-          }}
+          onNo={() => ask(false)}
           onYes={() => {
             ask(false);
             changes.undo(undoable);
@@ -124,9 +118,7 @@ function Steps({ run }: { readonly run: Run }): React.JSX.Element {
     <Stack space="space.075" alignInline="start">
       <OpenButton
         name={open ? 'Hide what came of each' : 'Show what came of each'}
-        onOpen={() => {
-          setOpen(!open);
-        }}
+        onOpen={() => setOpen(!open)}
       />
       {open && (
         <LongList

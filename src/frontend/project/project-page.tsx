@@ -27,13 +27,7 @@ export function ProjectPage(): React.JSX.Element {
         ))}
       {view === null && isChecking && <Loading says="Asking Jira about this space…" />}
       {view !== null && (
-        <ProjectReport
-          view={view}
-          isChecking={isChecking}
-          onCheck={() => {
-            setChecks(checks + 1);
-          }}
-        />
+        <ProjectReport view={view} isChecking={isChecking} onCheck={() => setChecks(checks + 1)} />
       )}
     </Stack>
   );

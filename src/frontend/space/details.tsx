@@ -14,9 +14,7 @@ export function Details({ children }: Props): React.JSX.Element {
         appearance="subtle"
         spacing="compact"
         iconBefore={isOpen ? 'chevron-down' : 'chevron-right'}
-        onClick={() => {
-          setOpen(!isOpen);
-        }}
+        onClick={() => setOpen(!isOpen)}
       >
         {isOpen ? 'Hide details' : 'Details'}
       </Button>

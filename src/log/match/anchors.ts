@@ -46,9 +46,7 @@ export class Anchors {
         frequency[slot] = (frequency[slot] ?? 0) + 1;
       }
     }
-    this.anchors.forEach(({ text }, index) => {
-      this.place(text, index, rarestWindow(text, frequency, window));
-    });
+    this.anchors.forEach(({ text }, index) => this.place(text, index, rarestWindow(text, frequency, window)));
   }
 
   private place(text: string, index: number, start: number): void {

@@ -36,15 +36,9 @@ export interface RecordSink {
 /** WriteSession records on as those of one line, and keeps faults to itself: for JSON inside a text. */
 export function onLine(sink: RecordSink, line: number): RecordSink {
   return {
-    record: (fields, _, context) => {
-      sink.record(fields, line, context);
-    },
-    text: (text, _, context) => {
-      sink.text(text, line, context);
-    },
-    countOnly: (records) => {
-      sink.countOnly(records);
-    },
+    record: (fields, _, context) => sink.record(fields, line, context),
+    text: (text, _, context) => sink.text(text, line, context),
+    countOnly: (records) => sink.countOnly(records),
     fault: () => undefined,
     unclear: () => undefined,
   };
@@ -53,18 +47,10 @@ export function onLine(sink: RecordSink, line: number): RecordSink {
 /** WriteSession on what is read of a file that others of the same log came before: `lines` and `bytes` are those of all of them. */
 export function behind(sink: RecordSink, lines: number, bytes: number): RecordSink {
   return {
-    record: (fields, line, context) => {
-      sink.record(fields, lines + line, context);
-    },
-    text: (text, line, context) => {
-      sink.text(text, lines + line, context);
-    },
-    countOnly: (records) => {
-      sink.countOnly(records);
-    },
-    unclear: (json) => {
-      sink.unclear(json);
-    },
+    record: (fields, line, context) => sink.record(fields, lines + line, context),
+    text: (text, line, context) => sink.text(text, lines + line, context),
+    countOnly: (records) => sink.countOnly(records),
+    unclear: (json) => sink.unclear(json),
     fault: (fault, line, byte) => {
       const placed = fault.kind === 'cut-record' ? { ...fault, byte: bytes + fault.byte } : fault;
       sink.fault(placed, lines + line, bytes + byte);

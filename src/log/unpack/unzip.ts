@@ -58,9 +58,7 @@ class Entries {
   private waiting: Unpacked[] = [];
   private files = 0;
   private open = false;
-  private readonly unzip = new Unzip((file) => {
-    this.begin(file);
-  });
+  private readonly unzip = new Unzip((file) => this.begin(file));
 
   constructor() {
     this.unzip.register(UnzipInflate);

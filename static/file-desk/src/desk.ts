@@ -18,27 +18,14 @@ const answers: Answers = {
     tellPage({ kind: 'ready' });
     log.repeat();
   },
-  'give-findings': ({ part }) => {
-    log.giveFindings(part);
-  },
-  'give-texts': ({ part }) => {
-    log.giveTexts(part);
-  },
-  'offer-downloads': ({ reportId, fileStem, withTexts }) => {
-    downloads.offer(reportId === null ? null : { reportId, fileStem, withTexts });
-  },
-  fold: ({ withoutFile }) => {
-    log.fold(withoutFile);
-  },
-  'export-part': ({ reportId, part, last }) => {
-    downloads.take(reportId, part, last);
-  },
-  'export-waits': ({ says }) => {
-    downloads.wait(says);
-  },
-  'export-failed': ({ says }) => {
-    downloads.fail(says);
-  },
+  'give-findings': ({ part }) => log.giveFindings(part),
+  'give-texts': ({ part }) => log.giveTexts(part),
+  'offer-downloads': ({ reportId, fileStem, withTexts }) =>
+    downloads.offer(reportId === null ? null : { reportId, fileStem, withTexts }),
+  fold: ({ withoutFile }) => log.fold(withoutFile),
+  'export-part': ({ reportId, part, last }) => downloads.take(reportId, part, last),
+  'export-waits': ({ says }) => downloads.wait(says),
+  'export-failed': ({ says }) => downloads.fail(says),
   clear() {
     log.clear();
   },
@@ -81,9 +68,7 @@ bridgeView.theme.enable().catch(() => undefined);
 listenToPage((message) => {
   answer(message.kind, message);
 }).then(
-  () => {
-    tellPage({ kind: 'ready' });
-  },
+  () => tellPage({ kind: 'ready' }),
   () => undefined,
 );
 // the drop zone is there before its script: a file may have been chosen already

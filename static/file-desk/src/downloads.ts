@@ -52,9 +52,7 @@ function save(name: string, type: string, content: string): void {
   link.download = name;
   link.click();
   // The browser has taken the address by then; without this the whole report stays in memory.
-  setTimeout(() => {
-    URL.revokeObjectURL(link.href);
-  }, 60_000);
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
 export function openDownloads(view: View, texts: () => readonly string[]) {
@@ -96,19 +94,13 @@ export function openDownloads(view: View, texts: () => readonly string[]) {
         save(`${fileStem}${ending}`, type, file);
         show('The download has started.');
       },
-      () => {
-        show('The file could not be made in this browser.');
-      },
+      () => show('The file could not be made in this browser.'),
     );
   }
 
-  view.download.addEventListener('click', () => {
-    unfold(view.downloads.hidden);
-  });
+  view.download.addEventListener('click', () => unfold(view.downloads.hidden));
   for (const format of formats) {
-    view[format].addEventListener('click', () => {
-      ask(format);
-    });
+    view[format].addEventListener('click', () => ask(format));
   }
 
   return {

@@ -44,12 +44,8 @@ export function AppArea({
         }
       },
       askConsent: consentGate(setAsked),
-      showFlag: (flag) => {
-        setFlags((before) => [...before.filter(({ id }) => id !== flag.id), flag]);
-      },
-      closeFlag: (id) => {
-        setFlags((before) => before.filter((flag) => flag.id !== id));
-      },
+      showFlag: (flag) => setFlags((before) => [...before.filter(({ id }) => id !== flag.id), flag]),
+      closeFlag: (id) => setFlags((before) => before.filter((flag) => flag.id !== id)),
       sayLoudly,
     });
   });

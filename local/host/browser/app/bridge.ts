@@ -37,9 +37,7 @@ const themeChanged = 'FORGE_CORE_THEME_CHANGED';
 
 /** Opens the bridge of one app on one page. A command that is not in the table answers with an error that names it. */
 export function openBridge(around: Surroundings): CallBridge {
-  around.theme.watch((theme) => {
-    around.channel.emit(themeChanged, { theme });
-  });
+  around.theme.watch((theme) => around.channel.emit(themeChanged, { theme }));
   const commands = commandsOf(around);
   return async (command, data) => {
     const answer = Object.hasOwn(commands, command) ? commands[command] : undefined;
@@ -55,23 +53,15 @@ export function openBridge(around: Surroundings): CallBridge {
 const commandsOf = (around: Surroundings): Commands => ({
   invoke: (data) => invoke(around, data),
   getContext: () => forgeContext(around.boot, around.page, around.theme.current()),
-  reconcile: ({ forgeDoc }) => {
-    around.showDoc(forgeDoc);
-  },
-  onError: ({ error }) => {
-    around.sayLoudly(`The app's page broke: ${String(error)}`);
-  },
-  emit: ({ event, payload }) => {
-    around.channel.emit(String(event), payload);
-  },
+  reconcile: ({ forgeDoc }) => around.showDoc(forgeDoc),
+  onError: ({ error }) => around.sayLoudly(`The app's page broke: ${String(error)}`),
+  emit: ({ event, payload }) => around.channel.emit(String(event), payload),
   on: ({ event, callback }) => around.channel.on(String(event), callback as (payload: unknown) => void),
   // In UI Kit the theme is the product's; a Frame's own bridge puts it on the frame.
   enableTheming: () => undefined,
   navigate: goTo,
   getUrl: (data) => new URL(addressOf(data), around.boot.site.baseUrl).href,
-  reload: () => {
-    window.location.reload();
-  },
+  reload: () => window.location.reload(),
   changeWindowTitle: ({ value }) => {
     document.title = String(value);
   },

@@ -22,9 +22,7 @@ export function Flags(props: {
             label="Dismiss"
             appearance="subtle"
             spacing="compact"
-            onClick={() => {
-              close(id);
-            }}
+            onClick={() => close(id)}
           />
         </div>
       ))}

@@ -19,9 +19,8 @@ export const Frame: Part<FrameProps> = ({ props }) => {
   const { frameOrigin, frames } = host.boot;
 
   useEffect(() => {
-    const tell = (message: ToFrame): void => {
+    const tell = (message: ToFrame): void =>
       window_.current?.contentWindow?.postMessage(message, frameOrigin);
-    };
     const hear = ({ origin, source, data }: MessageEvent<unknown>): void => {
       if (origin !== frameOrigin || source !== window_.current?.contentWindow || !isOurs(data)) return;
       const message = data as FromFrame;
@@ -29,9 +28,7 @@ export const Frame: Part<FrameProps> = ({ props }) => {
       else void answer(host, message, tell).then(tell);
     };
     window.addEventListener('message', hear);
-    const unwatch = host.theme.watch((theme) => {
-      tell({ forge: 'theme', theme });
-    });
+    const unwatch = host.theme.watch((theme) => tell({ forge: 'theme', theme }));
     return () => {
       window.removeEventListener('message', hear);
       unwatch();
@@ -76,9 +73,7 @@ function listening(data: unknown, tell: (message: ToFrame) => void): object {
   const event = String((data as { event?: unknown } | null)?.event);
   return {
     event,
-    callback: (payload: unknown) => {
-      tell({ forge: 'event', event, payload });
-    },
+    callback: (payload: unknown) => tell({ forge: 'event', event, payload }),
   };
 }
 

@@ -61,9 +61,9 @@ export const UserPicker: Part<UserPickerProps> = ({ props }) => {
 
   useEffect(() => {
     if (first === '') return;
-    void Promise.all(first.split('\n').map((accountId) => wire.person(accountId))).then((people) => {
-      setChosen(people.filter((person) => person !== null).map(choiceOf));
-    });
+    void Promise.all(first.split('\n').map((accountId) => wire.person(accountId))).then((people) =>
+      setChosen(people.filter((person) => person !== null).map(choiceOf)),
+    );
   }, [first, wire]);
 
   const change = (picked: readonly Choice[]): void => {

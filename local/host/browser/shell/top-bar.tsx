@@ -37,13 +37,7 @@ export function TopBar({ boot, theme }: { readonly boot: Boot; readonly theme: T
 
 function ThemeButton({ theme }: { readonly theme: ThemeSwitch }): ReactNode {
   const [mode, setMode] = useState(theme.current().colorMode);
-  useEffect(
-    () =>
-      theme.watch(({ colorMode }) => {
-        setMode(colorMode);
-      }),
-    [theme],
-  );
+  useEffect(() => theme.watch(({ colorMode }) => setMode(colorMode)), [theme]);
   const other = mode === 'light' ? 'dark' : 'light';
   return (
     <Button appearance="subtle" onClick={() => void theme.choose(other)}>
