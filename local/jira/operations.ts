@@ -19,6 +19,7 @@ import {
 } from './routes/permission-schemes';
 import { getAllPermissions, getMyPermissions } from './routes/permissions';
 import { checkPermissions } from './routes/permissions-check';
+import { createProject } from './routes/create-project';
 import { getProjectRole, getProjectRoles } from './routes/project-roles';
 import { getProject, searchProjects } from './routes/projects';
 import { addRoleActors, removeRoleActor } from './routes/role-actors';
@@ -73,6 +74,7 @@ const writing = {
   'DELETE /project/:projectIdOrKey/role/:id': removeRoleActor,
   'PUT /issuesecurityschemes/:schemeId/level/:levelId/member': addSecurityLevelMembers,
   'DELETE /issuesecurityschemes/:schemeId/level/:levelId/member/:memberId': removeSecurityLevelMember,
+  'POST /project': createProject,
   'POST /role/:id/actors': addDefaultActors,
   'DELETE /role/:id/actors': removeDefaultActor,
   'POST /group/user': addUserToGroup,

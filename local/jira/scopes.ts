@@ -131,6 +131,7 @@ export const scopes = {
   'POST /search/jql': [['read:jira-work'], searching],
   'POST /search/approximate-count': [['read:jira-work'], searching],
   'GET /role/:id/actors': [['manage:jira-configuration'], ['read:user:jira', ...roleReading]],
+  'POST /project': [['manage:jira-configuration'], ['read:project:jira', 'write:project:jira']],
   'POST /role/:id/actors': [
     ['manage:jira-configuration'],
     ['read:user:jira', ...roleReading, 'write:project-role:jira'],

@@ -27,6 +27,7 @@ export type AuditEvent =
       readonly permission: string;
       readonly holder: { readonly type: SiteHolder['type']; readonly shown: string | null };
     }
+  | { readonly kind: 'project-created'; readonly project: Named; readonly key: string }
   | { readonly kind: 'scheme-added' | 'scheme-removed'; readonly scheme: Named; readonly project: Named };
 
 type Said = Pick<
@@ -88,6 +89,16 @@ export function saidOf(event: AuditEvent): Said {
         ],
       };
     }
+    case 'project-created':
+      return {
+        summary: 'Project created',
+        category: 'projects',
+        objectItem: { ...event.project, typeName: 'PROJECT' },
+        changedValues: [
+          { fieldName: 'Name', changedTo: event.project.name },
+          { fieldName: 'Key', changedTo: event.key },
+        ],
+      };
     case 'scheme-added':
     case 'scheme-removed':
       return {

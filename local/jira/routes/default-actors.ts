@@ -1,11 +1,17 @@
 import { actorAsked, actorsOf } from '../answers/actors-asked';
 import type { Answer, Call } from '../answers/call';
 import { refuse, Refusal } from '../answers/refusal';
-import { actorsJson, roleReference } from '../answers/role-json';
+import { actorsJson } from '../answers/role-json';
 import type { SiteRole } from '../site/site-file';
 import { adminsOnly } from './admins-only';
 
-/** The default actors of a role of company-managed projects; for Jira admins. They touch no project that is there already. */
+/** Roles that a call gave default actors, so that the call that takes the last of them leaves the site as it was. */
+const made = new WeakSet<SiteRole>();
+
+/**
+ * The default actors of a role of company-managed projects; for Jira admins. They touch no project that is there already. The answer
+ * has the actors alone, as in the examples of Atlassian's specification. Jira's audit log has no event for them.
+ */
 export const getDefaultActors: Answer = (call) => {
   adminsOnly(call);
   return roleJson(call, roleOf(call));
@@ -22,6 +28,7 @@ export const addDefaultActors: Answer = (call) => {
     ...groups.filter((id) => mine.groups.includes(id)),
   ].map((id) => `'${call.index.group(id)?.name ?? id}' is already a member of the project role.`);
   if (double.length > 0) throw new Refusal(400, { errorMessages: double, errors: {} });
+  if (role.defaultActors === undefined) made.add(role);
   role.defaultActors = { users: [...mine.users, ...users], groups: [...mine.groups, ...groups] };
   return roleJson(call, role);
 };
@@ -33,8 +40,8 @@ export const removeDefaultActor: Answer = (call) => {
   const { user, groupId } = actorAsked(call);
   const users = (role.defaultActors?.users ?? []).filter((id) => id !== user);
   const groups = (role.defaultActors?.groups ?? []).filter((id) => id !== groupId);
-  if (users.length + groups.length > 0) role.defaultActors = { users, groups };
-  else delete role.defaultActors;
+  if (made.has(role) && users.length + groups.length === 0) delete role.defaultActors;
+  else if (role.defaultActors !== undefined) role.defaultActors = { users, groups };
   return roleJson(call, role);
 };
 
@@ -46,9 +53,5 @@ function roleOf(call: Call): SiteRole {
 
 function roleJson(call: Call, role: SiteRole) {
   const actors = role.defaultActors ?? { users: [], groups: [] };
-  return {
-    ...roleReference(call, role),
-    description: '',
-    actors: actorsJson(call, `default ${role.id}`, actors, false),
-  };
+  return { actors: actorsJson(call, `default ${role.id}`, actors, false) };
 }

@@ -23,6 +23,21 @@ it('puts an account among the default members of a role, and takes it out again 
   expect(JSON.stringify(jira.site)).toBe(before);
 });
 
+it('leaves default members of before as they were, an empty list too, and writes nothing to the audit log', async () => {
+  const defaults = [
+    { users: [], groups: [] },
+    { users: ['lead'], groups: [] },
+  ];
+  for (const defaultActors of defaults) {
+    const jira = open(smallSite({ roles: [{ id: 10003, name: 'Developers', defaultActors }] }));
+    const before = JSON.stringify(jira.site);
+    await ask(jira, `POST ${path}`, { body: { user: ['dana'] } });
+    await ask(jira, `DELETE ${path}?user=dana`);
+    expect(JSON.stringify(jira.site)).toBe(before);
+    expect(jira.trail.records()).toEqual([]);
+  }
+});
+
 it.each([
   ['who is there already', `POST ${path}`, 'admin', { user: ['dana'] }, 400],
   ['an unknown account', `POST ${path}`, 'admin', { user: ['nobody'] }, 404],

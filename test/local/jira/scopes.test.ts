@@ -22,6 +22,7 @@ const calls: Record<keyof typeof scopes, string> = {
   'POST /search/jql': 'POST /search/jql',
   'POST /search/approximate-count': 'POST /search/approximate-count',
   'GET /role/:id/actors': 'GET /role/10003/actors',
+  'POST /project': 'POST /project',
   'POST /role/:id/actors': 'POST /role/10003/actors',
   'DELETE /role/:id/actors': 'DELETE /role/10003/actors?user=app',
   'GET /user': 'GET /user?accountId=app',
@@ -54,6 +55,10 @@ const body: Partial<Record<keyof typeof scopes, unknown>> = {
   'POST /issue/bulkfetch': { issueIdsOrKeys: ['PAY-1'] },
   'POST /search/jql': { jql: 'project = PAY' },
   'POST /search/approximate-count': { jql: 'project = PAY' },
+  'POST /project': {
+    ...{ key: 'NEW', name: 'New', projectTypeKey: 'software', leadAccountId: 'lead' },
+    permissionScheme: 10000,
+  },
   'POST /role/:id/actors': { user: ['app'] },
   'POST /permissionscheme/:schemeId/permission': { permission: 'ADD_COMMENTS', holder: { type: 'anyone' } },
   'POST /project/:projectIdOrKey/role/:id': { user: ['app'] },
@@ -63,6 +68,7 @@ const body: Partial<Record<keyof typeof scopes, unknown>> = {
 
 /** What the call is answered with where the scopes suffice; 200 unless it stands here. Groups are never changed here. */
 const success: Partial<Record<keyof typeof scopes, number>> = {
+  'POST /project': 201,
   'POST /permissionscheme/:schemeId/permission': 201,
   'DELETE /permissionscheme/:schemeId/permission/:permissionId': 204,
   'DELETE /project/:projectIdOrKey/role/:id': 204,
