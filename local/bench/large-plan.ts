@@ -125,6 +125,7 @@ export function largePlan(size: Size): {
       schemes: new Map(schemes.map((one) => [one.id, one])),
       levels: new Map(),
       workItems: new Map(),
+      defaultActors: new Map(),
       groups: new Map(groups.map((one) => [one.id, one])),
     },
     diagnosis: { projects: diagnosed, site: [] },

@@ -25,6 +25,15 @@ export function planText(plan: ReportPlan, says: string, width: number): string[
             width,
           ),
         ],
+    plan.forCreators === undefined
+      ? []
+      : [
+          'New team-managed spaces',
+          ...plan.forCreators
+            .trimEnd()
+            .split('\n')
+            .flatMap((line) => wrapped(printable(line), width)),
+        ],
     plan.notKnown.flatMap((one) => wrapped(printable(one), width)),
   ];
 }

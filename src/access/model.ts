@@ -52,14 +52,18 @@ export interface GroupName {
   readonly name: string;
 }
 
-/** The people and groups in one role of one project. */
-export interface RoleActors {
-  readonly roleId: string;
-  readonly roleName: string;
+/** The people and groups in a role. */
+export interface Actors {
   readonly users: readonly string[];
   readonly groups: readonly GroupName[];
   /** How many more are in it that this app could not read; absent: none. */
   readonly unread?: number;
+}
+
+/** Those in one role of one project. */
+export interface RoleActors extends Actors {
+  readonly roleId: string;
+  readonly roleName: string;
 }
 
 /** The account whose access is explained. */

@@ -1,5 +1,5 @@
 import { isApp, isInGroup } from './account';
-import type { Account, Grant, Holder, PermissionKey, RoleActors } from './model';
+import type { Account, Actors, Grant, Holder, PermissionKey } from './model';
 
 /**
  * The role through which Atlassian gives apps their access. It is in nearly every scheme, its members cannot be edited, and
@@ -18,12 +18,12 @@ export function canExplain(account: Pick<Account, 'accountType'>, holder: Holder
 }
 
 /** Whether the account, or a group of it, is an actor of the role. */
-export function isInRole(account: Account, role: RoleActors): boolean {
+export function isInRole(account: Account, role: Actors): boolean {
   return role.users.includes(account.accountId) || role.groups.some((group) => isInGroup(account, group));
 }
 
 /** Whether some who are in the role are not known: it cannot be said then who is not in it. */
-export const isReadInPart = ({ unread = 0 }: RoleActors): boolean => unread > 0;
+export const isReadInPart = ({ unread = 0 }: Actors): boolean => unread > 0;
 
 /** The ids of the roles that holders name, each once. */
 export function rolesNamed(holders: readonly Holder[]): readonly string[] {

@@ -78,13 +78,13 @@ export type PlanContract = {
   }) => Promise<Outcome<{ readonly accepted: readonly AcceptedNeed[] }>>;
   'change/journal': () => Promise<Outcome<ChangeJournal>>;
   'change/switch': (payload: { on: boolean }) => Promise<Outcome<ChangeSwitch>>;
-  /** Makes one change of the current plan, asUser. `fromLog`: one that only the log asks for, chosen by itself; else it is refused. */
+  /** Makes one change of the current plan, asUser. `byItself`: one that only the log asks for, or that is optional, chosen by itself; else it is refused. */
   'change/apply': (payload: {
     reportId: string;
     planId: string;
     changeId: string;
     sequence: number;
-    fromLog?: boolean | undefined;
+    byItself?: boolean | undefined;
   }) => Promise<Outcome<ChangeResult>>;
   /** Asks Jira whether it grants now what a change was to close. */
   'change/confirm': (payload: { id: string }) => Promise<Outcome<ChangeResult>>;
@@ -106,7 +106,7 @@ export type PlanContract = {
     planId: string;
     changeId: string;
     sequence: number;
-    fromLog?: boolean | undefined;
+    byItself?: boolean | undefined;
   }) => Promise<Outcome<ChangeResult>>;
   'project/confirm': (payload: { id: string }) => Promise<Outcome<ChangeResult>>;
   'project/undo': (payload: { id: string; sequence: number }) => Promise<Outcome<ChangeResult>>;

@@ -13,6 +13,7 @@ const actorsAnswer = z.object({ actors: z.array(z.unknown()) }).transform(() => 
 const grantAnswer = z.object({ id: anyId }).transform(({ id }) => id);
 
 const ofRole = '/rest/api/3/project/{key}/role/{id}';
+const byDefault = '/rest/api/3/role/{id}/actors';
 const ofScheme = '/rest/api/3/permissionscheme/{id}/permission';
 const ofLevel = '/rest/api/3/issuesecurityschemes/{id}/level/{id}/member';
 
@@ -64,6 +65,31 @@ export function forgeWriter(send: Sender): JiraWriter {
         writes: 'removes',
         send: () =>
           api.asUser().requestJira(route`/rest/api/3/project/${projectId}/role/${roleId}?user=${accountId}`, {
+            method: 'DELETE',
+          }),
+      }),
+
+    addDefaultActor: (roleId, accountId) =>
+      write({
+        endpoint: `POST ${byDefault}`,
+        ids: [roleId],
+        answer: actorsAnswer,
+        writes: 'adds',
+        send: () =>
+          api.asUser().requestJira(route`/rest/api/3/role/${roleId}/actors`, {
+            method: 'POST',
+            ...jsonBody({ user: [accountId] }),
+          }),
+      }),
+
+    removeDefaultActor: (roleId, accountId) =>
+      write({
+        endpoint: `DELETE ${byDefault}`,
+        ids: [roleId],
+        answer: actorsAnswer,
+        writes: 'removes',
+        send: () =>
+          api.asUser().requestJira(route`/rest/api/3/role/${roleId}/actors?user=${accountId}`, {
             method: 'DELETE',
           }),
       }),

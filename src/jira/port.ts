@@ -1,4 +1,4 @@
-import type { Account, Holder, PermissionScheme, RoleActors } from '../access/model';
+import type { Account, Actors, Holder, PermissionScheme, RoleActors } from '../access/model';
 import type { AuditChange } from '../diagnosis/since/audit-change';
 import type { Result } from './failure';
 
@@ -24,6 +24,8 @@ export interface JiraReader {
   /** Every scheme of the site with its grants; holders without their names. */
   allSchemes(): Promise<Result<readonly PermissionScheme[]>>;
   roleActors(projectId: string, roleId: string): Promise<Result<RoleActors>>;
+  /** Who gets a role in every company-managed project that is created later; for Jira admins. */
+  defaultActors(roleId: string): Promise<Result<Actors>>;
   /** The account id of whoever asks; no anonymous caller is answered. */
   myself(): Promise<Result<string>>;
   /** An account with its groups and applications. */

@@ -1,16 +1,13 @@
 import api, { route } from '@forge/api';
 import { z } from 'zod';
+import type { Actors } from '../access/model';
 import { failed, mapResult } from './failure';
 import { groupAnswer, groupOf } from './group-answer';
 import { anyId, isNumericId } from './ids';
 import type { JiraReader } from './port';
 import type { Sender } from './sender';
 
-const endpoint = 'GET /rest/api/3/project/{key}/role/{id}';
-
-const roleAnswer = z.object({
-  id: anyId,
-  name: z.string(),
+const actorsAnswer = z.object({
   actors: z.array(
     z.object({
       actorUser: z.object({ accountId: z.string().nullish() }).nullish(),
@@ -18,26 +15,49 @@ const roleAnswer = z.object({
     }),
   ),
 });
+type ActorsAnswer = z.infer<typeof actorsAnswer>;
+const roleAnswer = actorsAnswer.extend({ id: anyId, name: z.string() });
 
-/** Who is in a role of a project. 1 point and 2 an actor. */
-export function roleCalls(send: Sender): Pick<JiraReader, 'roleActors'> {
+const ofProject = 'GET /rest/api/3/project/{key}/role/{id}';
+const byDefault = 'GET /rest/api/3/role/{id}/actors';
+
+/** Not measured. Atlassian charges two points for each identity object. */
+const points = ({ actors }: ActorsAnswer): number => 1 + 2 * Math.max(1, actors.length);
+
+/** Who is in a role: of a project, or by default of those to come, where Jira tells no more than its actors. */
+export function roleCalls(send: Sender): Pick<JiraReader, 'roleActors' | 'defaultActors'> {
   return {
     roleActors: async (projectId, roleId) => {
-      if (!isNumericId(projectId) || !isNumericId(roleId)) return failed(endpoint, 'not-found');
+      if (!isNumericId(projectId) || !isNumericId(roleId)) return failed(ofProject, 'not-found');
       return mapResult(
         await send({
-          endpoint,
+          endpoint: ofProject,
           answer: roleAnswer,
-          points: ({ actors }) => 1 + 2 * Math.max(1, actors.length),
+          points,
           send: () => api.asUser().requestJira(route`/rest/api/3/project/${projectId}/role/${roleId}`),
         }),
-        ({ id, name, actors }) => {
-          const users = actors.flatMap(({ actorUser }) => actorUser?.accountId || []);
-          const groups = actors.flatMap(({ actorGroup }) => groupOf(actorGroup));
-          const unread = actors.length - users.length - groups.length;
-          return { roleId: id, roleName: name, users, groups, ...(unread > 0 ? { unread } : {}) };
-        },
+        (role) => ({ roleId: role.id, roleName: role.name, ...actorsOf(role) }),
+      );
+    },
+
+    defaultActors: async (roleId) => {
+      if (!isNumericId(roleId)) return failed(byDefault, 'not-found');
+      return mapResult(
+        await send({
+          endpoint: byDefault,
+          answer: actorsAnswer,
+          points,
+          send: () => api.asUser().requestJira(route`/rest/api/3/role/${roleId}/actors`),
+        }),
+        actorsOf,
       );
     },
   };
+}
+
+function actorsOf({ actors }: ActorsAnswer): Actors {
+  const users = actors.flatMap(({ actorUser }) => actorUser?.accountId || []);
+  const groups = actors.flatMap(({ actorGroup }) => groupOf(actorGroup));
+  const unread = actors.length - users.length - groups.length;
+  return { users, groups, ...(unread > 0 ? { unread } : {}) };
 }

@@ -10,7 +10,10 @@ export interface JiraWriter {
   addRoleActor(projectId: string, roleId: string, accountId: string): Promise<Result<null>>;
   /** Jira says the same where the account was not in the role. */
   removeRoleActor(projectId: string, roleId: string, accountId: string): Promise<Result<null>>;
-  /** Grants a permission in a scheme; the new grant's id. Takes Administer Jira, as all that follows. */
+  /** Adds an account to a role of every company-managed project that is created later. Takes Administer Jira, as all that follows. */
+  addDefaultActor(roleId: string, accountId: string): Promise<Result<null>>;
+  removeDefaultActor(roleId: string, accountId: string): Promise<Result<null>>;
+  /** Grants a permission in a scheme; the new grant's id. */
   createGrant(schemeId: string, permission: string, holder: NewHolder): Promise<Result<string>>;
   deleteGrant(schemeId: string, grantId: string): Promise<Result<null>>;
   /** Adds an account to a security level. Experimental at Atlassian; company-managed projects only. */

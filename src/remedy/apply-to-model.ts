@@ -39,6 +39,7 @@ export function applyToModel(facts: PlanFacts, spec: ChangeSpec): PlanFacts {
       const group = facts.groups.get(spec.target.groupId);
       return group === undefined ? facts : { ...facts, account: inGroup(account, group) };
     }
+    case 'add-default-to-role':
     case 'grant-global':
     case 'share-object':
     case 'restore-project':

@@ -53,6 +53,13 @@ interface Targets {
     readonly levelId: string;
     readonly levelName: string;
   };
+  /** The account is in the role in every company-managed space that is created later; those of today stay as they are. */
+  readonly 'add-default-to-role': {
+    readonly roleId: string;
+    readonly roleName: string;
+    /** What today's permission schemes grant to the role, one or another of them: as much of it counts as the scheme of the space grants. */
+    readonly grants: readonly PermissionKey[];
+  };
   readonly 'add-to-group': { readonly groupId: string; readonly groupName: string };
   readonly 'give-app-access': { readonly application: string };
   readonly 'grant-global': { readonly permission: PermissionKey };
@@ -105,10 +112,14 @@ export type Section = (typeof sections)[number];
 export function sectionOf({ kind, byApp, fromLog }: Pick<Change, 'kind' | 'byApp' | 'fromLog'>): Section {
   if (fromLog === true) return 'from-log';
   if (kind === 'reactivate-account' || kind === 'give-app-access') return 'first';
-  // what an archived space lacks is known once it is back
-  if (kind === 'restore-project') return 'optional';
+  // what an archived space lacks is known once it is back; what comes later lacks nothing today
+  if (kind === 'restore-project' || kind === 'add-default-to-role') return 'optional';
   return byApp ? 'app' : 'others';
 }
+
+/** Whether it is made only where somebody chose it by itself, and never with the others. */
+export const isByItself = (change: Pick<Change, 'kind' | 'byApp' | 'fromLog'>): boolean =>
+  ['from-log', 'optional'].includes(sectionOf(change));
 
 /** Its number in its plan, from 1: what its id says. */
 export const numberOf = ({ id }: Pick<Change, 'id'>): number => Number(id.slice(1));
@@ -122,6 +133,7 @@ export const byApp = {
   'add-to-team-role': true,
   'grant-in-scheme': true,
   'add-to-security-level': true,
+  'add-default-to-role': true,
   'add-to-group': false,
   'give-app-access': false,
   'grant-global': false,
@@ -142,6 +154,7 @@ const makers = {
   'add-to-team-role': 'space-admin',
   'grant-in-scheme': 'jira-admin',
   'add-to-security-level': 'jira-admin',
+  'add-default-to-role': 'jira-admin',
   'add-to-group': 'site-admin',
   'give-app-access': 'site-admin',
   'grant-global': 'site-admin',

@@ -1,5 +1,6 @@
 import type {
   Account,
+  Actors,
   PermissionKey,
   PermissionScheme,
   RoleActors,
@@ -55,6 +56,7 @@ export interface GroupFacts {
  * - `groups`: those that grants of needed permissions, such roles and levels name, and the account's own: members
  *   (`GET /group/member`), and of a few members what global permissions they hold (`POST /permissions/check`;
  *   `GET /group/bulk?accessType=admin` names the groups with Administer Jira).
+ * - `defaultActors`: `GET /role/{id}/actors` for the roles that a plan may add the account to in several projects.
  *
  * What was not read is taken at its worst: an unread scheme or role counts as giving a group all that it could give and as
  * closing nothing.
@@ -72,4 +74,6 @@ export interface PlanFacts {
   readonly workItems: ReadonlyMap<string, WorkItem>;
   /** By group id. */
   readonly groups: ReadonlyMap<string, GroupFacts>;
+  /** Role id → who gets the role in every company-managed project that is created later. A role that is missing was not read. */
+  readonly defaultActors: ReadonlyMap<string, Actors>;
 }

@@ -1,5 +1,6 @@
 export {
   addresseeOf,
+  isByItself,
   numberOf,
   sectionOf,
   sections,
@@ -28,6 +29,7 @@ export {
 } from './plan';
 export { coverOfLog, isGlobalLeft } from './backup-cover';
 export { takenBack } from './taken-back';
+export { grantedToRole, roleOfNewTeamSpaces, rolesForNewSpaces } from './default-roles';
 export { planChanges } from './plan-changes';
 export { isDestructive } from './task';
 export { planQuestions, type ProjectQuestions } from './questions';

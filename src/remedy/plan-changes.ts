@@ -3,6 +3,7 @@ import { chosenOf, type Chosen } from './choose';
 import { choicesOf } from './choices';
 import { earlier, type TimeLeft } from './cover/time';
 import { changeOf, draftsOf, type Draft } from './draft';
+import { forNewSpaces } from './default-roles';
 import type { PlanFacts } from './facts';
 import { closedAnyway, planForLog } from './for-log';
 import { unresolvedReason } from './unresolved-reason';
@@ -76,7 +77,9 @@ function planOf(prepared: Prepared, { objective, facts, diagnosis }: PlanInput, 
   ];
   return {
     ...{ cover, objective },
-    changes: inTableOrder(changes, diagnosis).map((draft, at) => changeOf(draft, `c${at + 1}`, facts, task)),
+    changes: inTableOrder([...changes, ...forNewSpaces(drafts, after)], diagnosis).map((draft, at) =>
+      changeOf(draft, `c${at + 1}`, facts, task),
+    ),
     leaves: leaves
       .map((unresolved) =>
         task.marked(

@@ -31,6 +31,13 @@ export function takenBack(facts: PlanFacts, spec: ChangeSpec): PlanFacts {
       const members = level.members.filter((one) => !isHolder(one, { type: 'user', value: accountId }));
       return { ...facts, levels: new Map([...facts.levels, [level.id, { ...level, members }]]) };
     }
+    case 'add-default-to-role': {
+      const { roleId } = spec.target;
+      const role = facts.defaultActors.get(roleId);
+      if (role === undefined) return facts;
+      const users = role.users.filter((user) => user !== accountId);
+      return { ...facts, defaultActors: new Map([...facts.defaultActors, [roleId, { ...role, users }]]) };
+    }
     case 'add-to-group':
     case 'give-app-access':
     case 'grant-global':

@@ -44,6 +44,7 @@ export { unnamedAccount, type Words } from './words/words';
 export { viewPlan } from './output/view-plan';
 export type { PlanScene } from './words/before-after';
 export { exportPlanHead, exportPlanLists } from './output/export-plan';
+export { forCreators } from './output/hand-off';
 export { countGaps, withAccepted } from './gap-counts';
 export { planSays } from './words/plan-says';
 export { planUnreadSays } from './words/plan-unread';

@@ -20,5 +20,6 @@ export const planUnreadKinds = [
   'applications',
   'plan',
   'own-permissions',
+  'default-role',
 ] as const;
 export type PlanUnreadKind = (typeof planUnreadKinds)[number];

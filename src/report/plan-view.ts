@@ -188,6 +188,8 @@ export interface PlanView {
   readonly choices: readonly CoverChoice[];
   /** One message an addressee, for all that this person has to do; changes of the section "optional" are not in it. */
   readonly asks: readonly Ask[];
+  /** A message in Markdown to whoever creates team-managed spaces; null: the plan adds the account to the same role of at most one. */
+  readonly forCreators: string | null;
   /** The spaces by state once this app has made its changes; null: of one space, or nothing is left for the app. */
   readonly statesAfter: Readonly<Record<RowState, number>> | null;
   readonly cost: Cost;

@@ -187,6 +187,21 @@ export const states: readonly State[] = [
     },
   },
   {
+    name: 'new-spaces',
+    lookAt: 'New team-managed spaces',
+    // where schemes cannot be changed the plan adds the account to roles, space by space
+    change: (site) => {
+      site.site.plan = 'FREE';
+    },
+    reach: async (page, site) => {
+      await report(page, site);
+      for (const section of ['optional', 'new team-managed spaces'])
+        await button(page, `Show: ${section}`).click();
+      const last = page.getByRole('button', { name: /^Show change/ }).last();
+      await last.click();
+    },
+  },
+  {
     name: 'open-row',
     reach: async (page, site) => {
       await report(page, site);

@@ -227,7 +227,38 @@ describe('the plan', () => {
     expect(dialogText()).toContain('Only the log asks for this.');
     await page.press('Apply change though only the log asks for it');
     expect(page.asked('change/apply')).toEqual([
-      { reportId: 'r1', planId: 'p1', changeId: 'c4', sequence: 1, fromLog: true },
+      { reportId: 'r1', planId: 'p1', changeId: 'c4', sequence: 1, byItself: true },
+    ]);
+  });
+
+  test('leaves what is for new spaces to a choice of its own, says what it can do there, and has a message for creators', async () => {
+    const forNew = plans.change({
+      ...{ id: 'c4', number: 4, section: 'optional', kind: 'add-default-to-role', closes: [], extra: 0 },
+      ...{ counts: { gaps: 0, spaces: 0, records: 0 }, destructiveNames: ['Delete work items'] },
+      says: 'Put Dana Backup in the role Developers of every new company-managed space.',
+    });
+    const forCreators = 'When you create a team-managed space, please add Dana Backup.';
+    const all = plans.plan({ changes: [...plans.plan().changes, forNew], forCreators });
+    await open(all, plans.journal(), makes());
+    expect(page.text()).not.toContain(forNew.says);
+    await page.press('Show: optional');
+    expect(rowsOf('Optional')).toEqual([
+      `4. ${forNew.says} – In new spaces, 1 destructive This app Show change 4`,
+    ]);
+    await page.press('Show: new team-managed spaces');
+    expect(propsOf(page.input('Message to whoever creates spaces'))).toMatchObject({
+      ...{ value: forCreators, isReadOnly: true },
+    });
+    await page.press(review);
+    await page.press('Show the 2 changes');
+    expect(dialogText()).not.toContain(forNew.says);
+    await page.press('Cancel');
+    await page.press('Show change 4');
+    await page.press('Apply change 4 by itself');
+    expect(dialogText()).toContain('Can delete, rewrite or administer: Delete work items.');
+    await page.press('Apply change');
+    expect(page.asked('change/apply')).toEqual([
+      { reportId: 'r1', planId: 'p1', changeId: 'c4', sequence: 1, byItself: true },
     ]);
   });
 

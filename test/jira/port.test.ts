@@ -189,6 +189,7 @@ test('roles, levels, accounts and names', async () => {
     roleId: '10003',
     roleName: 'Developers',
   });
+  expect(await found((jira) => jira.defaultActors('10003'))).toEqual({ users: [], groups: [] });
   expect((await found((jira) => jira.levelMembers([level], 0, 'viewer'))).items[0]).toMatchObject({
     levelId: level,
   });

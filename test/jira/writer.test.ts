@@ -60,6 +60,24 @@ test('a member of a role is added and removed', async () => {
   expect(removed.cost).toMatchObject({ calls: 1, points: 1 });
 });
 
+test('a default member of a role is added and removed', async () => {
+  const on = site();
+  const before = JSON.stringify(on);
+  const added = await writing(on, (jira) => jira.addDefaultActor('10003', 'u-dana'));
+  expect([added.said, added.calls]).toEqual([
+    { ok: true, value: null },
+    ['user POST /rest/api/3/role/10003/actors 200'],
+  ]);
+  expect(on.roles.find(({ id }) => id === 10003)?.defaultActors?.users).toEqual(['u-dana']);
+  const removed = await writing(on, (jira) => jira.removeDefaultActor('10003', 'u-dana'));
+  expect([removed.said, removed.calls]).toEqual([
+    { ok: true, value: null },
+    ['user DELETE /rest/api/3/role/10003/actors?user=u-dana 200'],
+  ]);
+  expect(JSON.stringify(on)).toBe(before);
+  expect((await writing(on, (jira) => jira.addDefaultActor('x', 'u-dana'))).calls).toEqual([]);
+});
+
 test.each([user, { type: 'group', value: 'g-fin' } as const])(
   'a grant to a $type is made, by its id, and deleted',
   async (holder) => {

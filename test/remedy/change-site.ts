@@ -64,6 +64,14 @@ export function changeSite(site: Site, spec: ChangeSpec, accountId: string): Sit
       );
       return { ...site, groups };
     }
+    case 'add-default-to-role': {
+      const roles = site.roles.map((role) => {
+        if (String(role.id) !== spec.target.roleId) return role;
+        const { users, groups } = role.defaultActors ?? { users: [], groups: [] };
+        return { ...role, defaultActors: { users: [...users, accountId], groups } };
+      });
+      return { ...site, roles };
+    }
     case 'grant-global':
     case 'share-object':
     case 'restore-project':

@@ -29,6 +29,17 @@ export function factsOfSite(site: Site, accountId: string): PlanFacts {
       items.flatMap(({ level }): [string, SecurityLevel][] => (level === null ? [] : [[level.id, level]])),
     ),
     workItems: new Map(items.map((item) => [item.key, item])),
+    defaultActors: new Map(
+      site.roles.map(({ id, defaultActors = { users: [], groups: [] } }) => [
+        String(id),
+        {
+          users: defaultActors.users,
+          groups: site.groups.flatMap(({ groupId, name }) =>
+            defaultActors.groups.includes(groupId) ? [{ id: groupId, name }] : [],
+          ),
+        },
+      ]),
+    ),
     groups: new Map(site.groups.map((group) => [group.groupId, groupFacts(site, group, accountId)])),
   };
 }

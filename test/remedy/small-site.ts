@@ -62,7 +62,7 @@ export function smallFacts(small: Small): PlanFacts {
     ...{ plan, applications: ['jira-software'] },
     projects: new Map(projects.map((one) => [one.id, one])),
     schemes: new Map([['1', scheme]]),
-    ...{ levels: new Map(), workItems: new Map() },
+    ...{ levels: new Map(), workItems: new Map(), defaultActors: new Map() },
     groups: new Map(groups.map((one) => [one.id, one])),
     ...small.facts,
   };

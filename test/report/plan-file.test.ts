@@ -80,6 +80,20 @@ const report = {
   plan,
 } as unknown as Planned;
 
+test('a message to those who create spaces is in both files', () => {
+  const withMessage = {
+    ...report,
+    plan: { ...plan, forCreators: 'Please add it.\n\n1. Open it.\n' },
+  } as Planned;
+  expect(planToMarkdown(withMessage)).toContain(
+    '## New team-managed spaces\n\n> Please add it.\n>\n> 1. Open it.\n',
+  );
+  const { data } = Papa.parse<Record<string, string>>(planToCsv(withMessage), { header: true });
+  expect(data.filter(({ row }) => row === 'for creators').map(({ says }) => says)).toEqual([
+    'Please add it.\n\n1. Open it.\n',
+  ]);
+});
+
 test('the plan in Markdown tells each change, how it is made by hand, and what stays open', () => {
   expect(planToMarkdown(report)).toBe(`# Plan for Dana Backup (account id u-dana)
 

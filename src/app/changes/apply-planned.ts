@@ -8,7 +8,7 @@ import { applyChange } from './apply';
 import { changeResultOf } from './journal-view';
 import { isInProject } from './of-project';
 import { ifSwitchedOn } from './switch';
-import { type Change, sectionOf, type Plan } from '../../remedy';
+import { isByItself, type Change, sectionOf, type Plan } from '../../remedy';
 import type { JiraReader } from '../../jira';
 import { seenAccount } from '../facts/account-card';
 import { isSameSpec } from '../plans/made-of';
@@ -16,7 +16,7 @@ import { isSameSpec } from '../plans/made-of';
 interface Asked {
   readonly changeId: string;
   readonly sequence: number;
-  readonly fromLog?: boolean | undefined;
+  readonly byItself?: boolean | undefined;
 }
 
 /** The report whose plan is shown, or the space whose page shows its own: then nothing else is changed. */
@@ -24,7 +24,7 @@ type Of = { readonly reportId: string } | { readonly project: ContextProject };
 
 /** Makes one change of the plan that is current in Jira, as the viewer. */
 export async function applyPlanned(
-  { changeId, sequence, fromLog }: Asked,
+  { changeId, sequence, byItself }: Asked,
   of: Of,
   currentPlan: () => Promise<Outcome<StoredPlan>>,
   invocation: Invocation,
@@ -35,7 +35,7 @@ export async function applyPlanned(
   if (!stored.ok) return stored;
   const { plan, accountId, basis } = stored.value;
   const mayBe = 'project' in of ? isInProject(of.project) : undefined;
-  const change = changeInPlan(stored.value, { changeId, fromLog: fromLog === true }, mayBe);
+  const change = changeInPlan(stored.value, { changeId, byItself: byItself === true }, mayBe);
   if (!change.ok) return change;
   const unlocked = await ifUnlocked(plan, accountId, invocation.jira);
   if (!unlocked.ok) return unlocked;
@@ -48,16 +48,16 @@ export async function applyPlanned(
   return made.ok ? good(await changeResultOf(made.value, await nextSequence(), invocation)) : made;
 }
 
-/** What a page asks to be made. `fromLog`: the viewer chose a change that only the log asks for, by itself. */
+/** What a page asks to be made. `byItself`: the viewer chose a change by itself that is no part of the plan. */
 interface AskedChange {
   readonly changeId: string;
-  readonly fromLog: boolean;
+  readonly byItself: boolean;
 }
 
 /** A change of the current plan that this app can make. A page may send any id; what is carried out is the stored plan's alone. */
 function changeInPlan(
   { plan }: Pick<StoredPlan, 'plan'>,
-  { changeId, fromLog }: AskedChange,
+  { changeId, byItself }: AskedChange,
   mayBe: (change: Change) => boolean = () => true,
 ): Outcome<Change> {
   const change = plan.changes.find(({ id }) => id === changeId);
@@ -67,10 +67,11 @@ function changeInPlan(
       'This change is not in the plan that is shown now. Reload the plan, then try again.',
     );
   }
-  if (change.fromLog === true && !fromLog) {
+  if (isByItself(change) && !byItself) {
+    const why = change.fromLog === true ? 'Only the log asks for this change' : 'This change is optional';
     return bad(
       'not-chosen',
-      'Only the log asks for this change, so it is not made with the others. Open it in the plan and choose it by itself.',
+      `${why}, so it is not made with the others. Open it in the plan and choose it by itself.`,
     );
   }
   return change.byApp

@@ -1,5 +1,5 @@
 import type { Account, Holder, PermissionScheme } from '../../access';
-import type { ChangeSpec } from '../../remedy';
+import { grantedToRole, type ChangeSpec } from '../../remedy';
 import type { Difference } from '../../report';
 import type { Basis } from '../plans/basis';
 
@@ -34,6 +34,19 @@ export function roleDiffers(
   const lost = without(before ?? [], after ?? []);
   if (gained.length + lost.length === 0) return [];
   return [{ kind: 'role-grants', roleName, projectKey, gained, lost }];
+}
+
+type DefaultRoleTarget = Extract<ChangeSpec, { kind: 'add-default-to-role' }>['target'];
+
+/** What today's schemes grant to a role: that is what its default members get in new spaces. */
+export function defaultRoleDiffers(
+  { roleId, roleName, grants }: DefaultRoleTarget,
+  now: readonly PermissionScheme[],
+): readonly Difference[] {
+  const after = grantedToRole(roleId, now);
+  const gained = without(after, grants);
+  const lost = without(grants, after);
+  return gained.length + lost.length === 0 ? [] : [{ kind: 'default-role-grants', roleName, gained, lost }];
 }
 
 type GrantTarget = Extract<ChangeSpec, { kind: 'grant-in-scheme' }>['target'];

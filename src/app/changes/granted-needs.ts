@@ -15,6 +15,7 @@ export async function grantedNeeds(
   needs: readonly KeyedNeed[],
   jira: JiraReader,
 ): Promise<Result<ReadonlySet<KeyedNeed>>> {
+  if (needs.length === 0) return found(new Set());
   const projectIds = await idsOf(
     needs.flatMap(({ project, issue }) => (project === null || issue !== undefined ? [] : [project])),
     limits.namesPerProjectSearch,

@@ -7,7 +7,7 @@ import type { Outcome } from '../../contract';
 import { peopleNamed } from '../facts/people';
 import { bad, badCall, good } from '../problems';
 import { schemeIn, type Basis } from '../plans/basis';
-import { accountDiffers, roleDiffers, schemeDiffers } from './compare';
+import { accountDiffers, defaultRoleDiffers, roleDiffers, schemeDiffers } from './compare';
 import type { WritePlace } from '../journal/write-place';
 import { spacesDiffer } from './spaces-of-scheme';
 
@@ -84,6 +84,12 @@ async function grantsDiffer(
     return now.ok
       ? good([...group.value, ...schemeDiffers(act.target, accountId, then, now.value)])
       : badCall(now.failure, `show the permission scheme ${schemeName}`);
+  }
+  if (act.kind === 'add-default-to-role') {
+    const now = await jira.allSchemes();
+    return now.ok
+      ? good(defaultRoleDiffers(act.target, now.value))
+      : badCall(now.failure, 'list the permission schemes');
   }
   if (place.kind === 'role' && (act.kind === 'add-to-role' || act.kind === 'add-to-team-role')) {
     const { projectKey } = act.target;

@@ -11,6 +11,14 @@ const rolePlace: PlaceCalls<Extract<WritePlace, { kind: 'role' }>> = {
   remove: ({ projectId, roleId }, { holder }, jira) => jira.removeRoleActor(projectId, roleId, holder.value),
 };
 
+/** A role of the company-managed spaces that are created later. */
+const defaultRolePlace: PlaceCalls<Extract<WritePlace, { kind: 'default-role' }>> = {
+  read: async ({ roleId }, jira) =>
+    mapResult(await jira.defaultActors(roleId), ({ users }) => users.map((value) => member(value))),
+  add: ({ roleId }, { holder }, jira) => jira.addDefaultActor(roleId, holder.value),
+  remove: ({ roleId }, { holder }, jira) => jira.removeDefaultActor(roleId, holder.value),
+};
+
 const schemePlace: PlaceCalls<Extract<WritePlace, { kind: 'scheme' }>> = {
   read: async ({ schemeId }, jira) => {
     const answer = await jira.scheme(schemeId);
@@ -45,6 +53,7 @@ const levelPlace: PlaceCalls<Extract<WritePlace, { kind: 'level' }>> = {
 
 const callsByKind = {
   role: rolePlace,
+  'default-role': defaultRolePlace,
   scheme: schemePlace,
   level: levelPlace,
 } satisfies { readonly [Kind in WritePlace['kind']]: PlaceCalls<Extract<WritePlace, { kind: Kind }>> };

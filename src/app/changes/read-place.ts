@@ -21,6 +21,7 @@ export async function readPlace(
 }
 
 function placeCalled({ kind, target }: ChangeSpec): string {
+  if (kind === 'add-default-to-role') return `role ${target.roleName} for new spaces`;
   if ('roleName' in target) return `role ${target.roleName} in ${target.projectKey}`;
   if ('schemeName' in target) return `permission scheme ${target.schemeName}`;
   return 'levelName' in target ? `security level ${target.levelName}` : kind;

@@ -50,6 +50,11 @@ export async function resolveWrites(
       }
       return good({ place: { kind: 'level', schemeId: schemeId.value, levelId }, additions: [account] });
     }
+    case 'add-default-to-role':
+      return good({
+        place: { kind: 'default-role', roleId: act.target.roleId },
+        additions: [account],
+      });
     case 'add-to-group':
     case 'give-app-access':
     case 'grant-global':

@@ -3,6 +3,7 @@ import type { JiraReader, JiraWriter, Result } from '../../jira';
 /** Where a change writes: ids alone. */
 export type WritePlace =
   | { readonly kind: 'role'; readonly projectId: string; readonly roleId: string }
+  | { readonly kind: 'default-role'; readonly roleId: string }
   | { readonly kind: 'scheme'; readonly schemeId: string }
   | { readonly kind: 'level'; readonly schemeId: string; readonly levelId: string };
 

@@ -58,6 +58,6 @@ export function schemeIn({ schemes }: Basis, schemeId: string | null): Permissio
 }
 
 const projectOf = (change: Change): readonly string[] =>
-  'roleId' in change.target ? [change.target.projectKey] : [];
+  change.kind === 'add-to-role' || change.kind === 'add-to-team-role' ? [change.target.projectKey] : [];
 const schemeOf = ({ kind, target }: ChangeSpec): readonly string[] =>
   kind === 'grant-in-scheme' ? [target.schemeId] : [];

@@ -54,7 +54,7 @@ export function shownBy({ sequence, record, verdict }: Entered, people: People, 
         ? null
         : {
             ...{ granted: verdict.granted, of: verdict.of, at: verdict.at },
-            says: verdictNowSays(verdict, words),
+            says: verdictNowSays({ ...verdict, kind: act.kind }, words),
           },
     undoable: isUndoable(record),
     ...(unsure === null ? {} : { unsureSays: unsure }),

@@ -2,6 +2,7 @@ import type { Change, Unresolved } from '../../remedy';
 import {
   exportPlanHead,
   exportPlanLists,
+  forCreators,
   planSays,
   planUnreadSays,
   withAccepted,
@@ -42,8 +43,10 @@ export function planExport(report: OpenReport, planning: ReportPlanning, invocat
   const packs = packsOf(items, partBytes);
   const head = async (words: Words): Promise<ReportPlanHead> => {
     const { counts: gaps } = withAccepted(current.counted, await acceptedGaps(report, overlay));
+    const message = forCreators(plan.changes, words);
     return exportPlanHead(plan, asked, {
       ...{ gaps, says: planSays(plan, gaps, words) },
+      ...(message === null ? {} : { forCreators: message }),
       ...{ notKnown: planUnreadSays(stored.notRead), cost: stored.cost },
     });
   };

@@ -48,6 +48,7 @@ export function isSameSpec(one: ChangeSpec, other: ChangeSpec): boolean {
 }
 
 function keyOf({ kind, target }: ChangeSpec): string {
+  if (kind === 'add-default-to-role') return JSON.stringify([kind, target.roleId]);
   if ('roleId' in target) return JSON.stringify([kind, target.projectKey, target.roleId]);
   if ('holder' in target) {
     const { schemeId, holder, permissions } = target;

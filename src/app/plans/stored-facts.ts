@@ -1,4 +1,4 @@
-import type { Account, RoleActors, SecurityLevel, WorkItem } from '../../access';
+import type { Account, Actors, RoleActors, SecurityLevel, WorkItem } from '../../access';
 import type { GroupFacts, PlanFacts, PlanProject } from '../../remedy';
 import type { PlanUnread } from '../../report/plan-unread';
 import type { Report } from '../../report';
@@ -15,6 +15,8 @@ export interface StoredPlanFacts {
   readonly levels: readonly SecurityLevel[];
   readonly workItems: readonly WorkItem[];
   readonly groups: readonly GroupFacts[];
+  /** Who gets a role in new spaces, by the role's id. Absent: an earlier release did not ask. */
+  readonly defaultActors?: readonly (readonly [roleId: string, actors: Actors])[];
   readonly notRead: readonly PlanUnread[];
   /** What reading for the plan cost, beside the report. */
   readonly cost: Report['cost'];
@@ -28,17 +30,20 @@ type StoredProject = Omit<PlanProject, 'actors'> & { readonly actors: readonly S
 const mostPeople = 5;
 
 /** The backup account stays where it is in the role: that decides. */
-function storedRole({ users, ...role }: RoleActors, accountId: string): StoredRole {
+function someOf(users: readonly string[], accountId: string): readonly string[] {
   const first = users.slice(0, mostPeople);
-  const kept = users.includes(accountId) && !first.includes(accountId) ? [...first, accountId] : first;
-  return { ...role, users: kept, people: users.length };
+  return users.includes(accountId) && !first.includes(accountId) ? [...first, accountId] : first;
 }
+
+const storedRole = ({ users, ...role }: RoleActors, accountId: string): StoredRole => ({
+  ...{ ...role, users: someOf(users, accountId), people: users.length },
+});
 
 export function storedFactsOf(
   facts: PlanFacts,
   beside: Pick<StoredPlanFacts, 'applications' | 'notRead' | 'cost'>,
 ): StoredPlanFacts {
-  const { account, plan, projects, schemes, levels, workItems, groups } = facts;
+  const { account, plan, projects, schemes, levels, workItems, groups, defaultActors } = facts;
   return {
     ...{ account, plan },
     projects: [...projects.values()].map((project) => ({
@@ -49,12 +54,17 @@ export function storedFactsOf(
     levels: [...levels.values()],
     workItems: [...workItems.values()],
     groups: [...groups.values()],
+    defaultActors: [...defaultActors].map(([roleId, { users, ...actors }]) => [
+      roleId,
+      { ...actors, users: someOf(users, account.accountId) },
+    ]),
     ...beside,
   };
 }
 
 export function planFactsOf(stored: StoredPlanFacts): PlanFacts {
   const { account, plan, applications, projects, schemes, levels, workItems, groups } = stored;
+  const { defaultActors = [] } = stored;
   return {
     ...{ account, plan },
     applications: Object.keys(applications),
@@ -68,6 +78,7 @@ export function planFactsOf(stored: StoredPlanFacts): PlanFacts {
     levels: byId(levels),
     workItems: new Map(workItems.map((item) => [item.key, item])),
     groups: byId(groups),
+    defaultActors: new Map(defaultActors),
   };
 }
 
@@ -81,6 +92,7 @@ export function accountsInFacts({
   schemes,
   levels,
   workItems,
+  defaultActors,
 }: PlanFacts): readonly string[] {
   const holders = [
     ...[...schemes.values()].flatMap(({ grants }) => grants.map(({ holder }) => holder)),
@@ -92,6 +104,7 @@ export function accountsInFacts({
       lead,
       ...[...actors.values()].flatMap(({ users }) => users),
     ]),
+    ...[...defaultActors.values()].flatMap(({ users }) => users),
     ...holders.map(({ type, value }) => (type === 'user' ? value : null)),
     ...[...workItems.values()].flatMap(({ reporter, assignee }) => [reporter, assignee]),
   ];

@@ -46,6 +46,7 @@ export async function projectPlanFacts(
       levels: new Map(),
       workItems: new Map(),
       groups: new Map(),
+      defaultActors: new Map(),
     },
     notRead,
   };

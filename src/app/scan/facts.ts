@@ -1,4 +1,4 @@
-import type { Account, PermissionScheme, RoleActors } from '../../access';
+import type { Account, Actors, PermissionScheme, RoleActors } from '../../access';
 import type { NotRead, ProjectFacts } from '../../diagnosis/facts';
 import type { AuditChange } from '../../diagnosis/since/audit-change';
 import type {
@@ -79,6 +79,7 @@ interface Gathered {
   'plan-group': GroupSeen;
   /** Global permissions of a person: the backup account, or a member of a group. */
   'plan-person': readonly [accountId: string, globalPermissions: readonly string[]];
+  'plan-default-actors': readonly [roleId: string, actors: Actors];
   'plan-of-site': 'FREE' | 'PAID';
   'plan-not-read': PlanUnread;
 }
@@ -142,6 +143,7 @@ export const accountsIn: {
   'plan-level-read': () => [],
   'plan-group': ({ members }) => members,
   'plan-person': ([accountId]) => [accountId],
+  'plan-default-actors': ([, { users }]) => users,
   'plan-of-site': () => [],
   'plan-not-read': () => [],
 };

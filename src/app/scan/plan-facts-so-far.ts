@@ -25,6 +25,7 @@ export async function planFactsSoFar(store: FactStore, site: SiteFacts): Promise
   return {
     ...{ account, plan, schemes, workItems },
     applications: applications.map(({ key }) => key),
+    defaultActors: new Map(await store.all('plan-default-actors')),
     projects: new Map(
       liveProjects(site, await store.all('plan-project')).map((project): [string, PlanProject] => [
         project.id,

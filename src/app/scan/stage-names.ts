@@ -41,6 +41,7 @@ export const phaseOfStage = {
   'plan-roles': 'plan',
   'plan-groups': 'plan',
   'plan-people': 'plan',
+  'plan-default-roles': 'plan',
   'plan-other-scheme-ids': 'plan',
   'plan-other-roles': 'plan',
   'plan-facts': 'plan',

@@ -1,5 +1,6 @@
 import type { MadeChange, PlanChange } from '../../report/plan-view';
 import type { ChangeResult } from '../../contract/changes';
+import { isByItself } from '../view-model/plan-words';
 import { mayPass } from '../view-model/problems';
 import { drive, type TellRun, type TellStep } from './drive';
 import type { ChangesPort } from './port';
@@ -10,7 +11,7 @@ import { runOf, type Run, type StepEnd } from './run';
 export const patience = [1000, 2000, 4000, 8000, 15_000] as const;
 
 /**
- * Makes the changes of a plan in its order, each followed by Jira's word on it. One that only the log asks for is made where it is
+ * Makes the changes of a plan in its order, each followed by Jira's word on it. One that is no part of the plan is made where it is
  * the only one: then it was chosen by itself.
  */
 export function drivePlan(
@@ -21,13 +22,12 @@ export function drivePlan(
   tell: TellRun,
   signal: AbortSignal,
 ): Promise<Run> {
-  const [only, ...others] = changes;
-  const fromLog = only?.section === 'from-log' && others.length === 0;
+  const byItself = changes.length === 1 && changes.every(isByItself);
   const steps = changes.map(({ id, number, says }) => ({ id, says, called: `change ${String(number)}` }));
   const make = async (id: string, next: number, say: TellStep): Promise<StepEnd> => {
     const outcome = await sentOnce(
       port,
-      () => port.apply(planId, id, next, fromLog),
+      () => port.apply(planId, id, next, byItself),
       (change) => change.sequence === next,
     );
     if (!outcome.ok) {

@@ -3,12 +3,12 @@ import type { ChangeResult, ChangeJournal } from '../../contract/changes';
 
 /** What carrying out a plan needs of the world, so that its course can be tested without a clock or a bridge. */
 export interface ChangesPort {
-  /** `fromLog`: the person chose this one by itself, though only the log asks for it. */
+  /** `byItself`: the person chose this one by itself, though it is no part of the plan. */
   readonly apply: (
     planId: string,
     changeId: string,
     sequence: number,
-    fromLog: boolean,
+    byItself: boolean,
   ) => Promise<Outcome<ChangeResult>>;
   readonly confirm: (id: string) => Promise<Outcome<ChangeResult>>;
   readonly undo: (id: string, sequence: number) => Promise<Outcome<ChangeResult>>;

@@ -5,10 +5,10 @@ import type { ChangesPort } from './port';
 /** Changes of a report's plan, as a Jira admin makes them. Without a report nothing can be applied, and all can be undone. */
 export function sitePort(reportId: string | null): ChangesPort {
   return {
-    apply: (planId, changeId, sequence, fromLog) =>
+    apply: (planId, changeId, sequence, byItself) =>
       ask('change/apply', {
         ...{ reportId: reportId ?? '', planId, changeId, sequence },
-        ...(fromLog ? { fromLog } : {}),
+        ...(byItself ? { byItself } : {}),
       }),
     confirm: (id) => ask('change/confirm', { id }),
     undo: (id, sequence) => ask('change/undo', { id, sequence }),
@@ -19,8 +19,8 @@ export function sitePort(reportId: string | null): ChangesPort {
 
 /** Changes of the one project whose settings page this is, as its own admin makes them. */
 export const projectPort: ChangesPort = {
-  apply: (planId, changeId, sequence, fromLog) =>
-    ask('project/apply', { ...{ planId, changeId, sequence }, ...(fromLog ? { fromLog } : {}) }),
+  apply: (planId, changeId, sequence, byItself) =>
+    ask('project/apply', { ...{ planId, changeId, sequence }, ...(byItself ? { byItself } : {}) }),
   confirm: (id) => ask('project/confirm', { id }),
   undo: (id, sequence) => ask('project/undo', { id, sequence }),
   journal: () => ask('project/journal'),

@@ -3,7 +3,7 @@ import { Box, Button, Inline, List, ListItem, SectionMessage, Stack, Text, xcss 
 import type { PlanChange } from '../../report/plan-view';
 import { Steps } from '../parts/steps';
 import { Term } from '../parts/term';
-import { isFromLog, isMade } from '../view-model/plan-words';
+import { isByItself, isMade } from '../view-model/plan-words';
 import { dateTime } from '../view-model/words';
 import { capital } from '../../text/english';
 import { Message } from './message';
@@ -50,7 +50,7 @@ export function ChangeDetails({ change, baseUrl, onApply }: Props): React.JSX.El
             {onApply !== null && change.byApp && (
               <Inline>
                 <Button onClick={onApply}>
-                  {`Apply change ${String(number)}${isFromLog(change) ? ' by itself' : ''}`}
+                  {`Apply change ${String(number)}${isByItself(change) ? ' by itself' : ''}`}
                 </Button>
               </Inline>
             )}

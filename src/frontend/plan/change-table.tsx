@@ -3,7 +3,7 @@ import { Button, DynamicTable, Lozenge, Stack, Text } from '@forge/react';
 import type { PlanChange } from '../../report/plan-view';
 import { Pages, rowsOnAPage } from '../parts/pages';
 import { Wide } from '../parts/wide';
-import { closesWords, extraWords, madeWords } from '../view-model/plan-words';
+import { closesWords, extraOf, madeWords } from '../view-model/plan-words';
 import { ChangeDetails } from './change-details';
 
 const head = {
@@ -82,8 +82,12 @@ export function ChangeTable({ label, changes, baseUrl, onApply }: Props): React.
 }
 
 function extraCell(change: PlanChange): React.JSX.Element {
-  const says = extraWords(change);
-  return change.destructive > 0 ? <Text color="color.text.danger">{says}</Text> : <Text>{says}</Text>;
+  const says = extraOf(change);
+  return change.destructive + change.destructiveNames.length > 0 ? (
+    <Text color="color.text.danger">{says}</Text>
+  ) : (
+    <Text>{says}</Text>
+  );
 }
 
 function stateCell(change: PlanChange, isShown: boolean, toggle: () => void): React.JSX.Element {

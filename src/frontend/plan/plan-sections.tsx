@@ -7,6 +7,7 @@ import { figure } from '../../text/english';
 import { inSection, sectionWords, staysOpen } from '../view-model/plan-words';
 import { AsksTable } from './asks-table';
 import { ChangeTable } from './change-table';
+import { Message } from './message';
 import { Pages, rowsOnAPage } from '../parts/pages';
 
 interface Props {
@@ -41,6 +42,11 @@ export function PlanSections({ view, as, baseUrl, onApply }: Props): React.JSX.E
       {table('others')}
       {table('from-log')}
       {table('optional')}
+      {view.forCreators !== null && (
+        <Part section="creators" count={null} as={as}>
+          <Message id="message-creators" label="Message to whoever creates spaces" text={view.forCreators} />
+        </Part>
+      )}
       {open.length > 0 && (
         <Part section="open" count={open.length} as={as}>
           <StaysOpen leaves={open} />
@@ -61,7 +67,8 @@ export function PlanSections({ view, as, baseUrl, onApply }: Props): React.JSX.E
 
 interface PartProps {
   readonly section: Parameters<typeof sectionWords>[0];
-  readonly count: number;
+  /** null: it has no rows. */
+  readonly count: number | null;
   readonly as: 'h3' | 'h4';
   readonly children: React.ReactNode;
 }
@@ -73,7 +80,9 @@ function Part({ section, count, as, children }: PartProps): React.JSX.Element {
   return (
     <Stack space="space.075">
       <Inline space="space.100" alignBlock="center">
-        <Heading as={as} size="small">{`${title} ${figure(count)}`}</Heading>
+        <Heading as={as} size="small">
+          {count === null ? title : `${title} ${figure(count)}`}
+        </Heading>
         {folded && (
           <OpenButton
             name={`${open ? 'Hide' : 'Show'}: ${title.toLowerCase()}`}

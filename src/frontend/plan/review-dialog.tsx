@@ -11,7 +11,6 @@ import { Pages, rowsOnAPage } from '../parts/pages';
 import { ProblemMessage } from '../parts/problem-message';
 import { StatesBar } from '../parts/states-bar';
 import { StatesLegend } from '../parts/states-legend';
-import { isFromLog } from '../view-model/plan-words';
 import { accountNamed } from '../view-model/words';
 import { counted } from '../../text/english';
 import { ChangeDetails, Destructive } from './change-details';
@@ -98,7 +97,9 @@ function Open(props: OpenProps): React.JSX.Element {
 
 function applyWords(changes: readonly PlanChange[]): string {
   if (changes.length !== 1) return `Apply ${counted(changes.length, 'change')}`;
-  return changes.some(isFromLog) ? 'Apply change though only the log asks for it' : 'Apply change';
+  return changes.some(({ section }) => section === 'from-log')
+    ? 'Apply change though only the log asks for it'
+    : 'Apply change';
 }
 
 interface DecisionProps extends OpenProps {

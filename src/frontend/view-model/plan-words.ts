@@ -70,6 +70,13 @@ export function extraWords({ extra, destructive }: Pick<Counted, 'extra' | 'dest
   return destructive === 0 ? figure(extra) : `${figure(extra)}, ${figure(destructive)} destructive`;
 }
 
+/** What one change gives besides: in new spaces nobody can count it. */
+export function extraOf(change: PlanChange): string {
+  if (change.kind !== 'add-default-to-role') return extraWords(change);
+  const { length } = change.destructiveNames;
+  return length === 0 ? 'In new spaces' : `In new spaces, ${figure(length)} destructive`;
+}
+
 /** What several changes come to; each gap is counted at one of them alone. */
 export function totalOf(changes: readonly Counted[]): Counted {
   const sum = (of: (change: Counted) => number): number =>
@@ -105,7 +112,12 @@ const sectionTexts = {
   },
   optional: {
     title: 'Optional',
-    note: 'Only if you want these spaces in the backup again. Whoever had access to them has it again.',
+    note: 'No part of the plan. Each is made by itself, if you want it.',
+    folded: true,
+  },
+  creators: {
+    title: 'New team-managed spaces',
+    note: 'They have no default roles. Send this message to those who create them.',
     folded: true,
   },
   open: { title: 'Stays open', note: null, folded: true },
@@ -115,7 +127,7 @@ const sectionTexts = {
     folded: true,
   },
 } as const satisfies Record<
-  Section | 'open' | 'not-known',
+  Section | 'creators' | 'open' | 'not-known',
   { title: string; note: string | null; folded: boolean }
 >;
 
@@ -166,14 +178,14 @@ export function isMade({ made }: PlanChange): boolean {
   return made !== null && (made.state === 'made' || made.state === 'was-there');
 }
 
-/** Whether only the log asks for it: it is made by itself or not at all, and the plan is done without it. */
-export function isFromLog({ section }: PlanChange): boolean {
-  return section === 'from-log';
+/** Whether it is made by itself or not at all: only the log asks for it, or it is optional. The plan is done without it. */
+export function isByItself({ section }: Pick<PlanChange, 'section'>): boolean {
+  return section === 'from-log' || section === 'optional';
 }
 
 /** The changes that a plan is made of. */
 function ofTask({ changes }: PlanView): readonly PlanChange[] {
-  return changes.filter((change) => !isFromLog(change));
+  return changes.filter((change) => !isByItself(change));
 }
 
 /** What everything else of a plan waits for; Jira honours no grant before. */

@@ -61,6 +61,23 @@ const records: ByKind<ChangeSpec, [words: Words], ChangeWords> = {
       ],
     },
   }),
+  'add-default-to-role': ({ target: { roleName, grants } }, words) => {
+    const { displayName } = words.account;
+    const today =
+      grants.length === 0
+        ? 'nothing in today’s schemes'
+        : `in today’s schemes ${permissionsSay(grants, words)}`;
+    return {
+      says: `Put ${displayName} in the role ${roleName} of every new company-managed space.`,
+      way: {
+        at: screen('defaultMembers', {}),
+        then: [
+          `Beside ${roleName} choose Manage default members and add ${displayName} to the default users.`,
+        ],
+      },
+      beyond: `In a new space ${displayName} gets what its permission scheme grants to ${roleName}: ${today}. Today’s spaces stay as they are.`,
+    };
+  },
   'add-to-group': ({ target: { groupName } }, words) => ({
     says: `Add ${words.account.displayName} to the group ${groupName}.`,
     way: {

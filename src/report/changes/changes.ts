@@ -14,9 +14,10 @@ export function plannedSays(change: Change, words: Words): string {
   const { target, closes, alsoGives } = change;
   const own =
     'permissions' in target ? target.permissions : 'permission' in target ? [target.permission] : [];
-  const gives = [...closes, ...alsoGives].flatMap((one) =>
-    'application' in one ? [] : (one.permission ?? []),
-  );
+  const gives = [
+    ...[...closes, ...alsoGives].flatMap((one) => ('application' in one ? [] : (one.permission ?? []))),
+    ...('grants' in target ? target.grants : []),
+  ];
   const more = [...new Set(gives)].filter((key) => isDestructive(key) && !own.includes(key));
   if (more.length === 0) return says;
   return `${says.replace(/\.$/, '')}; also gives ${listed(more.map((key) => words.permission(key)))}.`;

@@ -16,7 +16,7 @@ import { besidesSays } from '../changes/besides';
 import { warningOf } from '../changes/change-warnings';
 import { plannedSays } from '../changes/changes';
 import { closesSays } from '../words/closes';
-import { destructiveOf } from '../words/destructive';
+import { destructiveIn } from '../words/destructive';
 import { gainLines } from '../words/gains';
 import { lockedSays } from '../words/locked';
 import { exactSays } from '../words/plan-says';
@@ -40,7 +40,7 @@ export interface ReportPlanPart extends ReportPlanLists {
 export function exportPlanHead(
   plan: Pick<Plan, 'objective' | 'cost' | 'exact' | 'bound' | 'choices'>,
   { objective, cover }: PlanAsked,
-  beside: Pick<ReportPlan, 'gaps' | 'says' | 'notKnown' | 'cost'>,
+  beside: Pick<ReportPlan, 'gaps' | 'says' | 'forCreators' | 'notKnown' | 'cost'>,
 ): ReportPlanHead {
   return {
     ...{ cover, objective, settings: cover === 'site-settings', choices: plan.choices },
@@ -87,7 +87,7 @@ function exportChange(change: Change, { plan, counted }: WholePlan, words: Words
     ...{ kind, says: plannedSays(change, words), target: exportTarget(change) },
     ...{ closes: closes.map(withoutCause), closesSays: closesSays(change, words) },
     counts: countsAt(change, counted),
-    destructive: [...new Set(destructiveOf([change]).map(({ permission }) => permission))].sort(),
+    destructive: destructiveIn(change),
     locked: lockedSays(change, plan.changes),
     ...{ alsoGives, alsoGivesSays: gainLines(alsoGives, words), besides: besidesSays(change, words) },
     ...{ othersAffected, byApp, steps },
@@ -108,6 +108,8 @@ function exportTarget({ kind, target }: ChangeSpec): Readonly<Record<string, unk
       const { projectKey, roleId, roleName } = target;
       return { projectKey, roleId: idOf(roleId), roleName };
     }
+    case 'add-default-to-role':
+      return { ...target, roleId: idOf(target.roleId) };
     case 'grant-in-scheme': {
       const { schemeId, schemeName, permissions, holder } = target;
       return {

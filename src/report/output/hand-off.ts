@@ -1,4 +1,5 @@
-import { numberOf, type Change } from '../../remedy';
+import { numberOf, roleOfNewTeamSpaces, type Change } from '../../remedy';
+import { joinRole } from '../steps/reach';
 import { changeSteps } from '../changes/change-steps';
 import { besidesMessage } from '../changes/besides';
 import { plannedSays } from '../changes/changes';
@@ -39,4 +40,21 @@ function partsOf(change: Change, words: Words): readonly string[] {
     ...(gains.length === 0 ? [] : [gains.map(plain)]),
   ];
   return parts.map((lines) => lines.join('\n'));
+}
+
+/** A message in Markdown to whoever creates team-managed spaces, where Jira has no default roles; null: the plan has no such role. */
+export function forCreators(changes: readonly Change[], words: Words): string | null {
+  const roleName = roleOfNewTeamSpaces(changes);
+  if (roleName === null) return null;
+  const { account, baseUrl } = words;
+  const { at, then } = joinRole(
+    [roleName],
+    { key: 'the new space', kind: 'team-managed', typeKey: 'software' },
+    words,
+  );
+  const steps = [...(at === null ? [] : [`${at.clicks}.`]), ...then];
+  return `${[
+    `When you create a team-managed space in <${baseUrl}>, please add ${plain(account.displayName)} (account id ${plain(account.accountId)}). Without it the space is missing from the backup.`,
+    steps.map((step, place) => `${place + 1}. ${plain(step)}`).join('\n'),
+  ].join('\n\n')}\n`;
 }

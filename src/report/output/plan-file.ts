@@ -42,6 +42,7 @@ export function planToMarkdown(report: Planned): string {
     `${plain(plan.exactSays).replace(/\.$/, '')}.`,
     warnings.map(({ says }) => `**${plain(says)}**`).join('\n\n'),
     ...sections.flatMap((section) => sectionParts(section, plan.changes)),
+    ...(plan.forCreators === undefined ? [] : [`## ${sectionNames.creators}`, quoted(plan.forCreators)]),
     ...(open.length === 0 ? [] : [`## ${sectionNames.open}`]),
     open.map((leave) => `- **${plain(placeOf(leave))}**: ${plain(leave.because)}`).join('\n'),
     ...(plan.notKnown.length === 0 ? [] : ['## Not known']),
@@ -49,6 +50,14 @@ export function planToMarkdown(report: Planned): string {
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
+
+/** A message within a file keeps apart from what is around it. */
+const quoted = (message: string): string =>
+  message
+    .trimEnd()
+    .split('\n')
+    .map((line) => `> ${line}`.trimEnd())
+    .join('\n');
 
 function sectionParts(section: ReportChange['section'], changes: readonly ReportChange[]): readonly string[] {
   const its = changes.filter((change) => change.section === section);
@@ -134,6 +143,7 @@ export function planToCsv(report: Planned): string {
   }));
   const beside = [
     ...report.warnings.map(({ says }) => ({ row: 'warning', says })),
+    ...(plan?.forCreators === undefined ? [] : [{ row: 'for creators', says: plan.forCreators }]),
     ...(plan?.notKnown ?? []).map((says) => ({ row: 'not known', says })),
   ];
   return csvOf(columns, [...lines, ...left, ...beside]);

@@ -20,12 +20,12 @@ import { warningOf } from '../changes/change-warnings';
 import { changeSays, plannedSays } from '../changes/changes';
 import { closesSays } from '../words/closes';
 import { gainLines } from '../words/gains';
-import { handOffMessage } from './hand-off';
+import { forCreators, handOffMessage } from './hand-off';
 import { unresolvedSays, whatOfAll } from '../words/unresolved';
 import { lostWithout } from '../words/lost';
 import { coverChoices, globalsOf } from '../words/cover';
 import { addresseeSays } from '../words/addressee';
-import { destructiveNames, destructiveOf } from '../words/destructive';
+import { destructiveIn, destructiveNames, destructiveOf } from '../words/destructive';
 import { lockedSays } from '../words/locked';
 import { alsoSays, exactSays, extraSays, gapsSay } from '../words/plan-says';
 import { planUnreadSays } from '../words/plan-unread';
@@ -70,6 +70,7 @@ export function viewPlan(given: PlanToView): PlanView {
     exact: ofSite && plan.exact,
     choices: coverChoices(plan.choices, asked, globalsOf(plan.changes, plan.leaves), words),
     asks: asksOf(plan.changes, words),
+    forCreators: forCreators(plan.changes, words),
     statesAfter: given.statesAfter,
     cost: plan.cost,
     changes: plan.changes.map((change, at) => viewChange(change, given, at)),
@@ -110,7 +111,7 @@ function viewChange(change: Change, { scene, plan, gaps, made }: PlanToView, at:
   const { words } = scene;
   const { id, kind, closes, mayClose, alsoGives, byApp } = change;
   const addressee = addresseeOf(change);
-  const destructive = destructiveOf([change]);
+  const destructive = destructiveIn(change);
   return {
     ...{ id, number: numberOf(change), section: sectionOf(change), kind },
     says: plannedSays(change, words),
@@ -121,7 +122,10 @@ function viewChange(change: Change, { scene, plan, gaps, made }: PlanToView, at:
     mayClose: mayClose.map(withoutCause),
     alsoGives: gainLines(alsoGives, words),
     extra: alsoGives.length,
-    ...{ destructiveNames: destructiveNames(destructive, words), destructive: destructive.length },
+    ...{
+      destructiveNames: destructive.map((key) => words.permission(key)),
+      destructive: destructiveOf([change]).length,
+    },
     besides: besidesSays(change, words),
     ...beforeAfter(change, scene),
     ...changeSteps(change, words),

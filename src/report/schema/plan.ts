@@ -41,6 +41,7 @@ export const changeSchema = shape({
     'add-to-team-role': true,
     'grant-in-scheme': true,
     'add-to-security-level': true,
+    'add-default-to-role': true,
     'add-to-group': true,
     'give-app-access': true,
     'grant-global': true,
@@ -58,7 +59,7 @@ export const changeSchema = shape({
   ),
   alsoGives: list(gainedSchema),
   destructive: list(z.string()).describe(
-    'permissions of alsoGives that delete, move, rewrite what is others’ or administer',
+    'permissions that it gives besides, today or in new spaces, and that delete, move, rewrite what is others’ or administer',
   ),
   alsoGivesSays: list(z.string()).describe('the same in words, a line for each space'),
   besides: z.string().describe('what it gives besides that list, or that it gives nothing'),
@@ -107,6 +108,10 @@ export const planSchema = shape({
   says: z.string().describe('what the plan comes to'),
   gaps: gapCountsSchema,
   changes: list(changeSchema),
+  forCreators: z
+    .string()
+    .exactOptional()
+    .describe('a message to whoever creates team-managed spaces: there no role has default members'),
   leaves: list(
     shape({
       ...closedFields,

@@ -41,6 +41,11 @@ export const screens = {
     path: '/jira/servicedesk/projects/{key}/settings/access',
     clicks: 'In {key}, open Service space settings → Access',
   },
+  defaultMembers: {
+    label: 'Space roles',
+    path: '/secure/project/ViewProjectRoles.jspa',
+    clicks: 'Open Settings → System → Space roles',
+  },
   scheme: {
     label: 'Permission scheme {scheme}',
     path: '/jira/settings/issues/permission-schemes/{schemeId}',

@@ -76,6 +76,18 @@ const sentences: ByKind<ChangeSpec, [scene: PlanScene], BeforeAfter> = {
       after: `${words.account.displayName} is in that level too, and so sees the work items that have it.`,
     };
   },
+  'add-default-to-role': ({ target: { roleId, roleName } }, { facts, words }) => {
+    const members = facts.defaultActors.get(roleId);
+    const { displayName } = words.account;
+    const within =
+      members === undefined
+        ? null
+        : membersSay({ ...members, people: members.users.length, users: [] }, words);
+    return {
+      before: `A new company-managed space has ${within ?? 'nobody'} in the role ${roleName}.`,
+      after: `It has ${displayName} in that role too.`,
+    };
+  },
   'add-to-group': ({ target: { groupName } }, { words }) => ({
     before: `${words.account.displayName} is not in the group ${groupName}.`,
     after: `${words.account.displayName} is in it, and has everything that the group is given, today and later.`,

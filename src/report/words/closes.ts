@@ -12,6 +12,8 @@ const mostPermissions = 2;
 export function closesSays(change: Change, words: Words): string {
   const { closes, mayClose } = change;
   if (closes.length > 0) return `Closes ${gapsSay(closes, words)}.`;
+  if (change.kind === 'add-default-to-role')
+    return 'Closes nothing today. It is for spaces that are created later.';
   if (mayClose.length === 0) return 'Closes nothing by itself. Everything else waits for it.';
   if (change.kind === 'share-object') {
     const { kind, id, name } = change.target;

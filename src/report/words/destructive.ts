@@ -1,3 +1,4 @@
+import type { PermissionKey } from '../../access/model';
 import { isDestructive, type Change, type Gained } from '../../remedy';
 import type { Words } from './words';
 
@@ -8,6 +9,12 @@ export function destructiveOf(changes: readonly Pick<Change, 'alsoGives'>[]): re
   const all = changes.flatMap(({ alsoGives }) => alsoGives);
   const pairs = all.filter((one): one is Pair => 'permission' in one && isDestructive(one.permission));
   return [...new Map(pairs.map((pair) => [JSON.stringify(pair), pair])).values()];
+}
+
+/** Every such permission that a change gives, in today's spaces or in new ones. */
+export function destructiveIn(change: Change): readonly PermissionKey[] {
+  const inNew = change.kind === 'add-default-to-role' ? change.target.grants.filter(isDestructive) : [];
+  return [...new Set([...destructiveOf([change]).map(({ permission }) => permission), ...inNew])].sort();
 }
 
 /** The names of their permissions, each once. */

@@ -18,6 +18,12 @@ export type Difference =
       readonly lost: readonly string[];
     }
   | {
+      readonly kind: 'default-role-grants';
+      readonly roleName: string;
+      readonly gained: readonly string[];
+      readonly lost: readonly string[];
+    }
+  | {
       readonly kind: 'scheme-grants';
       readonly schemeName: string;
       readonly permission: string;
@@ -50,12 +56,10 @@ function sentence(difference: Difference, words: Words): string {
       return `${difference.projectKey} is another space now.`;
     case 'applications-lost':
       return `${name} has no access to ${named(difference.applications.map((key) => words.application(key)))} any more.`;
-    case 'role-grants': {
-      const { roleName, projectKey, gained, lost } = difference;
-      const gives = gained.length > 0 ? [`also gives ${permissions(gained, words)}`] : [];
-      const lacks = lost.length > 0 ? [`does not give ${permissions(lost, words)} any more`] : [];
-      return `The role ${roleName} in ${projectKey} now ${[...gives, ...lacks].join(', and ')}.`;
-    }
+    case 'role-grants':
+      return `The role ${difference.roleName} in ${difference.projectKey} now ${givesNow(difference, words)}.`;
+    case 'default-role-grants':
+      return `The role ${difference.roleName} now ${givesNow(difference, words)} in one permission scheme or another.`;
     case 'scheme-grants': {
       const { schemeName, permission, gained, lost } = difference;
       const to = gained.length > 0 ? [`also granted to ${holders(gained, words)}`] : [];
@@ -81,6 +85,17 @@ function sentence(difference: Difference, words: Words): string {
       return [...more, ...fewer].join(' ');
     }
   }
+}
+
+interface Grants {
+  readonly gained: readonly string[];
+  readonly lost: readonly string[];
+}
+
+function givesNow({ gained, lost }: Grants, words: Words): string {
+  const gives = gained.length > 0 ? [`also gives ${permissions(gained, words)}`] : [];
+  const lacks = lost.length > 0 ? [`does not give ${permissions(lost, words)} any more`] : [];
+  return [...gives, ...lacks].join(', and ');
 }
 
 const permissions = (keys: readonly string[], words: Words): string =>

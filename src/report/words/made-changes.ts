@@ -47,7 +47,8 @@ const sentences: Readonly<Record<MadeState, (facts: MadeFacts, words: Words) => 
     const others = writes.filter(({ state }) => state === 'gone').length;
     const elsewhere =
       others === 0 ? '' : ` ${counted(others, 'grant')} of it had been removed or changed by somebody else.`;
-    return `Taken back: what this app added ${placeOf(spec, words)} is not there any more.${elsewhere}`;
+    const keeps = spec.kind === 'add-default-to-role' ? ' Spaces that were created in between keep it.' : '';
+    return `Taken back: what this app added ${placeOf(spec, words)} is not there any more.${elsewhere}${keeps}`;
   },
   'undone-elsewhere': ({ spec }, words) =>
     `Somebody else removed or changed it since: nothing that this app added ${placeOf(spec, words)} was left to take back.`,
@@ -107,6 +108,8 @@ function placeOf(spec: ChangeSpec, words: Words): string {
     case 'add-to-role':
     case 'add-to-team-role':
       return `in the role ${spec.target.roleName} in ${spec.target.projectKey}`;
+    case 'add-default-to-role':
+      return `in the role ${spec.target.roleName} of new company-managed spaces`;
     case 'grant-in-scheme':
       return `in the permission scheme ${spec.target.schemeName}`;
     case 'add-to-security-level':

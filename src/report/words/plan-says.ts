@@ -68,7 +68,7 @@ function othersClose(plan: Pick<Plan, 'changes'>, { all: every, others }: GapCou
 /** What a gap waits for that no part of the plan closes. */
 function optionalWays(plan: Pick<Plan, 'changes'>): string {
   const fromLog = inSections(plan, 'from-log').length > 0;
-  const restored = inSections(plan, 'optional').length > 0;
+  const restored = plan.changes.some(({ kind }) => kind === 'restore-project');
   if (fromLog && restored) return 'optional changes';
   return fromLog ? 'changes that only the log asks for' : 'restoring spaces';
 }

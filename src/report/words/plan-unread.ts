@@ -55,6 +55,10 @@ const sentences = {
     what: () => 'Some global permissions of the backup account',
     so: 'what it may have already counts as given',
   },
+  'default-role': {
+    what: (count) => `Who gets ${counted(count, 'role')} in new spaces`,
+    so: 'nothing is offered for spaces that are created later',
+  },
 } satisfies Record<PlanUnreadKind, Said>;
 
 /** What planning did not know, in sentences: one for each kind of thing and reason. */

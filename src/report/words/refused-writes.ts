@@ -24,6 +24,10 @@ function reason(spec: ChangeSpec, status: number, words: Words): string {
       }
       return `it takes the permission Administer spaces in ${projectKey}. Ask an admin of ${projectKey}, or a Jira admin.`;
     }
+    case 'add-default-to-role':
+      return status === 404
+        ? `the role ${spec.target.roleName} or the account of ${who} is gone, or the account is deactivated. Check again.`
+        : 'it takes the global permission Administer Jira.';
     case 'grant-in-scheme': {
       const { schemeName } = spec.target;
       if (status === 400) {

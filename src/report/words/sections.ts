@@ -7,5 +7,6 @@ export const sectionNames = {
   others: 'Ask others',
   'from-log': 'Asked for by the log only',
   optional: 'Optional',
+  creators: 'New team-managed spaces',
   open: 'Stays open',
-} satisfies Record<Section | 'open', string>;
+} satisfies Record<Section | 'creators' | 'open', string>;

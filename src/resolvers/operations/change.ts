@@ -8,7 +8,7 @@ import type { Outcome } from '../../contract';
 import { applyPlanned } from '../../app/changes/apply-planned';
 import { ifNotErasing } from '../erasing';
 import { nextSequence } from '../../app/journal/record';
-import { changeId, fromLog, sequence, madeId } from '../payloads/change';
+import { changeId, byItself, sequence, madeId } from '../payloads/change';
 import { currentPlan, type StoredPlan } from '../../app/plans/stored-plan';
 import { ifProfileChosen } from '../../app/reports/profile-choice';
 import { confirmChange } from '../../app/changes/confirm';
@@ -36,7 +36,7 @@ export const changeSwitch: AdminDefinition<'change/switch'> = {
 /** Makes one change of the current plan in Jira, as the viewer. */
 export const changeApply: AdminDefinition<'change/apply'> = {
   who: 'jira-admin',
-  payload: z.object({ reportId: ownId, planId: ownId, changeId, sequence, fromLog }),
+  payload: z.object({ reportId: ownId, planId: ownId, changeId, sequence, byItself }),
   run: ({ reportId, planId, ...asked }, invocation) => {
     const current = async (): Promise<Outcome<StoredPlan>> => {
       const stored = await currentPlan(reportId, planId);

@@ -7,7 +7,7 @@ import { wasInProject } from '../../app/changes/of-project';
 import { good } from '../../app/problems';
 import { z } from 'zod';
 import { nextSequence } from '../../app/journal/record';
-import { changeId, fromLog, sequence, madeId } from '../payloads/change';
+import { changeId, byItself, sequence, madeId } from '../payloads/change';
 import { currentProjectPlan } from '../../app/plans/stored-plan';
 import { applyPlanned } from '../../app/changes/apply-planned';
 import { confirmChange } from '../../app/changes/confirm';
@@ -37,7 +37,7 @@ export const projectJournal: ProjectDefinition<'project/journal'> = {
 /** Makes one change of the space's own plan, as the viewer: adds the backup account to a role of that very space. */
 export const projectApply: ProjectDefinition<'project/apply'> = {
   who: 'project-admin',
-  payload: z.object({ planId: ownId, changeId, sequence, fromLog }),
+  payload: z.object({ planId: ownId, changeId, sequence, byItself }),
   run: ({ planId, ...asked }, invocation) => {
     const { project } = invocation;
     return applyPlanned(asked, { project }, () => currentProjectPlan(project.id, planId), invocation);

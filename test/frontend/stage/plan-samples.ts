@@ -137,6 +137,7 @@ export function plan(other: Partial<PlanView> = {}): PlanView {
     ],
     asks: [{ addressee: siteAdmin, changes: [3], message: `Dear site admin\n\n${byHand.handOff ?? ''}` }],
     statesAfter: null,
+    forCreators: null,
     choices: [
       {
         ...{ cover: 'content', name: 'Content only', price: '1 change; 0 extra', chosen: false },

@@ -44,6 +44,11 @@ export async function carryOut(admin: Admin, spec: ChangeSpec, accountId: string
         await admin.ask('DELETE', `${path}/${mine?.id ?? 'none'}`);
       };
     }
+    case 'add-default-to-role': {
+      const role = `/role/${spec.target.roleId}/actors`;
+      await admin.ask('POST', role, { user: [accountId] });
+      return () => admin.ask('DELETE', `${role}?user=${accountId}`);
+    }
     default:
       return byHand(admin.site, spec, accountId);
   }

@@ -25,6 +25,11 @@ const level: ChangeSpec = {
   target: { securitySchemeId: '300', levelId: '301', levelName: 'Internal only' },
 };
 
+const newSpaces: ChangeSpec = {
+  kind: 'add-default-to-role',
+  target: { roleId: '10003', roleName: 'Developers', grants: ['BROWSE_PROJECTS'] },
+};
+
 function writes(
   ...states: readonly (MadeWrite['state'] | readonly [MadeWrite['state'], number])[]
 ): readonly MadeWrite[] {
@@ -43,6 +48,24 @@ test.each<readonly [MadeState, ChangeSpec, readonly MadeWrite[], string]>([
     'It was begun, and what came of it is not known yet. Look again in half a minute: this app then reads it in Jira, as whoever looks and may see it there.',
   ],
   ['made', role, writes('made'), 'Dana Backup is now in the role Developers in PAY.'],
+  [
+    'made',
+    newSpaces,
+    writes('made'),
+    'Dana Backup is now in the role Developers of new company-managed spaces.',
+  ],
+  [
+    'undone',
+    newSpaces,
+    writes('taken-back'),
+    'Taken back: what this app added in the role Developers of new company-managed spaces is not there any more. Spaces that were created in between keep it.',
+  ],
+  [
+    'refused',
+    newSpaces,
+    writes(['refused', 403]),
+    'Jira refused it (403): it takes the global permission Administer Jira. Nothing was changed.',
+  ],
   ['made', level, writes('made'), 'Dana Backup is now in the security level Internal only.'],
   [
     'made',
@@ -153,5 +176,5 @@ test.each([
     'Jira grants 1 of 3 now; not yet: Browse spaces in PAY and Browse spaces on PAY-1. A change can take some seconds to count.',
   ],
 ])('%i of %i granted', (granted, of, refused, says) => {
-  expect(verdictNowSays({ granted, of, refused }, words)).toBe(says);
+  expect(verdictNowSays({ kind: 'add-to-role', granted, of, refused }, words)).toBe(says);
 });

@@ -5,8 +5,9 @@ import { warningOf } from '../../../src/report/changes/change-warnings';
 import { changeSays, plannedSays } from '../../../src/report/changes/changes';
 import type { GapCounts } from '../../../src/report/gap-counts';
 import { besidesSays } from '../../../src/report/changes/besides';
-import { handOffMessage } from '../../../src/report/output/hand-off';
+import { forCreators, handOffMessage } from '../../../src/report/output/hand-off';
 import { closesSays } from '../../../src/report/words/closes';
+import { destructiveIn } from '../../../src/report/words/destructive';
 import type { Members } from '../../../src/report/words/people';
 import { exactSays, planSays } from '../../../src/report/words/plan-says';
 import { planUnreadSays } from '../../../src/report/words/plan-unread';
@@ -50,6 +51,10 @@ const facts: PlanFacts = {
     ['3', { id: '3', name: 'Hidden', schemeId: '3', members: null }],
   ]),
   workItems: new Map(),
+  defaultActors: new Map([
+    ['10002', { users: [], groups: [] }],
+    ['10003', { users: ['u-lee', 'u-mia'], groups: [{ id: 'g', name: 'dev' }] }],
+  ]),
   groups: new Map(),
 };
 const scene = (members: Members | null = null): PlanScene => ({ facts, words, membersOf: () => members });
@@ -91,6 +96,16 @@ describe('how things stand before a change and after it', () => {
       },
       'In the permission scheme Default Administer spaces is granted to nobody; Browse spaces is granted to Lee Lead and the group developers.',
       'There Administer spaces and Browse spaces are also granted to the group backup, in which Dana Backup is alone, in every space that uses the scheme.',
+    ],
+    [
+      { kind: 'add-default-to-role', target: { roleId: '10003', roleName: 'Developers', grants: [] } },
+      'A new company-managed space has 2 people and the group dev in the role Developers.',
+      'It has Dana Backup in that role too.',
+    ],
+    [
+      { kind: 'add-default-to-role', target: { roleId: '10002', roleName: 'Viewers', grants: [] } },
+      'A new company-managed space has nobody in the role Viewers.',
+      'It has Dana Backup in that role too.',
     ],
     [
       level('1', 'Open'),
@@ -277,6 +292,36 @@ describe('what planning did not know', () => {
       'Who is in 3 roles (PAY and OPS) could not be read, because Jira refused or did not answer: a group counts as giving all that these roles have.',
     ]);
   });
+});
+
+test('what a default member gets is said as what schemes grant to the role, and closes nothing', () => {
+  const forNew = change({
+    kind: 'add-default-to-role',
+    target: { roleId: '1', roleName: 'Developers', grants: ['ADMINISTER_PROJECTS', 'BROWSE_PROJECTS'] },
+  });
+  expect(plannedSays(forNew, words)).toBe(
+    'Put Dana Backup in the role Developers of every new company-managed space; also gives Administer spaces.',
+  );
+  expect(besidesSays(forNew, words)).toBe(
+    'In a new space Dana Backup gets what its permission scheme grants to Developers: in today’s schemes Administer spaces and Browse spaces. Today’s spaces stay as they are.',
+  );
+  expect(closesSays(forNew, words)).toBe('Closes nothing today. It is for spaces that are created later.');
+  expect(destructiveIn(forNew)).toEqual(['ADMINISTER_PROJECTS']);
+});
+
+test('creators of team-managed spaces are asked for the role that the plan gives in several', () => {
+  const inTeam = (projectKey: string) =>
+    change({
+      kind: 'add-to-team-role',
+      target: { projectKey, roleId: '7', roleName: 'Mem*ber', typeKey: 'software' },
+    });
+  expect(forCreators([inTeam('A')], words)).toBeNull();
+  expect(forCreators([inTeam('A'), inTeam('B')], words)).toBe(
+    [
+      'When you create a team-managed space in <https://acme.example>, please add Dana Backup (account id u-dana). Without it the space is missing from the backup.',
+      '1. In the new space, open Space settings → Access.\n2. Choose Add people, enter Dana Backup and choose the role Mem\\*ber.\n',
+    ].join('\n\n'),
+  );
 });
 
 describe('what deletes, moves or administers is always named', () => {

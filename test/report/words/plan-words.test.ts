@@ -269,6 +269,7 @@ describe('a change is told in at most 12 words, names not counted', () => {
       target: { schemeId: '1', schemeName: 'N', permissions: keys, holder, sharedBy: 9 },
     },
     { kind: 'add-to-security-level', target: { securitySchemeId: '1', levelId: '1', levelName: 'N' } },
+    { kind: 'add-default-to-role', target: { roleId: '1', roleName: 'N', grants: keys } },
     { kind: 'add-to-group', target: { groupId: 'g', groupName: 'N' } },
     { kind: 'give-app-access', target: { application: 'N' } },
     { kind: 'grant-global', target: { permission: 'N' } },

@@ -38,10 +38,10 @@ describe('a change that only the log asks for', () => {
     const { sequence } = await journalOf(page);
     const good = { reportId, planId, changeId: 'c1', sequence };
     expect(codeOf(await page.ask('change/apply', good))).toBe('not-chosen');
-    expect(codeOf(await page.ask('change/apply', { ...good, fromLog: false }))).toBe('not-chosen');
+    expect(codeOf(await page.ask('change/apply', { ...good, byItself: false }))).toBe('not-chosen');
     expect(siteOf(page)).toBe(before);
     expect((await journalOf(page)).changes).toEqual([]);
-    value(await page.ask('change/apply', { ...good, fromLog: true }));
+    value(await page.ask('change/apply', { ...good, byItself: true }));
     expect(siteOf(page)).not.toBe(before);
   });
 

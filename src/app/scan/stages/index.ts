@@ -11,7 +11,7 @@ import { planLevels, schemeLevelMembers, securityLevels } from './levels';
 import { planFacts } from './plan-facts';
 import { planGroups, planPeople } from './plan-groups';
 import { planOtherSchemeIds, planProjects, planSchemeIds } from './plan-projects';
-import { planOtherRoles, planRoles } from './plan-roles';
+import { planDefaultRoles, planOtherRoles, planRoles } from './plan-roles';
 import { planSite } from './plan-site';
 import { planVerdicts } from './plan-verdicts';
 import { report } from './report';
@@ -77,6 +77,7 @@ export const stages = {
   'plan-roles': planRoles,
   'plan-groups': planGroups,
   'plan-people': planPeople,
+  'plan-default-roles': planDefaultRoles,
   'plan-other-scheme-ids': planOtherSchemeIds,
   'plan-other-roles': planOtherRoles,
   'plan-facts': planFacts,

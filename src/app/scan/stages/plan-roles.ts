@@ -1,11 +1,12 @@
 import { rolesNamed } from '../../../access';
 import type { RoleOfProject } from '../../../diagnosis';
-import type { PlanFacts, ProjectQuestions } from '../../../remedy';
+import { rolesForNewSpaces, type PlanFacts, type ProjectQuestions } from '../../../remedy';
 import { ADDONS_ROLE } from '../../../access/role';
 import { affordable } from '../plan-budget';
 import { planSoFar } from '../plan-needed';
 import { forPlans } from '../scope';
-import { stage } from '../stage';
+import { notReadForPlan } from '../plan-unread';
+import { done, stage } from '../stage';
 import { learnActors, notAsked } from './roles';
 import { counted } from '../../../text/english';
 
@@ -41,6 +42,22 @@ export const planOtherRoles = stage<RoleOfProject>({
     return affordable(await notAsked(wanted, step.store), 'role', pointsOfRole, step);
   },
   work: learnActors(forPlans),
+});
+
+/** Who gets a role in new spaces, of those that a plan may add the account to in several of today's. */
+export const planDefaultRoles = stage<string>({
+  name: 'plan-default-roles',
+  says: (count) => `Reading who gets ${counted(count, 'role')} in new spaces`,
+  plan: async (step) => {
+    const { facts, questions } = await planSoFar(step);
+    return affordable(rolesForNewSpaces(questions, facts), 'default-role', pointsOfRole, step);
+  },
+  work: async (roleId, { jira }, learn) => {
+    const answer = await jira.defaultActors(roleId);
+    if (!answer.ok) return notReadForPlan(answer.failure, 'default-role', null, learn);
+    learn('plan-default-actors', [roleId, answer.value]);
+    return done;
+  },
 });
 
 function rolesInScheme(projectId: string, { projects, schemes }: PlanFacts): readonly string[] {
