@@ -67,7 +67,7 @@ function judged(project: ProjectFacts, facts: SiteFacts): readonly Judged[] | nu
       const gate = levelGate(facts.account, { lead: project.lead, actors }, ofNobody(level, project));
       const items = facts.levelItems?.get(project.id)?.get(level.id);
       const byMembers = accountNotRead(facts) ? 'not-read' : byGate(gate);
-      const member = memberOf(byMembers, items?.verdict ?? null);
+      const member = memberOf(byMembers, depends(gate), items?.verdict ?? null);
       const { id, name } = level;
       const workItems = items?.workItems ?? null;
       return {
@@ -86,19 +86,24 @@ function ofNobody(level: SecurityLevel, { id }: ProjectFacts) {
  * From its members and from Jira's verdict on one work item in it. A refusal is one for all that have nothing to do with the account;
  * what is granted may hang on that very work item, and says only that the members do not tell all.
  */
-function memberOf(byMembers: Membership, verdict: LevelItems['verdict']): Membership {
-  if (verdict === 'refused') return byMembers === 'conditional' ? 'conditional' : 'no';
+function memberOf(byMembers: Membership, isForOwn: boolean, verdict: LevelItems['verdict']): Membership {
+  if (verdict === 'refused') return isForOwn ? 'conditional' : 'no';
   return verdict === 'granted' && byMembers === 'no' ? 'not-read' : byMembers;
 }
 
 function byGate(gate: Gate): Membership {
   if (gate.kind === 'open') return 'yes';
   if (gate.kind === 'undecided') return 'not-read';
-  const { obstacle } = gate;
-  const depends =
-    obstacle.kind === 'security-level' &&
-    obstacle.nearMisses.some(({ why }) => why.kind === 'depends-on-work-item');
-  return depends ? 'conditional' : 'no';
+  return depends(gate) ? 'conditional' : 'no';
+}
+
+/** Whether it lets in who has to do with a work item, whoever else is in it. */
+function depends(gate: Gate): boolean {
+  return (
+    gate.kind !== 'open' &&
+    gate.obstacle.kind === 'security-level' &&
+    gate.obstacle.nearMisses.some(({ why }) => why.kind === 'depends-on-work-item')
+  );
 }
 
 /** Whether the account is let into a level of a live space, as its diagnosis says; null: it does not know. */

@@ -60,6 +60,13 @@ test.each<readonly [string, SecurityLevel, Partial<SiteSketch>, string, string]>
     'confirmed',
   ],
   [
+    'names the reporter and a role that was not read, and Jira refuses one',
+    level('301', holder('reporter'), role('3')),
+    items('refused'),
+    'conditional',
+    'confirmed',
+  ],
+  [
     'names the account, and Jira grants one',
     level('301', holder('user', 'u-dana')),
     items('granted'),
