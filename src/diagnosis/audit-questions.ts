@@ -5,14 +5,12 @@ import type { ProjectDiagnosis } from './gap';
 import type { RoleOfProject } from './roles-needed';
 import type { AuditChange } from './since/audit-change';
 import { explainable } from './explainable';
-import { isPermissionNamed } from './since/names-in-log';
+import { typesAsked } from './since/known-since';
+import { permissionMeant } from './since/names-in-log';
 
 /** Questions of each kind, of the names in most gaps. */
 const mostSchemes = 4;
 const mostGroups = 4;
-
-/** Jira's types of what a record is about: they are in no language, and find what no name is known for. */
-const types = ['SCHEME', 'PROJECT_ROLE', 'GROUP'] as const;
 
 /** Spaces with a gap that the audit log may explain, with the permissions that are lacking there. */
 function lacking(projects: readonly ProjectDiagnosis[]): ReadonlyMap<string, readonly string[]> {
@@ -54,7 +52,7 @@ export function auditFilters(projects: readonly ProjectDiagnosis[], facts: SiteF
       .slice(0, atMost)
       .map(([name]) => name);
   const named = [...most(schemes, mostSchemes), ...most(groups, mostGroups)];
-  return [...new Set([facts.account.accountId, ...named, ...types])];
+  return [...new Set([facts.account.accountId, ...named, ...typesAsked])];
 }
 
 /** Ids of schemes that spaces had before, and that were not read: without them nothing is known of what they gave. Sorted. */
@@ -96,8 +94,9 @@ export function formerRoles(
           return [...rolesNamed(given.map(({ holder }) => holder))];
         }
         if (change.kind !== 'grant' || facts.schemeOf.get(projectId) !== change.schemeId) return [];
-        const isLacking = permissions.some((permission) =>
-          isPermissionNamed(change.permissionName, permission, facts.permissionNames),
+        const isLacking = permissions.some(
+          (permission) =>
+            permissionMeant(change.permissionName, permission, facts.permissionNames) === 'this',
         );
         return isLacking ? (rolesByName.get(change.holderName ?? '') ?? []) : [];
       });

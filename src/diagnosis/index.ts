@@ -13,4 +13,4 @@ export { conditionalSuspects } from './suspects';
 export { BROWSE_PROJECTS, needsOfProfile, profileInProject, taskOf, tierOf, type Profile } from '../access';
 export { aboutAccount } from './since/about-account';
 export { auditFilters, formerRoles, formerSchemes } from './audit-questions';
-export { gapsSince } from './gaps-since';
+export { gapsWithSince } from './gaps-with-since';

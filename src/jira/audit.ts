@@ -1,11 +1,16 @@
 import api, { route } from '@forge/api';
 import { z } from 'zod';
-import { auditRecord, changesOf } from './audit-changes';
+import { auditRecord, changesOf, timeOf } from './audit-changes';
 import { mapResult } from './failure';
 import { limits, type JiraReader } from './port';
 import type { Sender } from './sender';
 
-const answer = z.object({ total: z.number(), records: z.array(auditRecord) });
+const answer = z.object({
+  offset: z.literal(0),
+  limit: z.int().positive(),
+  total: z.int().nonnegative(),
+  records: z.array(auditRecord),
+});
 
 /**
  * Jira's audit log, newest first, for Jira admins; 403 where every product is on the Free plan. Its summaries and categories are
@@ -17,7 +22,10 @@ export function auditCalls(send: Sender): Pick<JiraReader, 'auditSince'> {
       mapResult(
         await send({
           endpoint: 'GET /rest/api/3/auditing/record',
-          answer,
+          // as many as there are, or as there is room for: fewer would pass for a log that has no more
+          answer: answer.refine(
+            ({ records, total, limit: room }) => records.length === Math.min(total, room, limit),
+          ),
           points: ({ records }) => 1 + records.length,
           send: () =>
             api
@@ -28,6 +36,7 @@ export function auditCalls(send: Sender): Pick<JiraReader, 'auditSince'> {
           total,
           items: records.map((record) => ({
             id: record.id ?? '',
+            at: timeOf(record),
             about: [record.objectItem, ...(record.associatedItems ?? [])].flatMap((one) =>
               one?.id == null || one.typeName == null ? [] : [{ type: one.typeName, id: one.id }],
             ),

@@ -191,6 +191,8 @@ interface GroupMember {
 
 /** `about`: whatever it names, its object and what is associated with it. `type` is Jira's word: PROJECT, SCHEME, PROJECT_ROLE, … */
 interface AuditRecord {
+  /** ISO. */
+  readonly at: string;
   readonly id: string;
   readonly about: readonly { readonly type: string; readonly id: string }[];
   /** What it says of roles, groups, grants and the schemes of projects. */

@@ -10,6 +10,11 @@ const scheme = { id: 10000, name: 'Default', typeName: 'SCHEME' };
 const values = (side: string, ...said: string[]) =>
   said.map((value, index) => ({ fieldName: ['Permission', 'Type', 'Value'][index], [side]: value }));
 
+const unknownGrant = {
+  ...{ kind: 'grant', schemeId: '10000', way: 'out', permissionName: null },
+  ...{ holderType: null, holderName: null },
+};
+
 test.each<readonly [string, object, readonly object[]]>([
   [
     'who was in a role and who is',
@@ -69,10 +74,72 @@ test.each<readonly [string, object, readonly object[]]>([
     ],
   ],
   ['something else', { objectItem: { name: 'Global Permissions' } }, []],
-  ['a record without a time', { created: null, objectItem: group, associatedItems: [user] }, []],
-  ['a record whose time is none', { created: 'gestern', objectItem: group, associatedItems: [user] }, []],
+  [
+    'a group that was made, renamed or deleted',
+    { summary: 'Group created', objectItem: group },
+    [{ kind: 'group', groupName: 'developers', accountId: null, way: null }],
+  ],
+  [
+    'a list that was cut at a comma',
+    {
+      objectItem: role,
+      associatedItems: [project],
+      changedValues: [{ fieldName: 'Users', changedFrom: 'u-dana, u-lee,', changedTo: 'u-lee' }],
+    },
+    [
+      {
+        ...{ kind: 'role', roleId: '10003', roleName: 'Developers', projectId: '20001' },
+        ...{ before: ['u-dana', 'u-lee', ''], after: ['u-lee'] },
+      },
+    ],
+  ],
+  ['a scheme without what changed in it', { objectItem: scheme, changedValues: [] }, [unknownGrant]],
+  [
+    'several grants that left a scheme at once',
+    {
+      objectItem: scheme,
+      changedValues: values('changedFrom', 'Edit issues', 'Public', 'Browse Projects', 'Public'),
+    },
+    [unknownGrant],
+  ],
+  [
+    'something that left a scheme alone',
+    { objectItem: scheme, changedValues: values('changedFrom', 'Browse Projects') },
+    [unknownGrant],
+  ],
+  [
+    'a grant without a value, which has its field all the same',
+    {
+      objectItem: scheme,
+      changedValues: [...values('changedFrom', 'Browse Projects', 'Public'), { fieldName: 'Value' }],
+    },
+    [
+      {
+        ...{ kind: 'grant', schemeId: '10000', way: 'out', permissionName: 'Browse Projects' },
+        ...{ holderType: 'Public', holderName: null },
+      },
+    ],
+  ],
+  [
+    'another kind of scheme that left a project',
+    { summary: 'Workflow scheme removed from project', objectItem: scheme, associatedItems: [project] },
+    [],
+  ],
+  [
+    'another kind of scheme that lost something',
+    {
+      summary: 'Notification scheme updated',
+      objectItem: scheme,
+      changedValues: values('changedFrom', 'Issue created', 'Group', 'developers'),
+    },
+    [],
+  ],
 ])('%s', (_, said, expected) => {
   expect(changesOf(auditRecord.parse({ ...head, ...said }))).toEqual(
     expected.map((change) => ({ ...when, ...change })),
   );
+});
+
+test.each([null, undefined, '', 'gestern'])('a record of the time %p is no record', (created) => {
+  expect(auditRecord.safeParse({ ...head, created, objectItem: group }).success).toBe(false);
 });

@@ -116,3 +116,29 @@ describe('a list that is read to its end', () => {
     expect(await whole(pages(first, first))).toBe('nonsense');
   });
 });
+
+describe('the audit log', () => {
+  const created = '2026-11-12T14:03:00.000+0000';
+  const page = { offset: 0, limit: 2, total: 1, records: [{ id: 1, created }] };
+  const records = async (body: unknown) =>
+    (await read(body, (jira) => jira.auditSince(created, { limit: 2 })))?.items;
+
+  test.each<readonly [string, object, number | undefined]>([
+    ['whole', {}, 1],
+    ['empty', { total: 0, records: [] }, 0],
+    ['cut at its limit', { total: 9, records: [page.records[0], page.records[0]] }, 2],
+    ['of a smaller limit than was asked', { limit: 1, total: 9 }, 1],
+    ['without its offset', { offset: undefined }, undefined],
+    ['of another offset', { offset: 1000 }, undefined],
+    ['without its limit', { limit: undefined }, undefined],
+    ['without its total', { total: undefined }, undefined],
+    ['without its records', { records: undefined }, undefined],
+    ['with no records', { records: null }, undefined],
+    ['with fewer records than it has', { total: 2 }, undefined],
+    ['with more records than it has', { total: 0 }, undefined],
+    ['with a record without a time', { records: [{ id: 1 }] }, undefined],
+    ['with a record that is none', { records: ['2026'] }, undefined],
+  ])('%s', async (_name, more, expected) => {
+    expect((await records({ ...page, ...more }))?.length).toBe(expected);
+  });
+});

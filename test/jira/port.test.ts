@@ -95,7 +95,7 @@ test('the audit log since a time, by types and ids alone; for Jira admins', asyn
     total: 2,
     items: [
       {
-        id: '1',
+        ...{ id: '1', at: '2026-11-20T10:00:00.000Z' },
         about: [
           { type: 'PROJECT_ROLE', id: '10002' },
           { type: 'PROJECT', id: '20001' },
@@ -107,7 +107,7 @@ test('the audit log since a time, by types and ids alone; for Jira admins', asyn
           },
         ],
       },
-      { id: '1', about: [], changes: [] },
+      { id: '1', at: '2026-11-19T10:00:00.000Z', about: [], changes: [] },
     ],
   });
   const { said, calls } = await asking((jira) => jira.auditSince(since), 'u-lee');

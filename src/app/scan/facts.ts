@@ -64,6 +64,8 @@ interface Gathered {
   'level-read': string;
   /** What the audit log says of the account, and the number of the record. */
   'audit-change': readonly [recordId: string, change: AuditChange];
+  /** What the audit log was asked for, and the time of the oldest record that came; empty: all came that there are. */
+  'audit-asked': readonly [filter: string, from: string];
   /** Schemes that spaces had before, and roles, which show what a change took: the report's causes are not made of them. */
   'former-scheme': PermissionScheme;
   /** Each application of the site, with the groups that give it. */
@@ -129,6 +131,7 @@ export const accountsIn: {
   'level-member': ({ holder }) => [holder.type === 'user' ? holder.value : null],
   'level-read': () => [],
   'audit-change': ([, change]) => [change.by, change.kind === 'group' ? change.accountId : null],
+  'audit-asked': () => [],
   'former-scheme': usersIn,
   application: () => [],
   'former-actors': ([, { users }]) => users,

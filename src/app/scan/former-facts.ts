@@ -31,7 +31,8 @@ export async function formerFacts(facts: SiteFacts, store: FactStore) {
     actors.set(projectId, new Map([...known, ...roles]));
   }
   const giving = await store.all('application');
-  return { ...facts, schemes, actors, givenBy: new Map(giving.map(({ key, allNames }) => [key, allNames])) };
+  const givenBy = giving.length === 0 ? null : new Map(giving.map(({ key, allNames }) => [key, allNames]));
+  return { ...facts, schemes, actors, givenBy, auditAsked: new Map(await store.all('audit-asked')) };
 }
 
 /** Every scheme of the site with its grants, where a list of all was read. */

@@ -1,4 +1,4 @@
-import { diagnose, gapsSince, refusedRecords, type RefusedRecords } from '../../diagnosis';
+import { diagnose, gapsWithSince, refusedRecords, type RefusedRecords } from '../../diagnosis';
 import type { SiteFacts } from '../../diagnosis/facts';
 import type { Diagnosis, ProjectDiagnosis } from '../../diagnosis/gap';
 import type { Profile } from '../../report';
@@ -24,16 +24,8 @@ export async function draftReport(profile: Profile, store: FactStore): Promise<R
   const facts = await siteFacts(store);
   const findings = await store.findings();
   const found = diagnose({ profile, findings, facts });
-  const diagnosis = { ...found, projects: await withSince(found.projects, facts, store) };
+  const [former, changes] = [await formerFacts(facts, store), await auditChanges(store)];
+  const diagnosis = { ...found, projects: gapsWithSince(found.projects, findings, former, changes) };
   const refused = () => (findings === null ? null : refusedRecords(profile, findings, facts));
   return { facts, diagnosis, refused, packs: packsOf(diagnosis.projects, packBytes) };
-}
-
-/** The gaps with what the audit log says of them. */
-async function withSince(
-  projects: Diagnosis['projects'],
-  facts: SiteFacts,
-  store: FactStore,
-): Promise<Diagnosis['projects']> {
-  return gapsSince(projects, await formerFacts(facts, store), await auditChanges(store));
 }

@@ -19,19 +19,22 @@ export type AuditChange = {
       /** Account ids and names of groups: whoever was in the role, and whoever was in it then. */
       readonly before: readonly string[];
       readonly after: readonly string[];
+      /** Set where the lists are not to be trusted: they were cut short, or do not tell one group from two. */
+      readonly isDoubtful?: true;
     }
   | {
       readonly kind: 'group';
       readonly groupName: string;
-      readonly accountId: string;
+      /** null: the group itself was made, renamed or deleted. */
+      readonly accountId: string | null;
       readonly way: Way | null;
     }
   | {
       readonly kind: 'grant';
       readonly schemeId: string;
       readonly way: Way;
-      /** In the words of the screens, as the holder is: the log has no keys. */
-      readonly permissionName: string;
+      /** In the words of the screens, as the holder is: the log has no keys. null: the record does not tell what changed. */
+      readonly permissionName: string | null;
       readonly holderType: string | null;
       readonly holderName: string | null;
     }

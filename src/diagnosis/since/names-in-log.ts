@@ -13,14 +13,15 @@ const renamed: readonly (readonly [RegExp, string])[] = [
 const today = (name: string): string =>
   renamed.reduce((said, [before, now]) => said.replace(before, now), name.trim().toLowerCase());
 
-/** Whether a name of the log is that of the permission, and of no other one of the site. */
-export function isPermissionNamed(
-  name: string,
+/** Whether a name of the log is that of the permission, or of another one of the site; `unclear`: of none, or of several. */
+export function permissionMeant(
+  name: string | null,
   permission: PermissionKey,
   names: ReadonlyMap<PermissionKey, string>,
-): boolean {
-  const meant = [...names].filter(([, own]) => today(own) === today(name));
-  return meant.length === 1 && meant[0]?.[0] === permission;
+): 'this' | 'other' | 'unclear' {
+  const meant = [...names].flatMap(([key, own]) => (today(own) === today(name ?? '') ? [key] : []));
+  if (!meant.includes(permission)) return meant.length === 0 ? 'unclear' : 'other';
+  return meant.length === 1 ? 'this' : 'unclear';
 }
 
 /** In English alone; in another language the name has to tell, and tells nothing where two things have it. */

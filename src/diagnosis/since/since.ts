@@ -2,59 +2,72 @@ import type { PermissionKey } from '../../access';
 import { accessOf } from '../explained';
 import type { ProjectFacts, SiteFacts } from '../facts';
 import type { AuditChange, Since } from './audit-change';
-import { holds, type GivingGroups } from './situation';
+import { knownSince, never } from './known-since';
+import { holds, isUndecided, type GivingGroups, type Situation } from './situation';
 import { stepsOf, type Step } from './steps';
 
-/** Without the groups that give applications, leaving one takes none. */
-export type SinceFacts = Pick<
+export interface SinceFacts extends Pick<
   SiteFacts,
   'account' | 'schemeOf' | 'schemes' | 'actors' | 'permissionNames'
-> & { readonly givenBy?: GivingGroups };
+> {
+  /** null: which groups give applications is not known. */
+  readonly givenBy: GivingGroups | null;
+  /** What the audit log was asked for → the time of the oldest record that came; empty: all came that there are. */
+  readonly auditAsked: ReadonlyMap<string, string>;
+}
 
 /**
  * The change that took a permission in a project away, from the changes of the audit log, newest first. Going back in time, it is the
- * first before which the permission was held, and taking it back alone gives it again. Never a guess: where what a record says
- * does not go with what is so now, nothing follows from it and from what is older of the same thing; null where nothing is left.
+ * first before which the permission was held, and taking it back alone gives it again. Never a guess: null where a record that may
+ * have to do with it does not tell what it did, or does not go with the others, with what is so now, or with the backup's log, in
+ * which the permission was refused by that time.
  */
 export function sinceInProject(
   permission: PermissionKey,
   project: ProjectFacts,
   facts: SinceFacts,
   changes: readonly AuditChange[],
+  refusedBy: string = never,
 ): Since | null {
-  const { account, permissionNames, schemes, givenBy = new Map<string, never>() } = facts;
+  const { account, permissionNames, schemes, givenBy } = facts;
   const access = accessOf(project, facts);
   if (access === null || !account.active) return null;
-  const now = { account, access };
+  const now: Situation = { account, access };
   if (holds(now, permission)) return null;
-  const known = { now, permission, permissionNames, schemes, givenBy };
 
   let then = now;
-  /** Channel → whether the thing was in before all that was looked at; null: the records contradict each other. */
-  const wasIn = new Map<string, boolean | null>();
+  let found: Since | null = null;
+  /** Channel → whether the thing was in before all that was looked at. */
+  const wasIn = new Map<string, boolean>();
+  const grown = new Set<string>();
+  /** A scheme came, and no record has named the one before it yet. */
+  let isSchemeKnown = true;
+  const from = knownSince(permission, access, facts);
   for (const change of changes) {
-    const after = then;
+    if (found !== null && change.at < refusedBy) break;
+    if (change.at < from) return null;
+    const steps = stepsOf(change, { now, then, permission, permissionNames, schemes, grown, givenBy });
+    if (steps === 'unclear') return null;
     const told: Step[] = [];
-    for (const step of stepsOf(change, known)) {
-      const isIn = inBefore(step, wasIn.get(step.channel));
-      wasIn.set(step.channel, isIn);
-      if (isIn === null) continue;
-      then = step.put(then, isIn);
-      told.push(step);
+    for (const step of steps) {
+      const isIn = wasIn.get(step.channel) ?? step.isIn;
+      if (isIn === (step.way === 'in')) {
+        wasIn.set(step.channel, !isIn);
+        then = step.put(then, !isIn);
+        told.push(step);
+        // what came in is not there any more, and no record tells when it left
+      } else if (holds(step.put(now, true), permission)) return null;
     }
-    if (!holds(then, permission) || holds(after, permission)) continue;
+    if (change.kind === 'scheme-of-project' && told.length > 0) isSchemeKnown = change.way === 'out';
+    else if (!isSchemeKnown && told.length > 0) return null;
+    if (change.kind === 'grant' && change.way === 'in') grown.add(change.schemeId);
+    if (isUndecided(then, permission) && !isUndecided(now, permission)) return null;
+    if (found !== null || !holds(then, permission)) continue;
     const [only, ...others] = told;
     const isEnough = only !== undefined && others.length === 0 && holds(only.put(now, true), permission);
-    return isEnough ? { at: change.at, by: change.by, lost: only.lost } : null;
+    if (!isEnough) return null;
+    found = { at: change.at, by: change.by, lost: only.lost };
   }
-  return null;
-}
-
-/**
- * Whether the thing was in before the step: the opposite of what came next, or, for the newest step, of what is so now. null: the
- * step does not end there. A step that does not tell its way is the one that led to it.
- */
-function inBefore({ way, isIn }: Step, next: boolean | null | undefined): boolean | null {
-  const then = next === undefined ? isIn : next;
-  return then === null || (way !== null && (way === 'in') !== then) ? null : !then;
+  const isContradicted = found !== null && refusedBy < found.at && holds(then, permission);
+  return isContradicted ? null : found;
 }

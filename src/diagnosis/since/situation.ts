@@ -18,6 +18,10 @@ export function holds({ account, access }: Situation, permission: PermissionKey)
   return kind === 'held' || kind === 'held-conditionally';
 }
 
+/** Something that could give it was not read. */
+export const isUndecided = ({ account, access }: Situation, permission: PermissionKey): boolean =>
+  decideInProject(account, permission, access).kind === 'undecided';
+
 /** Puts an account, or a group by its name, into a role whose actors are known, or takes it out. */
 export function withRoleMember(
   situation: Situation,
@@ -69,7 +73,11 @@ export function withGroup(
   return { ...situation, account: { ...account, groups, applications } };
 }
 
-export function hasGrant({ access }: Situation, permission: PermissionKey, holder: Holder): boolean {
+export function hasGrant(
+  { access }: Situation,
+  permission: PermissionKey,
+  holder: Pick<Holder, 'type' | 'value' | 'name'>,
+): boolean {
   return access.scheme.grants.some(
     (grant) => grant.permission === permission && isSameHolder(grant.holder, holder),
   );
@@ -90,7 +98,7 @@ export function withGrant(
   return { ...situation, access: { ...situation.access, scheme: { ...scheme, grants } } };
 }
 
-function isSameHolder(one: Holder, other: Holder): boolean {
+function isSameHolder(one: Holder, other: Pick<Holder, 'type' | 'value' | 'name'>): boolean {
   const isSameGroup = one.type === 'group' && one.name !== null && one.name === other.name;
   return one.type === other.type && (one.value === other.value || isSameGroup);
 }

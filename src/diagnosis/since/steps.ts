@@ -1,9 +1,9 @@
-import type { PermissionKey, PermissionScheme } from '../../access';
+import { ADMINISTER_PROJECTS, type PermissionKey, type PermissionScheme } from '../../access';
 import type { AuditChange, Lost, Way } from './audit-change';
-import { isCut } from './cut-lists';
-import { holderNamed, isPermissionNamed } from './names-in-log';
+import { holderNamed, permissionMeant } from './names-in-log';
 import {
   hasGrant,
+  holds,
   isRoleMember,
   withGrant,
   withGroup,
@@ -16,7 +16,7 @@ import {
 export interface Step {
   /** Steps of one channel are about one and the same thing: it is in or it is out. */
   readonly channel: string;
-  readonly way: Way | null;
+  readonly way: Way;
   /** Whether it is in now. */
   readonly isIn: boolean;
   /** The situation with it in, or without it. */
@@ -24,18 +24,26 @@ export interface Step {
   readonly lost: Lost;
 }
 
+/** What one change did; `unclear`: it may have taken the permission, and its record does not tell. */
+export type Told = readonly Step[] | 'unclear';
+
 export interface Known {
   /** As it is now. */
   readonly now: Situation;
+  /** As it was after the change. */
+  readonly then: Situation;
   readonly permission: PermissionKey;
   readonly permissionNames: ReadonlyMap<PermissionKey, string>;
   /** Schemes that were read, those that the project has no more too. */
   readonly schemes: ReadonlyMap<string, PermissionScheme>;
-  readonly givenBy: GivingGroups;
+  /** Schemes that grants came into since: what they gave before is not known. */
+  readonly grown: ReadonlySet<string>;
+  /** null: not known. */
+  readonly givenBy: GivingGroups | null;
 }
 
 /** What one change did, as far as it is about the account, the project and the permission. */
-export function stepsOf(change: AuditChange, known: Known): readonly Step[] {
+export function stepsOf(change: AuditChange, known: Known): Told {
   switch (change.kind) {
     case 'role':
       return roleSteps(change, known);
@@ -51,22 +59,22 @@ export function stepsOf(change: AuditChange, known: Known): readonly Step[] {
 type Of<Kind extends AuditChange['kind']> = Extract<AuditChange, { readonly kind: Kind }>;
 
 /** The account itself, and the groups that it is in. */
-function roleSteps(
-  { roleId, roleName, projectId, before, after }: Of<'role'>,
-  { now }: Known,
-): readonly Step[] {
+function roleSteps(change: Of<'role'>, { now, then, permission }: Known): Told {
+  const { roleId, roleName, projectId, before, after, isDoubtful = false } = change;
+  if (projectId !== now.access.id) return [];
   const role = now.access.actors.get(roleId);
-  if (projectId !== now.access.id || role === undefined || (role.unread ?? 0) > 0) return [];
+  if (role === undefined || (role.unread ?? 0) > 0 || isDoubtful) {
+    const holder = { type: 'projectRole', value: roleId, name: roleName } as const;
+    return hasGrant(then, permission, holder) ? 'unclear' : [];
+  }
   const { accountId, groups } = now.account;
-  const isThere = (member: string): boolean => isRoleMember(now, roleId, member);
   return [accountId, ...groups.map(({ name }) => name)].flatMap((member): readonly Step[] => {
     if (member === '' || before.includes(member) === after.includes(member)) return [];
-    const way = after.includes(member) ? 'in' : 'out';
-    if (way === 'out' && isCut({ before, after }, member, isThere)) return [];
     return [
       {
         channel: `role ${roleId} ${member}`,
-        ...{ way, isIn: isThere(member) },
+        way: after.includes(member) ? 'in' : 'out',
+        isIn: isRoleMember(now, roleId, member),
         put: (situation, isIn) => withRoleMember(situation, roleId, member, isIn),
         lost: { kind: 'left-role', roleId, roleName, through: member === accountId ? null : member },
       },
@@ -74,28 +82,40 @@ function roleSteps(
   });
 }
 
-function groupSteps({ groupName, accountId, way }: Of<'group'>, { now, givenBy }: Known): readonly Step[] {
-  if (accountId !== now.account.accountId) return [];
+function groupSteps(
+  { groupName, accountId, way }: Of<'group'>,
+  { now, then, permission, givenBy }: Known,
+): Told {
+  if (accountId !== null && accountId !== now.account.accountId) return [];
+  const put = (situation: Situation, isIn: boolean): Situation =>
+    withGroup(situation, groupName, isIn, givenBy ?? new Map<string, never>());
+  const gives = holds(put(then, true), permission);
+  if (accountId === null || way === null) return gives ? 'unclear' : [];
+  // which groups carry Administer Jira, and with it every space's administration, Jira tells nobody
+  const mayGive = givenBy === null || permission === ADMINISTER_PROJECTS;
+  if (way === 'out' && !gives && mayGive) return 'unclear';
   return [
     {
       channel: `group ${groupName}`,
-      ...{ way, isIn: now.account.groups.some(({ name }) => name === groupName) },
-      put: (situation, isIn) => withGroup(situation, groupName, isIn, givenBy),
+      way,
+      isIn: now.account.groups.some(({ name }) => name === groupName),
+      put,
       lost: { kind: 'left-group', groupName },
     },
   ];
 }
 
-function grantSteps(change: Of<'grant'>, { now, permission, permissionNames }: Known): readonly Step[] {
+function grantSteps(change: Of<'grant'>, { now, permission, permissionNames }: Known): Told {
   const { schemeId, way, permissionName } = change;
   if (schemeId !== now.access.scheme.id) return [];
-  if (!isPermissionNamed(permissionName, permission, permissionNames)) return [];
-  const holder = holderNamed(change, now);
-  if (holder === null) return [];
+  const meant = permissionMeant(permissionName, permission, permissionNames);
+  const holder = meant === 'this' ? holderNamed(change, now) : null;
+  if (holder === null) return way === 'in' || meant === 'other' ? [] : 'unclear';
   return [
     {
-      channel: `grant ${holder.type} ${holder.value ?? ''}`,
-      ...{ way, isIn: hasGrant(now, permission, holder) },
+      channel: `grant ${holder.type} ${holder.value ?? ''} ${holder.name ?? ''}`,
+      way,
+      isIn: hasGrant(now, permission, holder),
       put: (situation, isIn) => withGrant(situation, permission, holder, isIn),
       lost: { kind: 'grant-removed', schemeId, holder },
     },
@@ -105,10 +125,11 @@ function grantSteps(change: Of<'grant'>, { now, permission, permissionNames }: K
 /** A project has one scheme at a time: the one that is put back takes the place of what is there. */
 function schemeSteps(
   { schemeId, schemeName, projectId, way }: Of<'scheme-of-project'>,
-  { now, schemes }: Known,
-): readonly Step[] {
+  { now, schemes, grown }: Known,
+): Told {
+  if (projectId !== now.access.id) return [];
   const scheme = schemes.get(schemeId);
-  if (projectId !== now.access.id || scheme === undefined) return [];
+  if (scheme === undefined || way === null || (way === 'out' && grown.has(schemeId))) return 'unclear';
   return [
     {
       channel: `scheme ${schemeId}`,

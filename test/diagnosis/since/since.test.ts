@@ -1,5 +1,6 @@
 import type { AuditChange } from '../../../src/diagnosis/since/audit-change';
-import { sinceInProject } from '../../../src/diagnosis/since/since';
+import { aboutAccount } from '../../../src/diagnosis/since/about-account';
+import { sinceInProject, type SinceFacts } from '../../../src/diagnosis/since/since';
 import type { SiteFacts } from '../../../src/diagnosis/facts';
 import type { PermissionScheme } from '../../../src/access';
 import { actors, dana, grant, holder, role } from '../../access/people-and-projects';
@@ -38,7 +39,10 @@ interface Case {
   /** Newest first. */
   readonly log: readonly AuditChange[];
   readonly schemes?: readonly PermissionScheme[];
-  readonly groups?: readonly string[];
+  /** The day by which the log has it refused. */
+  readonly refused?: number;
+  /** What the audit log was asked for, and since when the answer is whole. */
+  readonly asked?: readonly (readonly [filter: string, from: string])[];
   /** The day and what was lost; null: nothing is said. */
   readonly since: readonly [day: number, kind: string, through?: string] | null;
 }
@@ -47,6 +51,10 @@ const open: PermissionScheme = {
   ...{ id: 'open', name: 'Open', projectId: null },
   grants: grant('BROWSE_PROJECTS', holder('group', 'g-users', 'jira-users')),
 };
+
+const wholeLog = ['SCHEME', 'PROJECT_ROLE', 'GROUP'].map((filter) => [filter, ''] as const);
+const cut = (filter: string, day: number) =>
+  wholeLog.map(([asked, from]) => [asked, asked === filter ? at(day) : from] as const);
 
 const cases: readonly Case[] = [
   {
@@ -126,10 +134,40 @@ const cases: readonly Case[] = [
     since: [12, 'left-group'],
   },
   {
-    name: 'a record in another language, after which the account is in the group no more',
+    name: 'a record in another language, which does not tell whether the account joined or left',
     project: { grants: toGroup },
     log: [inGroup(12, null)],
-    since: [12, 'left-group'],
+    since: null,
+  },
+  {
+    name: 'a record in another language about a group that gives nothing',
+    project: { grants: toRole, roles: [developers('u-lee')] },
+    log: [inGroup(14, null), inRole(12, ['u-dana', 'u-lee'], ['u-lee'])],
+    since: [12, 'left-role'],
+  },
+  {
+    name: 'the group was made anew since the account left one of its name',
+    project: { grants: toGroup },
+    log: [inGroup(14, null, { accountId: null }), inGroup(12, 'out')],
+    since: null,
+  },
+  {
+    name: 'a newer record says that the account came into a group that would give it, where it is not',
+    project: { grants: [...toRole, ...toGroup], roles: [developers('u-lee')] },
+    log: [inGroup(14, 'in'), inRole(12, ['u-dana', 'u-lee'], ['u-lee'])],
+    since: null,
+  },
+  {
+    name: 'two groups are missing at once, which may be one with a comma in its name',
+    project: { grants: toRole, roles: [developers('u-lee')] },
+    log: [inRole(12, ['jira-users', 'EMEA', 'u-lee'], ['u-lee'])],
+    since: null,
+  },
+  {
+    name: 'a newer record about the role was cut, and may be what took it',
+    project: { grants: toRole, roles: [developers('u-lee', 'u-max')] },
+    log: [inRole(14, ['u-da', 'u-lee'], ['u-lee', 'u-ma']), inRole(12, ['u-dana', 'u-lee'], ['u-lee'])],
+    since: null,
   },
   {
     name: 'somebody else left the group',
@@ -213,9 +251,165 @@ const cases: readonly Case[] = [
   {
     name: 'a scheme between two left the space later, and grants nothing either',
     project: { grants: [] },
-    log: [schemeOf(14, 'between', 'out'), schemeOf(12, 'open', null)],
+    log: [schemeOf(14, 'between', 'out'), schemeOf(12, 'open', 'out')],
     schemes: [open, { id: 'between', name: 'Between', projectId: null, grants: [] }],
     since: [12, 'scheme-left'],
+  },
+  {
+    name: 'a record in another language, which does not tell whether the scheme came or left',
+    project: { grants: [] },
+    log: [schemeOf(12, 'open', null)],
+    schemes: [open],
+    since: null,
+  },
+  {
+    name: 'the scheme that left was given the permission only later',
+    project: { grants: [] },
+    log: [grantOf(14, 'in', { schemeId: 'open' }), schemeOf(12, 'open', 'out')],
+    schemes: [open],
+    since: null,
+  },
+  {
+    name: 'a copy of the scheme took its place, and lost the grant afterwards',
+    project: { grants: [] },
+    log: [grantOf(14, 'out'), schemeOf(12, 'scheme-PAY', 'in'), schemeOf(12, 'open', 'out')],
+    schemes: [open],
+    since: [14, 'grant-removed'],
+  },
+  {
+    name: 'a copy of the scheme took its place, and what it lost afterwards is in another language',
+    project: { grants: [] },
+    log: [
+      grantOf(14, 'out', { permissionName: 'Projekte durchsuchen' }),
+      ...[schemeOf(12, 'scheme-PAY', 'in'), schemeOf(12, 'open', 'out')],
+    ],
+    schemes: [open],
+    since: null,
+  },
+  {
+    name: 'the grant left the scheme while the space had another one, which no record names',
+    project: { grants: [] },
+    log: [schemeOf(14, 'scheme-PAY', 'in'), grantOf(12, 'out')],
+    since: null,
+  },
+  {
+    name: 'the scheme left and came back, and gives it no more',
+    project: { grants: [] },
+    log: [
+      ...[schemeOf(14, 'scheme-PAY', 'in'), schemeOf(14, 'between', 'out')],
+      ...[schemeOf(12, 'between', 'in'), schemeOf(12, 'scheme-PAY', 'out')],
+    ],
+    schemes: [{ id: 'between', name: 'Between', projectId: null, grants: [] }],
+    since: null,
+  },
+  {
+    name: 'the account left the role and came back, and what took it is not on record',
+    project: { grants: toGroup, roles: [developers('u-dana')] },
+    log: [inRole(14, [], ['u-dana']), inRole(12, ['u-dana'], [])],
+    since: null,
+  },
+  {
+    name: 'the grant left the scheme and came back, and is not there',
+    project: { grants: [] },
+    log: [grantOf(14, 'in'), grantOf(12, 'out')],
+    since: null,
+  },
+  {
+    name: 'a newer record took the permission from a person, who may be the account under another name',
+    project: { grants: toRole, roles: [developers('u-lee')] },
+    log: [
+      grantOf(14, 'out', { holderType: 'Single User', holderName: 'Dana Backup' }),
+      inRole(12, ['u-dana', 'u-lee'], ['u-lee']),
+    ],
+    since: null,
+  },
+  {
+    name: 'a newer record took another permission from a person',
+    project: { grants: toRole, roles: [developers('u-lee')] },
+    log: [
+      grantOf(14, 'out', { permissionName: 'Edit issues', holderType: 'Single User', holderName: 'Lee' }),
+      inRole(12, ['u-dana', 'u-lee'], ['u-lee']),
+    ],
+    since: [12, 'left-role'],
+  },
+  {
+    name: 'a newer record says that something left the scheme, and not what',
+    project: { grants: toRole, roles: [developers('u-lee')] },
+    log: [
+      grantOf(14, 'out', { permissionName: null, holderType: null, holderName: null }),
+      inRole(12, ['u-dana', 'u-lee'], ['u-lee']),
+    ],
+    since: null,
+  },
+  {
+    name: 'the log has it refused after the change',
+    project: { grants: toRole, roles: [developers('u-lee')] },
+    log: [inRole(12, ['u-dana', 'u-lee'], ['u-lee'])],
+    refused: 13,
+    since: [12, 'left-role'],
+  },
+  {
+    name: 'the log has it refused before the change that would have taken it',
+    project: { grants: toRole, roles: [developers('u-lee')] },
+    log: [inRole(12, ['u-dana', 'u-lee'], ['u-lee'])],
+    refused: 11,
+    since: null,
+  },
+  {
+    name: 'the log has it refused before, and a record has it given between',
+    project: { grants: toRole, roles: [developers('u-lee')] },
+    log: [inRole(12, ['u-dana', 'u-lee'], ['u-lee']), inRole(10, ['u-lee'], ['u-dana', 'u-lee'])],
+    refused: 9,
+    since: [12, 'left-role'],
+  },
+  {
+    name: 'what was changed in schemes since is not known',
+    project: { grants: toRole, roles: [developers('u-lee')] },
+    log: [inRole(12, ['u-dana', 'u-lee'], ['u-lee'])],
+    asked: cut('SCHEME', 13),
+    since: null,
+  },
+  {
+    name: 'what was changed in schemes before is not known',
+    project: { grants: toRole, roles: [developers('u-lee')] },
+    log: [inRole(12, ['u-dana', 'u-lee'], ['u-lee'])],
+    asked: cut('SCHEME', 11),
+    since: [12, 'left-role'],
+  },
+  {
+    name: 'what was changed in schemes since is known of this scheme',
+    project: { grants: toRole, roles: [developers('u-lee')] },
+    log: [inRole(12, ['u-dana', 'u-lee'], ['u-lee'])],
+    asked: [...cut('SCHEME', 13), ['Scheme of PAY', '']],
+    since: [12, 'left-role'],
+  },
+  {
+    name: 'who left groups since is not known, and no group gives it',
+    project: { grants: toRole, roles: [developers('u-lee')] },
+    log: [inRole(12, ['u-dana', 'u-lee'], ['u-lee'])],
+    asked: cut('GROUP', 13),
+    since: [12, 'left-role'],
+  },
+  {
+    name: 'who left groups since is not known, and a group gives it',
+    project: { grants: [...toRole, ...toGroup], roles: [developers('u-lee')] },
+    log: [inRole(12, ['u-dana', 'u-lee'], ['u-lee'])],
+    asked: cut('GROUP', 13),
+    since: null,
+  },
+  {
+    name: 'who left groups since is known of the group that gives it',
+    project: { grants: [...toRole, ...toGroup], roles: [developers('u-lee')] },
+    log: [inRole(12, ['u-dana', 'u-lee'], ['u-lee'])],
+    asked: [...cut('GROUP', 13), ['backup', '']],
+    since: [12, 'left-role'],
+  },
+  {
+    name: 'Jira did not answer who joined and left roles',
+    project: { grants: toGroup },
+    log: [inGroup(12, 'out')],
+    asked: wholeLog.filter(([filter]) => filter !== 'PROJECT_ROLE'),
+    since: null,
   },
   {
     name: 'two things were lost, and one of them alone would give it again: the later one counts',
@@ -239,10 +433,12 @@ const cases: readonly Case[] = [
   },
 ];
 
-function factsOf({ project, schemes = [] }: Case): SiteFacts {
+function factsOf({ project, schemes = [], asked }: Case): SiteFacts & SinceFacts {
   const facts = siteFacts({ projects: [{ key: 'PAY', ...project }], account: dana });
   return {
     ...facts,
+    givenBy: new Map(),
+    auditAsked: new Map(asked ?? wholeLog),
     permissionNames: new Map([
       ['BROWSE_PROJECTS', 'Browse spaces'],
       ['EDIT_ISSUES', 'Edit work items'],
@@ -253,7 +449,10 @@ function factsOf({ project, schemes = [] }: Case): SiteFacts {
 
 test.each(cases)('$name', (entry) => {
   const facts = factsOf(entry);
-  const found = sinceInProject('BROWSE_PROJECTS', facts.projects.get(idOf('PAY'))!, facts, entry.log);
+  const keep = aboutAccount(facts);
+  const changes = entry.log.flatMap((change) => keep(change) ?? []);
+  const by = entry.refused === undefined ? undefined : at(entry.refused);
+  const found = sinceInProject('BROWSE_PROJECTS', facts.projects.get(idOf('PAY'))!, facts, changes, by);
   if (entry.since === null) expect(found).toBeNull();
   else {
     const [day, kind, through] = entry.since;

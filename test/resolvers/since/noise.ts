@@ -1,4 +1,5 @@
 import type { Site } from '../../../local/jira';
+import type { Since } from '../../../src/diagnosis/gap';
 
 /** What may be the matter with an audit log beside the record that explains: each makes another log of it, newest first. */
 
@@ -45,38 +46,61 @@ const turned: Readonly<Record<string, string>> = {
   'Permission scheme added to project': 'Permission scheme removed from project',
 };
 
-export const noises: Readonly<Record<string, (log: Log) => Log>> = {
-  none: (log) => log,
-  'other records beside it': (log) => [...others, ...log],
-  'cut in the middle': (log) =>
-    log.map((entry) =>
-      values(entry, ({ fieldName, ...sides }) => ({
-        fieldName,
-        ...Object.fromEntries(Object.entries(sides).map(([side, text]) => [side, half(text)])),
+export interface Noise {
+  readonly log: (log: Log) => Log;
+  /** Kinds of changes of which it leaves no record that tells. */
+  readonly silent: readonly Lost[];
+}
+
+type Lost = Since['lost']['kind'];
+const kinds: readonly Lost[] = ['left-role', 'left-group', 'grant-removed', 'scheme-left'];
+
+export const noises: Readonly<Record<string, Noise>> = {
+  none: { silent: [], log: (log) => log },
+  'other records beside it': { silent: [], log: (log) => [...others, ...log] },
+  'in another order': { silent: [], log: (log) => [...others, ...log].reverse() },
+  'cut in the middle': {
+    silent: ['left-role', 'grant-removed'],
+    log: (log) =>
+      log.map((entry) =>
+        values(entry, ({ fieldName, ...sides }) => ({
+          fieldName,
+          ...Object.fromEntries(Object.entries(sides).map(([side, text]) => [side, half(text)])),
+        })),
+      ),
+  },
+  'another language': {
+    silent: ['left-group', 'scheme-left'],
+    log: (log) =>
+      log.map((entry) => ({
+        ...values(entry, (value) => {
+          const translate = (text: string) => (value.fieldName === 'Type' ? 'Art' : text);
+          const { changedFrom, changedTo } = value;
+          return {
+            fieldName: 'Feld',
+            ...(changedFrom === undefined ? {} : { changedFrom: translate(changedFrom) }),
+            ...(changedTo === undefined ? {} : { changedTo: translate(changedTo) }),
+          };
+        }),
+        ...{ summary: 'Etwas wurde geändert', category: 'Verwaltung' },
       })),
-    ),
-  'another language': (log) =>
-    log.map((entry) => ({
-      ...values(entry, (value) => {
-        const translate = (text: string) => (value.fieldName === 'Type' ? 'Art' : text);
-        const { changedFrom, changedTo } = value;
-        return {
-          fieldName: 'Feld',
-          ...(changedFrom === undefined ? {} : { changedFrom: translate(changedFrom) }),
-          ...(changedTo === undefined ? {} : { changedTo: translate(changedTo) }),
-        };
-      }),
-      ...{ summary: 'Etwas wurde geändert', category: 'Verwaltung' },
-    })),
-  'a newer record that says the opposite': (log) => [
-    ...log.map((entry) => ({
-      ...values(entry, ({ fieldName, changedFrom, changedTo }) => ({
-        fieldName,
-        ...(changedTo === undefined ? {} : { changedFrom: changedTo }),
-        ...(changedFrom === undefined ? {} : { changedTo: changedFrom }),
+  },
+  'a newer record that says the opposite': {
+    silent: kinds,
+    log: (log) => [
+      ...log.map((entry) => ({
+        ...values(entry, ({ fieldName, changedFrom, changedTo }) => ({
+          fieldName,
+          ...(changedTo === undefined ? {} : { changedFrom: changedTo }),
+          ...(changedFrom === undefined ? {} : { changedTo: changedFrom }),
+        })),
+        ...{ id: entry.id + 500, created: later, summary: turned[entry.summary] ?? entry.summary },
       })),
-      ...{ id: entry.id + 500, created: later, summary: turned[entry.summary] ?? entry.summary },
-    })),
-    ...log,
-  ],
+      ...log,
+    ],
+  },
+  'the records of which nobody knows who has to do with them': {
+    silent: kinds,
+    log: (log) => log.map(({ associatedItems: _, changedValues: __, ...entry }) => entry),
+  },
 };

@@ -47,7 +47,8 @@ export const auditLog = stage<Asking>({
       const row = { what: 'audit-log', id: '', project: null, right: 'Administer Jira' } as const;
       return notRead(answer.failure, row, learn);
     }
-    const { items } = answer.value;
+    const { items, total } = answer.value;
+    learn('audit-asked', [filter, total > items.length ? oldestOf(items) : '']);
     const keep = aboutAccount(await siteFacts(step.store));
     for (const { id, changes } of items) {
       for (const change of changes) {
@@ -59,6 +60,9 @@ export const auditLog = stage<Asking>({
     return { ...done, more: rest.length === 0 || left.room <= 0 ? [] : [left] };
   },
 });
+
+const oldestOf = (items: readonly { readonly at: string }[]): string =>
+  items.map(({ at }) => at).reduce((oldest, at) => (at < oldest ? at : oldest));
 
 function fromOf({ head: { log }, now }: Pick<StepContext, 'head' | 'now'>): string {
   const first = log?.firstAt;
