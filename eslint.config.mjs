@@ -60,6 +60,7 @@ export const subRooms = {
     changes: [...outcomes, 'facts', 'journal', 'reports', 'plans'],
     scan: [...outcomes, 'facts', 'journal', 'reports', 'plans'],
     project: [...outcomes, 'facts', 'journal', 'reports', 'plans'],
+    duties: ['journal', 'reports', 'plans', 'scan'],
     'invocation.ts': ['problems.ts'],
     'problems.ts': ['invocation.ts'],
   },

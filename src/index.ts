@@ -1,4 +1,9 @@
+import { dutiesOf } from './resolvers/duties';
 import { resolverOf } from './resolvers/make-resolver';
 import { systemClock } from './jira/system-clock';
 
 export const resolver = resolverOf(systemClock);
+const duties = dutiesOf(systemClock);
+
+export const weekly = duties.weekly;
+export const uninstall = duties.uninstall;

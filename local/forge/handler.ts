@@ -1,6 +1,6 @@
 import { isForgePlatformError } from '@forge/api';
-import { maxResponseBytes, resolverMilliseconds } from './limits';
-import type { PageModule } from './manifest';
+import { maxResponseBytes } from './limits';
+import type { Module } from './manifest';
 
 /** A function of the app as Forge calls it: the request of the front end, and what the platform vouches for. */
 export type Handler = (request: unknown, backendPayload: unknown) => Promise<unknown>;
@@ -11,21 +11,21 @@ export type Invoked =
   | { readonly kind: 'consent-needed' }
   | { readonly kind: 'error'; readonly message: string };
 
-/** The handler that a page's resolver names: `index.resolver` is the export `resolver` of src/index.ts, which `load` imports. */
-export async function handlerOf(page: PageModule, load: () => Promise<object>): Promise<Handler> {
-  const [file, name] = page.handler.split('.');
+/** The handler that a module names: `index.resolver` is the export `resolver` of src/index.ts, which `load` imports. */
+export async function handlerOf(module: Module, load: () => Promise<object>): Promise<Handler> {
+  const [file, name] = module.handler.split('.');
   if (file !== 'index' || name === undefined) {
-    throw new Error(`local/forge: only handlers in src/index.ts are implemented, not ${page.handler}`);
+    throw new Error(`local/forge: only handlers in src/index.ts are implemented, not ${module.handler}`);
   }
   const handler: unknown = ((await load()) as Record<string, unknown>)[name];
   if (typeof handler !== 'function') throw new Error(`src/index.ts exports no function ${name}`);
   return handler as Handler;
 }
 
-/** What the front end gets for the outcome of a handler that may take 25 seconds and answer with 5 MB. */
-export async function outcomeOf(work: () => Promise<unknown>): Promise<Invoked> {
+/** What becomes of a handler that may take so many milliseconds and answer with 5 MB. */
+export async function outcomeOf(milliseconds: number, work: () => Promise<unknown>): Promise<Invoked> {
   try {
-    return delivered(await inTime(work()));
+    return delivered(await inTime(milliseconds, work()));
   } catch (error) {
     if (error instanceof Error && isForgePlatformError(error) && error.name === 'NEEDS_AUTHENTICATION_ERR') {
       return { kind: 'consent-needed' };
@@ -46,12 +46,12 @@ function delivered(value: unknown): Invoked {
   return { kind: 'result', value: JSON.parse(json) as unknown };
 }
 
-async function inTime<T>(work: Promise<T>): Promise<T> {
+async function inTime<T>(milliseconds: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => {
-      reject(new Error('The function did not finish within its 25 seconds.'));
-    }, resolverMilliseconds);
+      reject(new Error(`The function did not finish within its ${milliseconds / 1000} seconds.`));
+    }, milliseconds);
   });
   try {
     return await Promise.race([work, late]);

@@ -6,6 +6,11 @@ export const maxRequestBytes = 500_000;
 export const maxResponseBytes = 5_000_000;
 /** A resolver function has this long. */
 export const resolverMilliseconds = 25_000;
+/** A scheduled trigger and a consumer have this long, or as long as the manifest says, at most so many seconds. */
+export const longMilliseconds = 55_000;
+export const mostFunctionSeconds = 900;
+/** Accounts that may be reported at once. */
+export const accountsPerReport = 90;
 
 /** Key-value store: one value as JSON (240 KiB). */
 export const maxValueBytes = 240 * 1024;

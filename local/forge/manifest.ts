@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { longMilliseconds, mostFunctionSeconds, resolverMilliseconds } from './limits';
 
 /** The parts of manifest.yml that a platform acts on. `@forge/manifest` validates the rest in `npm test`. */
 const pageModule = z.object({
@@ -11,32 +12,59 @@ const pageModule = z.object({
   resolver: z.object({ function: z.string() }),
 });
 
+/** A function that Forge calls by itself. */
+const calledModule = z.object({ key: z.string(), function: z.string() });
+
 const shape = z.object({
   modules: z.object({
     'jira:adminPage': z.array(pageModule).default([]),
     'jira:projectSettingsPage': z.array(pageModule).default([]),
-    function: z.array(z.object({ key: z.string(), handler: z.string() })),
+    scheduledTrigger: z
+      .array(calledModule.extend({ interval: z.enum(['fiveMinute', 'hour', 'day', 'week']) }))
+      .max(5)
+      .default([]),
+    preUninstall: z.array(calledModule).default([]),
+    function: z.array(
+      z.object({
+        key: z.string(),
+        handler: z.string(),
+        timeoutSeconds: z.number().max(mostFunctionSeconds).optional(),
+      }),
+    ),
   }),
   resources: z.array(z.object({ key: z.string(), path: z.string() })),
   permissions: z.object({ scopes: z.array(z.string()) }),
   app: z.object({ id: z.string() }),
 });
 
-export interface PageModule {
+/** A module and the function behind it. */
+export interface Module {
   readonly key: string;
+  readonly type: string;
+  /** e.g. `index.resolver` */
+  readonly handler: string;
+  /** How long the function may run. */
+  readonly milliseconds: number;
+}
+
+export interface PageModule extends Module {
   readonly type: 'jira:adminPage' | 'jira:projectSettingsPage';
   readonly title: string;
   /** Key of the resource that renders it. */
   readonly resource: string;
   readonly useAsGetStarted: boolean;
-  /** Handler of its resolver, e.g. `index.resolver`. */
-  readonly handler: string;
+}
+
+/** A module whose function Forge calls by itself. */
+export interface CalledModule extends Module {
+  readonly type: 'scheduledTrigger' | 'preUninstall';
 }
 
 export interface Manifest {
   readonly appId: string;
   readonly scopes: readonly string[];
   readonly pages: readonly PageModule[];
+  readonly called: readonly CalledModule[];
   /** Resource key → path. */
   readonly resources: ReadonlyMap<string, string>;
 }
@@ -56,23 +84,21 @@ function manifestOf(text: string, file: string): Manifest {
   const parsed = shape.safeParse(parse(text));
   if (!parsed.success) throw new Error(`${file}: ${z.prettifyError(parsed.error)}`);
   const { modules, resources, permissions, app } = parsed.data;
-  const handlers = new Map(modules.function.map(({ key, handler }) => [key, handler]));
-  const page = (type: PageModule['type'], module: z.infer<typeof pageModule>): PageModule => {
-    const handler = handlers.get(module.resolver.function);
-    if (handler === undefined) {
-      throw new Error(
-        `${file}: ${module.key} names the function ${module.resolver.function}, which is not there`,
-      );
+  const functions = new Map(modules.function.map((one) => [one.key, one]));
+  const moduleOf = <Type extends string>(type: Type, key: string, functionKey: string) => {
+    const named = functions.get(functionKey);
+    if (named === undefined) {
+      throw new Error(`${file}: ${key} names the function ${functionKey}, which is not there`);
     }
-    return {
-      key: module.key,
-      type,
-      title: module.title,
-      resource: module.resource,
-      useAsGetStarted: module.useAsGetStarted,
-      handler,
-    };
+    const { handler, timeoutSeconds } = named;
+    return { key, type, handler, milliseconds: millisecondsOf(type, timeoutSeconds) };
   };
+  const page = (type: PageModule['type'], module: z.infer<typeof pageModule>): PageModule => ({
+    ...moduleOf(type, module.key, module.resolver.function),
+    title: module.title,
+    resource: module.resource,
+    useAsGetStarted: module.useAsGetStarted,
+  });
   return {
     appId: app.id.split('/').at(-1) ?? app.id,
     scopes: permissions.scopes,
@@ -80,6 +106,15 @@ function manifestOf(text: string, file: string): Manifest {
       ...modules['jira:adminPage'].map((module) => page('jira:adminPage', module)),
       ...modules['jira:projectSettingsPage'].map((module) => page('jira:projectSettingsPage', module)),
     ],
+    called: (['scheduledTrigger', 'preUninstall'] as const).flatMap((type) =>
+      modules[type].map((module) => moduleOf(type, module.key, module.function)),
+    ),
     resources: new Map(resources.map(({ key, path }) => [key, path])),
   };
+}
+
+/** Forge lets only what runs in the background say how long it needs. */
+function millisecondsOf(type: string, timeoutSeconds: number | undefined): number {
+  if (type !== 'scheduledTrigger') return resolverMilliseconds;
+  return timeoutSeconds === undefined ? longMilliseconds : timeoutSeconds * 1000;
 }

@@ -3,9 +3,10 @@ import { failed, handlerOf, outcomeOf, type Invoked } from './handler';
 import { bindForgeGlobals, runAs, type Invocation } from './invocation';
 import { throughProxy } from './jira-proxy';
 import type { KeyValueStore } from './key-value-store';
-import { maxRequestBytes, resolverMilliseconds } from './limits';
-import { readManifest, type Manifest, type PageModule } from './manifest';
-import { contextOf, runtimeOf } from './runtime';
+import { maxRequestBytes } from './limits';
+import { readManifest, type Manifest, type Module } from './manifest';
+import { openPersonalData, reportPath, type PersonalData } from './personal-data';
+import { contextOf, eventOf, runtimeOf } from './runtime';
 import { answerStore } from './store-endpoints';
 import { openStore } from './store-file';
 import { StoreQuota } from './store-quota';
@@ -25,6 +26,8 @@ export interface PlatformOptions {
   readonly storage?: (answer: () => Response, path: string) => Promise<Response>;
   /** How long a call of the store takes, for a clock that stands still meanwhile. */
   readonly storeCallMilliseconds?: number;
+  /** What Atlassian answers to reports of account ids; by default no account is closed or updated. */
+  readonly personalData?: PersonalData;
   /** Milliseconds since the epoch; the store's clock. */
   readonly now?: () => number;
 }
@@ -44,6 +47,8 @@ export interface Platform {
   readonly manifest: Manifest;
   /** Never throws: what the app or a limit of Forge lets go wrong is an `error`. */
   invoke(input: InvokeInput): Promise<Invoked>;
+  /** Calls the function of a module that Forge calls by itself: a scheduled trigger, what comes before uninstalling. */
+  fire(moduleKey: string): Promise<Invoked>;
   /** The last calls to Jira, oldest first. */
   readonly calls: readonly JiraCall[];
   readonly store: KeyValueStore;
@@ -69,18 +74,22 @@ export function openPlatform(options: PlatformOptions): Platform {
     if (calls.length > keptCalls) calls.shift();
   };
 
-  const invocationOf = (page: PageModule, principal: string | null, deadline: number): Invocation => ({
-    runtime: runtimeOf(manifest, page, principal, () => deadline - Date.now()),
+  const personalData = options.personalData ?? openPersonalData();
+  const invocationOf = (module: Module, principal: string | null, deadline: number): Invocation => ({
+    runtime: runtimeOf(manifest, module, principal, () => deadline - Date.now()),
     fetch: async (descriptor, path, init) => {
       if (Date.now() >= deadline) {
         throw new Error(
-          'local/forge: the 25 seconds of the function are over; its calls are no longer carried out.',
+          'local/forge: the time of the function is over; its calls are no longer carried out.',
         );
       }
       if (descriptor.type === 'kvs') {
         return manifest.scopes.includes('storage:app')
           ? storage(() => answerStore(store, path, init, quota), path)
           : storageScopeMissing();
+      }
+      if (descriptor.remote === 'stargate' && descriptor.provider === 'app' && path === reportPath) {
+        return personalData.answer(init, manifest.scopes);
       }
       if (descriptor.type === 'fpp' && descriptor.remote === 'jira') {
         const { backend, appUser } = options;
@@ -111,14 +120,23 @@ export function openPlatform(options: PlatformOptions): Platform {
       context: contextOf(manifest, page, options.backend.baseUrl, input.extension ?? {}),
     };
     const vouched = principal === null ? {} : { principal: { accountId: principal } };
-    return outcomeOf(async () => {
-      const handler = await handlerOf(page, options.handlers ?? (() => import('../../src/index')));
-      const invocation = invocationOf(page, principal, Date.now() + resolverMilliseconds);
-      return runAs(invocation, () => handler(request, vouched));
-    });
+    return run(page, principal, request, vouched);
   };
 
-  return { manifest, invoke, calls, store, quota, close: flush };
+  const run = (module: Module, principal: string | null, request: unknown, vouched: object) =>
+    outcomeOf(module.milliseconds, async () => {
+      const handler = await handlerOf(module, options.handlers ?? (() => import('../../src/index')));
+      const invocation = invocationOf(module, principal, Date.now() + module.milliseconds);
+      return runAs(invocation, () => handler(request, vouched));
+    });
+
+  const fire = async (moduleKey: string): Promise<Invoked> => {
+    const module = manifest.called.find(({ key }) => key === moduleKey);
+    if (module === undefined) return failed(`Forge calls no module ${moduleKey} of the manifest by itself.`);
+    return run(module, null, eventOf(module), {});
+  };
+
+  return { manifest, invoke, fire, calls, store, quota, close: flush };
 }
 
 function storageScopeMissing(): Response {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Manifest, PageModule } from './manifest';
+import type { Manifest, Module, PageModule } from './manifest';
 
 const timer = { stop: () => undefined };
 const silentMetrics = {
@@ -20,7 +20,7 @@ const cloudId = '00000000-0000-4000-8000-0000000000c1';
 /** What `@forge/api` reads from `__forge_runtime__` during one invocation (its type is `ForgeRuntime`). */
 export function runtimeOf(
   manifest: Manifest,
-  page: PageModule,
+  module: Module,
   accountId: string | null,
   remainingMilliseconds: () => number,
 ): object {
@@ -33,9 +33,9 @@ export function runtimeOf(
       environmentType: 'DEVELOPMENT',
       invocationId,
       installationId,
-      functionKey: page.handler,
-      moduleType: page.type,
-      moduleKey: page.key,
+      functionKey: module.handler,
+      moduleType: module.type,
+      moduleKey: module.key,
       permissions: { scopes: manifest.scopes, external: {} },
     },
     contextAri: `ari:cloud:jira::site/${cloudId}`,
@@ -66,3 +66,6 @@ export function contextOf(
     extension: { type: page.type, ...extension },
   };
 }
+
+/** What a function gets that Forge calls by itself. */
+export const eventOf = ({ key }: Module): object => ({ context: { cloudId, moduleKey: key } });

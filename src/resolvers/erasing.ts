@@ -1,5 +1,5 @@
 import type { Clock } from '../jira';
-import { eraseEverything, eraseUnderWay } from '../store';
+import { eraseEverything, isAtAccounts, readEraseMark } from '../store';
 import type { Outcome } from '../contract';
 import { bad, good } from '../app/problems';
 
@@ -7,14 +7,20 @@ import { bad, good } from '../app/problems';
 const finishWithin = 5_000;
 
 /**
- * Refuses while everything is being deleted. Where the one who began it went away, whoever comes next ends it, so that nothing that
+ * Refuses while everything is being deleted, or accounts that were closed. Where the one who began it went away, whoever comes next ends it, so that nothing that
  * was written meanwhile is ever shown.
  */
 export async function ifNotErasing(clock: Clock): Promise<Outcome<null>> {
-  const until = await eraseUnderWay();
-  if (until === null) return good(null);
   const now = clock.now();
-  if (now >= until) {
+  const mark = await readEraseMark();
+  if (isAtAccounts(mark, now)) {
+    return bad(
+      'store-busy',
+      'This app is removing closed accounts from what it stored. Try again in a minute.',
+    );
+  }
+  if (mark === null || mark.only === 'accounts') return good(null);
+  if (now >= mark.until) {
     const { complete } = await eraseEverything(clock, () => clock.now() < now + finishWithin);
     if (complete) return good(null);
   }

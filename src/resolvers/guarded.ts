@@ -5,6 +5,7 @@ import type { Operation, Outcome } from '../contract';
 import type { Definition, Invocation } from '../app/invocation';
 import { ifNotErasing } from './erasing';
 import { asJiraAdmin, asProjectAdmin, asViewer, viewerIn } from './guard';
+import { logFault } from './log-fault';
 import { bad, good } from '../app/problems';
 import { openAllowance } from '../jira/allowance';
 import { pathOf } from '../text/schema-words';
@@ -102,28 +103,4 @@ function badPayload(error: z.ZodError): Outcome<never> {
     'bad-request',
     `The page sent something that this app does not understand (${at}: ${says}). Reload the page and try again.`,
   );
-}
-
-/**
- * Writes a fault to the app's log, which its developers read: where in the code, and what kind of error. Never its message,
- * which may hold ids or what Jira said.
- */
-function logFault(operation: string, error: unknown): void {
-  const kind = error instanceof Error ? error.name : typeof error;
-  const status = statusOf(error);
-  const places = (error instanceof Error ? (error.stack ?? '') : '')
-    .split('\n')
-    .filter((line) => /^\s+at /.test(line))
-    .slice(0, 5)
-    .map((line) => line.trim());
-  // eslint-disable-next-line no-console -- the console is Forge's log
-  console.error(JSON.stringify({ operation, kind, status, places }));
-}
-
-/** Errors of the key-value store carry Forge's status. */
-function statusOf(error: unknown): number | null {
-  if (typeof error !== 'object' || error === null || !('responseDetails' in error)) return null;
-  const details = error.responseDetails;
-  if (typeof details !== 'object' || details === null || !('status' in details)) return null;
-  return typeof details.status === 'number' ? details.status : null;
 }

@@ -4,7 +4,7 @@ import { keys } from './keys';
 import type { LeaseClock } from './lease';
 
 /** Needs that are left out on purpose, by the backup account that they are about. They stay until they are taken back. */
-interface AllAccepted<Entry> {
+export interface AllAccepted<Entry> {
   readonly byAccount: Readonly<Record<string, readonly Entry[]>>;
   /** Another one after each change: what was worked out from the entries holds for this number. */
   readonly turn: string;
@@ -22,11 +22,6 @@ export async function readAccepted<Entry>(accountId: string): Promise<AcceptedEn
   const document = await openDocument<AllAccepted<Entry>>(keys.accepted);
   const { byAccount, turn } = allIn(document);
   return { entries: ofAccount(byAccount, accountId), revision: turn, whole: document.kind !== 'damaged' };
-}
-
-/** The entries of every account, for whoever lists the account ids in the store. */
-export async function readAllAccepted<Entry>(): Promise<AllAccepted<Entry>['byAccount']> {
-  return allIn(await openDocument<AllAccepted<Entry>>(keys.accepted)).byAccount;
 }
 
 /** Changes the entries of one account, as `changeDocument` does. `change` is told how many entries other accounts have. */

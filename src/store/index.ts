@@ -1,13 +1,15 @@
-export { changeAccepted, readAccepted, readAllAccepted } from './accepted';
+export { changeAccepted, readAccepted, type AllAccepted } from './accepted';
+export { readAccountTimes, writeAccountTimes, type AccountTimes } from './account-times';
 export type { Changed } from './change-document';
-export { listAccounts, relistAccounts, storedAccounts } from './accounts';
 export { packsOf } from './byte-size';
 export { readCloses, writeCloses } from './plans';
 export { openChangeJournal, type ChangeJournalStore } from './change-journal';
 export { readChangeSwitch, writeChangeSwitch, type SwitchSet } from './settings';
 export { MissingDocument, type Document } from './documents';
 export { eraseAll } from './erase';
-export { eraseEverything, eraseUnderWay } from './erase-everything';
+export { eraseEverything } from './erase-everything';
+export { isAtAccounts, readEraseMark, whileQuiet } from './erase-mark';
+export { everyValue, type StoredValue } from './every-value';
 export { copyFindings, readFindings, readFindingsPart, writeFindings } from './findings';
 export { addPoints, nextHour, pointsThisHour } from './hourly-points';
 export { openJournal, type Journal } from './journal';
@@ -29,6 +31,8 @@ export {
   writeReportPart,
   writeReportRows,
   type ListedReport,
+  type ReportPart,
 } from './reports';
 export { eraseScanFiles, eraseScanSteps, readFacts, writeFacts } from './scan-files';
 export { readSettings, writeSettings, type Settings } from './settings';
+export { storedKinds, type StoredKind } from './stored-kinds';

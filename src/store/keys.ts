@@ -6,10 +6,9 @@ const version = 'v1';
 
 export const keys = {
   settings: `${version}:settings`,
-  accounts: `${version}:accounts`,
-  /** Account ids that came since: a value for each time that some did. */
-  accountLists: `${version}:accounts:list:`,
-  /** Stands while everything is being deleted. */
+  /** Since when the store holds each account id, and when they were reported last. */
+  accountTimes: `${version}:account-times`,
+  /** Stands while everything is being deleted, or closed accounts. */
   erasing: `${version}:erasing`,
   points: `${version}:points`,
   reports: `${version}:reports`,

@@ -34,6 +34,8 @@ interface Stored {
   readonly value: unknown;
   /** Milliseconds since the epoch, where it was asked for. */
   readonly createdAt?: number;
+  /** ISO, where it was asked for and there is one. */
+  readonly expireTime?: string;
 }
 
 export const kvs = {

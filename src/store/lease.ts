@@ -18,13 +18,17 @@ export interface Lease {
  * The right to work on `key` alone, or null while somebody else has it. A lease that ran out is not overwritten but followed by
  * the next number, so that of two who find it run out only one gets the next.
  */
-export async function takeLease(key: string, now: number): Promise<Lease | null> {
+export async function takeLease(
+  key: string,
+  now: number,
+  milliseconds: number = leaseMilliseconds,
+): Promise<Lease | null> {
   for (let number = 0; ; number += 1) {
     const leaseKey = `${key}:lease:${String(number)}`;
     const held = await kvs.get<Held>(leaseKey);
     if (held !== undefined && held.until > now) return null;
     if (held !== undefined) continue;
-    const mine: Held = { until: now + leaseMilliseconds };
+    const mine: Held = { until: now + milliseconds };
     if (!(await setIfAbsent(leaseKey, mine, scanLifetime))) return null;
     return { release: () => kvs.delete(leaseKey) };
   }

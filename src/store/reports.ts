@@ -61,14 +61,13 @@ async function list(line: ListedReport, now: number): Promise<void> {
 export const eraseReport = (reportId: string): Promise<Erased> => eraseAll(keys.report(reportId));
 
 /**
- * Parts that go with the rows of a report: what its lists, its records to try again, its plan and the account ids in it are made
- * of, which permission scheme each space has, what was asked again
- * since, what it compares itself with, the index as it stands with all that, and who chose what it was made for, where nobody had.
+ * Parts that go with the rows of a report: what its lists, its records to try again and its plan are made of, which permission scheme
+ * each space has, what was asked again since, what it compares itself with, the index as it stands with all that, and who chose what
+ * it was made for, where nobody had.
  */
 const partsWithRows = [
   'lists',
   'refused',
-  'accounts',
   'plan-facts',
   'plan',
   'schemes',

@@ -1,7 +1,5 @@
 import type { Payload } from './admin-page';
 import { firstQuery, openPage, scanned, value, wholeSite, type Page } from './admin-page';
-import { storedAccounts } from '../../src/store';
-import { inForge } from '../store/in-forge';
 
 type Accept = Payload<'need/accept'>;
 
@@ -146,15 +144,4 @@ test.each(Object.entries(forged))('%s is refused', async (_name, [payload, code,
     problem: { code, says: expect.stringContaining(says) as string },
   });
   expect(page.platform.store.entries().filter(({ key }) => key.includes(':accepted'))).toEqual([]);
-});
-
-test('who accepted is listed among the account ids in the store, after the next report too', async () => {
-  const page = openPage();
-  const reportId = await reported(page);
-  const { key } = await failing(page, reportId);
-  value(await accept(page, reportId, { spaces: [key] }));
-  await reported(page);
-  expect(await inForge(storedAccounts, page.platform.store)).toEqual(
-    expect.arrayContaining(['u-ada', 'u-dana']),
-  );
 });

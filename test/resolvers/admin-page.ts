@@ -5,6 +5,7 @@ import {
   standInBackend,
   type Invoked,
   type JiraBackend,
+  type PersonalData,
   type Platform,
 } from '../../local/forge';
 import { openJira, type Jira, type Site } from '../../local/jira';
@@ -12,6 +13,7 @@ import { recordedTraffic, siteIn } from '../local/jira/small-site';
 import type { Gate } from '../store/in-forge';
 import type { Clock } from '../../src/jira';
 import type { Contract, Operation, Outcome, ScanStart, ScanStatus } from '../../src/contract';
+import { dutiesOf } from '../../src/resolvers/duties';
 import { resolverOf } from '../../src/resolvers/make-resolver';
 
 /** Both pages of the app on a site, as the browser would use them: the real resolvers on the real packages. */
@@ -42,6 +44,8 @@ export interface PageOptions {
   readonly clock?: TestClock;
   /** Puts something between the app and its store. */
   readonly storage?: Gate;
+  /** What Atlassian answers to reports of account ids. */
+  readonly personalData?: PersonalData;
   /** Puts something between the app and the stand-in. */
   readonly through?: (backend: JiraBackend) => JiraBackend;
 }
@@ -86,10 +90,11 @@ export function openPage(options: PageOptions = {}): Page {
     manifestFile: options.manifest ?? manifestFile,
     viewer: site.viewer,
     appUser: site.appUser,
-    handlers: async () => ({ resolver: resolverOf(clock) }),
+    handlers: async () => ({ resolver: resolverOf(clock), ...dutiesOf(clock) }),
     now: clock.now,
     storeCallMilliseconds: 5,
     ...(options.storage === undefined ? {} : { storage: options.storage }),
+    ...(options.personalData === undefined ? {} : { personalData: options.personalData }),
   });
   const invoke: Page['invoke'] = (functionKey, payload = {}, { accountId, project, moduleKey } = {}) => {
     const found = site.projects.find(({ key }) => key === project);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { KeyValueStore, StoredEntry } from '../../local/forge/key-value-store';
 import type { IndexEntry } from '../../src/report/view';
-import { readReportPart, storedAccounts } from '../../src/store';
+import { readReportPart } from '../../src/store';
 import { inForge } from '../store/in-forge';
 import { advanced, firstQuery, openPage, scanned, started, value, wholeSite, type Page } from './admin-page';
 import { erasedAll } from './erased-all';
@@ -117,34 +117,6 @@ test('the store never holds a person’s name, an address or a text of the log',
   }
   expect(everything).not.toContain('SECRET-TEXT');
   expect(everything).not.toMatch(/[\w.]+@[\w.]+\.\w+/);
-});
-
-test('every account id in the store can be listed in one read, while a scan runs and after', async () => {
-  const page = openPage({ site: defaultSite });
-  const ids = page.site.users.map(({ accountId }) => accountId);
-  const stored = (): readonly string[] => {
-    const values = page.platform.store
-      .entries()
-      .filter(({ key }) => !key.startsWith('v1:accounts'))
-      .map(({ json }) => json)
-      .join('\n');
-    // text in pieces is JSON in JSON: quotes come with a backslash
-    return ids.filter((id) => values.includes(`"${id}"`) || values.includes(`"${id}\\"`));
-  };
-  const listed = () => inForge(storedAccounts, page.platform.store);
-  let scan = await started(page, wholeSite('712020:backup-service'));
-  expect(await listed()).toEqual(expect.arrayContaining([...stored()]));
-  while (scan.state === 'running') {
-    scan = value(await page.ask('scan/advance', { scanId: scan.scanId, step: scan.step }));
-    expect(await listed()).toEqual(expect.arrayContaining([...stored()]));
-  }
-  // who was listed a moment ago stays until the next check is over: it may not be stored yet
-  page.clock.time += 60_000;
-  await scanned(page, wholeSite('712020:backup-service'));
-  // a grant may name somebody who is gone from the site
-  expect((await listed()).filter((id) => ids.includes(id))).toEqual([...stored()].sort());
-  expect(stored().length).toBeGreaterThan(2);
-  expect(stored().length).toBeLessThan(ids.length);
 });
 
 test('rows of the last two reports and lines of the last twenty are kept, for 90 days at most', async () => {

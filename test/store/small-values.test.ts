@@ -1,13 +1,4 @@
-import {
-  addPoints,
-  listAccounts,
-  nextHour,
-  pointsThisHour,
-  readSettings,
-  relistAccounts,
-  storedAccounts,
-  writeSettings,
-} from '../../src/store';
+import { addPoints, nextHour, pointsThisHour, readSettings, writeSettings } from '../../src/store';
 import { inForge, openTestStore } from './in-forge';
 
 const at = (time: string): number => Date.parse(`2026-11-23T${time}Z`);
@@ -38,27 +29,4 @@ test('settings are what was written last', async () => {
     await writeSettings({ accountId: 'b', profile: 'restore' });
     expect(await readSettings()).toEqual({ accountId: 'b', profile: 'restore' });
   }, openTestStore());
-});
-
-test('account ids are listed once each, sorted, and anew', async () => {
-  const store = openTestStore();
-  await inForge(async () => {
-    expect(await storedAccounts()).toEqual([]);
-    await listAccounts(['c', 'a', 'c']);
-    await listAccounts(['b', 'a']);
-    expect(await storedAccounts()).toEqual(['a', 'b', 'c']);
-    await relistAccounts(async () => ['b'], 60_000);
-    expect(await storedAccounts()).toEqual(['b']);
-  }, store);
-});
-
-test('so many accounts that they take several values are listed and dropped whole', async () => {
-  const store = openTestStore();
-  const many = Array.from({ length: 10_000 }, (_, n) => `712020:00000000-0000-4000-8000-${n}`);
-  await inForge(async () => {
-    await listAccounts(many);
-    expect(await storedAccounts()).toEqual([...many].sort());
-    await relistAccounts(async () => ['one'], 60_000);
-  }, store);
-  expect(store.entries()).toHaveLength(1);
 });

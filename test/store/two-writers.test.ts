@@ -2,16 +2,13 @@ import fc from 'fast-check';
 import {
   changeAccepted,
   keys,
-  listAccounts,
   listReport,
   openChangeJournal,
   openJournal,
   readAccepted,
   readSettings,
-  relistAccounts,
   reportLines,
   scanLifetime,
-  storedAccounts,
   writeSettings,
 } from '../../src/store';
 import { printFigures, runs } from '../sizes';
@@ -60,19 +57,6 @@ const lineIds = (store: Store) =>
     async () => (await reportLines(Date.parse('2026-11-23T09:00:00Z'))).map(({ reportId }) => reportId),
     store,
   );
-
-test('account ids: none is lost, beside others and beside a listing anew', () =>
-  inAnyOrder(async (scheduler, store) => {
-    await inForge(() => listAccounts(['kept', 'gone']), store);
-    await side(scheduler, store, [
-      () => listAccounts(['a', 'b']),
-      () => listAccounts(['b', 'c']),
-      () => relistAccounts(async () => ['kept'], 0),
-      () => relistAccounts(async () => ['kept'], 0),
-    ]);
-    const listed = await inForge(storedAccounts, store);
-    expect(listed).toEqual(expect.arrayContaining(['a', 'b', 'c', 'kept']));
-  }));
 
 test('reports: each is on the list, or its writer knows that it is not', () =>
   inAnyOrder(async (scheduler, store) => {

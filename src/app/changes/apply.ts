@@ -2,7 +2,7 @@ import type { JiraReader } from '../../jira';
 import type { Change, GapInPlan } from '../../remedy';
 import type { Stopped } from '../../report';
 import type { InPlan } from '../../report/plan-view';
-import { listAccounts, writeCloses } from '../../store';
+import { writeCloses } from '../../store';
 import type { Outcome } from '../../contract';
 import type { ContextProject, Invocation } from '../invocation';
 import { bad, good } from '../problems';
@@ -70,7 +70,6 @@ export async function applyChange(
     ...(inPlan === null ? {} : { inPlan }),
     ...{ writes: plannedWrites(resolved.value, there.value), undone: null, spaces: spacesOf(change) },
   };
-  await listAccounts([viewer, accountId]);
   await writeCloses(id, closesOf(change));
   if (!(await changeJournal().take(sequence, begun))) return sequenceTaken;
 

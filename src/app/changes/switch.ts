@@ -1,5 +1,5 @@
 import type { JiraReader } from '../../jira';
-import { listAccounts, readChangeSwitch, writeChangeSwitch, type SwitchSet } from '../../store';
+import { readChangeSwitch, writeChangeSwitch, type SwitchSet } from '../../store';
 import type { Outcome } from '../../contract';
 import { peopleNamed, type People } from '../facts/people';
 import type { ChangeSwitch } from '../../contract/changes';
@@ -24,14 +24,7 @@ export async function setSwitch(
   jira: JiraReader,
 ): Promise<ChangeSwitch> {
   const set = { on, by, at: new Date(now).toISOString() };
-  if (on) {
-    await listAccounts([by]);
-    await writeChangeSwitch(set);
-  } else {
-    // off goes first and whatever else fails: who is not listed now is when ids are listed anew
-    await writeChangeSwitch(set);
-    await listAccounts([by]).catch(() => undefined);
-  }
+  await writeChangeSwitch(set);
   return shown(set, await peopleNamed([by], jira));
 }
 

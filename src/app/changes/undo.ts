@@ -1,6 +1,5 @@
 import type { JiraReader } from '../../jira';
 import type { Stopped } from '../../report';
-import { listAccounts } from '../../store';
 import type { Outcome } from '../../contract';
 import type { Invocation } from '../invocation';
 import { peopleNamed } from '../facts/people';
@@ -48,7 +47,6 @@ export async function undoChange(
 
   const at = new Date(clock.now()).toISOString();
   const begun: UndoRecord = { kind: 'undo', by: viewer, at, phase: 'running', of: found.value.sequence };
-  await listAccounts([viewer]);
   if (!(await changeJournal().take(sequence, begun))) return sequenceTaken;
 
   const tell = async (

@@ -1,14 +1,7 @@
-import { readChangeSwitch } from '../../store';
-import { changeJournal, type JournalRecord } from './record';
+import type { JournalRecord } from './record';
 
-/** Every account id that the journal of changes and its switch hold. */
-export async function accountsInChanges(): Promise<readonly string[]> {
-  const set = await readChangeSwitch();
-  const entries = await changeJournal().all();
-  return [...(set === null ? [] : [set.by]), ...entries.flatMap(({ entry }) => accountsIn(entry))];
-}
-
-function accountsIn(entry: JournalRecord): readonly string[] {
+/** Every account id that an entry of the journal of changes holds. */
+export function accountsInRecord(entry: JournalRecord): readonly string[] {
   if (entry.kind === 'undo') return [entry.by];
   const { by, accountId, undone, writes } = entry;
   const named = writes.flatMap(({ holder: { type, value } }) => (type === 'user' ? [value] : []));

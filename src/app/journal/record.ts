@@ -116,9 +116,16 @@ export function stateOf({ phase, writes }: Pick<ChangeRecord, 'phase' | 'writes'
   return some('planned', 'failed', 'not-tried') ? 'failed' : 'was-there';
 }
 
+/** In place of an account that was closed and erased here; Jira itself calls accounts so that it lost. */
+export const erasedAccount = 'unknown';
+
 /** Whether there is something of it that this app can take back. */
-export function isUndoable({ phase, writes }: Pick<ChangeRecord, 'phase' | 'writes'>): boolean {
-  return phase === 'over' && writes.some(({ state }) => state === 'made');
+export function isUndoable({
+  phase,
+  writes,
+  accountId,
+}: Pick<ChangeRecord, 'phase' | 'writes' | 'accountId'>): boolean {
+  return phase === 'over' && accountId !== erasedAccount && writes.some(({ state }) => state === 'made');
 }
 
 /** Whether what it was to do is there because of it, or may be: begun, made, in part or there already, and not taken back since. */

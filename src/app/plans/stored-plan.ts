@@ -2,13 +2,7 @@ import { numberOf, type Change, type Plan } from '../../remedy';
 import type { CountedGaps } from '../../report/gap-counts';
 import type { Tally } from '../../report';
 import type { InPlan, PlanAsked } from '../../report/plan-view';
-import {
-  listAccounts,
-  readProjectPlan,
-  readReportPart,
-  writeProjectPlan,
-  writeReportPart,
-} from '../../store';
+import { readProjectPlan, readReportPart, writeProjectPlan, writeReportPart } from '../../store';
 import type { Outcome } from '../../contract';
 import { bad, good } from '../problems';
 import type { Basis } from './basis';
@@ -79,7 +73,7 @@ export async function lastProjectPlan(projectId: string): Promise<StoredPlan | n
  * As it is kept: packed. Earlier releases kept it as it is; whether the site's settings were asked for, and nothing of a backup's
  * content alone.
  */
-type KeptPlan = Omit<StoredPlan, 'asked' | 'plan'> & {
+export type KeptPlan = Omit<StoredPlan, 'asked' | 'plan'> & {
   readonly asked: PlanAsked | (Pick<PlanAsked, 'objective'> & { readonly settings: boolean });
 } & ({ readonly packed: PackedPlan } | { readonly plan: Plan });
 
@@ -95,12 +89,10 @@ function ofToday(kept: KeptPlan | null): StoredPlan | null {
 const kept = ({ plan, ...stored }: StoredPlan): KeptPlan => ({ ...stored, packed: packPlan(plan) });
 
 export async function keepPlan(reportId: string, stored: StoredPlan): Promise<void> {
-  await listAccounts(accountsInPlan(stored.plan));
   await writeReportPart(reportId, 'plan', kept(stored));
 }
 
 export async function keepProjectPlan(projectId: string, stored: StoredPlan): Promise<void> {
-  await listAccounts(accountsInPlan(stored.plan));
   await writeProjectPlan(projectId, kept(stored));
 }
 
@@ -110,9 +102,10 @@ function ifCurrent(stored: StoredPlan | null, planId: string): Outcome<StoredPla
     : bad('stale', 'The plan was made anew since this page showed it. Look at the new plan, then try again.');
 }
 
-/** The account ids that a plan holds: owners who are asked, and the account that a grant names. Sorted, each once. */
-function accountsInPlan({ changes }: Pick<Plan, 'changes'>): readonly string[] {
-  return [...new Set(changes.flatMap(accountsInChange))].sort();
+/** The account ids that a plan holds, as it is kept: whom it is for, owners who are asked, and the account that a grant names. */
+export function accountsInPlan(plan: KeptPlan): readonly string[] {
+  const stored = ofToday(plan);
+  return stored === null ? [] : [stored.accountId, ...stored.plan.changes.flatMap(accountsInChange)];
 }
 
 function accountsInChange(change: Change): readonly string[] {

@@ -1,13 +1,6 @@
 import { isSameProfile } from '../../access';
 import type { Profile } from '../../report';
-import {
-  listAccounts,
-  readReportPart,
-  readSettings,
-  writeReportPart,
-  writeSettings,
-  type Settings,
-} from '../../store';
+import { readReportPart, readSettings, writeReportPart, writeSettings, type Settings } from '../../store';
 import type { Outcome } from '../../contract';
 import { bad, good } from '../problems';
 import type { StoredReport } from './stored-report';
@@ -75,7 +68,6 @@ export async function chooseProfile(
   { summary: { account, profile } }: StoredReport,
   { viewer, now }: { readonly viewer: string; readonly now: number },
 ): Promise<void> {
-  await listAccounts([viewer]);
   await writeReportPart(reportId, 'profile-choice', {
     by: viewer,
     at: new Date(now).toISOString(),

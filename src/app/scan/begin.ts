@@ -1,5 +1,5 @@
 import { openReader, openMeter, openSender, type Clock } from '../../jira';
-import { listAccounts, writeFacts } from '../../store';
+import { writeFacts } from '../../store';
 import type { Outcome, ScanStart } from '../../contract';
 import { badCall, good } from '../problems';
 import { chooserOf } from '../reports/profile-choice';
@@ -34,7 +34,6 @@ export async function begin(
 
   const { account, displayName, applicationNames, notRead } = seen.value;
   const scanId = crypto.randomUUID();
-  await listAccounts([viewer, account.accountId]);
   await writeFacts(scanId, 'account', firstSegment, [
     { account, applicationNames } satisfies FactKinds['account'],
   ]);

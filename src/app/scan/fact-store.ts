@@ -1,7 +1,7 @@
 import type { Finding } from '../../log/finding';
 import type { Findings } from '../../diagnosis';
-import { listAccounts, readFacts, readFindings, writeFacts } from '../../store';
-import { accountsIn, type FactKinds, type FactName, type SharedFact } from './facts';
+import { readFacts, readFindings, writeFacts } from '../../store';
+import { type FactKinds, type FactName, type SharedFact } from './facts';
 import type { Scan } from './record';
 import type { StageName } from './stage-names';
 
@@ -15,8 +15,6 @@ type ListName = FactName | `to-do:${StageName}`;
 export class FactStore {
   private readonly stored = new Map<ListName, Promise<readonly unknown[]>>();
   private readonly fresh = new Map<ListName, unknown[]>();
-  /** Account ids in this step's own facts. */
-  private readonly accounts = new Set<string>();
   private findingsRead: Promise<readonly Finding[]> | null = null;
 
   constructor(private readonly scan: Scan) {}
@@ -45,9 +43,6 @@ export class FactStore {
 
   add<Name extends FactName>(name: Name, ...facts: readonly FactKinds[Name][]): void {
     this.put(name, facts);
-    for (const accountId of facts.flatMap((fact) => accountsIn[name](fact))) {
-      if (accountId !== null) this.accounts.add(accountId);
-    }
   }
 
   /** What a stage has to do. The stage that planned it names the type. */
@@ -59,12 +54,8 @@ export class FactStore {
     this.put(`to-do:${stage}`, items);
   }
 
-  /**
-   * Stores what this step learned under names that no other step has, and returns all segments of the scan. Account ids are
-   * listed first.
-   */
+  /** Stores what this step learned under names that no other step has, and returns all segments of the scan. */
   async save(token: string): Promise<Readonly<Record<string, readonly string[]>>> {
-    await listAccounts(this.accounts);
     const segments: Record<string, readonly string[]> = { ...this.scan.entry.segments };
     for (const [name, facts] of this.fresh) {
       await writeFacts(this.scan.head.scanId, name, token, facts);

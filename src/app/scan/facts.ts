@@ -105,8 +105,8 @@ export interface GroupSeen {
 
 export type FactName = keyof FactKinds;
 
-/** The account ids in a fact: they are listed in the store before the fact is stored. */
-export const accountsIn: {
+/** The account ids in a fact. */
+export const accountsInFact: {
   readonly [Name in FactName]: (fact: FactKinds[Name]) => readonly (string | null)[];
 } = {
   account: ({ account }) => [account.accountId],

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Accepted } from '../../report';
-import { listAccounts } from '../../store';
 import {
   changeAcceptedNeeds,
   mostAccepted,
@@ -30,7 +29,6 @@ export const needAccept: AdminDefinition<'need/accept'> = {
     const at = new Date(clock.now()).toISOString();
     const added = named.value.map((what): Accepted => ({ ...what, by: viewer, at, reason: why }));
     const { accountId } = report.stored.summary.account;
-    await listAccounts([viewer, accountId]);
     const changed = await changeAcceptedNeeds(accountId, clock, (before, ofOthers) => {
       const after = withAccepted(before, added);
       return after.length + ofOthers > mostAccepted ? null : after;

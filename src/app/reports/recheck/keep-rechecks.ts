@@ -1,6 +1,6 @@
 import type { Clock } from '../../../jira';
 import { gapsSince, type Recheck } from '../../../report';
-import { changeReportPart, listAccounts } from '../../../store';
+import { changeReportPart } from '../../../store';
 import { accountsInGaps } from '../accounts-in';
 import { rechecksIn, type StoredRechecks } from '../overlay';
 import { recheckToStore } from '../stored-parts';
@@ -17,7 +17,6 @@ export async function keepRechecks(
   { spaces, site }: AskedSpaces,
   clock: Clock,
 ): Promise<boolean> {
-  await listAccounts(accountsInRechecks({ spaces, site }));
   const kept = await changeReportPart<StoredRechecks>(reportId, 'again', clock, (document) => {
     const { whole: _whole, ...before } = rechecksIn(document);
     const newer = Object.entries(spaces)

@@ -1,8 +1,8 @@
 import type { Cost } from '../../../jira';
 import type { Report } from '../../../report';
-import { listAccounts, readReportPart, writeReportPart } from '../../../store';
+import { writeReportPart } from '../../../store';
 import { applicationName } from '../../../report/words/applications';
-import { accountsInFacts, planFactsOf, storedFactsOf, type StoredPlanFacts } from '../../plans/stored-facts';
+import { storedFactsOf, type StoredPlanFacts } from '../../plans/stored-facts';
 import { schemesIn } from '../../plans/space-schemes';
 import type { ReportDone } from '../facts';
 import { planFactsSoFar } from '../plan-facts-so-far';
@@ -17,7 +17,8 @@ export const planFacts = stage<'all'>({
     const [finished] = await step.store.all('report-done');
     if (finished === undefined) throw new Error('plan facts before their report');
     const stored = await factsToStore(step, finished);
-    await keep(step.head.scanId, stored);
+    await writeReportPart(step.head.scanId, 'schemes', schemesIn(stored));
+    await writeReportPart(step.head.scanId, 'plan-facts', stored);
     return done;
   },
 });
@@ -34,16 +35,6 @@ async function factsToStore(step: StepContext, finished: ReportDone): Promise<St
     notRead: await store.all('plan-not-read'),
     cost: costSince(step.cost(), finished.cost, step.milliseconds() - finished.milliseconds),
   });
-}
-
-/** The account ids go on the list of the report before they are stored. */
-async function keep(reportId: string, stored: StoredPlanFacts): Promise<void> {
-  const inReport = (await readReportPart<readonly string[]>(reportId, 'accounts')) ?? [];
-  const all = [...new Set([...inReport, ...accountsInFacts(planFactsOf(stored))])].sort();
-  await listAccounts(all);
-  await writeReportPart(reportId, 'accounts', all);
-  await writeReportPart(reportId, 'schemes', schemesIn(stored));
-  await writeReportPart(reportId, 'plan-facts', stored);
 }
 
 function costSince(now: Cost, before: Cost, milliseconds: number): Report['cost'] {

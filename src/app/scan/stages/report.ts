@@ -1,7 +1,6 @@
 import { credentialsDoubt } from '../../../diagnosis/credentials';
 import { indexEntry, tally, type Warning } from '../../../report';
 import { copyFindings, writeReportPart, writeReportRows } from '../../../store';
-import { accountsIn } from '../../reports/accounts-in';
 import type { StoredLists, StoredReport } from '../../reports/stored-report';
 import { compareWithPrevious } from '../compare-with-previous';
 import { comparedToStore } from '../../reports/stored-parts';
@@ -76,8 +75,6 @@ async function writeHead(draft: ReportDraft, step: StepContext): Promise<ReportD
   await writeReportPart(scanId, 'lists', listsOf(draft));
   const refused = draft.refused();
   if (refused !== null) await writeReportPart(scanId, 'refused', refused);
-  const { projects, site } = draft.diagnosis;
-  await writeReportPart(scanId, 'accounts', accountsIn(projects, site));
   await writeReportPart(scanId, 'head', stored);
   const line: StoredLine = {
     reportId: scanId,

@@ -1,0 +1,99 @@
+import type { CurrentProject } from '../../report';
+import type { AllAccepted, ReportPart, Settings, StoredKind, StoredValue, SwitchSet } from '../../store';
+import { accountsInRecord } from '../journal/accounts';
+import { erasedAccount, type JournalRecord } from '../journal/record';
+import { accountsInFacts, planFactsOf, type StoredPlanFacts } from '../plans/stored-facts';
+import { accountsInPlan, type KeptPlan } from '../plans/stored-plan';
+import { accountsIn, accountsInGaps } from '../reports/accounts-in';
+import type { StoredRechecks } from '../reports/overlay';
+import { accountsInRechecks } from '../reports/recheck/keep-rechecks';
+import type { StoredAccepted } from '../reports/stored-parts';
+import type { StoredLine, StoredReport } from '../reports/stored-report';
+import { accountsInFact, type FactName } from '../scan/facts';
+import type { ScanEntry, ScanHead } from '../scan/record';
+
+type AccountIds = readonly (string | null | undefined)[];
+const none = (): AccountIds => [];
+
+/** What lies in each part of a report whose values name accounts. */
+interface PartValues extends Record<ReportPart, unknown> {
+  head: StoredReport;
+  'plan-facts': StoredPlanFacts;
+  plan: KeptPlan;
+  again: StoredRechecks;
+  'profile-choice': { readonly by: string };
+}
+
+const inPart: { readonly [Part in ReportPart]: (value: PartValues[Part]) => AccountIds } = {
+  head: ({ by, summary }) => [
+    ...[by, summary.profileBy, summary.account.accountId],
+    ...accountsInGaps(summary.site),
+  ],
+  index: none,
+  lists: none,
+  refused: none,
+  'plan-facts': (stored) => accountsInFacts(planFactsOf(stored)),
+  plan: accountsInPlan,
+  schemes: none,
+  again: ({ spaces, site = null }) => accountsInRechecks({ spaces, site }),
+  since: none,
+  standing: none,
+  'profile-choice': ({ by }) => [by],
+};
+
+const inLine = ({ by, accountId }: StoredLine): AccountIds => [by, accountId];
+
+interface Values extends Record<StoredKind, unknown> {
+  settings: Settings;
+  reports: readonly StoredLine[];
+  accepted: AllAccepted<StoredAccepted>;
+  scans: ScanHead;
+  scanSteps: ScanEntry;
+  scanFacts: readonly unknown[];
+  changeSwitch: SwitchSet;
+  changes: JournalRecord;
+  projectPlan: KeptPlan;
+  reportRows: readonly CurrentProject[];
+}
+
+/** null: a list or part of an earlier release, which nobody reads any more. */
+type Finder<Value> = (value: Value, of: readonly string[]) => AccountIds | null;
+
+/** How the account ids in each kind of value are found. A new kind has to say it here before it compiles. */
+const finders: { readonly [Kind in StoredKind]: Finder<Values[Kind]> } = {
+  settings: ({ accountId, profileBy }) => [accountId, profileBy],
+  // ids that are stored elsewhere, too: it is written anew before they are reported
+  accountTimes: none,
+  erasing: none,
+  points: none,
+  reports: (lines) => lines.flatMap(inLine),
+  accepted: ({ byAccount }) =>
+    Object.entries(byAccount).flatMap(([accountId, entries]) => [accountId, ...entries.map(({ by }) => by)]),
+  scans: ({ accountId, by, profileBy }) => [accountId, by, profileBy],
+  scanSteps: ({ report }) => (report === null ? [] : inLine(report)),
+  scanFacts: (facts, [, list = '']) => {
+    // what a stage has to do is taken from the facts
+    if (list.startsWith('to-do:')) return [];
+    if (!Object.hasOwn(accountsInFact, list)) return null;
+    const find = accountsInFact[list as FactName] as (fact: unknown) => AccountIds;
+    return facts.flatMap(find);
+  },
+  findings: none,
+  reportPart: (value, [, part = '']) => {
+    if (!Object.hasOwn(inPart, part)) return null;
+    return (inPart[part as ReportPart] as (value: unknown) => AccountIds)(value);
+  },
+  changeSwitch: ({ by }) => [by],
+  changes: accountsInRecord,
+  changeCloses: none,
+  projectPlan: accountsInPlan,
+  reportRows: (projects) => accountsIn(projects),
+};
+
+/** The account ids in a stored value; null: nobody reads it any more. */
+export function accountsInStored({ kind, of, value }: StoredValue): readonly string[] | null {
+  const found = (finders[kind] as Finder<unknown>)(value, of);
+  if (found === null) return null;
+  const known = found.flatMap((accountId) => accountId ?? []);
+  return [...new Set(known)].filter((accountId) => accountId !== erasedAccount);
+}

@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { accountsInStored } from '../../../src/app/duties/accounts-in-store';
+import { everyValue, storedKinds } from '../../../src/store';
+import { inForge } from '../../store/in-forge';
+import type { Page } from '../admin-page';
+import { busyPage } from './busy-page';
+
+const read = (file: string): string => readFileSync(path.join(__dirname, '../../..', file), 'utf8');
+const { permissions, modules } = parse(read('manifest.yml')) as {
+  permissions: { scopes: string[]; external?: unknown };
+  modules: Record<string, unknown>;
+};
+const privacy = read('docs/privacy.md');
+
+interface Row {
+  readonly kind: string;
+  readonly ids: string;
+  readonly longest: string;
+}
+
+/** The table of docs/privacy.md. */
+const rows = (text: string): readonly Row[] =>
+  [...text.matchAll(/^\| `(\w+)` +\| (yes|no) +\|.*\| (.+?) +\|$/gm)].map(
+    ([, kind = '', ids = '', longest = '']) => ({
+      ...{ kind, ids, longest },
+    }),
+  );
+
+interface Seen {
+  namesAccounts: boolean;
+  /** Whole days; null: for good. */
+  days: number | null;
+}
+
+/** What the store of a busy page has of each kind. */
+async function seenIn(page: Page): Promise<ReadonlyMap<string, Seen>> {
+  const seen = new Map<string, Seen>();
+  const { store } = page.platform;
+  const longestIn = (key: RegExp): number | null => {
+    const times = store.entries().flatMap((entry) => (key.test(entry.key) ? [entry] : []));
+    if (times.some(({ expiresAt }) => expiresAt === null)) return null;
+    return Math.max(
+      ...times.map(({ expiresAt, updatedAt }) => Math.round(((expiresAt ?? 0) - updatedAt) / 86_400_000)),
+    );
+  };
+  await inForge(async () => {
+    for await (const stored of everyValue(page.clock.now())) {
+      const before = seen.get(stored.kind);
+      const names = (accountsInStored(stored) ?? []).length > 0;
+      seen.set(stored.kind, {
+        namesAccounts: names || before?.namesAccounts === true,
+        days: longestIn(storedKinds[stored.kind]),
+      });
+    }
+  }, store);
+  return seen;
+}
+
+test('docs/privacy.md has every kind of value, says truly whether account ids are in it, and how long it stays', async () => {
+  const seen = await seenIn(await busyPage());
+  expect(
+    rows(privacy)
+      .map(({ kind }) => kind)
+      .sort(),
+  ).toEqual(Object.keys(storedKinds).sort());
+  expect(seen.size).toBeGreaterThan(12);
+  for (const { kind, ids, longest } of rows(privacy)) {
+    const found = seen.get(kind);
+    if (found === undefined) continue;
+    // what a step tells of accounts is told by the last one alone
+    if (kind !== 'scanSteps') expect([kind, ids]).toEqual([kind, found.namesAccounts ? 'yes' : 'no']);
+    const said = /^(\d+) days?/.exec(longest)?.[1] ?? null;
+    expect([kind, said]).toEqual([kind, found.days === null ? null : String(found.days)]);
+  }
+});
+
+test('a kind that the document leaves out is noticed', () => {
+  const without = privacy.replace(/^\| `points`.*\n/m, '');
+  expect(rows(without).length).toBe(rows(privacy).length - 1);
+});
+
+test('README and docs/what-it-asks-for.md name the scopes of the manifest, and nothing beside them', () => {
+  const [, section = ''] = read('README.md').split('### What it asks for, in short');
+  const [short = ''] = section.split('### What it stores');
+  const named = [...short.matchAll(/`([a-z]+:[a-z:-]+)`/g)].map(([, scope]) => scope);
+  expect([...named].sort()).toEqual([...permissions.scopes].sort());
+  const words = ['One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight'];
+  expect(short).toContain(`${words[permissions.scopes.length - 1] ?? ''} scopes:`);
+});
+
+test('what the document says of the manifest is so', () => {
+  expect(permissions.external).toBeUndefined();
+  expect(modules).toMatchObject({
+    scheduledTrigger: [{ function: 'weekly', interval: 'week' }],
+    preUninstall: [{ function: 'uninstall' }],
+  });
+  expect(Object.keys(modules).filter((name) => /webtrigger|endpoint/i.test(name))).toEqual([]);
+});
