@@ -33,7 +33,7 @@ export interface RecordSink {
   unclear(json: Uint8Array): void;
 }
 
-/** WriteSession records on as those of one line, and keeps faults to itself: for JSON inside a text. */
+/** Hands records on as those of one line, and keeps faults to itself: for JSON inside a text. */
 export function onLine(sink: RecordSink, line: number): RecordSink {
   return {
     record: (fields, _, context) => sink.record(fields, line, context),
@@ -44,7 +44,7 @@ export function onLine(sink: RecordSink, line: number): RecordSink {
   };
 }
 
-/** WriteSession on what is read of a file that others of the same log came before: `lines` and `bytes` are those of all of them. */
+/** Hands on what is read of a file that others of the same log came before: `lines` and `bytes` are those of all of them. */
 export function behind(sink: RecordSink, lines: number, bytes: number): RecordSink {
   return {
     record: (fields, line, context) => sink.record(fields, lines + line, context),

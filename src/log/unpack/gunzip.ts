@@ -38,7 +38,7 @@ export async function* gunzipped(
   }
 }
 
-/** WriteSession a source to an unpacker as fast as it takes it. `ended` rejects with the source's own fault. */
+/** Hands a source to an unpacker as fast as it takes it. `ended` rejects with the source's own fault. */
 function feed(source: AsyncIterable<Uint8Array>, writable: WritableStream<BufferSource>) {
   let fed = 0;
   let broken: { readonly fault: unknown } | null = null;
