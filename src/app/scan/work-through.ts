@@ -64,8 +64,6 @@ async function attempt(
   const learn: Learn = <Name extends FactName>(
     name: Name,
     ...facts: Parameters<typeof step.store.add<Name>>[1][]
-  ) => {
-    learned.push(() => step.store.add(name, ...facts));
-  };
+  ) => learned.push(() => step.store.add(name, ...facts));
   return { end: await stage.work(item, step, learn), learned };
 }

@@ -1,10 +1,10 @@
 import React from 'react';
-import { DynamicTable, Inline, Lozenge, Stack, Text } from '@forge/react';
+import { Inline, Lozenge, Stack, Text } from '@forge/react';
 import type { ProjectRow } from '../../report/view';
 import { EvidenceLozenge, StateLozenge } from '../parts/lozenges';
 import { OpenButton } from '../parts/open-button';
 import { Term } from '../parts/term';
-import { Wide } from '../parts/wide';
+import { Table, type Column } from '../parts/table';
 import { tierWords } from '../view-model/evidence';
 import { spaceTitle } from '../view-model/map-words';
 import { aside, missingGroups } from '../view-model/missing';
@@ -17,38 +17,29 @@ interface Props {
   readonly onOpen: (projectKey: string) => void;
 }
 
-const columns = [
-  { key: 'space', content: 'Space', width: 20 },
-  { key: 'missing', content: 'What is missing', width: 26 },
-  { key: 'why', content: 'Why', width: 36 },
-  { key: 'records', content: 'Records', width: 8 },
-  { key: 'evidence', content: 'Evidence', width: 10 },
-] as const;
-
 /** One screen of rows as the back end sorted them. The name of a space opens its explanation. */
 export function SpacesTable({ rows, hasLog, isLoading, onOpen }: Props): React.JSX.Element {
-  // Without a log there are no records to count.
-  const shown = columns.filter(({ key }) => hasLog || key !== 'records');
-  const cells = (row: ProjectRow): Record<(typeof columns)[number]['key'], React.JSX.Element> => ({
-    space: spaceCell(row, onOpen),
-    missing: missingCell(row),
-    why: <Text>{row.says}</Text>,
-    records: <Text>{figure(row.records)}</Text>,
-    evidence: row.evidence === null ? <Text>–</Text> : <EvidenceLozenge evidence={row.evidence} />,
-  });
+  const records: Column<ProjectRow> = { title: 'Records', width: 8, cell: (row) => figure(row.records) };
   return (
-    <Wide>
-      <DynamicTable
-        label="Spaces"
-        head={{ cells: shown.map((column) => ({ ...column })) }}
-        isLoading={isLoading}
-        rows={rows.map((row) => ({
-          key: row.key,
-          cells: shown.map(({ key }) => ({ key, content: cells(row)[key] })),
-        }))}
-      />
-    </Wide>
+    <Table
+      label="Spaces"
+      columns={[
+        { title: 'Space', width: 20, cell: (row) => spaceCell(row, onOpen) },
+        { title: 'What is missing', width: 26, cell: missingCell },
+        { title: 'Why', width: 36, cell: ({ says }) => says },
+        // Without a log there are no records to count.
+        ...(hasLog ? [records] : []),
+        { title: 'Evidence', width: 10, cell: evidenceCell },
+      ]}
+      items={rows}
+      keyOf={({ key }) => key}
+      isLoading={isLoading}
+    />
   );
+}
+
+function evidenceCell({ evidence }: ProjectRow): string | React.JSX.Element {
+  return evidence === null ? '–' : <EvidenceLozenge evidence={evidence} />;
 }
 
 function spaceCell(row: ProjectRow, onOpen: Props['onOpen']): React.JSX.Element {

@@ -1,10 +1,10 @@
 import React, { useState } from 'react';
-import { DynamicTable, Inline, Link, Stack, Text } from '@forge/react';
+import { Inline, Link, Stack, Text } from '@forge/react';
 import type { ListedProfile } from '../../report/report';
 import type { NamedNeed } from '../../report/view';
 import { beyondCalls, listSays } from '../view-model/profiles';
 import { OpenButton } from './open-button';
-import { Wide } from './wide';
+import { Table } from './table';
 
 interface Props {
   readonly profile: ListedProfile;
@@ -23,42 +23,29 @@ export function ListedProfileDetails({ profile, needs }: Props): React.JSX.Eleme
       <Inline space="space.200" shouldWrap>
         <OpenButton
           name={isOpen ? 'Hide its permissions' : 'Show its permissions'}
-          onOpen={() => {
-            setOpen(!isOpen);
-          }}
+          onOpen={() => setOpen(!isOpen)}
         />
         {source !== null && <Link href={source.link} openNewTab>{`Source, ${source.date}`}</Link>}
       </Inline>
       {isOpen && (
-        <Wide>
-          <DynamicTable
-            label="Permissions of the list"
-            head={{
-              cells: [
-                { key: 'permission', content: 'Permission', width: 50 },
-                { key: 'asked', content: 'The list asks for it', width: 25 },
-                {
-                  key: 'called',
-                  content: task === 'backup' ? 'A backup needs it' : 'A backup or restore needs it',
-                  width: 25,
-                },
-              ],
-            }}
-            rows={[...beyondCalls(needs), ...needs.filter(({ called }) => called)].map((need) => ({
-              key: `${need.name} ${need.spaces ?? ''} ${String(need.asked)}`,
-              cells: [
-                {
-                  key: 'permission',
-                  content: (
-                    <Text>{need.spaces === null ? need.name : `${need.name}, in ${need.spaces}`}</Text>
-                  ),
-                },
-                { key: 'asked', content: <Text>{mark(need.asked)}</Text> },
-                { key: 'called', content: <Text>{mark(need.called)}</Text> },
-              ],
-            }))}
-          />
-        </Wide>
+        <Table
+          label="Permissions of the list"
+          columns={[
+            {
+              title: 'Permission',
+              width: 50,
+              cell: ({ name, spaces }) => (spaces === null ? name : `${name}, in ${spaces}`),
+            },
+            { title: 'The list asks for it', width: 25, cell: ({ asked }) => mark(asked) },
+            {
+              title: task === 'backup' ? 'A backup needs it' : 'A backup or restore needs it',
+              width: 25,
+              cell: ({ called }) => mark(called),
+            },
+          ]}
+          items={[...beyondCalls(needs), ...needs.filter(({ called }) => called)]}
+          keyOf={({ name, spaces, asked }) => `${name} ${spaces ?? ''} ${String(asked)}`}
+        />
       )}
     </Stack>
   );

@@ -18,6 +18,7 @@ interface Props<Item> {
   readonly items: readonly Item[];
   /** What tells an item from the others. By itself its position in the list does. */
   readonly keyOf?: (item: Item, at: number) => string;
+  readonly isLoading?: boolean;
   readonly isHighlighted?: (item: Item) => boolean;
   /** What stands below the row of an item, over all columns; null: nothing. */
   readonly below?: (item: Item, at: number) => React.JSX.Element | null;
@@ -27,7 +28,8 @@ const byPlace = (_: unknown, at: number): string => String(at);
 
 /** A list as a table, one page of its rows at a time. */
 export function Table<Item>(props: Props<Item>): React.JSX.Element {
-  const { label, columns, items, keyOf = byPlace, isHighlighted = () => false, below = () => null } = props;
+  const { label, columns, items, isLoading = false } = props;
+  const { keyOf = byPlace, isHighlighted = () => false, below = () => null } = props;
   const rowsOf = (item: Item, at: number) => {
     const key = keyOf(item, at);
     const cells = columns.map(({ title, cell }) => {
@@ -51,6 +53,7 @@ export function Table<Item>(props: Props<Item>): React.JSX.Element {
           <DynamicTable
             label={label}
             head={{ cells: columns.map(({ title, width }) => ({ key: title, content: title, width })) }}
+            isLoading={isLoading}
             rows={shown.flatMap((item, index) => rowsOf(item, first + index))}
           />
         </Wide>
