@@ -44,7 +44,11 @@ describe('The time of a record is read', () => {
 
   test.each<[says: string, fields: object]>([
     ['a day alone', { date: '2026-11-20' }],
-    ['a month that there is not', { timestamp: '2026-11-xxT02:10:00Z' }],
+    ['a day in letters', { timestamp: '2026-11-xxT02:10:00Z' }],
+    ['a month that there is not', { timestamp: '2026-13-20T02:10:00Z' }],
+    ['a day that there is not', { timestamp: '2026-02-30T02:10:00Z' }],
+    ['an hour that there is not', { timestamp: '2026-11-20T25:10:00Z' }],
+    ['a minute that there is not', { timestamp: '2026-11-20T02:75:00Z' }],
     ['words', { time: 'yesterday at noon' }],
     ['a duration', { time: 1_250 }],
     ['a text behind the zone', { timestamp: '2026-11-20T02:10:00Z or so' }],

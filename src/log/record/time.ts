@@ -27,10 +27,10 @@ function written(doc: Doc, value: number): number | null {
   if (to - from < shortest || bytes[from + 4] !== dash || bytes[from + 13] !== colon) return null;
   const day = dayOf(digits(bytes, from, 4), digits(bytes, from + 5, 2), digits(bytes, from + 8, 2));
   const hasSeconds = bytes[from + 16] === colon;
-  const time =
-    digits(bytes, from + 11, 2) * 3_600 +
-    digits(bytes, from + 14, 2) * 60 +
-    (hasSeconds ? digits(bytes, from + 17, 2) : 0);
+  const hours = digits(bytes, from + 11, 2);
+  const minutes = digits(bytes, from + 14, 2);
+  if (hours > 23 || minutes > 59) return null;
+  const time = hours * 3_600 + minutes * 60 + (hasSeconds ? digits(bytes, from + 17, 2) : 0);
   const rest = from + (hasSeconds ? 19 : 16);
   const behind =
     rest === to || (rest + 1 === to && bytes[rest] === zulu) ? 0 : ofEnding(decode(bytes, rest, to));
@@ -41,10 +41,14 @@ function written(doc: Doc, value: number): number | null {
 let lastDate = 0;
 let lastDay = 0;
 
-/** Midnight of a day. Most records of a log are of the day of the one before. */
+/** Midnight of a day; NaN where there is no such day. Most records of a log are of the day of the one before. */
 function dayOf(year: number, month: number, day: number): number {
   const date = year * 10_000 + month * 100 + day;
-  if (date !== lastDate) [lastDate, lastDay] = [date, Date.UTC(year, month - 1, day)];
+  if (date !== lastDate) {
+    const midnight = new Date(Date.UTC(year, month - 1, day));
+    const isDay = midnight.getUTCMonth() === month - 1 && midnight.getUTCDate() === day;
+    [lastDate, lastDay] = [date, isDay ? midnight.getTime() : Number.NaN];
+  }
   return lastDay;
 }
 
