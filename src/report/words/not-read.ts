@@ -25,6 +25,11 @@ const subjects = {
   'audit-log': () => "Jira's audit log, which tells since when something is missing,",
 } satisfies Record<NotRead['what'], Subject>;
 
+/** What a refusal means of something that those who check may read everywhere else. */
+const whereRefused: Partial<Record<NotRead['what'], string>> = {
+  'audit-log': 'On the Free plan Jira has no audit log.',
+};
+
 /** Statuses that a right would have prevented; after any other there is nothing to do but to ask again. */
 const refusals = new Set([401, 403, 404]);
 
@@ -34,9 +39,11 @@ export function notReadSays(notRead: NotRead): string {
   const answer = status === null ? "Jira's answer could not be understood" : `Jira answered ${status}`;
   const refused = status !== null && refusals.has(status);
   const advice =
-    refused && right !== null
-      ? `${right}${inPlace(project === null ? null : { key: project, kind: null })} lets you read it.`
-      : 'Check again later.';
+    status === 403 && whereRefused[what] !== undefined
+      ? whereRefused[what]
+      : refused && right !== null
+        ? `${right}${inPlace(project === null ? null : { key: project, kind: null })} lets you read it.`
+        : 'Check again later.';
   const subject = others === undefined ? subjects[what](notRead) : `${figure(others)} more like this`;
   return `${subject} could not be read: ${answer}. ${advice}`;
 }

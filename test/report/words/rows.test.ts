@@ -132,6 +132,21 @@ test.each<readonly [string, Partial<NotRead>, string]>([
     'The permission scheme of PAY could not be read: Jira answered 403. Check again later.',
   ],
   [
+    'the audit log, which the Free plan has not',
+    { what: 'audit-log', id: '', project: null, right: 'Administer Jira' },
+    "Jira's audit log, which tells since when something is missing, could not be read: Jira answered 403. On the Free plan Jira has no audit log.",
+  ],
+  [
+    'the audit log, which this app may not ask for',
+    { what: 'audit-log', id: '', project: null, status: 401, right: 'Administer Jira' },
+    "Jira's audit log, which tells since when something is missing, could not be read: Jira answered 401. Administer Jira lets you read it.",
+  ],
+  [
+    'the audit log, of which half an answer came',
+    { what: 'audit-log', id: '', project: null, status: null, right: 'Administer Jira' },
+    "Jira's audit log, which tells since when something is missing, could not be read: Jira's answer could not be understood. Check again later.",
+  ],
+  [
     'a scheme by its id, in a time of trouble',
     { project: null, status: 500 },
     'The permission scheme 10000 could not be read: Jira answered 500. Check again later.',
