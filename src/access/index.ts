@@ -18,7 +18,6 @@ export {
   profileInProject,
   profileTable,
   taskOf,
-  type NeedOfProfile,
 } from './profiles';
 export { profileNames, vendorProfiles } from './vendors';
 export { accountObstacle, decideInProject } from './project-decision';

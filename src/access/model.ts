@@ -134,7 +134,7 @@ export interface ProfileNeed {
 }
 
 /** Where a list of permissions was published, and the day (ISO) on which it said so. */
-export interface ProfileSource {
+interface ProfileSource {
   readonly link: string;
   readonly date: string;
 }

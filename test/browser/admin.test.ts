@@ -64,7 +64,7 @@ describe('the admin page', () => {
     expect(await desk(page).getByLabel('Backup error log').count()).toBe(1);
     await waitForCount(accountPicker(page), 1);
     expect(await button(page, 'Find the gaps').isEnabled()).toBe(true);
-    await waitForCount(page.getByRole('radio'), 2);
+    await waitForCount(page.getByRole('radio'), 3);
   });
 
   it('offers the demo’s logs in the empty drop zone, and takes them as if they were dropped', async () => {

@@ -92,6 +92,13 @@ export const refusedWrite: Site['faults'][number] = {
   body: null,
 };
 
+async function chooseList(page: Page, name: RegExp): Promise<void> {
+  await page.getByRole('radio', { name: /^Another list/ }).click();
+  // The input of a select without a search is not drawn, so that it cannot be clicked.
+  await page.getByRole('combobox', { name: 'List' }).press('ArrowDown');
+  await page.getByRole('option', { name }).click();
+}
+
 /** A log that takes seconds to read. */
 const longLog = (): string => temporaryFile('long-log.json', `[${Array(400_000).fill(refused).join(',\n')}]`);
 
@@ -114,6 +121,40 @@ export const states: readonly State[] = [
       await openAdmin(page, site);
       await dropLog(page);
       await chooseAccount(page);
+    },
+  },
+  {
+    name: 'list',
+    reach: async (page, site) => {
+      await openAdmin(page, site);
+      await chooseList(page, /^OpsHub/);
+      await button(page, 'Show its permissions').click();
+      await page.getByRole('table', { name: 'Permissions of the list' }).waitFor();
+    },
+    lookAt: '3. What it must be able to do',
+  },
+  {
+    name: 'own-list-refused',
+    reach: async (page, site) => {
+      await openAdmin(page, site);
+      await chooseList(page, /^Your own/);
+      await page
+        .getByLabel('Your list, as JSON')
+        .fill(
+          '{ "version": 1, "name": "Mine", "task": "backup", "needs": [{ "permission": "BROWSE_PROJEKTS" }] }',
+        );
+      await button(page, 'Read the list').click();
+      await page.getByText('did you mean BROWSE_PROJECTS?').waitFor();
+    },
+    lookAt: '3. What it must be able to do',
+  },
+  {
+    name: 'list-report',
+    reach: async (page, site) => {
+      await openAdmin(page, site);
+      await chooseList(page, /^OpsHub/);
+      await button(page, 'Show its permissions').waitFor();
+      await findTheGaps(page);
     },
   },
   {

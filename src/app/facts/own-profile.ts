@@ -66,7 +66,7 @@ export function readOwnProfile(text: string, catalogue: readonly CatalogueEntry[
 }
 
 /** Holds a profile file against the permissions of the site. */
-export function ownProfile(
+function ownProfile(
   { name, task, source, needs }: ProfileFile,
   catalogue: readonly CatalogueEntry[],
 ): Outcome<ListedProfile> {

@@ -1,7 +1,7 @@
 import React from 'react';
 import { Button, Inline, Text } from '@forge/react';
 import type { ReportHead } from '../../report/view';
-import { profileLabel } from '../view-model/profiles';
+import { taskInLine } from '../view-model/profiles';
 import { dateTime } from '../view-model/words';
 
 interface Props {
@@ -18,7 +18,7 @@ export function CheckLine({ head, formShown, onForm, onCheckAgain }: Props): Rea
   return (
     <Inline spread="space-between" alignBlock="center" space="space.100" rowSpace="space.100" shouldWrap>
       <Text>
-        {`${head.account.displayName} · ${profileLabel(head.profile).toLowerCase()} · checked ${dateTime(head.checkedAt)} by ${head.by.displayName}`}
+        {`${head.account.displayName} · ${taskInLine(head.profile)} · checked ${dateTime(head.checkedAt)} by ${head.by.displayName}`}
       </Text>
       <Inline space="space.100">
         {head.canCheckAgain && (

@@ -1,5 +1,5 @@
 import React, { useRef, useState } from 'react';
-import { Box, Button, Stack, Text, TextArea, xcss } from '@forge/react';
+import { Box, Button, Inline, Stack, Text, TextArea, xcss } from '@forge/react';
 import type { Overview } from '../../contract';
 import { textIn } from '../events';
 import type { ProfileChoice } from '../hooks/use-profile';
@@ -41,8 +41,8 @@ export function ProfileList({ choice, vendors }: Props): React.JSX.Element {
         }}
       />
       {picked === own && (
-        <Box xcss={wide}>
-          <Stack space="space.100" alignInline="start">
+        <>
+          <Box xcss={wide}>
             <Field id="own-profile" label="Your list, as JSON">
               <TextArea
                 id="own-profile"
@@ -53,6 +53,8 @@ export function ProfileList({ choice, vendors }: Props): React.JSX.Element {
                 }}
               />
             </Field>
+          </Box>
+          <Inline>
             <Button
               onClick={() => {
                 choice.readList({ text: typed.current });
@@ -60,8 +62,8 @@ export function ProfileList({ choice, vendors }: Props): React.JSX.Element {
             >
               Read the list
             </Button>
-          </Stack>
-        </Box>
+          </Inline>
+        </>
       )}
       {list.kind === 'none' && kept !== null && <Text>{keptListSays(kept)}</Text>}
       {list.kind === 'reading' && <Loading says="Reading the list…" />}

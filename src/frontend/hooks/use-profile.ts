@@ -5,7 +5,7 @@ import { ask } from '../invoke';
 import { profileOf } from '../view-model/profiles';
 
 /** The list of permissions that stands in the form beside the tasks. */
-export type ListState =
+type ListState =
   | { readonly kind: 'none' }
   | { readonly kind: 'reading' }
   | { readonly kind: 'read'; readonly read: ProfileRead }

@@ -15,6 +15,10 @@ const options = {
 export const profileLabel = (profile: Profile): string =>
   typeof profile === 'string' ? profileName(profile) : isolated(profile.name);
 
+/** The same within a line; a name of others stays as it is. */
+export const taskInLine = (profile: Profile): string =>
+  typeof profile === 'string' ? profileLabel(profile).toLowerCase() : profileLabel(profile);
+
 /** What is held and not needed, as a heading. */
 export const beyondLabel = (profile: Profile): string =>
   `More than ${profile === 'restore' ? 'a restore needs' : profileNeeds(profile)}`;

@@ -1,7 +1,7 @@
 import type { ProjectView } from '../../contract';
 import type { RowState } from '../../report/view';
 import { profileNeeds } from '../../report/words/profile-words';
-import { profileLabel } from './profiles';
+import { taskInLine } from './profiles';
 import { dateTime } from './words';
 import { capital, counted, listed } from '../../text/english';
 
@@ -75,7 +75,7 @@ export function projectSummary(view: ProjectView): ProjectSummary {
       (typeof profile === 'string' ? profile : profile.task) === 'backup' ? 'back up' : 'back up and restore',
     can:
       typeof profile === 'string'
-        ? `can ${profileLabel(profile).toLowerCase()} ${project.name}`
+        ? `can ${taskInLine(profile)} ${project.name}`
         : `holds everything that ${profileNeeds(profile)} in ${project.name}`,
     gaps: counted(left.length, 'gap'),
     view,
