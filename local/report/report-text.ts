@@ -36,6 +36,10 @@ export function reportText(report: Report, { verdict, plan }: Said, width: numbe
       report.notRead.map(({ what, id, says }) => [`${what} ${id}`, says]),
       width,
     ),
+    [
+      'What no check can see',
+      ...report.blindSpots.flatMap(({ says }) => wrapped(`- ${printable(says)}`, width)),
+    ],
     wrapped(
       `Asked Jira ${report.cost.jiraCalls} times in ${seconds(report.cost)} s${planCost(report)}.`,
       width,

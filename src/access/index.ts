@@ -21,5 +21,5 @@ export {
 } from './profiles';
 export { profileNames, vendorProfiles } from './vendors';
 export { accountObstacle, decideInProject } from './project-decision';
-export { grantsFor, rolesNamed } from './role';
+export { ADDONS_ROLE, grantsFor, isInRole, isReadInPart, rolesNamed } from './role';
 export * from './model';

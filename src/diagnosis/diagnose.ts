@@ -7,6 +7,7 @@ import { failAlike } from './fail-alike';
 import type { Diagnosis, ProjectDiagnosis } from './gap';
 import type { Findings } from './names';
 import { liveIn } from './needs';
+import { notMemberOf } from './not-member';
 import { diagnoseLive } from './live-project';
 import { diagnoseNotLive } from './not-live-project';
 import { diagnoseSite } from './site-diagnosis';
@@ -30,6 +31,7 @@ export function diagnose(input: {
         : diagnoseNotLive(key, status, project, recordGroups, facts),
     ];
   });
+  const live = liveIn(coverage, facts);
   const notFound = [...coverage.notFound].map(([key, recordGroups]) =>
     diagnoseNotLive(key, 'not-found', null, recordGroups, facts),
   );
@@ -39,6 +41,7 @@ export function diagnose(input: {
     setAside: setAsideClasses(findings ?? []),
     unrecognised: unrecognisedClasses(findings ?? [], facts),
     failAlike: failAlike(coverage, facts),
-    beyond: beyondNeeds(profile, liveIn(coverage, facts), facts),
+    beyond: beyondNeeds(profile, live, facts),
+    notMember: notMemberOf(live, facts),
   };
 }

@@ -116,6 +116,19 @@ export interface Beyond {
   readonly entries: readonly BeyondEntry[];
 }
 
+/** Roles and groups that were read and that the account is not in. */
+export interface NotMember {
+  readonly roles: readonly {
+    readonly name: string;
+    readonly spaces: number;
+    /** Keys of the first of them. */
+    readonly projects: readonly string[];
+  }[];
+  readonly groups: readonly string[];
+  /** Roles and groups beyond those. */
+  readonly more: number;
+}
+
 export interface Diagnosis {
   readonly projects: readonly ProjectDiagnosis[];
   readonly site: readonly Gap[];
@@ -126,4 +139,6 @@ export interface Diagnosis {
   /** null: they do not. */
   readonly failAlike: FailAlike | null;
   readonly beyond: Beyond;
+  /** null: what the account is in was not read. Absent: the report is of a release that did not say. */
+  readonly notMember?: NotMember | null;
 }

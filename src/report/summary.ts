@@ -11,7 +11,7 @@ import type { RowState } from './view';
  */
 export interface ReportSummary extends Pick<
   Diagnosis,
-  'site' | 'alreadyGranted' | 'setAside' | 'unrecognised' | 'beyond'
+  'site' | 'alreadyGranted' | 'setAside' | 'unrecognised' | 'beyond' | 'notMember'
 > {
   readonly checkedAt: string;
   readonly profile: Profile;

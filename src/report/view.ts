@@ -290,6 +290,8 @@ export interface ReportLists {
   readonly notRead: Report['notRead'];
   /** Rows that only the exported report has. */
   readonly notReadNotShown: number;
+  /** What no check from inside Jira can see. */
+  readonly blindSpots: readonly Pick<Report['blindSpots'][number], 'kind' | 'says'>[];
   /** What single groups and roles give the account beyond what is needed, most spaces first. */
   readonly beyond: {
     /** Live spaces whose permission scheme was read. */

@@ -60,7 +60,11 @@ describe('the report', () => {
     await openReport(samples.reportPage({ head: samples.head({ log: null }) }));
     await page.tab('Log');
     expect(page.text()).toContain('Every live space of this site was checked, without a log.');
-    expect(headings('tab')).toEqual(['Could not be read (1)', 'More than a backup needs']);
+    expect(headings('tab')).toEqual([
+      'Could not be read (1)',
+      'What no check can see',
+      'More than a backup needs',
+    ]);
     await page.tab('Spaces');
     await page.press('Table');
     expect(page.text()).toContain('Operations (OPS) Settings missing Team-managed');
@@ -295,6 +299,7 @@ describe('the lists', () => {
       'Set aside (24)',
       'Not recognised (6)',
       'Could not be read (1)',
+      'What no check can see',
       'More than a backup needs',
     ]);
   });

@@ -52,8 +52,7 @@ const chains: Readonly<Record<CauseKind, string>> = {
     'Dana Backup → ✕ Developers: not a member → Restricted comment → Membership of the role Developers',
   'not-shared': 'Dana Backup → ✕ Sharing: not shared with it, or gone → Access to the filter 900',
   'other-person': 'Dana Backup → ✕ Another person: lacks it, not this account → Assignable user in PAY',
-  unknown:
-    'Dana Backup → ? No grant explains it: perhaps an app access rule or an IP allow list → Browse spaces in PAY',
+  unknown: 'Dana Backup → ? No grant explains it → Browse spaces in PAY',
 };
 
 test.each(Object.entries(chains) as [CauseKind, string][])('%s', (kind, expected) => {

@@ -34,6 +34,7 @@ const head: ExportHead = {
   unrecognised: [],
   retry: null,
   notRead: [],
+  blindSpots: [],
   cost: { jiraCalls: 0, jiraCallsByEndpoint: {}, milliseconds: 0 },
 };
 

@@ -66,6 +66,7 @@ const report = {
   profileName: 'Back up',
   profileSource: 'least',
   profileNeeds: [],
+  blindSpots: [{ kind: 'ip-allow-lists', says: 'IP allow *lists*.', roles: [], groups: [], more: 0 }],
   account: {
     accountId: 'u-dana',
     displayName: 'Dana Backup',
@@ -143,6 +144,10 @@ Everyone who had access to OLD has it again.
 ## Not known
 
 - Who is in 2 roles was not asked for.
+
+## What no check can see
+
+- IP allow \\*lists\\*.
 `);
 });
 

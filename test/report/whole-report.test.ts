@@ -163,6 +163,7 @@ describe('the exported report', () => {
         'account',
         'alreadyGranted',
         'beyond',
+        'blindSpots',
         'checkedAt',
         'checkedBy',
         'cost',

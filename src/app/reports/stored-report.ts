@@ -2,7 +2,10 @@ import type { ReportLine } from '../../contract';
 import type { ReportSummary } from '../../report';
 
 /** What of a report is as long as its log or its site, and not needed for every view. */
-export type StoredLists = Pick<ReportSummary, 'setAside' | 'unrecognised' | 'notRead' | 'beyond'>;
+export type StoredLists = Pick<
+  ReportSummary,
+  'setAside' | 'unrecognised' | 'notRead' | 'beyond' | 'notMember'
+>;
 
 /** A report as the store keeps it, beside its rows, index and lists: kinds, ids and counts, and no person's name. */
 export interface StoredReport {

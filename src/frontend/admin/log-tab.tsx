@@ -1,5 +1,5 @@
 import React from 'react';
-import { Heading, Stack, Text } from '@forge/react';
+import { Heading, List, ListItem, Stack, Text } from '@forge/react';
 import type { ReportHead } from '../../report/view';
 import { useAnswer } from '../hooks/use-answer';
 import type { Desk } from '../hooks/use-desk';
@@ -58,6 +58,13 @@ export function LogTab({ head: { reportId, log, profile }, desk }: Props): React
             title={`Could not be read (${figure(state.value.notRead.length + state.value.notReadNotShown)})`}
           >
             <NotReadTable lists={state.value} texts={texts} linesAre={linesAre} />
+          </Part>
+          <Part title="What no check can see">
+            <List type="unordered">
+              {state.value.blindSpots.map(({ kind, says }) => (
+                <ListItem key={kind}>{says}</ListItem>
+              ))}
+            </List>
           </Part>
           <Part title={beyondLabel(profile)}>
             <BeyondTable lists={state.value} texts={texts} linesAre={linesAre} />

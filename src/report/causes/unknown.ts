@@ -43,12 +43,12 @@ const because = {
     box: 'Grants could not be read',
   }),
   'grants-do-not-explain': ({ gap, place, words }) => ({
-    says: `Jira refuses this and the grants we can read do not explain it: an app access rule, an IP allow list or a grant that we cannot read may stand behind ${wanted(gap, words)}${where(gap, place)}.`,
+    says: `Jira refuses this and the grants we can read do not explain it: a grant that we cannot read, or what no check can see, may stand behind ${wanted(gap, words)}${where(gap, place)}.`,
     way: noScreen(
       `Ask Jira's own permission helper (Settings → System → Permission helper) about ${words.account.displayName} and ${wanted(gap, words)}${where(gap, place)}.`,
-      'Ask an organisation admin whether a data security policy or an IP allow list is in force.',
+      'Ask a Jira admin about what no check can see: the report lists it, and whom to ask.',
     ),
-    box: 'No grant explains it: perhaps an app access rule or an IP allow list',
+    box: 'No grant explains it',
   }),
   'no-project-named': ({ gap, words }) => ({
     says: `The log says that ${words.account.displayName} lacks ${wanted(gap, words)} and names no space, so Jira could not be asked.`,

@@ -19,6 +19,7 @@ import {
 } from '../current-state';
 import type { ReportSummary } from '../summary';
 import type { ReportHead } from '../view';
+import { blindSpots } from '../words/blind-spots';
 import { profileName } from '../words/profile-words';
 import { verdictSentence } from '../words/verdict';
 import { warningSays } from '../words/warnings';
@@ -49,7 +50,7 @@ const warningRows = (summary: Pick<ReportSummary, 'warnings'>, words: Words): Re
   summary.warnings.map((warning) => ({ kind: warning.kind, says: warningSays(warning, words) }));
 
 /** What stands above the table does not need the lists, which may be as long as the log. */
-type ShownSummary = Omit<ReportSummary, 'setAside' | 'unrecognised' | 'notRead' | 'beyond'>;
+type ShownSummary = Omit<ReportSummary, 'setAside' | 'unrecognised' | 'notRead' | 'beyond' | 'notMember'>;
 
 /** Everything of a report that the page shows once, above the table. */
 export function reportHead(
@@ -154,6 +155,7 @@ export function exportHead(
     made: made.map(exportMade),
     retry: retry === null ? null : countsOf(retry),
     notRead: notReadRows(summary.notRead),
+    blindSpots: blindSpots(summary.notMember ?? null, words),
     cost: summary.cost,
   };
 }

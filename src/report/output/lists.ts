@@ -6,6 +6,7 @@ import type { Report, ReportRetry } from '../report';
 import type { ReportSummary } from '../summary';
 import type { ReportLists } from '../view';
 import { candidatesOf } from '../candidates-of';
+import { blindSpots } from '../words/blind-spots';
 import { unrecognisedSays } from '../words/candidate';
 import { notReadSays } from '../words/not-read';
 import { retryView } from '../words/retry';
@@ -28,7 +29,7 @@ export function notReadRows(notRead: readonly NotRead[]): Report['notRead'] {
 
 /** What was set aside, not recognised, not read and too much, worded; texts stay indices, for only the page has the log. */
 export function reportLists(
-  summary: Pick<ReportSummary, 'setAside' | 'unrecognised' | 'notRead' | 'beyond'>,
+  summary: Pick<ReportSummary, 'setAside' | 'unrecognised' | 'notRead' | 'beyond' | 'notMember'>,
   words: Words,
   retry: ReportRetry | null = null,
 ): ReportLists {
@@ -42,6 +43,7 @@ export function reportLists(
     notRead: notReadRows(summary.notRead.slice(0, notReadShown)),
     notReadNotShown: Math.max(0, summary.notRead.length - notReadShown),
     beyond: beyondView(summary.beyond, words),
+    blindSpots: blindSpots(summary.notMember ?? null, words).map(({ kind, says }) => ({ kind, says })),
   };
 }
 

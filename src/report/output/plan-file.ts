@@ -22,6 +22,7 @@ type Planned = Pick<
   | 'profileName'
   | 'profileSource'
   | 'profileNeeds'
+  | 'blindSpots'
 >;
 
 const nothing = 'This report has no plan.';
@@ -47,6 +48,8 @@ export function planToMarkdown(report: Planned): string {
     open.map((leave) => `- **${plain(placeOf(leave))}**: ${plain(leave.because)}`).join('\n'),
     ...(plan.notKnown.length === 0 ? [] : ['## Not known']),
     plan.notKnown.map((says) => `- ${plain(says)}`).join('\n'),
+    '## What no check can see',
+    report.blindSpots.map(({ says }) => `- ${plain(says)}`).join('\n'),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }

@@ -165,6 +165,29 @@ export const reportSchema = shape({
       right: z.string().nullable(),
     }),
   ).describe('what was not asked, or could not be read'),
+  blindSpots: list(
+    shape({
+      kind: oneOf<
+        'limited-comments' | 'app-access-rules' | 'ip-allow-lists' | 'workflow-properties' | 'outside-jira'
+      >({
+        'limited-comments': true,
+        'app-access-rules': true,
+        'ip-allow-lists': true,
+        'workflow-properties': true,
+        'outside-jira': true,
+      }),
+      says: z.string(),
+      roles: list(
+        shape({
+          name: z.string(),
+          spaces: count,
+          projects: list(z.string()).describe('the first 20'),
+        }),
+      ).describe('that were read and that the account is not in'),
+      groups: list(z.string()).describe('that were read and that the account is not in'),
+      more: count.describe('roles and groups beyond those'),
+    }),
+  ).describe('what no check from inside Jira can see'),
   beyond: list(
     shape({
       through: z.string().describe('group developers, role Developers'),

@@ -57,7 +57,7 @@ export function openGaps(report: Report): Html {
 }
 
 /** All that nobody may take for checked. */
-export function notChecked({ notRead, notChecked: { archived, trashed } }: Report): Html {
+export function notChecked({ notRead, blindSpots, notChecked: { archived, trashed } }: Report): Html {
   const rows = [
     ...(archived > 0 ? [`${counted(archived, 'archived space')} of the site.`] : []),
     ...(trashed > 0 ? [`${counted(trashed, 'space')} in the trash.`] : []),
@@ -71,10 +71,10 @@ export function notChecked({ notRead, notChecked: { archived, trashed } }: Repor
             ${rows.map((says) => html`<li>${says}</li> `)}
           </ul>`
     }
-    <p>
-      No check from inside Jira sees app access rules, IP allow lists, comments and worklogs that are limited
-      to a role or group, or permissions outside Jira such as Assets roles.
-    </p>`;
+    <h2>What no check can see</h2>
+    <ul>
+      ${blindSpots.map(({ says }) => html`<li>${says}</li> `)}
+    </ul>`;
 }
 
 /** What is missing on purpose, with the reason that was given. */

@@ -398,15 +398,13 @@ export const causePages = {
       bullets: [
         'Look under what could not be read: each row names the right that would let you read it.',
         "Ask Jira's permission helper (Settings → System → Permission helper) about the account, a work item and the permission.",
-        'Ask an organisation admin at admin.atlassian.com → Security about data security policies (app access rules) and IP allow lists.',
-        'Look at the workflow: a property such as jira.issue.editable can forbid in one status what the scheme grants.',
+        'Ask a Jira admin about what no check can see: the report lists it in the tab Log, and whom to ask.',
         'Close the gaps that are known, and check again: often one hid the other.',
       ],
     },
     limits: {
       bullets: [
-        'App access rules for the backup tool. Jira tells an app only about itself.',
-        "IP allow lists, and the scopes of the tool's token.",
+        "What stands in the tab Log under What no check can see, and the scopes of the tool's token.",
         'Work items and comments that nobody we can ask can see.',
       ],
     },

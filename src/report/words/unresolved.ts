@@ -34,7 +34,7 @@ const sentences: ByKind<UnresolvedReason, [subject: Subject, words: Words], stri
   'after-reactivation': (_reason, { what }, words) =>
     `Reactivate ${words.account.displayName}, then check again: only then is it known whether it has ${what}.`,
   'not-explained': (_reason, { what }) =>
-    `Jira refuses ${what} although it is granted. One more grant would not help. Ask Jira’s permission helper, and look for a data security policy or an IP allow list.`,
+    `Jira refuses ${what} although it is granted. One more grant would not help. Ask Jira’s permission helper; what no check can see stands in the report.`,
   'not-confirmed': (_reason, { what }) => `Only the log speaks of ${what}. It could not be checked in Jira.`,
   'not-covered': ({ cover }, { what, left }) => {
     const lost = lostWithout(left.permission ?? '');

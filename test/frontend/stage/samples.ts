@@ -289,6 +289,7 @@ export function lists(other: Partial<ReportLists> = {}): ReportLists {
       },
     ],
     notReadNotShown: 0,
+    blindSpots: [{ kind: 'ip-allow-lists', says: 'IP allow lists.' }],
     beyond: {
       basedOn: 12,
       says: 'Based on 12 spaces.',

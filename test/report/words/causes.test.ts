@@ -233,7 +233,7 @@ const cases: Readonly<Record<string, Case>> = {
   },
   'a refusal that the grants do not explain': {
     gap: gapOfKind.unknown,
-    says: 'Jira refuses this and the grants we can read do not explain it: an app access rule, an IP allow list or a grant that we cannot read may stand behind Browse spaces in PAY.',
+    says: 'Jira refuses this and the grants we can read do not explain it: a grant that we cannot read, or what no check can see, may stand behind Browse spaces in PAY.',
   },
   'a record without a space': {
     gap: gap({ kind: 'unknown', because: { kind: 'no-project-named' } }),

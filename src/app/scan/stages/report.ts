@@ -97,6 +97,7 @@ function listsOf({ facts, diagnosis }: ReportDraft): StoredLists {
     unrecognised: truncateClasses(diagnosis.unrecognised),
     notRead: truncateNotRead(facts.notRead),
     beyond: diagnosis.beyond,
+    notMember: diagnosis.notMember ?? null,
   };
 }
 
