@@ -58,13 +58,15 @@ export type PlanContract = {
   'plan/view': (payload: { reportId: string; asked: PlanAsked | null }) => Promise<Outcome<PlanView>>;
   /**
    * Leaves needs out on purpose: gaps of the report (`GapExplanation.needs`), or whole spaces by key, with the gaps of later
-   * reports. The reason has 1 to 300 characters. Answers everything that is accepted for the report's account.
+   * reports. The reason has 1 to 300 characters. `until`: the last day on which it counts, at most 366 days ahead; absent: until it is
+   * taken back. Answers everything that is accepted for the report's account.
    */
   'need/accept': (payload: {
     reportId: string;
     needs: readonly GapRef[];
     spaces: readonly string[];
     reason: string;
+    until?: string;
   }) => Promise<Outcome<{ readonly accepted: readonly AcceptedNeed[] }>>;
   /** Takes back what was accepted, as `AcceptedNeed` names it: needs, and whole spaces by key. */
   'need/take-back': (payload: {

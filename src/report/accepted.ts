@@ -15,7 +15,16 @@ export interface Accepted {
   /** ISO. */
   readonly at: string;
   readonly reason: string;
+  /** The last day on which it counts, in UTC: `2027-03-31`. Absent: until it is taken back. */
+  readonly until?: string;
 }
+
+/** From an acceptance that expires to its last day, at most. */
+export const longestAcceptanceDays = 366;
+
+/** Whether its last day is over: its gaps count again. `now` in milliseconds since the epoch. */
+export const isExpired = ({ until }: Pick<Accepted, 'until'>, now: number): boolean =>
+  until !== undefined && now >= Date.parse(until) + 86_400_000;
 
 export type AcceptedPlace = Accepted['project'];
 

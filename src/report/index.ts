@@ -1,5 +1,13 @@
 /** The border of this room: what others word, show and save a report with. */
-export { acceptance, leftToClose, samePlace, withoutAccepted, type Accepted } from './accepted';
+export {
+  acceptance,
+  isExpired,
+  leftToClose,
+  longestAcceptanceDays,
+  samePlace,
+  withoutAccepted,
+  type Accepted,
+} from './accepted';
 export { acceptedNeedsView } from './output/accepted-words';
 export { type Recheck } from './recheck';
 export { recheckOfSpace } from './recheck-of-space';

@@ -120,6 +120,8 @@ export interface AcceptedNeed extends GapRef {
   /** ISO. */
   readonly at: string;
   readonly reason: string;
+  /** The last day on which it counts, in UTC. Absent: until it is taken back. */
+  readonly until?: string;
 }
 
 /** An account by its name, and by its id: two may have one name. */

@@ -59,6 +59,8 @@ export interface AcceptedMark {
   readonly at: string;
   /** As it was typed: plain text. */
   readonly reason: string;
+  /** The last day on which it counts, in UTC. Absent: until it is taken back. */
+  readonly until?: string;
 }
 
 /** What Jira said when it was asked again, after the report. */

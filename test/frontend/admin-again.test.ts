@@ -166,6 +166,20 @@ describe('what is left out on purpose', () => {
     expect(page.buttons()).toContain('Include again: Browse spaces');
   });
 
+  test('can be given a last day, which is shown with it', async () => {
+    const until = '2027-03-31';
+    await openSpace(
+      { gaps: [{ ...samples.browseGap, accepted: { ...mark, until } }, samples.nextGap] },
+      { 'need/accept': accepts },
+    );
+    await page.press('Accept this gap: Browse spaces');
+    await page.fill('Reason (for auditors): Browse spaces', mark.reason);
+    await page.fill('Until (optional, then it counts again): Browse spaces', until);
+    await page.press('Accept');
+    expect(page.asked('need/accept')).toMatchObject([{ reason: mark.reason, until }]);
+    expect(page.text()).toMatch(/on 22 Nov 2026, .*, until 31 Mar 2027: Archived in another system\./);
+  });
+
   test('a reason that is too long is told at once', async () => {
     await openSpace({}, { 'need/accept': accepts });
     await page.press('Accept every gap: all of PAY');

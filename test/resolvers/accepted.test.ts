@@ -145,3 +145,72 @@ test.each(Object.entries(forged))('%s is refused', async (_name, [payload, code,
   });
   expect(page.platform.store.entries().filter(({ key }) => key.includes(':accepted'))).toEqual([]);
 });
+
+describe('until a day', () => {
+  const day = 86_400_000;
+  const dayAfter = (page: Page, days: number): string =>
+    new Date(page.clock.time + days * day).toISOString().slice(0, 10);
+  const end = (date: string): number => Date.parse(date) + day;
+
+  test('it counts to the end of that day, and then the gaps count again: rows, counts, plan, export', async () => {
+    const page = openPage();
+    const reportId = await reported(page);
+    const { key } = await failing(page, reportId);
+    const before = await headOf(page, reportId);
+    const asked = { objective: 'least-access', cover: 'space-settings' } as const;
+    const planBefore = value(await page.ask('plan/view', { reportId, asked }));
+    const until = dayAfter(page, 30);
+    const { accepted } = value(await accept(page, reportId, { spaces: [key], until }));
+    expect(accepted).toMatchObject([{ until }]);
+    page.clock.time = end(until) - 1;
+    expect(await rowOf(page, reportId, key)).toMatchObject({ state: 'accepted' });
+    expect((await rowOf(page, reportId, key))?.says).toMatch(/^Accepted by Ada Admin until 23 Dec 2026: not/);
+    const { projects } = value(await page.ask('report/export', { reportId, part: 0 }));
+    const exported = projects.find((project) => project.key === key)?.gaps ?? [];
+    expect(exported.map((gap) => gap.accepted?.until)).toEqual(exported.map(() => until));
+
+    page.clock.time = end(until);
+    expect(await headOf(page, reportId)).toMatchObject({ verdict: before.verdict });
+    expect((await rowOf(page, reportId, key))?.state).not.toBe('accepted');
+    expect(value(await page.ask('need/accepted', { reportId })).accepted).toEqual([]);
+    const plan = value(await page.ask('plan/view', { reportId, asked }));
+    expect(plan.changes.map(({ id }) => id)).toEqual(planBefore.changes.map(({ id }) => id));
+  });
+
+  test('what has expired leaves the store with the next change', async () => {
+    const page = openPage();
+    const reportId = await reported(page);
+    const { rows } = value(await page.ask('report/page', { reportId, query: firstQuery }));
+    const [one = '', other = ''] = rows.map(({ key }) => key);
+    value(await accept(page, reportId, { spaces: [one], until: dayAfter(page, 1), reason: 'for a day' }));
+    page.clock.time += 3 * day;
+    value(await accept(page, reportId, { spaces: [other] }));
+    const stored = page.platform.store.entries().find(({ key }) => key === 'v1:accepted:0')?.json ?? '';
+    expect(stored).toContain('not backed up');
+    expect(stored).not.toContain('for a day');
+  });
+
+  test.each([
+    ['a day that is over', -2, false],
+    ['today', 0, true],
+    ['366 days ahead', 366, true],
+    ['367 days ahead', 367, false],
+  ])('%s', async (_name, days, ok) => {
+    const page = openPage();
+    const reportId = await reported(page);
+    const { key } = await failing(page, reportId);
+    const outcome = await accept(page, reportId, { spaces: [key], until: dayAfter(page, days) });
+    expect(outcome.ok).toBe(ok);
+    if (!outcome.ok) expect(outcome.problem.says).toContain('366 days');
+  });
+
+  test.each(['2026-13-01', 'tomorrow', '2026-12-01T00:00:00Z', ''])('%j is no day', async (until) => {
+    const page = openPage();
+    const reportId = await reported(page);
+    const { key } = await failing(page, reportId);
+    expect(await accept(page, reportId, { spaces: [key], until })).toMatchObject({
+      ok: false,
+      problem: { code: 'bad-request' },
+    });
+  });
+});

@@ -48,7 +48,7 @@ export async function planProject(invocation: ProjectInvocation): Promise<Outcom
   const site = await readReasons(survey.value, verdict, jira);
   const { facts, notRead } = await projectPlanFacts(survey.value, site, jira);
   const { accountId } = chosen.value;
-  const accepted = await acceptedNeeds(accountId);
+  const accepted = await acceptedNeeds(accountId, clock.now());
   const found = diagnosisOf(survey.value, site);
   const inSpace = found.gaps.filter((gap) => !isOfItems(gap));
   const refused = new Set(inSpace.map(({ permission }) => permission));

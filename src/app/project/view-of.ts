@@ -35,7 +35,7 @@ export async function viewOf(
 ): Promise<ProjectView> {
   const { jira, clock } = invocation;
   const { account, project, profile } = survey;
-  const accepted = await acceptedNeeds(account.accountId);
+  const accepted = await acceptedNeeds(account.accountId, clock.now());
   const overlay = { ...noOverlay, accepted };
   const diagnosis = diagnosisOf(survey, facts);
   const inSpace = diagnosis.gaps.filter((gap) => !isOfItems(gap));

@@ -9,6 +9,8 @@ export interface OpenReport {
   /** Stored values that hold its rows. */
   readonly values: number;
   readonly stored: StoredReport;
+  /** In milliseconds since the epoch: what is accepted until a day counts by it. */
+  readonly openedAt: number;
 }
 
 /** A report whose rows are kept. */
@@ -27,7 +29,7 @@ export async function openReport(reportId: string, { clock }: Invocation): Promi
       'This report is gone: reports are kept for 90 days at most, and until everything is deleted. Check again for a new one.',
     );
   }
-  return good({ reportId, values: line.values, stored });
+  return good({ reportId, values: line.values, stored, openedAt: clock.now() });
 }
 
 /** What of a report only its lists and its export show. */

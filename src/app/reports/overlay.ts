@@ -1,4 +1,4 @@
-import type { Overlay, Warning } from '../../report';
+import { isExpired, type Overlay, type Warning } from '../../report';
 import { openReportPart, readAccepted, readReportPart, type Document } from '../../store';
 import { touchedSince, type Touched } from '../journal/touched';
 import type { OpenReport } from './open-report';
@@ -33,7 +33,8 @@ export interface OpenOverlay extends Overlay {
 export async function openOverlay({
   reportId,
   stored,
-}: Pick<OpenReport, 'reportId' | 'stored'>): Promise<OpenOverlay> {
+  openedAt,
+}: Pick<OpenReport, 'reportId' | 'stored' | 'openedAt'>): Promise<OpenOverlay> {
   const { summary, turn = null } = stored;
   const { accountId } = summary.account;
   const [accepted, again, compared, touched] = await Promise.all([
@@ -42,16 +43,18 @@ export async function openOverlay({
     readReportPart<StoredCompared>(reportId, 'since'),
     touchedSince({ sequence: turn, at: summary.checkedAt }, accountId),
   ]);
+  const standing = accepted.entries.filter((entry) => !isExpired(entry, openedAt));
   const changed = await changedSince(reportId, again, touched);
   return {
-    accepted: accepted.entries.map(acceptedOfStored),
+    accepted: standing.map(acceptedOfStored),
     again: Object.fromEntries(
       Object.entries(again.spaces).map(([key, space]) => [key, recheckOfStored(space)]),
     ),
     ...(again.site === undefined ? {} : { site: recheckOfStored(again.site) }),
     compared: compared === null ? null : comparedOfStored(compared),
     changed,
-    revision: `${accepted.revision} ${again.turn}${changed.size === 0 ? '' : ` ${String(touched.sequence)}`}`,
+    // entries of one revision only become fewer
+    revision: `${accepted.revision} ${String(standing.length)} ${again.turn}${changed.size === 0 ? '' : ` ${String(touched.sequence)}`}`,
     warnings: [
       ...(accepted.whole ? [] : [{ kind: 'not-whole', what: 'left-out' } as const]),
       ...(again.whole ? [] : [{ kind: 'not-whole', what: 'asked-again' } as const]),

@@ -1,5 +1,5 @@
 import React, { useRef, useState } from 'react';
-import { Button, ErrorMessage, Inline, LoadingButton, Stack, TextArea } from '@forge/react';
+import { Button, ErrorMessage, Inline, LoadingButton, Stack, TextArea, Textfield } from '@forge/react';
 import { textIn } from '../events';
 import type { Outcome } from '../../contract';
 import type { AcceptedMark } from '../../report/view';
@@ -28,6 +28,7 @@ export function LeaveOut(props: Props): React.JSX.Element {
   const { reportId, needs, spaces, called, id, accepted, onChanged } = props;
   const [state, setState] = useState<State>({ kind: 'idle' });
   const reason = useRef('');
+  const until = useRef('');
   const send = (asked: boolean, sent: Promise<Outcome<unknown>>): void => {
     setState({ kind: 'sending' });
     void sent.then((outcome) => {
@@ -38,7 +39,10 @@ export function LeaveOut(props: Props): React.JSX.Element {
   const accept = (): void => {
     const fault = reasonFault(reason.current);
     if (fault !== null) setState({ kind: 'refused', says: fault, asked: true });
-    else send(true, ask('need/accept', { reportId, needs, spaces, reason: reason.current.trim() }));
+    else {
+      const lastDay = until.current === '' ? {} : { until: until.current };
+      send(true, ask('need/accept', { reportId, needs, spaces, reason: reason.current.trim(), ...lastDay }));
+    }
   };
   const fault = state.kind === 'refused' ? <ErrorMessage>{state.says}</ErrorMessage> : null;
   if (accepted !== null)
@@ -63,6 +67,7 @@ export function LeaveOut(props: Props): React.JSX.Element {
           name={`${spaces.length > 0 ? 'Accept every gap' : 'Accept this gap'}: ${called}`}
           onOpen={() => {
             reason.current = '';
+            until.current = '';
             setState({ kind: 'asked' });
           }}
         />
@@ -81,6 +86,15 @@ export function LeaveOut(props: Props): React.JSX.Element {
           }}
         />
         {fault}
+      </Field>
+      <Field id={`${id}-until`} label={`Until (optional, then it counts again): ${called}`}>
+        <Textfield
+          id={`${id}-until`}
+          type="date"
+          onChange={(given: unknown) => {
+            until.current = textIn(given) ?? until.current;
+          }}
+        />
       </Field>
       <Inline space="space.100">
         <LoadingButton appearance="primary" isLoading={state.kind === 'sending'} onClick={accept}>

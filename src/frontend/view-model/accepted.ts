@@ -1,11 +1,13 @@
 import type { GapRef } from '../../diagnosis/gap-ref';
 import type { AcceptedNeed } from '../../report/plan-view';
 import type { AcceptedMark } from '../../report/view';
+import { dayInUtc } from '../../text/english';
 import { dateTime } from './words';
 
-/** "Accepted by Ada Admin on 23 Nov 2026, 09:00: Archived in another system." */
-export function acceptedSays({ by, at, reason }: AcceptedMark): string {
-  return `Accepted by ${by.displayName} on ${dateTime(at)}: ${reason}`;
+/** "Accepted by Ada Admin on 23 Nov 2026, 09:00, until 31 Mar 2027: Archived in another system." */
+export function acceptedSays({ by, at, reason, until }: AcceptedMark): string {
+  const untilSays = until === undefined ? '' : `, until ${dayInUtc(until)}`;
+  return `Accepted by ${by.displayName} on ${dateTime(at)}${untilSays}: ${reason}`;
 }
 
 export interface Needs {
@@ -15,7 +17,7 @@ export interface Needs {
 
 /** How one thing that was left out is named to the back end: a whole space by its key, else the need. */
 export function takeBackOf(accepted: AcceptedNeed): Needs {
-  const { says: _says, whole, by: _by, at: _at, reason: _reason, ...need } = accepted;
+  const { says: _says, whole, by: _by, at: _at, reason: _reason, until: _until, ...need } = accepted;
   return whole && need.project !== null
     ? { needs: [], spaces: [need.project] }
     : { needs: [need], spaces: [] };

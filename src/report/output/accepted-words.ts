@@ -7,17 +7,20 @@ import { inPlace, spaceCalled } from '../words/place';
 import type { Words } from '../words/words';
 
 export function acceptedMark(accepted: Accepted | undefined, words: Words): AcceptedMark | null {
-  if (accepted === undefined) return null;
-  const { by, at, reason } = accepted;
-  return { by: { accountId: by, displayName: words.person(by) }, at, reason };
+  return accepted === undefined ? null : markOf(accepted, words);
+}
+
+function markOf({ by, at, reason, until }: Accepted, words: Words): AcceptedMark {
+  const person = { accountId: by, displayName: words.person(by) };
+  return { by: person, at, reason, ...(until === undefined ? {} : { until }) };
 }
 
 /** What is left out on purpose, as the page lists it; the latest last. */
 export function acceptedNeedsView(accepted: readonly Accepted[], words: Words): readonly AcceptedNeed[] {
   return accepted.map((entry) => {
-    const { project, what, by, at, reason } = entry;
+    const { project, what } = entry;
     const key = project?.key ?? null;
-    const mark = { by: { accountId: by, displayName: words.person(by) }, at, reason };
+    const mark = markOf(entry, words);
     if (what.kind === 'everything') {
       const says = key === null ? 'Everything of the site' : `Everything in ${spaceCalled(key)}`;
       return { project: key, permission: null, whole: true, says, ...mark };

@@ -45,11 +45,17 @@ const ofGap = (gap: ReportGap): Line => ({
   records: gap.records,
   lines: gap.lines.join(' '),
   'work items': gap.issues.join(' '),
-  'left out': gap.accepted === null ? null : `${gap.accepted.by}: ${gap.accepted.reason}`,
+  'left out': acceptedOf(gap.accepted),
   'asked again': gap.now?.state ?? null,
   'since last check': gap.news ?? null,
   'taken away': gap.since?.says ?? null,
 });
+
+function acceptedOf(accepted: ReportGap['accepted']): string | null {
+  if (accepted === null) return null;
+  const { by, reason, until } = accepted;
+  return `${by}${until === undefined ? '' : ` (until ${until})`}: ${reason}`;
+}
 
 const ofGranted = ({ permission, records, lines }: Report['alreadyGranted'][number]): Line => ({
   row: 'already granted',

@@ -4,6 +4,7 @@ import { gapKey, isGapOfLevel } from '../../diagnosis/gap-key';
 import { cellsOf } from '../cells';
 import { nearMissesOf } from './explain-project';
 import { stateOf } from '../order';
+import type { Accepted } from '../accepted';
 import type { Profile, Report, ReportGap, ReportHolder, ReportProject } from '../report';
 import { closedIn } from './since';
 import type { SchemeNamed } from '../space-schemes';
@@ -64,13 +65,16 @@ export function exportGap(gap: CurrentGap, place: Place, words: Words): ReportGa
     fixes: [],
     since: exportTaken(gap, place, words),
     accepted:
-      gap.accepted === undefined
-        ? null
-        : { by: words.person(gap.accepted.by), at: gap.accepted.at, reason: gap.accepted.reason },
+      gap.accepted === undefined ? null : { ...acceptedAs(gap.accepted), by: words.person(gap.accepted.by) },
     ...(gap.now === undefined ? {} : { now: gap.now }),
     ...(gap.news === undefined ? {} : { news: gap.news }),
   };
 }
+
+const acceptedAs = ({ at, reason, until }: Accepted): Omit<NonNullable<ReportGap['accepted']>, 'by'> => ({
+  ...{ at, reason },
+  ...(until === undefined ? {} : { until }),
+});
 
 function exportTaken(gap: CurrentGap, place: Place, words: Words): ReportGap['since'] {
   if (gap.since === undefined) return null;

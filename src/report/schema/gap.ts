@@ -19,7 +19,15 @@ const causeSchema = shape({
   nearMisses: list(shape({ holder: holderSchema, says: z.string() })),
 });
 
-const acceptedSchema = shape({ by: z.string(), at: instant, reason: z.string() });
+const acceptedSchema = shape({
+  by: z.string(),
+  at: instant,
+  reason: z.string(),
+  until: z.iso
+    .date()
+    .exactOptional()
+    .describe('the last day on which it counts, in UTC; absent: until it is taken back'),
+});
 
 const takenSchema = shape({
   at: instant,

@@ -82,13 +82,19 @@ export function accepted(report: Report): Html {
   const rows = placed(report).flatMap(({ place, gap }) =>
     gap.accepted === null || gap.now?.state === 'closed'
       ? []
-      : [[place ?? 'The site', gap.name, gap.accepted.reason, name(gap.accepted.by), day(gap.accepted.at)]],
+      : [
+          [
+            ...[place ?? 'The site', gap.name, gap.accepted.reason],
+            ...[name(gap.accepted.by), day(gap.accepted.at)],
+            gap.accepted.until === undefined ? 'included again' : day(gap.accepted.until),
+          ],
+        ],
   );
   if (rows.length === 0)
     return html`<h2>Accepted gaps</h2>
       <p>None.</p>`;
   return html`<h2>Accepted gaps: ${figure(rows.length)}</h2>
-    ${table(['Space', 'Missing', 'Reason', 'Accepted by', 'On'], rows)}`;
+    ${table(['Space', 'Missing', 'Reason', 'Accepted by', 'On', 'Until'], rows)}`;
 }
 
 /** What this app changed for the account, and Jira's word on it. */

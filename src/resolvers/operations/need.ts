@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Accepted } from '../../report';
+import { longestAcceptanceDays, type Accepted } from '../../report';
 import {
   changeAcceptedNeeds,
   mostAccepted,
@@ -13,7 +13,7 @@ import { changedAnswer, acceptedAnswer } from '../../app/reports/accepted/answer
 import { isGap, placesIn } from '../../app/reports/accepted/places';
 import type { Outcome } from '../../contract';
 import type { AdminDefinition } from '../../app/invocation';
-import { needs, reason, spaces } from '../payloads/need';
+import { needs, reason, spaces, until } from '../payloads/need';
 import { ownId } from '../payloads/parts';
 import { bad, good } from '../../app/problems';
 import { type OpenReport, ofReport } from '../../app/reports/open-report';
@@ -21,13 +21,15 @@ import { type OpenReport, ofReport } from '../../app/reports/open-report';
 /** Leaves gaps of a report, or whole spaces of it, out on purpose. */
 export const needAccept: AdminDefinition<'need/accept'> = {
   who: 'jira-admin',
-  payload: z.object({ reportId: ownId, needs, spaces, reason }),
-  run: ofReport(async (report, { reason: why, ...asked }, invocation) => {
+  payload: z.object({ reportId: ownId, needs, spaces, reason, until: until.exactOptional() }),
+  run: ofReport(async (report, { reason: why, until: lastDay, ...asked }, invocation) => {
     const { clock, viewer } = invocation;
+    if (lastDay !== undefined && !mayBeLastDay(lastDay, clock.now())) return noSuchDay;
     const named = await namedIn(report, asked);
     if (!named.ok) return named;
     const at = new Date(clock.now()).toISOString();
-    const added = named.value.map((what): Accepted => ({ ...what, by: viewer, at, reason: why }));
+    const how = { by: viewer, at, reason: why, ...(lastDay === undefined ? {} : { until: lastDay }) };
+    const added = named.value.map((what): Accepted => ({ ...what, ...how }));
     const { accountId } = report.stored.summary.account;
     const changed = await changeAcceptedNeeds(accountId, clock, (before, ofOthers) => {
       const after = withAccepted(before, added);
@@ -36,6 +38,17 @@ export const needAccept: AdminDefinition<'need/accept'> = {
     return changedAnswer(report, changed, invocation);
   }),
 };
+
+/** From today on; the admin's own day may be ahead of or behind that of UTC. */
+function mayBeLastDay(until: string, now: number): boolean {
+  const days = (Date.parse(until) - now) / 86_400_000;
+  return days > -1 && days <= longestAcceptanceDays;
+}
+
+const noSuchDay: Outcome<never> = bad(
+  'bad-request',
+  `Choose a day from today on, at most ${String(longestAcceptanceDays)} days ahead.`,
+);
 
 type Named = Pick<z.infer<typeof needAccept.payload>, 'needs' | 'spaces'>;
 
@@ -68,7 +81,8 @@ export const needAccepted: AdminDefinition<'need/accepted'> = {
   who: 'jira-admin',
   payload: z.object({ reportId: ownId }),
   run: ofReport(async (report, _payload, invocation) => {
-    const accepted = await acceptedNeeds(report.stored.summary.account.accountId);
+    const { openedAt, stored } = report;
+    const accepted = await acceptedNeeds(stored.summary.account.accountId, openedAt);
     return acceptedAnswer(report, accepted, invocation);
   }),
 };

@@ -19,3 +19,6 @@ export const reason = z
   .min(1, 'expected a reason')
   .max(300, 'expected at most 300 characters')
   .regex(/^[^\u0000-\u001f\u007f]*$/, 'expected one line of text');
+
+/** The last day on which an acceptance counts. */
+export const until = z.iso.date();

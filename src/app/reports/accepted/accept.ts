@@ -1,6 +1,6 @@
 import type { Clock } from '../../../jira';
 import { covers, isSamePart, type GapRef } from '../../../diagnosis/gap-ref';
-import { samePlace, type Accepted } from '../../../report';
+import { isExpired, samePlace, type Accepted } from '../../../report';
 import { changeAccepted, readAccepted, type Changed } from '../../../store';
 import { acceptedOfStored, acceptedToStore, type StoredAccepted } from '../stored-parts';
 
@@ -15,21 +15,21 @@ export const needOf = ({ project: _project, ...part }: GapRef): Accepted['what']
 });
 
 /** What the site's admins left out on purpose for this backup account: plans leave it out, reports show it as accepted. */
-export async function acceptedNeeds(accountId: string): Promise<readonly Accepted[]> {
-  return (await readAccepted<StoredAccepted>(accountId)).entries.map(acceptedOfStored);
+export async function acceptedNeeds(accountId: string, now: number): Promise<readonly Accepted[]> {
+  const { entries } = await readAccepted<StoredAccepted>(accountId);
+  return entries.map(acceptedOfStored).filter((entry) => !isExpired(entry, now));
 }
 
-/** Changes them, as `changeAccepted` does. */
+/** Changes them, as `changeAccepted` does. What has expired goes. */
 export async function changeAcceptedNeeds(
   accountId: string,
   clock: Clock,
   change: (entries: readonly Accepted[], ofOthers: number) => readonly Accepted[] | null,
 ): Promise<Changed<readonly Accepted[]>> {
-  const changed = await changeAccepted<StoredAccepted>(
-    accountId,
-    clock,
-    (entries, ofOthers) => change(entries.map(acceptedOfStored), ofOthers)?.map(acceptedToStore) ?? null,
-  );
+  const changed = await changeAccepted<StoredAccepted>(accountId, clock, (entries, ofOthers) => {
+    const standing = entries.map(acceptedOfStored).filter((entry) => !isExpired(entry, clock.now()));
+    return change(standing, ofOthers)?.map(acceptedToStore) ?? null;
+  });
   return changed.kind === 'changed' ? { ...changed, value: changed.value.map(acceptedOfStored) } : changed;
 }
 

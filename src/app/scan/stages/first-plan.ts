@@ -13,7 +13,7 @@ export const firstPlan = stage<'all'>({
     if (finished === undefined) throw new Error('a plan before its report');
     const { line } = finished;
     const stored = await requireReportPart<StoredReport>(scanId, 'head');
-    await planOfReport({ reportId: scanId, values: line.values, stored }, null, { now });
+    await planOfReport({ reportId: scanId, values: line.values, stored, openedAt: now() }, null, { now });
     finish(line);
     return done;
   },
