@@ -1,5 +1,14 @@
 import type { GapRef } from '../diagnosis/gap-ref';
-import type { AcceptedNeed, MadeChange, PlanAsked, PlanView } from '../report/plan-view';
+import type { GapFix } from '../report/gap-fix';
+import type {
+  AcceptedNeed,
+  Ask,
+  LeftOpen,
+  MadeChange,
+  PlanAsked,
+  PlanChange,
+  PlanView,
+} from '../report/plan-view';
 import type { Profile } from '../report/report';
 import type { ProjectExplanation } from '../report/view';
 import type { Outcome } from './outcome';
@@ -49,6 +58,8 @@ export interface RecheckView {
 export interface SpacePlan extends PlanView {
   /** Where the site's plan has nothing in the space that its admin can make: what they can make themselves. null: nothing, or no need. */
   readonly own: PlanView | null;
+  /** What it does about each gap, by `gapId`; of others it knows nothing. */
+  readonly fixes: readonly (GapFix & { readonly gap: string })[];
 }
 
 export type PlanContract = {
@@ -56,6 +67,23 @@ export type PlanContract = {
   'profile/choose': (payload: { reportId: string }) => Promise<Outcome<{ readonly profile: Profile }>>;
   /** `asked` null: as it was shown last, else the first one: what the log shows that the backup is to include, with the least access. */
   'plan/view': (payload: { reportId: string; asked: PlanAsked | null }) => Promise<Outcome<PlanView>>;
+  /** Some changes of the current plan, by number, with their words: at most `mostShown`. */
+  'plan/changes': (payload: {
+    reportId: string;
+    planId: string;
+    numbers: readonly number[];
+  }) => Promise<Outcome<readonly PlanChange[]>>;
+  /** A page of what it leaves open, and of its messages: `mostShown` each, from 1. */
+  'plan/leaves': (payload: {
+    reportId: string;
+    planId: string;
+    page: number;
+  }) => Promise<Outcome<readonly LeftOpen[]>>;
+  'plan/asks': (payload: {
+    reportId: string;
+    planId: string;
+    page: number;
+  }) => Promise<Outcome<readonly Ask[]>>;
   /**
    * Leaves needs out on purpose: gaps of the report (`GapExplanation.needs`), or whole spaces by key, with the gaps of later
    * reports. The reason has 1 to 300 characters. `until`: the last day on which it counts, at most 366 days ahead; absent: until it is

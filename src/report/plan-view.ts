@@ -25,7 +25,8 @@ export interface InPlan {
   readonly space: string | null;
 }
 
-export interface PlanChange {
+/** A change in figures: a page is sent those of the whole plan, however many there are, and their words as it shows them. */
+export interface PlanStep {
   /** c1, c2, … in the order in which they are made. */
   readonly id: string;
   /** From 1: its number wherever it is named. */
@@ -33,24 +34,30 @@ export interface PlanChange {
   /** `from-log`: only the log asks for it, so it is made by itself or not at all. */
   readonly section: Section;
   readonly kind: ChangeKind;
+  /** The open gaps of the report that are counted at this change: each gap at one change alone. */
+  readonly counts: ChangeCounts;
+  /** Extra permissions and licences. */
+  readonly extra: number;
+  /** Those of `extra` that delete, move, rewrite what is others' or administer. */
+  readonly destructive: number;
+  /** Whether this app can make it. */
+  readonly byApp: boolean;
+  /** What became of it, where this app made it and it was not undone since; null: nothing. */
+  readonly state: MadeState | null;
+}
+
+/** A change with its words. */
+export interface PlanChange extends PlanStep {
   /** "Add Dana Backup to the role Developers in PAY.": at most 12 words, names not counted; what deletes or administers is named. */
   readonly says: string;
   /** The same for its row in a table, where what it gives stands beside it. */
   readonly title: string;
-  /** The open gaps of the report that are counted at this change: each gap at one change alone. */
-  readonly counts: ChangeCounts;
   /** "Closes Browse spaces in PAY, OPS and 3 more." */
   readonly closesSays: string;
-  readonly closes: readonly GapRef[];
-  /** What it is meant to close and the model cannot prove. */
-  readonly mayClose: readonly GapRef[];
   /** Lines by space: "In PAY: Add comments, Edit issues". Empty: nothing besides. */
   readonly alsoGives: readonly string[];
-  /** Extra permissions and licences. */
-  readonly extra: number;
-  /** Names of those that delete, move, rewrite what is others' or administer; `destructive` of `extra` are of them. */
+  /** Names of those that delete, move, rewrite what is others' or administer. */
   readonly destructiveNames: readonly string[];
-  readonly destructive: number;
   /** "142 extra permissions for Dana Backup, none for anyone else.", "Everyone who had access to OLD has it again." */
   readonly besides: string;
   /** "In the role Developers of PAY: Lee, Mia. Dana Backup is not." */
@@ -59,8 +66,6 @@ export interface PlanChange {
   /** The click path by hand. */
   readonly steps: readonly string[];
   readonly link: { readonly label: string; readonly path: string } | null;
-  /** Whether this app can make it. */
-  readonly byApp: boolean;
   /** Who has to make it; null: this app. */
   readonly addressee: AddresseeNamed | null;
   /** What it waits for: "Waits for change 1." null: nothing. */
@@ -69,8 +74,22 @@ export interface PlanChange {
   readonly handOff: string | null;
   /** What the admin ought to be warned of: a global permission, a licence. */
   readonly warning: string | null;
-  /** The entry of the journal that made it, where this app did and it was not undone since. */
+  /** The entry of the journal that made it, where `state` has any. */
   readonly made: MadeChange | null;
+}
+
+/** How many changes, gaps that stay open and messages an answer has: what a page shows at once. */
+export const mostShown = 25;
+
+/** A list by its length, and of it what is shown first. */
+export interface Listed<Item> {
+  readonly all: number;
+  readonly first: readonly Item[];
+}
+
+/** A page of a list, from 1; null: all of it. */
+export function pageOf<Item>(all: readonly Item[], page: number | null): readonly Item[] {
+  return page === null ? all : all.slice((page - 1) * mostShown, page * mostShown);
 }
 
 export type { MadeState };
@@ -140,6 +159,8 @@ export interface Ask {
   readonly addressee: AddresseeNamed;
   /** Numbers of the changes that it asks for. */
   readonly changes: readonly number[];
+  /** "15. Share the board 42 with Dana Backup.", "15. Share … And 6 more." */
+  readonly says: string;
   /** In Markdown, to be sent. */
   readonly message: string;
 }
@@ -163,8 +184,17 @@ export interface CoverChoice {
   }[];
 }
 
+/** A gap that stays open. */
+export interface LeftOpen extends Omit<GapRef, 'issue'> {
+  /** "Edit issues on PAY-1 and PAY-2" */
+  readonly what: string;
+  readonly says: string;
+}
+
 export interface PlanView {
   readonly planId: string;
+  /** Where more of it is asked for; null: of one space, and all of it is here. */
+  readonly reportId: string | null;
   /** ISO. Together with a number it names a change. */
   readonly madeAt: string;
   readonly of: PlanOf;
@@ -189,19 +219,18 @@ export interface PlanView {
   /** What the backup may include, with the price of each; empty in a plan of one space. */
   readonly choices: readonly CoverChoice[];
   /** One message an addressee, for all that this person has to do; changes of the section "optional" are not in it. */
-  readonly asks: readonly Ask[];
+  readonly asks: Listed<Ask>;
   /** A message in Markdown to whoever creates team-managed spaces; null: the plan adds the account to the same role of at most one. */
   readonly forCreators: string | null;
   /** The spaces by state once this app has made its changes; null: of one space, or nothing is left for the app. */
   readonly statesAfter: Readonly<Record<RowState, number>> | null;
   readonly cost: Cost;
-  readonly changes: readonly PlanChange[];
-  /** Gap by gap; `issues`: its work items that stay open. */
-  readonly leaves: readonly (Omit<GapRef, 'issue'> & {
-    readonly issues: readonly string[];
-    readonly what: string;
-    readonly says: string;
-  })[];
+  readonly changes: readonly PlanStep[];
+  /** The first of each section with their words; others are asked for by number. Of one space: all. */
+  readonly shown: readonly PlanChange[];
+  /** Why nothing of it can be made yet; null: nothing has to be done before. */
+  readonly lockedSays: string | null;
+  readonly leaves: Listed<LeftOpen>;
   readonly accepted: readonly AcceptedNeed[];
   /** What the backup goes without by what was chosen to include; empty: nothing is lost. */
   readonly lost: readonly string[];

@@ -146,6 +146,8 @@ export interface SpaceAdvice {
   readonly changes: readonly number[];
   /** "Change 7 closes all 3 gaps here." */
   readonly says: string;
+  /** What the only change does, in one sentence; null: there are several, or none. */
+  readonly does: string | null;
 }
 
 export interface ProjectExplanation {

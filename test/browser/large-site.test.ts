@@ -37,3 +37,9 @@ it('sends no commit of more than 2,500 nodes, and reads no more than half of wha
   expect(Object.entries(most).filter(([, nodes]) => nodes > 2500)).toEqual([]);
   expect(quota.total.read - before).toBeLessThan(2000);
 });
+
+it('is sent of a plan what it shows first, and figures of the rest', async () => {
+  const plan = await site.ask('plan/view', { reportId: site.reportId, asked: null });
+  expect(plan.changes.length).toBeGreaterThan(plan.shown.length);
+  expect(Buffer.byteLength(JSON.stringify(plan))).toBeLessThan(200_000);
+});

@@ -4,7 +4,7 @@ import { openPage, type Page } from './stage/page';
 import * as plans from './stage/plan-samples';
 import * as samples from './stage/samples';
 import { AdminPage } from '../../src/frontend/admin/admin-page';
-import type { MadeChange, PlanView } from '../../src/report/plan-view';
+import { mostShown, type MadeChange, type PlanView } from '../../src/report/plan-view';
 import type { Outcome } from '../../src/contract';
 import type { ChangeJournal } from '../../src/contract/changes';
 
@@ -72,7 +72,7 @@ function makes(refuse: readonly string[] = []): BackEnd {
 const dialogText = (): string => ofType(page.doc(), 'Modal').map(textOf).join();
 
 const firstOfAll = plans.change({
-  ...{ id: 'c2', number: 2, kind: 'reactivate-account', section: 'first', closes: [], byApp: false },
+  ...{ id: 'c2', number: 2, kind: 'reactivate-account', section: 'first', byApp: false },
   says: 'Reactivate the account of Dana Backup.',
 });
 
@@ -157,7 +157,7 @@ describe('the plan', () => {
     expect(page.bridge.opened).toEqual(['https://acme.example/plugins/servlet/project-config/PAY/people']);
     await page.press('Show message 1');
     const message = page.input('Message to: A site admin');
-    expect(propsOf(message)).toMatchObject({ value: plans.plan().asks[0]?.message, isReadOnly: true });
+    expect(propsOf(message)).toMatchObject({ value: plans.plan().asks.first[0]?.message, isReadOnly: true });
     await page.press('Show change 3');
     expect(page.text()).toContain('The group backup-readers carries a licence.');
     expect(page.buttons()).not.toContain('Apply change 3');
@@ -170,7 +170,7 @@ describe('the plan', () => {
     });
     await open(
       plans.plan({
-        changes: [...plans.plan().changes, restore],
+        changes: [...plans.plan().shown, restore],
         notKnown: ['The members of the group quality could not be read.'],
       }),
     );
@@ -215,7 +215,7 @@ describe('the plan', () => {
       ...{ id: 'c4', number: 4, section: 'from-log', says: 'Grant Delete work items to Dana Backup.' },
       warning: 'Only the log asks for this.',
     });
-    const all = plans.plan({ changes: [...plans.plan().changes, ofLog] });
+    const all = plans.plan({ changes: [...plans.plan().shown, ofLog] });
     await open(all, plans.journal(), makes());
     await page.press(review);
     await page.press('Show the 2 changes');
@@ -233,12 +233,12 @@ describe('the plan', () => {
 
   test('leaves what is for new spaces to a choice of its own, says what it can do there, and has a message for creators', async () => {
     const forNew = plans.change({
-      ...{ id: 'c4', number: 4, section: 'optional', kind: 'add-default-to-role', closes: [], extra: 0 },
+      ...{ id: 'c4', number: 4, section: 'optional', kind: 'add-default-to-role', extra: 0 },
       ...{ counts: { gaps: 0, spaces: 0, records: 0 }, destructiveNames: ['Delete work items'] },
       says: 'Put Dana Backup in the role Developers of every new company-managed space.',
     });
     const forCreators = 'When you create a team-managed space, please add Dana Backup.';
-    const all = plans.plan({ changes: [...plans.plan().changes, forNew], forCreators });
+    const all = plans.plan({ changes: [...plans.plan().shown, forNew], forCreators });
     await open(all, plans.journal(), makes());
     expect(page.text()).not.toContain(forNew.says);
     await page.press('Show: optional');
@@ -279,7 +279,16 @@ describe('the plan', () => {
 
   test('is none where nothing closes the gaps, and then says why', async () => {
     const says = 'No change that this app may propose closes any of the 2 gaps.';
-    await open(plans.plan({ says, changes: [], choices: [], asks: [], extraSays: null, exactSays: null }));
+    await open(
+      plans.plan({
+        says,
+        changes: [],
+        choices: [],
+        asks: plans.listed([]),
+        extraSays: null,
+        exactSays: null,
+      }),
+    );
     expect(page.text()).toContain(says);
     expect(page.text()).toContain('No change closes any of these gaps.');
     expect(page.text()).not.toContain('proved');
@@ -502,7 +511,9 @@ describe('the dialog of a space', () => {
   const says = 'Change 1 closes both gaps here.';
   const advised: BackEnd = {
     'report/project': () =>
-      Promise.resolve(good(samples.explanation({ advice: { planId: 'p1', changes: [1], says } }))),
+      Promise.resolve(
+        good(samples.explanation({ advice: { planId: 'p1', changes: [1], says, does: null } })),
+      ),
   };
 
   test('has the button of the change that closes it, which asks the same question as the plan', async () => {
@@ -633,7 +644,6 @@ test('as long as the account is deactivated, that comes first, alone, and nothin
     kind: 'reactivate-account',
     section: 'first',
     says: 'Reactivate the account of Dana Backup.',
-    closes: [],
     byApp: false,
   });
   await open(
@@ -656,11 +666,27 @@ test('a plan of very many changes is drawn 25 rows at a time, so that no commit 
     id: `o${change.number}`,
     number: 400 + change.number,
   }));
-  const asks = others.map(({ number }) => ({ ...plans.plan().asks[0], changes: [number] }));
-  const leaves = many.map(({ number }) => ({ ...plans.plan().leaves[0], project: `P${number}` }));
+  const plan = plans.plan();
+  const asks = others.flatMap(({ number }) =>
+    plan.asks.first.map((ask) => ({ ...ask, changes: [number], says: `Number ${number}` })),
+  );
+  const leaves = many.flatMap(({ number }) =>
+    plan.leaves.first.map((leave) => ({ ...leave, what: `Browse spaces in P${number}` })),
+  );
+  const pageOf = <Item>(all: readonly Item[], at: number) =>
+    Promise.resolve(good(all.slice((at - 1) * mostShown, at * mostShown)));
   await open(
-    plans.plan({ changes: [...many, ...others], asks, leaves } as Partial<PlanView>),
+    plans.plan({
+      changes: [...many, ...others],
+      ...{ asks: plans.listed(asks), leaves: plans.listed(leaves) },
+    }),
     plans.journal({ changes: many.map(({ id }) => plans.made({ id })) }),
+    {
+      'plan/changes': ({ numbers }) =>
+        Promise.resolve(good([...many, ...others].filter(({ number }) => numbers.includes(number)))),
+      'plan/asks': (asked) => pageOf(asks, asked.page),
+      'plan/leaves': (asked) => pageOf(leaves, asked.page),
+    },
   );
   const nodes = (): number => walk(page.doc()).length;
   await page.press('Show change 1');

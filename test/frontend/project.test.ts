@@ -1,3 +1,4 @@
+import { gapId } from '../../src/diagnosis/gap-ref';
 import { bad, good, type BackEnd } from './stage/back-end';
 import { ofType, propsOf } from './stage/doc';
 import { openPage, type Page } from './stage/page';
@@ -11,6 +12,13 @@ afterEach(() => page.close());
 const view = {
   ...plans.plan({ changes: [plans.change(), plans.byHand], choices: [], of: { kind: 'site-here' } }),
   own: null,
+  fixes: [
+    {
+      gap: samples.browseGap.needs.map(gapId).join(),
+      steps: ['Change 1 of the plan closes it: Add Dana Backup to the role Developers in PAY.'],
+      ...{ link: plans.change().link, keepsOwn: false },
+    },
+  ],
 };
 
 async function open(backEnd: BackEnd): Promise<Page> {
@@ -161,9 +169,9 @@ describe('the plan of one space', () => {
   test('is its own: one sentence, a row for each change, messages for what is by hand', async () => {
     await open(stands);
     expect(page.text()).toContain(view.says);
-    for (const change of view.changes) expect(page.text()).toContain(change.says);
+    for (const change of view.shown) expect(page.text()).toContain(change.says);
     await page.press('Show message 1');
-    expect(propsOf(page.input('Message to: A site admin')).value).toBe(view.asks[0]?.message);
+    expect(propsOf(page.input('Message to: A site admin')).value).toBe(view.asks.first[0]?.message);
     expect(page.text()).not.toContain('What should the backup include?');
   });
 
@@ -207,7 +215,7 @@ describe('the plan of one space', () => {
     const made = plans.made({ verdict: null });
     await open({
       ...stands,
-      'project/plan': () => Promise.resolve(good({ ...ofSite, own })),
+      'project/plan': () => Promise.resolve(good({ ...ofSite, own, fixes: [] })),
       'project/apply': () => Promise.resolve(good({ change: made, sequence: 2 })),
       'project/confirm': () => Promise.resolve(good({ change: plans.made(), sequence: 2 })),
     });

@@ -4,6 +4,7 @@ import { Advice } from '../../src/report/output/advice';
 import { asksOf } from '../../src/report/output/asks';
 import { closedByApp } from '../../src/report/closed-by-app';
 import { countGaps, withAccepted } from '../../src/report/gap-counts';
+import { withFix } from '../../src/report/gap-fix';
 import { stateOf } from '../../src/report/order';
 import { addresseeSays } from '../../src/report/words/addressee';
 import { lockedSays } from '../../src/report/words/locked';
@@ -153,6 +154,41 @@ test('a gap that stays open says why, and one that is accepted or closed asks fo
   expect(advice.ofSpace(project({ gaps: [] }))).toBeNull();
 });
 
+describe('what is to be done about a gap by the plan', () => {
+  const own = { steps: ['Choose Restore.'], link: null };
+  const fixOf = (plan: ReturnType<typeof planOf>, one: Gap = gapOf('EDIT_ISSUES')) =>
+    withFix(own, new Advice(plan, words).fixOf('PAY', one)).steps;
+
+  test('is its change, by its number, and nothing else is advised', () => {
+    const closes = change(2, 'role', { closes: parts('EDIT_ISSUES') });
+    expect(fixOf(planOf([change(1, 'role', { closes: parts('BROWSE_PROJECTS') }), closes]))).toEqual([
+      'Change 2 of the plan closes it: Add Dana Backup to the role Developers in PAY.',
+    ]);
+  });
+
+  test('is only meant to close it where that is not proved', () => {
+    const hoped = change(3, 'group', { mayClose: parts('EDIT_ISSUES') });
+    expect(fixOf(planOf([hoped]))).toEqual([
+      'Change 3 of the plan may close it: Add Dana Backup to the group dev.',
+    ]);
+  });
+
+  test('is the reason where the plan leaves it, in place of a grant that the plan did not choose', () => {
+    const says = 'No change of the plan closes it. You chose not to include it: ';
+    const because = { kind: 'not-covered', cover: 'space-settings' } as const;
+    const [step, ...more] = fixOf(planOf([], left('EDIT_ISSUES', because)));
+    expect([step?.startsWith(says), more]).toEqual([true, []]);
+    const archived = gapOf('EDIT_ISSUES', { cause: { kind: 'project-archived' } as Gap['cause'] });
+    const leaves = gapsOf('PAY', archived).map((part) => ({ ...part, because }));
+    expect(fixOf(planOf([], leaves), archived).slice(1)).toEqual(own.steps);
+  });
+
+  test('is its own way out without a plan that knows of it', () => {
+    expect(fixOf(planOf([change(1, 'role', { closes: parts('BROWSE_PROJECTS') })]))).toEqual(own.steps);
+    expect(withFix(own, null)).toEqual(own);
+  });
+});
+
 test('what is accepted stays open and is counted', () => {
   const counted = countGaps(planOf([]), { projects: [], site: [] });
   expect(withAccepted(counted, 2).counts).toMatchObject({ all: 2, open: 2, accepted: 2 });
@@ -166,7 +202,7 @@ test.each([
   ['share', 'The owner of the filter 900'],
 ] as const)('%s is for "%s"', (spec, who) => {
   const one = change(1, spec);
-  const [ask] = asksOf([one], words);
+  const [ask] = asksOf([one], words, null).first;
   if (spec === 'restore') expect(ask).toBeUndefined();
   else expect(ask?.addressee.says).toBe(who);
   if (spec === 'restore') {
@@ -178,7 +214,8 @@ test('one message for all that one person has to do, with the numbers of the pla
   const asks = asksOf(
     [change(1, 'access'), change(2, 'role'), change(5, 'group'), change(6, 'owner')],
     words,
-  );
+    null,
+  ).first;
   expect(asks.map(({ addressee, changes }) => [addressee.says, changes])).toEqual([
     ['A site admin', [1, 5]],
     ['Lee Lead, who leads HID', [6]],

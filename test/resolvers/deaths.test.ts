@@ -70,7 +70,7 @@ const apply: Doing = async (page, { reportId }) => {
   const journal = await page.ask('change/journal', {});
   if (!journal.ok) return journal;
   const { planId, changes } = view.value;
-  const next = changes.find(({ byApp, made }) => byApp && made === null);
+  const next = changes.find(({ byApp, state }) => byApp && state === null);
   if (next === undefined) return { ok: true };
   return page.ask('change/apply', { reportId, planId, changeId: next.id, sequence: journal.value.sequence });
 };

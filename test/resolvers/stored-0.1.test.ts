@@ -1,3 +1,5 @@
+import { sectionOf } from '../../src/remedy';
+import { storedPlan } from './whole-plan';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { StoredEntry } from '../../local/forge/key-value-store';
@@ -48,8 +50,9 @@ async function rowsOf(page: Page, of: string): Promise<unknown[]> {
 test('its report, its plan and its journal say what they said', async () => {
   const page = oldPage();
   expect(await rowsOf(page, reportId)).toEqual(said.rows);
-  const { changes } = value(await page.ask('plan/view', { reportId, asked }));
-  const told = changes.map(({ kind, section, closes }) => [section, kind, closes.length]);
+  value(await page.ask('plan/view', { reportId, asked }));
+  const { changes } = await storedPlan(page, reportId);
+  const told = changes.map((change) => [sectionOf(change), change.kind, change.closes.length]);
   expect(told.sort()).toEqual([...said.changes].sort());
   const journal = await journalOf(page);
   expect(journal.changes.map(({ id, state }) => [id, state])).toEqual(said.journal);

@@ -7,7 +7,11 @@ import type { StoredPlanFacts } from './stored-facts';
 const mostNames = 400;
 
 /** Account ids that the words about a plan name, those of its first changes first. */
-export function peopleIn({ changes }: Plan, stored: StoredPlanFacts, facts: PlanFacts): readonly string[] {
+export function peopleIn(
+  { changes }: Pick<Plan, 'changes'>,
+  stored: StoredPlanFacts,
+  facts: PlanFacts,
+): readonly string[] {
   const actorsOf = actorsIn(stored);
   const named = (holders: readonly Holder[]) =>
     holders.flatMap(({ type, value }) => (type === 'user' && value !== null ? [value] : [])).slice(0, 3);

@@ -96,10 +96,13 @@ export async function keepProjectPlan(projectId: string, stored: StoredPlan): Pr
   await writeProjectPlan(projectId, kept(stored));
 }
 
+export const madeAnew = bad<never>(
+  'stale',
+  'The plan was made anew since this page showed it. Look at the new plan, then try again.',
+);
+
 function ifCurrent(stored: StoredPlan | null, planId: string): Outcome<StoredPlan> {
-  return stored?.planId === planId
-    ? good(stored)
-    : bad('stale', 'The plan was made anew since this page showed it. Look at the new plan, then try again.');
+  return stored?.planId === planId ? good(stored) : madeAnew;
 }
 
 /** The account ids that a plan holds, as it is kept: whom it is for, owners who are asked, and the account that a grant names. */

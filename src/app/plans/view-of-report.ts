@@ -1,4 +1,11 @@
-import { acceptedNeedsView, viewPlan, withAccepted, type Words } from '../../report';
+import {
+  acceptedNeedsView,
+  shownFirst,
+  viewPlan,
+  withAccepted,
+  type ChangesToView,
+  type Words,
+} from '../../report';
 import type { PlanView } from '../../report/plan-view';
 import { madeOf } from './made-of';
 import { applicationName } from '../../report/words/applications';
@@ -9,36 +16,47 @@ import { peopleNamed } from '../facts/people';
 import type { OpenReport } from '../reports/open-report';
 import { acceptedGaps } from '../reports/accepted-gaps';
 import { wordsOf } from '../reports/words-of';
+import { numberOf } from '../../remedy';
 import type { ReportPlanning } from './report-plan';
 import { peopleIn, sceneOf } from './scene-of';
 
-/** A report's plan in words, with the names of those whom the viewer may see. */
+/** A report's plan in words, with the names of those whom the viewer may see: what of it is shown first. */
 export async function planViewOf(
   report: OpenReport,
   planning: ReportPlanning,
   invocation: Invocation,
 ): Promise<PlanView> {
-  const { current, stored, facts, overlay } = planning;
-  const { planId, madeAt, asked, plan } = current;
-  const gaps = withAccepted(current.counted, await acceptedGaps(report, overlay));
-  const people = peopleIn(plan, stored, facts);
-  const words = await planWords(report, planning, people, invocation);
+  const { current, stored, overlay } = planning;
+  const { planId, madeAt, asked, plan, statesAfter } = current;
+  const { reportId } = report;
+  const given = await changesToView(report, planning, shownFirst(plan, reportId), invocation);
   return viewPlan({
-    ...{
-      planId,
-      madeAt,
-      of: { kind: 'site' },
-      asked,
-      plan,
-      gaps,
-      statesAfter: current.statesAfter,
-    },
-    profileChosen: await isProfileChosen(report.reportId, report.stored),
-    scene: sceneOf(stored, facts, words, people),
+    ...given,
+    ...{ planId, reportId, madeAt, of: { kind: 'site' }, asked, statesAfter },
+    profileChosen: await isProfileChosen(reportId, report.stored),
     notRead: stored.notRead,
-    accepted: acceptedNeedsView(overlay.accepted, words),
-    made: await madeOf(plan.changes, current.accountId, words, invocation.jira),
+    accepted: acceptedNeedsView(overlay.accepted, given.scene.words),
   });
+}
+
+/** What changes of a report's plan are shown with, those with some numbers in words. */
+export async function changesToView(
+  report: OpenReport,
+  planning: ReportPlanning,
+  numbers: readonly number[],
+  invocation: Invocation,
+): Promise<ChangesToView> {
+  const { current, stored, facts, overlay } = planning;
+  const { plan } = current;
+  const shown = plan.changes.filter((change) => numbers.includes(numberOf(change)));
+  const people = peopleIn({ changes: shown }, stored, facts);
+  const words = await planWords(report, planning, people, invocation);
+  return {
+    plan,
+    gaps: withAccepted(current.counted, await acceptedGaps(report, overlay)),
+    scene: sceneOf(stored, facts, words, people),
+    made: await madeOf(plan.changes, current.accountId, words, invocation.jira),
+  };
 }
 
 /** The words of a report, with the people of its plan. */

@@ -1,5 +1,6 @@
 import { isOfItems, withoutShown, projectQuestions } from '../../diagnosis';
-import { acceptedNeedsView, countGaps, leftToClose, viewPlan, withAccepted } from '../../report';
+import { gapId, refsOf } from '../../diagnosis/gap-ref';
+import { acceptedNeedsView, Advice, countGaps, leftToClose, viewPlan, withAccepted } from '../../report';
 import { type Plan, sectionOf } from '../../remedy';
 import type { PlanAsked, PlanOf, PlanView } from '../../report/plan-view';
 import { acceptedNeeds } from '../reports/accepted/accept';
@@ -59,14 +60,16 @@ export async function planProject(invocation: ProjectInvocation): Promise<Outcom
   const stored = storedFactsOf(facts, { applications: survey.value.applicationNames, notRead, cost: noCost });
   const here = accepted.filter((entry) => entry.project !== null && entry.project.key === project.key);
 
-  const view = async (of: PlanOf, { planId, madeAt, plan }: NamedPlan): Promise<PlanView> => {
+  const view = async (of: PlanOf, { planId, madeAt, plan }: NamedPlan): Promise<Fixing> => {
     const shown = { ...diagnosis, gaps: [...diagnosis.gaps, ...onItems] };
     const counts = countGaps(plan, { projects: [shown], site: [] });
     const people = peopleIn(plan, stored, facts);
     const named = [...people, ...here.map(({ by }) => by)];
     const words = await wordsOfSurvey(survey.value, site, named, invocation);
-    return viewPlan({
-      ...{ planId, madeAt, of, asked: { cover: plan.cover, objective: plan.objective }, plan, notRead },
+    const advice = new Advice({ ...plan, planId }, words);
+    const view = viewPlan({
+      ...{ planId, reportId: null, madeAt, of },
+      ...{ asked: { cover: plan.cover, objective: plan.objective }, plan, notRead },
       statesAfter: null,
       gaps: withAccepted(counts, whole.gaps.length - diagnosis.gaps.length),
       // the site's own choice, or the least
@@ -75,6 +78,12 @@ export async function planProject(invocation: ProjectInvocation): Promise<Outcom
       accepted: acceptedNeedsView(here, words),
       made: await madeOf(plan.changes, accountId, words, jira),
     });
+    const fixes = shown.gaps.flatMap((gap) => {
+      const [part] = refsOf(project.key, gap);
+      const fix = advice.fixOf(project.key, gap);
+      return part === undefined || fix === null ? [] : [{ gap: gapId(part), ...fix }];
+    });
+    return { ...view, fixes };
   };
   const readAt = new Date(clock.now()).toISOString();
   const keep = (plan: Plan, name: PlanName): Promise<NamedPlan> =>
@@ -93,6 +102,8 @@ export async function planProject(invocation: ProjectInvocation): Promise<Outcom
     own: own === null ? null : await view(ofSpace, await keepOwn(own)),
   });
 }
+
+type Fixing = PlanView & Pick<SpacePlan, 'fixes'>;
 
 /** An admin of a space can give what its settings need too. */
 const ofOneSpace: PlanAsked = { cover: 'space-settings', objective: 'least-access' };

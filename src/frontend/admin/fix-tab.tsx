@@ -9,7 +9,7 @@ import { ProblemMessage } from '../parts/problem-message';
 import { CoverChoice } from '../plan/cover-choice';
 import { PlanSections } from '../plan/plan-sections';
 import { ProfileNotChosen } from '../plan/profile-not-chosen';
-import { carriedOut, changesSay, lockedSays, planName } from '../view-model/plan-words';
+import { carriedOut, changesSay, planName } from '../view-model/plan-words';
 
 interface Props {
   readonly reportId: string;
@@ -26,7 +26,6 @@ export function FixTab({ reportId, plan, changes, applying, baseUrl, onAccepted 
   if (plan === null) return <Text>Nothing is missing, so there is nothing to fix.</Text>;
   const { state } = plan;
   const view = valueOf(state);
-  const locked = view === null ? null : lockedSays(view);
   const progress = view === null || changes.isBusy ? null : carriedOut(view);
   return (
     <Stack space="space.200">
@@ -38,9 +37,9 @@ export function FixTab({ reportId, plan, changes, applying, baseUrl, onAccepted 
           <CoverChoice view={view} plan={plan} id="plan" as="h3" />
           {state.kind === 'loading' && <Loading says="Working out the plan anew…" />}
           <Stack space="space.025">
-            {locked !== null && (
+            {view.lockedSays !== null && (
               <SectionMessage appearance="warning">
-                <Text>{locked}</Text>
+                <Text>{view.lockedSays}</Text>
               </SectionMessage>
             )}
             <Text>{progress ?? changesSay(view)}</Text>

@@ -1,6 +1,6 @@
 import React from 'react';
 import { SectionMessage, Stack, Text } from '@forge/react';
-import type { PlanChange } from '../../report/plan-view';
+import type { PlanStep } from '../../report/plan-view';
 import type { ProjectExplanation, ReportHead } from '../../report/view';
 import { Explanation } from '../parts/explanation';
 import { Chains } from '../space/chains';
@@ -16,7 +16,7 @@ interface Props {
   readonly head: ReportHead;
   readonly explanation: ProjectExplanation;
   readonly baseUrl: string;
-  readonly onApply: ((changes: readonly PlanChange[]) => void) | null;
+  readonly onApply: ((changes: readonly PlanStep[]) => void) | null;
   readonly onChanged: () => void;
 }
 

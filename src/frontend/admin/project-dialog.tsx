@@ -1,6 +1,6 @@
 import React from 'react';
 import { Button, Inline, Stack } from '@forge/react';
-import type { PlanChange } from '../../report/plan-view';
+import type { PlanStep } from '../../report/plan-view';
 import type { ReportHead } from '../../report/view';
 import { useAnswer, valueOf } from '../hooks/use-answer';
 import { ask } from '../invoke';
@@ -20,7 +20,7 @@ interface Props {
   readonly revision: number;
   readonly onMove: (projectKey: string) => void;
   /** Asks whether changes of the plan shall be made; null: none can be now. */
-  readonly onApply: ((changes: readonly PlanChange[]) => void) | null;
+  readonly onApply: ((changes: readonly PlanStep[]) => void) | null;
   readonly onClose: () => void;
   /** The report's rows are no longer true: something was asked again, accepted or taken back. */
   readonly onChanged: () => void;

@@ -1,6 +1,6 @@
 import React, { useContext } from 'react';
 import { Box, Button, Inline, Stack, Text, xcss } from '@forge/react';
-import type { PlanChange } from '../../report/plan-view';
+import type { PlanStep } from '../../report/plan-view';
 import type { SpaceAdvice } from '../../report/view';
 import { PlanShown } from '../parts/plan-shown';
 import { changesNamed, toApply } from '../view-model/plan-words';
@@ -10,7 +10,7 @@ interface Props {
   /** Whether there is no room for what the change does. */
   readonly isShort: boolean;
   /** Asks whether changes of the plan shall be made; null: none can be now. */
-  readonly onApply: ((changes: readonly PlanChange[]) => void) | null;
+  readonly onApply: ((changes: readonly PlanStep[]) => void) | null;
 }
 
 const grow = xcss({ flexGrow: 1 });
@@ -21,7 +21,6 @@ export function SpaceAdviceShown({ advice, isShort, onApply }: Props): React.JSX
   // Numbers of another plan than the one that is shown would name other changes.
   const plan = shown?.planId === advice.planId ? shown : null;
   const toMake = plan === null ? [] : toApply(plan).filter(({ number }) => advice.changes.includes(number));
-  const [only, ...others] = plan?.changes.filter(({ number }) => advice.changes.includes(number)) ?? [];
   return (
     <Stack space="space.050">
       <Inline space="space.150" rowSpace="space.100" alignBlock="center" shouldWrap>
@@ -36,9 +35,7 @@ export function SpaceAdviceShown({ advice, isShort, onApply }: Props): React.JSX
           </Button>
         )}
       </Inline>
-      {!isShort && only !== undefined && others.length === 0 && (
-        <Text color="color.text.subtle">{only.says}</Text>
-      )}
+      {!isShort && advice.does !== null && <Text color="color.text.subtle">{advice.does}</Text>}
     </Stack>
   );
 }

@@ -1,6 +1,6 @@
 import React, { useState } from 'react';
 import { Stack } from '@forge/react';
-import type { PlanChange } from '../../report/plan-view';
+import type { PlanStep } from '../../report/plan-view';
 import type { ReportPage } from '../../report/view';
 import type { ReportAnswer } from '../hooks/use-report';
 import { ProjectDialog } from './project-dialog';
@@ -15,7 +15,7 @@ interface Props {
   /** Rises when Jira was asked again about the report's spaces. */
   readonly caughtUp: number;
   /** Asks whether changes of the plan shall be made; null: none can be now. */
-  readonly onApply: ((changes: readonly PlanChange[]) => void) | null;
+  readonly onApply: ((changes: readonly PlanStep[]) => void) | null;
   /** The report's rows are no longer true. */
   readonly onChanged: () => void;
 }

@@ -1,4 +1,4 @@
-import type { MadeChange, PlanChange } from '../../report/plan-view';
+import type { MadeChange, PlanStep } from '../../report/plan-view';
 import type { ChangeResult } from '../../contract/changes';
 import { isByItself } from '../view-model/plan-words';
 import { mayPass } from '../view-model/problems';
@@ -10,6 +10,9 @@ import { runOf, type Run, type StepEnd } from './run';
 /** Milliseconds before Jira is asked once more whether a change counts: grants can take seconds to. */
 export const patience = [1000, 2000, 4000, 8000, 15_000] as const;
 
+/** `says`: what it does, where the page has the words. */
+export type ToMake = Pick<PlanStep, 'id' | 'number' | 'section'> & { readonly says: string | null };
+
 /**
  * Makes the changes of a plan in its order, each followed by Jira's word on it. One that is no part of the plan is made where it is
  * the only one: then it was chosen by itself.
@@ -17,7 +20,7 @@ export const patience = [1000, 2000, 4000, 8000, 15_000] as const;
 export function drivePlan(
   port: ChangesPort,
   planId: string,
-  changes: readonly Pick<PlanChange, 'id' | 'number' | 'says' | 'section'>[],
+  changes: readonly ToMake[],
   sequence: number,
   tell: TellRun,
   signal: AbortSignal,

@@ -30,7 +30,7 @@ export async function drive(
     if (aborted()) break;
     say(withStep(run, id, { state: 'writing', note: null }), null);
     const end = await one(id, next, (state, note, carried) =>
-      say(withStep(run, id, { state, note }), carried),
+      say(withStep(run, id, { state, note }, carried?.change.says ?? null), carried),
     );
     next = end.sequence;
     say(withStep(run, id, { state: end.state, note: end.note }), null);

@@ -11,8 +11,8 @@ export interface RunStep {
   readonly id: string;
   /** "change 7"; when it is taken back, with the plan that it is of. */
   readonly called: string;
-  /** The change in one sentence. */
-  readonly says: string;
+  /** The change in one sentence; null: the page has no words for it before it is made. */
+  readonly says: string | null;
   readonly state: StepState;
   /** What came of it, in a sentence or two; null: nothing yet. */
   readonly note: string | null;
@@ -47,8 +47,17 @@ export function runOf(what: Run['what'], items: readonly Pick<RunStep, 'id' | 'c
   return { what, steps, problem: null, over: steps.length === 0 };
 }
 
-export function withStep(run: Run, id: string, change: Pick<RunStep, 'state' | 'note'>): Run {
-  return { ...run, steps: run.steps.map((step) => (step.id === id ? { ...step, ...change } : step)) };
+/** `says`: what the step does, where the page had no words for it. */
+export function withStep(
+  run: Run,
+  id: string,
+  change: Pick<RunStep, 'state' | 'note'>,
+  says: string | null = null,
+): Run {
+  const steps = run.steps.map((step) =>
+    step.id === id ? { ...step, ...change, says: step.says ?? says } : step,
+  );
+  return { ...run, steps };
 }
 
 /** The run as it ended: what was not begun is left. */

@@ -1,15 +1,15 @@
 import { useState } from 'react';
 import type { Problem } from '../../contract';
-import type { PlanChange, PlanView } from '../../report/plan-view';
+import type { PlanStep, PlanView } from '../../report/plan-view';
 import { ask as askBackEnd } from '../invoke';
-import { lockedSays, toApply } from '../view-model/plan-words';
+import { toApply } from '../view-model/plan-words';
 import { valueOf, type Loadable } from './use-answer';
 import type { Changes } from './use-changes';
 
 /** Changes of the plan on the way to being made: asked for anywhere on the page, and decided in one and the same dialog. */
 export interface Applying {
   /** Opens the dialog for these changes; null: this app may not, is at it, or the plan is out of date. */
-  readonly ask: ((changes: readonly PlanChange[]) => void) | null;
+  readonly ask: ((changes: readonly PlanStep[]) => void) | null;
   /** Opens it for all that this app can make; null: likewise. */
   readonly askAll: (() => void) | null;
   readonly dialog: ApplyDialogState | null;
@@ -19,7 +19,7 @@ export interface Applying {
 export interface ApplyDialogState {
   /** Whether it is about all that this app can make, so that what the backup includes is decided in it too. */
   readonly isAll: boolean;
-  readonly changes: readonly PlanChange[];
+  readonly changes: readonly PlanStep[];
   /** `made`: it was said yes to, and the dialog shows what becomes of it. */
   readonly phase: 'asked' | 'switching' | 'made';
   readonly isOn: boolean;
@@ -30,11 +30,11 @@ export interface ApplyDialogState {
 
 interface Asked {
   /** null: all that the app can make of the plan that is shown. */
-  readonly of: { readonly planId: string; readonly changes: readonly PlanChange[] } | null;
+  readonly of: { readonly planId: string; readonly changes: readonly PlanStep[] } | null;
   readonly phase: ApplyDialogState['phase'];
   readonly problem: Problem | null;
   /** What was said yes to. */
-  readonly made: readonly PlanChange[];
+  readonly made: readonly PlanStep[];
 }
 
 /** `maySwitch`: whether the viewer can let this app make changes, in the same dialog. */
@@ -48,13 +48,17 @@ export function useApplying(plan: Loadable<PlanView>, changes: Changes, maySwitc
     (isOn || (maySwitch && journal !== null)) &&
     view.profileChosen &&
     !changes.isBusy &&
-    lockedSays(view) === null;
+    view.lockedSays === null;
   const open = (of: Asked['of']): void => setAsked({ of, phase: 'asked', problem: null, made: [] });
-  const begin = (planId: string, these: readonly PlanChange[]): void => {
+  const begin = (planId: string, these: readonly PlanStep[]): void => {
     setAsked((before) => (before === null ? null : { ...before, phase: 'made', made: these }));
-    changes.apply(planId, these);
+    const saysOf = new Map(view?.shown.map(({ id, says }) => [id, says]));
+    changes.apply(
+      planId,
+      these.map((change) => ({ ...change, says: saysOf.get(change.id) ?? null })),
+    );
   };
-  const apply = (planId: string, these: readonly PlanChange[]): void => {
+  const apply = (planId: string, these: readonly PlanStep[]): void => {
     if (isOn) {
       begin(planId, these);
       return;

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { MadeChange, PlanChange } from '../../report/plan-view';
+import type { MadeChange } from '../../report/plan-view';
 import type { ChangeResult, ChangeJournal, ChangeSwitch } from '../../contract/changes';
-import { drivePlan } from '../apply/drive-plan';
+import { drivePlan, type ToMake } from '../apply/drive-plan';
 import { driveUndo } from '../apply/drive-undo';
 import type { TellRun } from '../apply/drive';
 import type { ChangesPort } from '../apply/port';
@@ -16,7 +16,7 @@ export interface Changes {
   readonly isBusy: boolean;
   /** What the run that is shown made and can still take back. */
   readonly undoable: readonly MadeChange[];
-  readonly apply: (planId: string, changes: readonly PlanChange[]) => void;
+  readonly apply: (planId: string, changes: readonly ToMake[]) => void;
   readonly undo: (changes: readonly MadeChange[]) => void;
   /** Ends the run after the change that is under way. */
   readonly stop: () => void;

@@ -1,14 +1,12 @@
-import React, { useContext } from 'react';
+import React from 'react';
 import { Heading, Inline, List, ListItem, Lozenge, Stack, Text } from '@forge/react';
 import type { GapExplanation } from '../../report/view';
-import { fixOf } from '../view-model/fix';
 import { noRecordSays, wouldFailNext } from '../view-model/no-record';
 import { recordsInLog } from '../view-model/places';
 import { AboutCause } from './about-cause';
 import { GapLozenges, GapMarks } from './gap-marks';
 import { gapHeading, partHeading, type GapLevel } from './levels';
 import { EvidenceLozenge, TierLozenge } from './lozenges';
-import { PlanShown } from './plan-shown';
 import { Steps } from './steps';
 import { Term } from './term';
 import { WorkItems } from './work-items';
@@ -26,7 +24,6 @@ interface Props {
 /** One gap: what is wrong, what to change and where, who has the permission, and how all this is known. */
 export function GapDetails({ gap, level, baseUrl, linesAre }: Props): React.JSX.Element {
   const below = partHeading(level);
-  const fix = fixOf(gap, useContext(PlanShown));
   return (
     <Stack space="space.150">
       <Stack space="space.075">
@@ -41,10 +38,10 @@ export function GapDetails({ gap, level, baseUrl, linesAre }: Props): React.JSX.
         {gap.since !== null && <Text>{`${gap.since.says} ${gap.since.undo}`}</Text>}
         <GapMarks gap={gap} />
       </Stack>
-      {(fix ?? gap).steps.length > 0 && (
+      {gap.steps.length > 0 && (
         <Stack space="space.075" alignInline="start">
           <Heading {...below}>What to change</Heading>
-          <Steps steps={(fix ?? gap).steps} link={(fix ?? gap).link} baseUrl={baseUrl} />
+          <Steps steps={gap.steps} link={gap.link} baseUrl={baseUrl} />
         </Stack>
       )}
       {gap.grants.length > 0 && (

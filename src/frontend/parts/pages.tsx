@@ -1,9 +1,10 @@
 import React from 'react';
 import { Inline, Pagination } from '@forge/react';
+import { mostShown } from '../../report/plan-view';
 import { pageIn } from '../events';
 
 /** Rows of a table that are drawn at once: every commit of UI Kit sends the whole page. */
-export const rowsOnAPage = 25;
+export const rowsOnAPage = mostShown;
 
 interface Props {
   /** What is paged, for whoever cannot see it: "Pages of spaces". */
@@ -34,4 +35,10 @@ export function Pages({ label, page, pages, onPage }: Props): React.JSX.Element 
       />
     </Inline>
   );
+}
+
+/** Where a page is in a list that may have become shorter. */
+export function pagesOf(all: number, page: number): { readonly page: number; readonly pages: number } {
+  const pages = Math.max(1, Math.ceil(all / rowsOnAPage));
+  return { page: Math.min(page, pages), pages };
 }

@@ -1,55 +1,82 @@
 import React, { useState } from 'react';
 import { Button, Stack } from '@forge/react';
-import type { Ask, PlanChange, PlanView } from '../../report/plan-view';
+import type { Ask, PlanStep, PlanView } from '../../report/plan-view';
+import { usePlanAsks } from '../hooks/use-plan-part';
+import { Pages, pagesOf, rowsOnAPage } from '../parts/pages';
 import { Table } from '../parts/table';
-import { asksWords, closesWords, extraWords, totalOf } from '../view-model/plan-words';
+import { closesWords, extraWords, totalOf } from '../view-model/plan-words';
 import { ChangeTable } from './change-table';
 import { Message } from './message';
+import { PartShown } from './part-shown';
 
 interface Props {
-  readonly view: Pick<PlanView, 'asks' | 'changes'>;
+  readonly view: PlanView;
   readonly baseUrl: string;
 }
 
 /** Everybody who has to do something, a row each with one message for all of it. */
 export function AsksTable({ view, baseUrl }: Props): React.JSX.Element {
+  const [chosen, setPage] = useState(1);
+  const { page, pages } = pagesOf(view.asks.all, chosen);
+  return (
+    <Stack space="space.100">
+      <PartShown
+        part={usePlanAsks(view, page)}
+        says="Loading the messages…"
+        draw={(asks) => <Rows view={view} asks={asks} before={(page - 1) * rowsOnAPage} baseUrl={baseUrl} />}
+      />
+      <Pages label="Pages of: Ask others" page={page} pages={pages} onPage={setPage} />
+    </Stack>
+  );
+}
+
+interface RowsProps extends Props {
+  readonly asks: readonly Ask[];
+  /** How many messages stand on the pages before. */
+  readonly before: number;
+}
+
+function Rows({ view, asks, before, baseUrl }: RowsProps): React.JSX.Element {
   const [shown, show] = useState<number | null>(null);
-  const changesOf = (ask: Ask): readonly PlanChange[] =>
+  const stepsOf = (ask: Ask): readonly PlanStep[] =>
     view.changes.filter(({ number }) => ask.changes.includes(number));
   return (
     <Table
       label="Ask others"
       columns={[
         { title: 'Who', width: 26, cell: ({ addressee }) => addressee.says },
-        { title: 'Is asked for', width: 43, cell: (ask) => asksWords(changesOf(ask)) },
-        { title: 'May close', width: 9, cell: (ask) => closesWords(totalOf(changesOf(ask))) },
-        { title: 'Extra', width: 8, cell: (ask) => extraWords(totalOf(changesOf(ask))) },
+        { title: 'Is asked for', width: 43, cell: ({ says }) => says },
+        { title: 'May close', width: 9, cell: (ask) => closesWords(totalOf(stepsOf(ask))) },
+        { title: 'Extra', width: 8, cell: (ask) => extraWords(totalOf(stepsOf(ask))) },
         {
           title: 'Message',
           width: 14,
           cell: (_, at) => (
-            <Button spacing="compact" onClick={() => show(shown === at ? null : at)}>
-              {`${shown === at ? 'Hide' : 'Show'} message ${String(at + 1)}`}
+            <Button spacing="compact" onClick={() => show(shown === before + at ? null : before + at)}>
+              {`${shown === before + at ? 'Hide' : 'Show'} message ${String(before + at + 1)}`}
             </Button>
           ),
         },
       ]}
-      items={view.asks}
-      below={(ask, at) => (shown === at ? askInFull(ask, at, changesOf(ask), baseUrl) : null)}
+      items={asks}
+      below={(ask, at) =>
+        shown !== before + at ? null : (
+          <Stack space="space.150">
+            <Message
+              id={`message-${String(before + at)}`}
+              label={`Message to: ${ask.addressee.says}`}
+              text={ask.message}
+            />
+            <ChangeTable
+              label={`Asked of: ${ask.addressee.says}`}
+              view={view}
+              changes={stepsOf(ask)}
+              baseUrl={baseUrl}
+              onApply={null}
+            />
+          </Stack>
+        )
+      }
     />
-  );
-}
-
-function askInFull(
-  { addressee, message }: Ask,
-  place: number,
-  changes: readonly PlanChange[],
-  baseUrl: string,
-): React.JSX.Element {
-  return (
-    <Stack space="space.150">
-      <Message id={`message-${String(place)}`} label={`Message to: ${addressee.says}`} text={message} />
-      <ChangeTable label={`Asked of: ${addressee.says}`} changes={changes} baseUrl={baseUrl} onApply={null} />
-    </Stack>
   );
 }

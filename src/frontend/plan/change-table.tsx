@@ -1,10 +1,12 @@
 import React, { useState } from 'react';
 import { Button, DynamicTable, Lozenge, Stack, Text } from '@forge/react';
-import type { PlanChange } from '../../report/plan-view';
-import { Pages, rowsOnAPage } from '../parts/pages';
+import type { PlanChange, PlanStep, PlanView } from '../../report/plan-view';
+import { usePlanChanges } from '../hooks/use-plan-part';
+import { Pages, pagesOf, rowsOnAPage } from '../parts/pages';
 import { Wide } from '../parts/wide';
 import { closesWords, extraOf, madeWords } from '../view-model/plan-words';
 import { ChangeDetails } from './change-details';
+import { PartShown } from './part-shown';
 
 const head = {
   cells: [
@@ -19,19 +21,41 @@ const head = {
 interface Props {
   /** The name of its section. */
   readonly label: string;
-  readonly changes: readonly PlanChange[];
+  readonly view: PlanView;
+  readonly changes: readonly PlanStep[];
   readonly baseUrl: string;
   /** Asks whether one of them shall be made; null: none can be now. */
-  readonly onApply: ((changes: readonly PlanChange[]) => void) | null;
+  readonly onApply: ((changes: readonly PlanStep[]) => void) | null;
 }
 
 /** The changes of a section, a row each; one at a time is shown in full below its row. */
-export function ChangeTable({ label, changes, baseUrl, onApply }: Props): React.JSX.Element {
+export function ChangeTable({ label, view, changes, baseUrl, onApply }: Props): React.JSX.Element {
+  const [chosen, setPage] = useState(1);
+  const { page, pages } = pagesOf(changes.length, chosen);
+  const shown = changes.slice((page - 1) * rowsOnAPage, page * rowsOnAPage);
+  const part = usePlanChanges(
+    view,
+    shown.map(({ number }) => number),
+  );
+  return (
+    <Stack space="space.100">
+      <PartShown
+        part={part}
+        says="Loading the changes…"
+        draw={(rows) => <Rows label={label} rows={rows} baseUrl={baseUrl} onApply={onApply} />}
+      />
+      <Pages label={`Pages of: ${label}`} page={page} pages={pages} onPage={setPage} />
+    </Stack>
+  );
+}
+
+interface RowsProps extends Pick<Props, 'label' | 'baseUrl' | 'onApply'> {
+  readonly rows: readonly PlanChange[];
+}
+
+function Rows({ label, rows, baseUrl, onApply }: RowsProps): React.JSX.Element {
   const [shown, show] = useState<string | null>(null);
-  const [page, setPage] = useState(1);
-  const pages = Math.max(1, Math.ceil(changes.length / rowsOnAPage));
-  const at = Math.min(page, pages);
-  const rows = changes.slice((at - 1) * rowsOnAPage, at * rowsOnAPage).flatMap((change) => {
+  const drawn = rows.flatMap((change) => {
     const isShown = shown === change.id;
     const toggle = (): void => {
       show(isShown ? null : change.id);
@@ -72,12 +96,9 @@ export function ChangeTable({ label, changes, baseUrl, onApply }: Props): React.
     ];
   });
   return (
-    <Stack space="space.100">
-      <Wide>
-        <DynamicTable label={label} head={head} rows={rows} />
-      </Wide>
-      <Pages label={`Pages of: ${label}`} page={at} pages={pages} onPage={setPage} />
-    </Stack>
+    <Wide>
+      <DynamicTable label={label} head={head} rows={drawn} />
+    </Wide>
   );
 }
 
@@ -91,7 +112,7 @@ function extraCell(change: PlanChange): React.JSX.Element {
 }
 
 function stateCell(change: PlanChange, isShown: boolean, toggle: () => void): React.JSX.Element {
-  const state = change.made === null ? null : madeWords(change.made.state);
+  const state = change.state === null ? null : madeWords(change.state);
   return (
     <Stack space="space.050" alignInline="start">
       {state !== null && <Lozenge appearance={state.appearance}>{state.label}</Lozenge>}

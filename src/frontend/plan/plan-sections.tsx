@@ -1,36 +1,37 @@
 import React from 'react';
 import { useState } from 'react';
 import { Heading, Inline, List, ListItem, Stack, Text, DynamicTable } from '@forge/react';
-import type { PlanChange, PlanView } from '../../report/plan-view';
+import type { LeftOpen, PlanStep, PlanView } from '../../report/plan-view';
 import { OpenButton } from '../parts/open-button';
 import { figure } from '../../text/english';
-import { inSection, sectionWords, staysOpen } from '../view-model/plan-words';
+import { inSection, sectionWords } from '../view-model/plan-words';
 import { AsksTable } from './asks-table';
 import { ChangeTable } from './change-table';
+import { usePlanLeaves } from '../hooks/use-plan-part';
 import { Message } from './message';
-import { Pages, rowsOnAPage } from '../parts/pages';
+import { Pages, pagesOf } from '../parts/pages';
+import { PartShown } from './part-shown';
 
 interface Props {
   readonly view: PlanView;
   readonly as: 'h3' | 'h4';
   readonly baseUrl: string;
   /** Asks whether changes shall be made; null: none can be now. */
-  readonly onApply: ((changes: readonly PlanChange[]) => void) | null;
+  readonly onApply: ((changes: readonly PlanStep[]) => void) | null;
 }
 
 /** A plan as tables: what comes first, what this app can make, what others are asked for, what only the log asks for, and the rest. */
 export function PlanSections({ view, as, baseUrl, onApply }: Props): React.JSX.Element {
-  const open = staysOpen(view);
-  const table = (section: PlanChange['section']): React.JSX.Element | null => {
+  const table = (section: PlanStep['section']): React.JSX.Element | null => {
     const changes = inSection(view, section);
     if (changes.length === 0) return null;
     const { title } = sectionWords(section);
     return (
       <Part section={section} count={changes.length} as={as}>
-        {section === 'others' && view.asks.length > 0 ? (
+        {section === 'others' && view.asks.all > 0 ? (
           <AsksTable view={view} baseUrl={baseUrl} />
         ) : (
-          <ChangeTable label={title} changes={changes} baseUrl={baseUrl} onApply={onApply} />
+          <ChangeTable label={title} view={view} changes={changes} baseUrl={baseUrl} onApply={onApply} />
         )}
       </Part>
     );
@@ -47,9 +48,9 @@ export function PlanSections({ view, as, baseUrl, onApply }: Props): React.JSX.E
           <Message id="message-creators" label="Message to whoever creates spaces" text={view.forCreators} />
         </Part>
       )}
-      {open.length > 0 && (
-        <Part section="open" count={open.length} as={as}>
-          <StaysOpen leaves={open} />
+      {view.leaves.all > 0 && (
+        <Part section="open" count={view.leaves.all} as={as}>
+          <StaysOpen view={view} />
         </Part>
       )}
       {view.notKnown.length > 0 && (
@@ -106,24 +107,27 @@ const head = {
 };
 
 /** What no change that this app can make closes, each with the reason. */
-function StaysOpen({ leaves }: Pick<PlanView, 'leaves'>): React.JSX.Element {
-  const [page, setPage] = useState(1);
-  const pages = Math.max(1, Math.ceil(leaves.length / rowsOnAPage));
-  const first = (Math.min(page, pages) - 1) * rowsOnAPage;
+function StaysOpen({ view }: Pick<Props, 'view'>): React.JSX.Element {
+  const [chosen, setPage] = useState(1);
+  const { page, pages } = pagesOf(view.leaves.all, chosen);
   return (
     <Stack space="space.100">
-      <DynamicTable
-        label="Stays open"
-        head={head}
-        rows={leaves.slice(first, first + rowsOnAPage).map(({ what, says }, at) => ({
-          key: String(first + at),
-          cells: [
-            { key: 'what', content: <Text>{what}</Text> },
-            { key: 'why', content: <Text>{says}</Text> },
-          ],
-        }))}
-      />
-      <Pages label="Pages of: Stays open" page={Math.min(page, pages)} pages={pages} onPage={setPage} />
+      <PartShown part={usePlanLeaves(view, page)} says="Loading what stays open…" draw={drawLeaves} />
+      <Pages label="Pages of: Stays open" page={page} pages={pages} onPage={setPage} />
     </Stack>
   );
 }
+
+const drawLeaves = (leaves: readonly LeftOpen[]): React.JSX.Element => (
+  <DynamicTable
+    label="Stays open"
+    head={head}
+    rows={leaves.map(({ what, says }, at) => ({
+      key: String(at),
+      cells: [
+        { key: 'what', content: <Text>{what}</Text> },
+        { key: 'why', content: <Text>{says}</Text> },
+      ],
+    }))}
+  />
+);

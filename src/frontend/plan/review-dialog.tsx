@@ -1,13 +1,14 @@
 import React, { useState } from 'react';
 import { Button, Checkbox, Heading, List, ListItem, LoadingButton, Stack, Text } from '@forge/react';
-import type { PlanChange, PlanView } from '../../report/plan-view';
+import type { PlanStep, PlanView } from '../../report/plan-view';
 import { checkedIn } from '../events';
 import type { ApplyDialogState, Applying } from '../hooks/use-applying';
 import type { Changes } from '../hooks/use-changes';
 import type { PlanAnswer } from '../hooks/use-plan';
 import { Dialog } from '../parts/dialog';
 import { OpenButton } from '../parts/open-button';
-import { Pages, rowsOnAPage } from '../parts/pages';
+import { usePlanChanges } from '../hooks/use-plan-part';
+import { Pages, pagesOf, rowsOnAPage } from '../parts/pages';
 import { ProblemMessage } from '../parts/problem-message';
 import { StatesBar } from '../parts/states-bar';
 import { StatesLegend } from '../parts/states-legend';
@@ -15,6 +16,7 @@ import { accountNamed } from '../view-model/words';
 import { counted } from '../../text/english';
 import { ChangeDetails, Destructive } from './change-details';
 import { CoverChoice } from './cover-choice';
+import { PartShown } from './part-shown';
 import { RunPanel } from './run-panel';
 
 interface Props {
@@ -95,7 +97,7 @@ function Open(props: OpenProps): React.JSX.Element {
   );
 }
 
-function applyWords(changes: readonly PlanChange[]): string {
+function applyWords(changes: readonly PlanStep[]): string {
   if (changes.length !== 1) return `Apply ${counted(changes.length, 'change')}`;
   return changes.some(({ section }) => section === 'from-log')
     ? 'Apply change though only the log asks for it'
@@ -105,18 +107,11 @@ function applyWords(changes: readonly PlanChange[]): string {
 interface DecisionProps extends OpenProps {
   readonly view: PlanView;
   /** The only change that it is about; undefined: all of the plan that the app can make, or several. */
-  readonly one: PlanChange | undefined;
+  readonly one: PlanStep | undefined;
 }
 
 function Decision({ view, plan, dialog, baseUrl, one }: DecisionProps): React.JSX.Element {
-  if (one !== undefined)
-    return (
-      <Stack space="space.100">
-        <Text>{accountNamed(view.account)}</Text>
-        <Text weight="medium">{one.says}</Text>
-        <ChangeDetails change={{ ...one, steps: [], link: null }} baseUrl={baseUrl} onApply={null} />
-      </Stack>
-    );
+  if (one !== undefined) return <OneChange view={view} number={one.number} baseUrl={baseUrl} />;
   return (
     <Stack space="space.150">
       {plan !== null && dialog.isAll && <CoverChoice view={view} plan={plan} id="review" as="h2" isShort />}
@@ -135,21 +130,51 @@ function Decision({ view, plan, dialog, baseUrl, one }: DecisionProps): React.JS
           <StatesLegend states={view.statesAfter} onOpen={null} />
         </Stack>
       )}
-      <ListOfChanges changes={dialog.changes} isOpen={!dialog.isAll} />
+      <ListOfChanges view={view} changes={dialog.changes} isOpen={!dialog.isAll} />
     </Stack>
   );
 }
 
-/** What is to be made one by one, and whom else it touches. */
-function ListOfChanges({
-  changes,
-  isOpen,
-}: {
-  readonly changes: readonly PlanChange[];
+interface OneProps extends Pick<Props, 'baseUrl'> {
+  readonly view: PlanView;
+  readonly number: number;
+}
+
+function OneChange({ view, number, baseUrl }: OneProps): React.JSX.Element {
+  return (
+    <Stack space="space.100">
+      <Text>{accountNamed(view.account)}</Text>
+      <PartShown
+        part={usePlanChanges(view, [number])}
+        says="Loading the change…"
+        draw={(changes) => (
+          <>
+            {changes.map((change) => (
+              <Stack key={change.id} space="space.100">
+                <Text weight="medium">{change.says}</Text>
+                <ChangeDetails
+                  change={{ ...change, steps: [], link: null }}
+                  baseUrl={baseUrl}
+                  onApply={null}
+                />
+              </Stack>
+            ))}
+          </>
+        )}
+      />
+    </Stack>
+  );
+}
+
+interface ListProps {
+  readonly view: PlanView;
+  readonly changes: readonly PlanStep[];
   readonly isOpen: boolean;
-}): React.JSX.Element {
+}
+
+/** What is to be made one by one, and whom else it touches. */
+function ListOfChanges({ view, changes, isOpen }: ListProps): React.JSX.Element {
   const [open, setOpen] = useState(isOpen);
-  const [page, setPage] = useState(1);
   return (
     <Stack space="space.075" alignInline="start">
       {!isOpen && (
@@ -160,25 +185,35 @@ function ListOfChanges({
           }}
         />
       )}
-      {open && (
-        <>
-          <List type="unordered">
-            {changes
-              .slice((page - 1) * rowsOnAPage, page * rowsOnAPage)
-              .map(({ id, number, says, before, after, warning }) => (
-                <ListItem key={id}>
-                  {`${String(number)}. ${says} Before: ${before} After: ${after} ${warning ?? ''}`.trim()}
-                </ListItem>
-              ))}
-          </List>
-          <Pages
-            label="Pages of changes"
-            page={page}
-            pages={Math.ceil(changes.length / rowsOnAPage)}
-            onPage={setPage}
-          />
-        </>
-      )}
+      {open && <PagesOfChanges view={view} changes={changes} />}
     </Stack>
+  );
+}
+
+function PagesOfChanges({ view, changes }: Omit<ListProps, 'isOpen'>): React.JSX.Element {
+  const [chosen, setPage] = useState(1);
+  const { page, pages } = pagesOf(changes.length, chosen);
+  const shown = changes.slice((page - 1) * rowsOnAPage, page * rowsOnAPage);
+  const part = usePlanChanges(
+    view,
+    shown.map(({ number }) => number),
+  );
+  return (
+    <>
+      <PartShown
+        part={part}
+        says="Loading the changes…"
+        draw={(rows) => (
+          <List type="unordered">
+            {rows.map(({ id, number, says, before, after, warning }) => (
+              <ListItem key={id}>
+                {`${String(number)}. ${says} Before: ${before} After: ${after} ${warning ?? ''}`.trim()}
+              </ListItem>
+            ))}
+          </List>
+        )}
+      />
+      <Pages label="Pages of changes" page={page} pages={pages} onPage={setPage} />
+    </>
   );
 }

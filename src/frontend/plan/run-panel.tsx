@@ -133,7 +133,7 @@ function Steps({ run }: { readonly run: Run }): React.JSX.Element {
                   <ListItem key={step.id}>
                     <Stack space="space.025">
                       <Inline space="space.100" alignBlock="center" rowSpace="space.025" shouldWrap>
-                        <Text>{`${capital(step.called)}: ${step.says}`}</Text>
+                        <Text>{[capital(step.called), step.says].filter(Boolean).join(': ')}</Text>
                         <Lozenge appearance={appearance}>{label}</Lozenge>
                       </Inline>
                       {step.note !== null && <Text color="color.text.subtle">{step.note}</Text>}

@@ -12,7 +12,7 @@ import { ReviewButton } from '../plan/review-button';
 import { ReviewDialog } from '../plan/review-dialog';
 import { RunPanel } from '../plan/run-panel';
 import { SwitchedOff } from '../plan/switched-off';
-import { carriedOut, lockedSays, planName, toApply } from '../view-model/plan-words';
+import { carriedOut, planName, toApply } from '../view-model/plan-words';
 
 interface Props {
   /** Whether there is anything to plan. */
@@ -71,12 +71,11 @@ interface PlanOfSpaceProps {
 
 function PlanOfSpace({ view, applying, changes, as }: PlanOfSpaceProps): React.JSX.Element {
   const isOff = valueOf(changes.journal)?.switch.on === false;
-  const locked = lockedSays(view);
   const progress = changes.isBusy ? null : carriedOut(view);
   return (
     <Stack space="space.150">
       <Stack space="space.050">
-        {[view.says, view.extraSays, ...view.besidesSays, locked, progress].map(
+        {[view.says, view.extraSays, ...view.besidesSays, view.lockedSays, progress].map(
           (says) => says !== null && <Text key={says}>{says}</Text>,
         )}
         {view.changes.length > 0 && (

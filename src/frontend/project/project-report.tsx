@@ -1,12 +1,16 @@
 import React from 'react';
 import { LoadingButton, SectionMessage, Stack, Text, Heading, List, ListItem } from '@forge/react';
 import type { ProjectView } from '../../contract';
+import type { SpacePlan } from '../../contract/changes';
+import { gapId } from '../../diagnosis/gap-ref';
+import { withFix } from '../../report/gap-fix';
+import type { ProjectExplanation } from '../../report/view';
+import type { Loadable } from '../hooks/use-answer';
 import { useProjectPlan } from '../hooks/use-project-plan';
 import { Explanation } from '../parts/explanation';
 import { Chains } from '../space/chains';
 import { Details } from '../space/details';
 import { SpaceRow } from '../space/space-row';
-import { PlanShown } from '../parts/plan-shown';
 import { accountIsBlocked, accountLine } from '../view-model/account';
 import { projectSummary, workItemsSay } from '../view-model/project-summary';
 import { profileLabel } from '../view-model/profiles';
@@ -55,15 +59,13 @@ export function ProjectReport({ view, isChecking, onCheck }: Props): React.JSX.E
       <ProjectPlan hasGaps={hasGaps} planning={planning} />
       {something && (
         <Details>
-          <PlanShown.Provider value={planning.state.kind === 'loaded' ? planning.state.value : null}>
-            <Explanation
-              explanation={explanation}
-              level={2}
-              baseUrl=""
-              linesAre={view.linesAre}
-              checkedAt={view.checkedAt}
-            />
-          </PlanShown.Provider>
+          <Explanation
+            explanation={withPlan(explanation, planning.state)}
+            level={2}
+            baseUrl=""
+            linesAre={view.linesAre}
+            checkedAt={view.checkedAt}
+          />
         </Details>
       )}
       <NotReadHere notRead={view.notRead} />
@@ -86,4 +88,18 @@ function NotReadHere({ notRead }: Pick<ProjectView, 'notRead'>): React.JSX.Eleme
       </List>
     </Stack>
   );
+}
+
+/** One advice: where the plan is here, what it does about a gap stands for the gap's own way out. */
+function withPlan(
+  explanation: ProjectExplanation,
+  plan: Loadable<Pick<SpacePlan, 'fixes'>>,
+): ProjectExplanation {
+  if (plan.kind !== 'loaded') return explanation;
+  const fixes = new Map(plan.value.fixes.map((fix) => [fix.gap, fix]));
+  const gaps = explanation.gaps.map((gap) => {
+    const [part] = gap.needs;
+    return { ...gap, ...withFix(gap, (part && fixes.get(gapId(part))) ?? null) };
+  });
+  return { ...explanation, gaps };
 }

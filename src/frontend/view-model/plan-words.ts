@@ -1,6 +1,5 @@
-import { partId, type GapRef } from '../../diagnosis/gap-ref';
 import type { LozengeProps } from '@forge/react';
-import type { MadeChange, MadeState, PlanChange, PlanView } from '../../report/plan-view';
+import type { MadeChange, MadeState, PlanChange, PlanStep, PlanView } from '../../report/plan-view';
 import { dateTime } from './words';
 import { counted, figure, listed } from '../../text/english';
 
@@ -38,7 +37,7 @@ export function undoName(change: MadeChange, all: readonly MadeChange[]): string
 }
 
 /** "change 7", "changes 7 and 9". */
-export function changesNamed(changes: readonly Pick<PlanChange, 'number'>[]): string {
+export function changesNamed(changes: readonly Pick<PlanStep, 'number'>[]): string {
   const numbers = listed(changes.map(({ number }) => String(number)));
   return `${changes.length === 1 ? 'change' : 'changes'} ${numbers}`;
 }
@@ -56,8 +55,8 @@ export function planName({ of, madeAt }: Pick<PlanView, 'of' | 'madeAt'>): strin
   }
 }
 
-type Section = PlanChange['section'];
-type Counted = Pick<PlanChange, 'counts' | 'mayClose' | 'extra' | 'destructive'>;
+type Section = PlanStep['section'];
+type Counted = Pick<PlanStep, 'counts' | 'extra' | 'destructive'>;
 
 /** "17 gaps · 11 spaces" */
 export function closesWords({ counts: { gaps, spaces } }: Pick<Counted, 'counts'>): string {
@@ -71,7 +70,9 @@ export function extraWords({ extra, destructive }: Pick<Counted, 'extra' | 'dest
 }
 
 /** What one change gives besides: in new spaces nobody can count it. */
-export function extraOf(change: PlanChange): string {
+export function extraOf(
+  change: Pick<PlanChange, 'kind' | 'extra' | 'destructive' | 'destructiveNames'>,
+): string {
   if (change.kind !== 'add-default-to-role') return extraWords(change);
   const { length } = change.destructiveNames;
   return length === 0 ? 'In new spaces' : `In new spaces, ${figure(length)} destructive`;
@@ -87,18 +88,9 @@ export function totalOf(changes: readonly Counted[]): Counted {
       spaces: sum(({ counts }) => counts.spaces),
       records: sum(({ counts }) => counts.records),
     },
-    mayClose: [],
     extra: sum(({ extra }) => extra),
     destructive: sum(({ destructive }) => destructive),
   };
-}
-
-/** "15. Share the board 42 with Dana Backup.", "15. Share … And 6 more." */
-export function asksWords(changes: readonly Pick<PlanChange, 'number' | 'title'>[]): string {
-  const [first, ...more] = changes;
-  if (first === undefined) return '–';
-  const rest = more.length === 0 ? '' : ` And ${figure(more.length)} more.`;
-  return `${String(first.number)}. ${first.title}${rest}`;
 }
 
 const sectionTexts = {
@@ -140,19 +132,8 @@ export function sectionWords(section: keyof typeof sectionTexts): {
   return sectionTexts[section];
 }
 
-export function inSection({ changes }: Pick<PlanView, 'changes'>, section: Section): readonly PlanChange[] {
+export function inSection({ changes }: Pick<PlanView, 'changes'>, section: Section): readonly PlanStep[] {
   return changes.filter((change) => change.section === section);
-}
-
-/** What no change may close either, so that nothing but the reason is left. */
-export function staysOpen({ leaves, changes }: Pick<PlanView, 'leaves' | 'changes'>): PlanView['leaves'] {
-  const named = new Set(changes.flatMap(({ closes, mayClose }) => [...closes, ...mayClose].map(partId)));
-  return leaves.filter((leave) => !refsLeft(leave).some((ref) => named.has(partId(ref))));
-}
-
-/** What a plan leaves of one gap, part by part. */
-export function refsLeft({ issues, ...leave }: PlanView['leaves'][number]): readonly GapRef[] {
-  return issues.length === 0 ? [leave] : issues.map((issue) => ({ ...leave, issue }));
 }
 
 /** "25 changes: 14 this app can make, 7 for other people, 4 optional." The parts add up to the number on the tab. */
@@ -174,36 +155,23 @@ export function changesSay(view: Pick<PlanView, 'changes'>): string {
 }
 
 /** Whether a change of the plan is in Jira by now, so that there is nothing left to make. */
-export function isMade({ made }: PlanChange): boolean {
-  return made !== null && (made.state === 'made' || made.state === 'was-there');
+export function isMade({ state }: Pick<PlanStep, 'state'>): boolean {
+  return state === 'made' || state === 'was-there';
 }
 
 /** Whether it is made by itself or not at all: only the log asks for it, or it is optional. The plan is done without it. */
-export function isByItself({ section }: Pick<PlanChange, 'section'>): boolean {
+export function isByItself({ section }: Pick<PlanStep, 'section'>): boolean {
   return section === 'from-log' || section === 'optional';
 }
 
 /** The changes that a plan is made of. */
-function ofTask({ changes }: PlanView): readonly PlanChange[] {
+function ofTask({ changes }: PlanView): readonly PlanStep[] {
   return changes.filter((change) => !isByItself(change));
 }
 
-/** What everything else of a plan waits for; Jira honours no grant before. */
-function first({ changes }: Pick<PlanView, 'changes'>): readonly PlanChange[] {
-  return changes.filter(({ section }) => section === 'first');
-}
-
-/** Why nothing of a plan can be applied yet; null: nothing has to be done before. */
-export function lockedSays(view: Pick<PlanView, 'changes'>): string | null {
-  const waitsFor = first(view);
-  if (waitsFor.length === 0) return null;
-  const steps = waitsFor.map(({ says }) => says).join(' ');
-  return `First: ${steps} Everything else is locked until Jira says that this is done: then check again.`;
-}
-
 /** What the app can still make of a plan, in its order: nothing as long as something else comes first. */
-export function toApply(view: PlanView): readonly PlanChange[] {
-  if (first(view).length > 0) return [];
+export function toApply(view: PlanView): readonly PlanStep[] {
+  if (view.lockedSays !== null) return [];
   return ofTask(view).filter((change) => change.byApp && !isMade(change));
 }
 

@@ -1,11 +1,13 @@
 import { addresseeOf, numberOf, sectionOf, type Change } from '../../remedy';
-import type { Ask } from '../plan-view';
+import { pageOf, type Ask, type Listed } from '../plan-view';
+import { figure } from '../../text/english';
 import { addresseeSays } from '../words/addressee';
+import { changeSays } from '../changes/changes';
 import { handOffMessage } from './hand-off';
 import type { Words } from '../words/words';
 
-/** One message an addressee, for all that this person has to do. What is optional is no part of it. */
-export function asksOf(changes: readonly Change[], words: Words): readonly Ask[] {
+/** One message an addressee, for all that this person has to do, a page of them. What is optional is no part of it. */
+export function asksOf(changes: readonly Change[], words: Words, page: number | null): Listed<Ask> {
   const together = new Map<string, { addressee: Ask['addressee']; changes: Change[] }>();
   for (const change of changes) {
     const section = sectionOf(change);
@@ -18,9 +20,18 @@ export function asksOf(changes: readonly Change[], words: Words): readonly Ask[]
     if (known === undefined) together.set(key, { addressee: { ...addressee, says }, changes: [change] });
     else known.changes.push(change);
   }
-  return [...together.values()].map(({ addressee, changes: its }) => ({
+  const all = [...together.values()];
+  const first = pageOf(all, page).map(({ addressee, changes: its }) => ({
     addressee,
     changes: its.map(numberOf),
+    says: asksSay(its, words),
     message: handOffMessage(its, words),
   }));
+  return { all: all.length, first };
+}
+
+function asksSay([first, ...more]: readonly Change[], words: Words): string {
+  if (first === undefined) return '–';
+  const rest = more.length === 0 ? '' : ` And ${figure(more.length)} more.`;
+  return `${String(numberOf(first))}. ${changeSays(first, words)}${rest}`;
 }

@@ -4,6 +4,7 @@ import type { Advice } from './advice';
 import { chainsOf } from '../causes/chain';
 import { closedIn } from './since';
 import { noOverlay, type Overlay, type CurrentGap, type CurrentProject } from '../current-state';
+import { withFix } from '../gap-fix';
 import { leadingFirst } from '../order';
 import { projectRow } from './project-row';
 import { nextSteps } from '../causes/next-steps';
@@ -48,7 +49,7 @@ export function explainGap(
       holder: holderTitle(nearMiss.holder, words),
       says: nearMissSays(nearMiss, place, words),
     })),
-    ...nextSteps(gap, place, words),
+    ...withFix(nextSteps(gap, place, words), advice?.fixOf(place?.key ?? null, gap) ?? null),
     needs: refsOf(place?.key ?? null, gap),
     since:
       gap.since === undefined

@@ -11,13 +11,18 @@ import type { Words } from '../words/words';
 
 /** How many gaps a message names for each change. */
 const mostNamed = 10;
+/** How many changes a message has: nobody makes more by hand from one message, and many messages are in one answer. */
+const mostChanges = 25;
 
 /** A message in Markdown to whoever can make some changes: for whom, and of each what, why, how, where, and what it also gives. */
 export function handOffMessage(changes: readonly Change[], words: Words): string {
   const { account, baseUrl } = words;
   const what = changes.length === 1 ? 'this change' : `these ${counted(changes.length, 'change')}`;
   const intro = `Please make ${what} for the backup of <${baseUrl}>. It runs as ${plain(account.displayName)} (account id ${plain(account.accountId)}).`;
-  return `${[intro, ...changes.flatMap((change) => partsOf(change, words))].join('\n\n')}\n`;
+  const parts = changes.slice(0, mostChanges).flatMap((change) => partsOf(change, words));
+  const rest = changes.length - mostChanges;
+  const more = rest > 0 ? [`And ${counted(rest, 'more change')}: see the plan itself.`] : [];
+  return `${[intro, ...parts, ...more].join('\n\n')}\n`;
 }
 
 function partsOf(change: Change, words: Words): readonly string[] {

@@ -1,65 +1,61 @@
 import {
-  addresseeOf,
   numberOf,
   sectionOf,
+  sections,
   withoutCause,
   type Change,
-  type Unresolved,
   type Plan,
+  type Unresolved,
 } from '../../remedy';
+import { allLockedSays } from '../changes/all-locked';
 import { gapId } from '../../diagnosis/gap-ref';
 import { asksOf } from './asks';
-import type { AcceptedNeed, MadeChange, PlanAsked, PlanChange, PlanOf, PlanView } from '../plan-view';
-import { countsAt, type CountedGaps } from '../gap-counts';
+import {
+  pageOf,
+  type AcceptedNeed,
+  type LeftOpen,
+  type Listed,
+  type PlanAsked,
+  type PlanOf,
+  type PlanView,
+} from '../plan-view';
 import { staysOpen } from '../gap-fates';
 import type { PlanUnread } from '../plan-unread';
-import { changeSteps } from '../changes/change-steps';
-import { besidesSays } from '../changes/besides';
-import { beforeAfter, type PlanScene } from '../words/before-after';
-import { warningOf } from '../changes/change-warnings';
-import { changeSays, plannedSays } from '../changes/changes';
-import { closesSays } from '../words/closes';
-import { gainLines } from '../words/gains';
-import { forCreators, handOffMessage } from './hand-off';
+import { forCreators } from './hand-off';
 import { unresolvedSays, whatOfAll } from '../words/unresolved';
 import { lostWithout } from '../words/lost';
 import { coverChoices, globalsOf } from '../words/cover';
-import { addresseeSays } from '../words/addressee';
-import { destructiveIn, destructiveNames, destructiveOf } from '../words/destructive';
-import { lockedSays } from '../words/locked';
+import { destructiveNames, destructiveOf } from '../words/destructive';
 import { alsoSays, exactSays, extraSays, gapsSay } from '../words/plan-says';
 import { planUnreadSays } from '../words/plan-unread';
-import { notAskedSays } from '../words/spaces-asked';
 import { capital } from '../../text/english';
 import type { Words } from '../words/words';
+import { viewChanges, viewSteps, type ChangesToView } from './view-change';
 
 /** A plan and what is said beside it. */
-export interface PlanToView {
+export interface PlanToView extends ChangesToView {
   readonly planId: string;
+  /** null: of one space, and all of it is shown. */
+  readonly reportId: string | null;
   readonly madeAt: string;
   /** Of a part of the site nothing is proved. */
   readonly of: PlanOf;
   readonly asked: PlanAsked;
   readonly profileChosen: boolean;
-  readonly plan: Plan;
-  /** What becomes of all gaps, those that are left out on purpose too. */
-  readonly gaps: CountedGaps;
   readonly statesAfter: PlanView['statesAfter'];
-  readonly scene: PlanScene;
   readonly notRead: readonly PlanUnread[];
   readonly accepted: readonly AcceptedNeed[];
-  /** For each change, what this app did about it; null: nothing that still stands. */
-  readonly made: readonly (MadeChange | null)[];
 }
 
 /** A plan as the pages show it, in words. */
 export function viewPlan(given: PlanToView): PlanView {
-  const { planId, madeAt, of, asked, profileChosen, plan, gaps, scene, notRead, accepted } = given;
+  const { planId, reportId, madeAt, of, asked, profileChosen, plan, gaps, scene, notRead, accepted } = given;
   const { words } = scene;
   const ofSite = of.kind === 'site';
   const open = gaps.counts.all > 0;
+  const page = firstPage(reportId);
   return {
-    ...{ planId, madeAt, of, asked, profileChosen, accepted },
+    ...{ planId, reportId, madeAt, of, asked, profileChosen, accepted },
     account: { accountId: words.account.accountId, displayName: words.account.displayName },
     gaps: gaps.counts,
     says: gapsSay(plan, gaps.counts, of),
@@ -69,22 +65,45 @@ export function viewPlan(given: PlanToView): PlanView {
     exactSays: ofSite ? exactSays(plan) : null,
     exact: ofSite && plan.exact,
     choices: coverChoices(plan.choices, asked, globalsOf(plan.changes, plan.leaves), words),
-    asks: asksOf(plan.changes, words),
+    asks: asksOf(plan.changes, words, page),
     forCreators: forCreators(plan.changes, words),
     statesAfter: given.statesAfter,
     cost: plan.cost,
-    changes: plan.changes.map((change, at) => viewChange(change, given, at)),
-    leaves: leftGaps(staysOpen(plan)).map((leaves) => viewLeft(leaves, words)),
+    changes: viewSteps(given),
+    shown: viewChanges(given, shownFirst(plan, reportId)),
+    lockedSays: allLockedSays(plan.changes, words),
+    leaves: viewLeaves(plan, words, page),
     lost: lostIn(plan, words),
     notKnown: planUnreadSays(notRead),
   };
+}
+
+/** Of a site what fits a page; of one space all. */
+const firstPage = (reportId: string | null): number | null => (reportId === null ? null : 1);
+
+/** Numbers of the changes that are shown first: of a site so many of each section, of one space all. */
+export function shownFirst({ changes }: Pick<Plan, 'changes'>, reportId: string | null): readonly number[] {
+  return sections.flatMap((section) => {
+    const its = changes.filter((change) => sectionOf(change) === section);
+    return pageOf(its, firstPage(reportId)).map(numberOf);
+  });
+}
+
+/** What stays open, gap by gap, a page of it. */
+export function viewLeaves(
+  plan: Pick<Plan, 'changes' | 'leaves'>,
+  words: Words,
+  page: number | null,
+): Listed<LeftOpen> {
+  const all = leftGaps(staysOpen(plan));
+  return { all: all.length, first: pageOf(all, page).map((leaves) => viewLeft(leaves, words)) };
 }
 
 /** The changes that a plan is made of: what only the log asks for, and spaces that are restored, are chosen by themselves. */
 const ofTask = (changes: readonly Change[]): readonly Change[] =>
   changes.filter((change) => ['first', 'app', 'others'].includes(sectionOf(change)));
 
-/** What stays open, gap by gap: work items of one gap that stay open for one reason stand together. */
+/** Work items of one gap that stay open for one reason stand together. */
 function leftGaps(leaves: readonly Unresolved[]): readonly (readonly [Unresolved, ...Unresolved[]])[] {
   const gaps = new Map<string, [Unresolved, ...Unresolved[]]>();
   for (const leave of leaves) {
@@ -96,45 +115,13 @@ function leftGaps(leaves: readonly Unresolved[]): readonly (readonly [Unresolved
   return [...gaps.values()];
 }
 
-function viewLeft(leaves: readonly [Unresolved, ...Unresolved[]], words: Words): PlanView['leaves'][number] {
+function viewLeft(leaves: readonly [Unresolved, ...Unresolved[]], words: Words): LeftOpen {
   const [first] = leaves;
   const { issue: _issue, because: _because, ...gap } = withoutCause(first);
   return {
     ...gap,
-    issues: leaves.flatMap(({ issue }) => issue ?? []),
     what: capital(whatOfAll(leaves, words)),
     says: unresolvedSays(first, words),
-  };
-}
-
-function viewChange(change: Change, { scene, plan, gaps, made }: PlanToView, at: number): PlanChange {
-  const { words } = scene;
-  const { id, kind, closes, mayClose, alsoGives, byApp } = change;
-  const addressee = addresseeOf(change);
-  const destructive = destructiveIn(change);
-  return {
-    ...{ id, number: numberOf(change), section: sectionOf(change), kind },
-    says: plannedSays(change, words),
-    title: changeSays(change, words),
-    counts: countsAt(change, gaps),
-    closesSays: closesSays(change, words),
-    closes: closes.map(withoutCause),
-    mayClose: mayClose.map(withoutCause),
-    alsoGives: gainLines(alsoGives, words),
-    extra: alsoGives.length,
-    ...{
-      destructiveNames: destructive.map((key) => words.permission(key)),
-      destructive: destructiveOf([change]).length,
-    },
-    besides: besidesSays(change, words),
-    ...beforeAfter(change, scene),
-    ...changeSteps(change, words),
-    byApp,
-    addressee: addressee === null ? null : { ...addressee, says: addresseeSays(addressee, change, words) },
-    locked: lockedSays(change, plan.changes),
-    handOff: byApp ? null : handOffMessage([change], words),
-    warning: [warningOf(change, words), notAskedSays(change, scene)].filter(Boolean).join(' ') || null,
-    made: made[at] ?? null,
   };
 }
 

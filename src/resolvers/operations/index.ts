@@ -11,7 +11,7 @@ import {
   projectUndo,
   projectView,
 } from './project';
-import { planView } from './plan-view';
+import { planAsks, planChanges, planLeaves, planView } from './plan-view';
 import {
   profileChoose,
   reportCatchUp,
@@ -33,6 +33,9 @@ export const operations = {
   'need/accepted': needAccepted,
   'need/take-back': needTakeBack,
   'plan/view': planView,
+  'plan/changes': planChanges,
+  'plan/leaves': planLeaves,
+  'plan/asks': planAsks,
   'profile/choose': profileChoose,
   'profile/read': profileRead,
   'scan/again': scanAgain,

@@ -1,11 +1,15 @@
 import { z } from 'zod';
-import type { AdminDefinition } from '../../app/invocation';
-import { ownId } from '../payloads/parts';
-import { planAsked } from '../payloads/change';
-import { planOfReport } from '../../app/plans/report-plan';
-import { planViewOf } from '../../app/plans/view-of-report';
+import { asksOf, viewLeaves, viewChanges } from '../../report';
+import type { AdminDefinition, Invocation } from '../../app/invocation';
+import { ownId, page } from '../payloads/parts';
+import { changeNumbers, planAsked } from '../payloads/change';
+import { peopleIn } from '../../app/plans/scene-of';
+import { planOfReport, type ReportPlanning } from '../../app/plans/report-plan';
+import { madeAnew } from '../../app/plans/stored-plan';
+import { changesToView, planViewOf, planWords } from '../../app/plans/view-of-report';
 import { bad, good } from '../../app/problems';
-import { ofReport } from '../../app/reports/open-report';
+import { ofReport, type OpenReport } from '../../app/reports/open-report';
+import type { Outcome } from '../../contract';
 
 /** The plan of a report, as it is asked for. */
 export const planView: AdminDefinition<'plan/view'> = {
@@ -20,5 +24,53 @@ export const planView: AdminDefinition<'plan/view'> = {
       );
     }
     return good(await planViewOf(report, planning, invocation));
+  }),
+};
+
+/** A part of the plan that a page shows; code `stale` where it is another by now. */
+const ofPlan = <Payload extends { readonly reportId: string; readonly planId: string }, T>(
+  part: (given: Payload, report: OpenReport, planning: ReportPlanning, invocation: Invocation) => Promise<T>,
+) =>
+  ofReport(async (report, given: Payload, invocation): Promise<Outcome<T>> => {
+    const planning = await planOfReport(report, null, invocation.clock);
+    return planning?.current.planId === given.planId
+      ? good(await part(given, report, planning, invocation))
+      : madeAnew;
+  });
+
+const aPage = z.object({ reportId: ownId, planId: ownId, page });
+
+/** Some of its changes, with their words. */
+export const planChanges: AdminDefinition<'plan/changes'> = {
+  who: 'jira-admin',
+  payload: z.object({ reportId: ownId, planId: ownId, numbers: changeNumbers }),
+  run: ofPlan(async ({ numbers }, report, planning, invocation) =>
+    viewChanges(await changesToView(report, planning, numbers, invocation), numbers),
+  ),
+};
+
+/** A page of what it leaves open. */
+export const planLeaves: AdminDefinition<'plan/leaves'> = {
+  who: 'jira-admin',
+  payload: aPage,
+  run: ofPlan(async (given, report, planning, invocation) => {
+    const words = await planWords(report, planning, [], invocation);
+    return viewLeaves(planning.current.plan, words, given.page).first;
+  }),
+};
+
+/** A page of its messages to other people. */
+export const planAsks: AdminDefinition<'plan/asks'> = {
+  who: 'jira-admin',
+  payload: aPage,
+  run: ofPlan(async (given, report, planning, invocation) => {
+    const { plan } = planning.current;
+    const words = await planWords(
+      report,
+      planning,
+      peopleIn(plan, planning.stored, planning.facts),
+      invocation,
+    );
+    return asksOf(plan.changes, words, given.page).first;
   }),
 };

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { backupCovers, objectives } from '../../remedy';
+import { mostShown } from '../../report/plan-view';
 
 /** c1, c2, … of a plan. */
 export const changeId = z.string().regex(/^c\d{1,6}$/, 'expected a change of a plan');
+export const changeNumbers = z.array(z.number().int().min(1).max(999_999)).min(1).max(mostShown);
 /** The id of a change that was made: its sequence, and an id of this app. */
 export const madeId = z
   .string()

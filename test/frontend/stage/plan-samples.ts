@@ -1,4 +1,12 @@
-import type { AcceptedNeed, MadeChange, PlanChange, PlanView } from '../../../src/report/plan-view';
+import {
+  mostShown,
+  type AcceptedNeed,
+  type Listed,
+  type MadeChange,
+  type PlanChange,
+  type PlanStep,
+  type PlanView,
+} from '../../../src/report/plan-view';
 import type { ChangeJournal } from '../../../src/contract/changes';
 import { ada } from './samples';
 
@@ -39,15 +47,10 @@ export function change(other: Partial<PlanChange> = {}): PlanChange {
     says: 'Add Dana Backup to the role Developers in PAY.',
     title: other.says ?? 'Add Dana Backup to the role Developers in PAY.',
     closesSays: 'Closes Browse spaces in PAY and 1 more.',
-    closes: [
-      { project: 'PAY', permission: 'BROWSE_PROJECTS' },
-      { project: 'PAY', permission: 'ADMINISTER_PROJECTS' },
-    ],
     alsoGives: ['In PAY: Add comments, Edit work items'],
     extra: 2,
     ...{ counts: { gaps: 2, spaces: 1, records: 3 }, destructive: 0, destructiveNames: [] },
     ...{ addressee: null, locked: null },
-    mayClose: [],
     besides: '2 extra permissions for Dana Backup, none for anyone else.',
     before: 'In the role Developers of PAY: Lee, Mia. Dana Backup is not.',
     after: 'In the role Developers of PAY: Lee, Mia and Dana Backup.',
@@ -57,6 +60,7 @@ export function change(other: Partial<PlanChange> = {}): PlanChange {
     handOff: null,
     warning: null,
     made: null,
+    state: other.made?.state ?? null,
     ...other,
   };
 }
@@ -67,7 +71,6 @@ export const grant = change({
   kind: 'grant-in-scheme',
   says: 'Grant Browse spaces to Dana Backup in the permission scheme Shared, which 15 spaces use.',
   closesSays: 'Closes Browse spaces in OPS.',
-  closes: [{ project: 'OPS', permission: 'BROWSE_PROJECTS' }],
   alsoGives: [],
   extra: 0,
   besides: 'Nothing extra for Dana Backup or anyone else.',
@@ -85,7 +88,6 @@ export const byHand = change({
   kind: 'add-to-group',
   says: 'Add Dana Backup to the group backup-readers.',
   closesSays: 'Closes View work items in WEB.',
-  closes: [{ project: 'WEB', permission: 'BROWSE_PROJECTS' }],
   alsoGives: ['In WEB: Assignable user'],
   extra: 1,
   besides: '1 extra permission for Dana Backup, none for anyone else.',
@@ -108,11 +110,32 @@ export const accepted: AcceptedNeed = {
   reason: 'Archived in another system.',
 };
 
-export function plan(other: Partial<PlanView> = {}): PlanView {
+type Plan = Omit<PlanView, 'changes'> & { readonly changes: readonly PlanChange[] };
+
+/** A list as an answer has it. */
+export const listed = <Item>(all: readonly Item[]): Listed<Item> => ({
+  ...{ all: all.length, first: all.slice(0, mostShown) },
+});
+
+function stepOf(full: PlanChange): PlanStep {
+  const { id, number, section, kind, counts, extra, destructive, byApp, state } = full;
+  return { id, number, section, kind, counts, extra, destructive, byApp, state };
+}
+
+function lockedSays(changes: readonly PlanChange[]): string | null {
+  const first = changes.filter(({ section }) => section === 'first').map(({ says }) => says);
+  return first.length === 0
+    ? null
+    : `First: ${first.join(' ')} Everything else is locked until Jira says that this is done: then check again.`;
+}
+
+/** All of its changes are with their words, as far as a page shows them first. */
+export function plan({ changes = [change(), grant, byHand], ...other }: Partial<Plan> = {}): PlanView {
   const least = { objective: 'least-access', cover: 'space-settings' } as const;
   const fewest = { ...least, objective: 'fewest-changes' } as const;
   return {
     planId: 'p1',
+    reportId: 'r1',
     madeAt: '2026-11-23T09:05:00.000Z',
     of: { kind: 'site' },
     asked: least,
@@ -125,17 +148,25 @@ export function plan(other: Partial<PlanView> = {}): PlanView {
     exactSays: 'Smallest possible (proved)',
     exact: true,
     cost: { pairs: 3, changes: 3, handOffs: 1 },
-    changes: [change(), grant, byHand],
-    leaves: [
+    changes: changes.map(stepOf),
+    shown: (['first', 'app', 'others', 'from-log', 'optional'] as const).flatMap((section) =>
+      changes.filter((one) => one.section === section).slice(0, mostShown),
+    ),
+    lockedSays: lockedSays(changes),
+    leaves: listed([
       {
         project: 'CARE',
         permission: 'BROWSE_PROJECTS',
-        issues: [],
         what: 'Browse spaces in CARE',
         says: 'CARE is archived: restore it, then check again.',
       },
-    ],
-    asks: [{ addressee: siteAdmin, changes: [3], message: `Dear site admin\n\n${byHand.handOff ?? ''}` }],
+    ]),
+    asks: listed([
+      {
+        ...{ addressee: siteAdmin, changes: [3], says: `3. ${byHand.title}` },
+        message: `Dear site admin\n\n${byHand.handOff ?? ''}`,
+      },
+    ]),
     statesAfter: null,
     forCreators: null,
     choices: [

@@ -116,9 +116,7 @@ async function holds(file: unknown, objective: 'least-access' | 'fewest-changes'
   expect(await verdictsOfOthers(page)).toEqual(others);
 
   const again = value(await page.ask('plan/view', { reportId, asked }));
-  expect(again.changes.map((change) => change.made !== null)).toEqual(
-    again.changes.map(({ byApp }) => byApp),
-  );
+  expect(again.changes.map(({ state }) => state !== null)).toEqual(again.changes.map(({ byApp }) => byApp));
   for (const { id } of standing) expect((await undone(page, id)).change.state).toBe('undone');
   expect(siteText(page)).toBe(before);
 }

@@ -1,0 +1,72 @@
+import { addresseeOf, numberOf, sectionOf, type Change, type Plan } from '../../remedy';
+import { besidesSays } from '../changes/besides';
+import { changeSteps } from '../changes/change-steps';
+import { warningOf } from '../changes/change-warnings';
+import { changeSays, plannedSays } from '../changes/changes';
+import { countsAt, type CountedGaps } from '../gap-counts';
+import type { MadeChange, PlanChange, PlanStep } from '../plan-view';
+import { addresseeSays } from '../words/addressee';
+import { beforeAfter, type PlanScene } from '../words/before-after';
+import { closesSays } from '../words/closes';
+import { destructiveIn, destructiveOf } from '../words/destructive';
+import { gainLines } from '../words/gains';
+import { lockedSays } from '../words/locked';
+import { notAskedSays } from '../words/spaces-asked';
+import { handOffMessage } from './hand-off';
+
+/** A plan and what its changes are shown beside. */
+export interface ChangesToView {
+  readonly plan: Plan;
+  /** What becomes of all gaps, those that are left out on purpose too. */
+  readonly gaps: CountedGaps;
+  readonly scene: PlanScene;
+  /** For each change, what this app did about it; null: nothing that still stands. */
+  readonly made: readonly (MadeChange | null)[];
+}
+
+/** All changes in figures. */
+export function viewSteps({ plan, gaps, made }: Omit<ChangesToView, 'scene'>): readonly PlanStep[] {
+  return plan.changes.map((change, at) => viewStep(change, made[at] ?? null, gaps));
+}
+
+function viewStep(change: Change, made: MadeChange | null, gaps: CountedGaps): PlanStep {
+  return {
+    ...{ id: change.id, number: numberOf(change), section: sectionOf(change), kind: change.kind },
+    counts: countsAt(change, gaps),
+    ...{ extra: change.alsoGives.length, destructive: destructiveOf([change]).length },
+    ...{ byApp: change.byApp, state: made?.state ?? null },
+  };
+}
+
+/** Those with some numbers, with their words. */
+export function viewChanges(given: ChangesToView, numbers: readonly number[]): readonly PlanChange[] {
+  const wanted = new Set(numbers);
+  const { plan, gaps } = given;
+  return plan.changes.flatMap((change, at) => {
+    if (!wanted.has(numberOf(change))) return [];
+    const made = given.made[at] ?? null;
+    return [{ ...viewStep(change, made, gaps), ...wordsOfChange(change, given), made }];
+  });
+}
+
+function wordsOfChange(
+  change: Change,
+  { plan, scene }: ChangesToView,
+): Omit<PlanChange, keyof PlanStep | 'made'> {
+  const { words } = scene;
+  const addressee = addresseeOf(change);
+  return {
+    says: plannedSays(change, words),
+    title: changeSays(change, words),
+    closesSays: closesSays(change, words),
+    alsoGives: gainLines(change.alsoGives, words),
+    destructiveNames: destructiveIn(change).map((key) => words.permission(key)),
+    besides: besidesSays(change, words),
+    ...beforeAfter(change, scene),
+    ...changeSteps(change, words),
+    addressee: addressee === null ? null : { ...addressee, says: addresseeSays(addressee, change, words) },
+    locked: lockedSays(change, plan.changes),
+    handOff: change.byApp ? null : handOffMessage([change], words),
+    warning: [warningOf(change, words), notAskedSays(change, scene)].filter(Boolean).join(' ') || null,
+  };
+}
