@@ -37,6 +37,15 @@ test.each<readonly [string, SecurityLevel, Partial<SiteSketch>, string, string]>
   ['names the reporter', level('301', holder('reporter')), {}, 'conditional', 'derived'],
   ['names the lead, and it is not the lead', level('301', holder('projectLead')), {}, 'no', 'derived'],
   ['names nobody', level('301'), {}, 'no', 'derived'],
+  ['names people in a field', level('301', holder('userCustomField', 'cf')), {}, 'conditional', 'derived'],
+  [
+    'names people in a field that was deleted',
+    level('301', { ...holder('userCustomField', 'cf'), exists: false }),
+    {},
+    'no',
+    'derived',
+  ],
+  ['names what this app does not know', level('301', holder('unknown', 'x')), {}, 'not-read', 'derived'],
   ['could not be read', { ...level('301'), members: null }, {}, 'not-read', 'derived'],
   [
     'names others, and Jira refuses an item in it',
