@@ -1,5 +1,6 @@
 import type { Finding } from '../log/finding';
 import type { ReportPlanPart } from '../report/output/export-plan';
+import type { ReportComparedPart } from '../report/output/side-by-side';
 import type {
   ExportHead,
   ListedProfile,
@@ -12,6 +13,7 @@ import type { MapQuery, NamedCell, ReportMap } from '../report/map-view';
 import type { PlanContract } from './changes';
 import type { Outcome } from './outcome';
 import type { ScanStart, ScanStatus, Started } from './scan';
+import type { Beside, SideBySideQuery } from '../report/side-by-side-view';
 import type { NamedNeed, ProjectExplanation, ReportLists, ReportPage, ViewQuery } from '../report/view';
 
 /** The one contract between the pages and the back end. Every payload is parsed behind it, every result is JSON. */
@@ -61,6 +63,8 @@ export interface ReportLine {
   readonly projects: number;
   readonly gaps: number;
   readonly rows: boolean;
+  /** The report of another account for the same task that this one stands beside. Absent: none. */
+  readonly beside?: string;
 }
 
 /**
@@ -79,6 +83,8 @@ export interface ExportPart {
   readonly notRead: Report['notRead'];
   /** What of the log may be tried again: with the first part. */
   readonly again: ReportRetry['again'];
+  /** Some of the comparison with the report that it stands beside: the parts before those of the plan hold it. */
+  readonly compared?: ReportComparedPart | null;
   /** Some of the plan: the last parts hold it. */
   readonly plan?: ReportPlanPart | null;
 }
@@ -133,9 +139,13 @@ export type Contract = PlanContract & {
   'scan/advance': (payload: { scanId: string; step: number }) => Promise<Outcome<ScanStatus>>;
   'scan/status': () => Promise<Outcome<ScanStatus | null>>;
   'scan/stop': (payload: { scanId: string }) => Promise<Outcome<ScanStatus>>;
+  /** Checks another account for the task of a report: what comes of it stands beside that report. */
+  'scan/beside': (payload: { reportId: string; accountId: string }) => Promise<Outcome<Started>>;
   'report/page': (payload: { reportId: string; query: ViewQuery }) => Promise<Outcome<ReportPage>>;
   'report/map': (payload: { reportId: string; query: MapQuery }) => Promise<Outcome<ReportMap>>;
   'report/project': (payload: { reportId: string; key: string }) => Promise<Outcome<ProjectExplanation>>;
+  /** The report and the one that it stands beside: two accounts, one task. */
+  'report/beside': (payload: { reportId: string; query: SideBySideQuery }) => Promise<Outcome<Beside>>;
   'report/lists': (payload: { reportId: string }) => Promise<Outcome<ReportLists>>;
   'report/export': (payload: { reportId: string; part: number }) => Promise<Outcome<ExportPart>>;
   /** `again`: more is left; ask again after so many seconds. null: nothing is. */

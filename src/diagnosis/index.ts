@@ -4,7 +4,7 @@ export { issueQuestions } from './issue-questions';
 export { namesIn, type Findings } from './names';
 export { isOfItems, withoutShown } from './of-items';
 export { levelsIn, rolesOfLevels } from './levels';
-export { globalQuestions, liveProjects, neededPermissions, projectQuestions } from './needs';
+export { globalQuestions, liveProjects, neededPermissions, profileNeeds, projectQuestions } from './needs';
 export { failingProjects } from './refusals';
 export { refusedRecords, type RefusedRecords, type RefusedTarget, type TargetState } from './refused-records';
 export { rolesNeeded, type RoleOfProject } from './roles-needed';

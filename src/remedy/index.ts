@@ -27,9 +27,17 @@ export {
   type Plan,
   type PlanChoice,
 } from './plan';
-export { coverOfLog, isGlobalLeft } from './backup-cover';
+export { coverOfLog, isCovered, isGlobalLeft } from './backup-cover';
+export {
+  holdingsOf,
+  type HeldIn,
+  type Holding,
+  type Holdings,
+  type HoldingSpec,
+  type TaskOf,
+} from './holdings';
 export { takenBack } from './taken-back';
 export { grantedToRole, roleOfNewTeamSpaces, rolesForNewSpaces } from './default-roles';
 export { planChanges } from './plan-changes';
 export { isDestructive } from './task';
-export { planQuestions, type ProjectQuestions } from './questions';
+export { holdingQuestions, planQuestions, type ProjectQuestions } from './questions';

@@ -33,6 +33,16 @@ export function planQuestions(
   return [...wanted].map(([projectId, one]) => questionsOf(projectId, one, facts));
 }
 
+/** What has to be read of a project to tell through what an account holds some permissions there. */
+export function holdingQuestions(
+  projectId: string,
+  permissions: readonly PermissionKey[],
+  facts: PlanFacts,
+): ProjectQuestions {
+  const wanted = { permissions: new Set(permissions), levelIds: new Set<string>(), roleIds: [] };
+  return { ...questionsOf(projectId, wanted, facts), groups: [] };
+}
+
 interface Wanted {
   readonly permissions: Set<PermissionKey>;
   readonly levelIds: Set<string>;

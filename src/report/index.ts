@@ -30,6 +30,8 @@ export { projectRow } from './output/project-row';
 export { selectMap } from './output/select-map';
 export { spaceCells } from './output/space-cells';
 export { selectPage } from './select-page';
+export { pairsOf, taskWithin, toTake } from './side-by-side';
+export { exportComparedHead, exportPair, exportToTake, sideBySide, type Joined } from './output/side-by-side';
 export { SpaceSchemes, storedSchemes, type StoredSchemes } from './space-schemes';
 export {
   gapsSince,

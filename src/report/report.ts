@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { BackupTask, ListedProfile, Profile } from '../access/model';
 import type { gapSchema, holderSchema } from './schema/gap';
+import type { comparedSchema } from './schema/compared';
 import type { changeSchema, planSchema } from './schema/plan';
 import type { projectSchema } from './schema/project';
 import type { candidateSchema, reportSchema, retrySchema, sinceSchema } from './schema/report';
@@ -15,6 +16,7 @@ export type ReportProject = z.infer<typeof projectSchema>;
 export type ReportSince = z.infer<typeof sinceSchema>;
 export type ReportRetry = z.infer<typeof retrySchema>;
 export type ReportCandidate = z.infer<typeof candidateSchema>;
+export type ReportCompared = z.infer<typeof comparedSchema>;
 export type ReportPlan = z.infer<typeof planSchema>;
 export type ReportChange = z.infer<typeof changeSchema>;
 
@@ -24,7 +26,7 @@ type UnrecognisedLine = Report['unrecognised'][number];
 /** What the back end gives of a report beside what is said of single projects: where the log's texts belong it has only their indices. */
 export interface ExportHead extends Omit<
   Report,
-  'projects' | 'beyond' | 'setAside' | 'unrecognised' | 'plan' | 'cover' | 'retry'
+  'projects' | 'beyond' | 'setAside' | 'unrecognised' | 'plan' | 'cover' | 'retry' | 'compared'
 > {
   readonly setAside: readonly (Omit<SetAsideLine, 'examples'> & { readonly texts: readonly number[] })[];
   readonly unrecognised: readonly (Omit<UnrecognisedLine, 'text'> & { readonly text: number | null })[];

@@ -14,7 +14,7 @@ import { kvs } from './kvs';
 import { underLease, type LeaseClock } from './lease';
 import { reportDays, reportLifetime } from './lifetimes';
 
-/** Whose rows are kept, and whose index. */
+/** Whose rows are kept, with those of the reports that they stand beside, and whose index. */
 const reportsWithRows = 2;
 const reportsListed = 20;
 
@@ -29,6 +29,8 @@ export interface ListedReport {
   readonly findings?: number;
   /** False: the rows are gone, the index is there. */
   readonly rows: boolean;
+  /** The report that this one stands beside, whose rows stay as long as its own do. Absent: none. */
+  readonly beside?: string;
 }
 
 /** The reports that are kept, newest first, 90 days at most. */
@@ -49,11 +51,15 @@ async function list(line: ListedReport, now: number): Promise<void> {
   const before = await reportLines<ListedReport>(now);
   if (before.some(({ reportId }) => reportId === line.reportId)) return;
   const lines = [line, ...before];
-  for (const old of lines.slice(reportsWithRows).filter(({ rows }) => rows)) await removeRows(old);
-  for (const { reportId } of lines.slice(reportsListed)) await eraseReport(reportId);
-  const kept = lines
-    .slice(0, reportsListed)
-    .map((each, at) => (at < reportsWithRows ? each : { ...each, rows: false }));
+  const newest = lines.slice(0, reportsWithRows);
+  const staying = new Set(newest.flatMap(({ reportId, beside }) => [reportId, beside]));
+  const kept: ListedReport[] = [];
+  for (const [at, each] of lines.entries()) {
+    const stays = staying.has(each.reportId);
+    if (each.rows && !stays) await removeRows(each);
+    if (at < reportsListed || stays) kept.push(stays ? each : { ...each, rows: false });
+    else await eraseReport(each.reportId);
+  }
   await kvs.set(keys.reports, kept, { ttl: reportLifetime });
 }
 
@@ -62,8 +68,8 @@ export const eraseReport = (reportId: string): Promise<Erased> => eraseAll(keys.
 
 /**
  * Parts that go with the rows of a report: what its lists, its records to try again and its plan are made of, which permission scheme
- * each space has, what was asked again since, what it compares itself with, the index as it stands with all that, and who chose what
- * it was made for, where nobody had.
+ * each space has, what was asked again since, what it compares itself with, the index as it stands with all that, who chose what
+ * it was made for, where nobody had, and through what the account beside it holds the same task.
  */
 const partsWithRows = [
   'lists',
@@ -75,6 +81,7 @@ const partsWithRows = [
   'since',
   'standing',
   'profile-choice',
+  'holdings',
 ] as const;
 /** `head` and `index` (one entry for each project) stay with the list. */
 export type ReportPart = 'head' | 'index' | (typeof partsWithRows)[number];

@@ -28,6 +28,8 @@ const payloads: Record<string, unknown> = {
   'need/take-back': { reportId: scanId, needs: [], spaces: ['PAY'] },
   'report/check-again': { reportId: scanId, key: 'PAY' },
   'scan/again': { reportId: scanId },
+  'scan/beside': { reportId: scanId, accountId: 'u-dana' },
+  'report/beside': { reportId: scanId, query: { state: null, page: 1 } },
   'change/switch': { on: true },
   'profile/choose': { reportId: scanId },
   'change/apply': { reportId: scanId, planId: scanId, changeId: 'c1', sequence: 1 },

@@ -8,7 +8,7 @@ import { accountsIn, accountsInGaps } from '../reports/accounts-in';
 import type { StoredRechecks } from '../reports/overlay';
 import { accountsInRechecks } from '../reports/recheck/keep-rechecks';
 import type { StoredAccepted } from '../reports/stored-parts';
-import type { StoredLine, StoredReport } from '../reports/stored-report';
+import type { StoredHoldings, StoredLine, StoredReport } from '../reports/stored-report';
 import { accountsInFact, type FactName } from '../scan/facts';
 import type { ScanEntry, ScanHead } from '../scan/record';
 
@@ -22,11 +22,12 @@ interface PartValues extends Record<ReportPart, unknown> {
   plan: KeptPlan;
   again: StoredRechecks;
   'profile-choice': { readonly by: string };
+  holdings: StoredHoldings;
 }
 
 const inPart: { readonly [Part in ReportPart]: (value: PartValues[Part]) => AccountIds } = {
-  head: ({ by, summary }) => [
-    ...[by, summary.profileBy, summary.account.accountId],
+  head: ({ by, summary, beside }) => [
+    ...[by, summary.profileBy, summary.account.accountId, beside?.accountId],
     ...accountsInGaps(summary.site),
   ],
   index: none,
@@ -39,6 +40,8 @@ const inPart: { readonly [Part in ReportPart]: (value: PartValues[Part]) => Acco
   since: none,
   standing: none,
   'profile-choice': ({ by }) => [by],
+  holdings: ({ holdings }) =>
+    holdings.flatMap(({ spec }) => (spec.kind === 'grant-in-scheme' ? [spec.target.holder.value] : [])),
 };
 
 const inLine = ({ by, accountId }: StoredLine): AccountIds => [by, accountId];
@@ -69,7 +72,7 @@ const finders: { readonly [Kind in StoredKind]: Finder<Values[Kind]> } = {
   reports: (lines) => lines.flatMap(inLine),
   accepted: ({ byAccount }) =>
     Object.entries(byAccount).flatMap(([accountId, entries]) => [accountId, ...entries.map(({ by }) => by)]),
-  scans: ({ accountId, by, profileBy }) => [accountId, by, profileBy],
+  scans: ({ accountId, by, profileBy, beside }) => [accountId, by, profileBy, beside?.accountId],
   scanSteps: ({ report }) => (report === null ? [] : inLine(report)),
   scanFacts: (facts, [, list = '']) => {
     // what a stage has to do is taken from the facts

@@ -1,19 +1,18 @@
 import { explainProject, applyOverlay, notReadRows, spaceCells, stateOf } from '../../report';
-import { reportLines } from '../../store';
 import type { Outcome, ProjectView } from '../../contract';
 import type { ProjectInvocation } from '../invocation';
 import { bad, good } from '../problems';
-import type { StoredLine } from '../reports/stored-report';
 import { openLists, openReport } from '../reports/open-report';
 import { openOverlay } from '../reports/overlay';
 import { rowOf } from '../reports/rows';
 import { wordsOf } from '../reports/words-of';
 import { asSeen } from './reported-items';
+import { siteLine } from '../reports/site-line';
 
 /** What the last report says of this project, and of nothing else. */
 export async function fromLastReport(invocation: ProjectInvocation): Promise<Outcome<ProjectView>> {
   const { project } = invocation;
-  const [line] = await reportLines<StoredLine>(invocation.clock.now());
+  const line = await siteLine(invocation.clock);
   const report = line === undefined ? null : await openReport(line.reportId, invocation);
   if (line === undefined || report?.ok !== true) return nothingKnown(project.key);
   const found = await rowOf(line.reportId, project.key);

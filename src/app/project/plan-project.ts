@@ -23,10 +23,9 @@ import { reportedItems } from './reported-items';
 import { sitePlanOf } from './site-plan';
 import { surveyOf, type Survey } from './survey';
 import { wordsOfSurvey } from './words-of-survey';
-import { reportLines } from '../../store';
-import type { StoredLine } from '../reports/stored-report';
 import { rowOf } from '../reports/rows';
 import { factsOf } from '../facts/facts-of-space';
+import { siteLine } from '../reports/site-line';
 
 /**
  * The plan of the project of this page, made from what its admin may read and asked anew: what the site's plan does there, or one of
@@ -127,7 +126,7 @@ function ownWay(ofSite: Plan, ofSpace: () => Plan): Plan | null {
 /** Where Jira may not be asked: its verdict as the last report has it, of the same account; null: there is none. */
 async function verdictOfLastReport(survey: Survey, { clock }: ProjectInvocation): Promise<Verdict | null> {
   const { account, project, profile } = survey;
-  const [line] = await reportLines<StoredLine>(clock.now());
+  const line = await siteLine(clock);
   if (line === undefined || !line.rows || line.accountId !== account.accountId) return null;
   const row = await rowOf(line.reportId, project.key);
   if (row === null) return null;

@@ -2,14 +2,13 @@ import { isSameProfile } from '../../access';
 import type { Gap } from '../../diagnosis/gap';
 import { limits, type JiraReader } from '../../jira';
 import { isLeft, applyOverlay, type CurrentGap } from '../../report';
-import { reportLines } from '../../store';
 import type { ProjectInvocation } from '../invocation';
 import { inBatches } from '../../jira/batches';
-import type { StoredLine } from '../reports/stored-report';
 import { openReport } from '../reports/open-report';
 import { openOverlay } from '../reports/overlay';
 import { rowOf } from '../reports/rows';
 import type { Survey } from './survey';
+import { siteLine } from '../reports/site-line';
 
 /** What the site's newest report knows of the work items of a space: the page of the space has no log of its own. */
 export interface ReportedItems {
@@ -36,7 +35,7 @@ export async function reportedItems(
   refused: ReadonlySet<string | null>,
   invocation: ProjectInvocation,
 ): Promise<ReportedItems | null> {
-  const [line] = await reportLines<StoredLine>(invocation.clock.now());
+  const line = await siteLine(invocation.clock);
   if (line?.accountId !== account.accountId || !isSameProfile(line.profile, profile) || !line.rows)
     return null;
   const report = await openReport(line.reportId, invocation);

@@ -1,4 +1,5 @@
 import type { ReportLine } from '../../contract';
+import type { Holdings } from '../../remedy';
 import type { ReportSummary } from '../../report';
 
 /** What of a report is as long as its log or its site, and not needed for every view. */
@@ -21,6 +22,24 @@ export interface StoredReport {
   readonly turn?: number;
   /** Parts of the findings that are kept with its rows, for checking again; 0 without a log. Absent: none were kept. */
   readonly findings?: number;
+  /** The report of another account for the same task that this one stands beside. Absent: none. */
+  readonly beside?: Beside;
+}
+
+/** A report of another account, whose task and whose log a scan does over. */
+export interface Beside {
+  readonly reportId: string;
+  readonly accountId: string;
+}
+
+/** Through what the account beside a report held its task when the report was made. Ids and names of things, no person's name. */
+export interface StoredHoldings extends Holdings {
+  /** Holdings for which there was no room. */
+  readonly notListed: number;
+  /** Which groups give which application, by its key. */
+  readonly applications: readonly { readonly key: string; readonly groupIds: readonly string[] }[];
+  /** false: Jira did not tell its groups, so that only part of what it has is known. */
+  readonly accountRead: boolean;
 }
 
 /** A report on the list of reports. */

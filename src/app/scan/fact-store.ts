@@ -2,7 +2,7 @@ import type { Finding } from '../../log/finding';
 import type { Findings } from '../../diagnosis';
 import { readFacts, readFindings, writeFacts } from '../../store';
 import { type FactKinds, type FactName, type SharedFact } from './facts';
-import type { Scan } from './record';
+import type { Scan, ScanHead } from './record';
 import type { StageName } from './stage-names';
 
 /** A kind of fact, or the list of what a stage has to do. */
@@ -21,9 +21,9 @@ export class FactStore {
 
   /** null: the scan has no log. */
   async findings(): Promise<Findings> {
-    const { scanId, log, parts, again } = this.scan.head;
-    if (log === null) return null;
-    this.findingsRead ??= readFindings<Finding>(again?.reportId ?? scanId, parts);
+    const { head } = this.scan;
+    if (head.log === null) return null;
+    this.findingsRead ??= readFindings<Finding>(reportOfFindings(head) ?? head.scanId, head.parts);
     return this.findingsRead;
   }
 
@@ -79,3 +79,7 @@ export class FactStore {
     this.fresh.set(name, fresh);
   }
 }
+
+/** The report whose findings a scan reads; null: its own were sent to it. */
+export const reportOfFindings = ({ again, beside }: ScanHead): string | null =>
+  (again ?? beside)?.reportId ?? null;

@@ -84,6 +84,8 @@ interface Gathered {
   'plan-default-actors': readonly [roleId: string, actors: Actors];
   'plan-of-site': 'FREE' | 'PAID';
   'plan-not-read': PlanUnread;
+  /** The account that the scan's stands beside; null: Jira shows it to nobody who asked. */
+  'beside-account': Account | null;
 }
 
 export interface ReportDone {
@@ -149,6 +151,7 @@ export const accountsInFact: {
   'plan-default-actors': ([, { users }]) => users,
   'plan-of-site': () => [],
   'plan-not-read': () => [],
+  'beside-account': (account) => [account?.accountId ?? null],
 };
 
 function usersIn({ grants }: PermissionScheme): readonly (string | null)[] {

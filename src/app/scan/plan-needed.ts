@@ -1,9 +1,11 @@
-import { planQuestions, type PlanFacts, type ProjectQuestions } from '../../remedy';
+import { profileNeeds } from '../../diagnosis';
+import { holdingQuestions, planQuestions, type PlanFacts, type ProjectQuestions } from '../../remedy';
 import { planFactsSoFar } from './plan-facts-so-far';
 import type { StepContext } from './stage';
 
-/** Whether anything is missing in a live space: only then is there something to read for a plan. */
-export async function needsPlan({ draft }: Pick<StepContext, 'draft'>): Promise<boolean> {
+/** Whether there is something to read for a plan: something is missing in a live space, or another account may take over. */
+export async function needsPlan({ draft, head }: Pick<StepContext, 'draft' | 'head'>): Promise<boolean> {
+  if (head.beside !== undefined) return true;
   const { diagnosis } = await draft();
   return diagnosis.projects.some(({ status, gaps }) => status === 'live' && gaps.length > 0);
 }
@@ -12,11 +14,22 @@ export interface PlanSoFar {
   readonly facts: PlanFacts;
   /** Of each space with a need. */
   readonly questions: readonly ProjectQuestions[];
+  /** And of each live space whose task another account does so far: what tells through what it does it. */
+  readonly beside: readonly ProjectQuestions[];
 }
 
 /** What is known for a plan, and what it asks of the spaces with a need. */
-export async function planSoFar({ draft, store }: Pick<StepContext, 'draft' | 'store'>): Promise<PlanSoFar> {
-  const { facts: site, diagnosis } = await draft();
-  const facts = await planFactsSoFar(store, site);
-  return { facts, questions: planQuestions(diagnosis, facts) };
+export async function planSoFar(
+  step: Pick<StepContext, 'draft' | 'store' | 'head' | 'profile'>,
+): Promise<PlanSoFar> {
+  const { facts: site, diagnosis } = await step.draft();
+  const facts = await planFactsSoFar(step.store, site);
+  const live = diagnosis.projects.flatMap(({ id, status }) =>
+    step.head.beside !== undefined && status === 'live' ? (site.projects.get(id ?? '') ?? []) : [],
+  );
+  return {
+    facts,
+    questions: planQuestions(diagnosis, facts),
+    beside: live.map((space) => holdingQuestions(space.id, profileNeeds(step.profile, space, site), facts)),
+  };
 }

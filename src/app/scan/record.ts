@@ -2,7 +2,7 @@ import type { Cost } from '../../jira';
 import type { LogSummary } from '../../log/finding';
 import type { Profile, Warning } from '../../report';
 import type { Problem } from '../../contract';
-import type { CheckedBefore, StoredLine } from '../reports/stored-report';
+import type { Beside, CheckedBefore, StoredLine } from '../reports/stored-report';
 import type { StageName } from './stage-names';
 
 /** What of a scan never changes. Written once, when it starts. Account ids, never names. */
@@ -24,6 +24,8 @@ export interface ScanHead {
   readonly turn?: number;
   /** The report that this scan checks again, with its findings; absent: none. */
   readonly again?: CheckedBefore;
+  /** The report of another account that this scan does over; absent: none. */
+  readonly beside?: Beside;
 }
 
 /** What is known of a scan after one thing happened to it. Each is an entry of the scan's journal. */

@@ -44,6 +44,7 @@ export const phaseOfStage = {
   'plan-default-roles': 'plan',
   'plan-other-scheme-ids': 'plan',
   'plan-other-roles': 'plan',
+  holdings: 'plan',
   'plan-facts': 'plan',
   'first-plan': 'plan',
 } as const satisfies Record<string, ScanPhase>;

@@ -12,7 +12,7 @@ export interface Begun {
   readonly entry: ScanEntry;
 }
 
-/** Opens a scan as the site's only one, or says who is scanning it. Its account is the site's choice from now on. */
+/** Opens a scan as the site's only one, or says who is scanning it. Its account is the site's choice from now on, unless it stands beside that. */
 export async function startScan(
   begin: () => Promise<Outcome<Begun>>,
   invocation: Invocation,
@@ -25,7 +25,8 @@ export async function startScan(
   if (!begun.ok) return begun;
   const { head, entry } = begun.value;
   const opened = await openScan(slot, head, entry);
-  if (opened) await keepChoice(head.accountId, head.profile, head.profileBy ?? null);
+  if (opened && head.beside === undefined)
+    await keepChoice(head.accountId, head.profile, head.profileBy ?? null);
   const { scan } = await lastScan(invocation.clock.now());
   if (scan === null) return bad('internal', 'The check could not be started. Try again.');
   return good({ kind: opened ? 'started' : 'busy', scan: await namedStatus(scan, invocation) });

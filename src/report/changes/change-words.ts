@@ -159,7 +159,7 @@ const records: ByKind<ChangeSpec, [words: Words], ChangeWords> = {
 };
 
 /** "A, B, C and 4 more", of which nothing that deletes, moves or administers is ever one of the 4. */
-function permissionsSay(keys: readonly PermissionKey[], words: Words): string {
+export function permissionsSay(keys: readonly PermissionKey[], words: Words): string {
   if (keys.length <= namedAtMost) return listed(keys.map((key) => words.permission(key)));
   const must = keys.filter(isDestructive);
   const others = keys.filter((key) => !isDestructive(key));

@@ -1,5 +1,6 @@
 import { joinBeyond } from './beyond';
 import type { ReportPlanPart } from './export-plan';
+import type { ReportComparedPart } from './side-by-side';
 import { Fixes } from '../fixes';
 import type { ExportHead, Report, ReportProject, ReportRetry } from '../report';
 
@@ -14,6 +15,7 @@ interface Part {
   /** What could not be read of projects; the head has the rest. */
   readonly notRead?: Report['notRead'];
   readonly again?: ReportRetry['again'];
+  readonly compared?: ReportComparedPart | null;
   readonly plan?: ReportPlanPart | null;
 }
 
@@ -44,6 +46,7 @@ export function assembleReport(parts: readonly Part[], texts: readonly string[])
     unrecognised: unrecognised.map((entry) => ({ ...entry, text: textAt(entry.text) })),
     retry: retry === null ? null : { again: parts.flatMap((part) => part.again ?? []), ...retry },
     notRead: [...notRead, ...parts.flatMap((part) => part.notRead ?? [])],
+    ...comparedOf(parts),
     plan,
     cost,
   };
@@ -60,6 +63,14 @@ function planOf(parts: readonly Part[]): Pick<Report, 'cover' | 'plan'> {
   const changes = plans.flatMap((plan) => plan.changes);
   const leaves = plans.flatMap((plan) => plan.leaves);
   return { cover, plan: { ...rest, changes, leaves } };
+}
+
+function comparedOf(parts: readonly Part[]): Pick<Report, 'compared'> {
+  const some = parts.flatMap(({ compared }) => compared ?? []);
+  const head = some.find((part) => part.head !== null)?.head;
+  if (head === undefined || head === null) return {};
+  const spaces = some.flatMap((part) => part.spaces);
+  return { compared: { ...head, spaces, toTake: some.flatMap((part) => part.toTake) } };
 }
 
 function fixesOf(parts: readonly Part[]): Fixes {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { spaceKinds, type BackupTask, type Tier } from '../../access/model';
+import { comparedSchema } from './compared';
 import { costSchema } from './cost';
 import type { MadeState } from './states';
 import { gapSchema } from './gap';
@@ -196,6 +197,9 @@ export const reportSchema = shape({
     }),
   ).describe('what single groups and roles give beyond what is needed, in each of the spaces'),
   made: list(madeSchema).describe('changes that this app made for the account, the newest first'),
+  compared: comparedSchema
+    .exactOptional()
+    .describe('only where the report stands beside one of another account, and both halves are there'),
   plan: planSchema.nullable().describe('null: the report is of a release that made no plans'),
   cost: costSchema,
 });

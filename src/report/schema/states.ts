@@ -49,3 +49,13 @@ export type Cell = (typeof cellKinds)[number];
  */
 export type MadeState =
   'making' | 'made' | 'was-there' | 'part-made' | 'refused' | 'failed' | 'undone' | 'undone-elsewhere';
+
+/** What one of two accounts can do of a permission in a space; some: on some work items only. */
+export type Can = 'yes' | 'no' | 'some' | 'not-known' | 'not-needed';
+
+/** A space is in one of these: who of two accounts can do the whole task there. What an admin has to look at comes first. */
+export const pairStates = ['only-first', 'neither', 'not-known', 'only-second', 'both'] as const;
+export type PairState = (typeof pairStates)[number];
+
+/** Whether something can be taken from the first account: the second does all of the task that it gives, or not yet. */
+export type ToTakeState = 'can-go' | 'waits';

@@ -14,6 +14,7 @@ import {
 import { planAsks, planChanges, planLeaves, planView } from './plan-view';
 import {
   profileChoose,
+  reportBeside,
   reportCatchUp,
   reportCheckAgain,
   reportLists,
@@ -23,7 +24,7 @@ import {
 } from './report';
 import { profileRead } from './profile';
 import { reportExport } from './report-export';
-import { scanAdvance, scanAgain, scanFindings, scanStart, scanStatus, scanStop } from './scan';
+import { scanAdvance, scanAgain, scanBeside, scanFindings, scanStart, scanStatus, scanStop } from './scan';
 
 /** Every operation of the contract. */
 export const operations = {
@@ -39,6 +40,7 @@ export const operations = {
   'profile/choose': profileChoose,
   'profile/read': profileRead,
   'scan/again': scanAgain,
+  'scan/beside': scanBeside,
   'scan/start': scanStart,
   'scan/findings': scanFindings,
   'scan/advance': scanAdvance,
@@ -49,6 +51,7 @@ export const operations = {
   'report/page': reportPage,
   'report/map': reportMap,
   'report/project': reportProject,
+  'report/beside': reportBeside,
   'report/lists': reportLists,
   'report/export': reportExport,
   'store/erase': storeErase,

@@ -12,6 +12,7 @@ import { requireReportRows } from '../../store';
 import type { ExportPart } from '../../contract';
 import type { AdminDefinition, Invocation } from '../../app/invocation';
 import { count, ownId } from '../payloads/parts';
+import { besideExport } from '../../app/plans/export-beside';
 import { planExport } from '../../app/plans/export-plan';
 import { planOfReport } from '../../app/plans/report-plan';
 import { bad, good } from '../../app/problems';
@@ -41,11 +42,15 @@ export const reportExport: AdminDefinition<'report/export'> = {
     }
     const planning = await planOfReport(report, null, invocation.clock);
     const plan = planning === null ? null : planExport(report, planning, invocation);
-    const of = ofRows + (plan?.parts ?? 1);
+    const compared = await besideExport(report, invocation);
+    const ofPlan = ofRows + compared.length;
+    const of = ofPlan + (plan?.parts ?? 1);
     if (part >= of)
       return bad('bad-request', `This report has ${of} parts, and part ${part + 1} was asked for.`);
     const none = { head: null, projects: [], beyond: [], notRead: [], again: [] };
-    return good({ part, of, ...none, plan: plan === null ? null : await plan.part(part - ofRows) });
+    const beside = compared[part - ofRows];
+    if (beside !== undefined) return good({ part, of, ...none, compared: beside(), plan: null });
+    return good({ part, of, ...none, plan: plan === null ? null : await plan.part(part - ofPlan) });
   }),
 };
 

@@ -11,7 +11,7 @@ import {
 } from '../../report';
 import type { AdminDefinition } from '../../app/invocation';
 import { ownId, name } from '../payloads/parts';
-import { viewQuery, mapQuery } from '../payloads/report-query';
+import { viewQuery, mapQuery, sideBySideQuery } from '../payloads/report-query';
 import { good, bad } from '../../app/problems';
 import { openLists, ofReport } from '../../app/reports/open-report';
 import { openOverlay } from '../../app/reports/overlay';
@@ -20,6 +20,7 @@ import { openSchemes } from '../../app/plans/space-schemes';
 import { currentIndex } from '../../app/reports/current-index';
 import { wordsOf } from '../../app/reports/words-of';
 import { changesBySpace } from '../../app/plans/changes-by-space';
+import { besideView } from '../../app/plans/beside';
 import { adviceOf } from '../../app/plans/advice-of';
 import { openRetry } from '../../app/reports/retry';
 import { recheckSpaces } from '../../app/reports/recheck/recheck-spaces';
@@ -65,6 +66,13 @@ export const reportMap: AdminDefinition<'report/map'> = {
     };
     return good(selectMap(of, query));
   }),
+};
+
+/** Two accounts side by side: a report and the one that it stands beside. */
+export const reportBeside: AdminDefinition<'report/beside'> = {
+  who: 'jira-admin',
+  payload: z.object({ reportId: ownId, query: sideBySideQuery }),
+  run: ofReport(async (report, { query }, invocation) => good(await besideView(report, query, invocation))),
 };
 
 /** What an opened row shows. */

@@ -6,12 +6,13 @@ import { startScan } from '../../app/scan/start';
 import { z } from 'zod';
 import { writeFindings } from '../../store';
 import { driversStatus, namedStatus } from '../../app/scan/named-status';
-import { ownId, nothing } from '../payloads/parts';
+import { accountId, ownId, nothing } from '../payloads/parts';
 import { bad, good } from '../../app/problems';
 import { scanWithId, advance, noSuchScan } from '../../app/scan/advance';
 import { recordEntry, lastScan } from '../../app/scan/journal';
 import { type ScanEntry, isOver } from '../../app/scan/record';
 import { forgetScan } from '../../app/scan/tidy';
+import { beginBeside } from '../../app/scan/begin-beside';
 import { beginRecheck } from '../../app/scan/begin-recheck';
 import { ofReport } from '../../app/reports/open-report';
 
@@ -98,12 +99,23 @@ export const scanAgain: AdminDefinition<'scan/again'> = {
   payload: z.object({ reportId: ownId }),
   run: ofReport(async (report, _payload, invocation) => {
     const { findings } = report.stored;
-    if (findings === undefined) {
-      return bad(
-        'no-such-report',
-        'What the log of this report said is no longer kept. Drop the log again to check everything again.',
-      );
-    }
+    if (findings === undefined) return noFindings;
     return startScan(() => beginRecheck(report, findings, invocation), invocation);
   }),
 };
+
+/** Another account for the task of a report, with its findings. */
+export const scanBeside: AdminDefinition<'scan/beside'> = {
+  who: 'jira-admin',
+  payload: z.object({ reportId: ownId, accountId }),
+  run: ofReport(async (report, payload, invocation) => {
+    const { findings } = report.stored;
+    if (findings === undefined) return noFindings;
+    return startScan(() => beginBeside(report, findings, payload.accountId, invocation), invocation);
+  }),
+};
+
+const noFindings = bad<never>(
+  'no-such-report',
+  'What the log of this report said is no longer kept. Drop the log again to check everything again.',
+);

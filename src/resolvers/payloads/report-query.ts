@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CauseKind } from '../../diagnosis/gap';
 import { causeKinds } from '../../report';
 import { rowStates, sortOrders, type ViewQuery } from '../../report/view';
+import { pairStates, type SideBySideQuery } from '../../report/side-by-side-view';
 import { name, page, ownId } from './parts';
 import type { MapQuery } from '../../report/map-view';
 
@@ -29,3 +30,8 @@ export const mapQuery = spaceFilters.extend({
   allColumns: z.boolean(),
   planId: ownId.nullable(),
 }) satisfies z.ZodType<MapQuery>;
+
+export const sideBySideQuery = z.object({
+  state: z.enum(pairStates).nullable(),
+  page,
+}) satisfies z.ZodType<SideBySideQuery>;

@@ -4,6 +4,7 @@ import { allProjects } from './all-projects';
 import { auditLog, formerRoles, formerSchemes, givingGroups } from './audit-log';
 import { passingRoles, passingSchemeIds, schemeList } from './conditional';
 import { firstPlan } from './first-plan';
+import { holdings } from './holdings';
 import { issues, issuesForApp } from './issues';
 import { movedProjects, namedProjects, projectsForApp, renamedProjects } from './named-projects';
 import { levelCounts, levelItems, levelItemsForApp, levelVerdicts } from './level-items';
@@ -80,6 +81,7 @@ export const stages = {
   'plan-default-roles': planDefaultRoles,
   'plan-other-scheme-ids': planOtherSchemeIds,
   'plan-other-roles': planOtherRoles,
+  holdings,
   'plan-facts': planFacts,
   'first-plan': firstPlan,
 } as const satisfies Record<StageName, AnyStage>;

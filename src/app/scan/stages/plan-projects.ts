@@ -44,8 +44,8 @@ export const planSchemeIds = stage<string>({
   name: 'plan-scheme-ids',
   says: (count) => `Asking for the permission schemes of ${counted(count, 'space')}`,
   plan: async (step) => {
-    const { facts, questions } = await planSoFar(step);
-    const wanted = new Set(questions.map(({ projectId }) => projectId));
+    const { facts, questions, beside } = await planSoFar(step);
+    const wanted = new Set([...questions, ...beside].map(({ projectId }) => projectId));
     return affordable(
       await unknownSchemes(step, facts, (id) => wanted.has(id)),
       'scheme-of',
@@ -61,7 +61,8 @@ export const planOtherSchemeIds = stage<string>({
   name: 'plan-other-scheme-ids',
   says: (count) => `Asking which schemes ${counted(count, 'other space')} share`,
   plan: async (step) => {
-    const { facts, questions } = await planSoFar(step);
+    const { facts, ...asked } = await planSoFar(step);
+    const questions = [...asked.questions, ...asked.beside];
     if (questions.length === 0) return [];
     const needed = [...new Set(questions.flatMap(({ permissions }) => permissions))];
     const nothingToGive = (id: string) => {

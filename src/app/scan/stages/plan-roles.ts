@@ -18,9 +18,12 @@ export const planRoles = stage<RoleOfProject>({
   name: 'plan-roles',
   says: (count) => `Reading who is in ${counted(count, 'role')} that could help`,
   plan: async (step) => {
-    const { facts, questions } = await planSoFar(step);
-    const wanted = questions.flatMap(({ projectId, roleIds }) => rolesOf(projectId, roleIds, facts));
-    return affordable(await notAsked(wanted, step.store), 'role', pointsOfRole, step);
+    const { facts, questions, beside } = await planSoFar(step);
+    const wanted = [...questions, ...beside].flatMap(({ projectId, roleIds }) =>
+      rolesOf(projectId, roleIds, facts),
+    );
+    const distinct = new Map(wanted.map((role) => [`${role.projectId} ${role.roleId}`, role]));
+    return affordable(await notAsked([...distinct.values()], step.store), 'role', pointsOfRole, step);
   },
   work: learnActors(forPlans),
 });

@@ -7,6 +7,7 @@ import { comparedToStore } from '../../reports/stored-parts';
 import { truncateClasses, truncateNotRead, truncateTexts } from '../truncate-lists';
 import type { ReportDone } from '../facts';
 import type { CheckedBefore, StoredLine } from '../../reports/stored-report';
+import { reportOfFindings } from '../fact-store';
 import type { ReportDraft } from '../report-draft';
 import { done, stage, type StepContext } from '../stage';
 import { counted } from '../../../text/english';
@@ -25,18 +26,23 @@ type Value =
 export const report = stage<Value>({
   name: 'report',
   says: (count) => `Writing the report on ${counted(count, 'space')}`,
-  plan: async ({ draft, head: { again, parts } }) => {
+  plan: async ({ draft, head }) => {
     const { packs } = await draft();
-    const copies = Array.from({ length: parts }, (_, part) => ({ kind: 'findings' as const, part }));
-    const ofEarlier = again === undefined ? [] : [{ kind: 'since' as const, before: again }, ...copies];
+    const { again, parts } = head;
+    const copied = reportOfFindings(head) === null ? 0 : parts;
+    const ofEarlier = [
+      ...(again === undefined ? [] : [{ kind: 'since' as const, before: again }]),
+      ...Array.from({ length: copied }, (_, part) => ({ kind: 'findings' as const, part })),
+    ];
     const rows = packs.map(({ length }, value) => ({ kind: 'rows' as const, value, projects: length }));
     return [...ofEarlier, ...rows, { kind: 'head' }];
   },
   size: (item) => (item.kind === 'rows' ? item.projects : 0),
   work: async (item, step, learn) => {
-    const { scanId, again } = step.head;
+    const { scanId } = step.head;
     if (item.kind === 'findings') {
-      if (again !== undefined) await copyFindings(again.reportId, scanId, item.part);
+      const from = reportOfFindings(step.head);
+      if (from !== null) await copyFindings(from, scanId, item.part);
       return done;
     }
     const draft = await step.draft();
@@ -56,7 +62,7 @@ export const report = stage<Value>({
 
 async function writeHead(draft: ReportDraft, step: StepContext): Promise<ReportDone> {
   const cost = step.cost();
-  const { scanId, accountId, by, baseUrl, profile, parts, turn } = step.head;
+  const { scanId, accountId, by, baseUrl, profile, parts, turn, beside } = step.head;
   const [seen] = await step.store.all('account');
   const summary = summaryOf(draft, await warningsOf(draft, step), step);
   const stored: StoredReport = {
@@ -67,6 +73,7 @@ async function writeHead(draft: ReportDraft, step: StepContext): Promise<ReportD
     applicationNames: seen?.applicationNames ?? {},
     ...(turn === undefined ? {} : { turn }),
     findings: parts,
+    ...(beside === undefined ? {} : { beside }),
   };
   const entries = draft.packs.flatMap((projects, value) =>
     projects.map((project) => indexEntry(project, value, step.profile)),
@@ -87,6 +94,7 @@ async function writeHead(draft: ReportDraft, step: StepContext): Promise<ReportD
     rows: true,
     values: draft.packs.length,
     findings: parts,
+    ...(beside === undefined ? {} : { beside: beside.reportId }),
   };
   return { line, cost, milliseconds: summary.cost.milliseconds };
 }
@@ -103,7 +111,9 @@ function listsOf({ facts, diagnosis }: ReportDraft): StoredLists {
 
 /** What explains all projects at once is said first. */
 async function warningsOf({ diagnosis, facts }: ReportDraft, step: StepContext): Promise<readonly Warning[]> {
-  const doubt = credentialsDoubt((await step.store.findings()) ?? [], facts.account);
+  // a log shows the credentials of whoever made it
+  const ofLog = step.head.beside === undefined ? await step.store.findings() : null;
+  const doubt = credentialsDoubt(ofLog ?? [], facts.account);
   const { failAlike } = diagnosis;
   return [
     ...(doubt === null ? [] : [doubt]),

@@ -1,0 +1,86 @@
+import { counted, named } from '../../text/english';
+import { byCodeUnits } from '../../text/order';
+import { isDestructive, type HeldIn, type HoldingSpec } from '../../remedy';
+import { wordedBy, type ByKind } from '../by-kind';
+import type { ToTake } from '../side-by-side';
+import type { ToTakeRow } from '../side-by-side-view';
+import type { Words } from '../words/words';
+import { changeWords, permissionsSay } from './change-words';
+
+/** What is to be done by hand with one thing that the first account has. `words` names that account. */
+export function toTakeRow(
+  { holding: { spec }, waitsFor, also }: ToTake,
+  second: string,
+  applications: readonly string[],
+  words: Words,
+): Omit<ToTakeRow, 'id'> {
+  const { says, then } = wordedBy(taking, spec, words);
+  const { at } = changeWords(spec, words).way;
+  return {
+    says,
+    state: waitsFor.length === 0 ? 'can-go' : 'waits',
+    stateSays:
+      waitsFor.length === 0
+        ? `${second} does all of it`
+        : `Wait until ${second} does all of it in ${named(spacesIn(waitsFor))}`,
+    alsoSays: alsoSays(also, applications, words),
+    steps: at === null ? then : [`${at.clicks}.`, ...then],
+    link: at?.path == null ? null : { label: at.label, path: at.path },
+  };
+}
+
+const taking: ByKind<
+  HoldingSpec,
+  [words: Words],
+  { readonly says: string; readonly then: readonly string[] }
+> = {
+  'add-to-role': ({ target: { projectKey, roleName } }, words) => ({
+    says: `Remove ${words.account.displayName} from the role ${roleName} in ${projectKey}.`,
+    then: [outOfRole(roleName, words)],
+  }),
+  'add-to-team-role': ({ target: { projectKey, roleName } }, words) => ({
+    says: `Remove ${words.account.displayName} with the role ${roleName} from ${projectKey}.`,
+    then: [outOfRole(roleName, words)],
+  }),
+  'grant-in-scheme': ({ target: { permissions, schemeName } }, words) => ({
+    says: `Remove ${permissionsSay(permissions, words)} of ${words.account.displayName} from the permission scheme ${schemeName}.`,
+    then: permissions.map(
+      (key) =>
+        `Beside ${words.permission(key)} choose Remove, then Single user → ${words.account.displayName}.`,
+    ),
+  }),
+  'add-to-security-level': ({ target: { levelName } }, words) => ({
+    says: `Remove ${words.account.displayName} from the security level ${levelName}.`,
+    then: [
+      `In the scheme that has the level ${levelName}, remove ${words.account.displayName} from that level.`,
+    ],
+  }),
+  'add-to-group': ({ target: { groupName } }, words) => ({
+    says: `Remove ${words.account.displayName} from the group ${groupName}.`,
+    then: [
+      `Have ${words.account.displayName} removed from the group; look first at what else the group opens.`,
+    ],
+  }),
+};
+
+const outOfRole = (roleName: string, { account }: Words): string =>
+  `Find ${account.displayName} and take the role ${roleName} away; where it is the only one, choose Remove.`;
+
+const spacesIn = (held: readonly HeldIn[]): readonly string[] =>
+  [...new Set(held.flatMap(({ projects }) => projects))].sort(byCodeUnits);
+const permissionsIn = (held: readonly HeldIn[]): readonly string[] => [
+  ...new Set(held.flatMap(({ permissions }) => permissions)),
+];
+
+/** Whatever deletes, moves or administers is named, and never one of "4 more". */
+function alsoSays(also: readonly HeldIn[], applications: readonly string[], words: Words): string | null {
+  const permissions = [...permissionsIn(also)].sort(
+    (one, other) => Number(isDestructive(other)) - Number(isDestructive(one)),
+  );
+  const apps = applications.map((key) => `access to ${words.application(key)}`);
+  if (permissions.length === 0) return apps.length === 0 ? null : `Also gives ${named(apps)}`;
+  const spaces = spacesIn(also);
+  const where = spaces.length === 1 ? (spaces[0] ?? '') : counted(spaces.length, 'space');
+  const more = apps.length === 0 ? '' : `, and ${named(apps)}`;
+  return `Also gives ${permissionsSay(permissions, words)} in ${where}${more}`;
+}

@@ -1,0 +1,93 @@
+import { counted, figure, named } from '../../text/english';
+import type { Can, PairState } from '../schema/states';
+
+/** Who is compared, as sentences call them. */
+export interface TwoNames {
+  readonly first: string;
+  readonly second: string;
+}
+
+/** "All 3", "Lacks Browse spaces; on some work items only: View voters". */
+export function halfSays(half: readonly Can[], names: readonly string[]): string {
+  const needed = half.filter((can) => can !== 'not-needed').length;
+  const called = (wanted: Can): readonly string[] => names.filter((_, at) => half[at] === wanted);
+  if (called('yes').length === needed) return needed === 0 ? 'Needs nothing here' : `All ${figure(needed)}`;
+  if (called('not-known').length === needed) return 'Not known';
+  return [
+    ...part('Lacks', called('no')),
+    ...part('On some work items only:', called('some')),
+    ...part('Not known:', called('not-known')),
+  ].join('; ');
+}
+
+const part = (lead: string, names: readonly string[]): readonly string[] =>
+  names.length === 0 ? [] : [`${lead} ${named(names)}`];
+
+export const pairStateSays = ({ first, second }: TwoNames): Readonly<Record<PairState, string>> => ({
+  'only-first': `Only ${first} can`,
+  neither: 'Neither can',
+  'not-known': 'Not known',
+  'only-second': `Only ${second} can`,
+  both: 'Both can',
+});
+
+/** "Of 40 spaces, both accounts can do the whole task in 4, only Dana Backup in 16, neither in 14; 6 are not known." */
+export function pairsSay(counts: Readonly<Record<PairState, number>>, { first, second }: TwoNames): string {
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const parts = [
+    `both can do the whole task in ${figure(counts.both)}`,
+    ...(counts['only-first'] > 0 ? [`only ${first} in ${figure(counts['only-first'])}`] : []),
+    ...(counts['only-second'] > 0 ? [`only ${second} in ${figure(counts['only-second'])}`] : []),
+    ...(counts.neither > 0 ? [`neither in ${figure(counts.neither)}`] : []),
+  ];
+  const open = counts['not-known'];
+  const notKnown = open === 0 ? '' : `; ${figure(open)} ${open === 1 ? 'is' : 'are'} not known`;
+  return `Of ${counted(all, 'space')}, ${parts.join(', ')}${notKnown}.`;
+}
+
+export interface Doubts {
+  readonly changed: { readonly first: number; readonly second: number };
+  /** Spaces in which something that could give the first account something was not read. */
+  readonly notRead: number;
+  readonly notListed: number;
+  readonly accountRead: boolean;
+  /** A newer report of the first account is there. */
+  readonly newer: boolean;
+}
+
+/** Why not all that stands side by side may be true by now, or be all. */
+export function doubtsSay(doubts: Doubts, { first, second }: TwoNames): readonly string[] {
+  const { changed, notRead, notListed, accountRead, newer } = doubts;
+  const changedSays = (count: number, name: string): readonly string[] =>
+    count === 0
+      ? []
+      : [
+          `${counted(count, 'space')} of ${name} changed since the check. Open the report of ${name} to ask Jira again.`,
+        ];
+  return [
+    ...(newer
+      ? [`${first} was checked again since. Compare anew from that report for what is true now.`]
+      : []),
+    ...changedSays(changed.first, first),
+    ...changedSays(changed.second, second),
+    ...(accountRead ? [] : [`Jira did not tell the groups of ${first}, so the list below is not whole.`]),
+    ...(notRead === 0 || !accountRead
+      ? []
+      : [
+          `In ${counted(notRead, 'space')} not everything was read that may give ${first} access, so the list below is not whole.`,
+        ]),
+    ...(notListed === 0 ? [] : [`${counted(notListed, 'more thing')} of ${first} had no room in the list.`]),
+  ];
+}
+
+/** What the list means, said once. */
+export function toTakeSays(
+  count: number,
+  firstIsAdmin: boolean,
+  { first, second }: TwoNames,
+): readonly string[] {
+  const many = `Each line gives ${first} some of this task. What can go is done by ${second}. This app takes nothing away, and it cannot know what ${first} needs for other reasons.`;
+  const none = `Nothing was read that gives ${first} this task and that could be taken away.`;
+  const admin = `${first} also has Administer Jira, which gives Administer spaces everywhere: see Settings → System → Global permissions.`;
+  return [count === 0 ? none : many, ...(firstIsAdmin ? [admin] : [])];
+}
