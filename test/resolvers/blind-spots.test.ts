@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { createHash } from 'node:crypto';
 import type { Site } from '../../local/jira';
-import { assembleReport, canonicalMeaning, planToMarkdown, statementOf, type Report } from '../../src/report';
+import { canonicalMeaning, planToMarkdown, statementOf, type Report } from '../../src/report';
 import { anySite } from '../access/in-step/any-site';
 import { runs } from '../sizes';
-import { openPage, scanned, value, wholeSite, type Page } from './admin-page';
+import { openPage, scanned, value, wholeSite } from './admin-page';
+import { wholeReport } from './whole-report';
 
 const sizes = runs('blind-spots', 25, 300);
 
@@ -14,14 +15,6 @@ const site = anySite.map((json) => {
   const mayLook = { permission: 'USER_PICKER', groupId: 'g-admins' };
   return { ...file, globalPermissions: [...globalPermissions, mayLook] };
 });
-
-async function reportOn(page: Page, accountId: string): Promise<{ reportId: string; report: Report }> {
-  const reportId = await scanned(page, wholeSite(accountId));
-  const parts = [value(await page.ask('report/export', { reportId, part: 0 }))];
-  while (parts.length < (parts.at(-1)?.of ?? 0))
-    parts.push(value(await page.ask('report/export', { reportId, part: parts.length })));
-  return { reportId, report: assembleReport(parts, []) };
-}
 
 const limited = ({ blindSpots }: Report): Report['blindSpots'][number] => {
   const [first] = blindSpots;
@@ -50,7 +43,7 @@ test(
         const page = openPage({ site: json });
         const account = page.site.users.find(({ accountId }) => accountId === 'u-1');
         fc.pre(account !== undefined && account.appType !== 'agent');
-        const { roles, groups } = limited((await reportOn(page, 'u-1')).report);
+        const { roles, groups } = limited(await wholeReport(page, await scanned(page, wholeSite('u-1'))));
         for (const { name, projects, spaces } of roles) {
           told += projects.length;
           expect(projects).toHaveLength(spaces);
@@ -70,7 +63,8 @@ test(
 
 test('what no check can see is named, kept with the report and said once: in the tab, the statement and the plan', async () => {
   const page = openPage();
-  const { reportId, report } = await reportOn(page, 'u-dana');
+  const reportId = await scanned(page, wholeSite('u-dana'));
+  const report = await wholeReport(page, reportId);
   const { says, roles, groups } = limited(report);
   expect(roles.length + groups.length).toBeGreaterThan(0);
   expect(says).toContain('Of those that were read it is not in the ');

@@ -3,6 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { catalogueOf } from '../../local/jira/permission-catalogue';
 import type { Site } from '../../local/jira';
+import { planToMarkdown, statementOf } from '../../src/report';
 import { needsOfProfile, spaceKinds, vendorProfiles, type ListedProfile } from '../../src/access';
 import { runs } from '../sizes';
 import {
@@ -15,7 +16,9 @@ import {
   wholeSite,
   type Page,
 } from './admin-page';
+import { reported, sampleFindings } from './sample-log';
 import { wholeMap, type PlacedRow } from './whole-map';
+import { wholeReport } from './whole-report';
 
 const exampleText = readFileSync(path.join(__dirname, '../../docs/own-profile.json'), 'utf8');
 /** The small site, with Jira Service Management. */
@@ -190,6 +193,35 @@ describe('a report on a list', () => {
     expect(
       projects.map(({ key }) => rows.find((row) => row.key === key)).map((row) => row && cellOf(row)),
     ).toEqual(projects.map(({ cells }) => cells.VIEW_DEV_TOOLS));
+  });
+
+  test('with a log: what only the log asks for is no need of the list, and what may be retried adds up', async () => {
+    const page = pageOf();
+    const reportId = await reported(page, sampleFindings, 'u-dana', { profile: asFile() });
+    const { log, retry, plan } = await wholeReport(page, reportId);
+    if (log === null || retry === null || plan === null) throw new Error('a part is missing');
+    const { againRecords, stillRefused, notKnown, setAside, unrecognised } = retry;
+    expect(againRecords + stillRefused + notKnown + setAside + unrecognised).toBe(log.records);
+    // the list asks for it in team-managed spaces alone, and the log in company-managed ones
+    const fromLog = plan.changes.filter(({ section }) => section === 'from-log');
+    expect(
+      fromLog.flatMap(({ closes }) => closes.map(({ project, permission }) => [project, permission])),
+    ).toEqual([
+      ['MOB', 'ADMINISTER_PROJECTS'],
+      ['PAY', 'ADMINISTER_PROJECTS'],
+    ]);
+  });
+
+  test('has the name that its writer gave it, as text and not as markup, in every file', async () => {
+    const page = pageOf();
+    const name = '<b>Mine</b> *own* \u202Elist';
+    const text = wrongly((file) => (file.name = name));
+    const reportId = await scanned(page, { ...wholeSite('u-dana'), profile: asFile(text) });
+    const report = await wholeReport(page, reportId);
+    expect(report.profileName).toBe(name);
+    const statement = statementOf(report, 'a'.repeat(64));
+    expect(statement).toContain('<bdi>&lt;b&gt;Mine&lt;/b&gt; *own* list</bdi>. An own list');
+    expect(planToMarkdown(report)).toContain('Task: \\<b\\>Mine\\</b\\> \\*own\\* list.');
   });
 
   test('is remembered with the account, and offered again', async () => {

@@ -1,4 +1,5 @@
 import type { Finding } from '../../src/log/finding';
+import type { ScanStart } from '../../src/contract';
 import { advanced, started, value, wholeSite, type Page } from './admin-page';
 import { finding, summaryOf } from './finding';
 
@@ -41,8 +42,9 @@ export async function reported(
   page: Page,
   findings: readonly Finding[],
   accountId = 'u-dana',
+  more: Partial<ScanStart> = {},
 ): Promise<string> {
-  const scan = await started(page, { ...wholeSite(accountId), log: summaryOf(findings), parts: 1 });
+  const scan = await started(page, { ...wholeSite(accountId), ...more, log: summaryOf(findings), parts: 1 });
   const sent = value(await page.ask('scan/findings', { scanId: scan.scanId, part: 0, findings }));
   const { reportId } = await advanced(page, sent);
   return reportId ?? '';

@@ -155,7 +155,7 @@ export function exportHead(
     made: made.map(exportMade),
     retry: retry === null ? null : countsOf(retry),
     notRead: notReadRows(summary.notRead),
-    blindSpots: blindSpots(summary.notMember ?? null, words),
+    blindSpots: blindSpots(summary.notMember, words),
     cost: summary.cost,
   };
 }

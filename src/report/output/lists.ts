@@ -43,7 +43,7 @@ export function reportLists(
     notRead: notReadRows(summary.notRead.slice(0, notReadShown)),
     notReadNotShown: Math.max(0, summary.notRead.length - notReadShown),
     beyond: beyondView(summary.beyond, words),
-    blindSpots: blindSpots(summary.notMember ?? null, words).map(({ kind, says }) => ({ kind, says })),
+    blindSpots: blindSpots(summary.notMember, words).map(({ kind, says }) => ({ kind, says })),
   };
 }
 

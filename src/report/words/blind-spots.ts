@@ -22,8 +22,14 @@ const others = {
     'Permissions that are none of Jira’s, such as Assets roles, and the separate token for Automation rules.',
 } as const satisfies Record<Exclude<BlindSpot['kind'], 'limited-comments'>, string>;
 
-/** All of them, what can be named of this site first. `notMember` null: what the account is in was not read. */
-export function blindSpots(notMember: NotMember | null, words: Pick<Words, 'account'>): Report['blindSpots'] {
+/**
+ * All of them, what can be named of this site first. `notMember` null: what the account is in was not read; undefined: the report is of a
+ * release that did not say.
+ */
+export function blindSpots(
+  notMember: NotMember | null | undefined,
+  words: Pick<Words, 'account'>,
+): Report['blindSpots'] {
   const { displayName } = words.account;
   const limited: BlindSpot = {
     kind: 'limited-comments',
@@ -36,7 +42,8 @@ export function blindSpots(notMember: NotMember | null, words: Pick<Words, 'acco
   return [limited, ...rest.map(([kind, says]) => ({ kind, says, roles: [], groups: [], more: 0 }))];
 }
 
-function namesSay(notMember: NotMember | null, account: string): string {
+function namesSay(notMember: NotMember | null | undefined, account: string): string {
+  if (notMember === undefined) return 'Which these are an earlier release did not say: check again.';
   if (notMember === null) return `Which these are is not known: the groups of ${account} were not read.`;
   const roles = notMember.roles.map(({ name, spaces }) => `${isolated(name)} (${counted(spaces, 'space')})`);
   const parts = [...named('role', roles), ...named('group', notMember.groups.map(isolated))];

@@ -17,6 +17,7 @@ test.each<[string, Parameters<typeof blindSpots>[0], string]>([
     'Of those that were read it is not in the role Legal (1 space).',
   ],
   ['none', { roles: [], groups: [], more: 0 }, 'No role or group was read that Dana Backup is not in.'],
+  ['of an earlier release', undefined, 'Which these are an earlier release did not say: check again.'],
   ['not known', null, 'Which these are is not known: the groups of Dana Backup were not read.'],
   [
     'many',
