@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { listedButNotFound, unlistedFindings } from './axe';
 import { atlaskitFindings } from './atlaskit-findings';
 import { openChromium } from './chromium';
@@ -11,9 +11,11 @@ import { inState, states } from './states';
 jest.setTimeout(120_000);
 
 let browser: Browser;
+let page: Page;
 
 beforeAll(async () => {
   browser = await openChromium();
+  page = await openPage(browser);
 });
 
 afterAll(() => browser.close());
@@ -21,7 +23,6 @@ afterAll(() => browser.close());
 it.each(states.map((state) => [state.name, state] as const))(
   'axe finds nothing in the state %s, light and dark',
   async (_name, state) => {
-    const page = await openPage(browser);
     await inState(state, page, async (site) => {
       for (const theme of themes) {
         await wear(page, theme);
@@ -33,7 +34,6 @@ it.each(states.map((state) => [state.name, state] as const))(
 );
 
 it('would find a fault on the page and one in the Frame', async () => {
-  const page = await openPage(browser);
   await inState(states[0]!, page, async () => {
     for (const frame of shownFrames(page)) {
       await frame.evaluate(() => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { openAppSite, sampleLog, type AppSite } from './app-site';
 import { openChromium } from './chromium';
-import { openPage, waitForCount, waitUntil } from './page';
+import { leave, openPage, waitForCount, waitUntil } from './page';
 import {
   accountPicker,
   button,
@@ -20,10 +20,15 @@ jest.setTimeout(120_000);
 let browser: Browser;
 let app: AppSite;
 let page: Page;
-let errors: string[];
+let errors: string[] = [];
 
 beforeAll(async () => {
   browser = await openChromium();
+  page = await openPage(browser);
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  page.on('pageerror', (error) => errors.push(error.message));
 });
 
 afterAll(() => browser.close());
@@ -31,17 +36,12 @@ afterAll(() => browser.close());
 beforeEach(async () => {
   app = await openAppSite();
   errors = [];
-  page = await openPage(browser);
-  page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text());
-  });
-  page.on('pageerror', (error) => errors.push(error.message));
   await page.goto(`${app.host.origin}/admin`);
   await button(page, 'Find the gaps').waitFor();
 });
 
 afterEach(async () => {
-  await page.close();
+  await leave(page);
   await app.close();
   expect(errors).toEqual([]);
   expect(app.breaches).toEqual([]);

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { openAppSite, type AppSite } from './app-site';
 import { openChromium } from './chromium';
-import { openPage } from './page';
+import { leave, openPage } from './page';
 import { button, chooseAccount, desk, dropLog, fileInput, reportStands } from './steps';
 
 jest.setTimeout(180_000);
@@ -14,17 +14,17 @@ let page: Page;
 
 beforeAll(async () => {
   browser = await openChromium();
+  page = await openPage(browser);
 });
 afterAll(() => browser.close());
 
 beforeEach(async () => {
   app = await openAppSite();
-  page = await openPage(browser);
   await page.goto(`${app.host.origin}/admin`);
   await button(page, 'Find the gaps').waitFor();
 });
 afterEach(async () => {
-  await page.close();
+  await leave(page);
   await app.close();
   expect(app.breaches).toEqual([]);
 });

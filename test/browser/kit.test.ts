@@ -8,7 +8,7 @@ jest.setTimeout(60_000);
 let browser: Browser;
 let kit: KitSite;
 let page: Page;
-let errors: string[];
+let errors: string[] = [];
 
 /** Waits until the app says that it was handed this. */
 const last = (says: string, exact = true): Promise<void> =>
@@ -18,19 +18,21 @@ const press = (name: string): Promise<void> => page.getByRole('button', { name, 
 beforeAll(async () => {
   browser = await openChromium();
   kit = await openKitSite();
-});
-
-beforeEach(async () => {
-  errors = [];
   page = await openPage(browser);
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });
-  await page.goto(`${kit.host.origin}/admin`);
-  await page.getByText('nothing yet').waitFor();
 });
 
-afterEach(() => page.close());
+beforeEach(() => {
+  errors = [];
+});
+
+/** Loads the page anew: the tests after it each use components of their own. */
+async function openKit(): Promise<void> {
+  await page.goto(`${kit.host.origin}/admin`);
+  await page.getByText('nothing yet').waitFor();
+}
 
 afterAll(async () => {
   await browser.close();
@@ -38,6 +40,8 @@ afterAll(async () => {
 });
 
 describe('the components of UI Kit, drawn', () => {
+  beforeAll(openKit);
+
   it('draws every component of the page without a complaint', async () => {
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Kit page');
     await waitForCount(page.getByRole('table', { name: 'Projects' }), 1);
@@ -106,6 +110,8 @@ describe('the components of UI Kit, drawn', () => {
 });
 
 describe('the bridge', () => {
+  beforeAll(openKit);
+
   it('invokes the resolver as the viewer', async () => {
     await press('Echo');
     await page.getByText('"accountId":"u-ada"').waitFor();
@@ -117,6 +123,7 @@ describe('the bridge', () => {
     await press('Echo');
     await page.getByText('"accountId":"u-lee"').waitFor();
     await last('"project":{"id":"20001","key":"PAY","type":"software"}', false);
+    await openKit();
   });
 
   it('rejects with the message of a resolver that broke', async () => {
@@ -155,6 +162,8 @@ describe('the bridge', () => {
 });
 
 describe('the Frame', () => {
+  beforeAll(openKit);
+
   const desk = () => page.frameLocator('iframe.host-frame');
 
   it('runs a worker that is a file, and refuses a blob worker and an inline style', async () => {

@@ -1,15 +1,15 @@
 import type { Browser, Locator, Page, Route } from 'playwright-core';
 import { openAppSite, type AppSite, type AppSiteOptions } from './app-site';
 import { openChromium } from './chromium';
-import { openPage, waitForCount } from './page';
+import { leave, openPage, waitForCount } from './page';
 import { refusedWrite } from './states';
+import { openWithReport } from './stored-report';
 import {
   applyFirst,
   applyOne,
   applyPlan,
   askToApply,
   button,
-  findTheGaps,
   leaveResult,
   letItChange,
   openRow,
@@ -25,10 +25,15 @@ const adminOfPayments = '712020:lena-vogel';
 let browser: Browser;
 let app: AppSite;
 let page: Page;
-let errors: string[];
+let errors: string[] = [];
 
 beforeAll(async () => {
   browser = await openChromium();
+  page = await openPage(browser);
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  page.on('pageerror', (error) => errors.push(error.message));
 });
 
 afterAll(() => browser.close());
@@ -36,17 +41,11 @@ afterAll(() => browser.close());
 async function openReport(options: AppSiteOptions = {}): Promise<void> {
   app = await openAppSite(options);
   errors = [];
-  page = await openPage(browser);
-  page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text());
-  });
-  page.on('pageerror', (error) => errors.push(error.message));
-  await page.goto(`${app.host.origin}/admin`);
-  await findTheGaps(page);
+  await openWithReport(page, app);
 }
 
 afterEach(async () => {
-  await page.close();
+  await leave(page);
   await app.close();
   expect(errors).toEqual([]);
   expect(app.breaches).toEqual([]);

@@ -5,6 +5,8 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import type { Site } from '../../local/jira';
 import { openAppSite, sampleLog, type AppSite } from './app-site';
+import { leave } from './page';
+import { openWithReport } from './stored-report';
 import {
   applyFirst,
   applyPlan,
@@ -40,10 +42,7 @@ const openAdmin = async (page: Page, site: AppSite): Promise<void> => {
   await desk(page).getByText('Drop the error log').waitFor();
 };
 
-const report = async (page: Page, site: AppSite): Promise<void> => {
-  await openAdmin(page, site);
-  await findTheGaps(page);
-};
+const report = openWithReport;
 
 const tab = async (page: Page, site: AppSite, name: RegExp): Promise<void> => {
   await report(page, site);
@@ -176,7 +175,13 @@ export const states: readonly State[] = [
       await page.getByRole('progressbar', { name: 'Progress of the check' }).waitFor();
     },
   },
-  { name: 'report', reach: report },
+  {
+    name: 'report',
+    reach: async (page, site) => {
+      await openAdmin(page, site);
+      await findTheGaps(page);
+    },
+  },
   {
     name: 'map',
     reach: async (page, site) => {
@@ -475,7 +480,7 @@ export const states: readonly State[] = [
   },
 ];
 
-/** Opens a state on a site of its own, shows it to `look`, and closes the site. */
+/** Opens a state on a site of its own, shows it to `look`, leaves the page and closes the site. */
 export async function inState(
   state: State,
   page: Page,
@@ -488,7 +493,7 @@ export async function inState(
     await page.mouse.move(1, 1);
     await look(site);
   } finally {
-    await page.close();
+    await leave(page);
     await site.close();
   }
 }

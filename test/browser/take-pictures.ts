@@ -65,6 +65,7 @@ async function take(browser: Browser, state: State): Promise<void> {
       }
     }
   });
+  await page.close();
 }
 
 /** Brings the state into view and lets what moves come to rest. */
