@@ -13,7 +13,7 @@ import { journalOf, siteText, switchedOn, undone } from './changes/planned';
 import { finding } from './finding';
 import { reported } from './sample-log';
 
-const sizes = runs('levels', 15, 500);
+const sizes = runs('levels', 8, 500);
 const accountId = 'u-1';
 const browse = 'BROWSE_PROJECTS';
 
