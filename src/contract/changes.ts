@@ -10,7 +10,7 @@ import type {
   PlanView,
 } from '../report/plan-view';
 import type { Profile } from '../report/report';
-import type { ProjectExplanation } from '../report/view';
+import type { ProjectExplanation } from '../report/space-view';
 import type { Outcome } from './outcome';
 import type { Started } from './scan';
 

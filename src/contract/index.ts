@@ -14,7 +14,9 @@ import type { PlanContract } from './changes';
 import type { Outcome } from './outcome';
 import type { ScanStart, ScanStatus, Started } from './scan';
 import type { Beside, SideBySideQuery } from '../report/side-by-side-view';
-import type { NamedNeed, ProjectExplanation, ReportLists, ReportPage, ViewQuery } from '../report/view';
+import type { NamedNeed, ReportPage, ViewQuery } from '../report/view';
+import type { ProjectExplanation } from '../report/space-view';
+import type { ReportLists } from '../report/lists-view';
 
 /** The one contract between the pages and the back end. Every payload is parsed behind it, every result is JSON. */
 

@@ -1,4 +1,4 @@
-import type { GapExplanation } from './view';
+import type { GapExplanation } from './space-view';
 
 /** What a plan does about a gap, as steps: one advice, whatever page gives it. */
 export interface GapFix extends Pick<GapExplanation, 'steps' | 'link'> {

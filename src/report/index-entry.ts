@@ -4,7 +4,31 @@ import { cellsOf } from './cells';
 import { leadingFirst, stateOf } from './order';
 import { isClosed, isLeft, type CurrentProject } from './current-state';
 import { writeCells } from './stored-cells';
-import { rowStates, type IndexEntry } from './view';
+import { rowStates } from './view';
+
+/** One line of the stored index, at most 200 bytes as JSON for a project: enough to filter and sort without its rows. */
+export interface IndexEntry {
+  /** Project key. */
+  readonly k: string;
+  /** Name, cut so that the entry fits. */
+  readonly n: string;
+  /** Cause kinds, as positions in the list of kinds, distinct. */
+  readonly c: readonly number[];
+  /** First missing permission. Neither this nor `g` counts what is accepted or closed since. */
+  readonly p: string;
+  /** Records. */
+  readonly r: number;
+  /** Gaps. */
+  readonly g: number;
+  /** State, as its position in `rowStates`. */
+  readonly s: number;
+  /** Which stored value holds the project's rows. */
+  readonly v: number;
+  /** Its row of the map, see `writeCells`. Absent: an earlier release wrote the entry. */
+  readonly m?: string;
+  /** Set where it is team-managed. */
+  readonly t?: 1;
+}
 
 /** Bytes of JSON that an entry may take. */
 const mostBytes = 200;

@@ -1,13 +1,7 @@
 import { causePosition } from '../diagnosis/cause-kinds';
 import type { SpaceSchemes } from './space-schemes';
-import {
-  rowStates,
-  type IndexEntry,
-  type RowState,
-  type SortOrder,
-  type SpaceFilters,
-  type ViewQuery,
-} from './view';
+import { rowStates, type RowState, type SortOrder, type SpaceFilters, type ViewQuery } from './view';
+import type { IndexEntry } from './index-entry';
 import { byCodeUnits } from '../text/order';
 
 /** Rows of a page of the report's table. */

@@ -1,5 +1,5 @@
 import { pairStates, type PairState, type ToTakeState } from './schema/states';
-import type { GapExplanation } from './view';
+import type { GapExplanation } from './space-view';
 
 export { pairStates, type PairState };
 

@@ -5,7 +5,7 @@ import { byCodeUnits } from '../text/order';
 import type { Cell } from './cells';
 import { pairStates, type Can, type PairState } from './schema/states';
 import { cellReader } from './stored-cells';
-import type { IndexEntry } from './view';
+import type { IndexEntry } from './index-entry';
 
 /** Two accounts and one task: what each can do of it in each space, and what can be taken from the first because the second does it. */
 

@@ -3,7 +3,8 @@ import { causeKinds, causePosition } from '../diagnosis/cause-kinds';
 import { stateOf } from './order';
 import { isClosed, isFailing, isFresh, isLeft, type CurrentProject } from './current-state';
 import type { Tally } from './summary';
-import { rowStates, type IndexEntry } from './view';
+import { rowStates } from './view';
+import type { IndexEntry } from './index-entry';
 
 const statuses = ['live', 'archived', 'trashed', 'not-found'] as const satisfies readonly ProjectStatus[];
 

@@ -3,7 +3,8 @@ import { openPage, type Page } from './stage/page';
 import * as plans from './stage/plan-samples';
 import * as samples from './stage/samples';
 import { AdminPage } from '../../src/frontend/admin/admin-page';
-import type { ProjectExplanation, ReportPage } from '../../src/report/view';
+import type { ProjectExplanation } from '../../src/report/space-view';
+import type { ReportPage } from '../../src/report/view';
 
 let page: Page;
 afterEach(() => page.close());

@@ -3,7 +3,8 @@ import { runs } from '../sizes';
 import { causePosition } from '../../src/diagnosis/cause-kinds';
 import { pageSize, selectPage } from '../../src/report/select-page';
 import { noSchemes } from '../../src/report/space-schemes';
-import { rowStates, sortOrders, type IndexEntry, type ViewQuery } from '../../src/report/view';
+import { rowStates, sortOrders, type ViewQuery } from '../../src/report/view';
+import type { IndexEntry } from '../../src/report/index-entry';
 
 const entry = (k: string, more: Partial<IndexEntry> = {}): IndexEntry => ({
   k,

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { readBytes } from '../log/read';
 import { advanced, firstQuery, openPage, scanned, started, value, wholeSite, type Page } from './admin-page';
 import { generatedSite } from './generated-site';
-import type { ProjectRow } from '../../src/report/view';
+import type { ProjectRow } from '../../src/report/space-view';
 
 const sites = path.join(__dirname, '../../local/sites');
 const defaultSite = JSON.parse(readFileSync(path.join(sites, 'default-site.json'), 'utf8')) as unknown;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Site } from '../../local/jira';
-import type { ProjectRow } from '../../src/report/view';
+import type { ProjectRow } from '../../src/report/space-view';
 import { anySite } from '../access/in-step/any-site';
 import { askStandIn, inProject, onIssue } from '../access/in-step/ask-stand-in';
 import { runs } from '../sizes';

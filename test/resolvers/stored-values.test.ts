@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { KeyValueStore, StoredEntry } from '../../local/forge/key-value-store';
-import type { IndexEntry } from '../../src/report/view';
+import type { IndexEntry } from '../../src/report/index-entry';
 import { readReportPart } from '../../src/store';
 import { inForge } from '../store/in-forge';
 import { advanced, firstQuery, openPage, scanned, started, value, wholeSite, type Page } from './admin-page';

@@ -1,7 +1,7 @@
 import type { Report } from '../../src/report';
 import type { Cell } from '../../src/report/cells';
 import type { GroupId, MapColumn, MapQuery, MapRow, ReportMap } from '../../src/report/map-view';
-import type { ProjectRow } from '../../src/report/view';
+import type { ProjectRow } from '../../src/report/space-view';
 import { value, type Page } from './admin-page';
 
 const firstMap: MapQuery = {

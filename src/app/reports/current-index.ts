@@ -1,5 +1,6 @@
 import { indexEntry, applyOverlay, movedTally, tally, type Tally } from '../../report';
-import { rowStates, type IndexEntry } from '../../report/view';
+import { rowStates } from '../../report/view';
+import type { IndexEntry } from '../../report/index-entry';
 import { readReportPart, writeReportPart } from '../../store';
 import type { OpenReport } from './open-report';
 import type { OpenOverlay } from './overlay';

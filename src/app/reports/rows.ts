@@ -1,5 +1,5 @@
 import type { ProjectDiagnosis } from '../../diagnosis/gap';
-import type { IndexEntry } from '../../report/view';
+import type { IndexEntry } from '../../report/index-entry';
 import { requireReportPart, requireReportRows } from '../../store';
 
 /** One entry for each project of a report. */

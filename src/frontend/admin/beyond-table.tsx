@@ -1,6 +1,6 @@
 import React from 'react';
 import { Stack, Text } from '@forge/react';
-import type { ReportLists } from '../../report/view';
+import type { ReportLists } from '../../report/lists-view';
 import { Table } from '../parts/table';
 import { EmptyList } from './empty-list';
 import { counted, listed } from '../../text/english';

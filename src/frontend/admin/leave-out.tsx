@@ -2,7 +2,7 @@ import React, { useRef, useState } from 'react';
 import { Button, ErrorMessage, Inline, LoadingButton, Stack, TextArea, Textfield } from '@forge/react';
 import { textIn } from '../events';
 import type { Outcome } from '../../contract';
-import type { AcceptedMark } from '../../report/view';
+import type { AcceptedMark } from '../../report/space-view';
 import { ask } from '../invoke';
 import { Field } from '../parts/field';
 import { OpenButton } from '../parts/open-button';

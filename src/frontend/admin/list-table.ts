@@ -1,4 +1,4 @@
-import type { ReportLists } from '../../report/view';
+import type { ReportLists } from '../../report/lists-view';
 
 /** What a list's table needs; `texts` is null while the log is not in the file desk. */
 export interface ListTableProps {

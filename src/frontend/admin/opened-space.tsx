@@ -1,7 +1,8 @@
 import React from 'react';
 import { SectionMessage, Stack, Text } from '@forge/react';
 import type { PlanStep } from '../../report/plan-view';
-import type { ProjectExplanation, ReportHead } from '../../report/view';
+import type { ProjectExplanation } from '../../report/space-view';
+import type { ReportHead } from '../../report/view';
 import { Explanation } from '../parts/explanation';
 import { Chains } from '../space/chains';
 import { ClosedSince } from '../space/closed-since';

@@ -1,6 +1,6 @@
 import React from 'react';
 import { Stack, Text } from '@forge/react';
-import type { RetryView } from '../../report/view';
+import type { RetryView } from '../../report/lists-view';
 import { Table } from '../parts/table';
 import { placesInLog } from '../view-model/places';
 import { counted, figure } from '../../text/english';

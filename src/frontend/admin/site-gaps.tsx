@@ -1,6 +1,7 @@
 import React, { useState } from 'react';
 import { Button, Heading, Inline, Stack, Text } from '@forge/react';
-import type { GapExplanation, ReportHead } from '../../report/view';
+import type { GapExplanation } from '../../report/space-view';
+import type { ReportHead } from '../../report/view';
 import { Card } from '../parts/card';
 import { Dialog } from '../parts/dialog';
 import { GapDetails } from '../parts/gap-details';

@@ -1,7 +1,7 @@
 import React, { useContext } from 'react';
 import { Box, Button, Inline, Stack, Text, xcss } from '@forge/react';
 import type { PlanStep } from '../../report/plan-view';
-import type { SpaceAdvice } from '../../report/view';
+import type { SpaceAdvice } from '../../report/space-view';
 import { PlanShown } from '../parts/plan-shown';
 import { changesNamed, toApply } from '../view-model/plan-words';
 

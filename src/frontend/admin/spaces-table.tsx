@@ -1,6 +1,6 @@
 import React from 'react';
 import { Inline, Lozenge, Stack, Text } from '@forge/react';
-import type { ProjectRow } from '../../report/view';
+import type { ProjectRow } from '../../report/space-view';
 import { EvidenceLozenge, StateLozenge } from '../parts/lozenges';
 import { OpenButton } from '../parts/open-button';
 import { Term } from '../parts/term';

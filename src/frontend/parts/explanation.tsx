@@ -1,6 +1,6 @@
 import React from 'react';
 import { Stack, Heading, Inline, Text } from '@forge/react';
-import type { GapExplanation, ProjectExplanation } from '../../report/view';
+import type { GapExplanation, ProjectExplanation } from '../../report/space-view';
 import { Card } from './card';
 import { type GapLevel, gapHeading } from './levels';
 import { GapDetails } from './gap-details';

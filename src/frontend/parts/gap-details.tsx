@@ -1,6 +1,6 @@
 import React from 'react';
 import { Heading, Inline, List, ListItem, Lozenge, Stack, Text } from '@forge/react';
-import type { GapExplanation } from '../../report/view';
+import type { GapExplanation } from '../../report/space-view';
 import { noRecordSays, wouldFailNext } from '../view-model/no-record';
 import { recordsInLog } from '../view-model/places';
 import { AboutCause } from './about-cause';

@@ -1,6 +1,6 @@
 import React from 'react';
 import { Lozenge, Text } from '@forge/react';
-import type { GapExplanation } from '../../report/view';
+import type { GapExplanation } from '../../report/space-view';
 import { acceptedSays } from '../view-model/accepted';
 import { dateTime } from '../view-model/words';
 

@@ -1,6 +1,6 @@
 import React from 'react';
 import { Heading, List, ListItem, Stack, Text } from '@forge/react';
-import type { ProjectExplanation } from '../../report/view';
+import type { ProjectExplanation } from '../../report/space-view';
 import { recordsInLog } from '../view-model/places';
 import { dateTime } from '../view-model/words';
 import { gapHeading, type GapLevel } from './levels';

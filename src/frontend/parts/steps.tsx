@@ -1,6 +1,6 @@
 import React from 'react';
 import { Button, List, ListItem, Stack } from '@forge/react';
-import type { GapExplanation } from '../../report/view';
+import type { GapExplanation } from '../../report/space-view';
 import { router } from '@forge/bridge';
 
 interface Props extends Pick<GapExplanation, 'steps' | 'link'> {

@@ -4,7 +4,7 @@ import type { ProjectView } from '../../contract';
 import type { SpacePlan } from '../../contract/changes';
 import { gapId } from '../../diagnosis/gap-ref';
 import { withFix } from '../../report/gap-fix';
-import type { ProjectExplanation } from '../../report/view';
+import type { ProjectExplanation } from '../../report/space-view';
 import type { Loadable } from '../hooks/use-answer';
 import { useProjectPlan } from '../hooks/use-project-plan';
 import { Explanation } from '../parts/explanation';

@@ -1,7 +1,7 @@
 import React from 'react';
 import { Box, Inline, Stack, Text, xcss } from '@forge/react';
 import type { Chain } from '../../report/chain-view';
-import type { GapExplanation, ProjectExplanation } from '../../report/view';
+import type { GapExplanation, ProjectExplanation } from '../../report/space-view';
 import { EvidenceLozenge } from '../parts/lozenges';
 import { counted } from '../../text/english';
 import { ChainDrawn } from './chain';

@@ -1,6 +1,6 @@
 import React from 'react';
 import { Heading, List, ListItem, Stack } from '@forge/react';
-import type { ProjectExplanation } from '../../report/view';
+import type { ProjectExplanation } from '../../report/space-view';
 import { gapHeading } from '../parts/levels';
 
 /** Gaps of the report that this one checked again, closed since. */

@@ -1,6 +1,6 @@
 import type { GapRef } from '../../diagnosis/gap-ref';
 import type { AcceptedNeed } from '../../report/plan-view';
-import type { AcceptedMark } from '../../report/view';
+import type { AcceptedMark } from '../../report/space-view';
 import { dayInUtc } from '../../text/english';
 import { dateTime } from './words';
 

@@ -1,6 +1,6 @@
 import { figure, listed } from '../../text/english';
 import type { Tier } from '../../diagnosis/gap';
-import type { ProjectRow } from '../../report/view';
+import type { ProjectRow } from '../../report/space-view';
 
 /** What a table cell names of a long list before it says how many more there are. */
 const shownPerTier = 3;

@@ -1,5 +1,5 @@
 import { causeSubject } from '../../diagnosis/cause-kinds';
-import type { GapExplanation } from '../../report/view';
+import type { GapExplanation } from '../../report/space-view';
 
 /** Whether a gap that no record of the log points to is one that the log would show next. What stands for a whole space is no call that another hides. */
 export function wouldFailNext({ cause, records }: Pick<GapExplanation, 'cause' | 'records'>): boolean {

@@ -1,6 +1,6 @@
 import type { Gap } from '../../diagnosis/gap';
 import { causeWords } from './cause-words';
-import type { GapExplanation } from '../view';
+import type { GapExplanation } from '../space-view';
 import type { Place } from '../words/place';
 import type { Words } from '../words/words';
 

@@ -1,6 +1,6 @@
 import type { ChangeSpec } from '../../remedy';
 import { changeWords } from './change-words';
-import type { GapExplanation } from '../view';
+import type { GapExplanation } from '../space-view';
 import type { Words } from '../words/words';
 
 /** How a change is made by hand: the click path, and the screen where one is known. */

@@ -1,7 +1,7 @@
 import type { GapRef } from '../../diagnosis/gap-ref';
 import type { Accepted } from '../accepted';
 import type { AcceptedNeed } from '../plan-view';
-import type { AcceptedMark } from '../view';
+import type { AcceptedMark } from '../space-view';
 import { whatCalled } from '../words/unresolved';
 import { inPlace, spaceCalled } from '../words/place';
 import type { Words } from '../words/words';

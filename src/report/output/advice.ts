@@ -6,7 +6,7 @@ import { changeSteps } from '../changes/change-steps';
 import { plannedSays } from '../changes/changes';
 import { GapFates } from '../gap-fates';
 import type { GapFix } from '../gap-fix';
-import type { GapAdvice, SpaceAdvice } from '../view';
+import type { GapAdvice, SpaceAdvice } from '../space-view';
 import { gapAdviceSays, spaceAdviceSays, type Advised } from '../words/advice';
 import { unresolvedSays } from '../words/unresolved';
 import type { Words } from '../words/words';

@@ -1,6 +1,6 @@
 import type { Beyond, BeyondEntry } from '../../diagnosis/gap';
 import type { Report } from '../report';
-import type { ReportLists } from '../view';
+import type { ReportLists } from '../lists-view';
 import { beyondSays, throughSays } from '../words/beyond';
 import { capital } from '../../text/english';
 import type { Words } from '../words/words';

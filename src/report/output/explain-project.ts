@@ -8,7 +8,7 @@ import { withFix } from '../gap-fix';
 import { leadingFirst } from '../order';
 import { projectRow } from './project-row';
 import { nextSteps } from '../causes/next-steps';
-import type { GapExplanation, ProjectExplanation } from '../view';
+import type { GapExplanation, ProjectExplanation } from '../space-view';
 import { alreadyGrantedSays } from '../words/already-granted';
 import { causeSays } from '../causes/cause-words';
 import { conditionalSays } from '../words/conditional';

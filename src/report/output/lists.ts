@@ -4,7 +4,7 @@ import { beyondView } from './beyond';
 import { firstLines } from './export-project';
 import type { Report, ReportRetry } from '../report';
 import type { ReportSummary } from '../summary';
-import type { ReportLists } from '../view';
+import type { ReportLists } from '../lists-view';
 import { candidatesOf } from '../candidates-of';
 import { blindSpots } from '../words/blind-spots';
 import { unrecognisedSays } from '../words/candidate';

@@ -1,6 +1,6 @@
 import { leadingFirst, stateOf } from '../order';
 import { isClosed, isFailing, isLeft, uncheckedOf, type CurrentProject } from '../current-state';
-import type { ProjectRow } from '../view';
+import type { ProjectRow } from '../space-view';
 import { allClosedSays, leftOutSays } from '../words/current-state';
 import { alreadyGrantedSays } from '../words/already-granted';
 import { causeSays } from '../causes/cause-words';

@@ -8,7 +8,8 @@ import { matches, pageOf, pageSize } from '../select-page';
 import { beyondTaskName } from './space-cells';
 import type { SchemeNamed, SpaceSchemes } from '../space-schemes';
 import { cellReader } from '../stored-cells';
-import { rowStates, type IndexEntry, type RowState } from '../view';
+import { rowStates, type RowState } from '../view';
+import type { IndexEntry } from '../index-entry';
 import type { Words } from '../words/words';
 
 /** Columns of the map unless all are asked for. */

@@ -1,6 +1,6 @@
 import { counted } from '../../text/english';
 import type { ReportRetry } from '../report';
-import type { RetryView } from '../view';
+import type { RetryView } from '../lists-view';
 
 /** What of the log may be tried again, in a sentence; it adds up with `notToRetry` to the records of the log. */
 function retrySays({ againRecords, again }: ReportRetry): string {

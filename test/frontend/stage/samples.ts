@@ -1,14 +1,9 @@
 import type { Chain } from '../../../src/report/chain-view';
 import type { ReportMap } from '../../../src/report/map-view';
 import type { FromDesk } from '../../../src/contract/file-frame';
-import type {
-  GapExplanation,
-  ProjectExplanation,
-  ProjectRow,
-  ReportHead,
-  ReportLists,
-  ReportPage,
-} from '../../../src/report/view';
+import type { GapExplanation, ProjectExplanation, ProjectRow } from '../../../src/report/space-view';
+import type { ReportHead, ReportPage } from '../../../src/report/view';
+import type { ReportLists } from '../../../src/report/lists-view';
 import type { AccountCard, Overview, ProjectView, ReportLine, ScanStatus } from '../../../src/contract';
 
 /** A small believable site for the pages' tests; each function takes what a test wants otherwise. */

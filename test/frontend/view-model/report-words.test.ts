@@ -2,7 +2,7 @@ import { brokenSentence, countsSentence } from '../../../src/frontend/view-model
 import { evidenceLegend } from '../../../src/frontend/view-model/evidence';
 import { asides } from '../../../src/frontend/view-model/asides';
 import { missingGroups } from '../../../src/frontend/view-model/missing';
-import type { ProjectRow } from '../../../src/report/view';
+import type { ProjectRow } from '../../../src/report/space-view';
 import { barParts } from '../../../src/frontend/view-model/states-bar';
 import { inOrder } from '../../../src/frontend/view-model/work-items';
 import { head, noSpaces } from '../stage/samples';
