@@ -44,8 +44,8 @@ export function askJira(backend: JiraBackend): JiraQuestions {
   };
 }
 
-/** A picker of people offers no apps but service accounts. */
-const isPerson = ({ accountType, appType }: Json): boolean => accountType !== 'app' || appType === 'service';
+/** A picker of people offers no accounts of apps, as which Jira counts service accounts. */
+const isPerson = ({ accountType }: Json): boolean => accountType !== 'app';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 

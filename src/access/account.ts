@@ -1,9 +1,23 @@
-import type { Account } from './model';
+import type { Account, AccountKind } from './model';
 
 /** Whether the account is an app's own. A service account is none: it needs what a person needs. */
 export function isApp({ accountType }: Pick<Account, 'accountType'>): boolean {
   return accountType === 'app' || accountType === 'agent';
 }
+
+/** What an account is to those who set up a backup; an agent's is refused as one. null: Jira did not tell. */
+export function accountKind({ accountType }: Pick<Account, 'accountType'>): AccountKind | null {
+  return kinds[accountType];
+}
+
+const kinds = {
+  atlassian: 'person',
+  customer: 'person',
+  service: 'service',
+  app: 'app',
+  agent: 'app',
+  unknown: null,
+} satisfies Record<Account['accountType'], AccountKind | null>;
 
 /** Whether the account may use any Jira application; an app's own account counts as having one. */
 export function hasAnyApplication(account: Account): boolean {

@@ -1,4 +1,4 @@
-export { hasAnyApplication, isInGroup } from './account';
+export { accountKind, hasAnyApplication, isInGroup } from './account';
 export type { Decision, Obstacle } from './decision';
 export { heldThrough } from './held-through';
 export { decideOnIssue, levelGate, restrictionGate, type Gate } from './issue-decision';

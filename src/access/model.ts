@@ -66,6 +66,9 @@ export interface RoleActors extends Actors {
   readonly roleName: string;
 }
 
+/** A service account follows the rules of a person and signs in nowhere; an app is its own. */
+export type AccountKind = 'person' | 'service' | 'app';
+
 /** The account whose access is explained. */
 export interface Account {
   readonly accountId: string;

@@ -35,8 +35,16 @@ export interface AccountCard {
   readonly accountId: string;
   readonly displayName: string;
   readonly active: boolean;
-  readonly accountType: string;
+  /** null: Jira did not tell. */
+  readonly kind: NonNullable<Report['account']['kind']> | null;
   readonly applications: readonly string[];
+}
+
+/** Service accounts and apps whose name begins with what was typed: no picker of people shows them. */
+export interface AccountsOffered {
+  readonly accounts: readonly Pick<AccountCard, 'accountId' | 'displayName' | 'kind'>[];
+  /** Jira was not asked for all of them. */
+  readonly hasMore: boolean;
 }
 
 /** What the page needs when it opens. */
@@ -129,6 +137,8 @@ export interface ProjectView {
 
 export type Contract = PlanContract & {
   'admin/overview': () => Promise<Outcome<Overview>>;
+  /** By the beginning of a name. At least one, else `no-such-account`. */
+  'account/search': (payload: { text: string }) => Promise<Outcome<AccountsOffered>>;
   'account/look-up': (payload: { accountId: string }) => Promise<Outcome<AccountCard>>;
   /** A vendor's list, or the text of an own one: held against the permissions of this site, whole or refused. */
   'profile/read': (payload: ProfileToRead) => Promise<Outcome<ProfileRead>>;

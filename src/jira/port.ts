@@ -30,6 +30,8 @@ export interface JiraReader {
   myself(): Promise<Result<string>>;
   /** An account with its groups and applications. */
   account(accountId: string, as: Witness): Promise<Result<AccountSeen>>;
+  /** Active service accounts and apps whose name begins with a text, and whether there are more: one page. */
+  accountsNamed(text: string): Promise<Result<AccountsFound>>;
   /** Display names; accounts that Jira does not know are left out. */
   displayNames(accountIds: readonly string[]): Promise<Result<ReadonlyMap<string, string>>>;
   /** Whether Jira's user search finds the account with this permission. A miss is no proof: it looks at 1,000 users only. */
@@ -76,6 +78,8 @@ export const limits = {
   issuesPerFetch: 100,
   /** Keeps the address of the call short; Jira's own default page is 10. */
   accountsPerCall: 50,
+  /** Found by name: people are among them, and Jira looks no further than the thousandth. */
+  accountsPerSearch: 100,
   levelsPerCall: 20,
   levelMembersPerPage: 100,
   schemesPerLevelsQuestion: 20,
@@ -174,6 +178,13 @@ export interface AccountSeen {
   readonly applicationNames: Readonly<Record<string, string>>;
   /** Whether Jira told all groups and applications. */
   readonly whole: boolean;
+}
+
+export type AccountFound = Pick<Account, 'accountId' | 'accountType'> & Pick<AccountSeen, 'displayName'>;
+
+export interface AccountsFound {
+  readonly accounts: readonly AccountFound[];
+  readonly hasMore: boolean;
 }
 
 export interface LevelMember {

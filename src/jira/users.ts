@@ -22,13 +22,16 @@ const accountAnswer = z.object({
 });
 type AccountAnswer = z.infer<typeof accountAnswer>;
 const bulkAnswer = pageAnswer(z.object({ accountId: z.string(), displayName: z.string().nullish() }));
+const foundAnswer = z.array(
+  accountAnswer.pick({ accountId: true, accountType: true, appType: true, displayName: true }),
+);
 const selfAnswer = z.object({ accountId: z.string().min(1) });
 const usersAnswer = z.array(z.object({ accountId: z.string() }));
 
 /** Accounts. Two points for each user, group and application. */
 export function userCalls(
   send: Sender,
-): Pick<JiraReader, 'myself' | 'account' | 'displayNames' | 'foundWithPermission'> {
+): Pick<JiraReader, 'myself' | 'account' | 'accountsNamed' | 'displayNames' | 'foundWithPermission'> {
   return {
     myself: async () =>
       mapResult(
@@ -58,6 +61,30 @@ export function userCalls(
                   .requestJira(route`/rest/api/3/user?accountId=${accountId}&expand=groups,applicationRoles`),
         }),
         accountOf,
+      ),
+
+    accountsNamed: async (text) =>
+      mapResult(
+        await send({
+          endpoint: 'GET /rest/api/3/user/search',
+          answer: foundAnswer,
+          points: (users) => 1 + 2 * users.length,
+          send: () =>
+            api
+              .asUser()
+              .requestJira(
+                route`/rest/api/3/user/search?query=${text}&maxResults=${String(limits.accountsPerSearch)}`,
+              ),
+        }),
+        (users) => ({
+          accounts: users
+            .map((user) => ({
+              ...{ accountId: user.accountId, accountType: typeOf(user) },
+              displayName: user.displayName ?? '',
+            }))
+            .filter(({ accountType }) => accountType === 'service' || accountType === 'app'),
+          hasMore: users.length >= limits.accountsPerSearch,
+        }),
       ),
 
     displayNames: async (accountIds) => {
@@ -120,7 +147,10 @@ function accountOf(answer: AccountAnswer): AccountSeen {
 }
 
 /** Service accounts and agents are apps by their `accountType`; only `appType` tells them apart. */
-function typeOf({ accountType, appType }: AccountAnswer): Account['accountType'] {
+function typeOf({
+  accountType,
+  appType,
+}: Pick<AccountAnswer, 'accountType' | 'appType'>): Account['accountType'] {
   const type = accountTypes.find((known) => known === accountType) ?? 'unknown';
   return type === 'app' ? (appTypes.find((known) => known === appType) ?? type) : type;
 }

@@ -233,6 +233,22 @@ export const states: readonly State[] = [
     },
   },
   {
+    name: 'account-by-name',
+    lookAt: '2. Account that the backup runs as',
+    reach: async (page, site) => {
+      await openAdmin(page, site);
+      await button(page, 'Not in the list? Enter an account ID').click();
+      await page.getByLabel(/^Account ID/).fill('Backup');
+      await button(page, 'Look up').click();
+      await page.getByText(/found: choose the one/).waitFor();
+      const offers = page.getByRole('combobox', { name: 'Service accounts and apps' });
+      await offers.press('ArrowDown');
+      await page.getByRole('option', { name: /^Backup Vault/ }).waitFor();
+      await offers.press('Enter');
+      await page.getByText(/Nobody can sign in/).waitFor();
+    },
+  },
+  {
     name: 'new-spaces',
     lookAt: 'New team-managed spaces',
     // where schemes cannot be changed the plan adds the account to roles, space by space

@@ -28,6 +28,8 @@ async function open(backEnd: BackEnd = {}, overview = samples.overview()): Promi
   return page;
 }
 
+const field = 'Account ID, or name of a service account or app';
+
 describe('the backup account', () => {
   test('is the one last used on this site', async () => {
     await open();
@@ -79,7 +81,7 @@ describe('the backup account', () => {
     };
     await open({ 'account/look-up': () => Promise.resolve(good(inactive)) });
     await page.press('Not in the list? Enter an account ID');
-    await page.fill('Account ID', ' u-old ');
+    await page.fill(field, ' u-old ');
     await page.press('Look up');
     expect(page.asked('account/look-up')).toEqual([{ accountId: 'u-old' }]);
     expect(page.text()).toContain('Old Backup is inactive and has no access to any Jira app.');
@@ -89,13 +91,58 @@ describe('the backup account', () => {
 
   test('that Jira does not know is said so, and nothing starts with it', async () => {
     const says = 'Jira knows no account with this id. Copy it from the profile address of the account.';
-    await open({ 'account/look-up': () => Promise.resolve(bad('no-such-account', says)) });
+    await open({
+      'account/look-up': () => Promise.resolve(bad('no-such-account', says)),
+      'account/search': () => Promise.resolve(bad('no-such-account', 'Nobody is called so.')),
+    });
     await page.press('Not in the list? Enter an account ID');
-    await page.fill('Account ID', 'nobody');
+    await page.fill(field, 'nobody');
     await page.press('Look up');
     expect(page.text()).toContain(says);
     await page.press('Check every space without a log');
     expect(page.asked('scan/start')).toEqual([]);
+  });
+
+  const vault = { accountId: 'u-vault', displayName: 'Backup Vault', kind: 'service' } as const;
+  const offering = (hasMore: boolean) => ({
+    'account/look-up': ({ accountId }: { accountId: string }) =>
+      Promise.resolve(
+        accountId === vault.accountId
+          ? good({ ...samples.dana, ...vault })
+          : bad('no-such-account', 'Jira knows no account with this id.'),
+      ),
+    'account/search': () => Promise.resolve(good({ accounts: [vault], hasMore })),
+  });
+
+  test.each([
+    ['a name of several words', 'Backup Va', []],
+    ['what might be an account id', 'backup', [{ accountId: 'backup' }]],
+  ])('is offered by name where %s was typed: a service account or an app', async (_name, typed, asked) => {
+    await open({ ...offering(true), 'scan/start': () => started(samples.status()) });
+    await page.press('Not in the list? Enter an account ID');
+    await page.fill(field, typed);
+    await page.press('Look up');
+    expect(page.asked('account/look-up')).toEqual(asked);
+    expect(page.asked('account/search')).toEqual([{ text: typed }]);
+    expect(page.text()).toContain('1 account found: choose the one');
+    await page.press('Check every space without a log');
+    expect(page.asked('scan/start')).toEqual([]);
+    const offers = page.input('Service accounts and apps');
+    expect(propsOf(offers).options).toEqual([
+      { value: 'u-vault', label: 'Backup Vault (a service account)' },
+    ]);
+    await page.fill('Service accounts and apps', 'u-vault');
+    expect(page.text()).toContain('Backup Vault is a service account. It is active');
+    expect(page.text()).toContain('at the site’s own address Jira answers 401');
+    await page.press('Check every space without a log');
+    expect(page.asked('scan/start')).toMatchObject([{ accountId: 'u-vault' }]);
+  });
+
+  test('that was picked is never taken for a name', async () => {
+    await open({ ...offering(false) });
+    await page.fill('Backup account', { id: 'u-gone', name: 'Gone' });
+    expect(page.text()).toContain('Jira knows no account with this id.');
+    expect(page.asked('account/search')).toEqual([]);
   });
 
   test('of a late look-up does not replace a newer choice', async () => {
@@ -114,9 +161,9 @@ describe('an account id that was typed and not looked up', () => {
   test('is looked up when the person leaves the field', async () => {
     await open({ 'account/look-up': () => Promise.resolve(good(samples.dana)) });
     await page.press('Not in the list? Enter an account ID');
-    await page.fill('Account ID', 'u-dana');
-    await page.leave('Account ID');
-    await page.leave('Account ID');
+    await page.fill(field, 'u-dana');
+    await page.leave(field);
+    await page.leave(field);
     expect(page.asked('account/look-up')).toEqual([{ accountId: 'u-dana' }]);
   });
 
@@ -124,8 +171,8 @@ describe('an account id that was typed and not looked up', () => {
     const slow = later<Outcome<typeof samples.dana>>();
     await open({ 'account/look-up': () => slow.answer, 'scan/start': () => started(samples.status()) });
     await page.press('Not in the list? Enter an account ID');
-    await page.fill('Account ID', 'u-dana');
-    await page.leave('Account ID');
+    await page.fill(field, 'u-dana');
+    await page.leave(field);
     await page.press('Check every space without a log');
     expect(page.asked('scan/start')).toEqual([]);
     slow.give(good(samples.dana));

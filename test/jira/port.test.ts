@@ -201,6 +201,11 @@ test('roles, levels, accounts and names', async () => {
       groups: [{ id: 'g-users', name: 'jira-users' }],
     },
   });
+  expect(await found((jira) => jira.accountsNamed('perm'))).toEqual({
+    accounts: [{ accountId: 'u-app', accountType: 'app', displayName: 'Permission Gaps' }],
+    hasMore: false,
+  });
+  expect(await found((jira) => jira.accountsNamed('Dana'))).toEqual({ accounts: [], hasMore: false });
   expect(await found((jira) => jira.displayNames(['u-ada', 'u-nobody']))).toEqual(
     new Map([['u-ada', 'Ada Admin']]),
   );

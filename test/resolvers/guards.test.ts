@@ -5,6 +5,7 @@ import type { Outcome } from '../../src/contract';
 const scanId = '00000000-0000-4000-8000-000000000000';
 const payloads: Record<string, unknown> = {
   'account/look-up': { accountId: 'u-dana' },
+  'account/search': { text: 'Vault' },
   'scan/start': wholeSite('u-dana'),
   'scan/findings': { scanId, part: 0, findings: [] },
   'scan/advance': { scanId, step: 2 },

@@ -9,6 +9,7 @@ export const account = {
   backup: id('backup-service'),
   inactive: id('old-backup-bot'),
   unlicensed: id('backup-no-licence'),
+  vault: id('backup-vault'),
   app: id('permission-gaps-app'),
   departed: id('left-in-2024'),
 } as const;
@@ -84,6 +85,11 @@ export const users = [
     email: null,
     accountType: 'app',
   },
+  // In no picker of people; found by the beginning of its name. It has access to Jira as a person has.
+  {
+    ...person(account.vault),
+    ...{ displayName: 'Backup Vault', email: null, accountType: 'app', appType: 'service' },
+  },
   { ...person(account.app), displayName: 'Permission Gaps', email: null, accountType: 'app' },
   // Agents come with every site, and are no accounts for a backup.
   ...['Blocker Checker', 'Dashboard Insights', 'Work Item Organizer'].map((name) => ({
@@ -102,7 +108,7 @@ const group = (name: string, accounts: readonly string[]) => ({
 
 /** The inactive account is still in the group that gives Jira, as it is on a real site; the spare account is in none that does. */
 export const groups = [
-  group('jira-users-fernhollow', [account.admin, account.backup, account.inactive, ...members(...everyTeam)]),
+  group('jira-users-fernhollow', [account.admin, account.backup, account.inactive, account.vault, ...members(...everyTeam)]),
   group('jira-servicedesk-users-fernhollow', [
     account.admin,
     ...members('care', 'people', 'warehouse'),

@@ -1,5 +1,6 @@
 import type { AccountSeen, JiraReader, Result } from '../../jira';
-import type { AccountCard, Outcome } from '../../contract';
+import { accountKind } from '../../access';
+import type { AccountCard, AccountsOffered, Outcome } from '../../contract';
 import { bad, badCall, good } from '../problems';
 
 export function cardOf({ account, displayName }: AccountSeen): AccountCard {
@@ -7,7 +8,7 @@ export function cardOf({ account, displayName }: AccountSeen): AccountCard {
     accountId: account.accountId,
     displayName,
     active: account.active,
-    accountType: account.accountType,
+    kind: accountKind(account),
     applications: account.applications,
   };
 }
@@ -22,6 +23,25 @@ export async function seenAccount(accountId: string, jira: JiraReader): Promise<
 /** An account, or what to tell of one that cannot be shown. */
 export async function lookUp(accountId: string, jira: JiraReader): Promise<Outcome<AccountSeen>> {
   return accountOutcome(await seenAccount(accountId, jira));
+}
+
+/** Service accounts and apps by the beginning of a name, as the viewer may look for accounts. */
+export async function searchAccounts(text: string, jira: JiraReader): Promise<Outcome<AccountsOffered>> {
+  const answer = await jira.accountsNamed(text);
+  if (!answer.ok) return badCall(answer.failure, 'look for accounts');
+  const { accounts, hasMore } = answer.value;
+  if (accounts.length > 0) {
+    const offered = accounts.map(({ accountId, displayName, accountType }) => ({
+      ...{ accountId, displayName, kind: accountKind({ accountType }) },
+    }));
+    return good({ accounts: offered, hasMore });
+  }
+  return bad(
+    'no-such-account',
+    hasMore
+      ? 'None of the first accounts whose names begin so is a service account or an app. Type more of the name, or enter the account ID.'
+      : 'Jira shows you no service account and no app whose name begins so. Enter the account ID, or search for a person by name.',
+  );
 }
 
 export function accountOutcome(answer: Result<AccountSeen>): Outcome<AccountSeen> {

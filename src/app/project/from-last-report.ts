@@ -25,13 +25,13 @@ export async function fromLastReport(invocation: ProjectInvocation): Promise<Out
   const { stored } = report.value;
   const { summary } = stored;
   const words = await wordsOf(stored, [row], invocation.jira);
-  const { accountId, active, applications } = summary.account;
+  const { accountId, active, applications, kind = null } = summary.account;
   const { displayName } = words.account;
   const { notRead } = await openLists(line.reportId);
   const explanation = explainProject(row, words, overlay);
   return good({
     project: { key: project.key, name: row.name ?? project.key },
-    account: { accountId, displayName, active, accountType: 'unknown', applications },
+    account: { accountId, displayName, active, kind, applications },
     profile: summary.profile,
     checkedAt: summary.checkedAt,
     source: 'last-report',

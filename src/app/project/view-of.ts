@@ -1,3 +1,4 @@
+import { accountKind } from '../../access';
 import { isOfItems, withoutShown } from '../../diagnosis';
 import type { SiteFacts } from '../../diagnosis/facts';
 import type { Gap } from '../../diagnosis/gap';
@@ -46,11 +47,11 @@ export async function viewOf(
   const row = rowWith(items?.shown);
   const whole = rowWith(items?.gaps);
   const words = await wordsOfSurvey(survey, facts, accountsIn([row]), { jira });
-  const { active, accountType, applications } = account;
+  const { active, applications } = account;
   const explanation = explainProject(row, words);
   return {
     project: { key: project.key, name: project.name },
-    account: { ...words.account, active, accountType, applications },
+    account: { ...words.account, active, kind: accountKind(account), applications },
     profile,
     checkedAt: new Date(clock.now()).toISOString(),
     source,

@@ -1,6 +1,6 @@
 import React from 'react';
 import { Box, ErrorMessage, HelperMessage, SectionMessage, Text, ValidMessage } from '@forge/react';
-import { accountIsBlocked, accountLine, blockedSays } from '../view-model/account';
+import { accountIsBlocked, accountLine, blockedSays, cannotSays, offeredSays } from '../view-model/account';
 import type { ChosenAccount } from '../view-model/start';
 
 /** Who is chosen and what Jira says of the account, below its inputs. */
@@ -20,12 +20,20 @@ function Feedback({ chosen }: { readonly chosen: ChosenAccount }): React.JSX.Ele
       return <HelperMessage>Looking up the account in Jira…</HelperMessage>;
     case 'failed':
       return <ErrorMessage>{chosen.problem.says}</ErrorMessage>;
+    case 'offered':
+      return <HelperMessage>{offeredSays(chosen.offered)}</HelperMessage>;
     case 'found':
-      if (!accountIsBlocked(chosen.card)) return <ValidMessage>{accountLine(chosen.card)}</ValidMessage>;
       return (
-        <SectionMessage appearance="warning">
-          <Text>{`${accountLine(chosen.card)} ${blockedSays(chosen.card)} You can check it all the same.`}</Text>
-        </SectionMessage>
+        <>
+          {accountIsBlocked(chosen.card) ? (
+            <SectionMessage appearance="warning">
+              <Text>{`${accountLine(chosen.card)} ${blockedSays(chosen.card)} You can check it all the same.`}</Text>
+            </SectionMessage>
+          ) : (
+            <ValidMessage>{accountLine(chosen.card)}</ValidMessage>
+          )}
+          {cannotSays(chosen.card) !== null && <HelperMessage>{cannotSays(chosen.card)}</HelperMessage>}
+        </>
       );
   }
 }

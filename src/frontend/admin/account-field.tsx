@@ -5,10 +5,13 @@ import { textIn } from '../events';
 const wide = xcss({ width: '280px' });
 
 interface Props {
-  readonly onLookUp: (accountId: string) => void;
+  readonly onLookUp: (typed: string) => void;
 }
 
-/** Inactive and service accounts are in no picker; they are named by their account id. Leaving the field looks it up. */
+/**
+ * Inactive accounts, service accounts and apps are in no picker: they are named by their account id, the last two by the beginning of
+ * their name too. Leaving the field looks it up.
+ */
 export function AccountField({ onLookUp }: Props): React.JSX.Element {
   const typed = useRef('');
   const lookedUp = useRef('');
@@ -19,7 +22,7 @@ export function AccountField({ onLookUp }: Props): React.JSX.Element {
   return (
     <Inline space="space.100" alignBlock="end">
       <Stack>
-        <Label labelFor="account-id">Account ID</Label>
+        <Label labelFor="account-id">Account ID, or name of a service account or app</Label>
         <Box xcss={wide}>
           <Textfield
             id="account-id"

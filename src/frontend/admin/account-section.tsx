@@ -2,13 +2,15 @@ import React, { useState } from 'react';
 import { Box, Button, Heading, Inline, Stack, UserPicker, xcss } from '@forge/react';
 import { accountIn } from '../events';
 import type { AccountChoice } from '../hooks/use-account';
+import { offerName } from '../view-model/account';
 import { OpenButton } from '../parts/open-button';
+import { SelectField } from '../parts/select-field';
 import { AccountField } from './account-field';
 import { AccountFeedback } from './account-feedback';
 
 const wide = xcss({ width: '280px' });
 
-/** Whose access is checked: one field, by name, or by account id for those whom no picker shows. */
+/** Whose access is checked: one field, for people by name, or by account id or name for those whom no picker shows. */
 export function AccountSection({ account }: { readonly account: AccountChoice }): React.JSX.Element {
   const { picker, field } = account;
   const [byId, setById] = useState(false);
@@ -22,7 +24,7 @@ export function AccountSection({ account }: { readonly account: AccountChoice })
         {byId ? (
           <AccountField
             key={`field ${String(field.requestId)}`}
-            onLookUp={(accountId) => account.lookUp(accountId, 'field')}
+            onLookUp={(typed) => account.lookUp(typed, 'field')}
           />
         ) : (
           <Box xcss={wide}>
@@ -50,6 +52,17 @@ export function AccountSection({ account }: { readonly account: AccountChoice })
         name={byId ? 'Search by name instead' : 'Not in the list? Enter an account ID'}
         onOpen={() => setById(!byId)}
       />
+      {account.chosen.kind === 'offered' && (
+        <SelectField
+          id="account-offer"
+          label="Service accounts and apps"
+          value=""
+          options={account.chosen.offered.accounts.map((offer) => ({
+            ...{ value: offer.accountId, label: offerName(offer) },
+          }))}
+          onChange={(accountId) => account.lookUp(accountId, 'offer')}
+        />
+      )}
       <AccountFeedback chosen={account.chosen} />
     </Stack>
   );

@@ -4,7 +4,7 @@ import { ask } from '../invoke';
 import type { ChosenAccount } from '../view-model/start';
 
 /** Where a choice came from. The inputs that it did not come from are renewed, so that the page never shows two accounts. */
-type ChosenIn = 'picker' | 'field' | 'own';
+type ChosenIn = 'picker' | 'field' | 'offer' | 'own';
 
 interface AccountState {
   readonly chosen: ChosenAccount;
@@ -25,8 +25,7 @@ type Event =
     }
   | {
       readonly kind: 'answered';
-      readonly accountId: string;
-      readonly outcome: Outcome<AccountCard>;
+      readonly chosen: ChosenAccount;
       readonly requestId: number;
     };
 
@@ -41,10 +40,23 @@ function reduce(state: AccountState, event: Event): AccountState {
     return { chosen, requestId, picker, field: from === 'field' ? state.field : { requestId } };
   }
   if (event.requestId !== state.requestId) return state;
-  const chosen: ChosenAccount = event.outcome.ok
-    ? { kind: 'found', card: event.outcome.value }
-    : { kind: 'failed', accountId: event.accountId, problem: event.outcome.problem };
-  return { ...state, chosen };
+  return { ...state, chosen: event.chosen };
+}
+
+/** A name has what no account id has; what may be either is an id first. */
+const maybeId = /^[\w:.-]+$/;
+
+/** Who is meant by what was typed or chosen. Names are looked for where a person could have typed one. */
+async function found(typed: string, from: ChosenIn): Promise<ChosenAccount> {
+  const mayBeName = from === 'field';
+  const outcome: Outcome<AccountCard> | null =
+    maybeId.test(typed) || !mayBeName ? await ask('account/look-up', { accountId: typed }) : null;
+  if (outcome?.ok === true) return { kind: 'found', card: outcome.value };
+  const isUnknown = outcome === null || outcome.problem.code === 'no-such-account';
+  const byName = mayBeName && isUnknown ? await ask('account/search', { text: typed }) : null;
+  if (byName?.ok === true) return { kind: 'offered', offered: byName.value };
+  const failed = outcome ?? byName;
+  return failed === null ? { kind: 'none' } : { kind: 'failed', accountId: typed, problem: failed.problem };
 }
 
 export interface AccountChoice extends AccountState {
@@ -78,8 +90,8 @@ export function useAccount(overview: Overview): AccountChoice {
       return;
     }
     tell({ kind: 'chosen', chosen: { kind: 'looking-up', accountId }, from, requestId });
-    void ask('account/look-up', { accountId }).then((outcome) => {
-      if (open.current) tell({ kind: 'answered', accountId, outcome, requestId });
+    void found(accountId, from).then((chosen) => {
+      if (open.current) tell({ kind: 'answered', chosen, requestId });
     });
   }, []);
 

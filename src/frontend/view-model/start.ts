@@ -1,4 +1,4 @@
-import type { AccountCard, Problem, ScanStart } from '../../contract';
+import type { AccountCard, AccountsOffered, Problem, ScanStart } from '../../contract';
 import type { Profile } from '../../report/report';
 import type { DeskState } from './desk-state';
 import { profileAsked } from './profiles';
@@ -6,6 +6,8 @@ import { profileAsked } from './profiles';
 export type ChosenAccount =
   | { readonly kind: 'none' }
   | { readonly kind: 'looking-up'; readonly accountId: string }
+  /** A name was typed that several accounts may have. */
+  | { readonly kind: 'offered'; readonly offered: AccountsOffered }
   | { readonly kind: 'found'; readonly card: AccountCard }
   | { readonly kind: 'failed'; readonly accountId: string; readonly problem: Problem };
 
@@ -21,6 +23,7 @@ const compared = 10;
 
 const accountSays = {
   none: 'Choose the backup account first.',
+  offered: 'Choose one of the accounts that were found first.',
   'looking-up': 'Jira is still looking up the account. Press the button again in a moment.',
 } as const;
 

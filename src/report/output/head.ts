@@ -26,8 +26,12 @@ import { warningSays } from '../words/warnings';
 import type { Words } from '../words/words';
 
 function withName(account: ReportSummary['account'], words: Words): Report['account'] {
-  const { accountId, active, applications, jiraAdmin } = account;
-  return { accountId, displayName: words.account.displayName, active, applications, jiraAdmin };
+  const { accountId, active, applications, jiraAdmin, kind } = account;
+  const { displayName } = words.account;
+  return {
+    ...{ accountId, displayName, active, applications, jiraAdmin },
+    ...(kind === undefined ? {} : { kind }),
+  };
 }
 
 function exportedLog(log: ReportSummary['log']): Report['log'] {

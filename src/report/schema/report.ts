@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { spaceKinds, type BackupTask, type Tier } from '../../access/model';
+import { spaceKinds, type AccountKind, type BackupTask, type Tier } from '../../access/model';
 import { comparedSchema } from './compared';
 import { costSchema } from './cost';
 import type { MadeState } from './states';
@@ -76,6 +76,9 @@ const accountSchema = shape({
   active: z.boolean(),
   applications: list(z.string()),
   jiraAdmin: z.boolean(),
+  kind: oneOf<AccountKind>({ person: true, service: true, app: true })
+    .exactOptional()
+    .describe('absent: Jira did not show it, or an earlier release made the report'),
 });
 
 const logSchema = shape({

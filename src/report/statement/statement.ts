@@ -5,6 +5,7 @@ import { listSays } from '../words/profile-words';
 import { html, name, type Html } from './html';
 import { accepted, changesMade, notChecked, openGaps, proof } from './sections';
 import type { RowState } from '../view';
+import { accountKindWords } from '../words/account-kind';
 
 /**
  * The report on one printable page, for an auditor or a manager: one file that runs nothing and loads nothing. The same report gives
@@ -51,6 +52,10 @@ export const digestIn = (statement: string): string | null =>
 function facts(report: Report): Html {
   const { account, profileName, checkedAt, checkedBy, log, projects } = report;
   const list = listSays(report);
+  const kind =
+    account.kind === undefined || account.kind === 'person'
+      ? ''
+      : `, ${accountKindWords[account.kind].called}`;
   const active = account.active ? '' : ' (deactivated)';
   const source =
     log === null
@@ -58,7 +63,7 @@ function facts(report: Report): Html {
       : `${counted(log.records, 'record')} of a backup’s error log: ${figure(log.permission)} about permissions, ${figure(log.setAside)} set aside, ${figure(log.unrecognised)} not recognised`;
   return html`<dl>
     <dt>Account</dt>
-    <dd>${name(account.displayName)}${active}, <code>${account.accountId}</code></dd>
+    <dd>${name(account.displayName)}${active}${kind}, <code>${account.accountId}</code></dd>
     <dt>Task</dt>
     <dd>${name(profileName)}${list === null ? '' : `. ${list}`}</dd>
     <dt>Checked</dt>

@@ -1,6 +1,6 @@
 import type { Operation } from '../../contract';
 import type { Definition } from '../../app/invocation';
-import { accountLookUp, adminOverview, storeErase } from './site';
+import { accountLookUp, accountSearch, adminOverview, storeErase } from './site';
 import { needAccept, needAccepted, needTakeBack } from './need';
 import { changeApply, changeConfirm, changeJournal, changeSwitch, changeUndo } from './change';
 import {
@@ -30,6 +30,7 @@ import { scanAdvance, scanAgain, scanBeside, scanFindings, scanStart, scanStatus
 export const operations = {
   'admin/overview': adminOverview,
   'account/look-up': accountLookUp,
+  'account/search': accountSearch,
   'need/accept': needAccept,
   'need/accepted': needAccepted,
   'need/take-back': needTakeBack,

@@ -1,8 +1,8 @@
 import { vendorProfiles } from '../../access';
 import { readSettings, eraseEverything } from '../../store';
-import { cardOf, lookUp } from '../../app/facts/account-card';
+import { cardOf, lookUp, searchAccounts } from '../../app/facts/account-card';
 import type { AdminDefinition } from '../../app/invocation';
-import { nothing, accountId } from '../payloads/parts';
+import { accountId, name, nothing } from '../payloads/parts';
 import { badCall, good, bad } from '../../app/problems';
 import { keptReports } from '../../app/scan/kept-reports';
 import { profileOfSite } from '../../app/reports/profile-choice';
@@ -47,6 +47,13 @@ export const accountLookUp: AdminDefinition<'account/look-up'> = {
     const seen = await lookUp(payload.accountId, jira);
     return seen.ok ? good(cardOf(seen.value)) : seen;
   },
+};
+
+/** Service accounts and apps by name. */
+export const accountSearch: AdminDefinition<'account/search'> = {
+  who: 'jira-admin',
+  payload: z.object({ text: name.min(2) }),
+  run: ({ text }, { jira }) => searchAccounts(text, jira),
 };
 
 /** A resolver has 25 seconds. */

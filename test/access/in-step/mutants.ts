@@ -93,6 +93,21 @@ export const mutations: readonly Mutation[] = [
     change: instead("accountType === 'agent'", "accountType !== 'customer' && accountType !== 'atlassian'"),
   },
   {
+    rule: 'an app follows the rules of an app',
+    file: 'account.ts',
+    change: instead("accountType === 'app' ||", ''),
+  },
+  {
+    rule: 'an agent follows the rules of an app',
+    file: 'account.ts',
+    change: instead("|| accountType === 'agent'", ''),
+  },
+  {
+    rule: 'a person does not follow the rules of an app',
+    file: 'account.ts',
+    change: instead("accountType === 'app' ||", "accountType === 'app' || accountType === 'atlassian' ||"),
+  },
+  {
     rule: 'Administer Jira carries Administer spaces',
     file: 'project-decision.ts',
     change: instead('permission === ADMINISTER_PROJECTS &&', 'false &&'),

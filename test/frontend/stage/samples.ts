@@ -12,14 +12,14 @@ export const ada: AccountCard = {
   accountId: 'u-ada',
   displayName: 'Ada Admin',
   active: true,
-  accountType: 'atlassian',
+  kind: 'person',
   applications: ['jira-software'],
 };
 export const dana: AccountCard = {
   accountId: 'u-dana',
   displayName: 'Dana Backup',
   active: true,
-  accountType: 'atlassian',
+  kind: 'person',
   applications: ['jira-software'],
 };
 

@@ -1,4 +1,11 @@
-import { accountLine, accountIsBlocked, blockedSays } from '../../../src/frontend/view-model/account';
+import {
+  accountLine,
+  accountIsBlocked,
+  blockedSays,
+  cannotSays,
+  offerName,
+  offeredSays,
+} from '../../../src/frontend/view-model/account';
 import { afterMessage, holdsLogOf, type DeskState } from '../../../src/frontend/view-model/desk-state';
 import { startWarnings } from '../../../src/app/scan/begin';
 import { logWarnings } from '../../../src/frontend/view-model/log-warnings';
@@ -182,6 +189,35 @@ test('the person’s choice of a task stands above the log’s, and the log’s 
   expect(profileOf(null, null, 'restore')).toBe('restore');
 });
 
+test.each([
+  ['person', 'Dana Backup is active and has access to Jira.', null],
+  [
+    'service',
+    'Dana Backup is a service account. It is active and has access to Jira.',
+    /sign in.*api\.atlassian\.com\/ex\/jira/,
+  ],
+  [
+    'app',
+    'Dana Backup is the account of an app. It is active and has access to Jira.',
+    /only the app itself/,
+  ],
+  [null, 'Dana Backup is active and has access to Jira.', null],
+] as const)('an account of the kind %s is said with what it cannot do', (kind, says, cannot) => {
+  const card = { ...dana, kind, applications: ['jira-software'] };
+  expect(accountLine(card)).toBe(says);
+  if (cannot === null) expect(cannotSays(card)).toBeNull();
+  else expect(cannotSays(card)).toMatch(cannot);
+});
+
+test('accounts that are offered by name are said with their kind, and that there may be more', () => {
+  const vault = { accountId: 'u-vault', displayName: 'Vault', kind: 'service' } as const;
+  expect(offerName(vault)).toBe('Vault (a service account)');
+  expect(offeredSays({ accounts: [vault], hasMore: false })).toBe(
+    '1 account found: choose the one that the backup runs as.',
+  );
+  expect(offeredSays({ accounts: [vault], hasMore: true })).toContain('type more of the name');
+});
+
 test('an account is said with the apps that Jira’s screens name, each once', () => {
   expect(
     accountLine({ ...dana, applications: ['jira-software', 'jira-core', 'jira-servicedesk', 'other'] }),
@@ -191,5 +227,6 @@ test('an account is said with the apps that Jira’s screens name, each once', (
   expect(accountIsBlocked({ ...dana, applications: [] })).toBe(true);
   expect(blockedSays({ ...dana, applications: [] })).toContain('but Browse spaces');
   expect(blockedSays({ ...dana, active: false })).toContain('everything');
-  expect(accountIsBlocked({ ...dana, applications: [], accountType: 'app' })).toBe(false);
+  expect(accountIsBlocked({ ...dana, applications: [], kind: 'app' })).toBe(false);
+  expect(accountIsBlocked({ ...dana, applications: [], kind: 'service' })).toBe(true);
 });

@@ -1,3 +1,4 @@
+import { accountKind } from '../../../access';
 import { credentialsDoubt } from '../../../diagnosis/credentials';
 import { indexEntry, tally, type Warning } from '../../../report';
 import { copyFindings, writeReportPart, writeReportRows } from '../../../store';
@@ -128,6 +129,7 @@ function summaryOf(
   step: StepContext,
 ): StoredReport['summary'] {
   const { account, projects } = facts;
+  const kind = accountKind(account);
   const { calls, byEndpoint } = step.cost();
   const count = (status: 'archived' | 'trashed'): number =>
     step.head.log === null ? [...projects.values()].filter((project) => project.status === status).length : 0;
@@ -140,6 +142,7 @@ function summaryOf(
       active: account.active,
       applications: account.applications,
       jiraAdmin: account.globalPermissions.includes('ADMINISTER'),
+      ...(kind === null ? {} : { kind }),
     },
     log: step.head.log,
     warnings,
