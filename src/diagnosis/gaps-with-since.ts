@@ -6,7 +6,8 @@ import { explainable } from './explainable';
 import { matchVerdicts } from './match-verdicts';
 import { liveProjects } from './needs';
 import { permissionRecords } from './record-groups';
-import { sinceInProject, type SinceFacts } from './since/since';
+import type { SinceFacts } from './since/known-since';
+import { sinceInProject } from './since/since';
 
 /** By so much the clock of a log may be wrong, for it may have left out its time zone. */
 const day = 24 * 60 * 60 * 1000;

@@ -1,5 +1,16 @@
 import type { PermissionKey, ProjectAccess } from '../../access';
-import type { SinceFacts } from './since';
+import type { SiteFacts } from '../facts';
+import type { GivingGroups } from './situation';
+
+export interface SinceFacts extends Pick<
+  SiteFacts,
+  'account' | 'schemeOf' | 'schemes' | 'actors' | 'permissionNames'
+> {
+  /** null: which groups give applications is not known. */
+  readonly givenBy: GivingGroups | null;
+  /** What the audit log was asked for → the time of the oldest record that came; empty: all came that there are. */
+  readonly auditAsked: ReadonlyMap<string, string>;
+}
 
 /** Jira's types of what a record is about: they are in no language, and find what no name is known for. */
 export const typesAsked = ['SCHEME', 'PROJECT_ROLE', 'GROUP'] as const;

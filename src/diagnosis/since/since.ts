@@ -1,20 +1,10 @@
 import type { PermissionKey } from '../../access';
 import { accessOf } from '../explained';
-import type { ProjectFacts, SiteFacts } from '../facts';
+import type { ProjectFacts } from '../facts';
 import type { AuditChange, Since } from './audit-change';
-import { knownSince, never } from './known-since';
-import { holds, isUndecided, type GivingGroups, type Situation } from './situation';
+import { knownSince, never, type SinceFacts } from './known-since';
+import { holds, isUndecided, type Situation } from './situation';
 import { stepsOf, type Step } from './steps';
-
-export interface SinceFacts extends Pick<
-  SiteFacts,
-  'account' | 'schemeOf' | 'schemes' | 'actors' | 'permissionNames'
-> {
-  /** null: which groups give applications is not known. */
-  readonly givenBy: GivingGroups | null;
-  /** What the audit log was asked for → the time of the oldest record that came; empty: all came that there are. */
-  readonly auditAsked: ReadonlyMap<string, string>;
-}
 
 /**
  * The change that took a permission in a project away, from the changes of the audit log, newest first. Going back in time, it is the

@@ -1,6 +1,6 @@
 import React, { useState } from 'react';
 import { Stack } from '@forge/react';
-import { Pages, rowsOnAPage } from './pages';
+import { Pages, pagesOf, rowsOnAPage } from './pages';
 
 interface Props<Item> {
   readonly items: readonly Item[];
@@ -13,8 +13,7 @@ interface Props<Item> {
 /** A list of which one page is drawn at a time. */
 export function Paged<Item>({ items, label, draw }: Props<Item>): React.JSX.Element {
   const [chosen, choose] = useState(1);
-  const pages = Math.max(1, Math.ceil(items.length / rowsOnAPage));
-  const page = Math.min(chosen, pages);
+  const { page, pages } = pagesOf(items.length, chosen);
   const first = (page - 1) * rowsOnAPage;
   return (
     <Stack space="space.100">

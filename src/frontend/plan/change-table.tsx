@@ -1,22 +1,12 @@
 import React, { useState } from 'react';
-import { Button, DynamicTable, Lozenge, Stack, Text } from '@forge/react';
+import { Button, Lozenge, Stack, Text } from '@forge/react';
 import type { PlanChange, PlanStep, PlanView } from '../../report/plan-view';
 import { usePlanChanges } from '../hooks/use-plan-part';
 import { Pages, pagesOf, rowsOnAPage } from '../parts/pages';
-import { Wide } from '../parts/wide';
+import { Table } from '../parts/table';
 import { closesWords, extraOf, madeWords } from '../view-model/plan-words';
 import { ChangeDetails } from './change-details';
 import { PartShown } from './part-shown';
-
-const head = {
-  cells: [
-    { key: 'change', content: 'Change', width: 45 },
-    { key: 'closes', content: 'Closes', width: 16 },
-    { key: 'extra', content: 'Extra', width: 15 },
-    { key: 'who', content: 'Who', width: 9 },
-    { key: 'state', content: 'State', width: 15 },
-  ],
-};
 
 interface Props {
   /** The name of its section. */
@@ -55,50 +45,34 @@ interface RowsProps extends Pick<Props, 'label' | 'baseUrl' | 'onApply'> {
 
 function Rows({ label, rows, baseUrl, onApply }: RowsProps): React.JSX.Element {
   const [shown, show] = useState<string | null>(null);
-  const drawn = rows.flatMap((change) => {
+  const state = (change: PlanChange): React.JSX.Element => {
     const isShown = shown === change.id;
-    const toggle = (): void => {
-      show(isShown ? null : change.id);
-    };
-    const row = {
-      key: change.id,
-      cells: [
-        { key: 'change', content: <Text>{`${String(change.number)}. ${change.title}`}</Text> },
-        { key: 'closes', content: <Text>{closesWords(change)}</Text> },
-        { key: 'extra', content: extraCell(change) },
-        { key: 'who', content: <Text>{change.addressee?.says ?? 'This app'}</Text> },
-        { key: 'state', content: stateCell(change, isShown, toggle) },
-      ],
-    };
-    if (!isShown) return [row];
-    // In a Stack, because a table calls the outermost component of a cell as a plain function.
-    const details = (
-      <Stack>
-        <ChangeDetails
-          change={change}
-          baseUrl={baseUrl}
-          onApply={
-            onApply === null || change.locked !== null
-              ? null
-              : () => {
-                  onApply([change]);
-                }
-          }
-        />
-      </Stack>
-    );
-    return [
-      row,
-      {
-        key: `${change.id} in full`,
-        cells: [{ key: 'details', colSpan: head.cells.length, content: details }],
-      },
-    ];
-  });
+    return stateCell(change, isShown, () => show(isShown ? null : change.id));
+  };
+  // In a Stack, because a table calls the outermost component of a cell as a plain function.
+  const details = (change: PlanChange): React.JSX.Element => (
+    <Stack>
+      <ChangeDetails
+        change={change}
+        baseUrl={baseUrl}
+        onApply={onApply === null || change.locked !== null ? null : () => onApply([change])}
+      />
+    </Stack>
+  );
   return (
-    <Wide>
-      <DynamicTable label={label} head={head} rows={drawn} />
-    </Wide>
+    <Table
+      label={label}
+      columns={[
+        { title: 'Change', width: 45, cell: ({ number, title }) => `${String(number)}. ${title}` },
+        { title: 'Closes', width: 16, cell: (change) => closesWords(change) },
+        { title: 'Extra', width: 15, cell: extraCell },
+        { title: 'Who', width: 9, cell: ({ addressee }) => addressee?.says ?? 'This app' },
+        { title: 'State', width: 15, cell: state },
+      ]}
+      items={rows}
+      keyOf={({ id }) => id}
+      below={(change) => (shown === change.id ? details(change) : null)}
+    />
   );
 }
 

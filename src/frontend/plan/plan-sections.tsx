@@ -1,6 +1,6 @@
 import React from 'react';
 import { useState } from 'react';
-import { Heading, Inline, List, ListItem, Stack, Text, DynamicTable } from '@forge/react';
+import { Heading, Inline, List, ListItem, Stack, Text } from '@forge/react';
 import type { LeftOpen, PlanStep, PlanView } from '../../report/plan-view';
 import { OpenButton } from '../parts/open-button';
 import { figure } from '../../text/english';
@@ -10,6 +10,7 @@ import { ChangeTable } from './change-table';
 import { usePlanLeaves } from '../hooks/use-plan-part';
 import { Message } from './message';
 import { Pages, pagesOf } from '../parts/pages';
+import { Table } from '../parts/table';
 import { PartShown } from './part-shown';
 
 interface Props {
@@ -87,9 +88,7 @@ function Part({ section, count, as, children }: PartProps): React.JSX.Element {
         {folded && (
           <OpenButton
             name={`${open ? 'Hide' : 'Show'}: ${title.toLowerCase()}`}
-            onOpen={() => {
-              setOpen(!open);
-            }}
+            onOpen={() => setOpen(!open)}
           />
         )}
       </Inline>
@@ -98,13 +97,6 @@ function Part({ section, count, as, children }: PartProps): React.JSX.Element {
     </Stack>
   );
 }
-
-const head = {
-  cells: [
-    { key: 'what', content: 'What stays open', width: 40 },
-    { key: 'why', content: 'Why', width: 60 },
-  ],
-};
 
 /** What no change that this app can make closes, each with the reason. */
 function StaysOpen({ view }: Pick<Props, 'view'>): React.JSX.Element {
@@ -119,15 +111,12 @@ function StaysOpen({ view }: Pick<Props, 'view'>): React.JSX.Element {
 }
 
 const drawLeaves = (leaves: readonly LeftOpen[]): React.JSX.Element => (
-  <DynamicTable
+  <Table
     label="Stays open"
-    head={head}
-    rows={leaves.map(({ what, says }, at) => ({
-      key: String(at),
-      cells: [
-        { key: 'what', content: <Text>{what}</Text> },
-        { key: 'why', content: <Text>{says}</Text> },
-      ],
-    }))}
+    columns={[
+      { title: 'What stays open', width: 40, cell: ({ what }) => what },
+      { title: 'Why', width: 60, cell: ({ says }) => says },
+    ]}
+    items={leaves}
   />
 );

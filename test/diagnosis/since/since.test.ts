@@ -1,6 +1,7 @@
 import type { AuditChange } from '../../../src/diagnosis/since/audit-change';
 import { aboutAccount } from '../../../src/diagnosis/since/about-account';
-import { sinceInProject, type SinceFacts } from '../../../src/diagnosis/since/since';
+import type { SinceFacts } from '../../../src/diagnosis/since/known-since';
+import { sinceInProject } from '../../../src/diagnosis/since/since';
 import type { SiteFacts } from '../../../src/diagnosis/facts';
 import type { PermissionScheme } from '../../../src/access';
 import { actors, dana, grant, holder, role } from '../../access/people-and-projects';
