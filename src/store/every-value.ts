@@ -1,8 +1,10 @@
 import { MetadataField, type Ttl } from '@forge/kvs';
+import { bytesOf } from './byte-size';
 import { deleteKeys } from './delete-keys';
 import { openDocument, removeDocument, writeDocument } from './documents';
 import { kvs } from './kvs';
 import { headOf, pieceKeysOf } from './pieces';
+import { openPace, type PaceClock } from './pace';
 import { placeOf, type StoredKind } from './stored-kinds';
 
 /** Values come with their keys, so a page is kept small. */
@@ -25,13 +27,17 @@ export interface StoredValue {
 
 /**
  * Every value in the store, one after the other. What nobody could say whom it names is deleted on the way: what has expired, is no
- * kind of this release, is damaged, or is a piece of nothing. So when the walk is over, what it gave is all that there is.
+ * kind of this release, is damaged, or is a piece of nothing. So when the walk is over, what it gave is all that there is. It goes
+ * slowly enough for the pages to be used beside it.
  */
-export async function* everyValue(now: number): AsyncGenerator<StoredValue> {
+export async function* everyValue(clock: PaceClock): AsyncGenerator<StoredValue> {
+  const now = clock.now();
+  const pace = openPace(clock);
   const pieces = new Map<string, number>();
   const owned = new Set<string>();
   const fields = [MetadataField.CREATED_AT, MetadataField.EXPIRE_TIME];
   for await (const page of kvs.pages('', pageSize, fields)) {
+    await pace.read(bytesOf(page));
     for (const { key, value, createdAt = 0, expireTime } of page) {
       const place = placeOf(key);
       const left = expireTime === undefined ? null : Date.parse(expireTime) - now;
@@ -43,13 +49,15 @@ export async function* everyValue(now: number): AsyncGenerator<StoredValue> {
         const isHead = place.part === 'head';
         const found = isHead ? await openHead(key, value, owned) : { value, key };
         if (found === null) continue;
+        if (isHead) await pace.read(bytesOf(found.value));
         const ttl = left === null ? undefined : secondsOf(left);
         yield {
           ...{ kind: place.kind, of: place.of, value: found.value, createdAt },
-          replace: (next) =>
-            isHead
-              ? writeDocument(found.key, next, ttl)
-              : kvs.set(key, next, ttl === undefined ? {} : { ttl }),
+          replace: async (next) => {
+            await pace.written(bytesOf(next));
+            if (isHead) await writeDocument(found.key, next, ttl);
+            else await kvs.set(key, next, ttl === undefined ? {} : { ttl });
+          },
           remove: () => (isHead ? removeDocument(found.key) : kvs.delete(key)),
         };
       }

@@ -12,7 +12,7 @@ import { erasedAccount } from '../journal/record';
 export async function eraseAccounts(closed: ReadonlySet<string>, clock: Clock): Promise<void> {
   await whileQuiet(clock, async (stay) => {
     const doomed = await idsAbout(closed, clock.now());
-    for await (const stored of everyValue(clock.now())) {
+    for await (const stored of everyValue(clock)) {
       await stay();
       const left = leftOf(stored, closed, doomed);
       if (left === null) await stored.remove();

@@ -40,7 +40,7 @@ export async function reportAccounts({ clock, report, until }: Reporting): Promi
   try {
     const before = await readAccountTimes();
     if (before.reportedAt !== null && began - Date.parse(before.reportedAt) < reportedFor) return;
-    const since = await storedSince(before.since, began);
+    const since = await storedSince(before.since, clock);
     await writeAccountTimes({ ...before, since });
     const answered = await inBatches(since, { clock, report, until });
     const ids = (which: AccountUpdate['status']): readonly string[] =>
@@ -57,9 +57,9 @@ export async function reportAccounts({ clock, report, until }: Reporting): Promi
 }
 
 /** Each account id in the store with the time of the oldest of what is stored of it. */
-async function storedSince(known: AccountTimes['since'], now: number): Promise<AccountTimes['since']> {
+async function storedSince(known: AccountTimes['since'], clock: Clock): Promise<AccountTimes['since']> {
   const oldest = new Map<string, number>();
-  for await (const stored of everyValue(now)) {
+  for await (const stored of everyValue(clock)) {
     const accountIds = accountsInStored(stored);
     if (accountIds === null) await stored.remove();
     for (const accountId of accountIds ?? []) {

@@ -46,7 +46,7 @@ async function seenIn(page: Page): Promise<ReadonlyMap<string, Seen>> {
     );
   };
   await inForge(async () => {
-    for await (const stored of everyValue(page.clock.now())) {
+    for await (const stored of everyValue(page.clock)) {
       const before = seen.get(stored.kind);
       const names = (accountsInStored(stored) ?? []).length > 0;
       seen.set(stored.kind, {

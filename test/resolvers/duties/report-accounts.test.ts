@@ -14,7 +14,7 @@ const inText = (page: Page): readonly string[] => idsInText(page.platform.store,
 function inTable(page: Page): Promise<ReadonlyMap<StoredKind, readonly string[]>> {
   return inForge(async () => {
     const found = new Map<StoredKind, readonly string[]>();
-    for await (const stored of everyValue(page.clock.now())) {
+    for await (const stored of everyValue(page.clock)) {
       const more = accountsInStored(stored) ?? [];
       found.set(stored.kind, [...(found.get(stored.kind) ?? []), ...more]);
     }
@@ -171,6 +171,56 @@ describe('many accounts', () => {
       ).toBe(200);
     },
   );
+});
+
+describe('a store of 45 MB, more than Forge lets be read in a minute', () => {
+  /** Rows of two reports, in documents of 1.5 MB, with two accounts in the last of them. */
+  function largeStore(page: Page): void {
+    const row = (n: number) => ({
+      key: `S${n}`,
+      name: 'x'.repeat(150_000),
+      gaps: [],
+      leftOut: { by: 'u-x' },
+    });
+    for (let value = 0; value < 30; value += 1) {
+      const pieces = Array.from({ length: 10 }, (_, n) =>
+        JSON.stringify([row(n)]).slice(n === 0 ? 0 : 1, n === 9 ? undefined : -1),
+      );
+      const key = `v1:report:r1:rows:${value}`;
+      page.platform.store.apply([
+        { key: `${key}:0`, value: { of: 10, generation: 'g' }, expiresAt: null, failIfExists: false },
+        ...pieces.map((text, n) => ({
+          ...{ key: `${key}:g:g:${n}`, expiresAt: null, failIfExists: false },
+          value: { of: 10, text: n === 9 ? text : `${text},` },
+        })),
+      ]);
+    }
+  }
+
+  test('is gone through in several minutes, and beside it the pages have their share', async () => {
+    const personalData = openPersonalData();
+    const page = openPage({ personalData });
+    largeStore(page);
+    const sleep = page.clock.sleep;
+    const beside: unknown[] = [];
+    page.clock.sleep = async (milliseconds) => {
+      beside.push((await page.ask('admin/overview', {})).ok);
+      await sleep(milliseconds);
+    };
+    expect(await weekly(page)).toEqual(ok);
+    expect(reportedBy(personalData)).toEqual(['u-x']);
+    expect(page.platform.quota.total.read).toBeGreaterThan(8_000);
+    expect(beside.length).toBeGreaterThan(3);
+    expect(beside.every((answered) => answered === true)).toBe(true);
+  });
+
+  test('is rewritten in several minutes where an account in all of it is closed', async () => {
+    const page = openPage({ personalData: openPersonalData({ closed: new Set(['u-x']) }) });
+    largeStore(page);
+    expect(await weekly(page)).toEqual(ok);
+    expect(idsInText(page.platform.store, ['u-x'])).toEqual([]);
+    expect(page.clock.time - Date.parse('2026-11-23T09:10:00.000Z')).toBeLessThan(900_000);
+  });
 });
 
 test('without its scope the trigger fails, and nothing is taken for reported', async () => {
