@@ -8,6 +8,7 @@ export { readChangeSwitch, writeChangeSwitch, type SwitchSet } from './settings'
 export { MissingDocument, type Document } from './documents';
 export { eraseAll } from './erase';
 export { eraseEverything } from './erase-everything';
+export { erasedAccount } from './erased-account';
 export { isAtAccounts, readEraseMark, whileQuiet } from './erase-mark';
 export { everyValue, type StoredValue } from './every-value';
 export { copyFindings, readFindings, readFindingsPart, writeFindings } from './findings';

@@ -1,7 +1,15 @@
 import type { CurrentProject } from '../../report';
-import type { AllAccepted, ReportPart, Settings, StoredKind, StoredValue, SwitchSet } from '../../store';
+import {
+  erasedAccount,
+  type AllAccepted,
+  type ReportPart,
+  type Settings,
+  type StoredKind,
+  type StoredValue,
+  type SwitchSet,
+} from '../../store';
 import { accountsInRecord } from '../journal/accounts';
-import { erasedAccount, type JournalRecord } from '../journal/record';
+import type { JournalRecord } from '../journal/record';
 import { accountsInFacts, planFactsOf, type StoredPlanFacts } from '../plans/stored-facts';
 import { accountsInPlan, type KeptPlan } from '../plans/stored-plan';
 import { accountsIn, accountsInGaps } from '../reports/accounts-in';

@@ -1,8 +1,14 @@
 import type { Clock } from '../../jira';
-import { everyValue, reportLines, whileQuiet, type StoredKind, type StoredValue } from '../../store';
+import {
+  erasedAccount,
+  everyValue,
+  reportLines,
+  whileQuiet,
+  type StoredKind,
+  type StoredValue,
+} from '../../store';
 import type { StoredLine } from '../reports/stored-report';
 import { lastScan } from '../scan/journal';
-import { erasedAccount } from '../journal/record';
 
 /**
  * Takes closed accounts out of everything that is stored, while nothing else runs. What is about such an account goes: reports, the scan

@@ -2,7 +2,7 @@ import type { GapRef } from '../../diagnosis/gap-ref';
 import type { ChangeSpec } from '../../remedy';
 import type { Stopped } from '../../report';
 import type { InPlan, MadeState } from '../../report/plan-view';
-import { openChangeJournal, type ChangeJournalStore } from '../../store';
+import { erasedAccount, openChangeJournal, type ChangeJournalStore } from '../../store';
 import type { Addition, WritePlace } from './write-place';
 
 /** What became of one write. `id` is what Jira calls the new thing, where it says so; null: it is found by what it is. */
@@ -115,9 +115,6 @@ export function stateOf({ phase, writes }: Pick<ChangeRecord, 'phase' | 'writes'
   if (some('refused')) return 'refused';
   return some('planned', 'failed', 'not-tried') ? 'failed' : 'was-there';
 }
-
-/** In place of an account that was closed and erased here; Jira itself calls accounts so that it lost. */
-export const erasedAccount = 'unknown';
 
 /** Whether there is something of it that this app can take back. */
 export function isUndoable({

@@ -22,6 +22,8 @@ test('who left something out is a former user then, and it stays left out', asyn
   const [left] = value(await page.ask('need/accepted', { reportId })).accepted;
   expect(left).toMatchObject({ project: before[0]?.project, reason: 'kept out' });
   expect(JSON.stringify(left)).toContain('a former user');
+  // Jira is not asked who that is
+  expect(page.platform.calls.filter(({ path }) => path.includes('accountId=unknown'))).toEqual([]);
 });
 
 test('what is about the closed account goes: its reports, its choice, what was left out for it; others stay', async () => {
