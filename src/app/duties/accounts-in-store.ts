@@ -49,7 +49,9 @@ const inPart: { readonly [Part in ReportPart]: (value: PartValues[Part]) => Acco
   standing: none,
   'profile-choice': ({ by }) => [by],
   holdings: ({ holdings }) =>
-    holdings.flatMap(({ spec }) => (spec.kind === 'grant-in-scheme' ? [spec.target.holder.value] : [])),
+    holdings.flatMap(({ spec }) =>
+      spec.kind === 'grant-in-scheme' && spec.target.holder.type === 'user' ? [spec.target.holder.value] : [],
+    ),
 };
 
 const inLine = ({ by, accountId }: StoredLine): AccountIds => [by, accountId];

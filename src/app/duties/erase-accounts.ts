@@ -27,11 +27,12 @@ export async function eraseAccounts(closed: ReadonlySet<string>, clock: Clock): 
   });
 }
 
-/** The ids of reports, and of the scan under way, that are about one of these accounts. */
+/** The ids of reports that are about one of these accounts, and of the scan under way where it asks about one. */
 async function idsAbout(closed: ReadonlySet<string>, now: number): Promise<ReadonlySet<string>> {
   const reports = (await reportLines<StoredLine>(now)).filter(({ accountId }) => closed.has(accountId));
   const { scan } = await lastScan(now);
-  const scans = scan !== null && closed.has(scan.head.accountId) ? [scan.head.scanId] : [];
+  const asks = scan === null ? [] : [scan.head.accountId, scan.head.beside?.accountId ?? ''];
+  const scans = scan !== null && asks.some((accountId) => closed.has(accountId)) ? [scan.head.scanId] : [];
   return new Set([...reports.map(({ reportId }) => reportId), ...scans]);
 }
 

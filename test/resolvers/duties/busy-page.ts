@@ -11,6 +11,7 @@ import {
   value,
   wholeSite,
   type Page,
+  type Value,
 } from '../admin-page';
 import { journalOf, switchedOn, undone } from '../changes/planned';
 
@@ -46,6 +47,7 @@ export async function busyPage(): Promise<Page> {
   value(await page.ask('report/check-again', { reportId: second, key: rows[1]?.key ?? '' }));
   value(await page.ask('plan/view', { reportId: second, asked }));
   await page.askProject('project/plan', 'PAY');
+  value(await page.ask('report/page', { reportId: await scannedBeside(page, second), query: firstQuery }));
   // one more is under way
   let scan = await started(page, wholeSite(backup, 'restore'));
   for (let step = 0; step < 6; step += 1) {
@@ -66,8 +68,14 @@ export function copyOf({ platform, clock }: Page, personalData: PersonalData = o
   return page;
 }
 
-async function scannedAgain(page: Page, reportId: string): Promise<string> {
-  const begun = value(await page.ask('scan/again', { reportId }));
+const scannedAgain = async (page: Page, reportId: string): Promise<string> =>
+  toItsEnd(page, value(await page.ask('scan/again', { reportId })));
+
+/** The admin, for the task of a report of the backup account. */
+const scannedBeside = async (page: Page, reportId: string): Promise<string> =>
+  toItsEnd(page, value(await page.ask('scan/beside', { reportId, accountId: page.site.viewer })));
+
+async function toItsEnd(page: Page, begun: Value<'scan/again'>): Promise<string> {
   if (begun.kind === 'busy') throw new Error('busy');
   let { scan } = begun;
   while (scan.state === 'running') {
