@@ -30,9 +30,7 @@ export function notMemberOf(live: readonly LiveProject[], facts: SiteFacts): Not
     }
     holdersOf(project.id, facts)
       .filter(({ type, exists }) => type === 'group' && exists)
-      .forEach(({ value, name }) => {
-        see({ id: value, name });
-      });
+      .forEach(({ value, name }) => see({ id: value, name }));
   }
   const named = [...roles]
     .map(([name, keys]) => ({ name, spaces: keys.length, projects: keys.sort(byCodeUnits) }))

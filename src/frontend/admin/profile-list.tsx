@@ -55,13 +55,7 @@ export function ProfileList({ choice, vendors }: Props): React.JSX.Element {
             </Field>
           </Box>
           <Inline>
-            <Button
-              onClick={() => {
-                choice.readList({ text: typed.current });
-              }}
-            >
-              Read the list
-            </Button>
+            <Button onClick={() => choice.readList({ text: typed.current })}>Read the list</Button>
           </Inline>
         </>
       )}
