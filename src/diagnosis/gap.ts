@@ -15,9 +15,9 @@ export type Evidence = 'confirmed' | 'derived' | 'log-only';
  * What a whole answer on a live project needs and nobody has asked, or Jira has not answered.
  * security-levels: it has a security scheme, and who is in its levels was not compared · security-scheme: whether it has one is
  * not known · restrictions: team-managed, where each work item can be restricted to roles of its own · conditions: whether
- * what Jira grants there depends on the work item.
+ * what Jira grants there depends on the work item · permissions: the task asks for one that this site does not have.
  */
-export type Unchecked = 'security-levels' | 'security-scheme' | 'restrictions' | 'conditions';
+export type Unchecked = 'security-levels' | 'security-scheme' | 'restrictions' | 'conditions' | 'permissions';
 
 export interface Gap {
   readonly permission: PermissionKey | null;

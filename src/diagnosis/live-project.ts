@@ -75,7 +75,7 @@ export function diagnoseLive(profile: Profile, live: LiveProject, facts: SiteFac
     gaps: gaps.list(),
     conditional: conditional.list(),
     alreadyGranted: granted.list(),
-    unchecked: uncheckedIn(project, facts),
+    unchecked: uncheckedIn(profile, project, facts),
     levels: levelsIn(project, facts) ?? [],
   };
 }

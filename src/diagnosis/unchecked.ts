@@ -1,13 +1,17 @@
+import { profileInProject, type Profile } from '../access';
+import { isOnSite } from './catalogue';
 import type { ProjectFacts, SiteFacts } from './facts';
 import { accessOf, accountNotRead } from './explained';
 import type { Unchecked } from './gap';
 import { levelsIn } from './levels';
 
 /** What is not known of a live project. Empty: everything that the task needs was asked and answered. */
-export function uncheckedIn(project: ProjectFacts, facts: SiteFacts): readonly Unchecked[] {
+export function uncheckedIn(profile: Profile, project: ProjectFacts, facts: SiteFacts): readonly Unchecked[] {
   const hidden = hiddenItems(project, facts);
   const conditions: readonly Unchecked[] = conditionsKnown(project, facts) ? [] : ['conditions'];
-  return [...hidden, ...conditions];
+  // An app that is gone takes its permissions along: a list that asks for one cannot be checked whole.
+  const isWhole = profileInProject(profile, project).every((permission) => isOnSite(permission, facts));
+  return [...hidden, ...conditions, ...(isWhole ? [] : ['permissions' as const])];
 }
 
 /** Jira's check of a project says nothing of work items that a level or a restriction hides. */

@@ -60,6 +60,8 @@ function knownCell(permission: PermissionKey | null, project: CurrentProject): C
 function isWhollyAsked(permission: PermissionKey, project: CurrentProject): boolean {
   if (stateOf(project) === 'not-checked') return false;
   return uncheckedOf(project).every((kind) =>
-    kind === 'conditions' ? false : kind === 'changed' || permission !== BROWSE_PROJECTS,
+    kind === 'conditions' || kind === 'permissions'
+      ? false
+      : kind === 'changed' || permission !== BROWSE_PROJECTS,
   );
 }

@@ -6,6 +6,7 @@ const named = {
   'security-scheme': 'whether a security level hides work items',
   restrictions: 'work items that are restricted to roles of the space',
   conditions: 'whether what is granted depends on the work item',
+  permissions: 'a permission of the list that this site does not have',
   changed: 'what a change since this check made of it',
 } as const satisfies Record<NotKnown, string>;
 
