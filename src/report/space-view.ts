@@ -20,7 +20,7 @@ export interface ProjectRow {
     readonly tier: Tier;
     readonly accepted: boolean;
   }[];
-  /** The leading cause in one sentence; for a project without gaps what is to be said of it. */
+  /** The leading cause in one sentence, or the change that took it; for a project without gaps what is to be said of it. */
   readonly says: string;
   readonly records: number;
   readonly evidence: Evidence | null;

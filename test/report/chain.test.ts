@@ -157,6 +157,27 @@ test('gaps of one cause share a chain, others have their own, and what is left o
   expect(chainsOf({ ...row, gaps, conditional: [] }, words)).toEqual([]);
 });
 
+test.each([
+  [12, 'At least 12 work items'],
+  [1, 'At least 1 work item'],
+  [null, 'Work items'],
+])(
+  'a level of which no work item is named says how many lie in it, where they were counted: %p',
+  (workItems, says) => {
+    const hidden = {
+      kind: 'security-level',
+      levelId: '301',
+      levelName: 'Board',
+      nearMisses: [],
+      membersRead: true,
+    } as const;
+    const standing = { id: '301', name: 'Board', member: 'no', evidence: 'derived', workItems } as const;
+    const space = project({ gaps: [gap(hidden)], levels: [standing] });
+    const [chain] = chainsOf(applyOverlay(space, noOverlay), words);
+    expect(chain?.title.startsWith(`${says} hidden by level`)).toBe(true);
+  },
+);
+
 test('a name reaches no further than itself', () => {
   expect(isolated('a\u2069b\u202ec\u0007\n')).toBe('\u2068abc\u2069');
 });

@@ -20,6 +20,17 @@ const failing = project({
 });
 
 describe('the row of a project', () => {
+  test('says which change took what is missing, where the audit log has it', () => {
+    const since = {
+      ...{ at: '2026-11-12T14:03:00.000Z', by: 'u-lee' },
+      lost: { kind: 'left-role', roleId: '1', roleName: 'Developers', through: null },
+    } as const;
+    const taken = project({ gaps: [gap(notAHolder([role('Developers')]), { since })] });
+    expect(projectRow(taken, words).says).toBe(
+      'Since 12 Nov 2026: Dana Backup was taken out of the role Developers, by Lee Lead.',
+    );
+  });
+
   test('content comes before settings, even where more records point to settings', () => {
     expect(projectRow(failing, words)).toEqual({
       key: 'PAY',

@@ -13,7 +13,7 @@ import type { Words } from '../words/words';
 
 /** The steps of one gap, from the account to the last. */
 export function stepsOf(gap: Gap, place: Place, words: Words): readonly ChainStep[] {
-  return drawnOf(gap, place, words).steps;
+  return drawnOf(gap, place, words, null).steps;
 }
 
 interface Drawn {
@@ -22,15 +22,17 @@ interface Drawn {
   readonly items: string | null;
 }
 
-function drawnOf(gap: Gap, place: Place, words: Words): Drawn {
+/** `inLevel`: at least so many work items lie in its level; null: nobody counted. */
+function drawnOf(gap: Gap, place: Place, words: Words, inLevel: number | null): Drawn {
   const { chain, hidden } = causeWords(gap, place, words);
   const isInactive = gap.cause.kind === 'account-inactive';
-  return { steps: [byAccount(isInactive, words), ...chain], items: itemsSay(gap, hidden) };
+  return { steps: [byAccount(isInactive, words), ...chain], items: itemsSay(gap, hidden, inLevel) };
 }
 
 /** A level of which no work item is named hides at least one. */
-function itemsSay({ issues }: Gap, hidden: string | undefined): string | null {
-  const items = issues.length === 0 ? 'Work items' : counted(issues.length, 'work item');
+function itemsSay({ issues }: Gap, hidden: string | undefined, inLevel: number | null): string | null {
+  const unnamed = inLevel === null ? 'Work items' : `At least ${counted(inLevel, 'work item')}`;
+  const items = issues.length === 0 ? unnamed : counted(issues.length, 'work item');
   if (hidden !== undefined) return `${items} ${hidden}`;
   return issues.length === 0 ? null : items;
 }
@@ -45,7 +47,10 @@ export function chainsOf(project: CurrentProject, words: Words): readonly Chain[
   const groups = new Map<string, DrawnGap[]>();
   leadingFirst(project.gaps).forEach((gap, at) => {
     if (!isLeft(gap) || isClosed(gap)) return;
-    const drawn = drawnOf(gap, project, words);
+    const { cause } = gap;
+    const level = cause.kind === 'security-level' ? cause.levelId : null;
+    const inLevel = project.levels?.find(({ id }) => id === level)?.workItems ?? null;
+    const drawn = drawnOf(gap, project, words, inLevel);
     const key = JSON.stringify([gap.cause.kind, drawn.items === null, drawn.steps]);
     groups.set(key, [...(groups.get(key) ?? []), { ...drawn, gap, at }]);
   });

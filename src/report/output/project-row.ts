@@ -5,14 +5,18 @@ import { allClosedSays, leftOutSays } from '../words/current-state';
 import { alreadyGrantedSays } from '../words/already-granted';
 import { causeSays } from '../causes/cause-words';
 import { conditionalSays } from '../words/conditional';
+import { takenAwaySays } from '../words/taken-away';
 import { uncheckedNamed, uncheckedSays } from '../words/unchecked';
 import { wantedName } from '../words/wanted';
 import type { Words } from '../words/words';
 
-/** What the row says in one sentence: the leading cause, else what was closed or accepted, what depends, what is granted by now. */
+/** What the row says in one sentence: what took the first permission, or why it is missing, else what was closed or accepted, what depends, what is granted by now. */
 function rowSays(project: CurrentProject, words: Words): string {
   const gap = leadingGap(project);
-  if (gap !== undefined) return causeSays(gap, project, words);
+  if (gap !== undefined) {
+    const { since } = gap;
+    return since === undefined ? causeSays(gap, project, words) : takenAwaySays(since, gap, project, words);
+  }
   const accepted = project.gaps.find((each) => each.accepted !== undefined && !isClosed(each))?.accepted;
   if (accepted !== undefined) return leftOutSays(accepted, words);
   if (project.gaps.length > 0) return allClosedSays(project);
