@@ -74,6 +74,11 @@ export interface ProjectDiagnosis {
   readonly levels?: readonly LevelStanding[];
   /** What is not known of a live project. Absent: the report is of a release that did not say. */
   readonly unchecked?: readonly Unchecked[];
+  /**
+   * What Jira refuses in the space and the log says of work items that nobody who asked sees: once the space is open, the log alone
+   * speaks of them. Absent: nothing, or a report of an earlier release.
+   */
+  readonly unseen?: readonly PermissionKey[];
 }
 
 /** A set-aside class of records: reason, and the texts' indices, never the texts. */

@@ -8,7 +8,7 @@ import type { Cause, ProjectDiagnosis } from './gap';
 import type { LiveProject } from './needs';
 import { refusalsIn } from './refusals';
 import { matchVerdicts } from './match-verdicts';
-import { permissionRecords, recordsOf } from './record-groups';
+import { permissionRecords, recordsOf, type RecordGroup } from './record-groups';
 import { TallyByPermission } from './tally-by-permission';
 import { uncheckedIn } from './unchecked';
 
@@ -22,6 +22,7 @@ export function diagnoseLive(profile: Profile, live: LiveProject, facts: SiteFac
   const granted = new TallyByPermission();
   const conditional = ConditionalTable.of(profile, live, facts);
   const evidence = refusalEvidence(facts);
+  const unseen = new Set<string>();
 
   const refused = new Map(
     refusalsIn(profile, live, facts).permissions.map((permission): [string, GapKind] => {
@@ -47,6 +48,7 @@ export function diagnoseLive(profile: Profile, live: LiveProject, facts: SiteFac
       case 'refused': {
         const gap = settled.on === 'project' ? refused.get(settled.permission) : undefined;
         if (gap !== undefined) gaps.add(gap, tally);
+        if (gap !== undefined && isUnseen(recordGroup)) unseen.add(settled.permission);
         break;
       }
       case 'refused-on-item': {
@@ -77,5 +79,8 @@ export function diagnoseLive(profile: Profile, live: LiveProject, facts: SiteFac
     alreadyGranted: granted.list(),
     unchecked: uncheckedIn(profile, project, facts),
     levels: levelsIn(project, facts) ?? [],
+    ...(unseen.size === 0 ? {} : { unseen: [...unseen].sort() }),
   };
 }
+
+const isUnseen = ({ about }: RecordGroup): boolean => about.kind !== 'no-item' && about.kind !== 'item';

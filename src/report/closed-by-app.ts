@@ -1,9 +1,12 @@
 import { refsOf } from '../diagnosis/gap-ref';
 import type { Plan } from '../remedy';
-import type { CurrentProject } from './current-state';
+import type { CurrentGap, CurrentProject } from './current-state';
 import { GapFates } from './gap-fates';
 
-/** A space as it will be, as far as is known, once this app has made its changes: without the gaps that they close. */
+/**
+ * A space as it will be, as far as is known, once this app has made its changes: without the gaps that they close. Of work items
+ * that nobody sees the log alone speaks then.
+ */
 export function closedByApp(
   plan: Pick<Plan, 'changes' | 'leaves'>,
 ): (space: CurrentProject) => CurrentProject {
@@ -13,10 +16,19 @@ export function closedByApp(
     const granted = new Set(
       closed.filter(({ cause }) => cause.kind === 'conditional-only').map(({ permission }) => permission),
     );
+    const unseen = closed.filter(
+      (gap) => isOfSpace(gap) && space.unseen?.includes(gap.permission ?? '') === true,
+    );
     return {
       ...space,
-      gaps: space.gaps.filter((gap) => !closed.includes(gap)),
+      gaps: [
+        ...space.gaps.filter((gap) => !closed.includes(gap)),
+        ...unseen.map((gap) => ({ ...gap, evidence: 'log-only' as const })),
+      ],
       conditional: space.conditional.filter(({ permission }) => !granted.has(permission)),
     };
   };
 }
+
+const isOfSpace = ({ cause, issues }: CurrentGap): boolean =>
+  issues.length === 0 && cause.kind !== 'security-level';
