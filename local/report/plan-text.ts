@@ -17,9 +17,11 @@ export function planText(plan: ReportPlan, says: string, width: number): string[
           'Stays open',
           ...columns(
             ['SPACE', 'MISSING', 'WHY'],
-            open.map(({ project, name, issue, because }) => [
+            open.map(({ project, name, issue, levelName, because }) => [
               project ?? '(site)',
-              name + (issue === undefined ? '' : ` (${issue})`),
+              [name, issue ?? (levelName === undefined ? null : `security level ${levelName}`)]
+                .filter((part) => part !== null)
+                .join(', '),
               because,
             ]),
             width,

@@ -1,5 +1,5 @@
-import { acceptance, leftToClose, type Accepted } from '../../src/report';
-import { gap, notAHolder, project } from './samples';
+import { acceptance, acceptedNeedsView, leftToClose, type Accepted } from '../../src/report';
+import { gap, notAHolder, project, words } from './samples';
 
 const pay = { key: 'PAY', id: '20001' };
 const entry = (what: Accepted['what'], place: Accepted['project'] = pay): Accepted => ({
@@ -50,4 +50,14 @@ test('what is left to close has neither accepted gaps nor accepted work items', 
     leftToClose(space, [entry(need('EDIT_ISSUES')), entry(need('BROWSE_PROJECTS', 'PAY-3'))]).gaps,
   ).toEqual([{ ...onItems, issues: ['PAY-2'] }]);
   expect(leftToClose(space, [])).toBe(space);
+});
+
+test('a level that is accepted is named where it is known', () => {
+  const level = entry({ kind: 'need', permission: 'BROWSE_PROJECTS', level: '301' });
+  const named = (levelName?: (levelId: string) => string | undefined) =>
+    acceptedNeedsView([level], words, levelName).map(({ says }) => says);
+  expect(named((id) => (id === '301' ? 'Leads only' : undefined))).toEqual([
+    'Browse spaces in the security level Leads only of PAY',
+  ]);
+  expect(named()).toEqual(['Browse spaces in a security level of PAY']);
 });

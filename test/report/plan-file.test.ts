@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { planText } from '../../local/report/plan-text';
 import type { ReportChange, ReportPlan } from '../../src/report/report';
 import { planToCsv, planToMarkdown } from '../../src/report/output/plan-file';
 
@@ -186,6 +187,29 @@ test('the line of a change in the CSV has the figures and the warnings of the pa
       ...['Waits for change 1.', 'It takes a licence of Jira.'],
     ],
   ]);
+});
+
+test('a level that stays open, or is closed, is named', () => {
+  const level = { project: 'FIN', permission: 'BROWSE_PROJECTS', level: '301', levelName: 'Leads only' };
+  const left = { ...level, name: 'Browse spaces', because: 'Its members could not be read.' };
+  const withLevel: Planned = {
+    ...report,
+    plan: { ...plan, changes: [{ ...change, closes: [level] }], leaves: [left] },
+  };
+  expect(planToMarkdown(withLevel)).toContain('Browse spaces in the security level Leads only of FIN');
+  const rows = Papa.parse<Record<string, string>>(planToCsv(withLevel).replace('\uFEFF', ''), {
+    header: true,
+  });
+  expect(
+    rows.data.flatMap((row) => (row['security level'] === 'Leads only' ? [[row.row, row.space]] : [])),
+  ).toEqual([
+    ['closes', 'FIN'],
+    ['stays open', 'FIN'],
+  ]);
+  const text = planText(withLevel.plan ?? plan, '', 100)
+    .flat()
+    .join(' ');
+  expect(text.replace(/\s+/g, ' ')).toContain('security level Leads only');
 });
 
 test('a spreadsheet runs no cell of it as a formula', () => {

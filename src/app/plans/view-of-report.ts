@@ -26,7 +26,7 @@ export async function planViewOf(
   planning: ReportPlanning,
   invocation: Invocation,
 ): Promise<PlanView> {
-  const { current, stored, overlay } = planning;
+  const { current, stored, facts, overlay } = planning;
   const { planId, madeAt, asked, plan, statesAfter } = current;
   const { reportId } = report;
   const given = await changesToView(report, planning, shownFirst(plan, reportId), invocation);
@@ -35,7 +35,11 @@ export async function planViewOf(
     ...{ planId, reportId, madeAt, of: { kind: 'site' }, asked, statesAfter },
     profileChosen: await isProfileChosen(reportId, report.stored),
     notRead: stored.notRead,
-    accepted: acceptedNeedsView(overlay.accepted, given.scene.words),
+    accepted: acceptedNeedsView(
+      overlay.accepted,
+      given.scene.words,
+      (levelId) => facts.levels.get(levelId)?.name,
+    ),
   });
 }
 

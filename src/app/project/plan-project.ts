@@ -74,7 +74,7 @@ export async function planProject(invocation: ProjectInvocation): Promise<Outcom
       // the site's own choice, or the least
       profileChosen: true,
       scene: sceneOf(stored, facts, words, people),
-      accepted: acceptedNeedsView(here, words),
+      accepted: acceptedNeedsView(here, words, (levelId) => facts.levels.get(levelId)?.name),
       made: await madeOf(plan.changes, accountId, words, jira),
     });
     const fixes = shown.gaps.flatMap((gap) => {

@@ -12,6 +12,7 @@ import { Pages, pagesOf, rowsOnAPage } from '../parts/pages';
 import { ProblemMessage } from '../parts/problem-message';
 import { StatesBar } from '../parts/states-bar';
 import { StatesLegend } from '../parts/states-legend';
+import { runTitle } from '../view-model/run-words';
 import { accountNamed } from '../view-model/words';
 import { counted } from '../../text/english';
 import { ChangeDetails, Destructive } from './change-details';
@@ -46,7 +47,8 @@ function Open(props: OpenProps): React.JSX.Element {
   const isRun = phase === 'made';
   const count = counted(dialog.changes.length, 'change');
   const one = dialog.changes.length === 1 ? dialog.changes[0] : undefined;
-  const title = one !== undefined && !dialog.isAll ? `Apply change ${String(one.number)}` : `Review ${count}`;
+  const asked = one !== undefined && !dialog.isAll ? `Apply change ${String(one.number)}` : `Review ${count}`;
+  const title = isRun ? runTitle(changes.run, dialog.changes.length) : asked;
   const answers = isRun ? (
     // Mounted anew when the run is over: the focus can be moved by nothing else.
     <Button

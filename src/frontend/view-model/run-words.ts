@@ -58,6 +58,16 @@ export function runningSentence({ what, steps: all }: Run): string {
     : `Making ${place}.`;
 }
 
+/** What the dialog of a run is called: "Making 14 changes", then what came of it: "3 of 14 changes made". */
+export function runTitle(run: Run | null, count: number): string {
+  if (run?.over !== true) return `Making ${counted(count, 'change')}`;
+  const made = run.steps.filter(({ state }) => ['done', 'already', 'not-yet'].includes(state)).length;
+  if (made === 0) return 'No change made';
+  return made === count
+    ? `${counted(made, 'change')} made`
+    : `${figure(made)} of ${counted(count, 'change')} made`;
+}
+
 /** What a run came to: what was done, what was not, and what to do. */
 export function runSummary(run: Run): RunSummary {
   const count = (state: StepState): number => run.steps.filter((step) => step.state === state).length;

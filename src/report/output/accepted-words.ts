@@ -2,7 +2,7 @@ import type { GapRef } from '../../diagnosis/gap-ref';
 import type { Accepted } from '../accepted';
 import type { AcceptedNeed } from '../plan-view';
 import type { AcceptedMark } from '../space-view';
-import { whatCalled } from '../words/unresolved';
+import { levelCalled, whatCalled } from '../words/unresolved';
 import { inPlace, spaceCalled } from '../words/place';
 import type { Words } from '../words/words';
 
@@ -15,8 +15,12 @@ function markOf({ by, at, reason, until }: Accepted, words: Words): AcceptedMark
   return { by: person, at, reason, ...(until === undefined ? {} : { until }) };
 }
 
-/** What is left out on purpose, as the page lists it; the latest last. */
-export function acceptedNeedsView(accepted: readonly Accepted[], words: Words): readonly AcceptedNeed[] {
+/** What is left out on purpose, as the page lists it; the latest last. `levelName`: of the security levels that are known. */
+export function acceptedNeedsView(
+  accepted: readonly Accepted[],
+  words: Words,
+  levelName: (levelId: string) => string | undefined = () => undefined,
+): readonly AcceptedNeed[] {
   return accepted.map((entry) => {
     const { project, what } = entry;
     const key = project?.key ?? null;
@@ -27,7 +31,12 @@ export function acceptedNeedsView(accepted: readonly Accepted[], words: Words): 
     }
     const { kind: _need, ...part } = what;
     const need: GapRef = { project: key, ...part };
-    return { ...need, whole: false, says: needSays(need, words), ...mark };
+    const level = need.level === undefined ? undefined : levelName(need.level);
+    const says =
+      level === undefined || need.permission === null || key === null
+        ? needSays(need, words)
+        : `${words.permission(need.permission)} in ${levelCalled(level, key)}`;
+    return { ...need, whole: false, says, ...mark };
   });
 }
 

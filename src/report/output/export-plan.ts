@@ -5,6 +5,7 @@ import {
   type Change,
   type ChangeSpec,
   withoutCause,
+  type GapInPlan,
   type Plan,
 } from '../../remedy';
 import { GapFates } from '../gap-fates';
@@ -67,7 +68,7 @@ export function exportPlanLists(
     changes: changes.map((change) => exportChange(change, whole, words)),
     leaves: leaves.map((leave) => {
       const hopes = fates.changesFor([leave]).map(numberOf);
-      const { because: _because, ...part } = withoutCause(leave);
+      const { because: _because, ...part } = exportPart(leave);
       return {
         ...part,
         name: capital(gapNamed(leave, words)),
@@ -78,6 +79,13 @@ export function exportPlanLists(
   };
 }
 
+/** A part of a gap with the name of its level, which its cause alone has. */
+function exportPart<Part extends GapInPlan>(part: Part) {
+  const { cause } = part;
+  const named = cause?.kind === 'security-level' ? { levelName: cause.levelName } : {};
+  return { ...withoutCause(part), ...named };
+}
+
 function exportChange(change: Change, { plan, counted }: WholePlan, words: Words): ReportChange {
   const { id, kind, closes, alsoGives, othersAffected, byApp } = change;
   const { steps, link } = changeSteps(change, words);
@@ -85,7 +93,7 @@ function exportChange(change: Change, { plan, counted }: WholePlan, words: Words
     ...{ id, number: numberOf(change), section: sectionOf(change), addressee: addresseeOf(change) },
     ...(change.fromLog === true ? { fromLog: true as const } : {}),
     ...{ kind, says: plannedSays(change, words), target: exportTarget(change) },
-    ...{ closes: closes.map(withoutCause), closesSays: closesSays(change, words) },
+    ...{ closes: closes.map(exportPart), closesSays: closesSays(change, words) },
     counts: countsAt(change, counted),
     destructive: destructiveIn(change),
     locked: lockedSays(change, plan.changes),

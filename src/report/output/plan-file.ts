@@ -1,6 +1,7 @@
-import { sections, type GapInPlan } from '../../remedy';
+import { sections } from '../../remedy';
 import { csvOf, type Line } from './csv-file';
 import type { Report, ReportChange, ReportPlan } from '../report';
+import { levelCalled } from '../words/unresolved';
 import { coverNames } from '../words/cover';
 import { plain } from '../words/markdown';
 import { listSays } from '../words/profile-words';
@@ -24,6 +25,9 @@ type Planned = Pick<
   | 'profileNeeds'
   | 'blindSpots'
 >;
+
+/** Where something is closed, left or given. */
+type ReportPart = Pick<ReportPlan['leaves'][number], 'project' | 'permission' | 'issue' | 'levelName'>;
 
 const nothing = 'This report has no plan.';
 
@@ -99,6 +103,7 @@ const columns = [
   'warning',
   'space',
   'work item',
+  'security level',
   'permission',
   'permission name',
   'link',
@@ -111,9 +116,10 @@ const columns = [
 export function planToCsv(report: Planned): string {
   const { plan } = report;
   const name = namesIn(report);
-  const place = ({ project, permission, issue }: GapInPlan): Line<(typeof columns)[number]> => ({
+  const place = ({ project, permission, issue, levelName }: ReportPart): Line<(typeof columns)[number]> => ({
     space: project ?? '(site)',
     'work item': issue ?? '',
+    'security level': levelName ?? '',
     permission,
     'permission name': permission === null ? '' : name(permission),
   });
@@ -157,7 +163,8 @@ export function leftOpen(plan: Pick<ReportPlan, 'leaves'> | null): ReportPlan['l
   return (plan?.leaves ?? []).filter(({ mayCloseBy }) => mayCloseBy === undefined);
 }
 
-function placeOf({ project, issue, name: what }: ReportPlan['leaves'][number]): string {
+function placeOf({ project, issue, levelName, name: what }: ReportPlan['leaves'][number]): string {
+  if (levelName !== undefined && project !== null) return `${what} in ${levelCalled(levelName, project)}`;
   const where = issue ?? project;
   return where === null ? what : `${what} ${issue === undefined ? 'in' : 'on'} ${where}`;
 }

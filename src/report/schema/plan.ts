@@ -8,6 +8,7 @@ const closedFields = {
   permission: z.string().nullable(),
   issue: z.string().exactOptional().describe('where the gap is the work item’s'),
   level: z.string().exactOptional().describe('id, where the gap is a security level’s'),
+  levelName: z.string().exactOptional().describe('its name'),
   gap: z.string().exactOptional().describe('the gap that it is a part of'),
   fromLog: z.literal(true).exactOptional().describe('only the log asks for it'),
 };

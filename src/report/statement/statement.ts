@@ -1,4 +1,4 @@
-import { counted, figure, minuteInUtc } from '../../text/english';
+import { capital, counted, figure, minuteInUtc } from '../../text/english';
 import type { Report, ReportProject } from '../report';
 import { accessMap } from './access-map';
 import { listSays } from '../words/profile-words';
@@ -13,6 +13,7 @@ import { accountKindWords } from '../words/account-kind';
  */
 export function statementOf(report: Report, digest: string): string {
   const { account, verdict, warnings } = report;
+  const [leads = '', ...others] = sentencesOf(verdict);
   const title = html`What the backup account may read in Jira: ${account.displayName}`;
   const page = html`<!doctype html>
     <html lang="en">
@@ -28,7 +29,8 @@ export function statementOf(report: Report, digest: string): string {
       <body>
         <main>
           <h1>What the backup account may read in Jira</h1>
-          <p class="says">${verdict}</p>
+          <p class="says">${leads}</p>
+          ${others.length === 0 ? null : html`<p>${others.join(' ')}</p>`}
           ${warnings.map(({ says }) => html`<p><strong>Warning:</strong> ${says}</p> `)} ${facts(report)}
           ${bar(report)} ${openGaps(report)} ${accessMap(report)} ${notChecked(report)} ${accepted(report)}
           ${changesMade(report)} ${proof(report)}
@@ -44,6 +46,13 @@ export function statementOf(report: Report, digest: string): string {
     </html> `;
   return page.markup;
 }
+
+/** The parts of the verdict as short sentences of their own, the worst first. */
+const sentencesOf = (verdict: string): readonly string[] =>
+  verdict
+    .replace(/\.$/, '')
+    .split('; ')
+    .map((part) => `${capital(part)}.`);
 
 /** The digest that a statement bears; null: it is no statement. */
 export const digestIn = (statement: string): string | null =>

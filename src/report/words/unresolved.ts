@@ -80,9 +80,13 @@ export function whatOfAll(parts: readonly Omit<GapInPlan, 'gap'>[], words: Words
 export function placeCalled({ level, cause }: Pick<GapInPlan, 'level' | 'cause'>, project: string): string {
   if (level === undefined) return project;
   return cause?.kind === 'security-level'
-    ? `the security level ${cause.levelName} of ${project}`
+    ? levelCalled(cause.levelName, project)
     : `a security level of ${project}`;
 }
+
+/** "the security level Internal only of PAY" */
+export const levelCalled = (level: string, project: string): string =>
+  `the security level ${level} of ${project}`;
 
 /** The permission as the site calls it, or what is wanted where no permission stands for it. */
 export function gapNamed(
