@@ -56,7 +56,7 @@ export interface PageModule extends Module {
 }
 
 /** A module whose function Forge calls by itself. */
-export interface CalledModule extends Module {
+interface CalledModule extends Module {
   readonly type: 'scheduledTrigger' | 'preUninstall';
 }
 

@@ -11,7 +11,7 @@ const body = z.object({
     .max(accountsPerReport),
 });
 
-export type ReportedAccount = z.infer<typeof body>['accounts'][number];
+type ReportedAccount = z.infer<typeof body>['accounts'][number];
 
 /** Atlassian's side of the reporting of personal data. */
 export interface PersonalData {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { retryAfterIn } from './retry-policy';
 
 /** An account of which something is stored, and when the oldest of that was retrieved (ISO). */
-export interface HeldAccount {
+interface HeldAccount {
   readonly accountId: string;
   readonly updatedAt: string;
 }
@@ -12,7 +12,7 @@ const updates = z.array(z.object({ accountId: z.string(), status: z.enum(['close
 
 export type AccountUpdate = z.infer<typeof updates>[number];
 
-export type ReportAnswer =
+type ReportAnswer =
   | { readonly kind: 'answered'; readonly updates: readonly AccountUpdate[] }
   /** Atlassian takes none for now. */
   | { readonly kind: 'wait'; readonly milliseconds: number }

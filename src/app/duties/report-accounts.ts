@@ -17,7 +17,7 @@ const reportedFor = 6 * day;
 /** A value is written at the end of a scan at the latest, and what a scan asked lives three days. */
 const retrievedBefore = 3 * day;
 /** So many accounts Atlassian takes at once. */
-export const batchSize = 90;
+const batchSize = 90;
 
 export interface Reporting {
   readonly clock: Clock;

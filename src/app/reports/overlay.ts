@@ -76,7 +76,7 @@ async function changedSince(
 
 type OpenRechecks = StoredRechecks & { readonly whole: boolean };
 
-export const openRechecks = async (reportId: string): Promise<OpenRechecks> =>
+const openRechecks = async (reportId: string): Promise<OpenRechecks> =>
   rechecksIn(await openReportPart<StoredRechecks>(reportId, 'again'));
 
 export function rechecksIn(document: Document<StoredRechecks>): OpenRechecks {

@@ -20,7 +20,7 @@ const defaultSite = JSON.parse(
 ) as unknown;
 
 export const backup = '712020:backup-service';
-export const asked = { objective: 'least-access', cover: 'space-settings' } as const;
+const asked = { objective: 'least-access', cover: 'space-settings' } as const;
 
 /** A page on the demo site whose store holds something of every kind that can be there. */
 export async function busyPage(): Promise<Page> {
