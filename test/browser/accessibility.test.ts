@@ -26,7 +26,8 @@ it.each(states.map((state) => [state.name, state] as const))(
     await inState(state, page, async (site) => {
       for (const theme of themes) {
         await wear(page, theme);
-        expect({ theme, finds: await unlistedFindings(page) }).toEqual({ theme, finds: [] });
+        const finds = await unlistedFindings(page, theme === 'light' ? 'everything' : 'colours');
+        expect({ theme, finds }).toEqual({ theme, finds: [] });
       }
       expect(site.breaches).toEqual([]);
     });
@@ -42,6 +43,20 @@ it('would find a fault on the page and one in the Frame', async () => {
     }
     const found = await unlistedFindings(page);
     expect(found.filter((says) => says.startsWith('label: '))).toHaveLength(2);
+  });
+});
+
+it('would find a word that the dark theme leaves too pale', async () => {
+  await inState(states[0]!, page, async () => {
+    await wear(page, 'dark');
+    await page.evaluate(() => {
+      const pale = document.createElement('p');
+      pale.textContent = 'Who can read this?';
+      pale.style.cssText = 'color: #444; background: #333';
+      document.body.append(pale);
+    });
+    const found = await unlistedFindings(page, 'colours');
+    expect(found.map((says) => says.split(':')[0])).toEqual(['color-contrast']);
   });
 });
 

@@ -18,9 +18,15 @@ interface Found {
 
 const seen = new Set<number>();
 
-/** What axe finds on the page and in its Frames as they stand, without what is listed in atlaskit-findings.ts. */
-export async function unlistedFindings(page: Page): Promise<readonly string[]> {
-  const found = (await Promise.all(shownFrames(page).map(findingsIn))).flat();
+/**
+ * What axe finds on the page and in its Frames as they stand, without what is listed in atlaskit-findings.ts. By `colours` only the
+ * rules that axe tags as those of colours are asked: another theme changes nothing else.
+ */
+export async function unlistedFindings(
+  page: Page,
+  about: 'everything' | 'colours' = 'everything',
+): Promise<readonly string[]> {
+  const found = (await Promise.all(shownFrames(page).map((frame) => findingsIn(frame, about)))).flat();
   for (const { listed } of found) for (const at of listed) seen.add(at);
   return found
     .filter(({ listed }) => listed.length === 0)
@@ -32,10 +38,10 @@ export function listedButNotFound(): readonly AtlaskitFinding[] {
   return atlaskitFindings.filter((_, at) => !seen.has(at));
 }
 
-async function findingsIn(frame: Frame): Promise<readonly Found[]> {
+async function findingsIn(frame: Frame, about: 'everything' | 'colours'): Promise<readonly Found[]> {
   if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(source);
   return frame.evaluate(
-    async ({ wanted, list }) => {
+    async ({ wanted, list, colours }) => {
       interface Violation {
         readonly id: string;
         readonly help: string;
@@ -47,10 +53,17 @@ async function findingsIn(frame: Frame): Promise<readonly Found[]> {
       }
       const axe = (
         window as unknown as {
-          axe: { run: (options: object) => Promise<{ violations: readonly Violation[] }> };
+          axe: {
+            getRules: (
+              tags: readonly string[],
+            ) => readonly { readonly ruleId: string; readonly tags: string[] }[];
+            run: (options: object) => Promise<{ violations: readonly Violation[] }>;
+          };
         }
       ).axe;
-      const { violations } = await axe.run({ runOnly: wanted, iframes: false, resultTypes: ['violations'] });
+      const rules = axe.getRules(wanted).filter(({ tags: own }) => !colours || own.includes('cat.color'));
+      const runOnly = { type: 'rule', values: rules.map(({ ruleId }) => ruleId) };
+      const { violations } = await axe.run({ runOnly, iframes: false, resultTypes: ['violations'] });
       return violations.flatMap(({ id, help, nodes }) =>
         nodes.map(({ html, target, failureSummary }) => ({
           rule: id,
@@ -62,6 +75,10 @@ async function findingsIn(frame: Frame): Promise<readonly Found[]> {
         })),
       );
     },
-    { wanted: tags, list: atlaskitFindings.map(({ rule, where }) => ({ rule, where })) },
+    {
+      wanted: tags,
+      list: atlaskitFindings.map(({ rule, where }) => ({ rule, where })),
+      colours: about === 'colours',
+    },
   );
 }
