@@ -6,9 +6,8 @@ import { root } from './root.mjs';
 
 /** Checks that are passed or failed as one, longest first. */
 const checks = [
-  { name: 'lint', args: ['node_modules/eslint/bin/eslint.js', '.'] },
+  { name: 'types and lint', args: ['local/bin/types-and-lint.mjs'] },
   { name: 'unused', args: ['node_modules/knip/bin/knip.js'] },
-  { name: 'types', args: ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'test'] },
   {
     name: 'format',
     args: [
