@@ -180,9 +180,9 @@ export interface AccountSeen {
   readonly whole: boolean;
 }
 
-export type AccountFound = Pick<Account, 'accountId' | 'accountType'> & Pick<AccountSeen, 'displayName'>;
+type AccountFound = Pick<Account, 'accountId' | 'accountType'> & Pick<AccountSeen, 'displayName'>;
 
-export interface AccountsFound {
+interface AccountsFound {
   readonly accounts: readonly AccountFound[];
   readonly hasMore: boolean;
 }

@@ -7,6 +7,12 @@ import { refuse } from './refusal';
 const names = z.array(z.string()).default([]);
 const actorsMap = z.strictObject({ user: names, groupId: names, group: names });
 
+/** On the Free plan nobody is put into a role, or taken out of it. For default actors that is inferred. */
+export function paidPlanOnly(call: Call): void {
+  if (call.index.site.site.plan === 'FREE')
+    throw refuse(400, "The project role actors can't be updated as it's on the Jira Software Free plan.");
+}
+
 /** The active users and the groups of the body, each once. */
 export function actorsOf(call: Call): { users: string[]; groups: string[] } {
   const parsed = actorsMap.safeParse(call.body);

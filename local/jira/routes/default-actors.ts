@@ -1,4 +1,4 @@
-import { actorAsked, actorsOf } from '../answers/actors-asked';
+import { actorAsked, actorsOf, paidPlanOnly } from '../answers/actors-asked';
 import type { Answer, Call } from '../answers/call';
 import { refuse, Refusal } from '../answers/refusal';
 import { actorsJson } from '../answers/role-json';
@@ -21,6 +21,7 @@ export const getDefaultActors: Answer = (call) => {
 export const addDefaultActors: Answer = (call) => {
   adminsOnly(call);
   const role = roleOf(call);
+  paidPlanOnly(call);
   const { users, groups } = actorsOf(call);
   const mine = role.defaultActors ?? { users: [], groups: [] };
   const double = [
@@ -37,6 +38,7 @@ export const addDefaultActors: Answer = (call) => {
 export const removeDefaultActor: Answer = (call) => {
   adminsOnly(call);
   const role = roleOf(call);
+  paidPlanOnly(call);
   const { user, groupId } = actorAsked(call);
   const users = (role.defaultActors?.users ?? []).filter((id) => id !== user);
   const groups = (role.defaultActors?.groups ?? []).filter((id) => id !== groupId);

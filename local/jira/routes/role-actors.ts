@@ -1,6 +1,6 @@
 import { record, type Answer, type Call } from '../answers/call';
-import { actorAsked, actorsOf } from '../answers/actors-asked';
-import { notConfigured, refuse, Refusal } from '../answers/refusal';
+import { actorAsked, actorsOf, paidPlanOnly } from '../answers/actors-asked';
+import { notConfigured, Refusal } from '../answers/refusal';
 import { noContent } from '../answers/reply';
 import { projectRoleJson } from '../answers/role-json';
 import { administersProject } from '../decide/visibility';
@@ -78,11 +78,6 @@ function membersOf(call: Call, project: SiteProject, role: SiteRole) {
     users: mine.flatMap(({ users }) => users),
     groups: mine.flatMap(({ groups }) => groups.map((id) => call.index.group(id)?.name ?? id)),
   };
-}
-
-function paidPlanOnly(call: Call): void {
-  if (call.index.site.site.plan === 'FREE')
-    throw refuse(400, "The project role actors can't be updated as it's on the Jira Software Free plan.");
 }
 
 function entriesOf(project: SiteProject, role: SiteRole): SiteRoleActors[] {

@@ -25,6 +25,7 @@ function reason(spec: ChangeSpec, status: number, words: Words): string {
       return `it takes the permission Administer spaces in ${projectKey}. Ask an admin of ${projectKey}, or a Jira admin.`;
     }
     case 'add-default-to-role':
+      if (status === 400) return 'on the Free plan nobody can be added to a role or removed from one.';
       return status === 404
         ? `the role ${spec.target.roleName} or the account of ${who} is gone, or the account is deactivated. Check again.`
         : 'it takes the global permission Administer Jira.';

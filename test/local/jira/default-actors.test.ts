@@ -38,6 +38,14 @@ it('leaves default members of before as they were, an empty list too, and writes
   }
 });
 
+it('is refused on the Free plan, and changes nothing', async () => {
+  const jira = open(smallSite({ site: { baseUrl: 'https://acme.example', plan: 'FREE' } }));
+  const before = JSON.stringify(jira.site);
+  expect((await ask(jira, `POST ${path}`, { body: { user: ['dana'] } })).status).toBe(400);
+  expect((await ask(jira, `DELETE ${path}?user=dana`)).status).toBe(400);
+  expect(JSON.stringify(jira.site)).toBe(before);
+});
+
 it.each([
   ['who is there already', `POST ${path}`, 'admin', { user: ['dana'] }, 400],
   ['an unknown account', `POST ${path}`, 'admin', { user: ['nobody'] }, 404],
