@@ -13,6 +13,8 @@ export interface Flags {
   /** The files of the log; none: every project of the site. */
   readonly log: readonly string[];
   readonly account: string;
+  /** The account that is to take over; null: none. */
+  readonly compare: string | null;
   /** A task, a vendor's list, or the file of an own one; null: what the log suggests, else `backup`. */
   readonly profile: string | null;
   readonly objective: PlanAsked['objective'];
@@ -21,10 +23,11 @@ export interface Flags {
   readonly json: boolean;
 }
 
-export const usage = `npm run -s report -- --account ACCOUNT_ID [--log FILE …] [--site FILE] [--profile NAME|FILE]
+export const usage = `npm run -s report -- --account ACCOUNT_ID [--compare ACCOUNT_ID] [--log FILE …] [--site FILE] [--profile NAME|FILE]
                      [--cover content|space-settings|site-settings] [--objective least-access|balanced|fewest-changes] [--json]
 
   --account    account id of the person or app that the backup runs as
+  --compare    account id of who is to take over: the report is on that account, for the same task, beside the first one
   --log        error log of the backup, packed (.gz, .zip) or not; several are one log; without it every space of the site is checked
   --site       site file to check; without it the default site, or the real site of JIRA_SITE, JIRA_EMAIL and JIRA_TOKEN
   --profile    what the account must be able to do: backup, restore, what a vendor asks for (rewind, rewind-restore, gitprotect, keepit,
@@ -37,7 +40,17 @@ export const usage = `npm run -s report -- --account ACCOUNT_ID [--log FILE …]
 
 /** Reads the command line; null: help is asked for. Throws a NoReport that names the wrong flag. */
 export function readFlags(args: readonly string[]): Flags | null {
-  const { site, log, account, profile, objective = 'least-access', json, help, ...given } = parsed(args);
+  const {
+    site,
+    log,
+    account,
+    compare,
+    profile,
+    objective = 'least-access',
+    json,
+    help,
+    ...given
+  } = parsed(args);
   if (help === true) return null;
   if (account === undefined || account === '') {
     throw new NoReport(2, '--account is missing: give the account id that the backup runs as.');
@@ -50,6 +63,7 @@ export function readFlags(args: readonly string[]): Flags | null {
     site: site ?? null,
     log: log ?? [],
     account,
+    compare: compare ?? null,
     profile: profile ?? null,
     objective: wanted,
     cover: coverOf(given),
@@ -85,6 +99,7 @@ function parsed(args: readonly string[]) {
         site: { type: 'string' },
         log: { type: 'string', multiple: true },
         account: { type: 'string' },
+        compare: { type: 'string' },
         profile: { type: 'string' },
         objective: { type: 'string' },
         cover: { type: 'string' },
@@ -100,7 +115,7 @@ function parsed(args: readonly string[]) {
     const says = message.split(/\.\s|\n/)[0] ?? '';
     throw new NoReport(
       2,
-      `${says}. Flags: --account --log --site --profile --cover --objective --settings --json.`,
+      `${says}. Flags: --account --compare --log --site --profile --cover --objective --settings --json.`,
     );
   }
 }

@@ -38,6 +38,7 @@ export async function reportCommand(args: readonly string[], terminal: Terminal)
     const ask = clientOf(openPlatform({ backend, manifestFile, viewer, appUser }), viewer);
     const { report, verdict, planSays } = await runScan(ask, {
       account: flags.account,
+      compare: flags.compare,
       profile: flags.profile === null ? null : await profileGiven(flags.profile, ask),
       log,
       asked: { objective: flags.objective, cover: flags.cover },

@@ -21,6 +21,7 @@ export function reportText(report: Report, { verdict, plan }: Said, width: numbe
     logLines(report, width),
     gapTable(report, width),
     ...(report.plan === null ? [] : planText(report.plan, plan, width)),
+    ...comparedText(report, width),
     section('Depends on the work item', ['SPACE', 'RECORDS', 'WHY'], conditionalRows(report), width),
     section(
       'Set aside: not about permissions',
@@ -108,6 +109,23 @@ function conditionalRows({ projects }: Report): string[][] {
   return projects.flatMap(({ key, conditional }) =>
     conditional.map(({ records, says }) => [key, records === 0 ? '' : String(records), says]),
   );
+}
+
+/** Who is to take over, beside who does the task so far; what can be taken from that one is done by hand. */
+function comparedText({ account, compared }: Report, width: number): string[][] {
+  if (compared === undefined) return [];
+  const can = (half: Readonly<Record<string, string>>): string => {
+    const all = Object.values(half);
+    return `${all.filter((one) => one === 'yes').length} of ${all.length}`;
+  };
+  const head = ['SPACE', `${compared.account.displayName} CAN`, `${account.displayName} CAN`];
+  const rows = compared.spaces.map(({ project, first, second }) => [project, can(first), can(second)]);
+  const toTake = compared.toTake.map(({ state, says }) => [state === 'can-go' ? 'can go' : 'wait', says]);
+  return [
+    [compared.says, ...compared.doubts].flatMap((says) => wrapped(printable(says), width)),
+    section('Both accounts', head, rows, width),
+    section(`Take from ${compared.account.displayName}`, ['WHEN', 'WHAT'], toTake, width),
+  ];
 }
 
 const setAsideRows = ({ setAside }: Report): string[][] =>

@@ -2,13 +2,15 @@ import { assembleReport } from '../../src/report';
 import type { LogReading } from '../../src/log/finding';
 import type { PlanAsked, PlanView } from '../../src/report/plan-view';
 import type { Report } from '../../src/report/report';
-import type { ExportPart, ProfileAsked, ScanStart, ScanStatus } from '../../src/contract';
+import type { ExportPart, ProfileAsked, ScanStart, ScanStatus, Started } from '../../src/contract';
 import { findingsInParts } from '../../static/file-desk/src/findings-parts';
 import type { Ask } from './contract-client';
 import { NoReport } from './no-report';
 
 export interface ScanInput {
   readonly account: string;
+  /** The account that is to take over, whose report stands beside the first one; null: none. */
+  readonly compare: string | null;
   readonly profile: ProfileAsked | null;
   /** null: every project of the site. */
   readonly log: LogReading | null;
@@ -36,22 +38,35 @@ export interface Scanned {
 /** Drives a scan as the admin page does, step by step, and joins its export. Throws a NoReport where it fails. */
 export async function runScan(ask: Ask, input: ScanInput): Promise<Scanned> {
   const parts = findingsInParts(input.log?.findings ?? []);
-  const started = await ask('scan/start', startOf(input, parts.length));
-  if (started.kind === 'busy')
-    throw new NoReport(1, `Another scan of this site is running since ${started.scan.since}.`);
-  let status = started.scan;
+  let status = begun(await ask('scan/start', startOf(input, parts.length)));
   for (const [part, findings] of parts.entries()) {
     status = await ask('scan/findings', { scanId: status.scanId, part, findings });
   }
-  status = await advance(ask, status, input.note);
-  if (status.reportId === null)
-    throw new NoReport(1, status.problem?.says ?? 'The scan ended without a report.');
-  const { reportId } = status;
+  const first = await reportOf(ask, status, input.note);
+  const reportId =
+    input.compare === null
+      ? first
+      : await reportOf(
+          ask,
+          begun(await ask('scan/beside', { reportId: first, accountId: input.compare })),
+          input.note,
+        );
   const query = { text: '', cause: null, state: null, sort: 'records', page: 1 } as const;
   const { head } = await ask('report/page', { reportId, query });
   const plan = await planFor(ask, reportId, input.asked);
   const report = assembleReport(await exportOf(ask, reportId), input.log?.texts ?? []);
   return { report, verdict: head.verdict, planSays: planInWords(plan) };
+}
+
+function begun({ kind, scan }: Started): ScanStatus {
+  if (kind === 'busy') throw new NoReport(1, `Another scan of this site is running since ${scan.since}.`);
+  return scan;
+}
+
+async function reportOf(ask: Ask, scan: ScanStatus, note: ScanInput['note']): Promise<string> {
+  const { reportId, problem } = await advance(ask, scan, note);
+  if (reportId === null) throw new NoReport(1, problem?.says ?? 'The scan ended without a report.');
+  return reportId;
 }
 
 async function planFor(

@@ -31,6 +31,20 @@ describe('the report command', () => {
     expect(report.notChecked).toEqual({ archived: 1, trashed: 1 });
   });
 
+  it('checks who is to take over beside the account, for the same task', async () => {
+    const both = ['--site', sampleSite, '--account', 'u-lee', '--compare', 'u-dana'];
+    const report = await reportOf(...both);
+    expect(report).toMatchObject({
+      account: { accountId: 'u-dana' },
+      compared: { account: { accountId: 'u-lee' }, counts: { both: 2 } },
+    });
+    const { out } = await run(...both);
+    expect(out).toMatch(/^SPACE +Lee Lead CAN +Dana Backup CAN$/m);
+    expect(out).toMatch(/^can go +Remove Lee Lead from the role Administrators in MOB\.$/m);
+    const { status, err } = await run('--site', sampleSite, ...dana, '--compare', 'u-dana');
+    expect({ status, err }).toMatchObject({ status: 2, err: [expect.stringContaining('that very account')] });
+  });
+
   it('takes the profile that it is given', async () => {
     const report = await reportOf('--site', sampleSite, '--log', sampleLog, ...dana, '--profile', 'restore');
     expect(report.profile).toBe('restore');
