@@ -37,8 +37,10 @@ export interface ToTakeRow {
   /** Whether the second account does all of the task that it gives. */
   readonly state: ToTakeState;
   readonly stateSays: string;
-  /** What else the first account loses with it; null: nothing that this app read. */
+  /** How much else the first account loses with it; null: nothing that this app read. */
   readonly alsoSays: string | null;
+  /** The permissions among that, by name. */
+  readonly alsoNames: readonly string[];
   readonly steps: readonly string[];
   readonly link: GapExplanation['link'];
 }

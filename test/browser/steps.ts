@@ -40,7 +40,7 @@ export async function reportStands(page: Page): Promise<void> {
   await page.getByRole('tab', { name: /^Spaces \d/ }).waitFor();
 }
 
-type TabName = 'Fix' | 'Spaces' | 'Log' | 'History' | 'Settings';
+type TabName = 'Fix' | 'Spaces' | 'Log' | 'Compare' | 'History' | 'Settings';
 
 /** Shows one of the report's tabs. */
 export async function openTab(page: Page, name: TabName): Promise<void> {

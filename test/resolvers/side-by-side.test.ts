@@ -51,14 +51,15 @@ test('who does the task so far stands beside who is to do it: what each can, and
     ['WEB', 'All 2', 'All 2'],
   ]);
   expect(view.toTake.rows.map(({ says, stateSays }) => [says, stateSays])).toEqual([
-    ['Remove Lee Lead from the group developers.', 'Wait until Dana Backup does all of it in PAY'],
-    ['Remove Lee Lead from the group finance.', 'Wait until Dana Backup does all of it in FIN and SEC'],
+    ['Remove Lee Lead from the group developers.', 'Until Dana Backup does all of it in PAY'],
+    ['Remove Lee Lead from the group finance.', 'Until Dana Backup does all of it in FIN and SEC'],
     ['Remove Lee Lead from the role Administrators in MOB.', 'Dana Backup does all of it'],
-    ['Remove Lee Lead from the role Administrators in PAY.', 'Wait until Dana Backup does all of it in PAY'],
-    ['Remove Lee Lead with the role Administrator from ROC.', 'Wait until Dana Backup does all of it in ROC'],
+    ['Remove Lee Lead from the role Administrators in PAY.', 'Until Dana Backup does all of it in PAY'],
+    ['Remove Lee Lead with the role Administrator from ROC.', 'Until Dana Backup does all of it in ROC'],
   ]);
   expect(view.toTake.rows[2]).toMatchObject({
-    alsoSays: 'Also gives Administer spaces in MOB',
+    alsoSays: '1 other permission in MOB',
+    alsoNames: ['Administer spaces'],
     steps: [
       'In MOB, open Space settings → People.',
       'Find Lee Lead and take the role Administrators away; where it is the only one, choose Remove.',

@@ -24,7 +24,8 @@ export async function besideExport(
     ...joined.pairs.map((pair) => ({ kind: 'pair' as const, pair })),
     ...joined.toTake.map((take) => ({ kind: 'take' as const, take })),
   ];
-  return packsOf(items, partBytes).map((some, number) => () => ({
+  const packs = packsOf(items, partBytes);
+  return (packs.length === 0 ? [[]] : packs).map((some, number) => () => ({
     head: number === 0 ? exportComparedHead(joined) : null,
     spaces: some.flatMap((item) => (item.kind === 'pair' ? [exportPair(item.pair, joined)] : [])),
     toTake: some.flatMap((item) => (item.kind === 'take' ? [exportToTake(item.take, joined)] : [])),

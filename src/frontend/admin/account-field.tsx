@@ -5,6 +5,7 @@ import { textIn } from '../events';
 const wide = xcss({ width: '280px' });
 
 interface Props {
+  readonly id: string;
   readonly onLookUp: (typed: string) => void;
 }
 
@@ -12,7 +13,7 @@ interface Props {
  * Inactive accounts, service accounts and apps are in no picker: they are named by their account id, the last two by the beginning of
  * their name too. Leaving the field looks it up.
  */
-export function AccountField({ onLookUp }: Props): React.JSX.Element {
+export function AccountField({ id, onLookUp }: Props): React.JSX.Element {
   const typed = useRef('');
   const lookedUp = useRef('');
   const lookUp = (): void => {
@@ -22,10 +23,10 @@ export function AccountField({ onLookUp }: Props): React.JSX.Element {
   return (
     <Inline space="space.100" alignBlock="end">
       <Stack>
-        <Label labelFor="account-id">Account ID, or name of a service account or app</Label>
+        <Label labelFor={id}>Account ID, or name of a service account or app</Label>
         <Box xcss={wide}>
           <Textfield
-            id="account-id"
+            id={id}
             name="account-id"
             placeholder="712020:0a1b2c3d…"
             onChange={(given: unknown) => {

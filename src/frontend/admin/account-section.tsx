@@ -10,20 +10,36 @@ import { AccountFeedback } from './account-feedback';
 
 const wide = xcss({ width: '280px' });
 
+interface Props {
+  readonly account: AccountChoice;
+  readonly title?: string;
+  readonly label?: string;
+  readonly as?: 'h2' | 'h3';
+  /** What the ids of its inputs begin with: two of it may stand on a page. */
+  readonly id?: string;
+}
+
 /** Whose access is checked: one field, for people by name, or by account id or name for those whom no picker shows. */
-export function AccountSection({ account }: { readonly account: AccountChoice }): React.JSX.Element {
+export function AccountSection({
+  account,
+  title = '2. Account that the backup runs as',
+  label = 'Backup account',
+  as = 'h2',
+  id = 'account',
+}: Props): React.JSX.Element {
   const { picker, field } = account;
   const [byId, setById] = useState(false);
   const pick = (given: unknown): void => account.lookUp(accountIn(given), 'picker');
   return (
     <Stack space="space.100" alignInline="start">
-      <Heading as="h2" size="small">
-        2. Account that the backup runs as
+      <Heading as={as} size="small">
+        {title}
       </Heading>
       <Inline space="space.150" rowSpace="space.100" alignBlock="end" shouldWrap>
         {byId ? (
           <AccountField
             key={`field ${String(field.requestId)}`}
+            id={`${id}-id`}
             onLookUp={(typed) => account.lookUp(typed, 'field')}
           />
         ) : (
@@ -32,7 +48,7 @@ export function AccountSection({ account }: { readonly account: AccountChoice })
               // A picker takes its value only when it comes up.
               key={`picker ${String(picker.requestId)}`}
               name="backup-account"
-              label="Backup account"
+              label={label}
               placeholder="Search by name"
               onChange={pick}
               {...(picker.shows === null ? {} : { defaultValue: picker.shows })}
@@ -54,7 +70,7 @@ export function AccountSection({ account }: { readonly account: AccountChoice })
       />
       {account.chosen.kind === 'offered' && (
         <SelectField
-          id="account-offer"
+          id={`${id}-offer`}
           label="Service accounts and apps"
           value=""
           options={account.chosen.offered.accounts.map((offer) => ({

@@ -173,6 +173,8 @@ export function AdminDesk({ overview, onStale }: Props): React.JSX.Element {
             tab={tab}
             onTab={selectTab}
             settings={settings}
+            viewer={overview.viewer}
+            onCompare={isOccupied(scan.view) ? null : (accountId) => scan.beside(reportId, accountId)}
           />
         )}
       </Stack>

@@ -1,16 +1,17 @@
 import React from 'react';
-import type { ReportLine } from '../../contract';
+import type { AccountCard, ReportLine } from '../../contract';
 import type { Changes } from '../hooks/use-changes';
 import type { Desk } from '../hooks/use-desk';
 import type { ShownReport } from '../hooks/use-shown-report';
 import { PageTabs } from '../parts/page-tabs';
 import { figure } from '../../text/english';
+import { CompareTab } from './compare-tab';
 import { FixTab } from './fix-tab';
 import { HistoryTab } from './history-tab';
 import { LogTab } from './log-tab';
 import { SpacesTab } from './spaces-tab';
 
-export type TabName = 'fix' | 'spaces' | 'log' | 'history' | 'settings';
+export type TabName = 'fix' | 'spaces' | 'log' | 'compare' | 'history' | 'settings';
 
 interface Props {
   readonly reportId: string;
@@ -23,6 +24,9 @@ interface Props {
   readonly tab: TabName;
   readonly onTab: (tab: TabName) => void;
   readonly settings: React.JSX.Element;
+  readonly viewer: AccountCard;
+  /** Checks another account for the task of the report; null: a check is under way. */
+  readonly onCompare: ((accountId: string) => void) | null;
 }
 
 /** What to do about a report, its spaces, its log, what was, and the settings. */
@@ -68,6 +72,18 @@ export function ReportTabs(props: Props): React.JSX.Element {
       onChanged={stale}
     />
   );
+  const compare = (
+    <CompareTab
+      key={reportId}
+      head={head}
+      reports={props.reports}
+      caughtUp={shown.caughtUp}
+      baseUrl={baseUrl}
+      viewer={props.viewer}
+      onCompare={props.onCompare}
+      onOpenReport={props.onOpenReport}
+    />
+  );
   return (
     <PageTabs
       {...tabs}
@@ -75,6 +91,7 @@ export function ReportTabs(props: Props): React.JSX.Element {
         { name: 'fix', label: view === null ? 'Fix' : `Fix ${figure(view.changes.length)}`, panel: fix },
         { name: 'spaces', label: `Spaces ${figure(head.numbers.projects)}`, panel: spaces },
         { name: 'log', label: 'Log', panel: <LogTab key={reportId} head={head} desk={desk} /> },
+        { name: 'compare', label: 'Compare', panel: compare },
         ...always,
       ]}
     />

@@ -65,7 +65,7 @@ export interface AccountChoice extends AccountState {
 }
 
 /** The backup account as chosen on the page: the one last used on this site at first. */
-export function useAccount(overview: Overview): AccountChoice {
+export function useAccount(overview: Pick<Overview, 'viewer' | 'account'>): AccountChoice {
   const last = overview.account;
   const [state, tell] = useReducer(reduce, {
     chosen: last === null ? { kind: 'none' } : { kind: 'found', card: last },

@@ -12,6 +12,8 @@ export interface Scan {
   readonly start: (start: ScanStart) => void;
   /** Checks everything of an earlier report again. */
   readonly again: (reportId: string) => void;
+  /** Checks another account for the task of a report. */
+  readonly beside: (reportId: string, accountId: string) => void;
   readonly refuse: (says: string) => void;
   readonly watch: (scan: ScanStatus) => void;
   /** Drives on: after an interruption, or a scan whose own page was closed. */
@@ -92,6 +94,13 @@ export function useScan(
     [starting],
   );
 
+  const beside = useCallback(
+    (reportId: string, accountId: string) => {
+      starting(() => ask('scan/beside', { reportId, accountId }));
+    },
+    [starting],
+  );
+
   const stop = useCallback(
     (scan: ScanStatus) => {
       const signal = begin({ kind: 'running', scan });
@@ -130,7 +139,7 @@ export function useScan(
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
 
-  return { view, start, again, refuse, watch, goOn, stop, startAnew };
+  return { view, start, again, beside, refuse, watch, goOn, stop, startAnew };
 }
 
 function portOver(parts: PartRequests): ScanPort {

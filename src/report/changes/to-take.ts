@@ -1,6 +1,6 @@
-import { counted, named } from '../../text/english';
+import { capital, counted, listed, named } from '../../text/english';
 import { byCodeUnits } from '../../text/order';
-import { isDestructive, type HeldIn, type HoldingSpec } from '../../remedy';
+import type { HeldIn, HoldingSpec } from '../../remedy';
 import { wordedBy, type ByKind } from '../by-kind';
 import type { ToTake } from '../side-by-side';
 import type { ToTakeRow } from '../side-by-side-view';
@@ -22,8 +22,8 @@ export function toTakeRow(
     stateSays:
       waitsFor.length === 0
         ? `${second} does all of it`
-        : `Wait until ${second} does all of it in ${named(spacesIn(waitsFor))}`,
-    alsoSays: alsoSays(also, applications, words),
+        : `Until ${second} does all of it in ${named(spacesIn(waitsFor))}`,
+    ...alsoLost(also, applications, words),
     steps: at === null ? then : [`${at.clicks}.`, ...then],
     link: at?.path == null ? null : { label: at.label, path: at.path },
   };
@@ -68,19 +68,23 @@ const outOfRole = (roleName: string, { account }: Words): string =>
 
 const spacesIn = (held: readonly HeldIn[]): readonly string[] =>
   [...new Set(held.flatMap(({ projects }) => projects))].sort(byCodeUnits);
-const permissionsIn = (held: readonly HeldIn[]): readonly string[] => [
-  ...new Set(held.flatMap(({ permissions }) => permissions)),
-];
-
-/** Whatever deletes, moves or administers is named, and never one of "4 more". */
-function alsoSays(also: readonly HeldIn[], applications: readonly string[], words: Words): string | null {
-  const permissions = [...permissionsIn(also)].sort(
-    (one, other) => Number(isDestructive(other)) - Number(isDestructive(one)),
+/** What else goes with it: how much, and by name. */
+function alsoLost(
+  also: readonly HeldIn[],
+  applications: readonly string[],
+  words: Words,
+): Pick<ToTakeRow, 'alsoSays' | 'alsoNames'> {
+  const permissions = [...new Set(also.flatMap((held) => held.permissions))].map((key) =>
+    words.permission(key),
   );
-  const apps = applications.map((key) => `access to ${words.application(key)}`);
-  if (permissions.length === 0) return apps.length === 0 ? null : `Also gives ${named(apps)}`;
   const spaces = spacesIn(also);
   const where = spaces.length === 1 ? (spaces[0] ?? '') : counted(spaces.length, 'space');
-  const more = apps.length === 0 ? '' : `, and ${named(apps)}`;
-  return `Also gives ${permissionsSay(permissions, words)} in ${where}${more}`;
+  const parts = [
+    ...(permissions.length === 0 ? [] : [`${counted(permissions.length, 'other permission')} in ${where}`]),
+    ...applications.map((key) => `access to ${words.application(key)}`),
+  ];
+  return {
+    alsoSays: parts.length === 0 ? null : capital(listed(parts)),
+    alsoNames: permissions.sort(byCodeUnits),
+  };
 }

@@ -1,4 +1,4 @@
-import { counted, figure, named } from '../../text/english';
+import { capital, counted, figure, named } from '../../text/english';
 import type { Can, PairState } from '../schema/states';
 
 /** Who is compared, as sentences call them. */
@@ -13,23 +13,16 @@ export function halfSays(half: readonly Can[], names: readonly string[]): string
   const called = (wanted: Can): readonly string[] => names.filter((_, at) => half[at] === wanted);
   if (called('yes').length === needed) return needed === 0 ? 'Needs nothing here' : `All ${figure(needed)}`;
   if (called('not-known').length === needed) return 'Not known';
-  return [
-    ...part('Lacks', called('no')),
-    ...part('On some work items only:', called('some')),
-    ...part('Not known:', called('not-known')),
-  ].join('; ');
+  const parts = [
+    ...part('lacks', called('no')),
+    ...part('on some work items only:', called('some')),
+    ...part('not known:', called('not-known')),
+  ];
+  return capital(parts.join('; '));
 }
 
 const part = (lead: string, names: readonly string[]): readonly string[] =>
   names.length === 0 ? [] : [`${lead} ${named(names)}`];
-
-export const pairStateSays = ({ first, second }: TwoNames): Readonly<Record<PairState, string>> => ({
-  'only-first': `Only ${first} can`,
-  neither: 'Neither can',
-  'not-known': 'Not known',
-  'only-second': `Only ${second} can`,
-  both: 'Both can',
-});
 
 /** "Of 40 spaces, both accounts can do the whole task in 4, only Dana Backup in 16, neither in 14; 6 are not known." */
 export function pairsSay(counts: Readonly<Record<PairState, number>>, { first, second }: TwoNames): string {

@@ -1,0 +1,115 @@
+import type { Browser, Page } from 'playwright-core';
+import { openAppSite, type AppSite } from './app-site';
+import { unlistedFindings } from './axe';
+import { openChromium } from './chromium';
+import { openPage, themes, wear } from './page';
+import { button, findTheGaps, openTab } from './steps';
+
+jest.setTimeout(240_000);
+
+let browser: Browser;
+let app: AppSite;
+let page: Page;
+let errors: string[];
+
+beforeAll(async () => {
+  browser = await openChromium();
+  app = await openAppSite();
+  errors = [];
+  page = await openPage(browser);
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(`${app.host.origin}/admin`);
+  await findTheGaps(page);
+});
+
+afterAll(async () => {
+  await page.close();
+  await app.close();
+  await browser.close();
+  expect(errors).toEqual([]);
+  expect(app.breaches).toEqual([]);
+});
+
+async function shown(name: string): Promise<void> {
+  if (process.env.PICTURES === undefined) return;
+  await page.screenshot({ path: `${process.env.PICTURES}/${name}.png`, fullPage: true });
+}
+
+it('a second account is chosen, checked, and stands beside the first with what can be taken from it', async () => {
+  await openTab(page, 'Compare');
+  await expectDisabled();
+  await page.getByRole('combobox', { name: 'Second account' }).fill('Lena Vogel');
+  await page.getByRole('option', { name: /^Lena Vogel/ }).click();
+  await page.getByText('Lena Vogel is active').waitFor();
+  await shown('compare-form');
+  await button(page, 'Compare').click();
+  await page.getByText(/^Of \d+ spaces, both can do the whole task in \d+/).waitFor({ timeout: 120_000 });
+  const spaces = page.getByRole('table', { name: 'Both accounts by space' });
+  expect(await spaces.getByRole('columnheader').allInnerTexts()).toEqual([
+    'Space',
+    'Backup Service can',
+    'Lena Vogel can',
+    'Whole task',
+  ]);
+  await page.getByText(/^Fix has \d+ changes? for Lena Vogel/).waitFor();
+  const list = page.getByRole('table', { name: 'Take from Backup Service' });
+  await list
+    .getByText(/^Remove Backup Service from /)
+    .first()
+    .waitFor();
+  await button(page, 'Show steps 1').click();
+  await button(page, 'Hide steps 1').waitFor();
+  await shown('compare-light');
+  const words = await list
+    .getByRole('row')
+    .evaluateAll((rows) =>
+      rows.map(
+        (row) => (row as HTMLElement).innerText.match(/[\p{L}\p{N}][\p{L}\p{N}'’.,:-]*/gu)?.length ?? 0,
+      ),
+    );
+  const [, , ofSteps = 0, ...others] = words;
+  expect(ofSteps).toBeGreaterThan(0);
+  expect(Math.max(...others)).toBeLessThanOrEqual(40);
+});
+
+async function expectDisabled(): Promise<void> {
+  expect(await button(page, 'Compare').isDisabled()).toBe(true);
+}
+
+it('axe finds nothing on it, light and dark', async () => {
+  for (const theme of themes) {
+    await wear(page, theme);
+    await shown(`compare-${theme}`);
+    expect({ theme, finds: await unlistedFindings(page) }).toEqual({ theme, finds: [] });
+  }
+  await wear(page, 'light');
+});
+
+it('is filtered by who can do the whole task', async () => {
+  await page.getByRole('combobox', { name: 'Show' }).focus();
+  await page.keyboard.press('ArrowDown');
+  await page.getByRole('option', { name: /^Only Backup Service/ }).click();
+  const spaces = page.getByRole('table', { name: 'Both accounts by space' });
+  await page.waitForFunction(
+    (label) =>
+      [...document.querySelectorAll(`table[aria-label="${label}"] tbody tr`)].every((row) =>
+        /Only Backup Service|There are no/.test(row.textContent),
+      ),
+    'Both accounts by space',
+  );
+  expect(await spaces.getByRole('row').count()).toBeGreaterThan(0);
+});
+
+it('the plan of the second account is the tab Fix, and the first report is one press away, as it was', async () => {
+  await page.getByText(/^Lena Vogel · back up/).waitFor();
+  await button(page, 'Open the report of Backup Service').click();
+  await page.getByText(/^Backup Service · back up/).waitFor();
+  await openTab(page, 'Compare');
+  await page.getByRole('button', { name: /^Open the comparison of / }).click();
+  await page.getByText(/^Lena Vogel · back up/).waitFor();
+  await openTab(page, 'Fix');
+  await page.getByRole('button', { name: /^Review \d+ changes?$/ }).waitFor();
+});
