@@ -103,6 +103,33 @@ describe('the smallest change, from the log to its undo', () => {
     await waitForCount(page.getByRole('button', { name: /^Undo change/ }), 0);
   });
 
+  it('repaints the rows of the map and of the table without a reload, once it is made and once it is taken back', async () => {
+    await openReport();
+    await openTab(page, 'Spaces');
+    const inMap = page
+      .getByRole('table', { name: 'Map of spaces and permissions' })
+      .getByRole('img', { name: /^Missing:/ });
+    await inMap.first().waitFor();
+    const cells = await inMap.count();
+    await button(page, 'Table').click();
+    const inTable = page.getByRole('table', { name: 'Spaces' }).getByText('Content missing', { exact: true });
+    await inTable.first().waitFor();
+    const rows = await inTable.count();
+
+    await applyPlan(page);
+    await page.getByText(/changes were made, and Jira grants/).waitFor();
+    await button(page, 'Close').click();
+    await waitForCount(inTable, 0);
+    await button(page, 'Map').click();
+    await waitForCount(inMap, 0);
+
+    await undoAll(page);
+    await page.getByText(/changes were taken back\.$/).waitFor();
+    await waitForCount(inMap, cells);
+    await button(page, 'Table').click();
+    await waitForCount(inTable, rows);
+  });
+
   it('waits with patience where grants take time to count', async () => {
     await openReport({
       change: (site) => {
