@@ -28,14 +28,7 @@ export {
   type PlanChoice,
 } from './plan';
 export { coverOfLog, isCovered, isGlobalLeft } from './backup-cover';
-export {
-  holdingsOf,
-  type HeldIn,
-  type Holding,
-  type Holdings,
-  type HoldingSpec,
-  type TaskOf,
-} from './holdings';
+export { holdingsOf, type HeldIn, type Holding, type Holdings, type HoldingSpec } from './holdings';
 export { takenBack } from './taken-back';
 export { grantedToRole, roleOfNewTeamSpaces, rolesForNewSpaces } from './default-roles';
 export { planChanges } from './plan-changes';
