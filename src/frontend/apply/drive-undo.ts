@@ -1,5 +1,5 @@
 import type { MadeChange } from '../../report/plan-view';
-import { changeName } from '../view-model/plan-words';
+import { changeName } from '../view-model/made-words';
 import { drive, type TellRun, type TellStep } from './drive';
 import type { ChangesPort } from './port';
 import { sentOnce } from './recorded';

@@ -4,7 +4,8 @@ import type { PlanChange, PlanStep, PlanView } from '../../report/plan-view';
 import { usePlanChanges } from '../hooks/use-plan-part';
 import { Pages, pagesOf, rowsOnAPage } from '../parts/pages';
 import { Table } from '../parts/table';
-import { closesWords, extraOf, madeWords } from '../view-model/plan-words';
+import { madeWords } from '../view-model/made-words';
+import { closesWords, extraOf } from '../view-model/plan-words';
 import { ChangeDetails } from './change-details';
 import { PartShown } from './part-shown';
 

@@ -4,7 +4,7 @@ import type { MadeChange } from '../../report/plan-view';
 import type { ChangeJournal } from '../../contract/changes';
 import { newestFirst } from '../apply/drive-undo';
 import type { Changes } from '../hooks/use-changes';
-import { changeName, madeWords, undoName } from '../view-model/plan-words';
+import { changeName, madeWords, undoName } from '../view-model/made-words';
 import { dateTime } from '../view-model/words';
 import { Table } from '../parts/table';
 import { UndoDialog } from './undo-dialog';

@@ -3,7 +3,7 @@ import { List, ListItem, Stack, Text } from '@forge/react';
 import type { MadeChange } from '../../report/plan-view';
 import { newestFirst } from '../apply/drive-undo';
 import { Confirm } from '../parts/confirm';
-import { changeName } from '../view-model/plan-words';
+import { changeName } from '../view-model/made-words';
 import { accountNamed, dateTime } from '../view-model/words';
 import { capital, counted } from '../../text/english';
 
