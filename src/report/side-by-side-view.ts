@@ -1,7 +1,7 @@
 import { pairStates, type PairState, type ToTakeState } from './schema/states';
 import type { GapExplanation } from './space-view';
 
-export { pairStates };
+export { pairStates, type PairState };
 
 /** Two accounts side by side, as the page shows them. */
 
