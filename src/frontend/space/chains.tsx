@@ -1,5 +1,5 @@
 import React from 'react';
-import { Box, Inline, Stack, Text, xcss } from '@forge/react';
+import { Box, Heading, Inline, Stack, Text, xcss } from '@forge/react';
 import type { Chain } from '../../report/chain-view';
 import type { GapExplanation, ProjectExplanation } from '../../report/space-view';
 import { EvidenceLozenge } from '../parts/lozenges';
@@ -27,7 +27,9 @@ export function Chains({ explanation: { chains, gaps }, hasLog }: Props): React.
         <Stack key={`${chain.kind} ${chain.title}`} space="space.075">
           <Inline space="space.100" rowSpace="space.050" shouldWrap alignBlock="center">
             <Box xcss={grow}>
-              <Text weight="semibold">{chain.title}</Text>
+              <Heading as="h2" size="xsmall">
+                {chain.title}
+              </Heading>
             </Box>
             <Evidence chain={chain} gaps={gaps} />
             <Beside chain={chain} hasLog={hasLog} />
