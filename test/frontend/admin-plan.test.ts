@@ -124,6 +124,7 @@ describe('the plan', () => {
       'Fix 3',
       'Spaces 40',
       'Log',
+      'Compare',
       'History',
       'Settings',
     ]);
