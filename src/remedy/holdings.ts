@@ -32,7 +32,7 @@ export interface Holdings {
   readonly notRead: readonly string[];
 }
 
-export interface TaskOf {
+interface TaskOf {
   /** Project id → what the task needs there. */
   readonly needed: ReadonlyMap<string, readonly PermissionKey[]>;
   /** Project id → its security scheme; null: it has none. A project that is missing was not read. */
