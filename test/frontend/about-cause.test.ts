@@ -15,10 +15,10 @@ const hide = 'Hide what this cause means: Granted to others (Browse spaces)';
 const { title, meaning, remedy, limits } = causePages['not-a-holder'];
 const one = samples.explanation({ gaps: [samples.browseGap] });
 
-/** The headings from the gap's own on, as `h3 Browse spaces`. */
+/** The headings from the gap's own in the details on, as `h3 Browse spaces`: its chain above them has that name too. */
 function headings(): readonly string[] {
   const all = ofType(page.doc(), 'Heading').map((node) => `${String(propsOf(node).as)} ${textOf(node)}`);
-  return all.slice(all.findIndex((heading) => heading.endsWith(samples.browseGap.name)));
+  return all.slice(all.findLastIndex((heading) => heading.endsWith(samples.browseGap.name)));
 }
 
 async function openSpace(): Promise<void> {

@@ -67,6 +67,7 @@ const endpoints = [
   'GET /issuesecurityschemes/level',
   'GET /issuesecurityschemes/level/member',
   'GET /project/{id}/role/{id}',
+  'GET /role/{id}/actors',
   'GET /auditing/record',
   'GET /applicationrole',
   'GET /instance/license',
