@@ -86,7 +86,14 @@ export const subRooms = {
         'site-facts.ts',
         'fact-store.ts',
       ],
-      ...['plan-budget.ts', 'plan-facts-so-far.ts', 'plan-needed.ts', 'plan-unread.ts', 'unread.ts'],
+      ...[
+        'plan-budget.ts',
+        'cost-of-report.ts',
+        'plan-facts-so-far.ts',
+        'plan-needed.ts',
+        'plan-unread.ts',
+        'unread.ts',
+      ],
       ...['list-to-end.ts', 'compare-with-previous.ts', 'report-draft.ts', 'truncate-lists.ts'],
     ],
   },
@@ -124,7 +131,7 @@ export const subRooms = {
     sites: ['jira'],
     host: ['forge', 'jira'],
     report: ['forge', 'no-quota.ts', 'open-site.ts', 'reason.ts'],
-    bench: ['sites'],
+    bench: ['forge', 'jira', 'report', 'sites', 'no-quota.ts'],
   },
 };
 

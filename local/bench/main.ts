@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 
-/** `npm run bench -- [read-log | plan | pages] [flags of that bench]`: one bench, or all of them in turn. */
+/** `npm run bench -- [read-log | plan | scan | pages] [flags of that bench]`: one bench, or all of them in turn. */
 const files: Readonly<Record<string, string>> = {
   'read-log': 'read-log.ts',
   plan: 'plan.ts',
+  scan: 'scan.ts',
   pages: '../../test/browser/measure-pages.ts',
 };
 const benches = Object.keys(files);

@@ -1,3 +1,4 @@
+import { figure } from '../../src/text/english';
 import type { Report, ReportGap } from '../../src/report/report';
 import { listSays } from '../../src/report/words/profile-words';
 import { planText } from './plan-text';
@@ -42,7 +43,7 @@ export function reportText(report: Report, { verdict, plan }: Said, width: numbe
       ...report.blindSpots.flatMap(({ says }) => wrapped(`- ${printable(says)}`, width)),
     ],
     wrapped(
-      `Asked Jira ${report.cost.jiraCalls} times in ${seconds(report.cost)} s${planCost(report)}.`,
+      `Asked Jira ${report.cost.jiraCalls} times${points(report.cost)} in ${seconds(report.cost)} s${planCost(report)}.`,
       width,
     ),
   ];
@@ -59,9 +60,13 @@ function taskLines(report: Report, width: number): string[] {
 
 const seconds = ({ milliseconds }: Report['cost']): string => (milliseconds / 1000).toFixed(1);
 
+/** What Atlassian charges an app; a report of an earlier version does not say. */
+const points = ({ points: all }: Report['cost']): string =>
+  all === undefined ? '' : ` (about ${figure(all)} points)`;
+
 function planCost({ plan }: Report): string {
   if (plan === null) return '';
-  return `, and for the plan ${plan.cost.jiraCalls} times in ${seconds(plan.cost)} s`;
+  return `, and for the plan ${plan.cost.jiraCalls} times${points(plan.cost)} in ${seconds(plan.cost)} s`;
 }
 
 function logLines({ log, notChecked }: Report, width: number): string[] {

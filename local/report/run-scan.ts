@@ -37,12 +37,7 @@ export interface Scanned {
 
 /** Drives a scan as the admin page does, step by step, and joins its export. Throws a NoReport where it fails. */
 export async function runScan(ask: Ask, input: ScanInput): Promise<Scanned> {
-  const parts = findingsInParts(input.log?.findings ?? []);
-  let status = begun(await ask('scan/start', startOf(input, parts.length)));
-  for (const [part, findings] of parts.entries()) {
-    status = await ask('scan/findings', { scanId: status.scanId, part, findings });
-  }
-  const first = await reportOf(ask, status, input.note);
+  const first = await scanToReport(ask, input);
   const reportId =
     input.compare === null
       ? first
@@ -56,6 +51,16 @@ export async function runScan(ask: Ask, input: ScanInput): Promise<Scanned> {
   const plan = await planFor(ask, reportId, input.asked);
   const report = assembleReport(await exportOf(ask, reportId), input.log?.texts ?? []);
   return { report, verdict: head.verdict, planSays: planInWords(plan) };
+}
+
+/** Starts a scan, sends what was read in the log and drives it to its end: the id of its report. */
+export async function scanToReport(ask: Ask, input: Omit<ScanInput, 'asked' | 'compare'>): Promise<string> {
+  const parts = findingsInParts(input.log?.findings ?? []);
+  let status = begun(await ask('scan/start', startOf(input, parts.length)));
+  for (const [part, findings] of parts.entries()) {
+    status = await ask('scan/findings', { scanId: status.scanId, part, findings });
+  }
+  return reportOf(ask, status, input.note);
 }
 
 function begun({ kind, scan }: Started): ScanStatus {
@@ -84,7 +89,7 @@ async function planFor(
 const planInWords = ({ says, extraSays, besidesSays, exactSays }: PlanView): string =>
   [says, extraSays, ...besidesSays, exactSays].filter((sentence) => sentence !== null).join(' ');
 
-function startOf({ account, profile, log }: ScanInput, parts: number): ScanStart {
+function startOf({ account, profile, log }: Omit<ScanInput, 'asked' | 'compare'>, parts: number): ScanStart {
   if (log === null)
     return {
       accountId: account,

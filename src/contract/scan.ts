@@ -40,6 +40,8 @@ export interface ScanStatus {
   readonly reportId: string | null;
   readonly problem: Problem | null;
   readonly jiraCalls: number;
+  /** What Atlassian charges for them, estimated. */
+  readonly points: number;
 }
 
 /** An admin's own list of permissions, as its file has it. */

@@ -3,7 +3,7 @@ export { forgeWriter } from './forge-writer';
 export { found, mapResult, type Failure, type FailureKind, type Result } from './failure';
 export { isIssueName, isNumericId, isProjectKey } from './ids';
 export { reportToAtlassian, type AccountUpdate, type ReportToAtlassian } from './personal-data';
-export { addCosts, openMeter, type Cost, type Meter } from './meter';
+export { addCosts, costSince, openMeter, type Cost, type Meter } from './meter';
 export { asksForConsent } from './platform-error';
 export * from './port';
 export { readToEnd } from './read-to-end';

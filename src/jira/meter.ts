@@ -4,39 +4,69 @@ export interface Cost {
   readonly points: number;
   /** By template without ids, sorted: `GET /rest/api/3/project/{key}/permissionscheme`. */
   readonly byEndpoint: Readonly<Record<string, number>>;
+  /** The same of the points; absent: a scan that an earlier version of this app began. */
+  readonly pointsByEndpoint?: Readonly<Record<string, number>>;
 }
 
 /** A running count. Every try counts as a call; a failed one costs the base point. */
 export interface Meter {
   count(endpoint: string): void;
-  charge(points: number): void;
+  charge(endpoint: string, points: number): void;
   read(): Cost;
 }
 
 export function openMeter(): Meter {
-  const byEndpoint = new Map<string, number>();
-  let calls = 0;
-  let points = 0;
+  const calls = new Map<string, number>();
+  const points = new Map<string, number>();
   return {
-    count: (endpoint) => {
-      calls += 1;
-      byEndpoint.set(endpoint, (byEndpoint.get(endpoint) ?? 0) + 1);
-    },
-    charge: (more) => {
-      points += more;
-    },
-    read: () => ({ calls, points, byEndpoint: sorted(byEndpoint) }),
+    count: (endpoint) => add(calls, endpoint, 1),
+    charge: (endpoint, more) => add(points, endpoint, more),
+    read: () => ({
+      ...{ calls: sum(calls), points: sum(points) },
+      ...{ byEndpoint: sorted(calls), pointsByEndpoint: sorted(points) },
+    }),
   };
 }
 
 export function addCosts(a: Cost, b: Cost): Cost {
-  const byEndpoint = new Map(Object.entries(a.byEndpoint));
-  for (const [endpoint, count] of Object.entries(b.byEndpoint)) {
-    byEndpoint.set(endpoint, (byEndpoint.get(endpoint) ?? 0) + count);
-  }
-  return { calls: a.calls + b.calls, points: a.points + b.points, byEndpoint: sorted(byEndpoint) };
+  return {
+    ...{ calls: a.calls + b.calls, points: a.points + b.points },
+    byEndpoint: together(a.byEndpoint, b.byEndpoint),
+    pointsByEndpoint: together(a.pointsByEndpoint, b.pointsByEndpoint),
+  };
 }
 
-function sorted(counts: ReadonlyMap<string, number>): Record<string, number> {
+/** What came after a moment; endpoints that were not asked since are left out. */
+export function costSince(now: Cost, before: Cost): Cost {
+  return {
+    ...{ calls: now.calls - before.calls, points: now.points - before.points },
+    byEndpoint: since(now.byEndpoint, before.byEndpoint),
+    pointsByEndpoint: since(now.pointsByEndpoint, before.pointsByEndpoint),
+  };
+}
+
+type Counts = Readonly<Record<string, number>>;
+
+function together(a: Counts = {}, b: Counts = {}): Counts {
+  const counts = new Map(Object.entries(a));
+  for (const [endpoint, count] of Object.entries(b)) add(counts, endpoint, count);
+  return sorted(counts);
+}
+
+function since(now: Counts = {}, before: Counts = {}): Counts {
+  const counts = Object.entries(now).map(
+    ([endpoint, count]) => [endpoint, count - (before[endpoint] ?? 0)] as const,
+  );
+  return Object.fromEntries(counts.filter(([, count]) => count > 0));
+}
+
+function add(counts: Map<string, number>, endpoint: string, more: number): void {
+  counts.set(endpoint, (counts.get(endpoint) ?? 0) + more);
+}
+
+const sum = (counts: ReadonlyMap<string, number>): number =>
+  [...counts.values()].reduce((so, count) => so + count, 0);
+
+function sorted(counts: ReadonlyMap<string, number>): Counts {
   return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 }

@@ -50,7 +50,7 @@ export function openSender(clock: Clock, meter: Meter, allowance: Allowance): Se
       const tried = await attempt(call.send);
       const trouble = troubleIn(tried, clock.now());
       if (tried?.kind === 'answer' && trouble === null) return read(call, tried, meter);
-      meter.charge(1);
+      meter.charge(call.endpoint, 1);
       const mayBeDone = call.writes !== undefined && trouble?.kind === 'unavailable';
       const seconds = trouble && !mayBeDone ? secondsToWait(trouble, tries, clock.chance()) : null;
       if (seconds === null || !allowance.mayCall() || seconds * 1000 > allowance.millisecondsLeft()) {
@@ -99,13 +99,13 @@ const statusOf = (tried: Tried): number | null => tried?.status ?? null;
 function read<Answer>(call: Call<Answer>, { status, text }: Answered, meter: Meter): Result<Answer> {
   const body = jsonIn(text);
   if (status < 200 || status > 299) {
-    meter.charge(1);
+    meter.charge(call.endpoint, 1);
     if (status === 404 && call.whenNotFound !== undefined && saysError(body)) return found(call.whenNotFound);
     const already = call.writes === undefined ? null : alreadyIn(call.writes, text);
     return failed(call.endpoint, kindOfStatus(status, text), status, null, already);
   }
   const parsed = saysError(body) ? null : call.answer.safeParse(body);
-  meter.charge(parsed?.success === true ? call.points(parsed.data) : 1);
+  meter.charge(call.endpoint, parsed?.success === true ? call.points(parsed.data) : 1);
   return parsed?.success === true ? found(parsed.data) : failed(call.endpoint, 'nonsense', status);
 }
 

@@ -413,7 +413,7 @@ describe('Find the gaps', () => {
     await open({ 'scan/start': () => started(samples.status()), 'scan/advance': () => never.answer });
     await page.press('Check every space without a log');
     expect(page.text()).toContain('Asking Jira about 40 spaces');
-    expect(page.text()).toContain('12 of 40 · 5 questions to Jira so far');
+    expect(page.text()).toContain('12 of 40 · 5 questions to Jira so far (12 points)');
     const bar = ofType(page.doc(), 'ProgressBar')[0];
     expect(bar === undefined ? null : propsOf(bar).value).toBeCloseTo((4 + 12 / 40) / scanPhases.length);
     await expect(page.press('Find the gaps')).rejects.toThrow('disabled');

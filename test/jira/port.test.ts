@@ -278,7 +278,10 @@ test.each<[string, (jira: JiraReader) => Promise<{ ok: boolean }>, number]>([
   ],
 ])('%s is one call and costs a point for each thing in it', async (endpoint, ask, points) => {
   const { cost } = await asking(ask);
-  expect(cost).toEqual({ calls: 1, points, byEndpoint: { [endpoint]: 1 } });
+  expect(cost).toEqual({
+    ...{ calls: 1, points, byEndpoint: { [endpoint]: 1 } },
+    pointsByEndpoint: { [endpoint]: points },
+  });
 });
 
 test('who asks is the viewer, but where the app is the second witness', async () => {
@@ -301,6 +304,7 @@ test('costs are counted by template, without ids', async () => {
     calls: 2,
     points: 6,
     byEndpoint: { 'GET /rest/api/3/project/{key}/permissionscheme': 2 },
+    pointsByEndpoint: { 'GET /rest/api/3/project/{key}/permissionscheme': 6 },
   });
 });
 

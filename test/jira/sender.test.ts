@@ -69,7 +69,7 @@ test('an answer is parsed, unknown fields are dropped, and its points are counte
   expect(await sent([good])).toEqual({
     result: { ok: true, value: { name: 'x' } },
     waits: [],
-    cost: { calls: 1, points: 5, byEndpoint: { [endpoint]: 1 } },
+    cost: { calls: 1, points: 5, byEndpoint: { [endpoint]: 1 }, pointsByEndpoint: { [endpoint]: 5 } },
   });
 });
 

@@ -36,5 +36,6 @@ function statusOf({ head, number, entry }: Scan, by: string): ScanStatus {
     reportId: entry.report?.reportId ?? null,
     problem: entry.problem,
     jiraCalls: entry.cost.calls,
+    points: entry.cost.points,
   };
 }

@@ -4,7 +4,7 @@ import { counted, figure } from '../../text/english';
 
 export interface Progress {
   readonly sentence: string;
-  /** `12 of 40` of the present phase, or how many questions Jira was asked. */
+  /** `12 of 40` of the present phase, how many questions Jira was asked, and the points that Atlassian counts for them. */
   readonly counts: string;
   /** From 0 to 1 over all phases, so that the bar never runs back. */
   readonly fraction: number;
@@ -15,7 +15,10 @@ export function progressOf(scan: ScanStatus): Progress {
   const phase = scanPhases.indexOf(scan.phase);
   const within = scan.total > 0 ? Math.min(1, scan.done / scan.total) : 0;
   const counts = scan.total > 0 ? `${figure(scan.done)} of ${figure(scan.total)}` : '';
-  const calls = scan.jiraCalls > 0 ? `${counted(scan.jiraCalls, 'question')} to Jira so far` : '';
+  const calls =
+    scan.jiraCalls > 0
+      ? `${counted(scan.jiraCalls, 'question')} to Jira so far (${counted(scan.points, 'point')})`
+      : '';
   return {
     sentence: pauseSentence(scan) ?? scan.says,
     counts: [counts, calls].filter((words) => words !== '').join(' · '),

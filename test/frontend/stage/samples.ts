@@ -81,6 +81,7 @@ export function status(other: Partial<ScanStatus> = {}): ScanStatus {
     reportId: null,
     problem: null,
     jiraCalls: 5,
+    points: 12,
     ...other,
   };
 }

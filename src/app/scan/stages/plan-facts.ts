@@ -1,9 +1,9 @@
-import type { Cost } from '../../../jira';
-import type { Report } from '../../../report';
+import { costSince } from '../../../jira';
 import { writeReportPart } from '../../../store';
 import { applicationName } from '../../../report/words/applications';
 import { storedFactsOf, type StoredPlanFacts } from '../../plans/stored-facts';
 import { schemesIn } from '../../plans/space-schemes';
+import { costOfReport } from '../cost-of-report';
 import type { ReportDone } from '../facts';
 import { planFactsSoFar } from '../plan-facts-so-far';
 import { done, stage, type StepContext } from '../stage';
@@ -33,17 +33,6 @@ async function factsToStore(step: StepContext, finished: ReportDone): Promise<St
       applications.map(({ key }) => [key, applicationName(key, seen?.applicationNames ?? {})]),
     ),
     notRead: await store.all('plan-not-read'),
-    cost: costSince(step.cost(), finished.cost, step.milliseconds() - finished.milliseconds),
+    cost: costOfReport(costSince(step.cost(), finished.cost), step.milliseconds() - finished.milliseconds),
   });
-}
-
-function costSince(now: Cost, before: Cost, milliseconds: number): Report['cost'] {
-  const byEndpoint = Object.entries(now.byEndpoint)
-    .map(([endpoint, calls]) => [endpoint, calls - (before.byEndpoint[endpoint] ?? 0)] as const)
-    .filter(([, calls]) => calls > 0);
-  return {
-    jiraCalls: now.calls - before.calls,
-    jiraCallsByEndpoint: Object.fromEntries(byEndpoint),
-    milliseconds,
-  };
 }

@@ -3,6 +3,7 @@ import { credentialsDoubt } from '../../../diagnosis/credentials';
 import { indexEntry, tally, type Warning } from '../../../report';
 import { copyFindings, writeReportPart, writeReportRows } from '../../../store';
 import type { StoredLists, StoredReport } from '../../reports/stored-report';
+import { costOfReport } from '../cost-of-report';
 import { compareWithPrevious } from '../compare-with-previous';
 import { comparedToStore } from '../../reports/stored-parts';
 import { truncateClasses, truncateNotRead, truncateTexts } from '../truncate-lists';
@@ -130,7 +131,6 @@ function summaryOf(
 ): StoredReport['summary'] {
   const { account, projects } = facts;
   const kind = accountKind(account);
-  const { calls, byEndpoint } = step.cost();
   const count = (status: 'archived' | 'trashed'): number =>
     step.head.log === null ? [...projects.values()].filter((project) => project.status === status).length : 0;
   return {
@@ -150,10 +150,6 @@ function summaryOf(
     tally: tally(diagnosis.projects),
     site: diagnosis.site,
     alreadyGranted: diagnosis.alreadyGranted,
-    cost: {
-      jiraCalls: calls,
-      jiraCallsByEndpoint: byEndpoint,
-      milliseconds: step.milliseconds(),
-    },
+    cost: costOfReport(step.cost(), step.milliseconds()),
   };
 }
