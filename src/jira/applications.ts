@@ -2,11 +2,12 @@ import api, { route } from '@forge/api';
 import { z } from 'zod';
 import { mapResult } from './failure';
 import { groupAnswer, groupOf } from './group-answer';
+import { jiraName } from './jira-name';
 import type { JiraReader } from './port';
 import type { Sender } from './sender';
 
 const rolesAnswer = z.array(
-  z.object({ key: z.string().min(1), name: z.string().nullish(), groupDetails: z.array(groupAnswer) }),
+  z.object({ key: z.string().min(1), name: jiraName.nullish(), groupDetails: z.array(groupAnswer) }),
 );
 const licenseAnswer = z.object({
   applications: z.array(z.object({ id: z.string(), plan: z.string().nullish() })).nonempty(),

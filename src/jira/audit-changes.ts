@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { AuditChange, Way } from '../diagnosis/since/audit-change';
+import { jiraName } from './jira-name';
 
 /** Jira leaves out what it does not know of a thing, and the things that it does not know of. */
 const item = z.object({
   id: z.union([z.string(), z.number()]).transform(String).nullish(),
-  name: z.string().nullish(),
+  name: jiraName.nullish(),
   typeName: z.string().nullish(),
 });
 
@@ -20,8 +21,8 @@ export const auditRecord = z.object({
     .array(
       z.object({
         fieldName: z.string().nullish(),
-        changedFrom: z.string().nullish(),
-        changedTo: z.string().nullish(),
+        changedFrom: jiraName.nullish(),
+        changedTo: jiraName.nullish(),
       }),
     )
     .nullish(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { GroupName } from '../access/model';
+import { cleanName } from './jira-name';
 
 /** Jira's JSON of a group, wherever one is named. */
 export const groupAnswer = z.object({ groupId: z.string().nullish(), name: z.string().nullish() });
@@ -8,5 +9,5 @@ export const groupAnswer = z.object({ groupId: z.string().nullish(), name: z.str
 export function groupOf(answer: z.infer<typeof groupAnswer> | null | undefined): readonly GroupName[] {
   const id = answer?.groupId ?? '';
   const name = answer?.name ?? '';
-  return id === '' && name === '' ? [] : [{ id, name }];
+  return id === '' && name === '' ? [] : [{ id, name: id === '' ? name : cleanName(name) }];
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { holderTypes, type Holder, type HolderType } from '../access/model';
 import { anyId } from './ids';
+import { cleanName, jiraName } from './jira-name';
 
 /** Jira's JSON of who a grant or a security level names. */
 export const holderAnswer = z.object({
@@ -9,8 +10,8 @@ export const holderAnswer = z.object({
   value: z.string().nullish(),
   user: z.object({ accountId: z.string().nullish() }).nullish(),
   group: z.object({ groupId: z.string().nullish(), name: z.string().nullish() }).nullish(),
-  projectRole: z.object({ id: anyId, name: z.string().nullish() }).nullish(),
-  field: z.object({ name: z.string().nullish() }).nullish(),
+  projectRole: z.object({ id: anyId, name: jiraName.nullish() }).nullish(),
+  field: z.object({ name: jiraName.nullish() }).nullish(),
 });
 export type HolderAnswer = z.infer<typeof holderAnswer>;
 
@@ -73,10 +74,16 @@ const valueOf = (answer: HolderAnswer): string | null => answer.value || answer.
 /** A group's `parameter` is its name; older grants may lack the id, then the name is all there is. */
 const groupIdOf = (answer: HolderAnswer): string | null => answer.value || answer.group?.groupId || null;
 
+/** The name of a group without an id is what tells it from others, to the letter. */
+function groupNameOf(answer: HolderAnswer): string | null {
+  const name = answer.group?.name ?? answer.parameter ?? null;
+  return name === null || groupIdOf(answer) === null ? name : cleanName(name);
+}
+
 function nameOf(type: HolderType, answer: HolderAnswer): string | null {
   switch (type) {
     case 'group':
-      return answer.group?.name ?? answer.parameter ?? null;
+      return groupNameOf(answer);
     case 'projectRole':
       return answer.projectRole?.name ?? null;
     case 'userCustomField':

@@ -2,6 +2,7 @@ import api, { route } from '@forge/api';
 import { z } from 'zod';
 import { found, mapResult } from './failure';
 import { anyId, isIssueName } from './ids';
+import { jiraName } from './jira-name';
 import { jsonBody } from './json-body';
 import type { IssueSeen, JiraReader } from './port';
 import type { Sender } from './sender';
@@ -32,7 +33,7 @@ const issueAnswer = z.object({
     project: z.object({ id: anyId }),
     reporter: person,
     assignee: person,
-    security: z.object({ id: anyId, name: z.string().nullish() }).nullish(),
+    security: z.object({ id: anyId, name: jiraName.nullish() }).nullish(),
     issuerestriction: z.unknown().optional(),
   }),
 });

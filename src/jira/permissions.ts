@@ -2,6 +2,7 @@ import api, { route } from '@forge/api';
 import { z } from 'zod';
 import { mapResult } from './failure';
 import { anyId, isNumericId } from './ids';
+import { jiraName } from './jira-name';
 import { jsonBody } from './json-body';
 import type { JiraReader, Question } from './port';
 import type { Sender } from './sender';
@@ -9,7 +10,7 @@ import type { Sender } from './sender';
 const catalogueAnswer = z.object({
   permissions: z.record(
     z.string(),
-    z.object({ key: z.string().min(1), name: z.string().nullish(), type: z.string() }),
+    z.object({ key: z.string().min(1), name: jiraName.nullish(), type: z.string() }),
   ),
 });
 const ownAnswer = z.object({

@@ -2,6 +2,7 @@ import api, { route } from '@forge/api';
 import { z } from 'zod';
 import { failed, found, mapResult, type Result } from './failure';
 import { anyId, isNumericId, isProjectKey } from './ids';
+import { jiraName } from './jira-name';
 import { isPageAt, pageAnswer } from './page-answer';
 import { limits, type JiraReader, type Page, type ProjectSeen, type Witness } from './port';
 import type { Sender } from './sender';
@@ -11,7 +12,7 @@ const endpoint = 'GET /rest/api/3/project/search';
 const projectAnswer = z.object({
   id: anyId,
   key: z.string(),
-  name: z.string(),
+  name: jiraName,
   style: z.string().nullish(),
   simplified: z.boolean().nullish(),
   projectTypeKey: z.string().nullish(),

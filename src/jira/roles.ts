@@ -4,6 +4,7 @@ import type { Actors } from '../access/model';
 import { failed, mapResult } from './failure';
 import { groupAnswer, groupOf } from './group-answer';
 import { anyId, isNumericId } from './ids';
+import { jiraName } from './jira-name';
 import type { JiraReader } from './port';
 import type { Sender } from './sender';
 
@@ -16,7 +17,7 @@ const actorsAnswer = z.object({
   ),
 });
 type ActorsAnswer = z.infer<typeof actorsAnswer>;
-const roleAnswer = actorsAnswer.extend({ id: anyId, name: z.string() });
+const roleAnswer = actorsAnswer.extend({ id: anyId, name: jiraName });
 
 const ofProject = 'GET /rest/api/3/project/{key}/role/{id}';
 const byDefault = 'GET /rest/api/3/role/{id}/actors';

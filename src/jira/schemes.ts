@@ -4,6 +4,7 @@ import type { PermissionScheme } from '../access/model';
 import { failed, mapResult, type Result } from './failure';
 import { holderAnswer, holdersOf } from './holder';
 import { anyId, isNumericId } from './ids';
+import { jiraName } from './jira-name';
 import type { JiraReader } from './port';
 import type { Sender } from './sender';
 
@@ -13,7 +14,7 @@ const ofScheme = 'GET /rest/api/3/permissionscheme/{id}';
 const assignedAnswer = z.object({ id: anyId });
 const schemeAnswer = z.object({
   id: anyId,
-  name: z.string(),
+  name: jiraName,
   scope: z.object({ type: z.string().nullish(), project: z.object({ id: anyId }).nullish() }).nullish(),
   permissions: z.array(z.object({ id: anyId, permission: z.string(), holder: holderAnswer })),
 });

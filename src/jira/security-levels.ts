@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { failed, found, mapResult } from './failure';
 import { holderAnswer, holdersOf } from './holder';
 import { anyId, isNumericId } from './ids';
+import { jiraName } from './jira-name';
 import { isPageAt, pageAnswer } from './page-answer';
 import { limits, type JiraReader } from './port';
 import type { Sender } from './sender';
@@ -15,12 +16,12 @@ const membersAnswer = pageAnswer(
 
 const levelsEndpoint = 'GET /rest/api/3/issuesecurityschemes/level';
 const levelsAnswer = pageAnswer(
-  z.object({ id: anyId, issueSecuritySchemeId: anyId, name: z.string().nullish() }),
+  z.object({ id: anyId, issueSecuritySchemeId: anyId, name: jiraName.nullish() }),
 );
 const mappingAnswer = pageAnswer(z.object({ issueSecuritySchemeId: anyId, projectId: anyId }));
 const schemeAnswer = z.object({
   id: anyId,
-  levels: z.array(z.object({ id: anyId, name: z.string().nullish() })),
+  levels: z.array(z.object({ id: anyId, name: jiraName.nullish() })),
 });
 
 const ofProjects = 'GET /rest/api/3/issuesecurityschemes/project';

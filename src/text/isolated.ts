@@ -1,5 +1,11 @@
-/** What turns the direction of a text, and what breaks a line: characters of a name that would reach beyond it. */
-const reaching = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
+/** What turns the direction of a text, and what is not seen: characters of a name that would reach beyond it. */
+const reaching = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+
+/** What breaks a line, and blanks of any kind and number. */
+const blanks = /[\p{Cc}\s]+/gu;
+
+/** A name on one line, without what would turn the text that it stands in. */
+export const plain = (name: string): string => name.replace(reaching, '').replace(blanks, ' ').trim();
 
 /** A name that stays by itself whatever its script: between U+2068 and U+2069, for UI Kit has no `dir`. */
-export const isolated = (name: string): string => `\u2068${name.replace(reaching, '')}\u2069`;
+export const isolated = (name: string): string => `\u2068${plain(name)}\u2069`;
