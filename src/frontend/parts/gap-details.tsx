@@ -39,7 +39,7 @@ export function GapDetails({ gap, level, baseUrl, linesAre }: Props): React.JSX.
         <GapMarks gap={gap} />
       </Stack>
       {gap.steps.length > 0 && (
-        <Stack space="space.075" alignInline="start">
+        <Stack space="space.075">
           <Heading {...below}>What to change</Heading>
           <Steps steps={gap.steps} link={gap.link} baseUrl={baseUrl} />
         </Stack>

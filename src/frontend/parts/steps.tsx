@@ -1,5 +1,5 @@
 import React from 'react';
-import { Button, List, ListItem, Stack } from '@forge/react';
+import { Button, Inline, List, ListItem, Stack } from '@forge/react';
 import type { GapExplanation } from '../../report/space-view';
 import { router } from '@forge/bridge';
 
@@ -11,7 +11,7 @@ interface Props extends Pick<GapExplanation, 'steps' | 'link'> {
 /** The click path, step by step, and the screen that it leads to. */
 export function Steps({ steps, link, baseUrl }: Props): React.JSX.Element {
   return (
-    <Stack space="space.075" alignInline="start">
+    <Stack space="space.075">
       {steps.length > 0 && (
         <List type="ordered">
           {steps.map((step, index) => (
@@ -20,9 +20,11 @@ export function Steps({ steps, link, baseUrl }: Props): React.JSX.Element {
         </List>
       )}
       {link !== null && (
-        <Button iconAfter="open" onClick={() => openInJira(baseUrl, link.path)}>
-          {link.label}
-        </Button>
+        <Inline>
+          <Button iconAfter="open" onClick={() => openInJira(baseUrl, link.path)}>
+            {link.label}
+          </Button>
+        </Inline>
       )}
     </Stack>
   );

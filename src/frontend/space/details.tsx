@@ -1,5 +1,5 @@
 import React, { useState } from 'react';
-import { Box, Button, Stack } from '@forge/react';
+import { Button, Inline, Stack } from '@forge/react';
 
 interface Props {
   readonly children: React.ReactNode;
@@ -9,16 +9,19 @@ interface Props {
 export function Details({ children }: Props): React.JSX.Element {
   const [isOpen, setOpen] = useState(false);
   return (
-    <Stack space="space.150" alignInline="start">
-      <Button
-        appearance="subtle"
-        spacing="compact"
-        iconBefore={isOpen ? 'chevron-down' : 'chevron-right'}
-        onClick={() => setOpen(!isOpen)}
-      >
-        {isOpen ? 'Hide details' : 'Details'}
-      </Button>
-      {isOpen && <Box>{children}</Box>}
+    // what stands in here is as wide as the page: beside a start it would be as wide as its longest name
+    <Stack space="space.150">
+      <Inline>
+        <Button
+          appearance="subtle"
+          spacing="compact"
+          iconBefore={isOpen ? 'chevron-down' : 'chevron-right'}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {isOpen ? 'Hide details' : 'Details'}
+        </Button>
+      </Inline>
+      {isOpen && children}
     </Stack>
   );
 }

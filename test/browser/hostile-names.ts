@@ -1,0 +1,31 @@
+import type { Site } from '../../local/jira';
+
+/** As anybody may type them into Jira. */
+const names = [
+  'Verylongname'.repeat(22).slice(0, 255),
+  'صلاحيات الفريق 2026',
+  'Team \u202egnp.exe\u202e',
+  '<b>Bold</b> **x** [l](https://example.com) & "q"\nbreak',
+  'Zero\u200b\u200d\u200ewidth\u2066open',
+  '\u00a0 \u3000',
+  'word '.repeat(50).trim(),
+] as const;
+
+const nameAt = (at: number): string =>
+  `${names[at % names.length] ?? ''}${at < names.length ? '' : ` ${String(at)}`}`;
+
+/** Gives groups, roles, schemes, levels, spaces and filters names that no page may break at. */
+export function nameHostilely(site: Site): void {
+  for (const things of [
+    site.groups,
+    site.roles,
+    site.permissionSchemes,
+    site.projects,
+    site.sharedObjects,
+    site.securitySchemes.flatMap(({ levels }) => levels),
+  ]) {
+    things.forEach((thing, at) => {
+      thing.name = nameAt(at);
+    });
+  }
+}
