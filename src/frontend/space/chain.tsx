@@ -47,7 +47,7 @@ export function ChainDrawn({ steps }: Props): React.JSX.Element {
   );
 }
 
-/** Boxes of which the same is said are one: it is said once. */
+/** Boxes of which the same is said are one: it is said once, and a screen reader hears "Broken here: Testers or Leads, not a member". */
 function Step({ step: { state, boxes: all, more } }: { readonly step: ChainStep }): React.JSX.Element {
   const mark = stepMarks[state];
   const said = [...new Set(all.map(({ says }) => says))];
@@ -59,7 +59,7 @@ function Step({ step: { state, boxes: all, more } }: { readonly step: ChainStep 
             .filter((one) => one.says === says)
             .map(({ title }, at) => (
               <Inline key={`${String(at)} ${title}`} space="space.050" alignBlock="center">
-                {mark !== null && <Icon {...mark} size="small" />}
+                {mark !== null && <Icon {...mark} label={at === 0 ? mark.label : 'or'} size="small" />}
                 <Text weight="medium" maxLines={1}>
                   {title}
                 </Text>
