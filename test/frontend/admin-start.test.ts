@@ -214,10 +214,10 @@ describe('a list of permissions instead of a task', () => {
     await open({ ...starting, 'profile/read': () => Promise.resolve(good({ profile: keepit, needs })) });
     await page.fill(step, 'list');
     await page.press('Check every space without a log');
-    expect(page.text()).toContain('Choose a list of permissions first, or what the account is there for.');
+    expect(page.text()).toContain('First choose a list of permissions, or another task.');
     await page.fill('List', { value: 'keepit' });
     expect(page.asked('profile/read')).toEqual([{ vendor: 'keepit' }]);
-    expect(page.text()).toContain('asks for 1 permission. Beyond what a backup needs: Delete work items.');
+    expect(page.text()).toContain('asks for 1 permission. A backup does not need: Delete work items.');
     expect(ofType(page.doc(), 'Link').map((link) => propsOf(link).href)).toContain(keepit.source?.link);
     await page.press('Show its permissions');
     const [table] = ofType(page.doc(), 'DynamicTable');

@@ -171,9 +171,9 @@ describe('in words', () => {
     [{ newer: true }, 'checked again since'],
     [{ changed: { first: 2, second: 0 } }, '2 spaces of Ann changed'],
     [{ changed: { first: 0, second: 1 } }, '1 space of Bot changed'],
-    [{ accountRead: false }, 'did not tell the groups of Ann'],
-    [{ notRead: 3 }, 'In 3 spaces not everything was read'],
-    [{ notListed: 2 }, '2 more things of Ann'],
+    [{ accountRead: false }, 'did not name the groups of Ann'],
+    [{ notRead: 3 }, 'In 3 spaces something that may give Ann access was not read'],
+    [{ notListed: 2 }, 'room for 2 more lines'],
   ])('%j is said', (doubt, says) => {
     const said = doubtsSay({ ...sure, ...doubt }, both);
     expect(said).toHaveLength(says === '' ? 0 : 1);

@@ -159,7 +159,7 @@ test('a half that changed, or was checked again by itself, is said and the compa
   page.clock.time += 60_000;
   await scanned(page, wholeSite('u-lee'));
   expect((await besides(page, second)).doubts).toEqual([
-    'Lee Lead was checked again since. Compare anew from that report for what is true now.',
+    'Lee Lead was checked again since. Open that report and compare again.',
   ]);
 });
 
@@ -197,7 +197,7 @@ test('where Jira does not tell what the first account is in, the list says that 
   const second = await comparedWith(page, first, 'u-dana');
   hidden = false;
   expect((await besides(page, second)).doubts).toEqual([
-    'Jira did not tell the groups of Lee Lead, so the list below is not whole.',
+    'Jira did not name the groups of Lee Lead. The list below is incomplete.',
   ]);
 });
 

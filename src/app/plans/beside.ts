@@ -32,12 +32,12 @@ export async function openBeside(second: OpenReport, invocation: Invocation): Pr
   const held = await readReportPart<StoredHoldings>(second.reportId, 'holdings');
   if (planning === null || held === null) {
     return broken(
-      'Not all of this comparison is stored any more. Compare anew from the report of the first account.',
+      'Not all of this comparison is stored any more. Compare again from the report of the first account.',
     );
   }
   if (!isSameTask(first, second)) {
     return broken(
-      'The two reports are not for the same task and the same log. Compare anew from the report of the first account.',
+      'The two reports are not for the same task and the same log. Compare again from the report of the first account.',
     );
   }
   return { kind: 'joined', joined: await join(first, second, planning.current, held, invocation) };

@@ -23,7 +23,7 @@ export function CompareForm({ head, reports, viewer, onCompare, onOpenReport }: 
   return (
     <Stack space="space.200" alignInline="start">
       <Text>
-        {`Move the backup from ${displayName} to another account, for example a service account: it is checked for the same task, and then you see both side by side. Nothing is changed in Jira.`}
+        {`Move the backup from ${displayName} to another account, for example a service account. The other account is checked for the same task. Then you see both side by side. Nothing is changed in Jira.`}
       </Text>
       {known.map(({ reportId, checkedAt }) => (
         <Button key={reportId} onClick={() => onOpenReport(reportId)}>

@@ -2,6 +2,7 @@ import React, { useState } from 'react';
 import { Inline, Link, Stack, Text } from '@forge/react';
 import type { ListedProfile } from '../../report/report';
 import type { NamedNeed } from '../../report/view';
+import { dayInUtc } from '../../text/english';
 import { beyondCalls, listSays } from '../view-model/profiles';
 import { OpenButton } from './open-button';
 import { Table } from './table';
@@ -11,7 +12,7 @@ interface Props {
   readonly needs: readonly NamedNeed[];
 }
 
-const mark = (is: boolean): string => (is ? 'Yes' : '–');
+const mark = (is: boolean): string => (is ? 'Yes' : 'No');
 
 /** What a list asks for beside what the calls of its task need, and where it was published. */
 export function ListedProfileDetails({ profile, needs }: Props): React.JSX.Element {
@@ -25,7 +26,9 @@ export function ListedProfileDetails({ profile, needs }: Props): React.JSX.Eleme
           name={isOpen ? 'Hide its permissions' : 'Show its permissions'}
           onOpen={() => setOpen(!isOpen)}
         />
-        {source !== null && <Link href={source.link} openNewTab>{`Source, ${source.date}`}</Link>}
+        {source !== null && (
+          <Link href={source.link} openNewTab>{`Source, read on ${dayInUtc(source.date)}`}</Link>
+        )}
       </Inline>
       {isOpen && (
         <Table

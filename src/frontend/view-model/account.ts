@@ -22,7 +22,7 @@ export const offerName = ({ displayName, kind }: AccountsOffered['accounts'][num
 
 /** How many accounts a name was found for. */
 export function offeredSays({ accounts, hasMore }: AccountsOffered): string {
-  const more = hasMore ? ' Jira was not asked for all: type more of the name if it is not among them.' : '';
+  const more = hasMore ? ' There may be more: type more of the name.' : '';
   return `${counted(accounts.length, 'account')} found: choose the one that the backup runs as.${more}`;
 }
 

@@ -8,7 +8,7 @@ import { figure } from '../../text/english';
 type Appearance = NonNullable<LozengeProps['appearance']>;
 
 const states = {
-  making: { label: 'Begun, not heard of since', appearance: 'moved' },
+  making: { label: 'Started, result not known', appearance: 'moved' },
   made: { label: 'Made', appearance: 'success' },
   'was-there': { label: 'Was there already', appearance: 'success' },
   'part-made': { label: 'Made in part', appearance: 'moved' },

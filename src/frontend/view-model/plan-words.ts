@@ -70,7 +70,7 @@ const sectionTexts = {
   },
   optional: {
     title: 'Optional',
-    note: 'No part of the plan. Each is made by itself, if you want it.',
+    note: 'Not part of the plan. Make each by itself, if you want it.',
     folded: true,
   },
   creators: {

@@ -1,8 +1,8 @@
 import type { ProfileAsked } from '../../contract';
 import type { BackupTask, ListedProfile, Profile } from '../../report/report';
 import type { NamedNeed } from '../../report/view';
-import { profileName, profileNeeds } from '../../report/words/profile-words';
-import { counted, listed } from '../../text/english';
+import { profileName, profileNeeds, sparesSay } from '../../report/words/profile-words';
+import { counted } from '../../text/english';
 import { isolated } from '../../text/isolated';
 
 const options = {
@@ -46,8 +46,7 @@ export const beyondCalls = (needs: readonly NamedNeed[]): readonly NamedNeed[] =
 export function listSays(profile: ListedProfile, needs: readonly NamedNeed[]): string {
   const asked = counted(needs.filter((need) => need.asked).length, 'permission');
   const beyond = beyondCalls(needs).map(({ name }) => name);
-  const what = beyond.length === 0 ? 'nothing' : listed(beyond);
-  return `${profileLabel(profile)} asks for ${asked}. Beyond what ${profileNeeds(profile.task)}: ${what}.`;
+  return `${profileLabel(profile)} asks for ${asked}. ${sparesSay(profile.task, beyond)}`;
 }
 
 export const keptListSays = (profile: ListedProfile): string => `Used last: ${profileLabel(profile)}.`;

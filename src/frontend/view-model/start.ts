@@ -23,11 +23,11 @@ const compared = 10;
 
 const accountSays = {
   none: 'Choose the backup account first.',
-  offered: 'Choose one of the accounts that were found first.',
+  offered: 'First choose one of the accounts that were found.',
   'looking-up': 'Jira is still looking up the account. Press the button again in a moment.',
 } as const;
 
-const listSays = 'Choose a list of permissions first, or what the account is there for.';
+const listSays = 'First choose a list of permissions, or another task.';
 
 const logSays = {
   waiting: 'Drop the error log of the backup into the box above first, or check every space without a log.',

@@ -46,7 +46,7 @@ const because = {
     says: `Jira refuses this and the grants we can read do not explain it: a grant that we cannot read, or what no check can see, may stand behind ${wanted(gap, words)}${where(gap, place)}.`,
     way: noScreen(
       `Ask Jira's own permission helper (Settings → System → Permission helper) about ${words.account.displayName} and ${wanted(gap, words)}${where(gap, place)}.`,
-      'Ask a Jira admin about what no check can see: the report lists it, and whom to ask.',
+      'The report lists what no check can see, and whom to ask.',
     ),
     box: 'No grant explains it',
   }),

@@ -19,7 +19,7 @@ const others = {
   'workflow-properties':
     'Workflow properties, which can deny a permission in one status of a work item. A Jira admin sees them at the status in the workflow.',
   'outside-jira':
-    'Permissions that are none of Jira’s, such as Assets roles, and the separate token for Automation rules.',
+    'Permissions outside Jira, such as Assets roles, and the separate token for Automation rules.',
 } as const satisfies Record<Exclude<BlindSpot['kind'], 'limited-comments'>, string>;
 
 /**
@@ -43,8 +43,8 @@ export function blindSpots(
 }
 
 function namesSay(notMember: NotMember | null | undefined, account: string): string {
-  if (notMember === undefined) return 'Which these are an earlier release did not say: check again.';
-  if (notMember === null) return `Which these are is not known: the groups of ${account} were not read.`;
+  if (notMember === undefined) return 'An earlier release did not say which. Check again.';
+  if (notMember === null) return `It is not known which: the groups of ${account} were not read.`;
   const roles = notMember.roles.map(({ name, spaces }) => `${isolated(name)} (${counted(spaces, 'space')})`);
   const parts = [...named('role', roles), ...named('group', notMember.groups.map(isolated))];
   if (parts.length === 0) return `No role or group was read that ${account} is not in.`;

@@ -398,7 +398,7 @@ export const causePages = {
       bullets: [
         'Look under what could not be read: each row names the right that would let you read it.',
         "Ask Jira's permission helper (Settings → System → Permission helper) about the account, a work item and the permission.",
-        'Ask a Jira admin about what no check can see: the report lists it in the tab Log, and whom to ask.',
+        'The tab Log lists what no check can see, and whom to ask.',
         'Close the gaps that are known, and check again: often one hid the other.',
       ],
     },

@@ -58,18 +58,16 @@ export function doubtsSay(doubts: Doubts, { first, second }: TwoNames): readonly
           `${counted(count, 'space')} of ${name} changed since the check. Open the report of ${name} to ask Jira again.`,
         ];
   return [
-    ...(newer
-      ? [`${first} was checked again since. Compare anew from that report for what is true now.`]
-      : []),
+    ...(newer ? [`${first} was checked again since. Open that report and compare again.`] : []),
     ...changedSays(changed.first, first),
     ...changedSays(changed.second, second),
-    ...(accountRead ? [] : [`Jira did not tell the groups of ${first}, so the list below is not whole.`]),
+    ...(accountRead ? [] : [`Jira did not name the groups of ${first}. The list below is incomplete.`]),
     ...(notRead === 0 || !accountRead
       ? []
       : [
-          `In ${counted(notRead, 'space')} not everything was read that may give ${first} access, so the list below is not whole.`,
+          `In ${counted(notRead, 'space')} something that may give ${first} access was not read. The list below is incomplete.`,
         ]),
-    ...(notListed === 0 ? [] : [`${counted(notListed, 'more thing')} of ${first} had no room in the list.`]),
+    ...(notListed === 0 ? [] : [`The list had no room for ${counted(notListed, 'more line')}.`]),
   ];
 }
 
@@ -79,8 +77,8 @@ export function toTakeSays(
   firstIsAdmin: boolean,
   { first, second }: TwoNames,
 ): readonly string[] {
-  const many = `Each line gives ${first} some of this task. What can go is done by ${second}. This app takes nothing away, and it cannot know what ${first} needs for other reasons.`;
-  const none = `Nothing was read that gives ${first} this task and that could be taken away.`;
+  const many = `Each line gives ${first} some of this task. What can go is done by ${second}. This app takes nothing away. It cannot know what ${first} needs for other reasons.`;
+  const none = `Nothing was found that gives ${first} this task and can be removed.`;
   const admin = `${first} also has Administer Jira, which gives Administer spaces everywhere: see Settings → System → Global permissions.`;
   return [count === 0 ? none : many, ...(firstIsAdmin ? [admin] : [])];
 }

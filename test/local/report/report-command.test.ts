@@ -55,7 +55,7 @@ describe('the report command', () => {
     expect(report).toMatchObject({ profile: 'restore', profileName: 'OpsHub: synchronise' });
     const { out } = await run('--site', sampleSite, ...dana, '--profile', 'opshub');
     expect(out.replace(/\s+/g, ' ')).toContain(
-      'Task: OpsHub: synchronise. A vendor’s list, published at https://community.opshub.com/jira-pre-requisites/, read on 2026-11-28. Beyond what a backup and a restore need: Close work items,',
+      'Task: OpsHub: synchronise. A vendor’s list, published at https://community.opshub.com/jira-pre-requisites/, read on 28 Nov 2026. It asks for 25 permissions. A backup and a restore do not need: Close work items,',
     );
   });
 

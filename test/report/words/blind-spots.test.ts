@@ -17,8 +17,8 @@ test.each<[string, Parameters<typeof blindSpots>[0], string]>([
     'Of those that were read it is not in the role Legal (1 space).',
   ],
   ['none', { roles: [], groups: [], more: 0 }, 'No role or group was read that Dana Backup is not in.'],
-  ['of an earlier release', undefined, 'Which these are an earlier release did not say: check again.'],
-  ['not known', null, 'Which these are is not known: the groups of Dana Backup were not read.'],
+  ['of an earlier release', undefined, 'An earlier release did not say which. Check again.'],
+  ['not known', null, 'It is not known which: the groups of Dana Backup were not read.'],
   [
     'many',
     { roles: [], groups: Array.from({ length: 12 }, (_, at) => `g${at}`), more: 3 },
