@@ -17,7 +17,7 @@ export const rooms = {
   remedy: ['text', 'access', 'diagnosis'],
   report: ['text', 'log', 'access/model.ts', 'diagnosis', 'remedy'],
   contract: ['log', 'diagnosis/gap-ref.ts', 'report'],
-  jira: ['access/model.ts', 'diagnosis/facts.ts', 'diagnosis/since/audit-change.ts'],
+  jira: ['text', 'access/model.ts', 'diagnosis/facts.ts', 'diagnosis/since/audit-change.ts'],
   store: ['access/model.ts'],
   app: ['text', 'log', 'access', 'diagnosis', 'remedy', 'report', 'contract', 'jira', 'store'],
   resolvers: ['text', 'log', 'access', 'diagnosis', 'remedy', 'report', 'contract', 'jira', 'store', 'app'],
