@@ -64,8 +64,9 @@ export class KeyValueStore {
     return prepared.map(({ previous }) => previous);
   }
 
-  /** Every entry, by key in code-unit order. */
-  entries(): StoredEntry[] {
-    return [...this.#entries.keys()].sort().flatMap((key) => this.get(key) ?? []);
+  /** Every entry whose key is wanted, by key in code-unit order. */
+  entries(wanted: (key: string) => boolean = () => true): StoredEntry[] {
+    const keys = [...this.#entries.keys()].filter(wanted).sort();
+    return keys.flatMap((key) => this.get(key) ?? []);
   }
 }

@@ -18,8 +18,8 @@ const circles = new ESLint({ overrideConfig: withoutTypes });
 const quick = new ESLint({ overrideConfig: [withoutTypes, { rules: { [noCycle]: 'off' } }] });
 
 function linterFor(refusedBy) {
-  if (refusedBy === null || refusedBy.startsWith('@typescript-eslint/')) return whole;
-  return refusedBy.startsWith(noCycle) ? circles : quick;
+  if (refusedBy?.startsWith('@typescript-eslint/no-floating-promises')) return whole;
+  return refusedBy?.startsWith(noCycle) ? circles : quick;
 }
 
 async function messagesOf(eslint, filePath, code) {

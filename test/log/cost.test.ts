@@ -76,7 +76,7 @@ const measurable = 10_000;
 
 /** How many times the time four times the log takes; null: so large a log takes so little that nothing needs to be compared. */
 async function growthOf(log: (size: number) => string, triesOfLarge: number): Promise<number | null> {
-  let size = 500;
+  let size = 125;
   let small = await costOf(log(size), tries);
   while (small < measurable && size < 64_000) {
     size *= 4;

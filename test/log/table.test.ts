@@ -46,12 +46,13 @@ describe('A table', () => {
   });
 
   test('with a field that swallows 17 MB gives up its first line', async () => {
-    const rows = row('PAY-2', says).repeat(200_000);
+    const rows = row('PAY-2', `${says}${' '.repeat(8_400)}`).repeat(2_000);
+    expect(rows.length).toBeGreaterThan(16 * 1024 * 1024);
     const read = await readBytes(
       encode(header + row('PAY-1', `"${says}`) + rows),
       new Array<number>(400).fill(65_537),
     );
-    expect(read).toMatchObject({ permission: 200_000, brokenCount: 1, broken: [{ line: 2 }] });
+    expect(read).toMatchObject({ permission: 2_000, brokenCount: 1, broken: [{ line: 2 }] });
   });
 
   test.each([
@@ -60,7 +61,7 @@ describe('A table', () => {
     { what: 'marks that are written twice', line: '"a""\n' },
     { what: 'marks and nothing else', line: '"' },
   ])('of nothing but $what has an end', async ({ line }) => {
-    const read = await readBytes(encode(header + line.repeat(500_000)), pieces);
+    const read = await readBytes(encode(header + line.repeat(200_000)), pieces);
     expect(read).toBeDefined();
   });
 });
