@@ -2,24 +2,35 @@
 // that refuse, and of every arrow that eslint.config.mjs forbids those that pass. The rules that ask the compiler or follow all imports
 // are left out where another kind of rule is to refuse: each text is a new program.
 // A process of its own, because ESLint loads its configuration with import(), which Jest's sandbox lacks.
+import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { ESLint } from 'eslint';
+import ts from 'typescript';
 import tseslint from 'typescript-eslint';
 import { forbiddenArrows, roomsWithoutArrows } from './forbidden-arrows.mjs';
-
-// Where CI is set, typescript-eslint reads its program from the disk once: it would not see these texts.
-process.env['TSESTREE_SINGLE_RUN'] = 'false';
 
 const arrow = 'import-x/no-restricted-paths';
 const noCycle = 'import-x/no-cycle';
 const withoutTypes = tseslint.configs.disableTypeChecked;
-const whole = new ESLint();
 const circles = new ESLint({ overrideConfig: withoutTypes });
 const quick = new ESLint({ overrideConfig: [withoutTypes, { rules: { [noCycle]: 'off' } }] });
 
-function linterFor(refusedBy) {
-  if (refusedBy?.startsWith('@typescript-eslint/no-floating-promises')) return whole;
+function linterFor({ file, text: code, refusedBy }) {
+  if (refusedBy?.startsWith('@typescript-eslint/no-floating-promises')) return typed(file, code);
   return refusedBy?.startsWith(noCycle) ? circles : quick;
+}
+
+/** Lints by all rules, with a program of that text alone: it is to import nothing. */
+function typed(file, code) {
+  const options = { strict: true, target: ts.ScriptTarget.ES2022, lib: ['lib.es2022.d.ts'], types: [] };
+  const host = ts.createCompilerHost(options);
+  const place = path.resolve(file);
+  const own = ts.createSourceFile(place, code, options.target, true);
+  const { getSourceFile } = host;
+  host.getSourceFile = (name, ...rest) => (name === place ? own : getSourceFile(name, ...rest));
+  const programs = [ts.createProgram([place], options, host)];
+  const languageOptions = { parserOptions: { project: null, programs } };
+  return new ESLint({ overrideConfig: { files: ['**/*.ts'], languageOptions } });
 }
 
 async function messagesOf(eslint, filePath, code) {
@@ -28,8 +39,8 @@ async function messagesOf(eslint, filePath, code) {
 }
 
 const refusals = [];
-for (const { file, text: code, refusedBy } of JSON.parse(await text(process.stdin))) {
-  const messages = await messagesOf(linterFor(refusedBy), file, code);
+for (const one of JSON.parse(await text(process.stdin))) {
+  const messages = await messagesOf(linterFor(one), one.file, one.text);
   refusals.push(messages.map(({ ruleId, message }) => `${ruleId}: ${message}`));
 }
 
