@@ -41,7 +41,7 @@ function byBruteForce(cover: Cover): number {
   return least;
 }
 
-const sizes = runs('covers', 400, 4_000);
+const sizes = runs('covers', 200, 4_000);
 
 test('the choice covers every need, costs what it says, and no set of atoms costs less', () => {
   fc.assert(

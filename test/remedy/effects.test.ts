@@ -8,7 +8,7 @@ import { changeSite } from './change-site';
 import { isMet, openNeeds, siteNeeds, type SiteNeed } from './oracle/needs';
 import { Rules } from './oracle/rules';
 
-const { numRuns, seed } = runs('effects', 100, 1_000);
+const { numRuns, seed } = runs('effects', 60, 1_000);
 
 const firstKinds = ['reactivate-account', 'give-app-access'];
 const chosenKinds = [

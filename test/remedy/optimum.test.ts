@@ -5,7 +5,7 @@ import { bruteForce, choicesOn } from './brute-force';
 import { changeSite } from './change-site';
 import { openNeeds, siteNeeds } from './oracle/needs';
 
-const { numRuns: asked, seed } = runs('plans', 100, 1_000);
+const { numRuns: asked, seed } = runs('plans', 60, 1_000);
 
 /** Sets of more candidates are too many to try. */
 const mostCandidates = 14;

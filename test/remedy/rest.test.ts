@@ -9,7 +9,7 @@ import type { Undo } from './rest/by-hand';
 import { carryOut } from './rest/carry-out';
 import { verdictsOf, verdictsOfAll } from './rest/verdicts';
 
-const { numRuns, seed } = runs('rest-plans', 60, 500);
+const { numRuns, seed } = runs('rest-plans', 40, 500);
 
 /** What Jira has to grant: each gap of a live project that is not under `leaves`, as `verdictsOf` names it. */
 function promised(diagnosis: Diagnosis, site: Site, plan: Plan): readonly string[] {

@@ -7,7 +7,7 @@ import { runs } from '../sizes';
 import { openPage, scanned, value, wholeSite } from './admin-page';
 import { wholeReport } from './whole-report';
 
-const sizes = runs('blind-spots', 25, 300);
+const sizes = runs('blind-spots', 12, 300);
 
 /** Random sites where who asks may look at accounts. */
 const site = anySite.map((json) => {

@@ -13,7 +13,7 @@ import { runs } from '../sizes';
 import { inForge } from '../store/in-forge';
 import { advanced, openPage, scanned, value, wholeSite, type Page } from './admin-page';
 
-const sizes = runs('side-by-side', 15, 300);
+const sizes = runs('side-by-side', 8, 300);
 
 interface File {
   readonly globalPermissions: readonly object[];

@@ -213,7 +213,7 @@ async function survives(trial: Trial, call: Where, what: Mishap): Promise<void> 
   expect(siteText(page)).toBe(before);
 }
 
-const size = runs('deaths', 25, 3000);
+const size = runs('deaths', 15, 3000);
 
 test(
   'any death and any wrong answer, at any call of an operation that writes Jira: once, all of it, never stuck, as it is said',

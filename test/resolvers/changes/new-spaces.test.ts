@@ -23,7 +23,7 @@ import {
 
 /** A role that the plan adds the account to in several spaces: by default it is in it in every space that is created later. */
 
-const sizes = runs('new-spaces', 12, 300);
+const sizes = runs('new-spaces', 8, 300);
 const task = profileInProject('backup', null);
 
 const defaultRole = (grants: readonly string[] = ['BROWSE_PROJECTS']) =>
