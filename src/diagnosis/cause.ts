@@ -13,12 +13,16 @@ import {
   type WorkItem,
 } from '../access';
 import { accessOf, accountNotRead } from './explained';
+import type { NearMiss } from '../access/near-miss';
 import type { ProjectFacts, SiteFacts } from './facts';
 import type { Cause, Evidence } from './gap';
 
 /** Why Jira refuses: the model's explanation of a verdict that is already given. The model never overrules it. */
 
-type ReasonFacts = Pick<SiteFacts, 'account' | 'schemeOf' | 'schemes' | 'actors' | 'notRead'>;
+type ReasonFacts = Pick<
+  SiteFacts,
+  'account' | 'schemeOf' | 'schemes' | 'actors' | 'notRead' | 'verdictsFrom'
+>;
 
 const reasonNotRead: Cause = { kind: 'unknown', because: { kind: 'reason-not-read' } };
 const unexplained: Cause = { kind: 'unknown', because: { kind: 'grants-do-not-explain' } };
@@ -37,12 +41,31 @@ export function causeInProject(permission: PermissionKey, project: ProjectFacts,
   if (accountNotRead(facts)) return reasonNotRead;
   const access = accessOf(project, facts);
   if (access !== null) {
-    return causeOf(decideInProject(account, permission, access), access.scheme, access.actors);
+    const decision = decideInProject(account, permission, access);
+    return causeOf(withoutProved(decision, project, facts), access.scheme, access.actors);
   }
   const obstacle = accountObstacle(account, permission);
   return obstacle?.kind === 'no-application'
     ? { kind: 'no-app-access', application: obstacle.application }
     : reasonNotRead;
+}
+
+/**
+ * Who holds a role that is granted the permission would have it: Jira's refusal proves that the account is in none of those that were
+ * not asked for. A role that Jira does not show, or shows in part, stays unread.
+ */
+function withoutProved(decision: Decision, { key }: ProjectFacts, facts: ReasonFacts): Decision {
+  if (!('obstacle' in decision) || !('nearMisses' in decision.obstacle)) return decision;
+  if (refusalEvidence(facts) !== 'confirmed') return decision;
+  const unread = new Set(
+    facts.notRead.flatMap(({ what, id, project }) => (what === 'role' && project === key ? [id] : [])),
+  );
+  const nearMisses = decision.obstacle.nearMisses.map((miss): NearMiss => {
+    const { why } = miss;
+    if (why.kind !== 'role-not-read' || unread.has(why.roleId)) return miss;
+    return { ...miss, why: { ...why, kind: 'not-in-role', members: null } };
+  });
+  return { ...decision, obstacle: { ...decision.obstacle, nearMisses } };
 }
 
 /** Why a permission is refused on a work item of a project that grants it. */

@@ -17,19 +17,41 @@ export interface RoleOfProject {
 
 /**
  * Roles whose actors explain a refusal, or settle whether a permission is held conditionally, in projects whose scheme is
- * known; and those that a refused work item's security level or restriction names. Sorted.
+ * known; and those that a refused work item's security level or restriction names. Sorted. `mostProved`: of roles that are granted
+ * what Jira refuses in the whole project, so that the account is in none of them, whoever is.
  */
 export function rolesNeeded(
   profile: Profile,
   findings: Findings,
   facts: ExplainedFacts,
+  mostProved = Infinity,
 ): readonly RoleOfProject[] {
   if (!facts.account.active) return [];
+  let proved = 0;
   return liveProjects(findings, facts).flatMap((live) => {
     const refusals = refusalsIn(profile, live, facts);
     const roles = [...rolesOfGrants(profile, live, refusals, facts), ...rolesOfItems(refusals)];
-    return [...new Set(roles)].sort(byCodeUnits).map((roleId) => ({ projectId: live.project.id, roleId }));
+    const provedHere = new Set(rolesGranted(live, refusals.permissions, facts));
+    // all of a project or none: what is half read explains nothing better
+    const isRoom = proved < mostProved;
+    proved += provedHere.size;
+    return [...new Set(roles)]
+      .sort(byCodeUnits)
+      .filter((roleId) => isRoom || !provedHere.has(roleId))
+      .map((roleId) => ({ projectId: live.project.id, roleId }));
   });
+}
+
+/** The roles that permissions are granted to. */
+function rolesGranted(
+  { project }: LiveProject,
+  permissions: readonly PermissionKey[],
+  { account, schemeOf, schemes }: ExplainedFacts,
+): readonly string[] {
+  const grants = accessOf(project, { schemeOf, schemes })?.scheme.grants ?? [];
+  return permissions.flatMap((key) =>
+    rolesNamed(grantsFor(account, grants, key).map(({ holder }) => holder)),
+  );
 }
 
 function rolesOfGrants(

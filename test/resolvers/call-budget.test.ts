@@ -3,6 +3,7 @@ import path from 'node:path';
 import { readBytes } from '../log/read';
 import { advanced, firstQuery, openPage, scanned, started, value, wholeSite, type Page } from './admin-page';
 import { generatedSite } from './generated-site';
+import { wholeReport } from './whole-report';
 import type { ProjectRow } from '../../src/report/space-view';
 
 const sites = path.join(__dirname, '../../local/sites');
@@ -108,4 +109,26 @@ test('a second witness is asked where the backup account is the viewer', async (
   const { head } = value(await page.ask('report/page', { reportId, query: firstQuery }));
   expect(head.cost.jiraCallsByEndpoint['GET /rest/api/3/mypermissions']).toBe(1);
   expect(head.account.jiraAdmin).toBe(true);
+});
+
+test('of many roles that a refusal settles not all are read: the gaps are the same, and their causes say who is in none', async () => {
+  const site = generatedSite({ projects: 320, failing: 310 });
+  const page = openPage({ site });
+  const reportId = await scanned(page, wholeSite('u-backup'));
+  const report = await wholeReport(page, reportId);
+  expect(report.cost.jiraCallsByEndpoint['GET /rest/api/3/project/{key}/role/{id}']).toBe(300);
+  const failing = report.projects.filter(({ gaps }) => gaps.length > 0);
+  expect(failing).toHaveLength(310);
+  const gaps = failing.flatMap((project) => project.gaps);
+  expect(new Set(gaps.map(({ cause }) => cause.kind))).toEqual(new Set(['not-a-holder']));
+  // whether who is in the role was read or not, each gap of a permission says the same but for the space
+  const said = failing.map(({ key, name, gaps: its }) =>
+    JSON.stringify(its.map(({ cause }) => cause))
+      .replaceAll(name ?? key, 'it')
+      .replaceAll(key, 'it'),
+  );
+  const [first, last] = [said[0], said.at(-1)];
+  expect(first).toContain('is not in it');
+  expect(said.some((words) => words.includes('could not be read'))).toBe(false);
+  expect([first, last]).toEqual([first, first]);
 });

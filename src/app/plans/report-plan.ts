@@ -3,6 +3,7 @@ import type { Clock } from '../../jira';
 import { coverOfLog, takenBack, type Plan, type PlanFacts } from '../../remedy';
 import { countGaps } from '../../report';
 import type { PlanAsked } from '../../report/plan-view';
+import type { PlanUnread } from '../../report/plan-unread';
 import { basisOf } from './basis';
 import { readReportPart } from '../../store';
 import type { OpenReport } from '../reports/open-report';
@@ -52,7 +53,8 @@ export async function planOfReport(
   const { rows, ...diagnosis } = await openGaps(report, overlay, since.closes);
   const facts = since.takenBack.reduce(takenBack, known);
   const wanted = asked ?? last?.asked ?? firstAsked(diagnosis);
-  const plan = makePlan(facts, { diagnosis, profile: summary.profile }, wanted, { clock, began });
+  const made = makePlan(facts, { diagnosis, profile: summary.profile }, wanted, { clock, began });
+  const plan = stored.notRead.some(isUnaskedRole) ? unproved(made) : made;
   const { accountId } = stored.account;
   const madeFrom = overlay.revision;
   const basis = basisOf(plan, facts, report.stored.summary.checkedAt);
@@ -68,6 +70,14 @@ export async function planOfReport(
   await keepPlan(reportId, current);
   return { current, stored, facts, overlay };
 }
+
+/** Who is in it may be a group that could do more than is known. */
+const isUnaskedRole = ({ what, why }: PlanUnread): boolean => what === 'role' && why === 'too-many';
+
+const unproved = (plan: Plan): Plan => ({
+  ...{ ...plan, exact: false, bound: null },
+  choices: plan.choices.map((choice) => ({ ...choice, exact: false })),
+});
 
 const isCounted = (stored: StoredPlan): stored is CountedPlan =>
   stored.madeAt !== undefined && stored.counted !== undefined && stored.statesAfter !== undefined;

@@ -116,6 +116,8 @@ export function exactSays(plan: Pick<Plan, 'objective' | 'cost' | 'exact' | 'bou
   const { objective, cost, exact, bound } = plan;
   if (cost.changes === 0) return 'There is nothing to choose between.';
   if (exact) return proved[objective];
+  if (bound === null && objective !== 'balanced')
+    return 'Not proved: who is in some roles was not read, and a group there could do more than is known.';
   const least = Math.max(0, Math.ceil(bound ?? 0));
   return unproved[objective](cost, least);
 }
@@ -129,7 +131,7 @@ const proved = {
 const unproved = {
   'least-access': ({ pairs }, least) =>
     `Not proved: there was too little time. No plan has fewer than ${figure(least)} extra; this one has ${figure(pairs)}.`,
-  balanced: () => 'Not proved: there was too little time.',
+  balanced: () => 'Not proved: there was too little time, or not every role was read.',
   'fewest-changes': ({ changes }, least) =>
     `Not proved: there was too little time. No plan has fewer than ${counted(least, 'change')}; this one has ${figure(changes)}.`,
 } satisfies Record<Objective, (cost: Plan['cost'], least: number) => string>;

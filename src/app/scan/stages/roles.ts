@@ -5,6 +5,12 @@ import { siteFacts } from '../site-facts';
 import { done, stage, type Stage, type StepContext } from '../stage';
 import { counted } from '../../../text/english';
 
+/**
+ * Roles of which a refusal proves already that the account is in none: what is beyond is read where a plan, or the page of the space,
+ * needs it.
+ */
+const mostProved = 300;
+
 /** Who is in the roles that a failing grant, a security level or a restriction names. */
 export const roles = stage<RoleOfProject>({
   name: 'roles',
@@ -15,7 +21,7 @@ export const roles = stage<RoleOfProject>({
 
 /** Roles that the report needs and that were not asked yet. */
 export async function unreadRoles({ store, profile }: StepContext): Promise<readonly RoleOfProject[]> {
-  return notAsked(rolesNeeded(profile, await store.findings(), await siteFacts(store)), store);
+  return notAsked(rolesNeeded(profile, await store.findings(), await siteFacts(store), mostProved), store);
 }
 
 /** Those that no stage of this scan asked for. */
