@@ -1,3 +1,5 @@
+import { apart } from './isolated';
+
 /** The English of numbers and lists, whatever the language of browser or machine. */
 
 /** How many things a sentence names before it says "and 4 more". */
@@ -22,16 +24,16 @@ export function named(items: readonly string[], join: Join = 'and'): string {
   const rest = items.length - namedAtMost;
   if (rest > 0) {
     const more = `${join === 'and' ? 'and' : 'or one of'} ${figure(rest)} more`;
-    return `${items.slice(0, namedAtMost).join(', ')} ${more}`;
+    return `${items.slice(0, namedAtMost).map(apart).join(', ')} ${more}`;
   }
-  const last = items.at(-1) ?? '';
-  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${join} ${last}`;
+  return listed(items, join);
 }
 
 /** "A", "A and B", "A, B and C": all of them, however many. */
 export function listed(items: readonly string[], join: Join = 'and'): string {
-  const last = items.at(-1) ?? '';
-  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${join} ${last}`;
+  const all = items.map(apart);
+  const last = all.at(-1) ?? '';
+  return all.length < 2 ? last : `${all.slice(0, -1).join(', ')} ${join} ${last}`;
 }
 
 /** "the role Developers", "the roles Developers and Viewers", "the role Developers or Viewers". */

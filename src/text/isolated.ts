@@ -9,3 +9,9 @@ export const plain = (name: string): string => name.replace(reaching, '').replac
 
 /** A name that stays by itself whatever its script: between U+2068 and U+2069, for UI Kit has no `dir`. */
 export const isolated = (name: string): string => `\u2068${plain(name)}\u2069`;
+
+const rightToLeft =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
+
+/** Words between others: where they read from right to left, neither a comma nor a number beside them turns with them. */
+export const apart = (words: string): string => (rightToLeft.test(words) ? `\u2068${words}\u2069` : words);

@@ -16,6 +16,7 @@ test.each([
   [['a'], 'a'],
   [['a', 'b'], 'a and b'],
   [['a', 'b', 'c'], 'a, b and c'],
+  [['فريق', 'b', 'צוות'], '\u2068فريق\u2069, b and \u2068צוות\u2069'],
 ])('%j is listed as "%s"', (words, says) => {
   expect(listed(words)).toBe(says);
 });
