@@ -33,6 +33,22 @@ async function open(backEnd: BackEnd): Promise<Page> {
 const complete = samples.row({ state: 'complete' });
 
 describe('the project settings page', () => {
+  test('a screen reader hears holders of whom the same is said as one choice', async () => {
+    const { chains, ...explained } = samples.explanation();
+    const steps = chains[0]!.steps.map((step) =>
+      step.state === 'broken'
+        ? { ...step, boxes: ['Developers', 'Viewers'].map((title) => ({ title, says: 'not a member' })) }
+        : step,
+    );
+    const explanation = { ...explained, chains: [{ ...chains[0]!, steps }] };
+    await open({ 'project/view': () => Promise.resolve(good(samples.projectView({ explanation }))) });
+    const heard = ofType(page.doc(), 'Icon').map((node) => propsOf(node).label);
+    expect(heard.filter((label) => label === 'Broken here:' || label === 'or')).toEqual([
+      'Broken here:',
+      'or',
+    ]);
+  });
+
   test('says what is missing, why, and what to change', async () => {
     await open({ 'project/view': () => Promise.resolve(good(samples.projectView())) });
     // the map's row, and the chain of the one cause
