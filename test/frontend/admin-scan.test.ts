@@ -3,9 +3,13 @@ import { openPage, type Page } from './stage/page';
 import * as samples from './stage/samples';
 import type { Outcome, ScanStatus } from '../../src/contract';
 import { AdminPage } from '../../src/frontend/admin/admin-page';
+import { stopClock } from '../stop-clock';
 
 let page: Page;
 afterEach(() => page.close());
+afterEach(() => {
+  jest.useRealTimers();
+});
 
 async function openWith(scan: ScanStatus | null, backEnd: BackEnd = {}): Promise<Page> {
   page = await openPage(AdminPage, {
@@ -88,6 +92,7 @@ describe('a scan found when the page comes up', () => {
   });
 
   test('that is paused says until when', async () => {
+    stopClock(new Date('2026-11-28T12:00:00.000Z'));
     const until = '2026-11-28T12:10:00.000Z';
     await openWith(samples.status({ state: 'paused', until }), { 'scan/stop': stopped });
     expect(page.text()).toMatch(/Paused until \d\d:\d\d/);

@@ -14,6 +14,7 @@ import {
   undone,
   writesOf,
 } from './planned';
+import { stopClock } from '../../stop-clock';
 
 const three = ['BROWSE_PROJECTS', 'ADD_COMMENTS', 'EDIT_ISSUES'];
 const grants = /^POST .*\/permission$/;
@@ -348,22 +349,8 @@ test('Jira’s “wait” is waited for, as long as the function has time', asyn
   expect(page.clock.waits.filter((wait) => wait >= 3000)).toHaveLength(2);
 });
 
-/** What waits goes on by itself; only the day's time stands still. */
-const allButDate = [
-  'nextTick',
-  'queueMicrotask',
-  'setImmediate',
-  'clearImmediate',
-  'setTimeout',
-  'clearTimeout',
-  'setInterval',
-  'clearInterval',
-  'performance',
-  'hrtime',
-] as const;
-
 test('a grant that takes a moment to count: not yet, and then yes', async () => {
-  jest.useFakeTimers({ now: 0, doNotFake: [...allButDate] });
+  stopClock(0);
   const { page } = await faulty([grantTo(three)], { ...smallSite(), settlesAfterMs: 400 });
   const { change } = await applied(page);
   const early = (await confirmed(page, change.id)).change.verdict;
