@@ -45,7 +45,10 @@ it.each<EventShape>(['typed', 'bare'])(
     await page.goto(`${app.host.origin}/admin`);
     await button(page, 'Find the gaps').waitFor();
 
+    // The form is drawn before all that the page asks for has come.
+    await page.waitForLoadState('networkidle');
     await button(page, 'Not in the list? Enter an account ID').click();
+    await page.getByLabel(/^Account ID/).waitFor();
     const typed = await askedAfter('account/look-up', async () => {
       await page.getByLabel(/^Account ID/).fill('712020:backup-service');
       await button(page, 'Look up').click();
