@@ -1,19 +1,22 @@
 /** What reading a log yields. Counts come from text, status, type and operation alone; no verdict of Jira moves a record later. */
 
 /** Why a record is not about a permission. */
-export type SetAsideReason =
-  | 'credentials'
-  | 'app-scope'
-  | 'rate-limit'
-  | 'plan-or-licence'
-  | 'ip-allowlist'
-  | 'deleted-item'
-  | 'workflow-rule'
-  | 'screen-or-field'
-  | 'invalid-data'
-  | 'unsupported'
-  | 'platform-error'
-  | 'no-error';
+export const setAsideReasons = [
+  'credentials',
+  'app-scope',
+  'rate-limit',
+  'plan-or-licence',
+  'ip-allowlist',
+  'deleted-item',
+  'workflow-rule',
+  'screen-or-field',
+  'invalid-data',
+  'unsupported',
+  'platform-error',
+  'no-error',
+] as const;
+
+export type SetAsideReason = (typeof setAsideReasons)[number];
 
 /**
  * What a record says was lacking. `permission`: any one of the keys would have been enough, the least powerful first; the

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { LogSummary, Finding, Want } from '../../log/finding';
+import { setAsideReasons, type LogSummary, type Finding, type Want } from '../../log/finding';
 import type { ScanStart } from '../../contract';
 import { profileNames } from '../../access';
 import { profileFile } from '../../app/facts/own-profile';
@@ -64,21 +64,6 @@ const want = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('unclear') }),
 ]) satisfies z.ZodType<Want>;
 
-const reason = z.enum([
-  'credentials',
-  'app-scope',
-  'rate-limit',
-  'plan-or-licence',
-  'ip-allowlist',
-  'deleted-item',
-  'workflow-rule',
-  'screen-or-field',
-  'invalid-data',
-  'unsupported',
-  'platform-error',
-  'no-error',
-]);
-
 /** A project's key, which has as many characters as a name, and a number. */
 const issueName = z.string().min(1).max(280);
 const namedIssue = z.object({ issue: issueName, records: count, lines });
@@ -87,7 +72,7 @@ const namedIssue = z.object({ issue: issueName, records: count, lines });
 const finding = z.object({
   verdict: z.enum(['permission', 'set-aside', 'unrecognised']),
   row: count.nullable(),
-  reason: reason.nullable(),
+  reason: z.enum(setAsideReasons).nullable(),
   want: want.nullable(),
   write: z.boolean(),
   // any word of a log: only what names a type of Jira's is kept
