@@ -1,13 +1,11 @@
 import React, { useState } from 'react';
 import { Button, Lozenge, Stack, Text } from '@forge/react';
 import type { PlanChange, PlanStep, PlanView } from '../../report/plan-view';
-import { usePlanChanges } from '../hooks/use-plan-part';
-import { Pages, pagesOf, rowsOnAPage } from '../parts/pages';
 import { Table } from '../parts/table';
 import { madeWords } from '../view-model/made-words';
 import { closesWords, extraOf } from '../view-model/plan-words';
 import { ChangeDetails } from './change-details';
-import { PartShown } from './part-shown';
+import { PagedChanges } from './paged-changes';
 
 interface Props {
   /** The name of its section. */
@@ -21,22 +19,13 @@ interface Props {
 
 /** The changes of a section, a row each; one at a time is shown in full below its row. */
 export function ChangeTable({ label, view, changes, baseUrl, onApply }: Props): React.JSX.Element {
-  const [chosen, setPage] = useState(1);
-  const { page, pages } = pagesOf(changes.length, chosen);
-  const shown = changes.slice((page - 1) * rowsOnAPage, page * rowsOnAPage);
-  const part = usePlanChanges(
-    view,
-    shown.map(({ number }) => number),
-  );
   return (
-    <Stack space="space.100">
-      <PartShown
-        part={part}
-        says="Loading the changes…"
-        draw={(rows) => <Rows label={label} rows={rows} baseUrl={baseUrl} onApply={onApply} />}
-      />
-      <Pages label={`Pages of: ${label}`} page={page} pages={pages} onPage={setPage} />
-    </Stack>
+    <PagedChanges
+      view={view}
+      changes={changes}
+      label={`Pages of: ${label}`}
+      draw={(rows) => <Rows label={label} rows={rows} baseUrl={baseUrl} onApply={onApply} />}
+    />
   );
 }
 

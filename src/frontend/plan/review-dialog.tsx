@@ -8,7 +8,6 @@ import type { PlanAnswer } from '../hooks/use-plan';
 import { Dialog } from '../parts/dialog';
 import { OpenButton } from '../parts/open-button';
 import { usePlanChanges } from '../hooks/use-plan-part';
-import { Pages, pagesOf, rowsOnAPage } from '../parts/pages';
 import { ProblemMessage } from '../parts/problem-message';
 import { StatesBar } from '../parts/states-bar';
 import { StatesLegend } from '../parts/states-legend';
@@ -17,6 +16,7 @@ import { accountNamed } from '../view-model/words';
 import { counted } from '../../text/english';
 import { ChangeDetails, Destructive } from './change-details';
 import { CoverChoice } from './cover-choice';
+import { PagedChanges } from './paged-changes';
 import { PartShown } from './part-shown';
 import { RunPanel } from './run-panel';
 
@@ -187,35 +187,22 @@ function ListOfChanges({ view, changes, isOpen }: ListProps): React.JSX.Element 
           }}
         />
       )}
-      {open && <PagesOfChanges view={view} changes={changes} />}
+      {open && (
+        <PagedChanges
+          view={view}
+          changes={changes}
+          label="Pages of changes"
+          draw={(rows) => (
+            <List type="unordered">
+              {rows.map(({ id, number, says, before, after, warning }) => (
+                <ListItem key={id}>
+                  {`${String(number)}. ${says} Before: ${before} After: ${after} ${warning ?? ''}`.trim()}
+                </ListItem>
+              ))}
+            </List>
+          )}
+        />
+      )}
     </Stack>
-  );
-}
-
-function PagesOfChanges({ view, changes }: Omit<ListProps, 'isOpen'>): React.JSX.Element {
-  const [chosen, setPage] = useState(1);
-  const { page, pages } = pagesOf(changes.length, chosen);
-  const shown = changes.slice((page - 1) * rowsOnAPage, page * rowsOnAPage);
-  const part = usePlanChanges(
-    view,
-    shown.map(({ number }) => number),
-  );
-  return (
-    <>
-      <PartShown
-        part={part}
-        says="Loading the changes…"
-        draw={(rows) => (
-          <List type="unordered">
-            {rows.map(({ id, number, says, before, after, warning }) => (
-              <ListItem key={id}>
-                {`${String(number)}. ${says} Before: ${before} After: ${after} ${warning ?? ''}`.trim()}
-              </ListItem>
-            ))}
-          </List>
-        )}
-      />
-      <Pages label="Pages of changes" page={page} pages={pages} onPage={setPage} />
-    </>
   );
 }
