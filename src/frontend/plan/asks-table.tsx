@@ -38,8 +38,10 @@ interface RowsProps extends Props {
 
 function Rows({ view, asks, before, baseUrl }: RowsProps): React.JSX.Element {
   const [shown, show] = useState<number | null>(null);
+  // One message may ask for thousands of changes.
+  const byNumber = new Map(view.changes.map((change) => [change.number, change]));
   const stepsOf = (ask: Ask): readonly PlanStep[] =>
-    view.changes.filter(({ number }) => ask.changes.includes(number));
+    ask.changes.flatMap((number) => byNumber.get(number) ?? []);
   return (
     <Table
       label="Ask others"
