@@ -74,7 +74,8 @@ export function AccountSection({
           label="Service accounts and apps"
           value=""
           options={account.chosen.offered.accounts.map((offer) => ({
-            ...{ value: offer.accountId, label: offerName(offer) },
+            value: offer.accountId,
+            label: offerName(offer),
           }))}
           onChange={(accountId) => account.lookUp(accountId, 'offer')}
         />

@@ -7,10 +7,10 @@ import {
   type SideBySideQuery,
 } from '../../report/side-by-side-view';
 import { figure } from '../../text/english';
-import { isolated } from '../../text/isolated';
 import { Pages } from '../parts/pages';
 import { SelectField } from '../parts/select-field';
 import { Table } from '../parts/table';
+import { spaceTitle } from '../view-model/map-words';
 import { pairStateNames } from '../view-model/side-by-side';
 import { dateTime } from '../view-model/words';
 
@@ -59,11 +59,7 @@ export function PairsTable({ view, query, onQuery, isLoading, onOpenReport }: Pr
         label="Both accounts by space"
         isLoading={isLoading}
         columns={[
-          {
-            title: 'Space',
-            width: 25,
-            cell: ({ name, key }) => (name === null ? isolated(key) : `${isolated(name)} (${isolated(key)})`),
-          },
+          { title: 'Space', width: 25, cell: spaceTitle },
           { title: `${first.displayName} can`, width: 28, cell: (row) => row.first },
           { title: `${second.displayName} can`, width: 28, cell: (row) => row.second },
           { title: 'Whole task', width: 19, cell: ({ state }) => names[state] },

@@ -7,7 +7,10 @@ export function sitePort(reportId: string | null): ChangesPort {
   return {
     apply: (planId, changeId, sequence, byItself) =>
       ask('change/apply', {
-        ...{ reportId: reportId ?? '', planId, changeId, sequence },
+        reportId: reportId ?? '',
+        planId,
+        changeId,
+        sequence,
         ...(byItself ? { byItself } : {}),
       }),
     confirm: (id) => ask('change/confirm', { id }),
@@ -20,7 +23,7 @@ export function sitePort(reportId: string | null): ChangesPort {
 /** Changes of the one project whose settings page this is, as its own admin makes them. */
 export const projectPort: ChangesPort = {
   apply: (planId, changeId, sequence, byItself) =>
-    ask('project/apply', { ...{ planId, changeId, sequence }, ...(byItself ? { byItself } : {}) }),
+    ask('project/apply', { planId, changeId, sequence, ...(byItself ? { byItself } : {}) }),
   confirm: (id) => ask('project/confirm', { id }),
   undo: (id, sequence) => ask('project/undo', { id, sequence }),
   journal: () => ask('project/journal'),

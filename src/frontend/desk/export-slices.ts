@@ -45,8 +45,13 @@ export function exportSlices(part: ExportPart): readonly ExportPart[] {
       some.flatMap((item) => (item.in === name ? [item.item] : [])) as Extract<Item, { in: In }>['item'][];
     const lists = { changes: of('changes'), leaves: of('leaves'), mayClose: of('mayClose') };
     return {
-      ...{ part: part.part, of: part.of, head: at === 0 ? part.head : null },
-      ...{ projects: of('projects'), beyond: of('beyond'), notRead: of('notRead'), again: of('again') },
+      part: part.part,
+      of: part.of,
+      head: at === 0 ? part.head : null,
+      projects: of('projects'),
+      beyond: of('beyond'),
+      notRead: of('notRead'),
+      again: of('again'),
       plan: plan == null ? null : { head: at === 0 ? plan.head : null, ...lists },
     };
   });

@@ -1,5 +1,4 @@
-import React from 'react';
-import { useState } from 'react';
+import React, { useState } from 'react';
 import { Heading, Inline, List, ListItem, Stack, Text } from '@forge/react';
 import type { LeftOpen, PlanStep, PlanView } from '../../report/plan-view';
 import { OpenButton } from '../parts/open-button';

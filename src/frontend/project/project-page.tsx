@@ -1,5 +1,4 @@
-import React from 'react';
-import { useState } from 'react';
+import React, { useState } from 'react';
 import { Stack, Text, Button, EmptyState } from '@forge/react';
 import { useAnswer, valueOf } from '../hooks/use-answer';
 import { ask } from '../invoke';

@@ -1,5 +1,4 @@
-import React from 'react';
-import { useMemo, useState, type ReactNode, useEffect, useRef, Component } from 'react';
+import React, { Component, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { AppPage } from '../../wire';
 import { ConsentPrompt } from './consent-prompt';
 import { Flags } from './flags';
