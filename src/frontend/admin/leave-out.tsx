@@ -20,7 +20,7 @@ interface Props extends Needs {
 
 type State =
   | { readonly kind: 'idle' | 'asked' | 'sending' }
-  /** `sent`: whether the back end said so; a fault of the reason is told beside its field. */
+  /** `asked`: whether the form stays open and tells it; an *Include again* that was refused tells it below its button. */
   | { readonly kind: 'refused'; readonly says: string; readonly asked: boolean };
 
 /** Accepts a gap, or every gap of a space, with a reason, or includes it again. */
