@@ -5,6 +5,7 @@ import { ofType, propsOf, textOf, walk } from './stage/doc';
 import { openPage, type Page } from './stage/page';
 import * as samples from './stage/samples';
 import type { ReportLine } from '../../src/contract';
+import type { Beside } from '../../src/report/side-by-side-view';
 import type { ReportPage, ViewQuery } from '../../src/report/view';
 import { AdminPage } from '../../src/frontend/admin/admin-page';
 
@@ -516,5 +517,37 @@ describe('stored reports', () => {
     expect(page.asked('store/erase')).toHaveLength(1);
     expect(page.text()).toContain('Deleted. This app stores nothing of this site now.');
     expect(page.text()).toContain('1. Error log of the backup');
+  });
+});
+
+describe('two accounts side by side', () => {
+  test('have a column each, even where both have one name', async () => {
+    const half = { displayName: 'Dana Backup', checkedAt: samples.reportLine.checkedAt };
+    const beside: Beside = {
+      kind: 'compared',
+      first: { ...half, reportId: 'r0', accountId: 'u-old' },
+      second: { ...half, reportId: 'r1', accountId: 'u-new' },
+      says: 'Of 1 space, both can do the whole task in 0.',
+      doubts: [],
+      counts: { 'only-first': 1, neither: 0, 'not-known': 0, 'only-second': 0, both: 0 },
+      rows: [
+        { key: 'PAY', name: 'Payments', state: 'only-first', first: 'All 3', second: 'Lacks Browse spaces' },
+      ],
+      matching: 1,
+      page: 1,
+      pages: 1,
+      planSays: 'Fix has 1 change.',
+      toTake: { says: [], rows: [], notShown: 0 },
+    };
+    await openReport(samples.reportPage(), { 'report/beside': () => Promise.resolve(good(beside)) });
+    await page.tab('Compare');
+    const table = ofType(page.doc(), 'DynamicTable').find(
+      (node) => propsOf(node).label === 'Both accounts by space',
+    );
+    const cells = table === undefined ? [] : ofType(table, 'Cell').map(textOf);
+    expect(cells).toEqual([
+      ...['Space', 'Dana Backup can', 'Dana Backup can', 'Whole task'],
+      ...['Payments (PAY)', 'All 3', 'Lacks Browse spaces', 'Only Dana Backup'],
+    ]);
   });
 });

@@ -32,9 +32,9 @@ export function Table<Item>(props: Props<Item>): React.JSX.Element {
   const { keyOf = byPlace, isHighlighted = () => false, below = () => null } = props;
   const rowsOf = (item: Item, at: number) => {
     const key = keyOf(item, at);
-    const cells = columns.map(({ title, cell }) => {
+    const cells = columns.map(({ cell }, place) => {
       const content = cell(item, at);
-      return { key: title, content: typeof content === 'string' ? <Text>{content}</Text> : content };
+      return { key: String(place), content: typeof content === 'string' ? <Text>{content}</Text> : content };
     });
     const more = below(item, at);
     return [
@@ -52,7 +52,14 @@ export function Table<Item>(props: Props<Item>): React.JSX.Element {
         <Wide>
           <DynamicTable
             label={label}
-            head={{ cells: columns.map(({ title, width }) => ({ key: title, content: title, width })) }}
+            // By place: two accounts of one name head two columns alike.
+            head={{
+              cells: columns.map(({ title, width }, place) => ({
+                key: String(place),
+                content: title,
+                width,
+              })),
+            }}
             isLoading={isLoading}
             rows={shown.flatMap((item, index) => rowsOf(item, first + index))}
           />

@@ -9,6 +9,7 @@ export function faultsOf(doc: Doc): readonly string[] {
     ...headingsOutOfOrder(doc),
     ...strayWords(doc),
     ...twice(doc),
+    ...sameKeys(doc),
     ...elementsInProps(doc),
   ];
 }
@@ -132,6 +133,20 @@ function twice(doc: Doc): readonly string[] {
     .filter((id) => typeof id === 'string');
   const doubled = [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
   return doubled.map((id) => `the id ${id} is given twice`);
+}
+
+const keyProps: Readonly<Record<string, string>> = { Row: 'rowKey', Cell: 'cellKey' };
+
+/** Rows and cells of a table that React and the product's table would take for one another. */
+function sameKeys(doc: Doc): readonly string[] {
+  return walk(doc).flatMap((node) => {
+    const keys = node.children.flatMap((child) => {
+      const prop = keyProps[child.type];
+      return prop === undefined ? [] : [`${child.type} ${String(propsOf(child)[prop])}`];
+    });
+    const doubled = keys.filter((key, index) => keys.indexOf(key) !== index);
+    return doubled.map((key) => `the key of ${key} is given twice`);
+  });
 }
 
 /**
