@@ -1,6 +1,9 @@
+import { createReadStream } from 'node:fs';
 import path from 'node:path';
+import { readLog, type LogReading } from '../../src/log';
 import { openPlatform } from '../forge';
 import { openSite, SiteRefused } from '../open-site';
+import { reasonOf } from '../reason';
 import { printable } from './columns';
 import { clientOf } from './contract-client';
 import { readFlags, usage } from './flags';
@@ -8,9 +11,6 @@ import { NoReport } from './no-report';
 import { profileGiven } from './own-profile';
 import { reportText } from './report-text';
 import { runScan } from './run-scan';
-import { createReadStream } from 'node:fs';
-import { readLog, type LogReading } from '../../src/log';
-import { reasonOf } from '../reason';
 
 interface Terminal {
   readonly env: NodeJS.ProcessEnv;

@@ -1,8 +1,12 @@
+import api, { route } from '@forge/api';
+import { z } from 'zod';
 import { applicationCalls } from './applications';
 import { auditCalls } from './audit';
+import { mapResult } from './failure';
 import { heldToQuestion } from './held-to-question';
 import { issueCalls } from './issues';
 import { levelItemCalls } from './level-items';
+import { isPageAt, pageAnswer } from './page-answer';
 import { permissionCalls } from './permissions';
 import { type JiraReader, limits } from './port';
 import { projectCalls } from './projects';
@@ -11,11 +15,6 @@ import { schemeCalls } from './schemes';
 import { securityLevelCalls } from './security-levels';
 import type { Sender } from './sender';
 import { userCalls } from './users';
-import api from '@forge/api';
-import { route } from '@forge/api';
-import { z } from 'zod';
-import { mapResult } from './failure';
-import { isPageAt, pageAnswer } from './page-answer';
 
 /** What the app reads Jira through. */
 export const openReader = (send: Sender): JiraReader => heldToQuestion(forgeJira(send));

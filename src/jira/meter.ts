@@ -1,3 +1,5 @@
+import { byCodeUnits } from '../text/order';
+
 /** What calls to Jira cost: how many of each endpoint, and the points that Atlassian charges for them (estimated). */
 export interface Cost {
   readonly calls: number;
@@ -68,5 +70,5 @@ const sum = (counts: ReadonlyMap<string, number>): number =>
   [...counts.values()].reduce((so, count) => so + count, 0);
 
 function sorted(counts: ReadonlyMap<string, number>): Counts {
-  return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+  return Object.fromEntries([...counts].sort(([a], [b]) => byCodeUnits(a, b)));
 }
