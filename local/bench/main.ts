@@ -8,16 +8,15 @@ const files: Readonly<Record<string, string>> = {
   scan: 'scan.ts',
   pages: '../../test/browser/measure-pages.ts',
 };
-const benches = Object.keys(files);
 
 const [named, ...flags] = process.argv.slice(2);
-const chosen = benches.filter((bench) => named === undefined || bench === named);
+const chosen = Object.entries(files).filter(([bench]) => named === undefined || bench === named);
 if (chosen.length === 0) {
-  console.error(`bench knows ${benches.join(', ')}, not ${named ?? ''}.`);
+  console.error(`bench knows ${Object.keys(files).join(', ')}, not ${named ?? ''}.`);
   process.exitCode = 2;
 }
-for (const bench of chosen) {
-  const args = [...process.execArgv, path.join(__dirname, files[bench] ?? ''), ...flags];
+for (const [, file] of chosen) {
+  const args = [...process.execArgv, path.join(__dirname, file), ...flags];
   const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
   if (status !== 0) process.exitCode = 1;
 }

@@ -2,12 +2,11 @@ import path from 'node:path';
 import type { Clock } from '../../src/jira';
 import { resolverOf } from '../../src/resolvers/make-resolver';
 import { openPlatform, standInBackend } from '../forge';
-import { openJira, parseSite } from '../jira';
+import { openJira, parseSite, type TrafficLine } from '../jira';
 import { charged, metered, type Charged } from '../jira/points';
-import type { TrafficLine } from '../jira';
 import { liftPointsQuota } from '../no-quota';
 import { clientOf } from '../report/contract-client';
-import { scanToReport } from '../report/run-scan';
+import { headOf, scanToReport } from '../report/run-scan';
 import { tenThousandSpaces } from '../sites/ten-thousand';
 
 /**
@@ -45,18 +44,15 @@ async function main(): Promise<void> {
   const ofScan = calls.filter(({ endpoint }) => !byGuards.test(endpoint));
   // whoever looks at a report does so later than in the minute in which the scan filled the store
   clock.leap(60_000);
-  const query = { text: '', cause: null, state: null, sort: 'records', page: 1 } as const;
-  const { head } = await ask('report/page', { reportId, query });
-  const ofReport = head.cost.jiraCalls;
+  const { cost, verdict } = await headOf(ask, reportId);
+  const ofReport = cost.jiraCalls;
   print('verdicts and reasons', ofScan.slice(0, ofReport));
   print('plan', ofScan.slice(ofReport));
   print(
     'guards',
     calls.filter(({ endpoint }) => byGuards.test(endpoint)),
   );
-  console.log(
-    `${head.verdict} ${String(minutes)} minutes. By the app's own count: ${String(head.cost.points)}.`,
-  );
+  console.log(`${verdict} ${String(minutes)} minutes. By the app's own count: ${String(cost.points)}.`);
 }
 
 function print(part: string, calls: readonly Charged[]): void {

@@ -119,12 +119,12 @@ export function openPlatform(options: PlatformOptions): Platform {
       call: { functionKey: input.functionKey, payload: JSON.parse(sent) as unknown },
       context: contextOf(manifest, page, options.backend.baseUrl, input.extension ?? {}),
     };
-    const vouched = principal === null ? {} : { principal: { accountId: principal } };
-    return run(page, principal, request, vouched);
+    return run(page, principal, request);
   };
 
-  const run = (module: Module, principal: string | null, request: unknown, vouched: object) =>
+  const run = (module: Module, principal: string | null, request: unknown): Promise<Invoked> =>
     outcomeOf(module.milliseconds, async () => {
+      const vouched = principal === null ? {} : { principal: { accountId: principal } };
       const handler = await handlerOf(module, options.handlers ?? (() => import('../../src/index')));
       const invocation = invocationOf(module, principal, Date.now() + module.milliseconds);
       return runAs(invocation, () => handler(request, vouched));
@@ -133,7 +133,7 @@ export function openPlatform(options: PlatformOptions): Platform {
   const fire = async (moduleKey: string): Promise<Invoked> => {
     const module = manifest.called.find(({ key }) => key === moduleKey);
     if (module === undefined) return failed(`Forge calls no module ${moduleKey} of the manifest by itself.`);
-    return run(module, null, eventOf(module), {});
+    return run(module, null, eventOf(module));
   };
 
   return { manifest, invoke, fire, calls, store, quota, close: flush };

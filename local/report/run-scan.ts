@@ -2,6 +2,7 @@ import { assembleReport } from '../../src/report';
 import type { LogReading } from '../../src/log/finding';
 import type { PlanAsked, PlanView } from '../../src/report/plan-view';
 import type { Report } from '../../src/report/report';
+import type { ReportHead } from '../../src/report/view';
 import type { ExportPart, ProfileAsked, ScanStart, ScanStatus, Started } from '../../src/contract';
 import { findingsInParts } from '../../static/file-desk/src/findings-parts';
 import type { Ask } from './contract-client';
@@ -46,11 +47,16 @@ export async function runScan(ask: Ask, input: ScanInput): Promise<Scanned> {
           begun(await ask('scan/beside', { reportId: first, accountId: input.compare })),
           input.note,
         );
-  const query = { text: '', cause: null, state: null, sort: 'records', page: 1 } as const;
-  const { head } = await ask('report/page', { reportId, query });
+  const { verdict } = await headOf(ask, reportId);
   const plan = await planFor(ask, reportId, input.asked);
   const report = assembleReport(await exportOf(ask, reportId), input.log?.texts ?? []);
-  return { report, verdict: head.verdict, planSays: planInWords(plan) };
+  return { report, verdict, planSays: planInWords(plan) };
+}
+
+/** What the page says above a report. */
+export async function headOf(ask: Ask, reportId: string): Promise<ReportHead> {
+  const query = { text: '', cause: null, state: null, sort: 'records', page: 1 } as const;
+  return (await ask('report/page', { reportId, query })).head;
 }
 
 /** Starts a scan, sends what was read in the log and drives it to its end: the id of its report. */

@@ -4,7 +4,7 @@ import { openPlatform, standInBackend } from '../../../local/forge';
 import { openJira, parseSite, type TrafficLine } from '../../../local/jira';
 import { charged, metered } from '../../../local/jira/points';
 import { clientOf } from '../../../local/report/contract-client';
-import { scanToReport } from '../../../local/report/run-scan';
+import { headOf, scanToReport } from '../../../local/report/run-scan';
 import { tenThousandSpaces } from '../../../local/sites/ten-thousand';
 
 const root = path.join(__dirname, '../../..');
@@ -27,8 +27,7 @@ test('the points of a report are what the meter of the stand-in counts for its c
   const reportId = await scanToReport(ask, {
     ...{ account: '712020:backup-service', profile: 'backup', log: null, note: () => undefined },
   });
-  const query = { text: '', cause: null, state: null, sort: 'records', page: 1 } as const;
-  const { cost } = (await ask('report/page', { reportId, query })).head;
+  const { cost } = await headOf(ask, reportId);
   const isGuards = /\/(myself|mypermissions|user\/bulk)\b/;
   const calls = lines.map(charged).filter(({ endpoint }) => !isGuards.test(endpoint));
   const counted = metered(calls.slice(0, cost.jiraCalls));
