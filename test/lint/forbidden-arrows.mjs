@@ -38,12 +38,7 @@ export const forbiddenArrows = arrows.flatMap((zone) =>
   [zone.target].flat().map((target) => {
     const file = codeIn(target)[0];
     const imports = forbiddenBy(zone, path.normalize(target)).map((other) => importOf(other, file));
-    return {
-      room: target,
-      file,
-      imports,
-      text: imports.map((place) => `export * from '${place}';\n`).join(''),
-    };
+    return { file, imports };
   }),
 );
 
