@@ -12,6 +12,7 @@ const objects: readonly (readonly [operation: RegExp, each: number, count: (answ
   [/^GET \/permissionscheme$/, 2, inList('permissionSchemes')],
   [/^GET (\/project\/[^/]+)?\/permissionscheme(\/[^/]+)?$/, 2, one],
   [/^GET (\/project\/[^/]+)?\/role\/[^/]+(\/actors)?$/, 2, (role) => Math.max(1, inList('actors')(role))],
+  [/^GET \/project\/[^/]+\/issuesecuritylevelscheme$/, 1, one],
   [/^GET \/issuesecurityschemes\/project$/, 1, inList('values')],
   [/^GET \/issuesecurityschemes\/level(\/member)?$/, 2, inList('values')],
   [/^GET \/(group\/member|user\/bulk)$/, 2, inList('values')],
@@ -60,11 +61,15 @@ export interface Charged {
   readonly points: number;
 }
 
+/** Throws where it is not known what is read: one point would pass for its price. */
 export function charged(line: TrafficLine): Charged {
   const name = `${line.method} ${templateOf(line.path)}`;
   const endpoint = name.replace(' ', ` ${root}`);
   if (line.status < 200 || line.status > 299) return { endpoint, points: 1 };
-  const [, each, count] = objects.find(([operation]) => operation.test(name)) ?? [null, 0, one];
+  const read = objects.find(([operation]) => operation.test(name));
+  if (read === undefined && line.method === 'GET')
+    throw new Error(`local/jira: nobody laid down what ${name} costs`);
+  const [, each, count] = read ?? [null, 0, one];
   return { endpoint, points: 1 + each * count(line.response) };
 }
 

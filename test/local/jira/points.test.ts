@@ -36,6 +36,23 @@ test('the points of a report are what the meter of the stand-in counts for its c
   expect(cost.points).toBe(pointsOf.reduce((sum, [, points]) => sum + points, 0));
 });
 
+const answered = (method: string, place: string, status = 200): TrafficLine => ({
+  ...{ method, path: `/rest/api/3${place}`, status, request: null, response: {} },
+});
+
+test.each([
+  ['one object', 'GET', '/project/PAY/issuesecuritylevelscheme', 200, 2],
+  ['what is refused', 'GET', '/project/PAY/issuesecuritylevelscheme', 404, 1],
+  ['a count', 'POST', '/search/approximate-count', 200, 1],
+  ['a write', 'DELETE', '/role/10003/actors?user=dana', 200, 1],
+])('%s has its price', (_what, method, place, status, points) => {
+  expect(charged(answered(method, place, status)).points).toBe(points);
+});
+
+test('what is read at a price that nobody laid down is noticed', () => {
+  expect(() => charged(answered('GET', '/filter/10100'))).toThrow('what GET /filter/{id} costs');
+});
+
 test('the seeded site has 10,000 spaces, and is the same on every run', () => {
   const made = JSON.stringify(tenThousandSpaces());
   expect(JSON.stringify(tenThousandSpaces()) === made).toBe(true);
