@@ -131,7 +131,7 @@ export const subRooms = {
     sites: ['jira'],
     host: ['forge', 'jira'],
     report: ['forge', 'no-quota.ts', 'open-site.ts', 'reason.ts'],
-    bench: ['forge', 'jira', 'report', 'sites', 'no-quota.ts'],
+    bench: ['forge', 'jira', 'report', 'sites', 'leaping-clock.ts', 'no-quota.ts'],
   },
 };
 

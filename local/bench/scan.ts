@@ -1,9 +1,9 @@
 import path from 'node:path';
-import type { Clock } from '../../src/jira';
 import { resolverOf } from '../../src/resolvers/make-resolver';
 import { openPlatform, standInBackend } from '../forge';
 import { openJira, parseSite, type TrafficLine } from '../jira';
 import { charged, metered, type Charged } from '../jira/points';
+import { leapingClock } from '../leaping-clock';
 import { liftPointsQuota } from '../no-quota';
 import { clientOf } from '../report/contract-client';
 import { headOf, scanToReport } from '../report/run-scan';
@@ -59,20 +59,6 @@ function print(part: string, calls: readonly Charged[]): void {
   const points = calls.reduce((sum, call) => sum + call.points, 0);
   console.log(`${part}: ${String(calls.length)} calls, ${String(points)} points`);
   console.table(Object.fromEntries(metered(calls)));
-}
-
-/** The machine's clock, which leaps over what would be waited for. */
-function leapingClock(): Clock & { readonly leap: (milliseconds: number) => void } {
-  let leapt = 0;
-  const leap = (milliseconds: number): void => {
-    leapt += milliseconds;
-  };
-  return {
-    now: () => Date.now() + leapt,
-    chance: () => 0,
-    sleep: async (milliseconds) => leap(milliseconds),
-    leap,
-  };
 }
 
 void main();

@@ -1,9 +1,8 @@
 import path from 'node:path';
 import { parseSite } from '../../local/jira';
+import { leapingClock } from '../../local/leaping-clock';
 import type { Contract, Outcome } from '../../src/contract';
 import { driveScan } from '../../src/frontend/scan/drive-scan';
-import type { Clock } from '../../src/jira';
-import { systemClock } from '../../src/jira/system-clock';
 import type { Finding } from '../../src/log/finding';
 import { resolverOf } from '../../src/resolvers/make-resolver';
 import { finding, summaryOf } from '../resolvers/finding';
@@ -21,18 +20,6 @@ export interface LargeSite extends Served {
 
 type ValueOf<Op extends keyof Contract> =
   Awaited<ReturnType<Contract[Op]>> extends Outcome<infer Value> ? Value : never;
-
-/** The machine's clock, which leaps over what is waited for: Forge's store and Jira's points count by the minute and the hour. */
-function leapingClock(): Clock {
-  let leapt = 0;
-  return {
-    now: () => systemClock.now() + leapt,
-    chance: () => 0,
-    sleep: async (milliseconds) => {
-      leapt += milliseconds;
-    },
-  };
-}
 
 /** A log that names every space and some that are gone, sets many records aside and does not recognise as many. */
 const findingsOf = (keys: readonly string[]): readonly Finding[] => [
@@ -92,6 +79,6 @@ export async function openLargeSite(spaces: number): Promise<LargeSite> {
   const end = await driveScan(port, started.scan, () => undefined, new AbortController().signal);
   if (end.kind !== 'ended' || end.scan.reportId === null) throw new Error(JSON.stringify(end));
   // whoever opens the page does not do so in the minute in which the scan filled the store
-  await clock.sleep(60_000);
+  clock.leap(60_000);
   return { ...served, ask, reportId: end.scan.reportId };
 }
