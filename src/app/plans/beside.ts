@@ -6,10 +6,10 @@ import { peopleNamed } from '../facts/people';
 import type { Invocation } from '../invocation';
 import { currentIndex } from '../reports/current-index';
 import { openReport, type OpenReport } from '../reports/open-report';
-import { openOverlay } from '../reports/overlay';
+import { openOverlay, type OpenOverlay } from '../reports/overlay';
 import type { StoredHoldings, StoredLine } from '../reports/stored-report';
 import { wordsOf } from '../reports/words-of';
-import { planOfReport } from './report-plan';
+import { planOfReport, type ReportPlanning } from './report-plan';
 
 /** What a report stands beside, joined with it; `broken`: a part of it is not there, or it is of another task. */
 type OpenBeside =
@@ -40,24 +40,24 @@ export async function openBeside(second: OpenReport, invocation: Invocation): Pr
       'The two reports are not for the same task and the same log. Compare again from the report of the first account.',
     );
   }
-  return { kind: 'joined', joined: await join(first, second, planning.current, held, invocation) };
+  return { kind: 'joined', joined: await join(first, second, planning, held, invocation) };
 }
-
-type Plan = NonNullable<Awaited<ReturnType<typeof planOfReport>>>['current'];
 
 async function join(
   first: OpenReport,
   second: OpenReport,
-  { asked, plan }: Plan,
+  { current: { asked, plan }, overlay }: ReportPlanning,
   held: StoredHoldings,
   invocation: Invocation,
 ): Promise<Joined> {
   const { profile } = second.stored.summary;
-  const [there, here] = await Promise.all([first, second].map(currentHalf));
-  if (there === undefined || here === undefined) throw new Error('a half without its index');
+  const [there, here] = await Promise.all([
+    currentHalf(first, await openOverlay(first)),
+    currentHalf(second, overlay),
+  ]);
   const task = taskWithin(profile, asked.cover);
   const pairs = pairsOf(there.index, here.index, profile, task);
-  const people = await peopleNamed([there.accountId, here.accountId], invocation.jira);
+  const people = await peopleNamed([here.accountId], invocation.jira);
   const words = await wordsOf(first.stored, [], invocation.jira);
   const lines = await reportLines<StoredLine>(invocation.clock.now());
   const { index: _there, changed: ofFirst, ...firstHalf } = there;
@@ -86,8 +86,7 @@ async function join(
   };
 }
 
-async function currentHalf(report: OpenReport) {
-  const overlay = await openOverlay(report);
+async function currentHalf(report: OpenReport, overlay: OpenOverlay) {
   const { index } = await currentIndex(report, overlay);
   const { account, checkedAt } = report.stored.summary;
   const { accountId } = account;
