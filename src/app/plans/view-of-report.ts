@@ -27,11 +27,12 @@ export async function planViewOf(
   invocation: Invocation,
 ): Promise<PlanView> {
   const { current, stored, facts, overlay } = planning;
-  const { planId, madeAt, asked, plan, statesAfter } = current;
+  const { planId, madeAt, asked, plan, statesAfter, counted } = current;
   const { reportId } = report;
   const given = await changesToView(report, planning, shownFirst(plan, reportId), invocation);
   return viewPlan({
     ...given,
+    gaps: withAccepted(counted, await acceptedGaps(report, overlay)),
     ...{ planId, reportId, madeAt, of: { kind: 'site' }, asked, statesAfter },
     profileChosen: await isProfileChosen(reportId, report.stored),
     notRead: stored.notRead,
@@ -50,14 +51,14 @@ export async function changesToView(
   numbers: readonly number[],
   invocation: Invocation,
 ): Promise<ChangesToView> {
-  const { current, stored, facts, overlay } = planning;
-  const { plan } = current;
+  const { current, stored, facts } = planning;
+  const { plan, counted } = current;
   const shown = plan.changes.filter((change) => numbers.includes(numberOf(change)));
   const people = peopleIn({ changes: shown }, stored, facts);
   const words = await planWords(report, planning, people, invocation);
   return {
     plan,
-    gaps: withAccepted(current.counted, await acceptedGaps(report, overlay)),
+    gaps: counted,
     scene: sceneOf(stored, facts, words, people),
     made: await madeOf(plan.changes, current.accountId, words, invocation.jira),
   };

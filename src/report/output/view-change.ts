@@ -17,8 +17,8 @@ import { handOffMessage } from './hand-off';
 /** A plan and what its changes are shown beside. */
 export interface ChangesToView {
   readonly plan: Plan;
-  /** What becomes of all gaps, those that are left out on purpose too. */
-  readonly gaps: CountedGaps;
+  /** What the changes close, by change. */
+  readonly gaps: Pick<CountedGaps, 'byChange'>;
   readonly scene: PlanScene;
   /** For each change, what this app did about it; null: nothing that still stands. */
   readonly made: readonly (MadeChange | null)[];
@@ -29,7 +29,7 @@ export function viewSteps({ plan, gaps, made }: Omit<ChangesToView, 'scene'>): r
   return plan.changes.map((change, at) => viewStep(change, made[at] ?? null, gaps));
 }
 
-function viewStep(change: Change, made: MadeChange | null, gaps: CountedGaps): PlanStep {
+function viewStep(change: Change, made: MadeChange | null, gaps: ChangesToView['gaps']): PlanStep {
   return {
     ...{ id: change.id, number: numberOf(change), section: sectionOf(change), kind: change.kind },
     counts: countsAt(change, gaps),

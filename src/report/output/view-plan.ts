@@ -19,6 +19,7 @@ import {
   type PlanOf,
   type PlanView,
 } from '../plan-view';
+import type { CountedGaps } from '../gap-counts';
 import { staysOpen } from '../gap-fates';
 import type { PlanUnread } from '../plan-unread';
 import { forCreators } from './hand-off';
@@ -34,6 +35,8 @@ import { viewChanges, viewSteps, type ChangesToView } from './view-change';
 
 /** A plan and what is said beside it. */
 export interface PlanToView extends ChangesToView {
+  /** What becomes of all gaps, those that are left out on purpose too. */
+  readonly gaps: CountedGaps;
   readonly planId: string;
   /** null: of one space, and all of it is shown. */
   readonly reportId: string | null;
