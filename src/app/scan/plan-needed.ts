@@ -1,3 +1,4 @@
+import type { PermissionKey } from '../../access';
 import { profileNeeds } from '../../diagnosis';
 import { holdingQuestions, planQuestions, type PlanFacts, type ProjectQuestions } from '../../remedy';
 import { planFactsSoFar } from './plan-facts-so-far';
@@ -24,12 +25,24 @@ export async function planSoFar(
 ): Promise<PlanSoFar> {
   const { facts: site, diagnosis } = await step.draft();
   const facts = await planFactsSoFar(step.store, site);
-  const live = diagnosis.projects.flatMap(({ id, status }) =>
-    step.head.beside !== undefined && status === 'live' ? (site.projects.get(id ?? '') ?? []) : [],
-  );
+  const task = step.head.beside === undefined ? [] : await taskOfSpaces(step);
   return {
     facts,
     questions: planQuestions(diagnosis, facts),
-    beside: live.map((space) => holdingQuestions(space.id, profileNeeds(step.profile, space, site), facts)),
+    beside: task.map(([projectId, needs]) => holdingQuestions(projectId, needs, facts)),
   };
+}
+
+/** What the profile needs in each live space of the report. */
+export async function taskOfSpaces({
+  draft,
+  profile,
+}: Pick<StepContext, 'draft' | 'profile'>): Promise<
+  readonly (readonly [projectId: string, needs: readonly PermissionKey[]])[]
+> {
+  const { facts: site, diagnosis } = await draft();
+  return diagnosis.projects.flatMap(({ id, status }) => {
+    const space = status === 'live' ? site.projects.get(id ?? '') : undefined;
+    return space === undefined ? [] : [[space.id, profileNeeds(profile, space, site)] as const];
+  });
 }

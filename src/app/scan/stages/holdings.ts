@@ -1,10 +1,10 @@
-import { profileNeeds } from '../../../diagnosis';
 import { holdingsOf, type Holding } from '../../../remedy';
 import { packsOf, writeReportPart } from '../../../store';
 import { seenAccount } from '../../facts/account-card';
 import { unseenAccount } from '../../facts/unseen-account';
 import type { StoredHoldings } from '../../reports/stored-report';
 import { planFactsSoFar } from '../plan-facts-so-far';
+import { taskOfSpaces } from '../plan-needed';
 import { done, stage, type StepContext } from '../stage';
 import { waitFor } from '../unread';
 
@@ -31,18 +31,14 @@ export const holdings = stage<'account' | 'write'>({
 });
 
 async function holdingsIn(step: StepContext, accountId: string): Promise<StoredHoldings> {
-  const { facts: site, diagnosis } = await step.draft();
+  const { facts: site } = await step.draft();
   const [seen = null] = await step.store.all('beside-account');
   const account = seen ?? unseenAccount(accountId, null).account;
   const facts = { ...(await planFactsSoFar(step.store, site)), account };
-  const needed = diagnosis.projects.flatMap(({ id, status }) => {
-    const space = status === 'live' ? site.projects.get(id ?? '') : undefined;
-    return space === undefined ? [] : [[space.id, profileNeeds(step.profile, space, site)] as const];
-  });
   const securitySchemes = new Map(
     [...site.securitySchemes].filter(([, id]) => id === null || site.securityLevels?.has(id) === true),
   );
-  const found = holdingsOf(facts, { needed: new Map(needed), securitySchemes });
+  const found = holdingsOf(facts, { needed: new Map(await taskOfSpaces(step)), securitySchemes });
   const [kept = []] = packsOf<Holding>(found.holdings, mostBytes);
   const applications = await step.store.all('application');
   return {
