@@ -22,8 +22,7 @@ export const planRoles = stage<RoleOfProject>({
     const wanted = [...questions, ...beside].flatMap(({ projectId, roleIds }) =>
       rolesOf(projectId, roleIds, facts),
     );
-    const distinct = new Map(wanted.map((role) => [`${role.projectId} ${role.roleId}`, role]));
-    return affordable(await notAsked([...distinct.values()], step.store), 'role', pointsOfRole, step);
+    return affordable(await notAsked(wanted, step.store), 'role', pointsOfRole, step);
   },
   work: learnActors(forPlans),
 });

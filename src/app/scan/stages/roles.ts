@@ -24,7 +24,7 @@ export async function unreadRoles({ store, profile }: StepContext): Promise<read
   return notAsked(rolesNeeded(profile, await store.findings(), await siteFacts(store), mostProved), store);
 }
 
-/** Those that no stage of this scan asked for. */
+/** Those that no stage of this scan asked for, each once. */
 export async function notAsked(
   wanted: readonly RoleOfProject[],
   store: FactStore,
@@ -32,7 +32,8 @@ export async function notAsked(
   const stages = ['roles', 'passing-roles', 'level-roles', 'plan-roles'] as const;
   const asked = await Promise.all(stages.map((name) => store.toDo<RoleOfProject>(name)));
   const keys = new Set(asked.flat().map(keyOf));
-  return wanted.filter((role) => !keys.has(keyOf(role)));
+  const distinct = new Map(wanted.map((role) => [keyOf(role), role]));
+  return [...distinct].flatMap(([key, role]) => (keys.has(key) ? [] : [role]));
 }
 
 const keyOf = ({ projectId, roleId }: RoleOfProject): string => `${projectId} ${roleId}`;
