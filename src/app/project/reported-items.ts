@@ -1,14 +1,12 @@
-import { isSameProfile } from '../../access';
 import type { Gap } from '../../diagnosis/gap';
 import { limits, type JiraReader } from '../../jira';
 import { isLeft, applyOverlay, type CurrentGap } from '../../report';
 import type { ProjectInvocation } from '../invocation';
 import { inBatches } from '../../jira/batches';
-import { openReport } from '../reports/open-report';
 import { openOverlay } from '../reports/overlay';
 import { rowOf } from '../reports/rows';
 import type { Survey } from './survey';
-import { siteLine } from '../reports/site-line';
+import { siteReport } from '../reports/site-line';
 
 /** What the site's newest report knows of the work items of a space: the page of the space has no log of its own. */
 export interface ReportedItems {
@@ -35,17 +33,14 @@ export async function reportedItems(
   refused: ReadonlySet<string | null>,
   invocation: ProjectInvocation,
 ): Promise<ReportedItems | null> {
-  const line = await siteLine(invocation.clock);
-  if (line?.accountId !== account.accountId || !isSameProfile(line.profile, profile) || !line.rows)
-    return null;
-  const report = await openReport(line.reportId, invocation);
-  const found = report.ok ? await rowOf(line.reportId, project.key) : null;
-  if (!report.ok || found === null || (found.id !== null && found.id !== project.id)) return null;
-  const row = applyOverlay(found, await openOverlay(report.value));
+  const report = await siteReport(account.accountId, profile, invocation);
+  const found = report === null ? null : await rowOf(report.reportId, project.key);
+  if (report === null || found === null || (found.id !== null && found.id !== project.id)) return null;
+  const row = applyOverlay(found, await openOverlay(report));
   const gaps = row.gaps.filter((gap) => isLeft(gap) && gap.issues.length > 0 && !refused.has(gap.permission));
   if (gaps.length === 0) return null;
   return {
-    asOf: row.again?.at ?? line.checkedAt,
+    asOf: row.again?.at ?? report.stored.summary.checkedAt,
     changed: row.changed === true,
     gaps: gaps.map(asReported),
     ...(await asSeen(gaps.map(asReported), invocation.jira)),

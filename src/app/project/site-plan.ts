@@ -1,14 +1,12 @@
-import { isSameProfile } from '../../access';
 import type { ProjectDiagnosis } from '../../diagnosis/gap';
 import { partId, refsOf, type GapRef } from '../../diagnosis/gap-ref';
 import type { Change, Gained, Plan } from '../../remedy';
 import type { ProjectInvocation } from '../invocation';
 import { planOfReport } from '../plans/report-plan';
 import type { CountedPlan } from '../plans/stored-plan';
-import { openReport } from '../reports/open-report';
 import { byProjectAdmin } from './plan-for-project';
 import type { Survey } from './survey';
-import { siteLine } from '../reports/site-line';
+import { siteReport } from '../reports/site-line';
 
 /** What of the site's plan touches one space, under the id and the time of that plan. */
 export type SitePlan = Pick<CountedPlan, 'planId' | 'madeAt' | 'plan'>;
@@ -24,10 +22,8 @@ export async function sitePlanOf(
   seen: ReadonlySet<string>,
   invocation: ProjectInvocation,
 ): Promise<SitePlan | null> {
-  const line = await siteLine(invocation.clock);
-  if (line?.accountId !== account.accountId || !isSameProfile(line.profile, profile)) return null;
-  const report = await openReport(line.reportId, invocation);
-  const planning = report.ok ? await planOfReport(report.value, null, invocation.clock) : null;
+  const report = await siteReport(account.accountId, profile, invocation);
+  const planning = report === null ? null : await planOfReport(report, null, invocation.clock);
   if (planning === null) return null;
   const { planId, madeAt, plan } = planning.current;
   return knows(plan, diagnosis) ? { planId, madeAt, plan: inSpace(plan, diagnosis, seen) } : null;
