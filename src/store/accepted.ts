@@ -1,7 +1,7 @@
 import { changeDocument, type Changed } from './change-document';
 import { openDocument, type Document } from './documents';
 import { keys } from './keys';
-import type { LeaseClock } from './lease';
+import type { StoreClock } from './store-clock';
 
 /** Needs that are left out on purpose, by the backup account that they are about. They stay until they are taken back. */
 export interface AllAccepted<Entry> {
@@ -27,7 +27,7 @@ export async function readAccepted<Entry>(accountId: string): Promise<AcceptedEn
 /** Changes the entries of one account, as `changeDocument` does. `change` is told how many entries other accounts have. */
 export async function changeAccepted<Entry>(
   accountId: string,
-  clock: LeaseClock,
+  clock: StoreClock,
   change: (entries: readonly Entry[], ofOthers: number) => readonly Entry[] | null,
 ): Promise<Changed<readonly Entry[]>> {
   const changed = await changeDocument<AllAccepted<Entry>>(keys.accepted, clock, (document) => {

@@ -1,6 +1,7 @@
 import type { Ttl } from '@forge/kvs';
 import { openDocument, removeLeftovers, writeDocument, type Document } from './documents';
-import { underLease, type LeaseClock } from './lease';
+import { underLease } from './lease';
+import type { StoreClock } from './store-clock';
 
 export type Changed<Value> =
   | { readonly kind: 'changed'; readonly value: Value }
@@ -15,7 +16,7 @@ export type Changed<Value> =
  */
 export async function changeDocument<Value>(
   key: string,
-  clock: LeaseClock,
+  clock: StoreClock,
   change: (before: Document<Value>) => Value | null,
   ttl?: Ttl,
 ): Promise<Changed<Value>> {

@@ -2,6 +2,7 @@ import { setIfAbsent } from './absent';
 import { keys } from './keys';
 import { kvs } from './kvs';
 import { leaseMilliseconds } from './lease';
+import type { StoreClock } from './store-clock';
 
 /** While it stands nothing of this app begins; what ran before is over when `leaseMilliseconds` are. */
 export interface EraseMark {
@@ -18,17 +19,12 @@ export const readEraseMark = async (): Promise<EraseMark | null> =>
 export const isAtAccounts = (mark: EraseMark | null, now: number): boolean =>
   mark?.only === 'accounts' && mark.until > now;
 
-interface Waiting {
-  now(): number;
-  sleep(milliseconds: number): Promise<void>;
-}
-
 /**
  * Does `work` on values that others write, while nobody else is at work. `stay` keeps it so for another minute. Not done where everything
  * is being deleted.
  */
 export async function whileQuiet(
-  clock: Waiting,
+  clock: StoreClock,
   work: (stay: () => Promise<void>) => Promise<void>,
 ): Promise<void> {
   const mark = (): EraseMark => ({ until: clock.now() + 2 * leaseMilliseconds, only: 'accounts' });

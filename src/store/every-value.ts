@@ -4,7 +4,8 @@ import { deleteKeys } from './delete-keys';
 import { openDocument, removeDocument, writeDocument } from './documents';
 import { kvs } from './kvs';
 import { headOf, pieceKeysOf } from './pieces';
-import { openPace, type PaceClock } from './pace';
+import { openPace } from './pace';
+import type { StoreClock } from './store-clock';
 import { placeOf, type StoredKind } from './stored-kinds';
 
 /** Values come with their keys, so a page is kept small. */
@@ -30,7 +31,7 @@ export interface StoredValue {
  * kind of this release, is damaged, or is a piece of nothing. So when the walk is over, what it gave is all that there is. It goes
  * slowly enough for the pages to be used beside it.
  */
-export async function* everyValue(clock: PaceClock): AsyncGenerator<StoredValue> {
+export async function* everyValue(clock: StoreClock): AsyncGenerator<StoredValue> {
   const now = clock.now();
   const pace = openPace(clock);
   const pieces = new Map<string, number>();

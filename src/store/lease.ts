@@ -1,6 +1,7 @@
 import { setIfAbsent } from './absent';
 import { kvs } from './kvs';
 import { scanLifetime } from './lifetimes';
+import type { StoreClock } from './store-clock';
 
 /** Longer than a Forge function may run: whoever holds a lease beyond it is gone. */
 export const leaseMilliseconds = 30_000;
@@ -34,19 +35,13 @@ export async function takeLease(
   }
 }
 
-export interface LeaseClock {
-  /** Milliseconds since the epoch. */
-  now(): number;
-  sleep(milliseconds: number): Promise<void>;
-}
-
 /** How often, and after how many milliseconds, somebody else's work is waited for. */
 const retryPolicy = { tries: 10, milliseconds: 200 } as const;
 
 /** Does `work` as the only one at `key`. null: others were at it all the time, and it was not done. */
 export async function underLease<T>(
   key: string,
-  clock: LeaseClock,
+  clock: StoreClock,
   work: () => Promise<T>,
 ): Promise<{ readonly value: T } | null> {
   for (let tries = 0; tries < retryPolicy.tries; tries += 1) {

@@ -1,3 +1,5 @@
+import type { StoreClock } from './store-clock';
+
 /**
  * Forge gives an installation 4,000 units of 10 KB to read, and as many to write, in a minute. Work on the whole store takes half of
  * them, so that whoever uses the pages beside it has the rest.
@@ -6,12 +8,6 @@ const unitsPerMinute = 2_000;
 const unitBytes = 10_000;
 const minute = 60_000;
 
-export interface PaceClock {
-  /** Milliseconds since the epoch. */
-  now(): number;
-  sleep(milliseconds: number): Promise<void>;
-}
-
 export interface Pace {
   /** After so many bytes were read: waits for the next minute where this one's share is used up. */
   readonly read: (bytes: number) => Promise<void>;
@@ -19,7 +15,7 @@ export interface Pace {
   readonly written: (bytes: number) => Promise<void>;
 }
 
-export function openPace(clock: PaceClock): Pace {
+export function openPace(clock: StoreClock): Pace {
   const counter = (): ((bytes: number) => Promise<void>) => {
     let since = clock.now();
     let units = 0;

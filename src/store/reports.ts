@@ -11,8 +11,9 @@ import { eraseAll, type Erased } from './erase';
 import { removeFindings } from './findings';
 import { keys } from './keys';
 import { kvs } from './kvs';
-import { underLease, type LeaseClock } from './lease';
+import { underLease } from './lease';
 import { reportDays, reportLifetime } from './lifetimes';
+import type { StoreClock } from './store-clock';
 
 /** Whose rows are kept, with those of the reports that they stand beside, and whose index. */
 const reportsWithRows = 2;
@@ -43,7 +44,7 @@ export async function reportLines<Line extends ListedReport>(now: number): Promi
  * Puts a report, whose values are written already, on the list, and takes from the store what is now too many. Doing it twice
  * changes nothing more. False: others were at the list all the time, and it is to be done again.
  */
-export async function listReport(line: ListedReport, clock: LeaseClock): Promise<boolean> {
+export async function listReport(line: ListedReport, clock: StoreClock): Promise<boolean> {
   return (await underLease(keys.reports, clock, () => list(line, clock.now()))) !== null;
 }
 
@@ -96,7 +97,7 @@ export const writeReportPart = (reportId: string, part: ReportPart, value: unkno
 export const changeReportPart = <Value>(
   reportId: string,
   part: ReportPart,
-  clock: LeaseClock,
+  clock: StoreClock,
   change: (before: Document<Value>) => Value | null,
 ): Promise<Changed<Value>> => changeDocument(keys.reportPart(reportId, part), clock, change, reportLifetime);
 
