@@ -8,6 +8,7 @@ import {
   writeAccountTimes,
   type AccountTimes,
 } from '../../store';
+import { byCodeUnits } from '../../text/order';
 import { accountsInStored } from './accounts-in-store';
 import { eraseAccounts } from './erase-accounts';
 
@@ -68,7 +69,7 @@ async function storedSince(known: AccountTimes['since'], clock: Clock): Promise<
   }
   return Object.fromEntries(
     [...oldest]
-      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .sort(([one], [other]) => byCodeUnits(one, other))
       .map(([accountId, createdAt]) => [
         accountId,
         (Object.hasOwn(known, accountId) ? known[accountId] : undefined) ??
