@@ -10,7 +10,7 @@ export const madeId = z
   .string()
   .regex(/^\d{1,9}\.[0-9a-f-]{36}$/, 'expected the id of a change that was made');
 export const sequence = z.number().int().min(1).max(999_999_999);
-/** Whether a change that only the log asks for was chosen by itself. Left out: it was not. */
+/** Whether a change that is not made with the others was chosen by itself. Left out: it was not. */
 export const byItself = z.boolean().optional();
 
 export const planAsked = z.object({ cover: z.enum(backupCovers), objective: z.enum(objectives) });
