@@ -57,12 +57,11 @@ export function causeInProject(permission: PermissionKey, project: ProjectFacts,
 function withoutProved(decision: Decision, { key }: ProjectFacts, facts: ReasonFacts): Decision {
   if (!('obstacle' in decision) || !('nearMisses' in decision.obstacle)) return decision;
   if (refusalEvidence(facts) !== 'confirmed') return decision;
-  const unread = new Set(
-    facts.notRead.flatMap(({ what, id, project }) => (what === 'role' && project === key ? [id] : [])),
-  );
+  const isHidden = (roleId: string): boolean =>
+    facts.notRead.some(({ what, id, project }) => what === 'role' && id === roleId && project === key);
   const nearMisses = decision.obstacle.nearMisses.map((miss): NearMiss => {
     const { why } = miss;
-    if (why.kind !== 'role-not-read' || unread.has(why.roleId)) return miss;
+    if (why.kind !== 'role-not-read' || isHidden(why.roleId)) return miss;
     return { ...miss, why: { ...why, kind: 'not-in-role', members: null } };
   });
   return { ...decision, obstacle: { ...decision.obstacle, nearMisses } };

@@ -1,5 +1,6 @@
 import { ADDONS_ROLE, isInGroup, isInRole, isReadInPart, type Holder } from '../access';
 import { byCodeUnits } from '../text/order';
+import { accountNotRead } from './explained';
 import type { SiteFacts } from './facts';
 import type { NotMember } from './gap';
 import type { LiveProject } from './needs';
@@ -14,19 +15,20 @@ const mostProjects = 20;
  * those of most spaces first. null: the account's groups were not read, so nobody can say what it is not in.
  */
 export function notMemberOf(live: readonly LiveProject[], facts: SiteFacts): NotMember | null {
-  const { account, actors, notRead } = facts;
-  if (notRead.some(({ what }) => what === 'account')) return null;
+  if (accountNotRead(facts)) return null;
+  const { account, actors } = facts;
   const roles = new Map<string, string[]>();
-  const groups = new Map<string, { readonly id: string | null; readonly name: string }>();
+  const groups = new Set<string>();
   const see = (group: { readonly id: string | null; readonly name: string | null }): void => {
-    if (group.name !== null && group.name !== '' && !isInGroup(account, group))
-      groups.set(group.name, { id: group.id, name: group.name });
+    if (group.name !== null && group.name !== '' && !isInGroup(account, group)) groups.add(group.name);
   };
   for (const { project } of live) {
     for (const role of actors.get(project.id)?.values() ?? []) {
       role.groups.forEach(see);
       if (role.roleName === ADDONS_ROLE || isReadInPart(role) || isInRole(account, role)) continue;
-      roles.set(role.roleName, [...(roles.get(role.roleName) ?? []), project.key]);
+      const known = roles.get(role.roleName);
+      if (known === undefined) roles.set(role.roleName, [project.key]);
+      else known.push(project.key);
     }
     holdersOf(project.id, facts)
       .filter(({ type, exists }) => type === 'group' && exists)
@@ -35,7 +37,7 @@ export function notMemberOf(live: readonly LiveProject[], facts: SiteFacts): Not
   const named = [...roles]
     .map(([name, keys]) => ({ name, spaces: keys.length, projects: keys.sort(byCodeUnits) }))
     .sort((one, other) => other.spaces - one.spaces || byCodeUnits(one.name, other.name));
-  const groupNames = [...groups.keys()].sort(byCodeUnits);
+  const groupNames = [...groups].sort(byCodeUnits);
   return {
     roles: named
       .slice(0, mostNames)

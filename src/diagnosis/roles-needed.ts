@@ -31,14 +31,13 @@ export function rolesNeeded(
   return liveProjects(findings, facts).flatMap((live) => {
     const refusals = refusalsIn(profile, live, facts);
     const roles = [...rolesOfGrants(profile, live, refusals, facts), ...rolesOfItems(refusals)];
+    const all = [...new Set(roles)].sort(byCodeUnits);
     const provedHere = new Set(rolesGranted(live, refusals.permissions, facts));
+    const unproved = all.filter((roleId) => !provedHere.has(roleId));
     // all of a project or none: what is half read explains nothing better
-    const isRoom = proved < mostProved;
-    proved += provedHere.size;
-    return [...new Set(roles)]
-      .sort(byCodeUnits)
-      .filter((roleId) => isRoom || !provedHere.has(roleId))
-      .map((roleId) => ({ projectId: live.project.id, roleId }));
+    const read = proved < mostProved ? all : unproved;
+    proved += all.length - unproved.length;
+    return read.map((roleId) => ({ projectId: live.project.id, roleId }));
   });
 }
 
@@ -78,9 +77,8 @@ function rolesOfGrants(
     const decision = decideInProject(account, permission, access);
     return decision.kind !== 'refused' || decision.obstacle.kind !== 'no-application';
   };
-  return [...new Set([...refused, ...unsettled])]
-    .filter(explainedByRoles)
-    .flatMap((key) => rolesNamed(grantsFor(account, access.scheme.grants, key).map(({ holder }) => holder)));
+  const wanted = [...new Set([...refused, ...unsettled])].filter(explainedByRoles);
+  return rolesGranted(live, wanted, facts);
 }
 
 function rolesOfItems({ onItems }: Refusals): readonly string[] {
