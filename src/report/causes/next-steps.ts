@@ -1,6 +1,7 @@
 import type { Gap } from '../../diagnosis/gap';
 import { causeWords } from './cause-words';
 import type { GapExplanation } from '../space-view';
+import { stepsOfWay } from '../steps/reach';
 import type { Place } from '../words/place';
 import type { Words } from '../words/words';
 
@@ -12,9 +13,6 @@ const lastSteps = {
 /** What to do next, click by click, and the Jira screen where it is done. */
 export function nextSteps(gap: Gap, place: Place, words: Words): Pick<GapExplanation, 'steps' | 'link'> {
   const { way, last } = causeWords(gap, place, words);
-  const { at, then } = way;
-  return {
-    steps: [...(at === null ? [] : [`${at.clicks}.`]), ...then, ...(last === null ? [] : [lastSteps[last]])],
-    link: typeof at?.path === 'string' ? { label: at.label, path: at.path } : null,
-  };
+  const { steps, link } = stepsOfWay(way);
+  return { steps: last === null ? steps : [...steps, lastSteps[last]], link };
 }

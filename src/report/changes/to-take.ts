@@ -4,6 +4,7 @@ import type { HeldIn, HoldingSpec } from '../../remedy';
 import { wordedBy, type ByKind } from '../by-kind';
 import type { ToTake } from '../side-by-side';
 import type { ToTakeRow } from '../side-by-side-view';
+import { stepsOfWay } from '../steps/reach';
 import type { Words } from '../words/words';
 import { changeWords, permissionsSay } from './change-words';
 
@@ -24,8 +25,7 @@ export function toTakeRow(
         ? `${second} does all of it`
         : `Until ${second} does all of it in ${named(spacesIn(waitsFor))}`,
     ...alsoLost(also, applications, words),
-    steps: at === null ? then : [`${at.clicks}.`, ...then],
-    link: at?.path == null ? null : { label: at.label, path: at.path },
+    ...stepsOfWay({ at, then }),
   };
 }
 
@@ -68,6 +68,7 @@ const outOfRole = (roleName: string, { account }: Words): string =>
 
 const spacesIn = (held: readonly HeldIn[]): readonly string[] =>
   [...new Set(held.flatMap(({ projects }) => projects))].sort(byCodeUnits);
+
 /** What else goes with it: how much, and by name. */
 function alsoLost(
   also: readonly HeldIn[],

@@ -1,5 +1,5 @@
 import { numberOf, roleOfNewTeamSpaces, type Change } from '../../remedy';
-import { joinRole } from '../steps/reach';
+import { joinRole, stepsOfWay } from '../steps/reach';
 import { changeSteps } from '../changes/change-steps';
 import { besidesMessage } from '../changes/besides';
 import { plannedSays } from '../changes/changes';
@@ -39,7 +39,7 @@ function partsOf(change: Change, words: Words): readonly string[] {
       ? []
       : [['Jira refuses today:'], [...reasons.slice(0, mostNamed), ...more].map(plain)]),
     ['Steps:'],
-    steps.map((step, at) => `${at + 1}. ${plain(step)}`),
+    numbered(steps),
     ...(address === null ? [] : [[`Link: <${address}>`]]),
     [plain(besidesMessage(change, words))],
     ...(gains.length === 0 ? [] : [gains.map(plain)]),
@@ -47,19 +47,18 @@ function partsOf(change: Change, words: Words): readonly string[] {
   return parts.map((lines) => lines.join('\n'));
 }
 
+const numbered = (steps: readonly string[]): readonly string[] =>
+  steps.map((step, at) => `${at + 1}. ${plain(step)}`);
+
 /** A message in Markdown to whoever creates team-managed spaces, where Jira has no default roles; null: the plan has no such role. */
 export function forCreators(changes: readonly Change[], words: Words): string | null {
   const roleName = roleOfNewTeamSpaces(changes);
   if (roleName === null) return null;
   const { account, baseUrl } = words;
-  const { at, then } = joinRole(
-    [roleName],
-    { key: 'the new space', kind: 'team-managed', typeKey: 'software' },
-    words,
-  );
-  const steps = [...(at === null ? [] : [`${at.clicks}.`]), ...then];
+  const newSpace = { key: 'the new space', kind: 'team-managed', typeKey: 'software' } as const;
+  const { steps } = stepsOfWay(joinRole([roleName], newSpace, words));
   return `${[
     `When you create a team-managed space in <${baseUrl}>, please add ${plain(account.displayName)} (account id ${plain(account.accountId)}). Without it the space is missing from the backup.`,
-    steps.map((step, place) => `${place + 1}. ${plain(step)}`).join('\n'),
+    numbered(steps).join('\n'),
   ].join('\n\n')}\n`;
 }

@@ -1,4 +1,5 @@
 import type { Gap, NearMiss } from '../../diagnosis/gap';
+import type { GapExplanation } from '../space-view';
 import { isNumeric, type Place } from '../words/place';
 import { wanted } from '../words/wanted';
 import type { Words } from '../words/words';
@@ -9,6 +10,14 @@ import { roles } from '../../text/english';
 export interface Way {
   readonly at: Screen | null;
   readonly then: readonly string[];
+}
+
+/** Its steps in words, and a link to the screen where it has an address. */
+export function stepsOfWay({ at, then }: Way): Pick<GapExplanation, 'steps' | 'link'> {
+  return {
+    steps: at === null ? then : [`${at.clicks}.`, ...then],
+    link: at?.path == null ? null : { label: at.label, path: at.path },
+  };
 }
 
 type LiveProject = Exclude<Place, null>;
