@@ -2,7 +2,7 @@ export { diagnose } from './diagnose';
 export { projectsToFollow } from './coverage';
 export { issueQuestions } from './issue-questions';
 export { namesIn, type Findings } from './names';
-export { isOfItems, withoutShown } from './of-items';
+export { refusedInSpace, withoutShown } from './of-items';
 export { levelsIn, rolesOfLevels } from './levels';
 export { globalQuestions, liveProjects, neededPermissions, profileNeeds, projectQuestions } from './needs';
 export { failingProjects } from './refusals';

@@ -1,6 +1,7 @@
 import { refsOf } from '../diagnosis/gap-ref';
+import { isOfItems } from '../diagnosis/of-items';
 import type { Plan } from '../remedy';
-import type { CurrentGap, CurrentProject } from './current-state';
+import type { CurrentProject } from './current-state';
 import { GapFates } from './gap-fates';
 
 /**
@@ -17,7 +18,7 @@ export function closedByApp(
       closed.filter(({ cause }) => cause.kind === 'conditional-only').map(({ permission }) => permission),
     );
     const unseen = closed.filter(
-      (gap) => isOfSpace(gap) && space.unseen?.includes(gap.permission ?? '') === true,
+      (gap) => !isOfItems(gap) && space.unseen?.includes(gap.permission ?? '') === true,
     );
     return {
       ...space,
@@ -29,6 +30,3 @@ export function closedByApp(
     };
   };
 }
-
-const isOfSpace = ({ cause, issues }: CurrentGap): boolean =>
-  issues.length === 0 && cause.kind !== 'security-level';

@@ -1,4 +1,4 @@
-import { isOfItems, withoutShown, projectQuestions } from '../../diagnosis';
+import { refusedInSpace, withoutShown, projectQuestions } from '../../diagnosis';
 import { gapId, refsOf } from '../../diagnosis/gap-ref';
 import { acceptedNeedsView, Advice, countGaps, leftToClose, viewPlan, withAccepted } from '../../report';
 import { type Plan, sectionOf } from '../../remedy';
@@ -50,9 +50,7 @@ export async function planProject(invocation: ProjectInvocation): Promise<Outcom
   const { accountId } = chosen.value;
   const accepted = await acceptedNeeds(accountId, clock.now());
   const found = diagnosisOf(survey.value, site);
-  const inSpace = found.gaps.filter((gap) => !isOfItems(gap));
-  const refused = new Set(inSpace.map(({ permission }) => permission));
-  const onItems = (await reportedItems(survey.value, refused, invocation))?.shown ?? [];
+  const onItems = (await reportedItems(survey.value, refusedInSpace(found.gaps), invocation))?.shown ?? [];
   const whole = { ...found, gaps: withoutShown(found.gaps, onItems) };
   const diagnosis = leftToClose(whole, accepted);
   const seen = new Set(onItems.flatMap(({ issues }) => issues));
@@ -130,8 +128,7 @@ async function verdictOfLastReport(survey: Survey, { clock }: ProjectInvocation)
   if (line === undefined || !line.rows || line.accountId !== account.accountId) return null;
   const row = await rowOf(line.reportId, project.key);
   if (row === null) return null;
-  const inSpace = row.gaps.filter((gap) => !isOfItems(gap));
-  const refused = new Set(inSpace.map(({ permission }) => permission));
+  const refused = refusedInSpace(row.gaps);
   const asked = projectQuestions(profile, null, factsOf(survey)).get(project.id) ?? [];
   return {
     source: 'permission-search',

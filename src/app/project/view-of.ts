@@ -1,5 +1,5 @@
 import { accountKind } from '../../access';
-import { isOfItems, withoutShown } from '../../diagnosis';
+import { refusedInSpace, withoutShown } from '../../diagnosis';
 import type { SiteFacts } from '../../diagnosis/facts';
 import type { Gap } from '../../diagnosis/gap';
 import {
@@ -39,9 +39,7 @@ export async function viewOf(
   const accepted = await acceptedNeeds(account.accountId, clock.now());
   const overlay = { ...noOverlay, accepted };
   const diagnosis = diagnosisOf(survey, facts);
-  const inSpace = diagnosis.gaps.filter((gap) => !isOfItems(gap));
-  const refused = new Set(inSpace.map(({ permission }) => permission));
-  const items = await reportedItems(survey, refused, invocation);
+  const items = await reportedItems(survey, refusedInSpace(diagnosis.gaps), invocation);
   const rowWith = (gaps: readonly Gap[] = []): CurrentProject =>
     applyOverlay({ ...diagnosis, gaps: [...withoutShown(diagnosis.gaps, gaps), ...gaps] }, overlay);
   const row = rowWith(items?.shown);
