@@ -52,10 +52,11 @@ export function pairsOf(
       const known = cell(entry?.m ?? '', permission);
       return known === null ? 'not-known' : canOf[known];
     });
-  const [ofFirst, ofSecond] = [first, second].map((index) => new Map(index.map((entry) => [entry.k, entry])));
+  const byKey = (index: Index) => new Map(index.map((entry) => [entry.k, entry]));
+  const [ofFirst, ofSecond] = [byKey(first), byKey(second)];
   return [...new Map([...first, ...second].map((entry) => [entry.k, entry.n]))]
     .map(([key, name]): SpacePair => {
-      const halves = { first: cans(ofFirst?.get(key)), second: cans(ofSecond?.get(key)) };
+      const halves = { first: cans(ofFirst.get(key)), second: cans(ofSecond.get(key)) };
       return { key, name, ...halves, state: stateOf(halves) };
     })
     .sort(
