@@ -38,7 +38,7 @@ export interface Verdicts {
   >;
 }
 
-/** Something that the app itself could not read. */
+/** Something that the app itself could not read, or did not. */
 export interface NotRead {
   readonly what:
     | 'permission-scheme'
@@ -52,7 +52,9 @@ export interface NotRead {
     | 'account'
     | 'schemes'
     | 'permission'
-    | 'audit-log';
+    | 'audit-log'
+    /** A role that was not asked for, because a refusal tells that the account is not in it. */
+    | 'settled-role';
   readonly id: string;
   /** Project key, where it belongs to one. */
   readonly project: string | null;

@@ -9,6 +9,7 @@ export { failingProjects } from './refusals';
 export { refusedRecords, type RefusedRecords, type RefusedTarget, type TargetState } from './refused-records';
 export { rolesNeeded, type RoleOfProject } from './roles-needed';
 export { resolvePlaces } from './resolve-places';
+export { settledRoles } from './settled-roles';
 export { conditionalSuspects } from './suspects';
 export { BROWSE_PROJECTS, needsOfProfile, profileInProject, taskOf, tierOf, type Profile } from '../access';
 export { aboutAccount } from './since/about-account';

@@ -101,6 +101,8 @@ test('where no scheme holds a needed permission conditionally passing projects c
     'GET /rest/api/3/user': 1,
     'POST /rest/api/3/permissions/check': 1,
   });
+  const { notRead } = await wholeReport(page, reportId);
+  expect(notRead.filter(({ what }) => what === 'settled-role')).toEqual([]);
 });
 
 test('a second witness is asked where the backup account is the viewer', async () => {
@@ -117,6 +119,12 @@ test('of many roles that a refusal settles not all are read: the gaps are the sa
   const reportId = await scanned(page, wholeSite('u-backup'));
   const report = await wholeReport(page, reportId);
   expect(report.cost.jiraCallsByEndpoint['GET /rest/api/3/project/{key}/role/{id}']).toBe(300);
+  expect(report.notRead.filter(({ what }) => what === 'settled-role')).toEqual([
+    {
+      ...{ what: 'settled-role', id: '', project: null, right: null },
+      says: 'Who is in 10 roles was not asked for this report: Jira refuses what they grant, so the account is not in them. The page of a space asks for the roles of that space.',
+    },
+  ]);
   const failing = report.projects.filter(({ gaps }) => gaps.length > 0);
   expect(failing).toHaveLength(310);
   const gaps = failing.flatMap((project) => project.gaps);

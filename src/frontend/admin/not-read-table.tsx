@@ -16,7 +16,10 @@ export function NotReadTable({ lists }: ListTableProps): React.JSX.Element {
     );
   return (
     <Stack space="space.150">
-      <Text>Jira did not show these to you or to this app. Explanations that need them are incomplete.</Text>
+      <Text>
+        Jira did not show these to you or to this app, or was not asked. Explanations that need them are
+        incomplete.
+      </Text>
       <Table
         label="What we could not read"
         columns={[

@@ -1,7 +1,8 @@
 import type { NotRead } from '../../diagnosis/facts';
 import { inPlace } from './place';
-import { figure } from '../../text/english';
+import { counted, figure } from '../../text/english';
 
+type Unread = Exclude<NotRead['what'], 'settled-role'>;
 type Subject = (notRead: NotRead) => string;
 
 const of = (project: string | null): string => (project === null ? '' : ` of ${project}`);
@@ -23,10 +24,10 @@ const subjects = {
   schemes: () => 'The list of permission schemes',
   permission: () => 'The list of permissions of this site',
   'audit-log': () => "Jira's audit log, which tells since when something is missing,",
-} satisfies Record<NotRead['what'], Subject>;
+} satisfies Record<Unread, Subject>;
 
 /** What a refusal means of something that those who check may read everywhere else. */
-const whereRefused: Partial<Record<NotRead['what'], string>> = {
+const whereRefused: Partial<Record<Unread, string>> = {
   'audit-log': 'On the Free plan Jira has no audit log.',
 };
 
@@ -36,6 +37,7 @@ const refusals = new Set([401, 403, 404]);
 /** What the app could not read, why, and the right that would let it: a row of the report, never a silence. */
 export function notReadSays(notRead: NotRead): string {
   const { what, status, right, project, others } = notRead;
+  if (what === 'settled-role') return settledSays(others ?? 1);
   const answer = status === null ? "Jira's answer could not be understood" : `Jira answered ${status}`;
   const refused = status !== null && refusals.has(status);
   const advice =
@@ -46,4 +48,10 @@ export function notReadSays(notRead: NotRead): string {
         : 'Check again later.';
   const subject = others === undefined ? subjects[what](notRead) : `${figure(others)} more like this`;
   return `${subject} could not be read: ${answer}. ${advice}`;
+}
+
+/** Nobody asked: Jira's answer on the permission is one on the role as well. */
+function settledSays(roles: number): string {
+  const [they, them] = roles === 1 ? ['it grants', 'it'] : ['they grant', 'them'];
+  return `Who is in ${counted(roles, 'role')} was not asked for this report: Jira refuses what ${they}, so the account is not in ${them}. The page of a space asks for the roles of that space.`;
 }

@@ -196,6 +196,16 @@ test.each<readonly [string, Partial<NotRead>, string]>([
     { what: 'issue', project: null, status: 500, others: 1_999 },
     '1,999 more like this could not be read: Jira answered 500. Check again later.',
   ],
+  [
+    'roles that nobody asked for',
+    { what: 'settled-role', id: '', project: null, status: null, right: null, others: 1_204 },
+    'Who is in 1,204 roles was not asked for this report: Jira refuses what they grant, so the account is not in them. The page of a space asks for the roles of that space.',
+  ],
+  [
+    'one such role',
+    { what: 'settled-role', id: '', project: null, status: null, right: null, others: 1 },
+    'Who is in 1 role was not asked for this report: Jira refuses what it grants, so the account is not in it. The page of a space asks for the roles of that space.',
+  ],
 ])('not read: %s', (_name, more, says) => {
   expect(notReadSays(notRead(more))).toBe(says);
 });

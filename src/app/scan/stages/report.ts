@@ -1,4 +1,5 @@
 import { accountKind } from '../../../access';
+import { settledRoles } from '../../../diagnosis';
 import { credentialsDoubt } from '../../../diagnosis/credentials';
 import { indexEntry, tally, type Warning } from '../../../report';
 import { copyFindings, writeReportPart, writeReportRows } from '../../../store';
@@ -105,7 +106,7 @@ function listsOf({ facts, diagnosis }: ReportDraft): StoredLists {
   return {
     setAside: truncateTexts(diagnosis.setAside),
     unrecognised: truncateClasses(diagnosis.unrecognised),
-    notRead: truncateNotRead(facts.notRead),
+    notRead: [...truncateNotRead(facts.notRead), ...settledRoles(diagnosis.projects)],
     beyond: diagnosis.beyond,
     notMember: diagnosis.notMember ?? null,
   };
