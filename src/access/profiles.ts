@@ -1,4 +1,12 @@
-import type { BackupTask, PermissionKey, Profile, ProfileNeed, SpaceKind, Tier } from './model';
+import type {
+  BackupTask,
+  ListedProfile,
+  PermissionKey,
+  Profile,
+  ProfileNeed,
+  SpaceKind,
+  Tier,
+} from './model';
 
 /** What the calls of a backup need, as data. */
 interface CallsNeed extends ProfileNeed {
@@ -59,12 +67,21 @@ export interface NeedOfProfile extends ProfileNeed {
 const ranks = new Map(profileTable.map(({ permission }, at) => [permission, at]));
 const rank = ({ permission }: ProfileNeed): number => ranks.get(permission) ?? profileTable.length;
 
-/** All that a profile needs, in the order of the table; what stands in a list alone comes after it, in the list's order. */
+const needsOfLists = new WeakMap<ListedProfile, readonly NeedOfProfile[]>();
+
+/**
+ * All that a profile needs, in the order of the table; what stands in a list alone comes after it, in the list's order. Worked out once
+ * for each: whole sites are asked about, space by space.
+ */
 export function needsOfProfile(profile: Profile): readonly NeedOfProfile[] {
-  const called = calledBy(taskOf(profile));
-  if (typeof profile === 'string')
-    return called.map((need) => ({ ...plain(need), asked: null, called: true }));
-  const { needs, alsoCalls } = profile;
+  if (typeof profile === 'string') return needsOfTasks[profile];
+  const known = needsOfLists.get(profile) ?? needsOfList(profile);
+  needsOfLists.set(profile, known);
+  return known;
+}
+
+function needsOfList({ task, needs, alsoCalls }: ListedProfile): readonly NeedOfProfile[] {
+  const called = calledBy(task);
   const isIn = (list: readonly ProfileNeed[], { permission }: ProfileNeed): boolean =>
     list.some((need) => need.permission === permission);
   const besides = alsoCalls ? called.filter((need) => !covers(needs, need)) : [];
@@ -79,6 +96,14 @@ const plain = ({ permission, scope, spaces }: ProfileNeed): ProfileNeed => ({
   scope,
   ...(spaces === undefined ? {} : { spaces }),
 });
+
+const needsOfTask = (task: BackupTask): readonly NeedOfProfile[] =>
+  calledBy(task).map((need) => ({ ...plain(need), asked: null, called: true }));
+
+const needsOfTasks: Readonly<Record<BackupTask, readonly NeedOfProfile[]>> = {
+  backup: needsOfTask('backup'),
+  restore: needsOfTask('restore'),
+};
 
 /** Whether a list asks for as much of a permission as a need says. */
 const covers = (list: readonly ProfileNeed[], { permission, spaces }: ProfileNeed): boolean =>
