@@ -1,6 +1,5 @@
-import type { HolderType, PermissionKey } from '../access/model';
+import type { HolderType, PermissionKey, Tier } from '../access/model';
 import type { NearMiss } from '../access/near-miss';
-import type { Tier } from '../access/model';
 import type { ProjectStatus } from './facts';
 import type { Cause, CauseKind, UnknownBecause } from './cause-kinds';
 import type { LevelStanding } from './level-standing';

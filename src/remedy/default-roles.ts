@@ -1,5 +1,4 @@
-import type { PermissionKey, PermissionScheme } from '../access';
-import { isInRole, isReadInPart } from '../access/role';
+import { isInRole, isReadInPart, type PermissionKey, type PermissionScheme } from '../access';
 import { byCodeUnits } from '../text/order';
 import { sectionOf, type Change, type ChangeSpec } from './change';
 import type { Draft } from './draft';

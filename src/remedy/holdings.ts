@@ -1,6 +1,5 @@
-import { BROWSE_PROJECTS, isInGroup, type Account, type GroupName, type Holder } from '../access';
-import type { PermissionKey, SecurityLevel } from '../access';
-import { ADDONS_ROLE, isReadInPart } from '../access/role';
+import { ADDONS_ROLE, BROWSE_PROJECTS, isInGroup, isReadInPart } from '../access';
+import type { Account, GroupName, Holder, PermissionKey, SecurityLevel } from '../access';
 import { byCodeUnits } from '../text/order';
 import type { ChangeSpec } from './change';
 import type { PlanFacts, PlanProject } from './facts';
