@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { openAppSite, sampleLog, type AppSite } from './app-site';
 import { openChromium } from './chromium';
 import { openPage } from './page';
@@ -57,6 +57,12 @@ const dropped: readonly (readonly [
     /^(?:2 records in|1 record in|This compressed file cannot be unpacked)/,
   ],
 ];
+
+async function boxOf(thing: Locator): Promise<{ readonly y: number; readonly height: number }> {
+  const box = await thing.boundingBox();
+  if (box === null) throw new Error(`${String(thing)} is not drawn`);
+  return box;
+}
 
 describe('The drop zone says what it read:', () => {
   let browser: Browser;
@@ -117,6 +123,34 @@ describe('The drop zone says what it read:', () => {
       .locator('#says')
       .filter({ hasText: /^1 record in .*1 about permissions/ })
       .waitFor();
+    await early.close();
+  }, 120_000);
+
+  test('what stands below it stays where it is when it comes, but for the logs that only this machine offers', async () => {
+    const early = await openPage(browser);
+    let come = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      come = resolve;
+    });
+    await early.route('**/file-desk/index.html', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await early.goto(`${site.host.origin}/admin`, { waitUntil: 'domcontentloaded' });
+    const below = early.getByRole('heading', { name: '2. Account that the backup runs as' });
+    await below.waitFor();
+    const frame = early.locator('iframe.host-frame');
+    const from = await boxOf(below);
+    come();
+    await desk(early).getByText('Drop the error log').waitFor();
+    await early.waitForLoadState('networkidle');
+    const [to, whole, zone] = [
+      await boxOf(below),
+      await boxOf(frame),
+      await boxOf(desk(early).locator('#desk')),
+    ];
+    const padding = zone.y - whole.y;
+    expect(to.y - from.y).toBe(whole.height - zone.height - 2 * padding);
     await early.close();
   }, 120_000);
 });

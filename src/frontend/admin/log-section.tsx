@@ -1,6 +1,9 @@
 import React from 'react';
-import { Frame, Heading, SectionMessage, Stack, Text } from '@forge/react';
+import { Box, Frame, Heading, SectionMessage, Stack, Text, xcss } from '@forge/react';
 import type { LogWarning } from '../view-model/log-warnings';
+
+/** The least that the drop zone takes as a step. Without it the form below would move, from under a press, when the frame comes. */
+const room = xcss({ minHeight: '100px' });
 
 interface Props {
   /** Whether it is a step of the form; else it is one line, into which the next log can be dropped. */
@@ -20,7 +23,9 @@ export function LogSection({ isStep, warnings }: Props): React.JSX.Element {
           1. Error log of the backup
         </Heading>
       )}
-      <Frame resource="file-desk" />
+      <Box {...(isStep ? { xcss: room } : {})}>
+        <Frame resource="file-desk" />
+      </Box>
       {isStep &&
         warnings.map((warning) => (
           <SectionMessage key={warning.kind} appearance="warning">
