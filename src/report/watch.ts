@@ -1,0 +1,88 @@
+import type { PermissionKey } from '../access/model';
+
+/** What the watch of an account knows and says. Ids and keys, never names. */
+
+/** A space; without a key the site itself, with its global permissions. */
+export interface WatchedPlace {
+  readonly id: string;
+  readonly key: string | null;
+}
+
+export const theSite: WatchedPlace = { id: 'site', key: null };
+
+/** Jira's verdict on a place: what was asked, and what of it Jira refuses. Both sorted. */
+export interface PlaceVerdict {
+  readonly asked: readonly PermissionKey[];
+  readonly missing: readonly PermissionKey[];
+}
+
+/** verdict null: Jira gave no answer. */
+export interface PlaceSeen extends WatchedPlace {
+  readonly verdict: PlaceVerdict | null;
+}
+
+/**
+ * One look at the site. whole: `places` are all that are live · part: the list was not read to its end, so that nothing is known of
+ * what is not in it · some: nothing else was to be looked at.
+ */
+export interface Look {
+  readonly at: string;
+  readonly covers: 'whole' | 'part' | 'some';
+  readonly places: readonly PlaceSeen[];
+}
+
+/** What is known of a place. verdict: Jira's last one; null: there never was one. */
+export interface PlaceKnown extends PlaceSeen {
+  /** It came after the list had been whole once, and no verdict of it was read yet. */
+  readonly isNew?: true;
+  /** Since when it is on no list any more, ISO. Its verdict is kept: it may come back. */
+  readonly goneSince?: string;
+}
+
+export interface Known {
+  /** Whether all places were on a list once, so that another one is new. */
+  readonly listedOnce: boolean;
+  /** By id. */
+  readonly places: ReadonlyMap<string, PlaceKnown>;
+}
+
+/** A place and the permissions that a change is about. */
+export interface PlaceChange extends WatchedPlace {
+  readonly permissions: readonly PermissionKey[];
+}
+
+/** How many there are, and the first of them. */
+export interface Several<Item> {
+  readonly total: number;
+  readonly first: readonly Item[];
+}
+
+/** What a look has changed. A place that was not read is in `unread`, and neither clean nor lost. */
+export interface LookLine {
+  readonly kind: 'looked';
+  readonly at: string;
+  readonly covers: Look['covers'];
+  /** Places that Jira answered about, and those of them in which it refuses something. */
+  readonly answered: number;
+  readonly lacking: number;
+  readonly lost: Several<PlaceChange>;
+  readonly regained: Several<PlaceChange>;
+  /** New spaces without access. */
+  readonly fresh: Several<PlaceChange>;
+  /** Missing where nobody had looked before, though the space is not new. */
+  readonly found: Several<PlaceChange>;
+  readonly unread: Several<WatchedPlace>;
+  /** On the list before, and not any more: deleted, archived, or hidden from who looks. */
+  readonly gone: Several<WatchedPlace>;
+}
+
+/** Why a look did not come to any verdict. */
+export const whyNotLooked = ['no-right', 'no-account', 'rate-limited', 'no-answer', 'left'] as const;
+
+export interface NotLookedLine {
+  readonly kind: 'not-looked';
+  readonly at: string;
+  readonly because: (typeof whyNotLooked)[number];
+}
+
+export type WatchLine = LookLine | NotLookedLine;
