@@ -3,6 +3,7 @@ export type { JiraBackend, JiraCaller } from './backend';
 export type { Invoked } from './handler';
 export { readManifest, type Manifest, type PageModule } from './manifest';
 export { openPersonalData, type PersonalData } from './personal-data';
+export type { QueuedEvent } from './queued-event';
 export { openPlatform, type Platform, type PlatformOptions } from './platform';
 export { openRealSite, ownerOf, realSiteOf } from './real-site';
 export { standInBackend } from './stand-in';

@@ -4,6 +4,8 @@ import type { FetchDescriptor } from './invocation';
 export interface ProxyOptions {
   readonly backend: JiraBackend;
   readonly scopes: readonly string[];
+  /** Those that the app may use for a person who is not there. */
+  readonly offlineScopes: readonly string[];
   readonly appUser: string;
   /** Account of the person whose page invoked the function; null: nobody is signed in. */
   readonly principal: string | null;
@@ -17,8 +19,8 @@ export async function throughProxy(
   path: string,
   init: RequestInit | undefined,
 ): Promise<Response> {
-  const { backend, principal } = options;
-  const as = identity(descriptor, principal);
+  const { backend } = options;
+  const as = identity(descriptor);
   if (!path.startsWith('/')) throw new Error(`local/forge: a path of Jira starts with a slash: ${path}`);
   const request = new Request(`${backend.baseUrl}${path}`, init);
   const answered = (accountId: string, response: Response): Response => {
@@ -31,12 +33,22 @@ export async function throughProxy(
       await backend.fetch(request, { accountId: options.appUser, scopes: options.scopes }),
     );
   }
-  if (principal === null) return answered('', notSignedIn());
-  const consented = backend.consented(principal);
-  const caller = consented ? { accountId: principal, scopes: options.scopes } : anonymous;
-  const response = await backend.fetch(request, caller);
+  const person = personOf(options, descriptor);
+  if (person === null) return answered('', notSignedIn());
+  const { accountId, scopes } = person;
+  const consented = backend.consented(accountId);
+  const response = await backend.fetch(request, consented ? { accountId, scopes } : anonymous);
   const asks = response.status === 401 && (!consented || (await lacksScope(response)));
-  return answered(principal, asks ? needsConsent(response) : response);
+  return answered(accountId, asks ? needsConsent(response) : response);
+}
+
+/** Whoever invoked, or the account that the app names: then with those scopes alone that allow it. null: nobody is signed in. */
+function personOf(
+  { principal, scopes, offlineScopes }: ProxyOptions,
+  { accountId }: FetchDescriptor,
+): { readonly accountId: string; readonly scopes: readonly string[] } | null {
+  if (accountId !== undefined && accountId !== principal) return { accountId, scopes: offlineScopes };
+  return principal === null ? null : { accountId: principal, scopes };
 }
 
 /** Without consent a call goes out without authorization, and Forge asks for consent only where Jira answers 401. */
@@ -47,20 +59,11 @@ async function lacksScope(response: Response): Promise<boolean> {
   return (await response.clone().text()).includes('scope does not match');
 }
 
-function identity(descriptor: FetchDescriptor, principal: string | null): 'user' | 'app' {
-  const { provider, accountId } = descriptor;
-  if (provider === 'app') return 'app';
-  if (provider !== 'user') {
-    throw new Error(
-      `local/forge: requestJira without asUser() or asApp() is not implemented (provider ${String(provider)})`,
-    );
-  }
-  if (accountId !== undefined && accountId !== principal) {
-    throw new Error(
-      'local/forge: asUser(accountId) of another person (offline impersonation) is not implemented',
-    );
-  }
-  return 'user';
+function identity({ provider }: FetchDescriptor): 'user' | 'app' {
+  if (provider === 'app' || provider === 'user') return provider;
+  throw new Error(
+    `local/forge: requestJira without asUser() or asApp() is not implemented (provider ${String(provider)})`,
+  );
 }
 
 /** `@forge/api` turns this header into a NeedsAuthenticationError, for which `isForgePlatformError` is true. */

@@ -31,3 +31,16 @@ export const maxQueryLimit = 100;
 export const maxTtlMilliseconds = 365 * 24 * 3_600_000;
 /** An expired value may still be read this long: Forge removes it later, so an app has to look at its expiry itself. */
 export const removalLagMilliseconds = 48 * 3_600_000;
+
+/** Queues: events in one push, their bytes together, and those of each where the consumer has more than 55 seconds. */
+export const eventsPerPush = 50;
+export const maxPushBytes = 200 * 1024;
+export const maxLongEventBytes = 100 * 1024;
+export const eventsPerMinute = 500;
+/** The longest delay of an event, and of its retry. */
+export const maxDelaySeconds = 900;
+/** Pushes that may follow from one invocation, over all events that they lead to. */
+export const cyclicPushes = 1_000;
+export const maxRetryDataBytes = 4 * 1024;
+/** An event that was not taken for so long is dropped. */
+export const retentionMilliseconds = 24 * 3_600_000;

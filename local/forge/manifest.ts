@@ -15,6 +15,12 @@ const pageModule = z.object({
 /** A function that Forge calls by itself. */
 const calledModule = z.object({ key: z.string(), function: z.string() });
 
+/** A list, or a map that says of each whether the app may use it for a person who is not there. */
+const scopes = z.union([
+  z.array(z.string()),
+  z.record(z.string(), z.strictObject({ allowImpersonation: z.boolean().default(false) })),
+]);
+
 const shape = z.object({
   modules: z.object({
     'jira:adminPage': z.array(pageModule).default([]),
@@ -24,16 +30,17 @@ const shape = z.object({
       .max(5)
       .default([]),
     preUninstall: z.array(calledModule).default([]),
+    consumer: z.array(calledModule.extend({ queue: z.string() })).default([]),
     function: z.array(
       z.object({
         key: z.string(),
         handler: z.string(),
-        timeoutSeconds: z.number().max(mostFunctionSeconds).optional(),
+        timeoutSeconds: z.number().min(1).max(mostFunctionSeconds).optional(),
       }),
     ),
   }),
   resources: z.array(z.object({ key: z.string(), path: z.string() })),
-  permissions: z.object({ scopes: z.array(z.string()) }),
+  permissions: z.object({ scopes }),
   app: z.object({ id: z.string() }),
 });
 
@@ -60,11 +67,20 @@ interface CalledModule extends Module {
   readonly type: 'scheduledTrigger' | 'preUninstall';
 }
 
+export interface Consumer extends Module {
+  readonly type: 'consumer';
+  /** Whose events it takes. */
+  readonly queue: string;
+}
+
 export interface Manifest {
   readonly appId: string;
   readonly scopes: readonly string[];
+  /** Those that the app may use for a person who is not there. */
+  readonly offlineScopes: readonly string[];
   readonly pages: readonly PageModule[];
   readonly called: readonly CalledModule[];
+  readonly consumers: readonly Consumer[];
   /** Resource key → path. */
   readonly resources: ReadonlyMap<string, string>;
 }
@@ -85,6 +101,9 @@ function manifestOf(text: string, file: string): Manifest {
   if (!parsed.success) throw new Error(`${file}: ${z.prettifyError(parsed.error)}`);
   const { modules, resources, permissions, app } = parsed.data;
   const functions = new Map(modules.function.map((one) => [one.key, one]));
+  const asMap = Array.isArray(permissions.scopes)
+    ? permissions.scopes.map((scope) => [scope, { allowImpersonation: false }] as const)
+    : Object.entries(permissions.scopes);
   const moduleOf = <Type extends string>(type: Type, key: string, functionKey: string) => {
     const named = functions.get(functionKey);
     if (named === undefined) {
@@ -101,7 +120,8 @@ function manifestOf(text: string, file: string): Manifest {
   });
   return {
     appId: app.id.split('/').at(-1) ?? app.id,
-    scopes: permissions.scopes,
+    scopes: asMap.map(([scope]) => scope),
+    offlineScopes: asMap.flatMap(([scope, { allowImpersonation }]) => (allowImpersonation ? [scope] : [])),
     pages: [
       ...modules['jira:adminPage'].map((module) => page('jira:adminPage', module)),
       ...modules['jira:projectSettingsPage'].map((module) => page('jira:projectSettingsPage', module)),
@@ -109,12 +129,16 @@ function manifestOf(text: string, file: string): Manifest {
     called: (['scheduledTrigger', 'preUninstall'] as const).flatMap((type) =>
       modules[type].map((module) => moduleOf(type, module.key, module.function)),
     ),
+    consumers: modules.consumer.map((module) => ({
+      ...moduleOf('consumer', module.key, module.function),
+      queue: module.queue,
+    })),
     resources: new Map(resources.map(({ key, path }) => [key, path])),
   };
 }
 
 /** Forge lets only what runs in the background say how long it needs. */
 function millisecondsOf(type: string, timeoutSeconds: number | undefined): number {
-  if (type !== 'scheduledTrigger') return resolverMilliseconds;
+  if (type !== 'scheduledTrigger' && type !== 'consumer') return resolverMilliseconds;
   return timeoutSeconds === undefined ? longMilliseconds : timeoutSeconds * 1000;
 }

@@ -6,6 +6,8 @@ import type { KeyValueStore } from './key-value-store';
 import { maxRequestBytes } from './limits';
 import { readManifest, type Manifest, type Module } from './manifest';
 import { openPersonalData, reportPath, type PersonalData } from './personal-data';
+import { pushPath, Queues } from './queues';
+import type { Chain } from './queued-event';
 import { contextOf, eventOf, runtimeOf } from './runtime';
 import { answerStore } from './store-endpoints';
 import { openStore } from './store-file';
@@ -28,7 +30,9 @@ export interface PlatformOptions {
   readonly storeCallMilliseconds?: number;
   /** What Atlassian answers to reports of account ids; by default no account is closed or updated. */
   readonly personalData?: PersonalData;
-  /** Milliseconds since the epoch; the store's clock. */
+  /** Whether the events of queues are delivered when they are due. By default `queues` waits for being told to. */
+  readonly queuesByThemselves?: boolean;
+  /** Milliseconds since the epoch; the clock of the store and of the queues. */
   readonly now?: () => number;
 }
 
@@ -49,12 +53,14 @@ export interface Platform {
   invoke(input: InvokeInput): Promise<Invoked>;
   /** Calls the function of a module that Forge calls by itself: a scheduled trigger, what comes before uninstalling. */
   fire(moduleKey: string): Promise<Invoked>;
+  /** What was pushed for the consumers of the manifest. */
+  readonly queues: Queues;
   /** The last calls to Jira, oldest first. */
   readonly calls: readonly JiraCall[];
   readonly store: KeyValueStore;
   /** What its key-value store has taken. */
   readonly quota: StoreQuota;
-  /** Writes what the store's file still lacks. */
+  /** Writes what the store's file still lacks; queues deliver nothing by themselves any more. */
   close(): void;
 }
 
@@ -75,7 +81,12 @@ export function openPlatform(options: PlatformOptions): Platform {
   };
 
   const personalData = options.personalData ?? openPersonalData();
-  const invocationOf = (module: Module, principal: string | null, deadline: number): Invocation => ({
+  const invocationOf = (
+    module: Module,
+    principal: string | null,
+    deadline: number,
+    chain: Chain,
+  ): Invocation => ({
     runtime: runtimeOf(manifest, module, principal, () => deadline - Date.now()),
     fetch: async (descriptor, path, init) => {
       if (Date.now() >= deadline) {
@@ -91,10 +102,14 @@ export function openPlatform(options: PlatformOptions): Platform {
       if (descriptor.remote === 'stargate' && descriptor.provider === 'app' && path === reportPath) {
         return personalData.answer(init, manifest.scopes);
       }
+      if (descriptor.remote === 'stargate' && descriptor.provider === 'app' && path === pushPath) {
+        return queues.push(init, chain);
+      }
       if (descriptor.type === 'fpp' && descriptor.remote === 'jira') {
         const { backend, appUser } = options;
+        const { scopes, offlineScopes } = manifest;
         return throughProxy(
-          { backend, appUser, principal, scopes: manifest.scopes, record },
+          { backend, appUser, principal, scopes, offlineScopes, record },
           descriptor,
           path,
           init,
@@ -122,11 +137,16 @@ export function openPlatform(options: PlatformOptions): Platform {
     return run(page, principal, request);
   };
 
-  const run = (module: Module, principal: string | null, request: unknown): Promise<Invoked> =>
+  const run = (
+    module: Module,
+    principal: string | null,
+    request: unknown,
+    chain: Chain = { pushes: 0 },
+  ): Promise<Invoked> =>
     outcomeOf(module.milliseconds, async () => {
       const vouched = principal === null ? {} : { principal: { accountId: principal } };
       const handler = await handlerOf(module, options.handlers ?? (() => import('../../src/index')));
-      const invocation = invocationOf(module, principal, Date.now() + module.milliseconds);
+      const invocation = invocationOf(module, principal, Date.now() + module.milliseconds, chain);
       return runAs(invocation, () => handler(request, vouched));
     });
 
@@ -136,7 +156,18 @@ export function openPlatform(options: PlatformOptions): Platform {
     return run(module, null, eventOf(module));
   };
 
-  return { manifest, invoke, fire, calls, store, quota, close: flush };
+  const queues = new Queues({
+    consumers: manifest.consumers,
+    now: options.now ?? Date.now,
+    run: (consumer, event, chain) => run(consumer, null, event, chain),
+    byThemselves: options.queuesByThemselves ?? false,
+  });
+  const close = (): void => {
+    queues.close();
+    flush();
+  };
+
+  return { manifest, invoke, fire, queues, calls, store, quota, close };
 }
 
 function storageScopeMissing(): Response {

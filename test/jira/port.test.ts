@@ -37,6 +37,7 @@ async function asking<T>(work: (jira: JiraReader) => Promise<T>, principal = 'u-
             appUser: 'u-app',
             principal,
             scopes,
+            offlineScopes: [],
             record: ({ method, path: called, as, status }) =>
               calls.push(`${as} ${method} ${called} ${status}`),
           },

@@ -31,7 +31,7 @@ async function writing<T>(on: Site, work: (jira: JiraWriter) => Promise<T>, prin
       fetch: (descriptor, address, init) =>
         throughProxy(
           {
-            ...{ backend, appUser: 'u-app', principal, scopes },
+            ...{ backend, appUser: 'u-app', principal, scopes, offlineScopes: [] },
             record: ({ method, path, as, status }) => calls.push(`${as} ${method} ${path} ${status}`),
           },
           descriptor,

@@ -121,11 +121,6 @@ describe('what the platform does not implement names itself', () => {
       'without asUser() or asApp()',
     ],
     [
-      'offline impersonation',
-      () => asUser('u-bob').requestJira(route`/rest/api/3/myself`),
-      'offline impersonation',
-    ],
-    [
       'Confluence',
       () => asUser().requestConfluence(route`/wiki/api/v2/spaces`),
       'fpp confluence are not implemented',

@@ -59,3 +59,31 @@ export function manifestWithout(scope: string): string {
   writeFileSync(file, readFileSync(manifestFile, 'utf8').replace(`    - ${scope}\n`, ''));
   return file;
 }
+
+/** A manifest with a queue, whose consumer has 900 seconds or as many as it is given, and with two scopes for who is not there. */
+export function manifestWithQueue(seconds: number | null = 900): string {
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'manifest-')), 'manifest.yml');
+  const timeout = seconds === null ? '' : `, timeoutSeconds: ${String(seconds)}`;
+  writeFileSync(
+    file,
+    `modules:
+  jira:adminPage:
+    - { key: gaps-admin, title: Admin, resource: page, resolver: { function: resolver } }
+  consumer:
+    - { key: taker, queue: work, function: take }
+  function:
+    - { key: resolver, handler: index.resolver }
+    - { key: take, handler: index.take${timeout} }
+resources:
+  - { key: page, path: page.tsx }
+permissions:
+  scopes:
+    read:jira-work: { allowImpersonation: true }
+    read:jira-user: { allowImpersonation: true }
+    manage:jira-configuration: { allowImpersonation: false }
+    storage:app: {}
+app: { id: ari:cloud:ecosystem::app/00000000-0000-4000-8000-000000000000 }
+`,
+  );
+  return file;
+}
