@@ -65,7 +65,7 @@ function groupCalls(send: Sender): Pick<JiraReader, 'groupMembers'> {
   };
 }
 
-const address = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
+const address = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/(?<!\/)\/+$/, ''));
 const serverInfoAnswer = z.object({
   baseUrl: address,
   displayUrl: z.union([address, z.literal('')]).nullish(),

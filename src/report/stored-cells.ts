@@ -38,7 +38,7 @@ const placesOf = (ofProfile: Iterable<PermissionKey>): readonly PermissionKey[] 
 /** A row of the map in a few bytes: a digit for what lies beyond the task, then one for each permission. */
 export function writeCells({ byPermission, beyondTask }: Cells): string {
   const all = placesOf(byPermission.keys()).map((permission) => written(byPermission.get(permission)));
-  return `${written(beyondTask)}${all.join('').replace(/-+$/, '')}`;
+  return `${written(beyondTask)}${all.join('').replace(/(?<!-)-+$/, '')}`;
 }
 
 /** Reads cells of a report's profile. What is not known stands as null. */

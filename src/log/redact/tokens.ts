@@ -50,11 +50,11 @@ const beginnings: readonly (readonly [who: string, shape: string])[] = [
 
 /** Letters in both sizes and two digits, or one digit and six humps, in a row of 32 or more characters: chance, not a word. */
 const random =
-  /(?<![\w+/-])(?=[\w+-]*[a-z])(?=[\w+-]*[A-Z])(?=[\w+-]*\d)(?=(?:[\w+-]*?\d){2}|(?:[\w+-]*?[a-z][A-Z]){6})[\w+-]{32,}={0,2}/g;
+  /(?<![\w+/-])(?=[\w+-]*[a-z])(?=[\w+-]*[A-Z])(?=[\w+-]*\d)(?=(?:[A-Za-z_+-]*\d){2}|(?:[\w+-]*?[a-z][A-Z]){6})[\w+-]{32,}={0,2}/g;
 
 /** The secret half of a key of AWS: 40 characters of base64, which may hold strokes. */
 const awsSecret =
-  /(?<![\w+/-])(?=[\w+/]*\d)(?=(?:[\w+/]*?\d){2}|(?:[\w+/]*?[a-z][A-Z]){6})(?=[\w+/]*[a-z])(?=[\w+/]*[A-Z])[A-Za-z0-9+/]{40}(?![\w+/-])/g;
+  /(?<![\w+/-])(?=[\w+/]*\d)(?=(?:[A-Za-z_+/]*\d){2}|(?:[\w+/]*?[a-z][A-Z]){6})(?=[\w+/]*[a-z])(?=[\w+/]*[A-Z])[A-Za-z0-9+/]{40}(?![\w+/-])/g;
 
 /** Letters of any size among digits, 40 or more of both: three changes from one to the other are no word and no slug. */
 const long = /(?<![\w+/-])(?=(?:[\w+-]*?(?:\d[A-Za-z]|[A-Za-z]\d)){3})[\w+-]{40,}={0,2}/g;

@@ -6,11 +6,10 @@ import { visible } from '../words/markdown';
  * which also asks to mind separators and quotes: where the machine's list separator is a semicolon, `a;=b` is two cells.
  */
 const beginsFormula = /^(?=[\t\r\n]|\s*[=+\-@＝＋－＠])/;
-const formulaWithin = /(["';\t\r\n|])(\s*)(?=[=+\-@＝＋－＠])/g;
+const formulaWithin = /(?=[=+\-@＝＋－＠])(?<=["';\t\r\n|]\s*)/g;
 
 /** A cell that no spreadsheet runs, and that reads as it is. */
-const inert = (text: string): string =>
-  visible(text).replace(formulaWithin, "$1$2'").replace(beginsFormula, "'");
+const inert = (text: string): string => visible(text).replace(formulaWithin, "'").replace(beginsFormula, "'");
 
 /** Excel reads UTF-8 without this mark in the machine's old code page and garbles every name that is not ASCII. */
 const byteOrderMark = '\uFEFF';
