@@ -27,7 +27,10 @@ export function columns(
 
 /** A text on one line, without anything that a terminal would obey. */
 export function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
+  return text
+    .replace(/\p{Cf}/gu, '')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim();
 }
 
 /** A text in lines of at most `width` characters, broken between words where there are any. */

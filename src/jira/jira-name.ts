@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { plain } from '../text/isolated';
+import { apart, plain } from '../text/isolated';
 
 /** Jira takes a name of nothing that is seen, and a button of that name would have none. */
 const unseen = /^[\p{Default_Ignorable_Code_Point}\p{Z}]+$/u;
@@ -12,3 +12,6 @@ export const cleanName = (name: string): string => {
 
 /** Jira's JSON of a name that somebody typed, which may be anything. */
 export const jiraName = z.string().transform(cleanName);
+
+/** A person's name, which is only ever shown: sentences take it as it is. */
+export const personName = jiraName.transform(apart);

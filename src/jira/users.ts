@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Account } from '../access/model';
 import { found, mapResult } from './failure';
 import { groupAnswer, groupOf } from './group-answer';
-import { jiraName } from './jira-name';
+import { jiraName, personName } from './jira-name';
 import { pageAnswer } from './page-answer';
 import { limits, type AccountSeen, type JiraReader } from './port';
 import type { Sender } from './sender';
@@ -17,12 +17,12 @@ const accountAnswer = z.object({
   accountType: z.string().nullish(),
   appType: z.string().nullish(),
   active: z.boolean(),
-  displayName: jiraName.nullish(),
+  displayName: personName.nullish(),
   groups: expandedList(groupAnswer),
   applicationRoles: expandedList(z.object({ key: z.string().min(1), name: jiraName.nullish() })),
 });
 type AccountAnswer = z.infer<typeof accountAnswer>;
-const bulkAnswer = pageAnswer(z.object({ accountId: z.string(), displayName: jiraName.nullish() }));
+const bulkAnswer = pageAnswer(z.object({ accountId: z.string(), displayName: personName.nullish() }));
 const foundAnswer = z.array(
   accountAnswer.pick({ accountId: true, accountType: true, appType: true, displayName: true }),
 );

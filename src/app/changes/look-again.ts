@@ -10,6 +10,7 @@ import { schemeIn, type Basis } from '../plans/basis';
 import { accountDiffers, defaultRoleDiffers, roleDiffers, schemeDiffers } from './compare';
 import type { WritePlace } from '../journal/write-place';
 import { spacesDiffer } from './spaces-of-scheme';
+import { apart } from '../../text/isolated';
 
 /** Milliseconds after which nobody can be said to have been shown how things are. */
 const oldAfter = 24 * 60 * 60 * 1000;
@@ -137,7 +138,7 @@ async function wordsNow(
   const people = await peopleNamed([accountId, ...persons], jira);
   return {
     person: people.nameOf,
-    permission: (key) => names.get(key) ?? key,
+    permission: (key) => apart(names.get(key) ?? key),
     application: (key) => applicationName(key, {}),
     account: { accountId, displayName: people.nameOf(accountId) },
     baseUrl: '',

@@ -10,6 +10,7 @@ import { nameIn } from '../../text/name-in';
 import { peopleNamed, type People } from '../facts/people';
 import type { StoredReport } from '../reports/stored-report';
 import { isUndoable, stateOf, type Entered } from '../journal/record';
+import { apart } from '../../text/isolated';
 
 /** Changes with the names of their persons, asked for now as the viewer, who is looking at them. */
 export async function changesShown(
@@ -27,7 +28,7 @@ export async function changesShown(
   const report = await namesKept(changes, now);
   const wordsOf = (accountId: string): Words => ({
     person: people.nameOf,
-    permission: (key) => nameIn(report?.permissionNames ?? {}, key) ?? key,
+    permission: (key) => apart(nameIn(report?.permissionNames ?? {}, key) ?? key),
     application: (key) => applicationName(key, report?.applicationNames ?? {}),
     account: { accountId, displayName: people.nameOf(accountId) },
     baseUrl: report?.baseUrl ?? '',

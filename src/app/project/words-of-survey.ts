@@ -4,6 +4,7 @@ import { applicationName } from '../../report/words/applications';
 import type { ProjectInvocation } from '../invocation';
 import { peopleNamed } from '../facts/people';
 import type { Survey } from './survey';
+import { apart } from '../../text/isolated';
 
 /** The words about one project, with the names of the account and of these persons, asked as the viewer. */
 export async function wordsOfSurvey(
@@ -16,7 +17,7 @@ export async function wordsOfSurvey(
   const people = await peopleNamed([accountId, ...accountIds], jira);
   return {
     person: people.nameOf,
-    permission: (key) => permissionNames.get(key) ?? key,
+    permission: (key) => apart(permissionNames.get(key) ?? key),
     application: (key) => applicationName(key, applicationNames),
     account: { accountId, displayName: people.nameOf(accountId, unnamedAccount) },
     baseUrl,

@@ -12,6 +12,7 @@ import { applicationName } from '../../report/words/applications';
 import { nameIn } from '../../text/name-in';
 import { peopleNamed } from '../facts/people';
 import type { StoredReport } from './stored-report';
+import { apart } from '../../text/isolated';
 
 /** The names that the words about these rows need. Persons are asked for now, as the viewer. */
 export async function wordsOf(
@@ -29,7 +30,7 @@ export async function wordsOf(
   );
   return {
     person: (person) => people.nameOf(person),
-    permission: (key) => nameIn(permissionNames, key) ?? key,
+    permission: (key) => apart(nameIn(permissionNames, key) ?? key),
     application: (key) => applicationName(key, applicationNames),
     account: { accountId, displayName: people.nameOf(accountId, unnamedAccount) },
     baseUrl,

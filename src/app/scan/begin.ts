@@ -11,6 +11,7 @@ import type { FactKinds } from './facts';
 import type { ScanEntry, ScanHead } from './record';
 import type { Profile, Warning } from '../../report';
 import { otherActor, otherSite } from '../../contract/log-doubts';
+import { bare } from '../../text/isolated';
 
 /** What a scan is started with, its profile read. */
 export type StartOfScan = Omit<ScanStart, 'profile'> & { readonly profile: Profile };
@@ -85,7 +86,7 @@ export function startWarnings(
   siteHosts: readonly string[],
 ): readonly Warning[] {
   return [
-    ...(accountName === null || otherActor(actors, accountName) === null
+    ...(accountName === null || otherActor(actors, bare(accountName)) === null
       ? []
       : [{ kind: 'other-actor' } as const]),
     ...(otherSite(hosts, siteHosts) === null ? [] : [{ kind: 'other-site' } as const]),

@@ -2,12 +2,13 @@ import type { GapRef } from '../../diagnosis/gap-ref';
 import type { AcceptedNeed } from '../../report/plan-view';
 import type { AcceptedMark } from '../../report/space-view';
 import { dayInUtc } from '../../text/english';
+import { apart } from '../../text/isolated';
 import { dateTime } from './words';
 
 /** "Accepted by Ada Admin on 23 Nov 2026, 09:00, until 31 Mar 2027: Archived in another system." */
 export function acceptedSays({ by, at, reason, until }: AcceptedMark): string {
   const untilSays = until === undefined ? '' : `, until ${dayInUtc(until)}`;
-  return `Accepted by ${by.displayName} on ${dateTime(at)}${untilSays}: ${reason}`;
+  return `Accepted by ${by.displayName} on ${dateTime(at)}${untilSays}: ${apart(reason)}`;
 }
 
 export interface Needs {

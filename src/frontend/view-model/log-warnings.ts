@@ -1,4 +1,5 @@
 import { counted, figure } from '../../text/english';
+import { bare, isolated } from '../../text/isolated';
 import type { AccountCard } from '../../contract';
 import { otherActor, otherSite } from '../../contract/log-doubts';
 import type { FromDesk } from '../../contract/file-frame';
@@ -11,11 +12,11 @@ export interface LogWarning {
 }
 
 function otherPerson(log: ReadLog, account: AccountCard | null): LogWarning | null {
-  const first = account === null ? null : otherActor(log.actors, account.displayName);
+  const first = account === null ? null : otherActor(log.actors, bare(account.displayName));
   if (first === null || account === null) return null;
   return {
     kind: 'other-person',
-    says: `${counted(first.records, 'record')} of this log name ${first.name}, none names ${account.displayName}. Only names are compared, which two people may share: choose the account that the backup runs as.`,
+    says: `${counted(first.records, 'record')} of this log name ${isolated(first.name)}, none names ${account.displayName}. Only names are compared, which two people may share: choose the account that the backup runs as.`,
   };
 }
 

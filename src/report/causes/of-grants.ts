@@ -1,4 +1,4 @@
-import { isolated } from '../../text/isolated';
+import { apart, isolated } from '../../text/isolated';
 import { grantInScheme, permissionsScreen, wayThrough } from '../steps/reach';
 import { screen } from '../steps/screens';
 import { byHolders, byWorkItem, nobody, passes } from '../words/chain-steps';
@@ -19,7 +19,7 @@ export const ofGrants: CausesOf<
     return {
       says:
         holders.length === 0
-          ? `${granted} by the permission scheme ${schemeName}, but not to ${words.account.displayName}.`
+          ? `${granted} by the permission scheme ${apart(schemeName)}, but not to ${words.account.displayName}.`
           : `${granted} to ${holdersSay(holders, words)}; ${standing(nearMisses, words)}.`,
       way:
         wayThrough(nearMisses, place, words) ??
@@ -32,7 +32,7 @@ export const ofGrants: CausesOf<
     };
   },
   'no-holder': ({ schemeId, schemeName }, { gap, place, words }) => ({
-    says: `The permission scheme ${schemeName} grants ${wanted(gap, words)}${where(gap, place)} to nobody.`,
+    says: `The permission scheme ${apart(schemeName)} grants ${wanted(gap, words)}${where(gap, place)} to nobody.`,
     way: grantInScheme(gap, screen('scheme', { schemeId, scheme: schemeName }), words),
     last: 'check',
     chain: [nobody('granted to nobody'), passes(isolated(schemeName), 'permission scheme')],

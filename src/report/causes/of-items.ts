@@ -1,5 +1,5 @@
 import { named, roles as rolesSay } from '../../text/english';
-import { isolated } from '../../text/isolated';
+import { apart, isolated } from '../../text/isolated';
 import { joinRole, wayThrough, workItemScreen } from '../steps/reach';
 import { screen } from '../steps/screens';
 import { broken, byHolders, byRoles, notKnown, passes } from '../words/chain-steps';
@@ -14,8 +14,8 @@ export const ofItems: CausesOf<'security-level' | 'issue-restriction' | 'visibil
   'security-level': ({ levelName, nearMisses, membersRead }, { gap, place, words }) => {
     const level =
       gap.issues.length === 0
-        ? `Work items${inPlace(place)} can have the security level ${levelName}`
-        : `${named(gap.issues)} ${gap.issues.length > 1 ? 'have' : 'has'} the security level ${levelName}`;
+        ? `Work items${inPlace(place)} can have the security level ${apart(levelName)}`
+        : `${named(gap.issues)} ${gap.issues.length > 1 ? 'have' : 'has'} the security level ${apart(levelName)}`;
     const members = !membersRead
       ? `whose members could not be read; Jira refuses ${wanted(gap, words)} there`
       : nearMisses.length === 0
@@ -26,7 +26,7 @@ export const ofItems: CausesOf<'security-level' | 'issue-restriction' | 'visibil
       way: wayThrough(nearMisses, place, words) ?? {
         at: screen('securitySchemes', {}),
         then: [
-          `In the scheme of ${place?.key ?? 'the space'}, add ${words.account.displayName} to the level ${levelName}.`,
+          `In the scheme of ${place?.key ?? 'the space'}, add ${words.account.displayName} to the level ${apart(levelName)}.`,
         ],
       },
       last: 'check',
@@ -62,7 +62,7 @@ export const ofItems: CausesOf<'security-level' | 'issue-restriction' | 'visibil
   },
   'visibility-restricted': ({ of, role }, { gap, place, words }) => {
     const what = gap.issues.length > 1 ? `${of}s` : `a ${of}`;
-    const who = role === null ? 'some role or group' : `the role ${role}`;
+    const who = role === null ? 'some role or group' : `the role ${apart(role)}`;
     return {
       says: `The log names ${what}${where(gap, place)} that only ${who} may see; ${words.account.displayName} is not in it.`,
       way:

@@ -1,6 +1,7 @@
 import type { PermissionKey } from '../../access/model';
 import { isDestructive, type ChangeSpec } from '../../remedy';
 import { counted, figure, listed, namedAtMost } from '../../text/english';
+import { apart } from '../../text/isolated';
 import { wordedBy, type ByKind } from '../by-kind';
 import { getAppAccess, joinRole, type Way } from '../steps/reach';
 import { screen } from '../steps/screens';
@@ -25,20 +26,20 @@ export function changeWords(spec: ChangeSpec, words: Words): ChangeWords {
 
 const records: ByKind<ChangeSpec, [words: Words], ChangeWords> = {
   'add-to-role': ({ target: { projectKey: key, roleName, typeKey } }, words) => ({
-    says: `Add ${words.account.displayName} to the role ${roleName} in ${key}.`,
+    says: `Add ${words.account.displayName} to the role ${apart(roleName)} in ${key}.`,
     way: joinRole([roleName], { key, kind: 'company-managed', typeKey }, words),
   }),
   'add-to-team-role': ({ target: { projectKey: key, roleName, typeKey } }, words) => ({
-    says: `Add ${words.account.displayName} to ${key} with the role ${roleName}.`,
+    says: `Add ${words.account.displayName} to ${key} with the role ${apart(roleName)}.`,
     way: joinRole([roleName], { key, kind: 'team-managed', typeKey }, words),
   }),
   'grant-in-scheme': ({ target: { schemeId, schemeName, permissions, holder, sharedBy } }, words) => {
     const { displayName } = words.account;
-    const group = holder.type === 'group' ? (holder.name ?? holder.value) : null;
+    const group = holder.type === 'group' ? apart(holder.name ?? holder.value) : null;
     const through = group === null ? '' : ` (through the group ${group})`;
     const to = group === null ? `Single user → ${displayName}` : `Group → ${group}`;
     return {
-      says: `Grant ${permissionsSay(permissions, words)} to ${displayName}${through} in the permission scheme ${schemeName}.`,
+      says: `Grant ${permissionsSay(permissions, words)} to ${displayName}${through} in the permission scheme ${apart(schemeName)}.`,
       way: {
         at: screen('scheme', { schemeId, scheme: schemeName }),
         then: permissions.map(
@@ -53,11 +54,11 @@ const records: ByKind<ChangeSpec, [words: Words], ChangeWords> = {
     };
   },
   'add-to-security-level': ({ target: { levelName } }, words) => ({
-    says: `Add ${words.account.displayName} to the security level ${levelName}.`,
+    says: `Add ${words.account.displayName} to the security level ${apart(levelName)}.`,
     way: {
       at: screen('securitySchemes', {}),
       then: [
-        `In the scheme that has the level ${levelName}, add ${words.account.displayName} to that level.`,
+        `In the scheme that has the level ${apart(levelName)}, add ${words.account.displayName} to that level.`,
       ],
     },
   }),
@@ -68,18 +69,18 @@ const records: ByKind<ChangeSpec, [words: Words], ChangeWords> = {
         ? 'nothing in today’s schemes'
         : `in today’s schemes ${permissionsSay(grants, words)}`;
     return {
-      says: `Put ${displayName} in the role ${roleName} of every new company-managed space.`,
+      says: `Put ${displayName} in the role ${apart(roleName)} of every new company-managed space.`,
       way: {
         at: screen('defaultMembers', {}),
         then: [
-          `Beside ${roleName} choose Manage default members and add ${displayName} to the default users.`,
+          `Beside ${apart(roleName)} choose Manage default members and add ${displayName} to the default users.`,
         ],
       },
-      beyond: `In a new space ${displayName} gets what its permission scheme grants to ${roleName}: ${today}. Today’s spaces stay as they are.`,
+      beyond: `In a new space ${displayName} gets what its permission scheme grants to ${apart(roleName)}: ${today}. Today’s spaces stay as they are.`,
     };
   },
   'add-to-group': ({ target: { groupName } }, words) => ({
-    says: `Add ${words.account.displayName} to the group ${groupName}.`,
+    says: `Add ${words.account.displayName} to the group ${apart(groupName)}.`,
     way: {
       at: screen('group', { name: groupName }),
       then: [`Choose Add group members and enter ${words.account.displayName}.`],
@@ -172,5 +173,5 @@ export function permissionsSay(keys: readonly PermissionKey[], words: Words): st
 function sharedSays(schemeName: string, sharedBy: number): string | undefined {
   if (sharedBy === 1) return undefined;
   const whose = sharedBy === 0 ? 'Other spaces may use' : `${counted(sharedBy, 'space')} use`;
-  return `${whose} the permission scheme ${schemeName}. The grant holds in all of them.`;
+  return `${whose} the permission scheme ${apart(schemeName)}. The grant holds in all of them.`;
 }

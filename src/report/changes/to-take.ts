@@ -1,4 +1,5 @@
 import { capital, counted, listed, named } from '../../text/english';
+import { apart } from '../../text/isolated';
 import { byCodeUnits } from '../../text/order';
 import type { HeldIn, HoldingSpec } from '../../remedy';
 import { wordedBy, type ByKind } from '../by-kind';
@@ -35,28 +36,28 @@ const taking: ByKind<
   { readonly says: string; readonly then: readonly string[] }
 > = {
   'add-to-role': ({ target: { projectKey, roleName } }, words) => ({
-    says: `Remove ${words.account.displayName} from the role ${roleName} in ${projectKey}.`,
+    says: `Remove ${words.account.displayName} from the role ${apart(roleName)} in ${projectKey}.`,
     then: [outOfRole(roleName, words)],
   }),
   'add-to-team-role': ({ target: { projectKey, roleName } }, words) => ({
-    says: `Remove ${words.account.displayName} with the role ${roleName} from ${projectKey}.`,
+    says: `Remove ${words.account.displayName} with the role ${apart(roleName)} from ${projectKey}.`,
     then: [outOfRole(roleName, words)],
   }),
   'grant-in-scheme': ({ target: { permissions, schemeName } }, words) => ({
-    says: `Remove ${permissionsSay(permissions, words)} of ${words.account.displayName} from the permission scheme ${schemeName}.`,
+    says: `Remove ${permissionsSay(permissions, words)} of ${words.account.displayName} from the permission scheme ${apart(schemeName)}.`,
     then: permissions.map(
       (key) =>
         `Beside ${words.permission(key)} choose Remove, then Single user → ${words.account.displayName}.`,
     ),
   }),
   'add-to-security-level': ({ target: { levelName } }, words) => ({
-    says: `Remove ${words.account.displayName} from the security level ${levelName}.`,
+    says: `Remove ${words.account.displayName} from the security level ${apart(levelName)}.`,
     then: [
-      `In the scheme that has the level ${levelName}, remove ${words.account.displayName} from that level.`,
+      `In the scheme that has the level ${apart(levelName)}, remove ${words.account.displayName} from that level.`,
     ],
   }),
   'add-to-group': ({ target: { groupName } }, words) => ({
-    says: `Remove ${words.account.displayName} from the group ${groupName}.`,
+    says: `Remove ${words.account.displayName} from the group ${apart(groupName)}.`,
     then: [
       `Have ${words.account.displayName} removed from the group; look first at what else the group opens.`,
     ],
@@ -64,7 +65,7 @@ const taking: ByKind<
 };
 
 const outOfRole = (roleName: string, { account }: Words): string =>
-  `Find ${account.displayName} and take the role ${roleName} away; where it is the only one, choose Remove.`;
+  `Find ${account.displayName} and take the role ${apart(roleName)} away; where it is the only one, choose Remove.`;
 
 const spacesIn = (held: readonly HeldIn[]): readonly string[] =>
   [...new Set(held.flatMap(({ projects }) => projects))].sort(byCodeUnits);

@@ -3,6 +3,8 @@ import type { ReportPlanPart } from './export-plan';
 import type { ReportComparedPart } from './side-by-side';
 import { Fixes } from '../fixes';
 import type { ExportHead, Report, ReportProject, ReportRetry } from '../report';
+import { bare } from '../../text/isolated';
+import { mapTexts } from '../../text/map-texts';
 
 /** Examples that the exported report keeps of one class of messages. */
 const mostExamples = 3;
@@ -23,7 +25,9 @@ interface Part {
  * The whole report from the parts of an export, in their order, and the log's texts, which never left the browser. Without
  * texts (a report of an earlier log) examples are empty. Throws a `TypeError` where no part has the head.
  */
-export function assembleReport(parts: readonly Part[], texts: readonly string[]): Report {
+export function assembleReport(marked: readonly Part[], texts: readonly string[]): Report {
+  // names as Jira has them, for a file is read by programs too
+  const parts = mapTexts(marked, bare) as readonly Part[];
   const head = parts.find((part) => part.head !== null)?.head;
   if (head === undefined || head === null) throw new TypeError('an export without its first part');
   const { setAside, unrecognised, retry, notRead, site, cost, ...rest } = head;

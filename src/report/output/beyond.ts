@@ -3,6 +3,7 @@ import type { Report } from '../report';
 import type { ReportLists } from '../lists-view';
 import { beyondSays, throughSays } from '../words/beyond';
 import { capital } from '../../text/english';
+import { apart } from '../../text/isolated';
 import type { Words } from '../words/words';
 
 type Exported = Report['beyond'];
@@ -11,7 +12,7 @@ type Exported = Report['beyond'];
 const entriesShown = 50;
 const keysShown = 10;
 
-const exportedThrough = ({ kind, name }: BeyondEntry['through']): string => `${kind} ${name}`;
+const exportedThrough = ({ kind, name }: BeyondEntry['through']): string => `${kind} ${apart(name)}`;
 
 /** What the account has too much of in these projects. A part of an export speaks of its own projects alone. */
 export function exportBeyond(

@@ -7,6 +7,7 @@ import { plain } from '../words/markdown';
 import { listSays } from '../words/profile-words';
 import { sectionNames } from '../words/sections';
 import { counted, minuteInUtc } from '../../text/english';
+import { apart } from '../../text/isolated';
 
 /** The plan of an exported report as files: to be sent to whoever carries it out, and for spreadsheets. */
 
@@ -34,7 +35,7 @@ const nothing = 'This report has no plan.';
 /** The plan in Markdown: each change with what it closes, what it also gives and how it is made by hand, then what stays open. */
 export function planToMarkdown(report: Planned): string {
   const { plan, account, checkedAt, warnings, cover } = report;
-  const title = `# Plan for ${plain(account.displayName)} (account id ${plain(account.accountId)})`;
+  const title = `# Plan for ${plain(apart(account.displayName))} (account id ${plain(account.accountId)})`;
   if (plan === null) return `${title}\n\n${nothing}\n`;
   const open = leftOpen(plan);
   const list = listSays(report);
@@ -42,7 +43,7 @@ export function planToMarkdown(report: Planned): string {
   const parts = [
     title,
     `Made from the check of ${minuteInUtc(checkedAt)}.${includes}`,
-    `Task: ${plain(report.profileName)}.${list === null ? '' : ` ${plain(list)}`}`,
+    `Task: ${plain(apart(report.profileName))}.${list === null ? '' : ` ${plain(list)}`}`,
     plain(plan.says),
     `${plain(plan.exactSays).replace(/\.$/, '')}.`,
     warnings.map(({ says }) => `**${plain(says)}**`).join('\n\n'),
@@ -135,7 +136,7 @@ export function planToCsv(report: Planned): string {
           spaces: counts.spaces,
           extra: alsoGives.length,
         },
-        ...{ destructive: destructive.map(name).join(', '), locked, warning, link },
+        ...{ destructive: destructive.map((one) => apart(name(one))).join(', '), locked, warning, link },
       },
       ...closes.map((closed) => ({ row: 'closes', change: number, ...place(closed) })),
       ...alsoGives.map((one) =>
@@ -163,7 +164,8 @@ export function leftOpen(plan: Pick<ReportPlan, 'leaves'> | null): ReportPlan['l
   return (plan?.leaves ?? []).filter(({ mayCloseBy }) => mayCloseBy === undefined);
 }
 
-function placeOf({ project, issue, levelName, name: what }: ReportPlan['leaves'][number]): string {
+function placeOf({ project, issue, levelName, name }: ReportPlan['leaves'][number]): string {
+  const what = apart(name);
   if (levelName !== undefined && project !== null) return `${what} in ${levelCalled(levelName, project)}`;
   const where = issue ?? project;
   return where === null ? what : `${what} ${issue === undefined ? 'in' : 'on'} ${where}`;

@@ -1,3 +1,4 @@
+import { mapTexts } from '../../text/map-texts';
 import { byCodeUnits } from '../../text/order';
 
 /** A report as JSON has it: of this release or another one. */
@@ -10,12 +11,15 @@ type AnyReport = Readonly<Record<string, unknown>>;
 export function canonicalMeaning(report: AnyReport): string {
   const { cost: _cost, plan, setAside, unrecognised, ...rest } = report;
   return canonicalJson(
-    whole({
-      ...rest,
-      plan: without(plan, 'cost'),
-      setAside: eachWithout(setAside, 'examples'),
-      unrecognised: eachWithout(unrecognised, 'text'),
-    }),
+    mapTexts(
+      {
+        ...rest,
+        plan: without(plan, 'cost'),
+        setAside: eachWithout(setAside, 'examples'),
+        unrecognised: eachWithout(unrecognised, 'text'),
+      },
+      whole,
+    ),
   );
 }
 
@@ -28,12 +32,7 @@ const eachWithout = (list: unknown, key: string): unknown =>
   Array.isArray(list) ? list.map((entry) => without(entry, key)) : list;
 
 /** A name from Jira may hold half a character, for which there is no canonical form. */
-function whole(value: unknown): unknown {
-  if (typeof value === 'string') return value.replace(/\p{Surrogate}/gu, '\uFFFD');
-  if (Array.isArray(value)) return value.map(whole);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [whole(key), whole(member)]));
-}
+const whole = (text: string): string => text.replace(/\p{Surrogate}/gu, '\uFFFD');
 
 const loneSurrogate = /\p{Surrogate}/u;
 

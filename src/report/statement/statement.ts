@@ -1,4 +1,5 @@
 import { capital, counted, figure, minuteInUtc } from '../../text/english';
+import { apart } from '../../text/isolated';
 import type { Report, ReportProject } from '../report';
 import { accessMap } from './access-map';
 import { listSays } from '../words/profile-words';
@@ -14,7 +15,7 @@ import { accountKindWords } from '../words/account-kind';
 export function statementOf(report: Report, digest: string): string {
   const { account, verdict, warnings } = report;
   const [leads = '', ...others] = sentencesOf(verdict);
-  const title = html`What the backup account may read in Jira: ${account.displayName}`;
+  const title = html`What the backup account may read in Jira: ${apart(account.displayName)}`;
   const page = html`<!doctype html>
     <html lang="en">
       <head>

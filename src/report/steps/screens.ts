@@ -1,3 +1,5 @@
+import { apart } from '../../text/isolated';
+
 /** Jira's screens on which access is changed, as data: where they are, and how to get there by clicking. */
 
 /** What the address or the click path of a screen names. */
@@ -107,8 +109,8 @@ const encoded = (name: string): string => encodeURIComponent(name.replace(/\p{Su
 export function screen(kind: ScreenKind, names: ScreenNames): Screen {
   const { label, path, clicks }: Screen = screens[kind];
   return {
-    label: fill(label, names, (name) => name),
+    label: fill(label, names, apart),
     path: path === null ? null : fill(path, names, encoded),
-    clicks: fill(clicks, names, (name) => name),
+    clicks: fill(clicks, names, apart),
   };
 }

@@ -1,4 +1,5 @@
 import { nameIn } from '../../text/name-in';
+import { apart } from '../../text/isolated';
 
 /** Names of Atlassian's applications, for those that the account lacks: Jira tells names only of those that it has. */
 const known: Readonly<Record<string, string>> = {
@@ -10,5 +11,5 @@ const known: Readonly<Record<string, string>> = {
 };
 
 export function applicationName(key: string, ofAccount: Readonly<Record<string, string>>): string {
-  return nameIn(ofAccount, key) ?? nameIn(known, key) ?? key;
+  return apart(nameIn(ofAccount, key) ?? nameIn(known, key) ?? key);
 }

@@ -4,6 +4,7 @@ import { holderSays } from './holders';
 import { membersSay, type Members } from './people';
 import { objectCalled, spaceCalled } from './place';
 import { counted, listed, named } from '../../text/english';
+import { apart } from '../../text/isolated';
 import type { Words } from './words';
 
 export interface BeforeAfter {
@@ -28,7 +29,7 @@ const joining = (target: RoleTarget, { words, membersOf }: PlanScene): BeforeAft
   const { projectKey, roleId, roleName } = target;
   const you = words.account.displayName;
   const members = membersOf(projectKey, roleId);
-  const role = `the role ${roleName} of ${projectKey}`;
+  const role = `the role ${apart(roleName)} of ${projectKey}`;
   const within = members === null ? null : membersSay(members, words);
   const now =
     members === null
@@ -56,9 +57,11 @@ const sentences: ByKind<ChangeSpec, [scene: PlanScene], BeforeAfter> = {
     const more = rest > 0 ? `; ${counted(rest, 'permission')} more alike` : '';
     const you = words.account.displayName;
     const whom =
-      holder.type === 'group' ? `the group ${holder.name ?? holder.value}, in which ${you} is alone` : you;
+      holder.type === 'group'
+        ? `the group ${apart(holder.name ?? holder.value)}, in which ${you} is alone`
+        : you;
     return {
-      before: `In the permission scheme ${schemeName} ${told.join('; ')}${more}.`,
+      before: `In the permission scheme ${apart(schemeName)} ${told.join('; ')}${more}.`,
       after: `There ${listed(permissions.map((key) => words.permission(key)))} ${permissions.length === 1 ? 'is' : 'are'} also granted to ${whom}, in ${sharedBy === 0 ? 'every space that uses the scheme' : counted(sharedBy, 'space')}.`,
     };
   },
@@ -67,10 +70,10 @@ const sentences: ByKind<ChangeSpec, [scene: PlanScene], BeforeAfter> = {
     const within = (members ?? []).map((holder) => holderSays(holder, words));
     const now =
       members === null
-        ? `Who is in the security level ${levelName} could not be read.`
+        ? `Who is in the security level ${apart(levelName)} could not be read.`
         : within.length === 0
-          ? `Nobody is in the security level ${levelName}.`
-          : `In the security level ${levelName}: ${named(within)}.`;
+          ? `Nobody is in the security level ${apart(levelName)}.`
+          : `In the security level ${apart(levelName)}: ${named(within)}.`;
     return {
       before: `${now} ${words.account.displayName} is not.`,
       after: `${words.account.displayName} is in that level too, and so sees the work items that have it.`,
@@ -84,12 +87,12 @@ const sentences: ByKind<ChangeSpec, [scene: PlanScene], BeforeAfter> = {
         ? null
         : membersSay({ ...members, people: members.users.length, users: [] }, words);
     return {
-      before: `A new company-managed space has ${within ?? 'nobody'} in the role ${roleName}.`,
+      before: `A new company-managed space has ${within ?? 'nobody'} in the role ${apart(roleName)}.`,
       after: `It has ${displayName} in that role too.`,
     };
   },
   'add-to-group': ({ target: { groupName } }, { words }) => ({
-    before: `${words.account.displayName} is not in the group ${groupName}.`,
+    before: `${words.account.displayName} is not in the group ${apart(groupName)}.`,
     after: `${words.account.displayName} is in it, and has everything that the group is given, today and later.`,
   }),
   'give-app-access': ({ target: { application } }, { facts, words }) => {

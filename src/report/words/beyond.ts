@@ -1,10 +1,11 @@
 import { counted } from '../../text/english';
+import { apart } from '../../text/isolated';
 import type { BeyondEntry } from '../../diagnosis/gap';
 import type { Words } from './words';
 
 /** "the group developers", "the role Developers". */
 export function throughSays({ kind, name }: BeyondEntry['through']): string {
-  return `the ${kind} ${name}`;
+  return `the ${kind} ${apart(name)}`;
 }
 
 /** What a list of what is too much means, and on how much of the site it is based. */

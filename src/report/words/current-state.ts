@@ -5,6 +5,7 @@ import { itemsCalled, spaceCalled, where, type Place } from './place';
 import { uncheckedSays } from './unchecked';
 import { wanted, wantedName } from './wanted';
 import { capital, counted, dayInUtc, named } from '../../text/english';
+import { apart } from '../../text/isolated';
 import type { Words } from './words';
 
 /** What became of gaps since their report was made. The page says when; the back end does not know the reader's clock. */
@@ -48,7 +49,7 @@ export function allClosedSays(project: CurrentProject): string {
 /** "Accepted by Ada Admin: we do not back up that space." */
 export function leftOutSays({ by, reason, until }: Accepted, words: Words): string {
   const untilSays = until === undefined ? '' : ` until ${dayInUtc(until)}`;
-  return `Accepted by ${words.person(by)}${untilSays}: ${reason}`;
+  return `Accepted by ${words.person(by)}${untilSays}: ${apart(reason)}`;
 }
 
 /** What came of asking again: "2 of 3 gaps in PAY are closed; Edit issues is still refused." */

@@ -1,6 +1,7 @@
 import type { Holder } from '../../access/model';
 import { holderSays } from './holders';
 import { listed, named } from '../../text/english';
+import { apart } from '../../text/isolated';
 import type { Words } from './words';
 
 /** What a change rests on and is not as it was when its plan was read. Kinds, ids and keys; no person's name. */
@@ -57,29 +58,29 @@ function sentence(difference: Difference, words: Words): string {
     case 'applications-lost':
       return `${name} has no access to ${named(difference.applications.map((key) => words.application(key)))} any more.`;
     case 'role-grants':
-      return `The role ${difference.roleName} in ${difference.projectKey} now ${givesNow(difference, words)}.`;
+      return `The role ${apart(difference.roleName)} in ${difference.projectKey} now ${givesNow(difference, words)}.`;
     case 'default-role-grants':
-      return `The role ${difference.roleName} now ${givesNow(difference, words)} in one permission scheme or another.`;
+      return `The role ${apart(difference.roleName)} now ${givesNow(difference, words)} in one permission scheme or another.`;
     case 'scheme-grants': {
       const { schemeName, permission, gained, lost } = difference;
       const to = gained.length > 0 ? [`also granted to ${holders(gained, words)}`] : [];
       const from = lost.length > 0 ? [`not granted to ${holders(lost, words)} any more`] : [];
-      return `In the permission scheme ${schemeName} ${words.permission(permission)} is now ${[...to, ...from].join(', and ')}.`;
+      return `In the permission scheme ${apart(schemeName)} ${words.permission(permission)} is now ${[...to, ...from].join(', and ')}.`;
     }
     case 'group-shared':
-      return `${name} is not the only member of the group ${difference.groupName} any more, so a grant to it would give others something.`;
+      return `${name} is not the only member of the group ${apart(difference.groupName)} any more, so a grant to it would give others something.`;
     case 'scheme-spaces': {
       const { schemeName, joined, left } = difference;
       const more =
         joined.length > 0
           ? [
-              `${listed(joined)} ${joined.length === 1 ? 'uses' : 'use'} the permission scheme ${schemeName} too, so the grant would hold there as well.`,
+              `${listed(joined)} ${joined.length === 1 ? 'uses' : 'use'} the permission scheme ${apart(schemeName)} too, so the grant would hold there as well.`,
             ]
           : [];
       const fewer =
         left.length > 0
           ? [
-              `${listed(left)} ${left.length === 1 ? 'does' : 'do'} not use the permission scheme ${schemeName} any more.`,
+              `${listed(left)} ${left.length === 1 ? 'does' : 'do'} not use the permission scheme ${apart(schemeName)} any more.`,
             ]
           : [];
       return [...more, ...fewer].join(' ');

@@ -1,10 +1,11 @@
 import { capital, figure, named, namedAtMost, roles } from '../../text/english';
+import { apart } from '../../text/isolated';
 import type { Holder, HolderType } from '../../access/model';
 import type { NearMiss } from '../../diagnosis/gap';
 import type { Words } from './words';
 
 const titled = (what: string, holder: Holder): string =>
-  holder.name !== null ? `${what} ${holder.name}` : `${what} with the id ${holder.value ?? 'unknown'}`;
+  holder.name !== null ? `${what} ${apart(holder.name)}` : `${what} with the id ${holder.value ?? 'unknown'}`;
 
 const phrases = {
   anyone: () => 'anyone, signed in or not',

@@ -3,6 +3,7 @@ import type { MadeState } from '../plan-view';
 import { stoppedSays, type Stopped } from './stopped';
 import { whyRefused } from './refused-writes';
 import { counted, named } from '../../text/english';
+import { apart } from '../../text/isolated';
 import type { Words } from './words';
 
 /** One write of a change, as its record keeps it. `permission` is null for a member of a role or level. */
@@ -99,7 +100,8 @@ function notTakenBack({ spec, writes }: MadeFacts, words: Words): string | null 
 function isNow({ spec, writes }: MadeFacts, words: Words, is: string): string {
   if (spec.kind !== 'grant-in-scheme') return `${words.account.displayName} ${is} ${placeOf(spec, words)}`;
   const { holder } = spec.target;
-  const to = holder.type === 'group' ? `the group ${holder.name ?? holder.value}` : words.account.displayName;
+  const to =
+    holder.type === 'group' ? `the group ${apart(holder.name ?? holder.value)}` : words.account.displayName;
   return `${permissions(writes, words)} ${writes.length === 1 ? 'is' : 'are'} granted to ${to} ${placeOf(spec, words)}`;
 }
 
@@ -107,13 +109,13 @@ function placeOf(spec: ChangeSpec, words: Words): string {
   switch (spec.kind) {
     case 'add-to-role':
     case 'add-to-team-role':
-      return `in the role ${spec.target.roleName} in ${spec.target.projectKey}`;
+      return `in the role ${apart(spec.target.roleName)} in ${spec.target.projectKey}`;
     case 'add-default-to-role':
-      return `in the role ${spec.target.roleName} of new company-managed spaces`;
+      return `in the role ${apart(spec.target.roleName)} of new company-managed spaces`;
     case 'grant-in-scheme':
-      return `in the permission scheme ${spec.target.schemeName}`;
+      return `in the permission scheme ${apart(spec.target.schemeName)}`;
     case 'add-to-security-level':
-      return `in the security level ${spec.target.levelName}`;
+      return `in the security level ${apart(spec.target.levelName)}`;
     default:
       return `for ${words.account.displayName}`;
   }

@@ -1,3 +1,5 @@
+import { apart } from '../../text/isolated';
+
 /**
  * A text of others in Markdown: names come from Jira and may hold what Markdown reads as its own. A list's own dash stays. What Markdown
  * or HTML would act on is escaped (`&` begins every entity), an address makes no link by itself, and what has no width, or turns the
@@ -14,7 +16,14 @@ export function plain(text: string): string {
 /** GitHub and others make links of what has this inside ("Autolinks (extension)" of the GFM specification). */
 const linked = /(\b(?:https?|ftp|mailto|xmpp)(?=:)|\bwww(?=\.)|[\w.+-](?=@))([:.@])/gi;
 
-/** Without format characters (the zero-width ones and those of Unicode TR 9 are among them) and blank letters. */
+/**
+ * Without format characters (the zero-width ones and those of Unicode TR 9 are among them) and blank letters. What is isolated stays
+ * so, for that is what keeps a name from turning what stands beside it.
+ */
 export function visible(text: string): string {
-  return text.replace(/[\p{Cf}\u2028\u2029\u115f\u1160\u3164\uffa0]/gu, '');
+  return text.replace(unseen, (_all, isolated?: string) =>
+    isolated === undefined ? '' : apart(visible(isolated)),
+  );
 }
+
+const unseen = /\u2068([^\u2066-\u2069]*)\u2069|[\p{Cf}\u2028\u2029\u115f\u1160\u3164\uffa0]/gu;

@@ -4,6 +4,7 @@ import { wordedBy, type ByKind } from '../by-kind';
 import { holderTitle } from './holders';
 import { inPlace, type Place } from './place';
 import { named } from '../../text/english';
+import { apart } from '../../text/isolated';
 import type { Words } from './words';
 
 type Why = NearMiss['why'];
@@ -34,13 +35,13 @@ const sentences: ByKind<Why, [holder: Holder, place: Place, words: Words], strin
   'no-application': ({ application }, _holder, _place, words) =>
     `${words.account.displayName} has no access to ${application === null ? 'any Jira app' : words.application(application)}.`,
   'depends-on-work-item': ({ through }, holder, _place, words) =>
-    `It counts only on work items ${onlyOn[through](words, holder.name ?? holder.value ?? 'without a name')}.`,
+    `It counts only on work items ${onlyOn[through](words, apart(holder.name ?? holder.value ?? 'without a name'))}.`,
   'portal-customers-only': (_why, _holder, _place, words) =>
     `It counts only for customers in the portal, and ${words.account.displayName} is not one.`,
   'holder-gone': (_why, holder, _place, words) =>
     `${holderTitle(holder, words)} no longer exists, so this reaches nobody.`,
   'role-not-read': ({ roleName }, _holder, place) =>
-    `The members of the role ${roleName}${inPlace(place)} could not be read.`,
+    `The members of the role ${apart(roleName)}${inPlace(place)} could not be read.`,
   'holds-siblings': ({ siblings }, _holder, place, words) =>
     `${words.account.displayName} is in it, and it has ${named(siblings.map((key) => words.permission(key)))}${inPlace(place)}, but not this permission.`,
   'unknown-holder': () => 'This app does not know this kind of holder and cannot tell whom it reaches.',

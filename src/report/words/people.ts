@@ -1,4 +1,5 @@
 import { figure, listed } from '../../text/english';
+import { apart } from '../../text/isolated';
 import type { RoleActors } from '../../access/model';
 import type { Words } from './words';
 
@@ -19,7 +20,7 @@ export function membersSay({ users, groups, people }: Members, words: Words): st
   const parts = [
     ...shown.map((accountId) => words.person(accountId)),
     ...(rest > 0 ? [some] : []),
-    ...groups.slice(0, mostNamed).map(({ name }) => `the group ${name}`),
+    ...groups.slice(0, mostNamed).map(({ name }) => `the group ${apart(name)}`),
     ...(groups.length > mostNamed ? [`${figure(groups.length - mostNamed)} more groups`] : []),
   ];
   return parts.length === 0 ? null : listed(parts);

@@ -1,4 +1,5 @@
 import { named } from '../../text/english';
+import { apart } from '../../text/isolated';
 import type { Gap, ProjectDiagnosis } from '../../diagnosis/gap';
 
 /** The project that a gap belongs to; null: the site. */
@@ -31,6 +32,6 @@ export function spaceCalled(key: string): string {
 
 /** What to call a filter, a dashboard or a board. */
 export function objectCalled(kind: string, id: string | null, name: string | null): string {
-  if (name !== null) return `the ${kind} ${name}`;
+  if (name !== null) return `the ${kind} ${apart(name)}`;
   return id === null ? `the ${kind} that the log names` : `the ${kind} ${id}`;
 }

@@ -1,4 +1,5 @@
 import { counted, figure } from '../../text/english';
+import { apart } from '../../text/isolated';
 import type { ChangeSpec } from '../../remedy';
 import type { PlanScene } from './before-after';
 
@@ -21,5 +22,5 @@ export function notAskedSays(
   const open = Math.max(0, known - spacesAsked.known) + Math.max(0, others - spacesAsked.others);
   if (open === 0) return null;
   const asked = Math.min(known, spacesAsked.known) + Math.min(others, spacesAsked.others);
-  return `Right before it writes, this app asks ${counted(asked, 'space')} again which permission scheme they use; ${figure(open)} more ${open === 1 ? 'is' : 'are'} not asked and may use ${schemeName} too.`;
+  return `Right before it writes, this app asks ${counted(asked, 'space')} again which permission scheme they use; ${figure(open)} more ${open === 1 ? 'is' : 'are'} not asked and may use ${apart(schemeName)} too.`;
 }

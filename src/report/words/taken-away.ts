@@ -1,5 +1,6 @@
 import type { Gap, Since } from '../../diagnosis/gap';
 import { dayInUtc } from '../../text/english';
+import { apart } from '../../text/isolated';
 import { wordedBy, type ByKind } from '../by-kind';
 import { holderSays } from './holders';
 import type { Place } from './place';
@@ -16,15 +17,15 @@ type Lost = Since['lost'];
 
 const tells: ByKind<Lost, [gap: Gap, place: Place, words: Words], Told> = {
   'left-role': ({ roleName, through }, _gap, _place, { account }) => {
-    const who = through === null ? account.displayName : `the group ${through}`;
+    const who = through === null ? account.displayName : `the group ${apart(through)}`;
     return {
-      lost: `${through === null ? who : `The group ${through}`} was taken out of the role ${roleName}`,
-      undo: `Put ${who} back into the role ${roleName}.`,
+      lost: `${through === null ? who : `The group ${through}`} was taken out of the role ${apart(roleName)}`,
+      undo: `Put ${who} back into the role ${apart(roleName)}.`,
     };
   },
   'left-group': ({ groupName }, _gap, _place, { account }) => ({
-    lost: `${account.displayName} was taken out of the group ${groupName}`,
-    undo: `Put ${account.displayName} back into the group ${groupName}.`,
+    lost: `${account.displayName} was taken out of the group ${apart(groupName)}`,
+    undo: `Put ${account.displayName} back into the group ${apart(groupName)}.`,
   }),
   'grant-removed': ({ holder }, gap, _place, words) => {
     const who = holderSays(holder, words);
@@ -37,8 +38,8 @@ const tells: ByKind<Lost, [gap: Gap, place: Place, words: Words], Told> = {
   'scheme-left': ({ schemeName }, _gap, place) => {
     const where = place?.key ?? 'the space';
     return {
-      lost: `The permission scheme ${schemeName} was taken off ${where}`,
-      undo: `Give ${where} the permission scheme ${schemeName} again.`,
+      lost: `The permission scheme ${apart(schemeName)} was taken off ${where}`,
+      undo: `Give ${where} the permission scheme ${apart(schemeName)} again.`,
     };
   },
 };

@@ -4,6 +4,7 @@ import { itemsCalled, spaceCalled } from './place';
 import type { Words } from './words';
 import { lostWithout } from './lost';
 import { wanted } from './wanted';
+import { apart } from '../../text/isolated';
 
 /** What a backup includes, in the middle of a sentence. */
 const coverNames = {
@@ -27,7 +28,7 @@ const sentences: ByKind<UnresolvedReason, [subject: Subject, words: Words], stri
   'no-team-role': (_reason, { what, left }) =>
     `No role of ${space(left)} has ${what}. Make a role that has it, then check again.`,
   'holders-limit': ({ schemeName }, { what }) =>
-    `No role gives ${what}. In the permission scheme ${schemeName} it has as many holders as Jira allows: remove one first.`,
+    `No role gives ${what}. In the permission scheme ${apart(schemeName)} it has as many holders as Jira allows: remove one first.`,
   'no-candidate': (_reason, { what }) => `No change that this app may propose gives ${what}.`,
   'not-read': (_reason, { what, left }) =>
     `Who has ${what} could not be read. Ask an admin of ${space(left)} to open this app in Space settings.`,
@@ -86,7 +87,7 @@ export function placeCalled({ level, cause }: Pick<GapInPlan, 'level' | 'cause'>
 
 /** "the security level Internal only of PAY" */
 export const levelCalled = (level: string, project: string): string =>
-  `the security level ${level} of ${project}`;
+  `the security level ${apart(level)} of ${project}`;
 
 /** The permission as the site calls it, or what is wanted where no permission stands for it. */
 export function gapNamed(

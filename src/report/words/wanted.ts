@@ -1,5 +1,6 @@
 import type { Gap } from '../../diagnosis/gap';
 import type { Words } from './words';
+import { apart } from '../../text/isolated';
 
 /** The name of what is lacking: the permission as the site calls it, or what is wanted where no permission stands for it. */
 export function wantedName({ permission, cause }: Pick<Gap, 'permission' | 'cause'>, words: Words): string {
@@ -10,7 +11,7 @@ export function wantedName({ permission, cause }: Pick<Gap, 'permission' | 'caus
     case 'visibility-restricted':
       return cause.role === null
         ? `Membership of the role or group that may see a ${cause.of}`
-        : `Membership of the role ${cause.role}`;
+        : `Membership of the role ${apart(cause.role)}`;
     case 'other-person':
       return words.permission(cause.permission);
     default:

@@ -3,6 +3,7 @@ import type { AdminDefinition } from '../../app/invocation';
 import { readOwnProfile, vendorProfile } from '../../app/facts/own-profile';
 import { badCall, good } from '../../app/problems';
 import { namedNeeds } from '../../report';
+import { apart } from '../../text/isolated';
 
 /** More than any list of permissions needs. */
 const mostCharacters = 20_000;
@@ -21,7 +22,7 @@ export const profileRead: AdminDefinition<'profile/read'> = {
       'vendor' in asked ? vendorProfile(asked.vendor) : readOwnProfile(asked.text, catalogue.value);
     if (!read.ok) return read;
     const names = new Map(catalogue.value.map(({ key, name }) => [key, name]));
-    const needs = namedNeeds(read.value, { permission: (key) => names.get(key) ?? key });
+    const needs = namedNeeds(read.value, { permission: (key) => apart(names.get(key) ?? key) });
     return good({ profile: read.value, needs });
   },
 };
