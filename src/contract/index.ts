@@ -16,6 +16,7 @@ import type { ScanStart, ScanStatus, Started } from './scan';
 import type { Beside, SideBySideQuery } from '../report/side-by-side-view';
 import type { NamedNeed, ReportPage, ViewQuery } from '../report/view';
 import type { ProjectExplanation } from '../report/space-view';
+import type { WatchView } from '../report/watch-view';
 import type { ReportLists } from '../report/lists-view';
 
 /** The one contract between the pages and the back end. Every payload is parsed behind it, every result is JSON. */
@@ -162,6 +163,10 @@ export type Contract = PlanContract & {
   'report/export': (payload: { reportId: string; part: number }) => Promise<Outcome<ExportPart>>;
   /** `again`: more is left; ask again after so many seconds. null: nothing is. */
   'store/erase': () => Promise<Outcome<{ readonly erased: number; readonly again: number | null }>>;
+  /** null: nothing is watched. */
+  'watch/status': () => Promise<Outcome<WatchView | null>>;
+  /** Watches the account and the task that were checked last; `every` null: nothing any more. */
+  'watch/switch': (payload: { every: WatchView['every'] | null }) => Promise<Outcome<WatchView | null>>;
   'project/view': () => Promise<Outcome<ProjectView>>;
 };
 

@@ -1,3 +1,4 @@
+import { tierOf } from '../diagnosis';
 import { byCodeUnits } from '../text/order';
 import type {
   Known,
@@ -6,6 +7,7 @@ import type {
   PlaceChange,
   PlaceKnown,
   PlaceSeen,
+  PlaceVerdict,
   Several,
   WatchedPlace,
 } from './watch';
@@ -50,16 +52,32 @@ export function takeLook(known: Known, look: Look): { readonly line: LookLine; r
     if (look.covers === 'whole' && place.goneSince === undefined) gone.push(placeOf(place));
   }
 
-  const answered = look.places.flatMap(({ verdict }) => verdict ?? []);
   return {
     line: {
-      ...{ kind: 'looked', at: look.at, covers: look.covers, answered: answered.length },
-      lacking: answered.filter(({ missing }) => missing.length > 0).length,
+      ...{ kind: 'looked', at: look.at, covers: look.covers },
+      ...standing(look),
       ...{ lost: several(changes.lost), regained: several(changes.regained) },
       ...{ fresh: several(changes.fresh), found: several(changes.found) },
       ...{ unread: several(unread), gone: several(gone) },
     },
     known: { listedOnce: known.listedOnce || look.covers === 'whole', places: after },
+  };
+}
+
+/** How things stand in the places that were read. */
+function standing({
+  places,
+}: Look): Pick<LookLine, 'spaces' | 'withoutContent' | 'withoutSettings' | 'global'> {
+  const verdicts = places.flatMap(({ key, verdict }) => (key === null ? [] : (verdict ?? [])));
+  const lacksContent = ({ missing }: PlaceVerdict): boolean =>
+    missing.some((permission) => tierOf(permission) === 'content');
+  const lacking = verdicts.filter(({ missing }) => missing.length > 0);
+  const withoutContent = lacking.filter(lacksContent).length;
+  return {
+    spaces: verdicts.length,
+    withoutContent,
+    withoutSettings: lacking.length - withoutContent,
+    global: places.find(({ key }) => key === null)?.verdict?.missing ?? null,
   };
 }
 

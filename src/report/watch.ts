@@ -62,9 +62,12 @@ export interface LookLine {
   readonly kind: 'looked';
   readonly at: string;
   readonly covers: Look['covers'];
-  /** Places that Jira answered about, and those of them in which it refuses something. */
-  readonly answered: number;
-  readonly lacking: number;
+  /** Spaces that Jira answered about, and those of them that lack what content needs, or only what settings need. */
+  readonly spaces: number;
+  readonly withoutContent: number;
+  readonly withoutSettings: number;
+  /** Global permissions that are missing; null: not read. */
+  readonly global: readonly PermissionKey[] | null;
   readonly lost: Several<PlaceChange>;
   readonly regained: Several<PlaceChange>;
   /** New spaces without access. */

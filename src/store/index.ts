@@ -36,4 +36,5 @@ export {
 } from './reports';
 export { eraseScanFiles, eraseScanSteps, readFacts, writeFacts } from './scan-files';
 export { readSettings, writeSettings, type Settings } from './settings';
+export { changeWatch, readWatch, removeWatch } from './watch';
 export { storedKinds, type StoredKind } from './stored-kinds';

@@ -16,6 +16,10 @@ export const keys = {
   accepted: `${version}:accepted`,
   /** The journal of scans: one entry each. */
   scans: `${version}:scans`,
+  /** The watch: what it is for, what it knows, and a line for each of its looks. */
+  watch: `${version}:watch`,
+  /** The journal of its looks, which are scans, too. */
+  looks: `${version}:looks`,
   /** The journal of one scan: one entry for each thing that changed it. */
   scan: (scanId: string) => `${version}:scan:${scanId}:`,
   scanSteps: (scanId: string) => `${keys.scan(scanId)}steps`,

@@ -19,6 +19,8 @@ const shapes = {
   reports: ['value', keys.reports],
   accepted: ['document', keys.accepted],
   scans: ['journal', `${keys.scans}:`],
+  watch: ['document', keys.watch],
+  looks: ['journal', `${keys.looks}:`],
   scan: null,
   scanSteps: ['journal', `${keys.scanSteps(id)}:`],
   scanFiles: null,

@@ -39,7 +39,7 @@ describe('a look', () => {
   test('that is the first says how things stand, and of nothing that it has changed', () => {
     const { lines } = days([seen('A', 'BROWSE_PROJECTS'), seen('B')]);
     expect(said(lines[0])).toEqual([]);
-    expect(lines[0]).toMatchObject({ answered: 2, lacking: 1 });
+    expect(lines[0]).toMatchObject({ spaces: 2, withoutContent: 1, withoutSettings: 0, global: null });
   });
 
   test('says what was lost and what came back, each once', () => {
@@ -63,7 +63,11 @@ describe('a look', () => {
       [unread('A'), seen('B')],
       [seen('A', ...asked), seen('B')],
     );
-    expect(lines[1]).toMatchObject({ answered: 1, lacking: 0, unread: { total: 1, first: [{ key: 'A' }] } });
+    expect(lines[1]).toMatchObject({
+      spaces: 1,
+      withoutContent: 0,
+      unread: { total: 1, first: [{ key: 'A' }] },
+    });
     expect(lines.map(said)).toEqual([[], [], [`lost A ${asked.join()}`]]);
   });
 

@@ -32,6 +32,7 @@ const payloads: Record<string, unknown> = {
   'scan/beside': { reportId: scanId, accountId: 'u-dana' },
   'report/beside': { reportId: scanId, query: { state: null, page: 1 } },
   'change/switch': { on: true },
+  'watch/switch': { every: 'day' },
   'profile/choose': { reportId: scanId },
   'change/apply': { reportId: scanId, planId: scanId, changeId: 'c1', sequence: 1 },
   'change/confirm': { id: `1.${scanId}` },

@@ -19,6 +19,7 @@ import type { StoredAccepted } from '../reports/stored-parts';
 import type { StoredHoldings, StoredLine, StoredReport } from '../reports/stored-report';
 import { accountsInFact, type FactName } from '../scan/facts';
 import type { ScanEntry, ScanHead } from '../scan/record';
+import type { WatchBook } from '../watch/book';
 
 type AccountIds = readonly (string | null | undefined)[];
 const none = (): AccountIds => [];
@@ -54,6 +55,9 @@ const inPart: { readonly [Part in ReportPart]: (value: PartValues[Part]) => Acco
     ),
 };
 
+const inHead = ({ accountId, by, profileBy, beside }: ScanHead): AccountIds => [
+  ...[accountId, by, profileBy, beside?.accountId],
+];
 const inLine = ({ by, accountId }: StoredLine): AccountIds => [by, accountId];
 
 interface Values extends Record<StoredKind, unknown> {
@@ -61,6 +65,8 @@ interface Values extends Record<StoredKind, unknown> {
   reports: readonly StoredLine[];
   accepted: AllAccepted<StoredAccepted>;
   scans: ScanHead;
+  watch: WatchBook;
+  looks: ScanHead;
   scanSteps: ScanEntry;
   scanFacts: readonly unknown[];
   changeSwitch: SwitchSet;
@@ -82,7 +88,9 @@ const finders: { readonly [Kind in StoredKind]: Finder<Values[Kind]> } = {
   reports: (lines) => lines.flatMap(inLine),
   accepted: ({ byAccount }) =>
     Object.entries(byAccount).flatMap(([accountId, entries]) => [accountId, ...entries.map(({ by }) => by)]),
-  scans: ({ accountId, by, profileBy, beside }) => [accountId, by, profileBy, beside?.accountId],
+  scans: inHead,
+  watch: ({ watch: { accountId, by } }) => [accountId, by],
+  looks: inHead,
   scanSteps: ({ report }) => (report === null ? [] : inLine(report)),
   scanFacts: (facts, [, list = '']) => {
     // what a stage has to do is taken from the facts

@@ -9,6 +9,7 @@ import {
 } from '../../store';
 import type { StoredLine } from '../reports/stored-report';
 import { lastScan } from '../scan/journal';
+import type { WatchBook } from '../watch/book';
 
 /**
  * Takes closed accounts out of everything that is stored, while nothing else runs. What is about such an account goes: reports, the scan
@@ -27,12 +28,14 @@ export async function eraseAccounts(closed: ReadonlySet<string>, clock: Clock): 
   });
 }
 
-/** The ids of reports that are about one of these accounts, and of the scan under way where it asks about one. */
+/** The ids of reports that are about one of these accounts, and of the scans under way that ask about one. */
 async function idsAbout(closed: ReadonlySet<string>, now: number): Promise<ReadonlySet<string>> {
   const reports = (await reportLines<StoredLine>(now)).filter(({ accountId }) => closed.has(accountId));
-  const { scan } = await lastScan(now);
-  const asks = scan === null ? [] : [scan.head.accountId, scan.head.beside?.accountId ?? ''];
-  const scans = scan !== null && asks.some((accountId) => closed.has(accountId)) ? [scan.head.scanId] : [];
+  const slots = [await lastScan(now, 'check'), await lastScan(now, 'look')];
+  const scans = slots.flatMap(({ scan }) => {
+    const asks = scan === null ? [] : [scan.head.accountId, scan.head.beside?.accountId ?? ''];
+    return scan !== null && asks.some((accountId) => closed.has(accountId)) ? [scan.head.scanId] : [];
+  });
   return new Set([...reports.map(({ reportId }) => reportId), ...scans]);
 }
 
@@ -51,9 +54,10 @@ function leftOf(
   doomed: ReadonlySet<string>,
 ): unknown {
   if (ofReport.has(kind) && doomed.has(of[0] ?? '')) return null;
-  // the site's choice, and the plan of a space's page, are of one account
+  // the site's choice, the plan of a space's page, and the watch are of one account
   const isOfOne = kind === 'settings' || kind === 'projectPlan';
   if (isOfOne && closed.has((value as { readonly accountId: string }).accountId)) return null;
+  if (kind === 'watch' && closed.has((value as WatchBook).watch.accountId)) return null;
   if (kind !== 'reports') return withoutAccounts(value, closed);
   const lines = value as readonly StoredLine[];
   const kept = lines.filter(({ reportId }) => !doomed.has(reportId));

@@ -45,8 +45,11 @@ export async function advance(scanId: string, step: number, viewer: string, cloc
 }
 
 export async function scanWithId(scanId: string, clock: Clock): Promise<Scan | null> {
-  const { scan } = await lastScan(clock.now());
-  return scan?.head.scanId === scanId ? scan : null;
+  for (const slot of ['check', 'look'] as const) {
+    const { scan } = await lastScan(clock.now(), slot);
+    if (scan?.head.scanId === scanId) return scan;
+  }
+  return null;
 }
 
 function isDue({ number, entry: { state, until } }: Scan, step: number, now: number): boolean {

@@ -13,26 +13,32 @@ import type { Scan, ScanEntry, ScanHead } from './record';
 /** A scan that nobody touched for this long is dropped. Milliseconds. */
 const droppedAfter = 24 * 3_600_000;
 
+/** A site has one check at a time, and beside it one look of the watch. */
+export type SlotName = 'check' | 'look';
+
 /** The place of the site's scan: scans are numbered, and only the last one counts. */
 export interface ScanSlot {
+  readonly name: SlotName;
   readonly number: number;
   readonly scanId: string | null;
   /** null: there is none, or it was left alone for 24 hours. */
   readonly scan: Scan | null;
 }
 
-const scans = (): Journal<ScanHead> => openJournal<ScanHead>(`${keys.scans}:`, scanLifetime);
+const keyOf = { check: keys.scans, look: keys.looks } as const satisfies Record<SlotName, string>;
+const scans = (name: SlotName): Journal<ScanHead> => openJournal<ScanHead>(`${keyOf[name]}:`, scanLifetime);
 const steps = (scanId: string): Journal<ScanEntry> =>
   openJournal<ScanEntry>(`${keys.scanSteps(scanId)}:`, scanLifetime);
 
 /** The site's last scan, running or over. */
-export async function lastScan(now: number): Promise<ScanSlot> {
-  const last = await scans().last();
+export async function lastScan(now: number, name: SlotName = 'check'): Promise<ScanSlot> {
+  const last = await scans(name).last();
   const head = last.entry;
-  if (head === null) return { number: last.number, scanId: null, scan: null };
+  if (head === null) return { name, number: last.number, scanId: null, scan: null };
   const { number, entry } = await steps(head.scanId).last();
   const dropped = entry === null || now - entry.at >= droppedAfter;
   return {
+    name,
     number: last.number,
     scanId: head.scanId,
     scan: dropped ? null : { head, number, entry },
@@ -45,7 +51,7 @@ export async function lastScan(now: number): Promise<ScanSlot> {
  */
 export async function openScan(after: ScanSlot, head: ScanHead, first: ScanEntry): Promise<boolean> {
   await steps(head.scanId).append(1, first);
-  const opened = await scans().append(after.number + 1, head);
+  const opened = await scans(after.name).append(after.number + 1, head);
   if (!opened) {
     await eraseScanSteps(head.scanId);
     return false;

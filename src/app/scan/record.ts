@@ -26,6 +26,8 @@ export interface ScanHead {
   readonly again?: CheckedBefore;
   /** The report of another account that this scan does over; absent: none. */
   readonly beside?: Beside;
+  /** The watch that it looks for, by id: its verdicts make a line of that and no report. Absent: it is a check. */
+  readonly watchId?: string;
 }
 
 /** What is known of a scan after one thing happened to it. Each is an entry of the scan's journal. */
@@ -52,8 +54,10 @@ export interface ScanEntry {
   readonly cost: Cost;
   /** Time that steps took, without the waiting between them. */
   readonly milliseconds: number;
-  /** The finished report's line; set exactly where `state` is `done`. */
+  /** The finished report's line; set exactly where `state` is `done`, and never of a look. */
   readonly report: StoredLine | null;
+  /** Where a look stood whose time was over: what it had not reached by then is not read. Absent: it was not cut short. */
+  readonly cutAt?: StageName;
 }
 
 /** A scan as its journal has it. `number` counts what happened to it; the next step has the next number. */

@@ -47,8 +47,24 @@ export const phaseOfStage = {
   holdings: 'plan',
   'plan-facts': 'plan',
   'first-plan': 'plan',
+  watch: 'report',
 } as const satisfies Record<string, ScanPhase>;
 
 export type StageName = keyof typeof phaseOfStage;
 
-export const stageNames = Object.keys(phaseOfStage) as readonly StageName[];
+/** A check goes through all others; a look of the watch ends with the verdicts, and this one. */
+const stageNames = (Object.keys(phaseOfStage) as readonly StageName[]).filter((name) => name !== 'watch');
+const ofLook: readonly StageName[] = [
+  ...stageNames.slice(0, stageNames.indexOf('project-verdicts') + 1),
+  'watch',
+];
+
+/** The stage that comes after one; null: none does. */
+export function stageAfter(name: StageName, { watchId }: { readonly watchId?: string }): StageName | null {
+  const names = watchId === undefined ? stageNames : ofLook;
+  return names[names.indexOf(name) + 1] ?? null;
+}
+
+/** Whether a scan that stands there has not listed the spaces to the end. */
+export const isListing = (name: StageName): boolean =>
+  phaseOfStage[name] === 'site' || phaseOfStage[name] === 'projects';

@@ -1,5 +1,5 @@
 import type { Profile, Warning } from '../../report';
-import type { Cost, JiraReader } from '../../jira';
+import type { Clock, Cost, JiraReader } from '../../jira';
 import type { Problem } from '../../contract';
 import type { FactStore } from './fact-store';
 import type { FactKinds, FactName } from './facts';
@@ -11,6 +11,8 @@ import type { StageName } from './stage-names';
 /** What a stage works with during one step. */
 export interface StepContext {
   readonly head: ScanHead;
+  /** Where a look stood when its time was over; null: it is a check, or in time. */
+  readonly cutAt: StageName | null;
   readonly profile: Profile;
   /** Account id of who advances the scan. */
   readonly viewer: string;
@@ -19,6 +21,8 @@ export interface StepContext {
   /** The report from all facts, made once a step. */
   readonly draft: () => Promise<ReportDraft>;
   readonly now: () => number;
+  /** For what is written beside others. */
+  readonly clock: Clock;
   /** Cost of the scan up to this moment. */
   readonly cost: () => Cost;
   readonly milliseconds: () => number;

@@ -8,7 +8,7 @@ import type { Scan, ScanEntry } from './record';
 import type { StoredLine } from '../reports/stored-report';
 import type { StepContext } from './stage';
 import { stages } from './stages';
-import { stageNames, type StageName } from './stage-names';
+import { stageAfter } from './stage-names';
 import { workThrough } from './work-through';
 
 /** What a step did. Nothing of it is stored yet. */
@@ -31,12 +31,14 @@ export async function runStep(scan: Scan, viewer: string, clock: Clock): Promise
   let draft: Promise<ReportDraft> | null = null;
   const step: StepContext = {
     head: scan.head,
+    cutAt: scan.entry.cutAt ?? null,
     profile: scan.head.profile,
     viewer,
     store,
     jira: openReader(openSender(clock, meter, allowance)),
     draft: () => (draft ??= draftReport(scan.head.profile, store)),
     now: () => clock.now(),
+    clock,
     cost: () => addCosts(scan.entry.cost, meter.read()),
     milliseconds: () => scan.entry.milliseconds + clock.now() - began,
     warn: (warning) => {
@@ -84,7 +86,7 @@ async function walk(begun: ScanEntry, step: StepContext, allowance: StepAllowanc
     entry = after;
     switch (end.kind) {
       case 'finished': {
-        const next = stageAfter(entry.stage);
+        const next = stageAfter(entry.stage, step.head);
         if (next === null) return { entry: { ...entry, state: 'done' }, problem: null };
         entry = { ...entry, stage: next, planned: false, items: 0, done: 0, total: 0 };
         break;
@@ -102,8 +104,4 @@ async function walk(begun: ScanEntry, step: StepContext, allowance: StepAllowanc
         return { entry: { ...entry, state: 'failed', problem: end.problem }, problem: null };
     }
   }
-}
-
-function stageAfter(name: StageName): StageName | null {
-  return stageNames[stageNames.indexOf(name) + 1] ?? null;
 }

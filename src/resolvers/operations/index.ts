@@ -25,6 +25,7 @@ import {
 import { profileRead } from './profile';
 import { reportExport } from './report-export';
 import { scanAdvance, scanAgain, scanBeside, scanFindings, scanStart, scanStatus, scanStop } from './scan';
+import { watchStatus, watchSwitch } from './watch';
 
 /** Every operation of the contract. */
 export const operations = {
@@ -56,6 +57,8 @@ export const operations = {
   'report/lists': reportLists,
   'report/export': reportExport,
   'store/erase': storeErase,
+  'watch/status': watchStatus,
+  'watch/switch': watchSwitch,
   'project/view': projectView,
   'change/journal': changeJournal,
   'change/switch': changeSwitch,

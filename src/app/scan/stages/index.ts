@@ -22,6 +22,7 @@ import { schemeIds, schemes } from './schemes';
 import { settlePlaces } from './settle-places';
 import { securitySchemes } from './security-schemes';
 import { issueVerdicts, projectVerdicts } from './verdicts';
+import { watch } from './watch';
 import { cannotGoOn } from '../unread';
 
 /** The permissions that the site has: one unknown key would make Jira refuse a whole check. */
@@ -84,4 +85,5 @@ export const stages = {
   holdings,
   'plan-facts': planFacts,
   'first-plan': firstPlan,
+  watch,
 } as const satisfies Record<StageName, AnyStage>;

@@ -1,0 +1,79 @@
+import { changeWatch, readWatch, type Changed } from '../../store';
+import type { Clock } from '../../jira';
+import { takeLook, type Look, type Profile, type WatchLine } from '../../report';
+import { packKnown, unpackKnown, type PackedKnown } from './packed-known';
+
+/** What is watched, and for whom. */
+export interface Watch {
+  readonly id: string;
+  /** The account whose access is watched, and what it must be able to do. */
+  readonly accountId: string;
+  readonly profile: Profile;
+  readonly every: 'day' | 'week';
+  /** Account id of the admin who switched it on, and as whom Jira is asked. */
+  readonly by: string;
+  /** ISO. */
+  readonly since: string;
+  /** Where links go. */
+  readonly baseUrl: string;
+}
+
+/** A line and the scan that it comes from: it is noted once, however often that is tried. */
+type NotedLine = WatchLine & { readonly scanId: string };
+
+/** The watch with its memory, as one document: what is known and what was said of it never part. */
+export interface WatchBook {
+  readonly watch: Watch;
+  readonly known: PackedKnown;
+  /** The oldest first. */
+  readonly lines: readonly NotedLine[];
+  /** Jira's names of the permissions that are watched. */
+  readonly permissionNames: Readonly<Record<string, string>>;
+  /** When the last look was begun, ISO; null: none was. */
+  readonly lastBegun: string | null;
+}
+
+/** Of daily looks, the last two months. */
+const mostLines = 60;
+
+export const readBook = (): Promise<WatchBook | null> => readWatch<WatchBook>();
+
+/** Changes the book of this watch. refused: it is another one by now, or there is none. */
+export function changeBook(
+  watchId: string,
+  clock: Clock,
+  change: (book: WatchBook) => WatchBook,
+): Promise<Changed<WatchBook>> {
+  return changeWatch<WatchBook>(clock, (book) => (book?.watch.id === watchId ? change(book) : null));
+}
+
+/** The book after a look. */
+export function withLook(
+  book: WatchBook,
+  scanId: string,
+  look: Look,
+  permissionNames: WatchBook['permissionNames'],
+): WatchBook {
+  if (isNoted(book, scanId)) return book;
+  const { line, known } = takeLook(unpackKnown(book.known), look);
+  const names = { ...book.permissionNames, ...permissionNames };
+  return { ...withLine(book, { ...line, scanId }), known: packKnown(known), permissionNames: names };
+}
+
+/** The book after a look that came to nothing. */
+export function withoutLook(
+  book: WatchBook,
+  scanId: string,
+  because: Extract<WatchLine, { kind: 'not-looked' }>['because'],
+  at: string,
+): WatchBook {
+  return isNoted(book, scanId) ? book : withLine(book, { kind: 'not-looked', at, because, scanId });
+}
+
+const isNoted = ({ lines }: WatchBook, scanId: string): boolean =>
+  lines.some((line) => line.scanId === scanId);
+
+const withLine = (book: WatchBook, line: NotedLine): WatchBook => ({
+  ...book,
+  lines: [...book.lines, line].slice(-mostLines),
+});

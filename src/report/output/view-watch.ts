@@ -1,0 +1,61 @@
+import { screen } from '../steps/screens';
+import type { Known, WatchLine } from '../watch';
+import { newsSince, type StillMissing } from '../watch-news';
+import type { WatchedSpace, WatchLineView, WatchNewsView, WatchView } from '../watch-view';
+import { isShort, missingSays, newsSays, watchLineSays } from '../words/watch';
+
+/** Spaces of the news, and lines, that are shown. */
+const shown = 10;
+
+interface Watched {
+  /** The oldest first. */
+  readonly lines: readonly WatchLine[];
+  readonly known: Known;
+  readonly baseUrl: string;
+  readonly nameOf: (permission: string) => string;
+  /** What became missing before is no news any more, ISO. */
+  readonly newsFrom: string;
+}
+
+/** What the watch has to say. */
+export function viewWatch(watched: Watched): Pick<WatchView, 'last' | 'gaps' | 'news' | 'lines'> {
+  const { lines, known, nameOf } = watched;
+  const view = (line: WatchLine): WatchLineView => ({
+    ...{ at: line.at, says: watchLineSays(line, nameOf), isShort: isShort(line) },
+  });
+  // a look at one space says nothing of how all stand
+  const looks = lines.filter((line) => line.kind === 'not-looked' || line.covers !== 'some');
+  const verdicts = [...known.places.values()].flatMap(({ verdict, goneSince }) =>
+    goneSince === undefined ? (verdict ?? []) : [],
+  );
+  return {
+    last: looks.slice(-1).map(view)[0] ?? null,
+    gaps: verdicts.length === 0 ? null : verdicts.reduce((sum, { missing }) => sum + missing.length, 0),
+    news: newsOf(watched),
+    lines: lines.slice(-shown).reverse().map(view),
+  };
+}
+
+function newsOf({ lines, baseUrl, nameOf, newsFrom }: Watched): WatchNewsView | null {
+  const news = newsSince(lines, newsFrom);
+  const { missing, since } = news;
+  if (since === null) return null;
+  return {
+    says: newsSays(news, nameOf),
+    since,
+    gaps: missing.reduce((sum, { permissions }) => sum + permissions.length, 0),
+    spaces: missing.slice(0, shown).map((place) => spaceOf(place, baseUrl, nameOf)),
+    more: Math.max(0, missing.length - shown),
+  };
+}
+
+function spaceOf(place: StillMissing, baseUrl: string, nameOf: Watched['nameOf']): WatchedSpace {
+  const { path } =
+    place.key === null ? screen('globalPermissions', {}) : screen('permissions', { key: place.key });
+  return {
+    key: place.key,
+    says: missingSays(place, nameOf),
+    since: place.since,
+    address: path === null ? null : `${baseUrl}${path}`,
+  };
+}
