@@ -15,7 +15,7 @@ export async function buildDesk(target = dist) {
   mkdirSync(target, { recursive: true });
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: { desk: path.join(source, 'desk.ts'), worker: path.join(source, 'worker.ts') },
+    entryPoints: ['desk.ts', 'worker.ts', 'file-maker.ts'].map((file) => path.join(source, file)),
     outdir: target,
     bundle: true,
     minify: true,

@@ -3,7 +3,8 @@ import type { LogReading } from '../../src/log/finding';
 import type { PlanAsked, PlanView } from '../../src/report/plan-view';
 import type { Report } from '../../src/report/report';
 import type { ReportHead } from '../../src/report/view';
-import type { ExportPart, ProfileAsked, ScanStart, ScanStatus, Started } from '../../src/contract';
+import type { ProfileAsked, ScanStart, ScanStatus, Started } from '../../src/contract';
+import { exportedParts } from '../../src/contract/export';
 import { findingsInParts } from '../../static/file-desk/src/findings-parts';
 import type { Ask } from './contract-client';
 import { NoReport } from './no-report';
@@ -49,7 +50,8 @@ export async function runScan(ask: Ask, input: ScanInput): Promise<Scanned> {
         );
   const { verdict } = await headOf(ask, reportId);
   const plan = await planFor(ask, reportId, input.asked);
-  const report = assembleReport(await exportOf(ask, reportId), input.log?.texts ?? []);
+  const parts = await exportedParts((at) => ask('report/export', { reportId, at }));
+  const report = assembleReport(parts, input.log?.texts ?? []);
   return { report, verdict, planSays: planInWords(plan) };
 }
 
@@ -135,11 +137,4 @@ async function pause({ says, until }: ScanStatus, note: (says: string) => void):
   const milliseconds = until === null ? 1_000 : Math.max(0, Date.parse(until) - Date.now());
   if (milliseconds > shortPauseMilliseconds) note(says);
   await new Promise((resolve) => setTimeout(resolve, milliseconds));
-}
-
-async function exportOf(ask: Ask, reportId: string): Promise<ExportPart[]> {
-  const parts: ExportPart[] = [];
-  do parts.push(await ask('report/export', { reportId, part: parts.length }));
-  while (parts.length < (parts.at(-1)?.of ?? 0));
-  return parts;
 }

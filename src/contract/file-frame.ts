@@ -1,5 +1,5 @@
 import type { Finding, LogSummary } from '../log/finding';
-import type { ExportPart } from '.';
+import type { ExportCursor, ExportSlice } from './export';
 
 /**
  * What the page and the file desk (the one Custom UI Frame) say to each other, over the events of `@forge/bridge`. A message is
@@ -25,14 +25,15 @@ export type ToDesk =
     }
   /** The drop zone is one line, because a report is looked at. null: it is whole. `withoutFile`: that line where no log is open here. */
   | { readonly kind: 'fold'; readonly withoutFile: string | null }
-  /** A slice of a part: `last` ends the part, and the desk asks for the next one. */
+  /** A piece of the text of a slice; the last one comes with the rest of it. */
   | {
-      readonly kind: 'export-part';
+      readonly kind: 'export-text';
       readonly reportId: string;
-      readonly part: ExportPart;
-      readonly last: boolean;
+      readonly at: ExportCursor;
+      readonly text: string;
+      readonly slice: Omit<ExportSlice, 'text'> | null;
     }
-  /** The part comes later by itself. */
+  /** The slice comes later by itself. */
   | { readonly kind: 'export-waits'; readonly says: string }
   | { readonly kind: 'export-failed'; readonly says: string }
   /** Forget the log and start over. */
@@ -67,5 +68,5 @@ export type FromDesk =
   | { readonly kind: 'refused'; readonly name: string; readonly says: string }
   | { readonly kind: 'stopped' }
   | { readonly kind: 'cleared' }
-  /** The person asked for a download; the page answers with `export-part` for part 0, and for each further `give-export`. */
-  | { readonly kind: 'give-export'; readonly reportId: string; readonly part: number };
+  /** The person asked for a download: the slice that begins there, to be answered with `export-text`. */
+  | { readonly kind: 'give-export'; readonly reportId: string; readonly at: ExportCursor };

@@ -1,16 +1,8 @@
 import type { Finding } from '../log/finding';
-import type { ReportPlanPart } from '../report/output/export-plan';
-import type { ReportComparedPart } from '../report/output/side-by-side';
-import type {
-  ExportHead,
-  ListedProfile,
-  Profile,
-  Report,
-  ReportProject,
-  ReportRetry,
-} from '../report/report';
+import type { ListedProfile, Profile, Report } from '../report/report';
 import type { MapQuery, NamedCell, ReportMap } from '../report/map-view';
 import type { PlanContract } from './changes';
+import type { ExportCursor, ExportSlice } from './export';
 import type { Outcome } from './outcome';
 import type { ScanStart, ScanStatus, Started } from './scan';
 import type { Beside, SideBySideQuery } from '../report/side-by-side-view';
@@ -78,28 +70,6 @@ export interface ReportLine {
   readonly beside?: string;
 }
 
-/**
- * One part of an export: the head of the report comes with the first, its plan with the last. `assembleReport` joins the parts, the
- * plan's changes with the gaps that they close, and the log's texts.
- */
-export interface ExportPart {
-  readonly part: number;
-  /** How many parts there are; before the plan is reached, how many at least. */
-  readonly of: number;
-  readonly head: ExportHead | null;
-  readonly projects: readonly ReportProject[];
-  /** What is too much in all projects: with the first part. */
-  readonly beyond: Report['beyond'];
-  /** What could not be read of projects. */
-  readonly notRead: Report['notRead'];
-  /** What of the log may be tried again: with the first part. */
-  readonly again: ReportRetry['again'];
-  /** Some of the comparison with the report that it stands beside: the parts before those of the plan hold it. */
-  readonly compared?: ReportComparedPart | null;
-  /** Some of the plan: the last parts hold it. */
-  readonly plan?: ReportPlanPart | null;
-}
-
 export type ProfileToRead = { readonly vendor: string } | { readonly text: string };
 
 /** A list of permissions as the form shows it. */
@@ -160,7 +130,8 @@ export type Contract = PlanContract & {
   /** The report and the one that it stands beside: two accounts, one task. */
   'report/beside': (payload: { reportId: string; query: SideBySideQuery }) => Promise<Outcome<Beside>>;
   'report/lists': (payload: { reportId: string }) => Promise<Outcome<ReportLists>>;
-  'report/export': (payload: { reportId: string; part: number }) => Promise<Outcome<ExportPart>>;
+  /** The slice of an export that begins at a cursor: the first one at `exportStart`, each further one where the one before it says. */
+  'report/export': (payload: { reportId: string; at: ExportCursor }) => Promise<Outcome<ExportSlice>>;
   /** `again`: more is left; ask again after so many seconds. null: nothing is. */
   'store/erase': () => Promise<Outcome<{ readonly erased: number; readonly again: number | null }>>;
   /** null: nothing is watched. */

@@ -35,18 +35,23 @@ function endOfPiece(text: string, start: number, limit: number): number {
 
 const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
 
+/** Where the pack ends that begins at an item: at most `limit` bytes of JSON, or one item that is larger. */
+export function endOfPack(items: readonly unknown[], from: number, limit: number): number {
+  let filled = 2;
+  for (let at = from; at < items.length; at += 1) {
+    filled += bytesOf(items[at]) + 1;
+    if (filled > limit && at > from) return at;
+  }
+  return items.length;
+}
+
 /** Deals items, in order, into packs of at most `limit` bytes of JSON; an item that is larger has a pack of its own. */
 export function packsOf<Item>(items: readonly Item[], limit: number): readonly (readonly Item[])[] {
-  const packs: Item[][] = [];
-  let filled = Infinity;
-  for (const item of items) {
-    const bytes = bytesOf(item) + 1;
-    if (filled + bytes > limit) {
-      packs.push([]);
-      filled = 2;
-    }
-    packs.at(-1)?.push(item);
-    filled += bytes;
+  const packs: (readonly Item[])[] = [];
+  for (let from = 0; from < items.length;) {
+    const end = endOfPack(items, from, limit);
+    packs.push(items.slice(from, end));
+    from = end;
   }
   return packs;
 }

@@ -1,7 +1,7 @@
 export { changeAccepted, readAccepted, type AllAccepted } from './accepted';
 export { readAccountTimes, writeAccountTimes, type AccountTimes } from './account-times';
 export type { Changed } from './change-document';
-export { packsOf } from './byte-size';
+export { endOfPack, packsOf } from './byte-size';
 export { readCloses, writeCloses } from './plans';
 export { openChangeJournal, type ChangeJournalStore } from './change-journal';
 export { readChangeSwitch, writeChangeSwitch, type SwitchSet } from './settings';

@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
+import type { Report } from '../../src/report/report';
 import { openAppSite, type AppSite } from './app-site';
 import { unlistedFindings } from './axe';
 import { openChromium } from './chromium';
 import { openPage, themes, wear } from './page';
-import { button, findTheGaps, openTab } from './steps';
+import { button, desk, findTheGaps, openTab } from './steps';
 
 jest.setTimeout(240_000);
 
@@ -73,6 +75,19 @@ it('a second account is chosen, checked, and stands beside the first with what c
   const [, , ofSteps = 0, ...others] = words;
   expect(ofSteps).toBeGreaterThan(0);
   expect(Math.max(...others)).toBeLessThanOrEqual(40);
+});
+
+it('the exported report of the second account has the comparison, space by space', async () => {
+  await desk(page).getByRole('button', { name: 'Download' }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    desk(page).getByRole('button', { name: 'Report (JSON)' }).click(),
+  ]);
+  const { compared, projects } = JSON.parse(readFileSync(await download.path(), 'utf8')) as Report;
+  expect(compared?.spaces.map(({ project }) => project).sort()).toEqual(
+    projects.map(({ key }) => key).sort(),
+  );
+  expect(compared?.toTake.length).toBeGreaterThan(0);
 });
 
 async function expectDisabled(): Promise<void> {

@@ -1,3 +1,4 @@
+import { exportStart } from '../../src/contract/export';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { bad, good, type BackEnd } from './stage/back-end';
@@ -464,20 +465,19 @@ describe('downloads', () => {
     expect(page.bridge.toDesk).toContainEqual(expect.objectContaining({ reportId: 'r1', withTexts: true }));
   });
 
-  test('get their parts from the back end, or the reason why not', async () => {
-    const part = { part: 1, of: 2, head: null, projects: [], beyond: [], notRead: [], again: [] };
+  test('get their slices from the back end, or the reason why not', async () => {
+    const at = { kind: 'plan', item: 3, unit: 0 } as const;
+    const slice = { kind: 'plan', text: '{}', length: 2, done: 5, of: 5, next: null } as const;
     await openReport(samples.reportPage(), {
       'report/export': (payload) =>
-        Promise.resolve(payload.part === 1 ? good(part) : bad('no-such-report', 'This report was deleted.')),
+        Promise.resolve(
+          payload.at.item === 3 ? good(slice) : bad('no-such-report', 'This report was deleted.'),
+        ),
     });
-    await page.desk({ kind: 'give-export', reportId: 'r1', part: 1 });
-    expect(page.bridge.toDesk.at(-1)).toMatchObject({
-      kind: 'export-part',
-      reportId: 'r1',
-      part: { part: 1, of: 2 },
-      last: true,
-    });
-    await page.desk({ kind: 'give-export', reportId: 'r1', part: 2 });
+    await page.desk({ kind: 'give-export', reportId: 'r1', at });
+    const { text, ...rest } = slice;
+    expect(page.bridge.toDesk.at(-1)).toEqual({ kind: 'export-text', reportId: 'r1', at, text, slice: rest });
+    await page.desk({ kind: 'give-export', reportId: 'r1', at: exportStart });
     expect(page.bridge.toDesk.at(-1)).toEqual({ kind: 'export-failed', says: 'This report was deleted.' });
   });
 });

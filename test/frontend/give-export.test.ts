@@ -1,34 +1,45 @@
 import { driveErase } from '../../src/frontend/admin/drive-erase';
 import { giveExport } from '../../src/frontend/desk/give-export';
+import { exportStart, type ExportSlice } from '../../src/contract/export';
 import type { ToDesk } from '../../src/contract/file-frame';
 import { bad, good } from '../../src/app/problems';
 
-const part = { part: 0, of: 2, head: null, projects: [], beyond: [], notRead: [], again: [], plan: null };
-const busy = bad<typeof part>('store-busy', 'Forge takes no more. Wait a minute, then try again.');
+const slice = { kind: 'rows', text: '{}', length: 2, done: 1, of: 1, next: null } as const;
+const busy = bad<ExportSlice>('store-busy', 'Forge takes no more. Wait a minute, then try again.');
 
-/** An export whose store is busy so many times. */
-async function given(times: number) {
+/** An export whose store is busy so many times, and then gives one slice. */
+async function given(times: number, then: ExportSlice = slice) {
   const told: ToDesk[] = [];
   let waited = 0;
   let asked = 0;
   await giveExport(
     {
-      part: async () => (++asked <= times ? busy : good(part)),
+      slice: async () => (++asked <= times ? busy : good(then)),
       tell: (message) => told.push(message),
       wait: async (milliseconds) => {
         waited += milliseconds;
       },
     },
     'r1',
-    0,
+    exportStart,
   );
-  return { kinds: told.map(({ kind }) => kind), waited, asked };
+  return { told, kinds: told.map(({ kind }) => kind), waited, asked };
 }
 
+test('each message fits an event, whatever is in the slice, and they join to its text', async () => {
+  const text = JSON.stringify(Array.from({ length: 30_000 }, () => '"語\\\u{1f600}\u0001'));
+  const { told } = await given(0, { ...slice, text, length: text.length });
+  const pieces = told.flatMap((message) => (message.kind === 'export-text' ? [message] : []));
+  expect(pieces.length).toBeGreaterThan(2);
+  for (const message of told) expect(Buffer.byteLength(JSON.stringify(message))).toBeLessThan(400_000);
+  expect(pieces.map((piece) => piece.text).join('')).toBe(text);
+  expect(pieces.map((piece) => piece.slice !== null)).toEqual([...pieces.slice(1).map(() => false), true]);
+});
+
 test('a busy store is waited for, a minute at least, with a sentence', async () => {
-  expect(await given(0)).toEqual({ kinds: ['export-part'], waited: 0, asked: 1 });
+  expect(await given(0)).toMatchObject({ kinds: ['export-text'], waited: 0, asked: 1 });
   const long = await given(4);
-  expect(long.kinds).toEqual([...Array<string>(4).fill('export-waits'), 'export-part']);
+  expect(long.kinds).toEqual([...Array<string>(4).fill('export-waits'), 'export-text']);
   expect(long.waited).toBeGreaterThan(60_000);
 });
 

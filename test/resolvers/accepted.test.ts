@@ -1,5 +1,6 @@
 import type { Payload } from './admin-page';
 import { firstQuery, openPage, scanned, value, wholeSite, type Page } from './admin-page';
+import { firstPart } from './whole-report';
 
 type Accept = Payload<'need/accept'>;
 
@@ -60,7 +61,7 @@ test('a whole space is left out: its state, the numbers, the verdict and the exp
       await page.ask('report/page', { reportId, query: { ...firstQuery, state: 'accepted' } }),
     );
     expect(rows.map((row) => row.key)).toEqual([key]);
-    const { projects } = value(await page.ask('report/export', { reportId, part: 0 }));
+    const { projects } = await firstPart(page, reportId);
     const exported = projects.find((project) => project.key === key)?.gaps ?? [];
     expect(exported.map((gap) => gap.accepted?.by)).toEqual(gaps.map(() => 'Ada Admin'));
   }
@@ -165,7 +166,7 @@ describe('until a day', () => {
     page.clock.time = end(until) - 1;
     expect(await rowOf(page, reportId, key)).toMatchObject({ state: 'accepted' });
     expect((await rowOf(page, reportId, key))?.says).toMatch(/^Accepted by Ada Admin until 23 Dec 2026: not/);
-    const { projects } = value(await page.ask('report/export', { reportId, part: 0 }));
+    const { projects } = await firstPart(page, reportId);
     const exported = projects.find((project) => project.key === key)?.gaps ?? [];
     expect(exported.map((gap) => gap.accepted?.until)).toEqual(exported.map(() => until));
 

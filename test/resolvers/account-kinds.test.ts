@@ -3,6 +3,7 @@ import { askStandIn } from '../access/in-step/ask-stand-in';
 import { advanced, openPage, scanned, smallSite, started, value, wholeSite, type Page } from './admin-page';
 import { codeOf } from './changes/planned';
 import { finding, summaryOf } from './finding';
+import { firstPart } from './whole-report';
 
 /** Four kinds of accounts, with and without access to an app: Jira's verdict, the cause, the plan, and the words. */
 
@@ -84,7 +85,7 @@ test.each<{
   else expect(cannotSays(card)).toMatch(cannot);
 
   const reportId = await scanned(page, wholeSite('u-dana', 'restore'));
-  const { head, projects } = value(await page.ask('report/export', { reportId, part: 0 }));
+  const { head, projects } = await firstPart(page, reportId);
   expect(head?.account.kind).toBe(kind);
   const causes = new Set(projects.flatMap(({ gaps }) => gaps.map((gap) => gap.cause.kind)));
   expect(causes.size).toBeGreaterThan(0);
@@ -142,7 +143,7 @@ test('a log of nothing but 401 is said to be a matter of the address where the a
   const scan = await started(page, { ...wholeSite('u-dana'), log: summaryOf(findings), parts: 1 });
   const sent = value(await page.ask('scan/findings', { scanId: scan.scanId, part: 0, findings }));
   const reportId = (await advanced(page, sent)).reportId ?? '';
-  const { head } = value(await page.ask('report/export', { reportId, part: 0 }));
+  const { head } = await firstPart(page, reportId);
   expect(head?.warnings.find(({ kind }) => kind === 'service-account-refused')?.says).toContain(
     'Its tokens work only at api.atlassian.com/ex/jira/{cloudId}',
   );

@@ -1,7 +1,7 @@
 import { assembleReport } from '../report/checked-report';
-import type { ExportPart } from '../../src/contract';
-import { openPage, scanned, value, wholeSite, type Page } from './admin-page';
+import { openPage, scanned, value, wholeSite } from './admin-page';
 import { generatedSite } from './generated-site';
+import { everyPart } from './whole-report';
 
 interface SiteFile {
   permissionSchemes: { id: number; grants: unknown[] }[];
@@ -20,17 +20,10 @@ function siteWithTooMuch(projects: number): unknown {
   return { ...site, permissionSchemes };
 }
 
-async function partsOf(page: Page, reportId: string): Promise<readonly ExportPart[]> {
-  const parts: ExportPart[] = [];
-  do parts.push(value(await page.ask('report/export', { reportId, part: parts.length })));
-  while (parts.length < (parts.at(-1)?.of ?? 0));
-  return parts;
-}
-
 test('what is too much stands in the export for every space, and in the lists in short', async () => {
   const page = openPage({ site: siteWithTooMuch(300) });
   const reportId = await scanned(page, wholeSite('u-backup'));
-  const parts = await partsOf(page, reportId);
+  const parts = await everyPart(page, reportId);
   expect(parts.length).toBeGreaterThan(2);
   expect(parts.map(({ beyond }) => beyond.length)).toEqual([1, ...parts.slice(1).map(() => 0)]);
   expect(assembleReport(parts, []).beyond).toEqual([

@@ -7,6 +7,7 @@ import { deathAt, type Death } from '../store/death';
 import { firstQuery, openPage, scanned, started, TestClock, value, wholeSite, type Page } from './admin-page';
 import { erasedAll } from './erased-all';
 import { finding, summaryOf } from './finding';
+import { exportStart } from '../../src/contract/export';
 
 /**
  * A function of this app can be ended at any call of its store. Whichever operation and whichever call: every view answers afterwards,
@@ -133,7 +134,7 @@ async function expectSound(page: Page, reportId: string, when: string): Promise<
     ['report/page', await page.ask('report/page', { reportId, query: firstQuery })],
     ['need/accepted', await page.ask('need/accepted', { reportId })],
     ['plan/view', await page.ask('plan/view', { reportId, asked: least })],
-    ['report/export', await page.ask('report/export', { reportId, part: 0 })],
+    ['report/export', await page.ask('report/export', { reportId, at: exportStart })],
     ['change/journal', await page.ask('change/journal', {})],
     ['change/switch', await page.ask('change/switch', { on: false })],
   ];

@@ -1,12 +1,12 @@
 import type { NotRead } from '../../src/diagnosis/facts';
-import { exportSlices } from '../../src/frontend/desk/export-slices';
-import type { ExportPart } from '../../src/contract';
+import { ExportJoiner, exportedParts, exportStart, type ExportSlice } from '../../src/contract/export';
 import { assembleReport } from '../report/checked-report';
 import { readReportPart, writeReportPart } from '../../src/store';
 import { inForge } from '../store/in-forge';
-import { firstQuery, openPage, scanned, value, wholeSite, type Page } from './admin-page';
+import { firstQuery, openPage, scanned, value, wholeSite } from './admin-page';
 import { printFigures } from '../sizes';
 import { generatedSite } from './generated-site';
+import { everyPart } from './whole-report';
 
 const unread = (what: NotRead['what'], id: string, project: string | null): NotRead => ({
   what,
@@ -14,23 +14,6 @@ const unread = (what: NotRead['what'], id: string, project: string | null): NotR
   project,
   status: 403,
   right: 'Administer Jira, or Administer spaces there',
-});
-
-async function exported(page: Page, reportId: string): Promise<readonly ExportPart[]> {
-  const parts: ExportPart[] = [];
-  do parts.push(value(await page.ask('report/export', { reportId, part: parts.length })));
-  while (parts.length < (parts.at(-1)?.of ?? 0));
-  return parts;
-}
-
-test('slices join to what the part says', async () => {
-  const page = openPage({ site: generatedSite({ projects: 300, failing: 200 }) });
-  const reportId = await scanned(page, wholeSite('u-backup'));
-  const parts = await exported(page, reportId);
-  const slices = parts.flatMap(exportSlices);
-  expect(slices.length).toBeGreaterThan(parts.length);
-  expect(assembleReport(slices, [])).toEqual(assembleReport(parts, []));
-  expect(assembleReport(parts, []).plan?.changes.length).toBeGreaterThan(0);
 });
 
 test('the whole export of 1,000 spaces reads at most 700 units of 10 KB, and four times as many spaces about four times that', async () => {
@@ -41,7 +24,7 @@ test('the whole export of 1,000 spaces reads at most 700 units of 10 KB, and fou
     const asked = { objective: 'least-access', cover: 'space-settings' } as const;
     value(await page.ask('plan/view', { reportId, asked }));
     const before = page.platform.quota.total.read;
-    const { projects: rows } = assembleReport(await exported(page, reportId), []);
+    const { projects: rows } = assembleReport(await everyPart(page, reportId), []);
     expect(rows).toHaveLength(projects);
     return page.platform.quota.total.read - before;
   };
@@ -51,14 +34,16 @@ test('the whole export of 1,000 spaces reads at most 700 units of 10 KB, and fou
   expect(units.of1000).toBeLessThan(5 * units.of250);
 }, 120_000);
 
-test('where thousands of things could not be read, each part of the export still fits a message', async () => {
+const roles = Array.from({ length: 9 }, (_none, at) => String(at));
+
+test('where thousands of things could not be read, the first part comes in slices that join to it', async () => {
   const page = openPage({ site: generatedSite({ projects: 900, failing: 900 }) });
   const reportId = await scanned(page, wholeSite('u-backup'));
   const { store } = page.platform;
   const keys = page.site.projects.map(({ key }) => key);
   const notRead = [
     unread('account', 'u-backup', null),
-    ...keys.flatMap((key) => ['1', '2', '3'].map((id) => unread('role', id, key))),
+    ...keys.flatMap((key) => roles.map((id) => unread('role', id, key))),
     unread('project', 'GONE', 'GONE'),
   ];
   await inForge(async () => {
@@ -66,9 +51,14 @@ test('where thousands of things could not be read, each part of the export still
     await writeReportPart(reportId, 'lists', { ...lists, notRead });
   }, store);
 
-  const parts = (await exported(page, reportId)).flatMap(exportSlices);
-  expect(parts.length).toBeGreaterThan(5);
-  expect(Math.max(...parts.map((part) => JSON.stringify(part).length))).toBeLessThan(400_000 / 3);
+  const slices: ExportSlice[] = [];
+  const parts = await exportedParts(async (at) => {
+    const slice = value(await page.ask('report/export', { reportId, at }));
+    slices.push(slice);
+    return slice;
+  });
+  expect(slices.filter(({ text, length }) => text.length < length).length).toBeGreaterThan(1);
+  expect(slices.at(-1)?.next).toBeNull();
   expect(parts[0]?.head?.notRead.map(({ id }) => id)).toEqual(['u-backup', 'GONE']);
   const whole = assembleReport(parts, []);
   expect(whole.notRead).toHaveLength(notRead.length);
@@ -76,4 +66,25 @@ test('where thousands of things could not be read, each part of the export still
 
   const lists = value(await page.ask('report/lists', { reportId }));
   expect([lists.notRead.length, lists.notReadNotShown]).toEqual([1_000, notRead.length - 1_000]);
+});
+
+test('a part that is another one in its second slice is no part', () => {
+  const joiner = new ExportJoiner();
+  joiner.take({ text: '{"head":null,', length: 20 });
+  expect(() => joiner.take({ text: '"projects":[]}', length: 27 - 8 })).toThrow(RangeError);
+});
+
+test('a cursor beyond the end is refused in a sentence', async () => {
+  const page = openPage();
+  const reportId = await scanned(page, wholeSite('u-dana'));
+  for (const at of [
+    { ...exportStart, item: 9_999 },
+    { ...exportStart, unit: 99_999_999 },
+    { kind: 'plan', item: 9_999, unit: 0 } as const,
+  ]) {
+    expect(await page.ask('report/export', { reportId, at })).toMatchObject({
+      ok: false,
+      problem: { code: 'bad-request' },
+    });
+  }
 });

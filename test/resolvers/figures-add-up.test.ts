@@ -5,16 +5,15 @@ import { partId, type GapRef } from '../../src/diagnosis/gap-ref';
 import { numberOf } from '../../src/remedy';
 import { barParts } from '../../src/frontend/view-model/states-bar';
 import { changesSay } from '../../src/frontend/view-model/plan-words';
-import { leftOpen, planToCsv, reportToCsv, type Report } from '../../src/report';
-import { assembleReport } from '../report/checked-report';
+import { leftOpen, planToCsv, reportToCsv } from '../../src/report';
 import type { PlanStep, PlanView } from '../../src/report/plan-view';
-import type { ExportPart } from '../../src/contract';
 import { anySite } from '../access/in-step/any-site';
 import { runs } from '../sizes';
 import { finding, summaryOf } from './finding';
 import { mapAgrees } from './whole-map';
 import { storedPlan, wholePlan } from './whole-plan';
 import { advanced, firstQuery, openPage, scanned, started, value, wholeSite, type Page } from './admin-page';
+import { wholeReport } from './whole-report';
 
 const sizes = runs('figures', 6, 200);
 
@@ -66,15 +65,6 @@ async function reported(page: Page, accountId: string, hasLog: boolean): Promise
   return scan.reportId ?? '';
 }
 
-async function exported(page: Page, reportId: string): Promise<Report> {
-  const parts: ExportPart[] = [];
-  for (let part = 0; ; part += 1) {
-    const answer = value(await page.ask('report/export', { reportId, part }));
-    parts.push(answer);
-    if (part + 1 >= answer.of) return assembleReport(parts, []);
-  }
-}
-
 const least = { objective: 'least-access', cover: 'space-settings' } as const;
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
@@ -121,7 +111,7 @@ async function holds(page: Page, reportId: string, gapsAtFirst?: number): Promis
   const view = value(await page.ask('plan/view', { reportId, asked: least }));
   const whole = await wholePlan(page, view);
   const stored = await storedPlan(page, reportId);
-  const report = await exported(page, reportId);
+  const report = await wholeReport(page, reportId);
   const { numbers } = head;
 
   expect(sum(Object.values(numbers.states))).toBe(numbers.projects);
@@ -234,7 +224,7 @@ test(
         const { head } = value(await page.ask('report/page', { reportId, query: firstQuery }));
         expect(head.since).toBeNull();
 
-        const { projects } = await exported(page, reportId);
+        const { projects } = await wholeReport(page, reportId);
         const failing = projects.filter(({ gaps }) => gaps.length > 0);
         const space = failing[at % Math.max(1, failing.length)];
         if (space !== undefined) {

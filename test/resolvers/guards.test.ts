@@ -1,6 +1,7 @@
 import { openPage, smallSite, started, value, wholeSite } from './admin-page';
 import { operations } from '../../src/resolvers/operations';
 import type { Outcome } from '../../src/contract';
+import { exportStart } from '../../src/contract/export';
 
 const scanId = '00000000-0000-4000-8000-000000000000';
 const payloads: Record<string, unknown> = {
@@ -23,7 +24,7 @@ const payloads: Record<string, unknown> = {
   },
   'report/project': { reportId: scanId, key: 'PAY' },
   'report/lists': { reportId: scanId },
-  'report/export': { reportId: scanId, part: 0 },
+  'report/export': { reportId: scanId, at: exportStart },
   'need/accept': { reportId: scanId, needs: [], spaces: ['PAY'], reason: 'left out' },
   'need/accepted': { reportId: scanId },
   'need/take-back': { reportId: scanId, needs: [], spaces: ['PAY'] },

@@ -12,6 +12,7 @@ import { openPage, scanned, value, wholeSite, type Page } from './admin-page';
 import { journalOf, siteText, switchedOn, undone } from './changes/planned';
 import { finding } from './finding';
 import { reported } from './sample-log';
+import { firstPart } from './whole-report';
 
 const sizes = runs('levels', 8, 500);
 const accountId = 'u-1';
@@ -91,7 +92,7 @@ const withLog = (page: Page): Promise<string> =>
   );
 
 async function projectsOf(page: Page, reportId: string): Promise<ReadonlyMap<string, ReportProject>> {
-  const { projects } = value(await page.ask('report/export', { reportId, part: 0 }));
+  const { projects } = await firstPart(page, reportId);
   return new Map(projects.map((project) => [project.id ?? project.key, project]));
 }
 

@@ -18,7 +18,7 @@ import {
 } from './admin-page';
 import { reported, sampleFindings } from './sample-log';
 import { wholeMap, type PlacedRow } from './whole-map';
-import { wholeReport } from './whole-report';
+import { firstPart, wholeReport } from './whole-report';
 
 const exampleText = readFileSync(path.join(__dirname, '../../docs/own-profile.json'), 'utf8');
 /** The small site, with Jira Service Management. */
@@ -42,8 +42,7 @@ const read = (page: Page, text: string) => page.ask('profile/read', { text });
 const owned = async (page: Page, text = exampleText): Promise<ListedProfile> =>
   value(await read(page, text)).profile;
 const asFile = (text = exampleText) => JSON.parse(text) as never;
-const exported = async (page: Page, reportId: string) =>
-  value(await page.ask('report/export', { reportId, part: 0 }));
+const exported = async (page: Page, reportId: string) => await firstPart(page, reportId);
 
 describe('the file of an own list', () => {
   test('is read whole: its needs by the names of the site, global ones as the site has them', async () => {

@@ -1,6 +1,7 @@
 import type { Outcome } from '../../src/contract';
 import { openPage, started, wholeSite } from './admin-page';
 import { finding, summaryOf } from './finding';
+import { exportStart } from '../../src/contract/export';
 
 const id = '00000000-0000-4000-8000-000000000000';
 const query = { text: '', cause: null, state: null, sort: 'records', page: 1 };
@@ -49,7 +50,7 @@ test.each([
   ['report/map', { reportId: id, query: { ...mapped, open: { kind: 'all' } } }, 'query.open.kind'],
   ['report/map', { reportId: id, query: { ...mapped, planId: '../x' } }, 'query.planId'],
   ['report/project', { reportId: id }, 'key'],
-  ['report/export', { reportId: id, part: -1 }, 'part'],
+  ['report/export', { reportId: id, at: { ...exportStart, item: -1 } }, 'at.item'],
 ])('%s with %j: the path of what is wrong is named', async (operation, payload, path) => {
   const { code, says } = await problem(operation, payload);
   expect(code).toBe('bad-request');
@@ -94,7 +95,7 @@ test.each([
   ['report/page', { reportId: id, query }, 'no-such-report'],
   ['report/project', { reportId: id, key: 'PAY' }, 'no-such-report'],
   ['report/lists', { reportId: id }, 'no-such-report'],
-  ['report/export', { reportId: id, part: 0 }, 'no-such-report'],
+  ['report/export', { reportId: id, at: exportStart }, 'no-such-report'],
 ])('%s of what is not there: %j', async (operation, payload, code) => {
   expect((await problem(operation, payload)).code).toBe(code);
 });

@@ -1,13 +1,12 @@
 import { createReadStream } from 'node:fs';
 import path from 'node:path';
 import { readLog } from '../../src/log';
-import { assembleReport } from '../report/checked-report';
 import type { PlanAsked } from '../../src/report/plan-view';
-import type { ExportPart } from '../../src/contract';
 import { currentPlan } from '../../src/app/plans/stored-plan';
 import { inForge } from '../store/in-forge';
 import { storedPlan } from './whole-plan';
 import { advanced, openPage, smallSite, started, value, wholeSite, type Page } from './admin-page';
+import { wholeReport } from './whole-report';
 
 const least: PlanAsked = { objective: 'least-access', cover: 'space-settings' };
 
@@ -24,17 +23,9 @@ async function reported(page: Page): Promise<string> {
 const viewOf = async (page: Page, reportId: string, asked: PlanAsked = least) =>
   value(await page.ask('plan/view', { reportId, asked }));
 
-async function exported(page: Page, reportId: string) {
-  const parts: ExportPart[] = [];
-  do {
-    parts.push(value(await page.ask('report/export', { reportId, part: parts.length })));
-  } while (parts.length < (parts.at(-1)?.of ?? 0));
-  return assembleReport(parts, []);
-}
-
 test('the plan of the sample is the one worked out by hand', async () => {
   const page = openPage();
-  const { plan, site, projects } = await exported(page, await reported(page));
+  const { plan, site, projects } = await wholeReport(page, await reported(page));
   const rows = plan?.changes.map(({ id, kind, target, closes, alsoGives, byApp }) => [
     ...[id, kind, target],
     closes.map(({ project, permission, issue }) => [issue ?? project, permission].join(' ')),
@@ -109,7 +100,7 @@ test('with the settings of the site the global permission comes last of what oth
   expect(others.at(-1)).toMatchObject({ kind: 'grant-global', byApp: false });
   expect(others.at(-1)?.warning).toContain('change everything on this site');
   expect(lost).toEqual([]);
-  const { plan, site } = await exported(page, reportId);
+  const { plan, site } = await wholeReport(page, reportId);
   expect(plan?.settings).toBe(true);
   expect(site.map(({ fixes }) => fixes)).toEqual([[others.at(-1)?.id]]);
 });

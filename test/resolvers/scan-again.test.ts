@@ -2,6 +2,7 @@ import type { ScanStatus } from '../../src/contract';
 import { advanced, firstQuery, openPage, scanned, started, value, wholeSite, type Page } from './admin-page';
 import { finding, summaryOf } from './finding';
 import { reported, sampleFindings } from './sample-log';
+import { firstPart } from './whole-report';
 
 const again = async (page: Page, reportId: string): Promise<ScanStatus> => {
   const { kind, scan } = value(await page.ask('scan/again', { reportId }));
@@ -14,8 +15,7 @@ const reportedAgain = async (page: Page, reportId: string): Promise<string> => {
 };
 const headOf = async (page: Page, reportId: string) =>
   value(await page.ask('report/page', { reportId, query: firstQuery })).head;
-const exported = async (page: Page, reportId: string) =>
-  value(await page.ask('report/export', { reportId, part: 0 }));
+const exported = async (page: Page, reportId: string) => await firstPart(page, reportId);
 const joinGroup = (page: Page, groupId: string): void => {
   page.site.groups.find((group) => group.groupId === groupId)?.members.push('u-dana');
 };

@@ -8,10 +8,10 @@ import type { ReportCompared } from '../../src/report/report';
 import { lastPlan } from '../../src/app/plans/stored-plan';
 import { anySite } from '../access/in-step/any-site';
 import { changeSite } from '../remedy/change-site';
-import { assembleReport } from '../report/checked-report';
 import { runs } from '../sizes';
 import { inForge } from '../store/in-forge';
 import { advanced, openPage, scanned, value, wholeSite, type Page } from './admin-page';
+import { wholeReport } from './whole-report';
 
 const sizes = runs('side-by-side', 8, 300);
 
@@ -60,10 +60,7 @@ function standInSays(of: Site, accountId: string, permission: string, project: P
 }
 
 async function comparedIn(page: Page, reportId: string): Promise<ReportCompared> {
-  const parts = [value(await page.ask('report/export', { reportId, part: 0 }))];
-  while (parts.length < (parts.at(-1)?.of ?? 0))
-    parts.push(value(await page.ask('report/export', { reportId, part: parts.length })));
-  const { compared } = assembleReport(parts, []);
+  const { compared } = await wholeReport(page, reportId);
   if (compared === undefined) throw new Error('nothing is compared');
   return compared;
 }

@@ -1,11 +1,10 @@
-import type { Report } from '../../src/report/report';
 import type { SideBySide } from '../../src/report/side-by-side-view';
 import type { StoredReport } from '../../src/app/reports/stored-report';
 import { readReportPart, writeReportPart } from '../../src/store';
-import { assembleReport } from '../report/checked-report';
 import { inForge } from '../store/in-forge';
 import { advanced, firstQuery, openPage, scanned, value, wholeSite, type Page } from './admin-page';
 import { reported, sampleFindings } from './sample-log';
+import { wholeReport } from './whole-report';
 
 const all = { state: null, page: 1 } as const;
 
@@ -19,13 +18,6 @@ async function besides(page: Page, reportId: string): Promise<SideBySide> {
   const view = value(await page.ask('report/beside', { reportId, query: all }));
   if (view.kind !== 'compared') throw new Error(JSON.stringify(view));
   return view;
-}
-
-async function exported(page: Page, reportId: string): Promise<Report> {
-  const parts = [value(await page.ask('report/export', { reportId, part: 0 }))];
-  while (parts.length < (parts.at(-1)?.of ?? 0))
-    parts.push(value(await page.ask('report/export', { reportId, part: parts.length })));
-  return assembleReport(parts, []);
 }
 
 const linesOf = async (page: Page) => value(await page.ask('admin/overview', {})).reports;
@@ -87,7 +79,7 @@ test('the log of the first account is the task of the second, and says nothing o
   const page = openPage();
   const first = await reported(page, sampleFindings);
   const second = await comparedWith(page, first, 'u-lee');
-  const [of, beside] = [await exported(page, first), await exported(page, second)];
+  const [of, beside] = [await wholeReport(page, first), await wholeReport(page, second)];
   expect(beside.projects.map(({ key, records }) => [key, records])).toEqual(
     of.projects.map(({ key, records }) => [key, records]),
   );
@@ -100,7 +92,7 @@ test('the log of the first account is the task of the second, and says nothing o
 test('the first account stays the site’s own: its report, the choice of the site and the page of a space', async () => {
   const page = openPage();
   const first = await scanned(page, wholeSite('u-dana'));
-  const before = await exported(page, first);
+  const before = await wholeReport(page, first);
   const second = await comparedWith(page, first, 'u-lee');
   expect(value(await page.ask('admin/overview', {})).account?.accountId).toBe('u-dana');
   expect(value(await page.askProject('project/view', 'PAY', 'u-lee')).account.accountId).toBe('u-dana');
@@ -108,7 +100,7 @@ test('the first account stays the site’s own: its report, the choice of the si
     [second, first, true],
     [first, undefined, true],
   ]);
-  expect(await exported(page, first)).toEqual(before);
+  expect(await wholeReport(page, first)).toEqual(before);
 });
 
 test('both exports can be had as long as the second report is kept, and the comparison is part of it whole', async () => {
@@ -121,8 +113,8 @@ test('both exports can be had as long as the second report is kept, and the comp
     second = (await advanced(page, scan)).reportId ?? '';
   }
   expect((await linesOf(page)).map(({ rows }) => rows)).toEqual([true, true, false, true]);
-  expect((await exported(page, first)).compared).toBeUndefined();
-  const report = await exported(page, second);
+  expect((await wholeReport(page, first)).compared).toBeUndefined();
+  const report = await wholeReport(page, second);
   expect(report.compared).toMatchObject({
     reportId: first,
     account: { accountId: 'u-lee' },
@@ -221,7 +213,7 @@ test.each([
   await inForge(() => take(first, second), page.platform.store);
   const view = value(await page.ask('report/beside', { reportId: second, query: all }));
   expect(view.kind === 'broken' ? view.says : view.kind).toContain(says);
-  expect((await exported(page, second)).compared).toBeUndefined();
+  expect((await wholeReport(page, second)).compared).toBeUndefined();
 });
 
 async function ofAnotherTask(reportId: string): Promise<void> {

@@ -4,6 +4,8 @@ import { inForge } from '../store/in-forge';
 import { firstQuery, openPage, scanned, started, value, wholeSite, type Page } from './admin-page';
 import { finding, summaryOf } from './finding';
 import { generatedSite } from './generated-site';
+import { firstPart } from './whole-report';
+import { exportStart } from '../../src/contract/export';
 
 /** What the store lost, or has no longer whole: it is said, and never taken for nothing. */
 
@@ -67,7 +69,7 @@ test('a report that lost its lists does not say that everything was read', async
   lose(page, /:lists:/);
   for (const outcome of [
     await page.ask('report/lists', { reportId }),
-    await page.ask('report/export', { reportId, part: 0 }),
+    await page.ask('report/export', { reportId, at: exportStart }),
   ])
     expect(outcome).toMatchObject({ ok: false, problem: { code: 'no-such-report' } });
 });
@@ -81,7 +83,7 @@ test('what is left out and cannot be read whole is said above the report, in its
       ({ kind }) => kind,
     );
   expect(await warnings()).toContain('not-whole');
-  const { head } = value(await page.ask('report/export', { reportId, part: 0 }));
+  const { head } = await firstPart(page, reportId);
   expect(head?.warnings.map(({ kind }) => kind)).toContain('not-whole');
   const { rows } = value(await page.ask('report/page', { reportId, query: firstQuery }));
   const spaces = [rows[0]?.key ?? ''];

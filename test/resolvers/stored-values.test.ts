@@ -8,6 +8,7 @@ import { advanced, firstQuery, openPage, scanned, started, value, wholeSite, typ
 import { erasedAll } from './erased-all';
 import { finding, summaryOf } from './finding';
 import { generatedSite } from './generated-site';
+import { exportStart } from '../../src/contract/export';
 
 const defaultSite = JSON.parse(
   readFileSync(path.join(__dirname, '../../local/sites/default-site.json'), 'utf8'),
@@ -100,7 +101,7 @@ test('the store never holds a person’s name, an address or a text of the log',
     const scan = await started(page, start);
     const sent = value(await page.ask('scan/findings', { scanId: scan.scanId, part: 0, findings }));
     const { reportId } = await advanced(page, sent);
-    await page.ask('report/export', { reportId: reportId ?? '', part: 0 });
+    await page.ask('report/export', { reportId: reportId ?? '', at: exportStart });
     const whole = await scanned(page, wholeSite('712020:backup-service'));
     await page.ask('report/page', { reportId: whole, query: firstQuery });
     await page.ask('admin/overview', {});

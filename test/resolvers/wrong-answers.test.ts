@@ -1,13 +1,13 @@
 import type { Report } from '../../src/report';
-import { assembleReport } from '../report/checked-report';
-import type { ExportPart, Outcome, ScanStatus } from '../../src/contract';
-import { value, wholeSite, type Page } from './admin-page';
+import type { Outcome, ScanStatus } from '../../src/contract';
+import { wholeSite, type Page } from './admin-page';
 import { summaryOf } from './finding';
 import { runs } from '../sizes';
 import { sampleFindings } from './sample-log';
 import { corruptions, sameThings } from './wrong/corruptions';
 import { untruths } from './wrong/same-or-said';
 import { WrongPage } from './wrong/wrong-page';
+import { wholeReport } from './whole-report';
 
 /** The report of a scan, or the sentence with which the app says that there is none. */
 async function scanOf(
@@ -21,10 +21,7 @@ async function scanOf(
   if (typeof ended === 'string') return ended;
   const { reportId, problem } = ended;
   if (reportId === null) return problem?.says ?? '';
-  const parts: ExportPart[] = [];
-  do parts.push(value(await on.page.ask('report/export', { reportId, part: parts.length })));
-  while (parts.length < (parts[0]?.of ?? 0));
-  return assembleReport(parts, []);
+  return wholeReport(on.page, reportId);
 }
 
 /** A scan that goes on after a problem a few times, as the page does. */

@@ -1,4 +1,3 @@
-import type { Change, Unresolved } from '../../remedy';
 import {
   exportPlanHead,
   exportPlanLists,
@@ -8,65 +7,60 @@ import {
   withAccepted,
   type Words,
 } from '../../report';
-import type { ReportPlanHead, ReportPlanPart } from '../../report/output/export-plan';
-import { packsOf } from '../../store';
+import type { ReportPlanHead } from '../../report/output/export-plan';
+import { endOfPack } from '../../store';
 import type { Invocation } from '../invocation';
 import { acceptedGaps } from '../reports/accepted-gaps';
 import type { OpenReport } from '../reports/open-report';
-import type { ReportPlanning } from './report-plan';
+import type { PartOfKind } from './export-part';
+import { planOfReport, type ReportPlanning } from './report-plan';
 import { peopleIn } from './scene-of';
 import { planWords } from './view-of-report';
 
 /**
- * Bytes of a plan in one part of an export, before it is worded: words take some five times as many, and Forge hands over 5 MB. The
- * plan and what it is made from are read for each part, so there are to be few.
+ * Bytes of a plan in one part of an export, before it is worded: words take some five times as many. The plan and what it is made from
+ * are read for each part, so there are to be few.
  */
 const partBytes = 600 * 1024;
 
-type Item =
-  | { readonly kind: 'change'; readonly change: Change }
-  | { readonly kind: 'leave'; readonly leave: Unresolved };
-
-/** A plan as its export has it: in parts that each fit an answer. */
-export interface PlanExport {
-  readonly parts: number;
-  part(number: number): Promise<ReportPlanPart>;
-}
-
-export function planExport(report: OpenReport, planning: ReportPlanning, invocation: Invocation): PlanExport {
-  const { current, stored, facts, overlay } = planning;
-  const { plan, asked } = current;
-  const items: readonly Item[] = [
+/** Some of the plan of a report that was shown last. null: the report is of a release that made no plans. */
+export async function exportPlan(
+  report: OpenReport,
+  item: number,
+  invocation: Invocation,
+): Promise<PartOfKind | null> {
+  const planning = await planOfReport(report, null, invocation.clock);
+  if (planning === null) return null;
+  const { current, stored, facts } = planning;
+  const { plan } = current;
+  const items = [
     ...plan.changes.map((change) => ({ kind: 'change' as const, change })),
     ...plan.leaves.map((leave) => ({ kind: 'leave' as const, leave })),
   ];
-  const packs = packsOf(items, partBytes);
-  const head = async (words: Words): Promise<ReportPlanHead> => {
-    const { counts: gaps } = withAccepted(current.counted, await acceptedGaps(report, overlay));
-    const message = forCreators(plan.changes, words);
-    return exportPlanHead(plan, asked, {
-      ...{ gaps, says: planSays(plan, gaps, words) },
-      ...(message === null ? {} : { forCreators: message }),
-      ...{ notKnown: planUnreadSays(stored.notRead), cost: stored.cost },
-    });
+  const end = endOfPack(items, item, partBytes);
+  const some = items.slice(item, end);
+  const changes = some.flatMap((each) => (each.kind === 'change' ? [each.change] : []));
+  const leaves = some.flatMap((each) => (each.kind === 'leave' ? [each.leave] : []));
+  const words = await planWords(report, planning, peopleIn({ changes }, stored, facts), invocation);
+  const part = {
+    head: item === 0 ? await headOf(report, planning, words) : null,
+    ...exportPlanLists({ changes, leaves }, current, words),
+    mayClose: changes.flatMap(({ id, mayClose }) => (mayClose.length === 0 ? [] : [{ id, mayClose }])),
   };
-  return {
-    parts: Math.max(1, packs.length),
-    part: async (number) => {
-      const some = packs[number] ?? [];
-      const changes = some.flatMap((item) => (item.kind === 'change' ? [item.change] : []));
-      const leaves = some.flatMap((item) => (item.kind === 'leave' ? [item.leave] : []));
-      const words = await planWords(
-        report,
-        planning,
-        peopleIn({ ...plan, changes }, stored, facts),
-        invocation,
-      );
-      return {
-        head: number === 0 ? await head(words) : null,
-        ...exportPlanLists({ changes, leaves }, current, words),
-        mayClose: changes.flatMap(({ id, mayClose }) => (mayClose.length === 0 ? [] : [{ id, mayClose }])),
-      };
-    },
-  };
+  return { content: { plan: part }, end, of: items.length };
+}
+
+async function headOf(
+  report: OpenReport,
+  { current, stored, overlay }: ReportPlanning,
+  words: Words,
+): Promise<ReportPlanHead> {
+  const { plan, asked, counted } = current;
+  const { counts: gaps } = withAccepted(counted, await acceptedGaps(report, overlay));
+  const message = forCreators(plan.changes, words);
+  return exportPlanHead(plan, asked, {
+    ...{ gaps, says: planSays(plan, gaps, words) },
+    ...(message === null ? {} : { forCreators: message }),
+    ...{ notKnown: planUnreadSays(stored.notRead), cost: stored.cost },
+  });
 }

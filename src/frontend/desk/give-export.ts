@@ -1,10 +1,10 @@
-import type { ExportPart, Outcome } from '../../contract';
+import type { Outcome } from '../../contract';
+import type { ExportCursor, ExportSlice } from '../../contract/export';
 import type { ToDesk } from '../../contract/file-frame';
-import { exportSlices } from './export-slices';
 
 /** What giving an export needs of the world, so that its course can be tested without a clock or a bridge. */
 export interface ExportPort {
-  readonly part: (reportId: string, part: number) => Promise<Outcome<ExportPart>>;
+  readonly slice: (reportId: string, at: ExportCursor) => Promise<Outcome<ExportSlice>>;
   readonly tell: (message: ToDesk) => void;
   readonly wait: (milliseconds: number) => Promise<void>;
 }
@@ -13,14 +13,23 @@ export interface ExportPort {
 const pause = 20_000;
 const tries = 5;
 
-/** Answers the desk's question for a part of an export, in as many messages as it takes. A store that is busy is waited for. */
-export async function giveExport(port: ExportPort, reportId: string, part: number): Promise<void> {
+/** UTF-16 units in one message to the desk: three bytes each at the worst stay below the 400 KB of an event. */
+const pieceLength = 120_000;
+
+/** Answers the desk's question for a slice of an export, in as many messages as it takes. A store that is busy is waited for. */
+export async function giveExport(port: ExportPort, reportId: string, at: ExportCursor): Promise<void> {
   for (let tried = 1; ; tried += 1) {
-    const outcome = await port.part(reportId, part);
+    const outcome = await port.slice(reportId, at);
     if (outcome.ok) {
-      const slices = exportSlices(outcome.value);
-      for (const [at, slice] of slices.entries())
-        port.tell({ kind: 'export-part', reportId, part: slice, last: at === slices.length - 1 });
+      const { text, ...slice } = outcome.value;
+      for (let from = 0; from < text.length; from += pieceLength) {
+        const end = from + pieceLength;
+        const last = end >= text.length;
+        port.tell({
+          ...{ kind: 'export-text', reportId, at, text: text.slice(from, end) },
+          slice: last ? slice : null,
+        });
+      }
       return;
     }
     const { code, says } = outcome.problem;

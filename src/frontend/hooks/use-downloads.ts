@@ -48,16 +48,15 @@ function withoutFileSays(head: ReportHead | null): string {
 }
 
 const exportPort: ExportPort = {
-  part: (reportId, part) => ask('report/export', { reportId, part }),
+  slice: (reportId, at) => ask('report/export', { reportId, at }),
   tell: tellDesk,
   wait: (milliseconds) => waitByClock(milliseconds, new AbortController().signal),
 };
 
-/** Answers the desk's questions for the parts of an export. */
+/** Answers the desk's questions for the slices of an export. */
 export function useExportAnswers(): (message: FromDesk) => void {
   return useCallback((message) => {
     if (message.kind !== 'give-export') return;
-    const { reportId, part } = message;
-    void giveExport(exportPort, reportId, part);
+    void giveExport(exportPort, message.reportId, message.at);
   }, []);
 }

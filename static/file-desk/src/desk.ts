@@ -23,7 +23,7 @@ const answers: Answers = {
   'offer-downloads': ({ reportId, fileStem, withTexts }) =>
     downloads.offer(reportId === null ? null : { reportId, fileStem, withTexts }),
   fold: ({ withoutFile }) => log.fold(withoutFile),
-  'export-part': ({ reportId, part, last }) => downloads.take(reportId, part, last),
+  'export-text': (message) => downloads.take(message),
   'export-waits': ({ says }) => downloads.wait(says),
   'export-failed': ({ says }) => downloads.fail(says),
   clear() {

@@ -1,20 +1,12 @@
-import {
-  assembleReport,
-  canonicalMeaning,
-  planToCsv,
-  planToMarkdown,
-  reportToCsv,
-  retryToCsv,
-  statementOf,
-  type Report,
-} from '../../../src/report';
-import type { ExportPart } from '../../../src/contract';
+import { exportStart, type ExportCursor, type ExportKind } from '../../../src/contract/export';
+import type { ToDesk } from '../../../src/contract/file-frame';
+import { figure } from '../../../src/text/english';
+import type { FromFileMaker, ToFileMaker } from './file-maker-protocol';
+import { fileFormats, type FileFormat } from './file-formats';
 import { tellPage } from './page-link';
 import type { View } from './view';
 
-/** The downloads: the page fetches the report part by part, this frame makes the file, because UI Kit has no downloads. */
-
-type Format = 'json' | 'csv' | 'planMarkdown' | 'planCsv' | 'statement' | 'retry';
+/** The downloads: the page fetches the report slice by slice, a worker of this frame makes the file, because UI Kit has no downloads. */
 
 interface Offer {
   readonly reportId: string;
@@ -23,32 +15,19 @@ interface Offer {
   readonly withTexts: boolean;
 }
 
-const made = {
-  json: {
-    ending: '.json',
-    type: 'application/json',
-    content: (report) => `${JSON.stringify(report, null, 2)}\n`,
-  },
-  csv: { ending: '.csv', type: 'text/csv;charset=utf-8', content: reportToCsv },
-  planMarkdown: { ending: '-plan.md', type: 'text/markdown;charset=utf-8', content: planToMarkdown },
-  planCsv: { ending: '-plan.csv', type: 'text/csv;charset=utf-8', content: planToCsv },
-  statement: { ending: '-statement.html', type: 'text/html;charset=utf-8', content: statement },
-  retry: { ending: '-retry.csv', type: 'text/csv;charset=utf-8', content: retryToCsv },
-} satisfies Record<
-  Format,
-  { ending: string; type: string; content: (report: Report) => string | Promise<string> }
->;
-const formats = Object.keys(made) as readonly Format[];
-
-async function statement(report: Report): Promise<string> {
-  const bytes = new TextEncoder().encode(canonicalMeaning(report));
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return statementOf(report, Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join(''));
+/** What is being fetched, piece by piece. `current`: whether the page still shows the report as it was. */
+interface Wanted {
+  readonly format: FileFormat;
+  readonly at: ExportCursor;
+  readonly pieces: readonly string[];
+  readonly current: boolean;
 }
 
-function save(name: string, type: string, content: string): void {
+const called = { rows: 'report', compared: 'comparison', plan: 'plan' } satisfies Record<ExportKind, string>;
+
+function save(name: string, file: Blob): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([content], { type }));
+  link.href = URL.createObjectURL(file);
   link.download = name;
   link.click();
   // The browser has taken the address by then; without this the whole report stays in memory.
@@ -56,18 +35,18 @@ function save(name: string, type: string, content: string): void {
 }
 
 export function openDownloads(view: View, texts: () => readonly string[]) {
-  const offered = 'As a file:';
   let offer: Offer | null = null;
-  /** `done`: parts that are here whole; `current`: whether the page still shows the report that is being fetched. */
-  let wanted: { format: Format; parts: ExportPart[]; done: number; current: boolean } | null = null;
-  /** The parts of the last download: the other formats are made of the same. */
-  let kept: readonly ExportPart[] | null = null;
+  let wanted: Wanted | null = null;
+  /** Holds the parts of one report: further formats are made of the same. */
+  let maker: Worker | null = null;
+  let isWhole = false;
+  let isMaking = false;
 
   function show(says: string): void {
     view.download.hidden = offer === null;
     if (offer === null) unfold(false);
     view.downloadsSays.textContent = says;
-    for (const format of formats) view[format].disabled = wanted !== null;
+    for (const format of fileFormats) view[format].disabled = wanted !== null || isMaking;
   }
 
   function unfold(shown: boolean): void {
@@ -75,68 +54,98 @@ export function openDownloads(view: View, texts: () => readonly string[]) {
     view.download.setAttribute('aria-expanded', String(shown));
   }
 
-  function ask(format: Format): void {
-    if (offer === null || wanted !== null) return;
-    if (kept !== null) {
-      make(offer, format, kept);
-      return;
-    }
-    wanted = { format, parts: [], done: 0, current: true };
-    show('Getting the report ready …');
-    tellPage({ kind: 'give-export', reportId: offer.reportId, part: 0 });
+  function forget(): void {
+    maker?.terminate();
+    maker = null;
+    wanted = null;
+    isWhole = false;
+    isMaking = false;
   }
 
-  function make({ fileStem, withTexts }: Offer, format: Format, parts: readonly ExportPart[]): void {
-    const { ending, type, content } = made[format];
-    const report = assembleReport(parts, withTexts ? texts() : []);
-    Promise.resolve(content(report)).then(
-      (file) => {
-        save(`${fileStem}${ending}`, type, file);
-        show('The download has started.');
-      },
-      () => show('The file could not be made in this browser.'),
-    );
+  function fail(says: string): void {
+    forget();
+    show(says);
+  }
+
+  function toMaker(message: ToFileMaker): void {
+    if (maker === null) {
+      // A file of its own with a relative address, as for the reader.
+      maker = new Worker('./file-maker.js');
+      maker.onerror = () => fail('The report changed while it was fetched. Download it again.');
+    }
+    maker.postMessage(message);
+  }
+
+  function ask(format: FileFormat): void {
+    if (offer === null || wanted !== null || isMaking) return;
+    if (isWhole) {
+      make(offer, format, true);
+      return;
+    }
+    fetchFrom({ format, at: exportStart, pieces: [], current: true }, offer.reportId);
+    show('Getting the report ready …');
+  }
+
+  function fetchFrom(next: Wanted, reportId: string): void {
+    wanted = next;
+    tellPage({ kind: 'give-export', reportId, at: next.at });
+  }
+
+  function make({ fileStem, withTexts }: Offer, format: FileFormat, keep: boolean): void {
+    isMaking = true;
+    show('Making the file …');
+    toMaker({ kind: 'make', format, texts: withTexts ? texts() : [] });
+    if (maker === null) return;
+    maker.onmessage = ({ data }: MessageEvent<FromFileMaker>) => {
+      if (data !== null) save(`${fileStem}${data.ending}`, data.file);
+      isMaking = false;
+      isWhole = keep;
+      if (!keep) forget();
+      show(data === null ? 'The file could not be made in this browser.' : 'The download has started.');
+    };
   }
 
   view.download.addEventListener('click', () => unfold(view.downloads.hidden));
-  for (const format of formats) {
+  for (const format of fileFormats) {
     view[format].addEventListener('click', () => ask(format));
   }
 
   return {
+    fail,
     offer(next: Offer | null): void {
-      kept = null;
       if (wanted !== null && next !== null && next.reportId === offer?.reportId) {
-        wanted.current = false;
+        // what is being fetched goes on, and is not kept
+        wanted = { ...wanted, current: false };
         offer = next;
         return;
       }
       offer = next;
-      wanted = null;
-      show(offered);
+      forget();
+      show('As a file:');
     },
-    take(reportId: string, part: ExportPart, last: boolean): void {
-      if (offer === null || wanted === null || reportId !== offer.reportId) return;
-      if (part.part !== wanted.done) return;
-      wanted.parts.push(part);
-      if (!last) return;
-      wanted.done += 1;
-      if (wanted.done < part.of) {
-        show(`Getting the report ready: ${wanted.done} of ${part.of} parts …`);
-        tellPage({ kind: 'give-export', reportId, part: wanted.done });
+    take({ reportId, at, text, slice }: Extract<ToDesk, { kind: 'export-text' }>): void {
+      if (offer === null || wanted === null || reportId !== offer.reportId || !isSame(at, wanted.at)) return;
+      const { format, current } = wanted;
+      const pieces = [...wanted.pieces, text];
+      if (slice === null) {
+        wanted = { ...wanted, pieces };
         return;
       }
-      const { format, parts, current } = wanted;
-      wanted = null;
-      if (current) kept = parts;
-      make(offer, format, parts);
+      const { kind, length, done, of, next } = slice;
+      toMaker({ kind: 'slice', slice: { text: pieces.join(''), length } });
+      if (next === null) {
+        wanted = null;
+        make(offer, format, current);
+        return;
+      }
+      fetchFrom({ format, at: next, pieces: [], current }, reportId);
+      if (of > 0) show(`Getting the ${called[kind]} ready: ${figure(done)} of ${figure(of)} parts …`);
     },
     wait(says: string): void {
       if (wanted !== null) show(says);
     },
-    fail(says: string): void {
-      wanted = null;
-      show(says);
-    },
   };
 }
+
+const isSame = (one: ExportCursor, other: ExportCursor): boolean =>
+  one.kind === other.kind && one.item === other.item && one.unit === other.unit;

@@ -25,7 +25,7 @@ describe('what the file desk holds', () => {
     [{ kind: 'refused', name: 'a', says: 'no' }, 'refused'],
     [{ kind: 'stopped' }, 'empty'],
     [{ kind: 'cleared' }, 'empty'],
-    [{ kind: 'give-export', reportId: 'r1', part: 0 }, 'read'],
+    [{ kind: 'give-export', reportId: 'r1', at: { kind: 'rows', item: 0, unit: 0 } }, 'read'],
   ] as const)('after %j it is %s', (message, kind) => {
     expect(afterMessage(read, message).kind).toBe(kind);
   });

@@ -1,5 +1,6 @@
 import { saidOf } from '../../../local/jira/audit/event';
 import { openPage, scanned, smallSite, value, wholeSite, type PageOptions } from '../admin-page';
+import { firstPart } from '../whole-report';
 
 /** Two weeks ago the account was taken out of the role that lets it browse PAY. */
 const tidied = {
@@ -18,7 +19,7 @@ async function reportOf(options: PageOptions & { readonly faults?: readonly obje
   const { faults = [], ...more } = options;
   const page = openPage({ site: { ...smallSite(), audit: [tidied], faults }, ...more });
   const reportId = await scanned(page, wholeSite('u-dana'));
-  const { projects } = value(await page.ask('report/export', { reportId, part: 0 }));
+  const { projects } = await firstPart(page, reportId);
   const { notRead } = value(await page.ask('report/lists', { reportId }));
   const calls = page.platform.calls.filter(({ path }) => path.startsWith(auditLog));
   const gaps = projects.flatMap((project) => project.gaps);
@@ -94,7 +95,7 @@ test.each<readonly [string, string, boolean]>([
 ])('records %s', async (_name, schemeName, isNamed) => {
   const page = openPage({ site: { ...smallSite(), audit: [...newer(schemeName, 'SCHEME'), tidied] } });
   const reportId = await scanned(page, wholeSite('u-dana'));
-  const { projects } = value(await page.ask('report/export', { reportId, part: 0 }));
+  const { projects } = await firstPart(page, reportId);
   const gaps = projects.filter(({ key }) => key === 'PAY').flatMap((project) => project.gaps);
   expect(gaps.some(({ since }) => since !== null)).toBe(isNamed);
 });
