@@ -1,10 +1,10 @@
-import api, { route } from '@forge/api';
+import { route } from '@forge/api';
 import { z } from 'zod';
 import { mapResult } from './failure';
 import { groupAnswer, groupOf } from './group-answer';
 import { jiraName } from './jira-name';
 import type { JiraReader } from './port';
-import type { Sender } from './sender';
+import type { ReadingSender } from './sender';
 
 const rolesAnswer = z.array(
   z.object({ key: z.string().min(1), name: jiraName.nullish(), groupDetails: z.array(groupAnswer) }),
@@ -14,16 +14,17 @@ const licenseAnswer = z.object({
 });
 
 /** The applications of the site: which groups give them (2 points each and each group), and on which plan they are. */
-export function applicationCalls(send: Sender): Pick<JiraReader, 'applications' | 'plans'> {
+export function applicationCalls(send: ReadingSender): Pick<JiraReader, 'applications' | 'plans'> {
   return {
     applications: async () =>
       mapResult(
         await send({
           endpoint: 'GET /rest/api/3/applicationrole',
+          scope: 'manage:jira-configuration',
           answer: rolesAnswer,
           points: (roles) =>
             1 + roles.reduce((sum, { groupDetails }) => sum + 2 + 2 * groupDetails.length, 0),
-          send: () => api.asUser().requestJira(route`/rest/api/3/applicationrole`),
+          send: (jira) => jira.requestJira(route`/rest/api/3/applicationrole`),
         }),
         (roles) =>
           roles.map(({ key, name, groupDetails }) => {
@@ -44,9 +45,10 @@ export function applicationCalls(send: Sender): Pick<JiraReader, 'applications' 
       mapResult(
         await send({
           endpoint: 'GET /rest/api/3/instance/license',
+          scope: 'manage:jira-configuration',
           answer: licenseAnswer,
           points: ({ applications }) => 1 + applications.length,
-          send: () => api.asUser().requestJira(route`/rest/api/3/instance/license`),
+          send: (jira) => jira.requestJira(route`/rest/api/3/instance/license`),
         }),
         ({ applications }) => applications.flatMap(({ plan }) => plan ?? []),
       ),

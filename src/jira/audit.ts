@@ -1,9 +1,9 @@
-import api, { route } from '@forge/api';
+import { route } from '@forge/api';
 import { z } from 'zod';
 import { auditRecord, changesOf, timeOf } from './audit-changes';
 import { mapResult } from './failure';
 import { limits, type JiraReader } from './port';
-import type { Sender } from './sender';
+import type { ReadingSender } from './sender';
 
 const answer = z.object({
   offset: z.literal(0),
@@ -16,21 +16,20 @@ const answer = z.object({
  * Jira's audit log, newest first, for Jira admins; 403 where every product is on the Free plan. Its summaries and categories are
  * in the language of the site, so what a record is about is told by types and ids alone. One call, the most that Jira gives.
  */
-export function auditCalls(send: Sender): Pick<JiraReader, 'auditSince'> {
+export function auditCalls(send: ReadingSender): Pick<JiraReader, 'auditSince'> {
   return {
     auditSince: async (from, { filter = '', limit = limits.auditRecordsPerPage } = {}) =>
       mapResult(
         await send({
           endpoint: 'GET /rest/api/3/auditing/record',
+          scope: 'manage:jira-configuration',
           // as many as there are, or as there is room for: fewer would pass for a log that has no more
           answer: answer.refine(
             ({ records, total, limit: room }) => records.length === Math.min(total, room, limit),
           ),
           points: ({ records }) => 1 + records.length,
-          send: () =>
-            api
-              .asUser()
-              .requestJira(route`/rest/api/3/auditing/record?from=${from}&limit=${limit}&filter=${filter}`),
+          send: (jira) =>
+            jira.requestJira(route`/rest/api/3/auditing/record?from=${from}&limit=${limit}&filter=${filter}`),
         }),
         ({ total, records }) => ({
           total,

@@ -1,4 +1,4 @@
-import api, { route } from '@forge/api';
+import { route } from '@forge/api';
 import { z } from 'zod';
 import { applicationCalls } from './applications';
 import { auditCalls } from './audit';
@@ -13,14 +13,14 @@ import { projectCalls } from './projects';
 import { roleCalls } from './roles';
 import { schemeCalls } from './schemes';
 import { securityLevelCalls } from './security-levels';
-import type { Sender } from './sender';
+import type { ReadingSender } from './sender';
 import { userCalls } from './users';
 
 /** What the app reads Jira through. */
-export const openReader = (send: Sender): JiraReader => heldToQuestion(forgeJira(send));
+export const openReader = (send: ReadingSender): JiraReader => heldToQuestion(forgeJira(send));
 
 /** The port's adapter on Forge: `asUser` but where a method takes its witness. */
-export function forgeJira(send: Sender): JiraReader {
+export function forgeJira(send: ReadingSender): JiraReader {
   return {
     ...permissionCalls(send),
     ...projectCalls(send),
@@ -42,20 +42,19 @@ const membersAnswer = pageAnswer(
 ).refine((page) => isPageAt(page, 0, limits.groupMembersPerPage));
 
 /** Members of groups, deactivated ones too: they are members again once they are active. 1 point and 2 a member. */
-function groupCalls(send: Sender): Pick<JiraReader, 'groupMembers'> {
+function groupCalls(send: ReadingSender): Pick<JiraReader, 'groupMembers'> {
   return {
     groupMembers: async (groupId) =>
       mapResult(
         await send({
           endpoint: 'GET /rest/api/3/group/member',
+          scope: 'manage:jira-configuration',
           answer: membersAnswer,
           points: ({ values }) => 1 + 2 * values.length,
-          send: () =>
-            api
-              .asUser()
-              .requestJira(
-                route`/rest/api/3/group/member?groupId=${groupId}&includeInactiveUsers=true&maxResults=${String(limits.groupMembersPerPage)}`,
-              ),
+          send: (jira) =>
+            jira.requestJira(
+              route`/rest/api/3/group/member?groupId=${groupId}&includeInactiveUsers=true&maxResults=${String(limits.groupMembersPerPage)}`,
+            ),
         }),
         ({ values, total }) => ({
           items: values.map(({ accountId, active }) => ({ accountId, active: active !== false })),
@@ -72,7 +71,7 @@ const serverInfoAnswer = z.object({
 });
 
 /** The addresses of the site, for links and for telling another site's log. Needs no scope. */
-function serverInfoCalls(send: Sender): Pick<JiraReader, 'site'> {
+function serverInfoCalls(send: ReadingSender): Pick<JiraReader, 'site'> {
   return {
     site: async () =>
       mapResult(
@@ -80,7 +79,7 @@ function serverInfoCalls(send: Sender): Pick<JiraReader, 'site'> {
           endpoint: 'GET /rest/api/3/serverInfo',
           answer: serverInfoAnswer,
           points: () => 2,
-          send: () => api.asUser().requestJira(route`/rest/api/3/serverInfo`),
+          send: (jira) => jira.requestJira(route`/rest/api/3/serverInfo`),
         }),
         ({ baseUrl, displayUrl }) => ({ baseUrl, displayUrl: displayUrl || baseUrl }),
       ),

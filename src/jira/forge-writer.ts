@@ -1,9 +1,10 @@
-import api, { route, type APIResponse } from '@forge/api';
+import { route, type APIResponse } from '@forge/api';
 import { z } from 'zod';
 import { failed, type Result } from './failure';
 import { anyId, isNumericId } from './ids';
 import { jsonBody } from './json-body';
 import type { Sender } from './sender';
+import type { Requester } from './speaker';
 import type { JiraWriter, NewHolder } from './writer-port';
 
 /** The answer of a write that has none: 204. Anything else, a page of HTML with 200 above all, does not say that it was done. */
@@ -24,7 +25,7 @@ interface Write<Answer> {
   readonly answer: z.ZodType<Answer>;
   readonly writes: 'adds' | 'removes';
   /** The call itself: its method and path stand in it for Atlassian's linter to read. */
-  readonly send: () => Promise<APIResponse>;
+  readonly send: (jira: Requester) => Promise<APIResponse>;
 }
 
 /** A write costs 1 point, whatever it answers. */
@@ -50,8 +51,8 @@ export function forgeWriter(send: Sender): JiraWriter {
         ids: [projectId, roleId],
         answer: actorsAnswer,
         writes: 'adds',
-        send: () =>
-          api.asUser().requestJira(route`/rest/api/3/project/${projectId}/role/${roleId}`, {
+        send: (jira) =>
+          jira.requestJira(route`/rest/api/3/project/${projectId}/role/${roleId}`, {
             method: 'POST',
             ...jsonBody({ user: [accountId] }),
           }),
@@ -63,8 +64,8 @@ export function forgeWriter(send: Sender): JiraWriter {
         ids: [projectId, roleId],
         answer: noContent,
         writes: 'removes',
-        send: () =>
-          api.asUser().requestJira(route`/rest/api/3/project/${projectId}/role/${roleId}?user=${accountId}`, {
+        send: (jira) =>
+          jira.requestJira(route`/rest/api/3/project/${projectId}/role/${roleId}?user=${accountId}`, {
             method: 'DELETE',
           }),
       }),
@@ -75,8 +76,8 @@ export function forgeWriter(send: Sender): JiraWriter {
         ids: [roleId],
         answer: actorsAnswer,
         writes: 'adds',
-        send: () =>
-          api.asUser().requestJira(route`/rest/api/3/role/${roleId}/actors`, {
+        send: (jira) =>
+          jira.requestJira(route`/rest/api/3/role/${roleId}/actors`, {
             method: 'POST',
             ...jsonBody({ user: [accountId] }),
           }),
@@ -88,8 +89,8 @@ export function forgeWriter(send: Sender): JiraWriter {
         ids: [roleId],
         answer: actorsAnswer,
         writes: 'removes',
-        send: () =>
-          api.asUser().requestJira(route`/rest/api/3/role/${roleId}/actors?user=${accountId}`, {
+        send: (jira) =>
+          jira.requestJira(route`/rest/api/3/role/${roleId}/actors?user=${accountId}`, {
             method: 'DELETE',
           }),
       }),
@@ -100,8 +101,8 @@ export function forgeWriter(send: Sender): JiraWriter {
         ids: [schemeId],
         answer: grantAnswer,
         writes: 'adds',
-        send: () =>
-          api.asUser().requestJira(route`/rest/api/3/permissionscheme/${schemeId}/permission`, {
+        send: (jira) =>
+          jira.requestJira(route`/rest/api/3/permissionscheme/${schemeId}/permission`, {
             method: 'POST',
             ...jsonBody({ permission, holder: holderBody(holder) }),
           }),
@@ -113,8 +114,8 @@ export function forgeWriter(send: Sender): JiraWriter {
         ids: [schemeId, grantId],
         answer: noContent,
         writes: 'removes',
-        send: () =>
-          api.asUser().requestJira(route`/rest/api/3/permissionscheme/${schemeId}/permission/${grantId}`, {
+        send: (jira) =>
+          jira.requestJira(route`/rest/api/3/permissionscheme/${schemeId}/permission/${grantId}`, {
             method: 'DELETE',
           }),
       }),
@@ -125,13 +126,11 @@ export function forgeWriter(send: Sender): JiraWriter {
         ids: [schemeId, levelId],
         answer: noContent,
         writes: 'adds',
-        send: () =>
-          api
-            .asUser()
-            .requestJira(route`/rest/api/3/issuesecurityschemes/${schemeId}/level/${levelId}/member`, {
-              method: 'PUT',
-              ...jsonBody({ members: [{ type: 'user', parameter: accountId }] }),
-            }),
+        send: (jira) =>
+          jira.requestJira(route`/rest/api/3/issuesecurityschemes/${schemeId}/level/${levelId}/member`, {
+            method: 'PUT',
+            ...jsonBody({ members: [{ type: 'user', parameter: accountId }] }),
+          }),
       }),
 
     removeLevelMember: (schemeId, levelId, memberId) =>
@@ -140,15 +139,13 @@ export function forgeWriter(send: Sender): JiraWriter {
         ids: [schemeId, levelId, memberId],
         answer: noContent,
         writes: 'removes',
-        send: () =>
-          api
-            .asUser()
-            .requestJira(
-              route`/rest/api/3/issuesecurityschemes/${schemeId}/level/${levelId}/member/${memberId}`,
-              {
-                method: 'DELETE',
-              },
-            ),
+        send: (jira) =>
+          jira.requestJira(
+            route`/rest/api/3/issuesecurityschemes/${schemeId}/level/${levelId}/member/${memberId}`,
+            {
+              method: 'DELETE',
+            },
+          ),
       }),
   };
 }

@@ -7,5 +7,6 @@ export { addCosts, costSince, openMeter, type Cost, type Meter } from './meter';
 export { asksForConsent } from './platform-error';
 export * from './port';
 export { readToEnd } from './read-to-end';
-export { openSender, type Allowance, type Clock } from './sender';
+export { openReadingSender, openSender, type Allowance, type Clock } from './sender';
+export { appAlone, whoIsAway, type Speaker } from './speaker';
 export type { JiraWriter } from './writer-port';

@@ -1,11 +1,11 @@
-import api, { route } from '@forge/api';
+import { route } from '@forge/api';
 import { z } from 'zod';
 import { found, mapResult } from './failure';
 import { anyId, isIssueName } from './ids';
 import { jiraName } from './jira-name';
 import { jsonBody } from './json-body';
 import type { IssueSeen, JiraReader } from './port';
-import type { Sender } from './sender';
+import type { ReadingSender } from './sender';
 
 const person = z.object({ accountId: z.string().nullish() }).nullish();
 /** Seen in production as `restrictionValue`; the other two shapes are guesses of clients and cost nothing to read. */
@@ -40,7 +40,7 @@ const issueAnswer = z.object({
 const fetchedAnswer = z.object({ issues: z.array(issueAnswer) });
 
 /** What of a work item decides who sees it. No text of it is asked. 1 point and 1 a work item. */
-export function issueCalls(send: Sender): Pick<JiraReader, 'issues'> {
+export function issueCalls(send: ReadingSender): Pick<JiraReader, 'issues'> {
   return {
     issues: async (names, as) => {
       const asked = names.filter(isIssueName);
@@ -54,16 +54,12 @@ export function issueCalls(send: Sender): Pick<JiraReader, 'issues'> {
           endpoint: 'POST /rest/api/3/issue/bulkfetch',
           answer: fetchedAnswer,
           points: ({ issues }) => 1 + issues.length,
-          send: () =>
-            as === 'app'
-              ? api.asApp().requestJira(route`/rest/api/3/issue/bulkfetch`, {
-                  method: 'POST',
-                  ...body,
-                })
-              : api.asUser().requestJira(route`/rest/api/3/issue/bulkfetch`, {
-                  method: 'POST',
-                  ...body,
-                }),
+          as,
+          send: (jira) =>
+            jira.requestJira(route`/rest/api/3/issue/bulkfetch`, {
+              method: 'POST',
+              ...body,
+            }),
         }),
         ({ issues }) => issues.map(issueOf),
       );

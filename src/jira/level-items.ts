@@ -1,10 +1,10 @@
-import api, { route } from '@forge/api';
+import { route } from '@forge/api';
 import { z } from 'zod';
 import { failed, mapResult } from './failure';
 import { anyId, isNumericId } from './ids';
 import { jsonBody } from './json-body';
 import { limits, type JiraReader } from './port';
-import type { Sender } from './sender';
+import type { ReadingSender } from './sender';
 
 const searching = 'POST /rest/api/3/search/jql';
 const counting = 'POST /rest/api/3/search/approximate-count';
@@ -23,7 +23,7 @@ const countAnswer = z.object({ count: z.int().nonnegative() });
  * Work items that lie in security levels, of those that the caller sees: one page of one project. No query names a level where nobody
  * is known to be in it, for Jira refuses that whole.
  */
-export function levelItemCalls(send: Sender): Pick<JiraReader, 'levelItems' | 'countInLevel'> {
+export function levelItemCalls(send: ReadingSender): Pick<JiraReader, 'levelItems' | 'countInLevel'> {
   return {
     levelItems: async (projectId, as) => {
       if (!isNumericId(projectId)) return failed(searching, 'not-found');
@@ -37,10 +37,8 @@ export function levelItemCalls(send: Sender): Pick<JiraReader, 'levelItems' | 'c
           endpoint: searching,
           answer: foundAnswer,
           points: ({ issues }) => 1 + issues.length,
-          send: () =>
-            as === 'app'
-              ? api.asApp().requestJira(route`/rest/api/3/search/jql`, { method: 'POST', ...body })
-              : api.asUser().requestJira(route`/rest/api/3/search/jql`, { method: 'POST', ...body }),
+          as,
+          send: (jira) => jira.requestJira(route`/rest/api/3/search/jql`, { method: 'POST', ...body }),
         }),
         ({ issues, isLast, nextPageToken }) => ({
           items: issues.map(({ id, fields }) => ({ id, levelId: fields.security.id })),
@@ -57,14 +55,9 @@ export function levelItemCalls(send: Sender): Pick<JiraReader, 'levelItems' | 'c
           endpoint: counting,
           answer: countAnswer,
           points: () => 1,
-          send: () =>
-            as === 'app'
-              ? api
-                  .asApp()
-                  .requestJira(route`/rest/api/3/search/approximate-count`, { method: 'POST', ...body })
-              : api
-                  .asUser()
-                  .requestJira(route`/rest/api/3/search/approximate-count`, { method: 'POST', ...body }),
+          as,
+          send: (jira) =>
+            jira.requestJira(route`/rest/api/3/search/approximate-count`, { method: 'POST', ...body }),
         }),
         ({ count }) => count,
       );

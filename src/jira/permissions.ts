@@ -1,11 +1,11 @@
-import api, { route } from '@forge/api';
+import { route } from '@forge/api';
 import { z } from 'zod';
 import { mapResult } from './failure';
 import { anyId, isNumericId } from './ids';
 import { jiraName } from './jira-name';
 import { jsonBody } from './json-body';
 import type { JiraReader, Question } from './port';
-import type { Sender } from './sender';
+import type { ReadingSender } from './sender';
 
 const catalogueAnswer = z.object({
   permissions: z.record(
@@ -25,16 +25,17 @@ const grantedAnswer = z.object({
 
 /** The permission endpoints. Jira charges identity and access objects two points each; a permission counts as one object. */
 export function permissionCalls(
-  send: Sender,
+  send: ReadingSender,
 ): Pick<JiraReader, 'permissionCatalogue' | 'ownPermissions' | 'check'> {
   return {
     permissionCatalogue: async () =>
       mapResult(
         await send({
           endpoint: 'GET /rest/api/3/permissions',
+          scope: 'manage:jira-configuration',
           answer: catalogueAnswer,
           points: ({ permissions }) => 1 + 2 * Object.keys(permissions).length,
-          send: () => api.asUser().requestJira(route`/rest/api/3/permissions`),
+          send: (jira) => jira.requestJira(route`/rest/api/3/permissions`),
         }),
         ({ permissions }) =>
           Object.values(permissions).map(({ key, name, type }) => ({
@@ -53,7 +54,7 @@ export function permissionCalls(
           // Jira tells of each key that it is asked for
           answer: ownAnswer.refine(({ permissions }) => keys.every((key) => Object.hasOwn(permissions, key))),
           points: ({ permissions }) => 1 + 2 * Object.keys(permissions).length,
-          send: () => api.asUser().requestJira(route`/rest/api/3/mypermissions?${query}`),
+          send: (jira) => jira.requestJira(route`/rest/api/3/mypermissions?${query}`),
         }),
         ({ permissions }) =>
           Object.values(permissions)
@@ -73,16 +74,12 @@ export function permissionCalls(
           // not measured; the nearest measured call, permissions/project, costs nothing for each project that it lists
           points: ({ globalPermissions, projectPermissions }) =>
             1 + 2 * (globalPermissions.length + projectPermissions.length),
-          send: () =>
-            as === 'app'
-              ? api.asApp().requestJira(route`/rest/api/3/permissions/check`, {
-                  method: 'POST',
-                  ...body,
-                })
-              : api.asUser().requestJira(route`/rest/api/3/permissions/check`, {
-                  method: 'POST',
-                  ...body,
-                }),
+          as,
+          send: (jira) =>
+            jira.requestJira(route`/rest/api/3/permissions/check`, {
+              method: 'POST',
+              ...body,
+            }),
         }),
         ({ globalPermissions, projectPermissions }) => ({
           global: globalPermissions,

@@ -1,11 +1,11 @@
-import api, { route } from '@forge/api';
+import { route } from '@forge/api';
 import { z } from 'zod';
 import { failed, found, mapResult, type Result } from './failure';
 import { anyId, isNumericId, isProjectKey } from './ids';
 import { jiraName } from './jira-name';
 import { isPageAt, pageAnswer } from './page-answer';
 import { limits, type JiraReader, type Page, type ProjectSeen, type Witness } from './port';
-import type { Sender } from './sender';
+import type { ReadingSender } from './sender';
 
 const endpoint = 'GET /rest/api/3/project/search';
 
@@ -25,7 +25,7 @@ const projectAnswer = z.object({
 const searchAnswer = pageAnswer(projectAnswer);
 
 /** Project searches over live, archived and trashed projects, with leads and earlier keys. Measured: 1 point and 1 a project. */
-export function projectCalls(send: Sender): Pick<JiraReader, 'projectsByName' | 'allProjects'> {
+export function projectCalls(send: ReadingSender): Pick<JiraReader, 'projectsByName' | 'allProjects'> {
   const search = async (
     query: URLSearchParams,
     as: Witness,
@@ -39,10 +39,8 @@ export function projectCalls(send: Sender): Pick<JiraReader, 'projectsByName' | 
       answer: searchAnswer.refine((page) => isPageAt(page, startAt, limits.projectsPerPage)),
       points: ({ values }) => 1 + values.length,
       ...(mayBeNone ? { whenNotFound: { values: [], total: 0 } } : {}),
-      send: () =>
-        as === 'app'
-          ? api.asApp().requestJira(route`/rest/api/3/project/search?${query}`)
-          : api.asUser().requestJira(route`/rest/api/3/project/search?${query}`),
+      as,
+      send: (jira) => jira.requestJira(route`/rest/api/3/project/search?${query}`),
     });
     return mapResult(result, ({ values, total }) => ({ items: values.map(projectOf), total }));
   };

@@ -1,4 +1,4 @@
-import api, { route } from '@forge/api';
+import { route } from '@forge/api';
 import { z } from 'zod';
 import type { Actors } from '../access/model';
 import { failed, mapResult } from './failure';
@@ -6,7 +6,7 @@ import { groupAnswer, groupOf } from './group-answer';
 import { anyId, isNumericId } from './ids';
 import { jiraName } from './jira-name';
 import type { JiraReader } from './port';
-import type { Sender } from './sender';
+import type { ReadingSender } from './sender';
 
 const actorsAnswer = z.object({
   actors: z.array(
@@ -26,7 +26,7 @@ const byDefault = 'GET /rest/api/3/role/{id}/actors';
 const points = ({ actors }: ActorsAnswer): number => 1 + 2 * Math.max(1, actors.length);
 
 /** Who is in a role: of a project, or by default of those to come, where Jira tells no more than its actors. */
-export function roleCalls(send: Sender): Pick<JiraReader, 'roleActors' | 'defaultActors'> {
+export function roleCalls(send: ReadingSender): Pick<JiraReader, 'roleActors' | 'defaultActors'> {
   return {
     roleActors: async (projectId, roleId) => {
       if (!isNumericId(projectId) || !isNumericId(roleId)) return failed(ofProject, 'not-found');
@@ -35,7 +35,7 @@ export function roleCalls(send: Sender): Pick<JiraReader, 'roleActors' | 'defaul
           endpoint: ofProject,
           answer: roleAnswer,
           points,
-          send: () => api.asUser().requestJira(route`/rest/api/3/project/${projectId}/role/${roleId}`),
+          send: (jira) => jira.requestJira(route`/rest/api/3/project/${projectId}/role/${roleId}`),
         }),
         (role) => ({ roleId: role.id, roleName: role.name, ...actorsOf(role) }),
       );
@@ -46,9 +46,10 @@ export function roleCalls(send: Sender): Pick<JiraReader, 'roleActors' | 'defaul
       return mapResult(
         await send({
           endpoint: byDefault,
+          scope: 'manage:jira-configuration',
           answer: actorsAnswer,
           points,
-          send: () => api.asUser().requestJira(route`/rest/api/3/role/${roleId}/actors`),
+          send: (jira) => jira.requestJira(route`/rest/api/3/role/${roleId}/actors`),
         }),
         actorsOf,
       );

@@ -1,4 +1,4 @@
-import api, { route, type APIResponse } from '@forge/api';
+import { route, type APIResponse } from '@forge/api';
 import { z } from 'zod';
 import type { PermissionScheme } from '../access/model';
 import { failed, mapResult, type Result } from './failure';
@@ -6,7 +6,8 @@ import { holderAnswer, holdersOf } from './holder';
 import { anyId, isNumericId } from './ids';
 import { jiraName } from './jira-name';
 import type { JiraReader } from './port';
-import type { Sender } from './sender';
+import type { ReadingSender } from './sender';
+import type { Requester } from './speaker';
 
 const ofProject = 'GET /rest/api/3/project/{key}/permissionscheme';
 const ofScheme = 'GET /rest/api/3/permissionscheme/{id}';
@@ -26,12 +27,12 @@ const pointsOfScheme = 2;
 
 /** Permission schemes. Jira lists grants of one scheme whether asked or not; asking for their holders' names brings both. */
 export function schemeCalls(
-  send: Sender,
+  send: ReadingSender,
 ): Pick<JiraReader, 'schemeIdOfProject' | 'schemeOfProject' | 'scheme' | 'allSchemes'> {
   const readOne = async (
     endpoint: string,
     id: string,
-    call: () => Promise<APIResponse>,
+    call: (jira: Requester) => Promise<APIResponse>,
   ): Promise<Result<PermissionScheme>> =>
     isNumericId(id)
       ? mapResult(
@@ -47,28 +48,24 @@ export function schemeCalls(
           endpoint: ofProject,
           answer: assignedAnswer,
           points: () => 3,
-          send: () => api.asUser().requestJira(route`/rest/api/3/project/${projectId}/permissionscheme`),
+          send: (jira) => jira.requestJira(route`/rest/api/3/project/${projectId}/permissionscheme`),
         }),
         ({ id }) => id,
       );
     },
 
     schemeOfProject: (projectId) =>
-      readOne(ofProject, projectId, () =>
-        api
-          .asUser()
-          .requestJira(
-            route`/rest/api/3/project/${projectId}/permissionscheme?expand=permissions,user,group,projectRole,field`,
-          ),
+      readOne(ofProject, projectId, (jira) =>
+        jira.requestJira(
+          route`/rest/api/3/project/${projectId}/permissionscheme?expand=permissions,user,group,projectRole,field`,
+        ),
       ),
 
     scheme: (schemeId) =>
-      readOne(ofScheme, schemeId, () =>
-        api
-          .asUser()
-          .requestJira(
-            route`/rest/api/3/permissionscheme/${schemeId}?expand=permissions,user,group,projectRole,field`,
-          ),
+      readOne(ofScheme, schemeId, (jira) =>
+        jira.requestJira(
+          route`/rest/api/3/permissionscheme/${schemeId}?expand=permissions,user,group,projectRole,field`,
+        ),
       ),
 
     allSchemes: async () =>
@@ -77,7 +74,7 @@ export function schemeCalls(
           endpoint: 'GET /rest/api/3/permissionscheme',
           answer: listAnswer,
           points: ({ permissionSchemes }) => 1 + pointsOfScheme * permissionSchemes.length,
-          send: () => api.asUser().requestJira(route`/rest/api/3/permissionscheme?expand=permissions`),
+          send: (jira) => jira.requestJira(route`/rest/api/3/permissionscheme?expand=permissions`),
         }),
         ({ permissionSchemes }) => permissionSchemes.map((scheme) => schemeOf(scheme, false)),
       ),

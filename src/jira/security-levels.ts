@@ -1,4 +1,4 @@
-import api, { route } from '@forge/api';
+import { route } from '@forge/api';
 import { z } from 'zod';
 import { failed, found, mapResult } from './failure';
 import { holderAnswer, holdersOf } from './holder';
@@ -6,7 +6,7 @@ import { anyId, isNumericId } from './ids';
 import { jiraName } from './jira-name';
 import { isPageAt, pageAnswer } from './page-answer';
 import { limits, type JiraReader } from './port';
-import type { Sender } from './sender';
+import type { ReadingSender } from './sender';
 
 const endpoint = 'GET /rest/api/3/issuesecurityschemes/level/member';
 
@@ -32,7 +32,7 @@ const ofProject = 'GET /rest/api/3/project/{key}/issuesecuritylevelscheme';
  * project experimental at Atlassian. 1 point and 2 a member.
  */
 export function securityLevelCalls(
-  send: Sender,
+  send: ReadingSender,
 ): Pick<
   JiraReader,
   'levelMembers' | 'schemeIdOfLevel' | 'securityLevelsOf' | 'securitySchemesOf' | 'securitySchemeOfProject'
@@ -46,12 +46,13 @@ export function securityLevelCalls(
       return mapResult(
         await send({
           endpoint: ofProjects,
+          scope: 'manage:jira-configuration',
           // A project that is missing from a part of the list would pass for one without a scheme.
           answer: mappingAnswer
             .refine((page) => isPageAt(page, 0, size) && page.values.length === page.total)
             .refine(({ values }) => values.every(({ projectId }) => projectIds.includes(projectId))),
           points: ({ values }) => 1 + values.length,
-          send: () => api.asUser().requestJira(route`/rest/api/3/issuesecurityschemes/project?${query}`),
+          send: (jira) => jira.requestJira(route`/rest/api/3/issuesecurityschemes/project?${query}`),
         }),
         ({ values }) =>
           new Map(values.map(({ projectId, issueSecuritySchemeId }) => [projectId, issueSecuritySchemeId])),
@@ -67,8 +68,7 @@ export function securityLevelCalls(
           points: () => 2,
           // Jira says so of a project that the caller administers and that has none.
           whenNotFound: null,
-          send: () =>
-            api.asUser().requestJira(route`/rest/api/3/project/${projectId}/issuesecuritylevelscheme`),
+          send: (jira) => jira.requestJira(route`/rest/api/3/project/${projectId}/issuesecuritylevelscheme`),
         }),
         (scheme) =>
           scheme === null
@@ -91,12 +91,11 @@ export function securityLevelCalls(
       return mapResult(
         await send({
           endpoint,
+          scope: 'manage:jira-configuration',
           answer: membersAnswer.refine((page) => isPageAt(page, startAt, limits.levelMembersPerPage)),
           points: ({ values }) => 1 + 2 * values.length,
-          send: () =>
-            as === 'app'
-              ? api.asApp().requestJira(route`/rest/api/3/issuesecurityschemes/level/member?${query}`)
-              : api.asUser().requestJira(route`/rest/api/3/issuesecurityschemes/level/member?${query}`),
+          as,
+          send: (jira) => jira.requestJira(route`/rest/api/3/issuesecurityschemes/level/member?${query}`),
         }),
         ({ values, total }) => ({
           items: holdersOf(values, true).map(
@@ -120,11 +119,12 @@ export function securityLevelCalls(
       return mapResult(
         await send({
           endpoint: levelsEndpoint,
+          scope: 'manage:jira-configuration',
           answer: levelsAnswer
             .refine((page) => isPageAt(page, startAt, size))
             .refine(({ values }) => values.every((level) => schemeIds.includes(level.issueSecuritySchemeId))),
           points: ({ values }) => 1 + 2 * values.length,
-          send: () => api.asUser().requestJira(route`/rest/api/3/issuesecurityschemes/level?${query}`),
+          send: (jira) => jira.requestJira(route`/rest/api/3/issuesecurityschemes/level?${query}`),
         }),
         ({ values, total }) => ({
           items: values.map(({ id, name, issueSecuritySchemeId }) => ({
@@ -140,9 +140,10 @@ export function securityLevelCalls(
       return mapResult(
         await send({
           endpoint: levelsEndpoint,
+          scope: 'manage:jira-configuration',
           answer: levelsAnswer,
           points: ({ values }) => 1 + 2 * values.length,
-          send: () => api.asUser().requestJira(route`/rest/api/3/issuesecurityschemes/level?id=${levelId}`),
+          send: (jira) => jira.requestJira(route`/rest/api/3/issuesecurityschemes/level?id=${levelId}`),
         }),
         ({ values }) => values.find(({ id }) => id === levelId)?.issueSecuritySchemeId ?? null,
       );

@@ -1,8 +1,11 @@
 import type { APIResponse } from '@forge/api';
 import { z } from 'zod';
-import { failed, found, kindOfStatus, type Result, type Already } from './failure';
+import { alreadyIn } from './already';
+import { failed, found, kindOfStatus, type Result } from './failure';
 import type { Meter } from './meter';
 import { retryAfterIn, secondsToWait, type Trouble } from './retry-policy';
+import type { Witness } from './port';
+import { whoInvokes, type OnlineScope, type Requester, type Speaker } from './speaker';
 import { asksForConsent, forgeRefusalIn, type ForgeRefusal } from './platform-error';
 
 /** Time and chance, so that tests can hold both. */
@@ -23,6 +26,10 @@ export interface Allowance {
 export interface Call<Answer> {
   /** Method and template of the path, without ids. */
   readonly endpoint: string;
+  /** Who asks; absent: the viewer. */
+  readonly as?: Witness;
+  /** Absent: `read:jira-work`, `read:jira-user`, or none. */
+  readonly scope?: OnlineScope;
   readonly answer: z.ZodType<Answer>;
   /** Points that Atlassian charges for such an answer: 1 and something for each object (facts: 1 core, 2 identity and access). */
   readonly points: (answer: Answer) => number;
@@ -33,21 +40,44 @@ export interface Call<Answer> {
   readonly writes?: 'adds' | 'removes';
   /** What it means that Jira itself says 404; absent: a failure, as every 404 of anybody else. */
   readonly whenNotFound?: Answer;
-  /** Makes the call; asked again for every try. */
-  readonly send: () => Promise<APIResponse>;
+  /** Makes the call; asked again for every try. Its method and path stand in it for Atlassian's linter to read. */
+  readonly send: (jira: Requester) => Promise<APIResponse>;
 }
 
+/** A call that changes nothing. */
+type Reading<Answer> = Call<Answer> & { readonly writes?: never };
+
 export type Sender = <Answer>(call: Call<Answer>) => Promise<Result<Answer>>;
+/** Takes no call that writes, so that none can be made through it. */
+export type ReadingSender = <Answer>(call: Reading<Answer>) => Promise<Result<Answer>>;
 
 /**
  * Sends calls to Jira: counts them, tries again what may pass, and parses what comes back. Nothing that Jira or
  * Forge's proxy answers throws but one: Forge asks the viewer for consent only when that error leaves the resolver untouched.
  */
 export function openSender(clock: Clock, meter: Meter, allowance: Allowance): Sender {
+  return senderAs(whoInvokes, clock, meter, allowance);
+}
+
+/** Sends what reads, as whom `speaker` says. A call that writes is not made, whatever its type says. */
+export function openReadingSender(
+  speaker: Speaker,
+  clock: Clock,
+  meter: Meter,
+  allowance: Allowance,
+): ReadingSender {
+  const send = senderAs(speaker, clock, meter, allowance);
+  return async (call) => {
+    if ('writes' in call) throw new Error(`${call.endpoint} writes, and nobody is there who said yes to it`);
+    return send(call);
+  };
+}
+
+function senderAs(speaker: Speaker, clock: Clock, meter: Meter, allowance: Allowance): Sender {
   return async (call) => {
     for (let tries = 1; ; tries += 1) {
       meter.count(call.endpoint);
-      const tried = await attempt(call.send);
+      const tried = await attempt(() => call.send(speaker(call)));
       const trouble = troubleIn(tried, clock.now());
       if (tried?.kind === 'answer' && trouble === null) return read(call, tried, meter);
       meter.charge(call.endpoint, 1);
@@ -125,20 +155,3 @@ const errorBody = z.object({ errorMessages: z.array(z.string()).nonempty() });
 
 /** Jira's own JSON of an error, whatever status stands over it. */
 const saysError = (body: unknown): boolean => errorBody.safeParse(body).success;
-
-/**
- * Jira's words for a write that somebody else was faster with, in English: "The same permission grant already exists", "… is
- * already a member of the project role", "The permission grant with ID 7 was not found". A site in another language says it in
- * words that this app does not know; then nobody knows whose it is.
- */
-const words: Readonly<Record<Already, RegExp>> = {
-  there:
-    /\balready (?:exists?|present|granted|an? (?:member|actor)|in (?:the|this))\b|\bsame permission grant\b/i,
-  gone: /\b(?:was|were|is|could) not (?:be )?found\b|\b(?:does|do) not exist\b|\bno longer exists?\b|\bnot a member\b/i,
-};
-
-/** What the body of a refused write says of the thing itself; null: nothing that this app knows. */
-function alreadyIn(method: 'adds' | 'removes', body: string): Already | null {
-  const already = method === 'adds' ? 'there' : 'gone';
-  return words[already].test(body) ? already : null;
-}

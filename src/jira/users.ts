@@ -1,4 +1,4 @@
-import api, { route } from '@forge/api';
+import { route } from '@forge/api';
 import { z } from 'zod';
 import type { Account } from '../access/model';
 import { found, mapResult } from './failure';
@@ -6,7 +6,7 @@ import { groupAnswer, groupOf } from './group-answer';
 import { jiraName, personName } from './jira-name';
 import { pageAnswer } from './page-answer';
 import { limits, type AccountSeen, type JiraReader } from './port';
-import type { Sender } from './sender';
+import type { ReadingSender } from './sender';
 
 /** A list that comes when it is expanded, with its size in any case. */
 const expandedList = <Item extends z.ZodType>(item: Item) =>
@@ -31,7 +31,7 @@ const usersAnswer = z.array(z.object({ accountId: z.string() }));
 
 /** Accounts. Two points for each user, group and application. */
 export function userCalls(
-  send: Sender,
+  send: ReadingSender,
 ): Pick<JiraReader, 'myself' | 'account' | 'accountsNamed' | 'displayNames' | 'foundWithPermission'> {
   return {
     myself: async () =>
@@ -40,7 +40,7 @@ export function userCalls(
           endpoint: 'GET /rest/api/3/myself',
           answer: selfAnswer,
           points: () => 3,
-          send: () => api.asUser().requestJira(route`/rest/api/3/myself`),
+          send: (jira) => jira.requestJira(route`/rest/api/3/myself`),
         }),
         ({ accountId }) => accountId,
       ),
@@ -52,14 +52,9 @@ export function userCalls(
           answer: accountAnswer,
           points: ({ groups, applicationRoles }) =>
             3 + 2 * ((groups?.items.length ?? 0) + (applicationRoles?.items.length ?? 0)),
-          send: () =>
-            as === 'app'
-              ? api
-                  .asApp()
-                  .requestJira(route`/rest/api/3/user?accountId=${accountId}&expand=groups,applicationRoles`)
-              : api
-                  .asUser()
-                  .requestJira(route`/rest/api/3/user?accountId=${accountId}&expand=groups,applicationRoles`),
+          as,
+          send: (jira) =>
+            jira.requestJira(route`/rest/api/3/user?accountId=${accountId}&expand=groups,applicationRoles`),
         }),
         accountOf,
       ),
@@ -70,12 +65,10 @@ export function userCalls(
           endpoint: 'GET /rest/api/3/user/search',
           answer: foundAnswer,
           points: (users) => 1 + 2 * users.length,
-          send: () =>
-            api
-              .asUser()
-              .requestJira(
-                route`/rest/api/3/user/search?query=${text}&maxResults=${String(limits.accountsPerSearch)}`,
-              ),
+          send: (jira) =>
+            jira.requestJira(
+              route`/rest/api/3/user/search?query=${text}&maxResults=${String(limits.accountsPerSearch)}`,
+            ),
         }),
         (users) => ({
           accounts: users
@@ -97,7 +90,7 @@ export function userCalls(
           endpoint: 'GET /rest/api/3/user/bulk',
           answer: bulkAnswer,
           points: ({ values }) => 1 + 2 * values.length,
-          send: () => api.asUser().requestJira(route`/rest/api/3/user/bulk?${query}`),
+          send: (jira) => jira.requestJira(route`/rest/api/3/user/bulk?${query}`),
         }),
         ({ values }) =>
           new Map(
@@ -114,12 +107,10 @@ export function userCalls(
           endpoint: 'GET /rest/api/3/user/permission/search',
           answer: usersAnswer.refine((users) => users.every((user) => user.accountId === accountId)),
           points: (users) => 1 + 2 * users.length,
-          send: () =>
-            api
-              .asUser()
-              .requestJira(
-                route`/rest/api/3/user/permission/search?permissions=${permission}&projectKey=${projectKey}&accountId=${accountId}`,
-              ),
+          send: (jira) =>
+            jira.requestJira(
+              route`/rest/api/3/user/permission/search?permissions=${permission}&projectKey=${projectKey}&accountId=${accountId}`,
+            ),
         }),
         (users) => users.some((user) => user.accountId === accountId),
       ),
