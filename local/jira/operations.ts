@@ -17,7 +17,7 @@ import {
   getPermissionSchemes,
   getProjectPermissionScheme,
 } from './routes/permission-schemes';
-import { getAllPermissions, getMyPermissions } from './routes/permissions';
+import { getAllPermissions, getMyPermissions, getPermittedProjects } from './routes/permissions';
 import { checkPermissions } from './routes/permissions-check';
 import { createProject } from './routes/create-project';
 import { getProjectRole, getProjectRoles } from './routes/project-roles';
@@ -36,6 +36,7 @@ const reading = {
   'GET /mypermissions': getMyPermissions,
   'GET /permissions': getAllPermissions,
   'POST /permissions/check': checkPermissions,
+  'POST /permissions/project': getPermittedProjects,
   'GET /permissionscheme': getPermissionSchemes,
   'GET /permissionscheme/:schemeId': getPermissionScheme,
   'GET /project/search': searchProjects,
@@ -87,7 +88,11 @@ export function changes(operation: Operation): boolean {
   return Object.hasOwn(writing, operation);
 }
 
-const verdicts: ReadonlySet<Operation> = new Set(['POST /permissions/check', 'GET /mypermissions']);
+const verdicts: ReadonlySet<Operation> = new Set([
+  'POST /permissions/check',
+  'POST /permissions/project',
+  'GET /mypermissions',
+]);
 
 /** Whether the operation says what an account may do, and so goes by the changes that have settled. */
 export function givesVerdicts(operation: Operation): boolean {
@@ -102,6 +107,7 @@ export const anonymousMayAsk: ReadonlySet<Operation> = new Set([
   'GET /mypermissions',
   'GET /permissions',
   'POST /permissions/check',
+  'POST /permissions/project',
   'GET /project/search',
   'GET /project/:projectIdOrKey',
   'POST /issue/bulkfetch',

@@ -52,6 +52,7 @@ export const scopes = {
   'GET /mypermissions': [['read:jira-work'], ['read:permission:jira']],
   'GET /permissions': [['manage:jira-configuration'], ['read:permission:jira']],
   'POST /permissions/check': [[], ['read:permission:jira']],
+  'POST /permissions/project': [['read:jira-work'], ['read:permission:jira', 'read:project:jira']],
   'GET /permissionscheme': [['read:jira-work'], schemeReading],
   'GET /permissionscheme/:schemeId': [['read:jira-work'], schemeReading],
   'GET /project/:projectKeyOrId/permissionscheme': [['read:jira-work'], schemeReading],

@@ -1,16 +1,21 @@
 import { randomFrom, type Random } from './random';
 
-/**
- * A site of 10,000 spaces: 9,000 company-managed ones on 200 permission schemes and 1,000 team-managed ones; 300 are service
- * spaces, 200 have a security scheme, 120 are archived or in the trash. The account `u-backup` lacks something in 900 company-managed
- * and 100 team-managed spaces, since it is not in the roles there that its group is in elsewhere. The same on every run.
- */
+/** How many spaces a site has of each sort. */
+export interface SiteSizes {
+  readonly company: { readonly spaces: number; readonly schemes: number; readonly failing: number };
+  readonly team: { readonly spaces: number; readonly failing: number };
+  readonly service: number;
+  readonly secured: { readonly spaces: number; readonly schemes: number };
+  readonly notLive: { readonly archived: number; readonly deleted: number };
+}
 
-const company = { spaces: 9_000, schemes: 200, failing: 900 } as const;
-const team = { spaces: 1_000, failing: 100 } as const;
-const service = 300;
-const secured = { spaces: 200, schemes: 10 } as const;
-const notLive = { archived: 80, deleted: 40 } as const;
+const tenThousand: SiteSizes = {
+  company: { spaces: 9_000, schemes: 200, failing: 900 },
+  team: { spaces: 1_000, failing: 100 },
+  service: 300,
+  secured: { spaces: 200, schemes: 10 },
+  notLive: { archived: 80, deleted: 40 },
+};
 
 const roles = ['Administrators', 'Developers', 'Users'].map((name, at) => ({ id: 10_002 + at, name }));
 const admins = 10_002;
@@ -49,7 +54,16 @@ const firstTeam = 40_000;
 const teamScheme = (space: number): number => 20_000 + space - firstTeam;
 const teamRole = (space: number, at: number): number => 50_000 + 3 * (space - firstTeam) + at;
 
-export function tenThousandSpaces(): Readonly<Record<string, unknown>> {
+/**
+ * A site of 10,000 spaces: 9,000 company-managed ones on 200 permission schemes and 1,000 team-managed ones; 300 are service
+ * spaces, 200 have a security scheme, 120 are archived or in the trash. The account `u-backup` lacks something in 900 company-managed
+ * and 100 team-managed spaces, since it is not in the roles there that its group is in elsewhere. The same on every run.
+ */
+export const tenThousandSpaces = (): Readonly<Record<string, unknown>> => manySpaces(tenThousand);
+
+/** The same of other sizes. */
+export function manySpaces(sizes: SiteSizes): Readonly<Record<string, unknown>> {
+  const { company, team, service, secured, notLive } = sizes;
   const random = randomFrom(13);
   const companyIds = numbers(company.spaces).map((at) => firstCompany + at);
   const teamIds = numbers(team.spaces).map((at) => firstTeam + at);

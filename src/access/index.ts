@@ -18,6 +18,7 @@ export {
   profileInProject,
   profileTable,
   taskOf,
+  typesWithNeeds,
 } from './profiles';
 export { profileNames, vendorProfiles } from './vendors';
 export { accountObstacle, decideInProject } from './project-decision';

@@ -129,6 +129,14 @@ export function profileInProject(profile: Profile, space: SpaceOfNeeds | null): 
   return [...new Set(needs.map(({ permission }) => permission))];
 }
 
+/** The types of spaces that have needs of their own in a profile. Sorted. */
+export function typesWithNeeds(profile: Profile): readonly string[] {
+  const types = needsOfProfile(profile).flatMap(({ spaces }) =>
+    spaces === undefined || spaces === 'company-managed' || spaces === 'team-managed' ? [] : [spaces],
+  );
+  return [...new Set(types)].sort();
+}
+
 /** Global permissions that a profile needs, in its order. */
 export function profileGlobals(profile: Profile): readonly PermissionKey[] {
   return needsOfProfile(profile)

@@ -14,11 +14,13 @@ export type ProjectStatus = 'live' | 'archived' | 'trashed' | 'not-found';
 export interface ProjectFacts {
   readonly id: string;
   readonly key: string;
-  readonly name: string;
+  /** null: not asked for, since the site has too many spaces and nothing of this one needs it. */
+  readonly name: string | null;
   readonly kind: 'company-managed' | 'team-managed';
-  /** `software`, `service_desk`, `business`, `product_discovery`, … */
+  /** `software`, `service_desk`, `business`, `product_discovery`, …; `unknown`: Jira did not say, or no need turns on it. */
   readonly typeKey: string;
   readonly status: Exclude<ProjectStatus, 'not-found'>;
+  /** null: it has none, or it was not asked for. */
   readonly lead: string | null;
   /** Keys that the project had before. */
   readonly previousKeys: readonly string[];
@@ -54,7 +56,9 @@ export interface NotRead {
     | 'permission'
     | 'audit-log'
     /** A role that was not asked for, because a refusal tells that the account is not in it. */
-    | 'settled-role';
+    | 'settled-role'
+    /** The name of a space in which nothing was found missing, which was not asked for. */
+    | 'unnamed-space';
   readonly id: string;
   /** Project key, where it belongs to one. */
   readonly project: string | null;

@@ -28,6 +28,13 @@ export function heldToQuestion(jira: JiraReader): JiraReader {
         // with keys it may find projects that had one of them before
         ({ items }) => (names.keys ?? []).length > 0 || items.every(({ id }) => names.ids?.includes(id)),
       ),
+    projectsThatAre: async (some, startAt) =>
+      fitting(await jira.projectsThatAre(some, startAt), 'GET /rest/api/3/project/search', ({ items }) =>
+        items.every(
+          ({ status, typeKey }) =>
+            status === some.status && (some.typeKey === undefined || typeKey === some.typeKey),
+        ),
+      ),
     schemeOfProject: async (projectId) =>
       fitting(
         await jira.schemeOfProject(projectId),

@@ -16,6 +16,12 @@ export interface JiraReader {
   projectsByName(names: ProjectNames, as: Witness): Promise<Result<Page<ProjectSeen>>>;
   /** Every project of the site that the caller sees, archived and trashed ones too, from number `startAt` (from 0). */
   allProjects(startAt: number, as: Witness): Promise<Result<Page<ProjectSeen>>>;
+  /** Those of them that have a status, or a status and a type. */
+  projectsThatAre(some: SomeProjects, startAt: number): Promise<Result<Page<ProjectSeen>>>;
+  /** How many those are. */
+  countProjects(some: SomeProjects): Promise<Result<number>>;
+  /** Id and key of every project in which the viewer holds Administer spaces. Which statuses are among them Jira does not say. */
+  administeredProjects(): Promise<Result<readonly ProjectId[]>>;
   /** Work items by key or id, those that the caller sees. */
   issues(names: readonly string[], as: Witness): Promise<Result<readonly IssueSeen[]>>;
   schemeIdOfProject(projectId: string): Promise<Result<string>>;
@@ -39,6 +45,8 @@ export interface JiraReader {
   levelMembers(levelIds: readonly string[], startAt: number, as: Witness): Promise<Result<Page<LevelMember>>>;
   /** Project id → the security scheme that it has, for Jira admins. A project that is not in it has none: the answer is whole. */
   securitySchemesOf(projectIds: readonly string[]): Promise<Result<ReadonlyMap<string, string>>>;
+  /** Every project that has a security scheme, for Jira admins. */
+  allSecuritySchemes(startAt: number): Promise<Result<Page<SecuritySchemeOf>>>;
   /** A project's security scheme with its levels, for its own admins; null: it has none. */
   securitySchemeOfProject(projectId: string): Promise<Result<SecuritySchemeSeen | null>>;
   /** The levels of some security schemes, for Jira admins. */
@@ -98,6 +106,12 @@ export interface Page<Item> {
   readonly total: number;
 }
 
+/** Which security scheme a project has; `id` is the project's. */
+export interface SecuritySchemeOf {
+  readonly id: string;
+  readonly schemeId: string;
+}
+
 export interface SecuritySchemeSeen {
   readonly id: string;
   readonly levels: readonly { readonly id: string; readonly name: string }[];
@@ -146,6 +160,16 @@ export interface Granted {
     readonly projects: readonly string[];
     readonly issues: readonly string[];
   }[];
+}
+
+export interface SomeProjects {
+  readonly status: ProjectSeen['status'];
+  readonly typeKey?: string;
+}
+
+export interface ProjectId {
+  readonly id: string;
+  readonly key: string;
 }
 
 export interface ProjectSeen {

@@ -4,7 +4,15 @@ import { failed, found, mapResult, type Result } from './failure';
 import { anyId, isNumericId, isProjectKey } from './ids';
 import { jiraName } from './jira-name';
 import { isPageAt, pageAnswer } from './page-answer';
-import { limits, type JiraReader, type Page, type ProjectSeen, type Witness } from './port';
+import { jsonBody } from './json-body';
+import {
+  limits,
+  type JiraReader,
+  type Page,
+  type ProjectSeen,
+  type SomeProjects,
+  type Witness,
+} from './port';
 import type { ReadingSender } from './sender';
 
 const endpoint = 'GET /rest/api/3/project/search';
@@ -24,19 +32,36 @@ const projectAnswer = z.object({
 });
 const searchAnswer = pageAnswer(projectAnswer);
 
+const administered = 'POST /rest/api/3/permissions/project';
+const administeredAnswer = z.object({ projects: z.array(z.object({ id: anyId, key: z.string().min(1) })) });
+
+/** Jira's words for them, in a search. */
+const statuses = { live: 'live', archived: 'archived', trashed: 'deleted' } as const;
+
+interface Search {
+  readonly as: Witness;
+  readonly startAt: number;
+  readonly mayBeNone: boolean;
+  readonly size?: number;
+}
+
 /** Project searches over live, archived and trashed projects, with leads and earlier keys. Measured: 1 point and 1 a project. */
-export function projectCalls(send: ReadingSender): Pick<JiraReader, 'projectsByName' | 'allProjects'> {
+export function projectCalls(
+  send: ReadingSender,
+): Pick<
+  JiraReader,
+  'projectsByName' | 'allProjects' | 'projectsThatAre' | 'countProjects' | 'administeredProjects'
+> {
   const search = async (
     query: URLSearchParams,
-    as: Witness,
-    { startAt, mayBeNone }: { readonly startAt: number; readonly mayBeNone: boolean },
+    { as, startAt, mayBeNone, size = limits.projectsPerPage }: Search,
   ): Promise<Result<Page<ProjectSeen>>> => {
-    for (const status of ['live', 'archived', 'deleted']) query.append('status', status);
+    if (!query.has('status')) for (const status of Object.values(statuses)) query.append('status', status);
     query.set('expand', 'lead,projectKeys');
-    query.set('maxResults', String(limits.projectsPerPage));
+    query.set('maxResults', String(size));
     const result = await send({
       endpoint,
-      answer: searchAnswer.refine((page) => isPageAt(page, startAt, limits.projectsPerPage)),
+      answer: searchAnswer.refine((page) => isPageAt(page, startAt, size)),
       points: ({ values }) => 1 + values.length,
       ...(mayBeNone ? { whenNotFound: { values: [], total: 0 } } : {}),
       as,
@@ -44,6 +69,14 @@ export function projectCalls(send: ReadingSender): Pick<JiraReader, 'projectsByN
     });
     return mapResult(result, ({ values, total }) => ({ items: values.map(projectOf), total }));
   };
+  const some = ({ status, typeKey }: SomeProjects, startAt: number, size: number) =>
+    search(
+      new URLSearchParams({
+        ...{ status: statuses[status], startAt: String(startAt) },
+        ...(typeKey === undefined ? {} : { typeKey }),
+      }),
+      { as: 'viewer', startAt, mayBeNone: true, size },
+    );
 
   return {
     projectsByName: async ({ keys = [], ids = [] }, as) => {
@@ -52,10 +85,27 @@ export function projectCalls(send: ReadingSender): Pick<JiraReader, 'projectsByN
       const query = new URLSearchParams();
       for (const key of keys) query.append('keys', key);
       for (const id of ids) query.append('id', id);
-      return search(query, as, { startAt: 0, mayBeNone: true });
+      return search(query, { as, startAt: 0, mayBeNone: true });
     },
     allProjects: (startAt, as) =>
-      search(new URLSearchParams({ startAt: String(startAt) }), as, { startAt, mayBeNone: false }),
+      search(new URLSearchParams({ startAt: String(startAt) }), { as, startAt, mayBeNone: false }),
+    projectsThatAre: (which, startAt) => some(which, startAt, limits.projectsPerPage),
+    countProjects: async (which) => mapResult(await some(which, 0, 1), ({ total }) => total),
+    administeredProjects: async () =>
+      mapResult(
+        await send({
+          endpoint: administered,
+          answer: administeredAnswer,
+          // measured: of a thousand spaces that it lists none is charged for
+          points: () => 1,
+          send: (jira) =>
+            jira.requestJira(route`/rest/api/3/permissions/project`, {
+              method: 'POST',
+              ...jsonBody({ permissions: ['ADMINISTER_PROJECTS'] }),
+            }),
+        }),
+        ({ projects }) => projects,
+      ),
   };
 }
 

@@ -35,7 +35,12 @@ export function securityLevelCalls(
   send: ReadingSender,
 ): Pick<
   JiraReader,
-  'levelMembers' | 'schemeIdOfLevel' | 'securityLevelsOf' | 'securitySchemesOf' | 'securitySchemeOfProject'
+  | 'levelMembers'
+  | 'schemeIdOfLevel'
+  | 'securityLevelsOf'
+  | 'securitySchemesOf'
+  | 'allSecuritySchemes'
+  | 'securitySchemeOfProject'
 > {
   return {
     securitySchemesOf: async (projectIds) => {
@@ -56,6 +61,26 @@ export function securityLevelCalls(
         }),
         ({ values }) =>
           new Map(values.map(({ projectId, issueSecuritySchemeId }) => [projectId, issueSecuritySchemeId])),
+      );
+    },
+
+    allSecuritySchemes: async (startAt) => {
+      const size = limits.projectsPerSecurityQuestion;
+      const query = new URLSearchParams({ startAt: String(startAt), maxResults: String(size) });
+      return mapResult(
+        await send({
+          endpoint: ofProjects,
+          scope: 'manage:jira-configuration',
+          answer: mappingAnswer.refine((page) => isPageAt(page, startAt, size)),
+          points: ({ values }) => 1 + values.length,
+          send: (jira) => jira.requestJira(route`/rest/api/3/issuesecurityschemes/project?${query}`),
+        }),
+        ({ values, total }) => ({
+          items: values.map(({ projectId, issueSecuritySchemeId }) => ({
+            ...{ id: projectId, schemeId: issueSecuritySchemeId },
+          })),
+          total,
+        }),
       );
     },
 

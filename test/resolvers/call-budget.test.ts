@@ -94,7 +94,7 @@ test('where no scheme holds a needed permission conditionally passing projects c
     'GET /rest/api/3/permissions': 1,
     'GET /rest/api/3/permissionscheme': 1,
     'GET /rest/api/3/permissionscheme/{id}': 3,
-    'GET /rest/api/3/project/search': 1,
+    'GET /rest/api/3/project/search': 2,
     'GET /rest/api/3/project/{key}/permissionscheme': 10,
     'GET /rest/api/3/project/{key}/role/{id}': 10,
     'GET /rest/api/3/serverInfo': 1,

@@ -14,7 +14,9 @@ async function scanWith(instead: Instead) {
     fetch: async (request, caller) => {
       const url = new URL(request.url);
       const honest = await backend.fetch(request, caller);
-      if (!url.pathname.endsWith('/project/search')) return honest;
+      // how many there are is asked before, in one row
+      const isPage = url.searchParams.get('maxResults') !== '1';
+      if (!url.pathname.endsWith('/project/search') || !isPage) return honest;
       call += 1;
       const page = (await honest.json()) as Json;
       const answer = instead(page, Number(url.searchParams.get('startAt')), call) ?? page;

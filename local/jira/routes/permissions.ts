@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Answer, Call } from '../answers/call';
 import { listOf } from '../answers/call';
 import { refuse, refuseField } from '../answers/refusal';
@@ -45,6 +46,28 @@ export const getMyPermissions: Answer = (call) => {
         },
       ]),
     ),
+  };
+};
+
+const permitted = z.strictObject({ permissions: z.array(z.string()) });
+
+/**
+ * `POST /permissions/project`: where the caller holds all of some permissions. Whether archived spaces are among them Atlassian does not
+ * say; here they are, and those in the trash are not.
+ */
+export const getPermittedProjects: Answer = ({ index, caller, body }) => {
+  const parsed = permitted.safeParse(body);
+  if (!parsed.success) throw refuse(400, 'Invalid request payload. Refer to the REST API documentation.');
+  const catalogue = catalogueOf(index.site);
+  const unknown = parsed.data.permissions.find((key) => catalogue.get(key)?.type !== 'PROJECT');
+  if (unknown !== undefined) throw refuseField(unknown, 'Unrecognized permission');
+  return {
+    projects: index.site.projects
+      .filter(({ status }) => status !== 'deleted')
+      .filter((project) =>
+        parsed.data.permissions.every((key) => holdsInProject(index, caller, key, project)),
+      )
+      .map(({ id, key }) => ({ id, key })),
   };
 };
 

@@ -48,7 +48,7 @@ export async function viewOf(
   const { active, applications } = account;
   const explanation = explainProject(row, words);
   return {
-    project: { key: project.key, name: project.name },
+    project: { key: project.key, name: project.name ?? project.key },
     account: { ...words.account, active, kind: accountKind(account), applications },
     profile,
     checkedAt: new Date(clock.now()).toISOString(),

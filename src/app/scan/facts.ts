@@ -9,6 +9,7 @@ import type {
   IssueSeen,
   LevelMember,
   LevelSeen,
+  ProjectId,
   Witness,
 } from '../../jira';
 import type { PlanUnread } from '../../report/plan-unread';
@@ -25,6 +26,13 @@ interface Gathered {
   account: { readonly account: Account; readonly applicationNames: Readonly<Record<string, string>> };
   permission: CatalogueEntry;
   project: ProjectFacts;
+  /** How many live projects the site has, and how many of a type. */
+  'project-count': number;
+  'type-count': readonly [typeKey: string, count: number];
+  /** A project that the viewer administers, whatever its status. */
+  'project-id': ProjectId;
+  /** Names of lists that were read to their end. */
+  'list-whole': string;
   /** Ids on a page of a list that is read to its end, under the name of the reading. */
   listed: readonly [reading: string, ids: readonly string[]];
   /** What the log calls a project → its id. */
@@ -40,8 +48,6 @@ interface Gathered {
   granted: Granted;
   'scheme-of': readonly [projectId: string, schemeId: string];
   scheme: PermissionScheme;
-  /** A scheme of the site's list that may hold a needed permission conditionally. */
-  'suspect-scheme': PermissionScheme;
   actors: readonly [projectId: string, actors: RoleActors];
   /** null: the project has none. */
   'security-scheme': readonly [projectId: string, schemeId: string | null];
@@ -114,6 +120,10 @@ export const accountsInFact: {
   account: ({ account }) => [account.accountId],
   permission: () => [],
   project: ({ lead }) => [lead],
+  'project-count': () => [],
+  'type-count': () => [],
+  'project-id': () => [],
+  'list-whole': () => [],
   listed: () => [],
   'project-name': () => [],
   issue: ([, { reporter, assignee }]) => [reporter, assignee],
@@ -123,7 +133,6 @@ export const accountsInFact: {
   granted: () => [],
   'scheme-of': () => [],
   scheme: usersIn,
-  'suspect-scheme': usersIn,
   actors: ([, { users }]) => users,
   'security-scheme': () => [],
   'security-level': () => [],

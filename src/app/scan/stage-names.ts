@@ -3,6 +3,9 @@ import type { ScanPhase } from '../../contract';
 /** The stages of a scan in their order, and the phase that people see. */
 export const phaseOfStage = {
   catalogue: 'site',
+  'project-count': 'projects',
+  'project-ids': 'projects',
+  'project-types': 'projects',
   'all-projects': 'projects',
   'named-projects': 'projects',
   'renamed-projects': 'projects',
@@ -28,6 +31,7 @@ export const phaseOfStage = {
   'level-items-for-app': 'levels',
   'level-counts': 'levels',
   'level-verdicts': 'levels',
+  'project-details': 'levels',
   'audit-log': 'levels',
   'former-schemes': 'levels',
   'former-roles': 'levels',

@@ -23,6 +23,10 @@ export function cannotGoOn(failure: Failure, task: string): ItemEnd<never> {
   return mayPass.has(failure.kind) ? { kind: 'interrupted', problem } : { kind: 'failed', problem };
 }
 
+/** A failure of what another question answers as well, or of what proves nothing where it is not found. Only Jira's limits make the scan wait. */
+export const unlessBusy = (failure: Failure): ItemEnd<never> =>
+  failure.kind === 'rate-limited' ? waitFor(failure) : { kind: 'done' };
+
 /** "0" after all tries says as little as nothing. */
 export const waitFor = ({ retryAfter }: Failure): ItemEnd<never> => ({
   kind: 'wait',

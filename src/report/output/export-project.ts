@@ -101,7 +101,7 @@ export function exportProject(
   return {
     key: project.key,
     id: project.id,
-    name: project.name,
+    name: project.name ?? (project.status === 'not-found' ? null : project.key),
     kind: project.kind,
     status: project.status,
     checked: isWhole(project) ? 'complete' : 'partly',

@@ -21,7 +21,12 @@ const conditionalSchema = shape({
 export const projectSchema = shape({
   key: z.string(),
   id: z.string().nullable(),
-  name: z.string().nullable().describe('null: nobody finds it'),
+  name: z
+    .string()
+    .nullable()
+    .describe(
+      'null: nobody finds it; the key, where the site has so many spaces that the name was not asked for (notRead counts them)',
+    ),
   kind: oneOf<'company-managed' | 'team-managed'>({
     'company-managed': true,
     'team-managed': true,

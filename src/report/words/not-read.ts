@@ -2,7 +2,8 @@ import type { NotRead } from '../../diagnosis/facts';
 import { inPlace } from './place';
 import { counted, figure } from '../../text/english';
 
-type Unread = Exclude<NotRead['what'], 'settled-role'>;
+type NotAsked = 'settled-role' | 'unnamed-space';
+type Unread = Exclude<NotRead['what'], NotAsked>;
 type Subject = (notRead: NotRead) => string;
 
 const of = (project: string | null): string => (project === null ? '' : ` of ${project}`);
@@ -37,7 +38,7 @@ const refusals = new Set([401, 403, 404]);
 /** What the app could not read, why, and the right that would let it: a row of the report, never a silence. */
 export function notReadSays(notRead: NotRead): string {
   const { what, status, right, project, others } = notRead;
-  if (what === 'settled-role') return settledSays(others ?? 1);
+  if (what === 'settled-role' || what === 'unnamed-space') return notAsked[what](others ?? 1);
   const answer = status === null ? "Jira's answer could not be understood" : `Jira answered ${status}`;
   const refused = status !== null && refusals.has(status);
   const advice =
@@ -50,8 +51,13 @@ export function notReadSays(notRead: NotRead): string {
   return `${subject} could not be read: ${answer}. ${advice}`;
 }
 
-/** Nobody asked: Jira's answer on the permission is one on the role as well. */
-function settledSays(roles: number): string {
-  const [they, them] = roles === 1 ? ['it grants', 'it'] : ['they grant', 'them'];
-  return `Who is in ${counted(roles, 'role')} was not asked for this report: Jira refuses what ${they}, so the account is not in ${them}. The page of a space asks for the roles of that space.`;
-}
+/** What nobody asked for, by how many it is. */
+const notAsked: Readonly<Record<NotAsked, (count: number) => string>> = {
+  // Jira's answer on the permission is one on the role as well
+  'settled-role': (roles) => {
+    const [they, them] = roles === 1 ? ['it grants', 'it'] : ['they grant', 'them'];
+    return `Who is in ${counted(roles, 'role')} was not asked for this report: Jira refuses what ${they}, so the account is not in ${them}. The page of a space asks for the roles of that space.`;
+  },
+  'unnamed-space': (spaces) =>
+    `The ${spaces === 1 ? 'name' : 'names'} of ${counted(spaces, 'space')} in which nothing was found missing ${spaces === 1 ? 'was' : 'were'} not asked for, because this site has so many spaces. Search for ${spaces === 1 ? 'it by its key' : 'them by their keys'}; the page asks Jira for the names that it shows, and in files the key stands for the name.`,
+};

@@ -9,6 +9,7 @@ import {
   reportLists as listsOf,
   recheckView,
 } from '../../report';
+import type { ProjectRow } from '../../report/space-view';
 import type { AdminDefinition } from '../../app/invocation';
 import { ownId, name } from '../payloads/parts';
 import { viewQuery, mapQuery, sideBySideQuery } from '../payloads/report-query';
@@ -18,6 +19,7 @@ import { openOverlay } from '../../app/reports/overlay';
 import { rowsOf, rowOf } from '../../app/reports/rows';
 import { openSchemes } from '../../app/plans/space-schemes';
 import { currentIndex } from '../../app/reports/current-index';
+import { withNames } from '../../app/reports/space-names';
 import { wordsOf } from '../../app/reports/words-of';
 import { changesBySpace } from '../../app/plans/changes-by-space';
 import { besideView } from '../../app/plans/beside';
@@ -25,6 +27,8 @@ import { adviceOf } from '../../app/plans/advice-of';
 import { openRetry } from '../../app/reports/retry';
 import { recheckSpaces } from '../../app/reports/recheck/recheck-spaces';
 import { chooseProfile } from '../../app/reports/profile-choice';
+
+const isFound = ({ status }: Pick<ProjectRow, 'status'>): boolean => status !== 'not-found';
 
 /** One screen of a report, filtered and sorted. */
 export const reportPage: AdminDefinition<'report/page'> = {
@@ -42,7 +46,11 @@ export const reportPage: AdminDefinition<'report/page'> = {
     const canCheckAgain = stored.findings !== undefined;
     return good({
       head: reportHead({ reportId, by: stored.by, summary, canCheckAgain }, words, overlay),
-      rows: rows.map((row) => projectRow(row, words)),
+      rows: await withNames(
+        rows.map((row) => projectRow(row, words)),
+        isFound,
+        invocation.jira,
+      ),
       matching,
       page,
       pages,
@@ -64,7 +72,10 @@ export const reportMap: AdminDefinition<'report/map'> = {
       changed: overlay.changed,
       words: await wordsOf(stored, [], invocation.jira),
     };
-    return good(selectMap(of, query));
+    const map = selectMap(of, query);
+    if (map.open === null) return good(map);
+    const rows = await withNames(map.open.rows, ({ state }) => state !== 'not-checked', invocation.jira);
+    return good({ ...map, open: { ...map.open, rows } });
   }),
 };
 
@@ -87,7 +98,9 @@ export const reportProject: AdminDefinition<'report/project'> = {
     const overlay = await openOverlay(report);
     const row = applyOverlay(found, overlay);
     const words = await wordsOf(report.stored, [row], invocation.jira);
-    return good(explainProject(row, words, overlay, await adviceOf(report, words, invocation)));
+    const opened = explainProject(row, words, overlay, await adviceOf(report, words, invocation));
+    const [named = opened.row] = await withNames([opened.row], isFound, invocation.jira);
+    return good({ ...opened, row: named });
   }),
 };
 

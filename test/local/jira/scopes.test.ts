@@ -6,6 +6,7 @@ const calls: Record<keyof typeof scopes, string> = {
   'GET /mypermissions': 'GET /mypermissions?permissions=ADMINISTER',
   'GET /permissions': 'GET /permissions',
   'POST /permissions/check': 'POST /permissions/check',
+  'POST /permissions/project': 'POST /permissions/project',
   'GET /permissionscheme': 'GET /permissionscheme',
   'GET /permissionscheme/:schemeId': 'GET /permissionscheme/10000',
   'GET /project/:projectKeyOrId/permissionscheme': 'GET /project/PAY/permissionscheme',
@@ -52,6 +53,7 @@ const calls: Record<keyof typeof scopes, string> = {
 
 const body: Partial<Record<keyof typeof scopes, unknown>> = {
   'POST /permissions/check': {},
+  'POST /permissions/project': { permissions: ['ADMINISTER_PROJECTS'] },
   'POST /issue/bulkfetch': { issueIdsOrKeys: ['PAY-1'] },
   'POST /search/jql': { jql: 'project = PAY' },
   'POST /search/approximate-count': { jql: 'project = PAY' },

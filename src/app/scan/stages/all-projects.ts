@@ -1,15 +1,22 @@
 import { afterPage, firstPage, type ListEnd, type ListPage } from '../list-to-end';
 import { done, stage, type ItemEnd } from '../stage';
 import { cannotGoOn } from '../unread';
+import { leanProjects } from '../lean-projects';
 import { counted } from '../../../text/english';
 
 const task = 'list the spaces of this site';
 
-/** Without a log: every project of the site; archived and trashed ones are only counted. */
+/** Without a log: every project of the site, where they are not known by now; archived and trashed ones are only counted. */
 export const allProjects = stage<ListPage>({
   name: 'all-projects',
   says: (pages) => `Listing the spaces of this site (${counted(pages, 'page')})`,
-  plan: async ({ store }) => ((await store.findings()) === null ? [firstPage] : []),
+  plan: async (step) => {
+    if ((await step.store.findings()) !== null) return [];
+    const known = await leanProjects(step);
+    if (known === null) return [firstPage];
+    step.store.add('project', ...known);
+    return [];
+  },
   work: async (page, step, learn) => {
     const answer = await step.jira.allProjects(page.startAt, 'viewer');
     if (!answer.ok) return cannotGoOn(answer.failure, task);

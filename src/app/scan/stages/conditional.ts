@@ -1,6 +1,8 @@
+import type { PermissionScheme } from '../../../access';
 import { conditionalSuspects, neededPermissions, type RoleOfProject } from '../../../diagnosis';
 import type { SiteFacts } from '../../../diagnosis/facts';
 import { packSchemes } from '../../facts/packed-schemes';
+import { listedSchemes } from '../former-facts';
 import { forReport } from '../scope';
 import { siteFacts } from '../site-facts';
 import { done, stage, type StepContext } from '../stage';
@@ -16,28 +18,37 @@ import { counted } from '../../../text/english';
 export const schemeList = stage<'all'>({
   name: 'scheme-list',
   says: () => 'Looking for permissions on some work items only',
-  plan: async ({ store }) => (passing(await siteFacts(store)).length > 0 ? ['all'] : []),
-  work: async (_item, step, learn) => {
-    const answer = await step.jira.allSchemes();
+  plan: async ({ store }) => {
+    const isListed = (await store.all('site-schemes')).length > 0;
+    return !isListed && passing(await siteFacts(store)).length > 0 ? ['all'] : [];
+  },
+  work: async (_item, { jira }, learn) => {
+    const answer = await jira.allSchemes();
     if (!answer.ok) {
       const row = { what: 'schemes', id: '', project: null, right: 'Administer Jira' } as const;
       return notRead(answer.failure, row, learn);
     }
-    const facts = await siteFacts(step.store);
-    const needs = neededPermissions(step.profile, await step.store.findings(), facts);
-    const suspects = new Set(conditionalSuspects(answer.value, facts.account, needs));
     learn('site-schemes', packSchemes(answer.value));
-    learn('suspect-scheme', ...answer.value.filter(({ id }) => suspects.has(id)));
     return done;
   },
 });
+
+/** Those of the list that may hold something needed on some work items only. */
+async function suspectSchemes({ store, profile }: StepContext): Promise<readonly PermissionScheme[]> {
+  const facts = await siteFacts(store);
+  const needs = neededPermissions(profile, await store.findings(), facts);
+  const listed = await listedSchemes(store);
+  const suspects = new Set(conditionalSuspects(listed, facts.account, needs));
+  return listed.filter(({ id }) => suspects.has(id));
+}
 
 /** The schemes of passing projects: a team-managed project's own scheme is known from the list. */
 export const passingSchemeIds = stage<string>({
   name: 'passing-scheme-ids',
   says: (count) => `Asking for the permission schemes of ${counted(count, 'space')} that pass`,
-  plan: async ({ store }) => {
-    const suspects = await store.all('suspect-scheme');
+  plan: async (step) => {
+    const { store } = step;
+    const suspects = await suspectSchemes(step);
     const facts = await siteFacts(store);
     for (const { id, projectId } of suspects) {
       if (projectId !== null && !facts.schemeOf.has(projectId)) store.add('scheme-of', [projectId, id]);
@@ -60,10 +71,11 @@ export const passingRoles = stage<RoleOfProject>({
 });
 
 /** The list's grants are enough for a passing project: its scheme need not be read by itself. */
-async function takeSuspects({ store }: StepContext): Promise<void> {
+async function takeSuspects(step: StepContext): Promise<void> {
+  const { store } = step;
   const { schemeOf, schemes } = await siteFacts(store);
   const used = new Set(schemeOf.values());
-  const wanted = (await store.all('suspect-scheme')).filter(({ id }) => used.has(id) && !schemes.has(id));
+  const wanted = (await suspectSchemes(step)).filter(({ id }) => used.has(id) && !schemes.has(id));
   store.add('scheme', ...wanted);
 }
 

@@ -8,6 +8,8 @@ import { holdings } from './holdings';
 import { issues, issuesForApp } from './issues';
 import { movedProjects, namedProjects, projectsForApp, renamedProjects } from './named-projects';
 import { levelCounts, levelItems, levelItemsForApp, levelVerdicts } from './level-items';
+import { projectDetails } from './project-details';
+import { projectCount, projectIds, projectTypes } from './project-ids';
 import { planLevels, schemeLevelMembers, securityLevels } from './levels';
 import { planFacts } from './plan-facts';
 import { planGroups, planPeople } from './plan-groups';
@@ -41,6 +43,9 @@ const catalogue = stage<'all'>({
 /** Every stage by its name; `stageNames` has their order. */
 export const stages = {
   catalogue,
+  'project-count': projectCount,
+  'project-ids': projectIds,
+  'project-types': projectTypes,
   'all-projects': allProjects,
   'named-projects': namedProjects,
   'renamed-projects': renamedProjects,
@@ -66,6 +71,7 @@ export const stages = {
   'level-items-for-app': levelItemsForApp,
   'level-counts': levelCounts,
   'level-verdicts': levelVerdicts,
+  'project-details': projectDetails,
   'audit-log': auditLog,
   'former-schemes': formerSchemes,
   'former-roles': formerRoles,

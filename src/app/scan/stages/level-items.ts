@@ -1,12 +1,12 @@
 import { BROWSE_PROJECTS } from '../../../access';
 import { levelsIn } from '../../../diagnosis';
-import { limits, type Failure, type Witness } from '../../../jira';
+import { limits, type Witness } from '../../../jira';
 import { inBatches } from '../../../jira/batches';
 import { counted } from '../../../text/english';
 import { itemsByLevel } from '../../facts/levels-in-space';
 import { siteFacts } from '../site-facts';
 import { done, stage, type ItemEnd, type Learn, type StepContext } from '../stage';
-import { waitFor } from '../unread';
+import { unlessBusy } from '../unread';
 import { withLevels } from './scheme-levels';
 
 /** Spaces whose work items are searched for levels; of those beyond, levels are known from their members alone. */
@@ -67,9 +67,6 @@ async function search(
   }
   return done;
 }
-
-const unlessBusy = (failure: Failure): ItemEnd<never> =>
-  failure.kind === 'rate-limited' ? waitFor(failure) : done;
 
 /** How many work items lie in a level of which a page had not room for all. */
 export const levelCounts = stage<{

@@ -1,5 +1,5 @@
 import { accountKind } from '../../../access';
-import { settledRoles } from '../../../diagnosis';
+import { settledRoles, unnamedSpaces } from '../../../diagnosis';
 import { credentialsDoubt } from '../../../diagnosis/credentials';
 import { indexEntry, tally, type Warning } from '../../../report';
 import { copyFindings, writeReportPart, writeReportRows } from '../../../store';
@@ -106,7 +106,11 @@ function listsOf({ facts, diagnosis }: ReportDraft): StoredLists {
   return {
     setAside: truncateTexts(diagnosis.setAside),
     unrecognised: truncateClasses(diagnosis.unrecognised),
-    notRead: [...truncateNotRead(facts.notRead), ...settledRoles(diagnosis.projects)],
+    notRead: [
+      ...truncateNotRead(facts.notRead),
+      ...settledRoles(diagnosis.projects),
+      ...unnamedSpaces(diagnosis.projects),
+    ],
     beyond: diagnosis.beyond,
     notMember: diagnosis.notMember ?? null,
   };
