@@ -9,12 +9,15 @@ const names = [
   'Zero\u200b\u200d\u200ewidth\u2066open',
   '\u00a0 \u3000',
   'word '.repeat(50).trim(),
+  'Z̴̡̧͎̦̫̮̱͙̻̃̀̔̚a̸̢̛̤̪͖̜̯̓̽̊l̵̛̗͕̼͕̇̋̽g̷̡̬̰̃o̶̢̲̿',
+  '👩‍👩‍👧‍👦 فريق العائلة 🚀🚀🚀 2',
+  '{{constructor.constructor("x")()}} ${7*7} %s {0}',
 ] as const;
 
 const nameAt = (at: number): string =>
   `${names[at % names.length] ?? ''}${at < names.length ? '' : ` ${String(at)}`}`;
 
-/** Gives groups, roles, schemes, levels, spaces and filters names that no page may break at. */
+/** Gives everything that anybody may name, and everybody but the account that a test looks for, names that no page may break at. */
 export function nameHostilely(site: Site): void {
   for (const things of [
     site.groups,
@@ -22,10 +25,18 @@ export function nameHostilely(site: Site): void {
     site.permissionSchemes,
     site.projects,
     site.sharedObjects,
+    site.applicationRoles,
+    site.securitySchemes,
     site.securitySchemes.flatMap(({ levels }) => levels),
   ]) {
     things.forEach((thing, at) => {
       thing.name = nameAt(at);
     });
   }
+  const opened = site.projects.find(({ key }) => key === 'PAY');
+  if (opened !== undefined) opened.name = names[0];
+  const others = site.users.filter(({ displayName }) => displayName !== 'Backup Service');
+  others.forEach((user, at) => {
+    user.displayName = nameAt(at);
+  });
 }

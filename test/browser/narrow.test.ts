@@ -18,22 +18,42 @@ beforeEach(() => page.setViewportSize({ width: 1280, height: 800 }));
 
 afterAll(() => browser.close());
 
-/** What reaches beyond the right edge of a narrow page. Tables scroll by themselves, and a test of their own holds that. */
+/** A table scrolls by itself where it is wider than the page; it is this wide by its columns, and no name makes it wider. */
+const widestTable = 680;
+
+/** What reaches beyond the right edge of a narrow page, and tables that a name has made wider than their columns are. */
 async function tooWide(): Promise<readonly string[]> {
   await page.setViewportSize({ width: 400, height: 800 });
   await settle(page);
-  return page.evaluate(() => {
+  return page.evaluate((mostOfTable) => {
     const edge = document.documentElement.clientWidth + 1;
     return [...document.querySelectorAll('body *')]
-      .filter((element) => element.closest('table') === null && element.querySelector('table') === null)
-      .filter((element) => element.getBoundingClientRect().right > edge)
+      .filter((element) => {
+        const { width, right } = element.getBoundingClientRect();
+        // the map of the statement has a column for each permission
+        if (element.tagName === 'TABLE') return location.protocol !== 'file:' && width > mostOfTable;
+        return element.closest('table') === null && element.querySelector('table') === null && right > edge;
+      })
       .map((element) => `${element.tagName}: ${element.textContent.slice(0, 60)}`);
-  });
+  }, widestTable);
 }
 
 /** The states that show the most names, each on a site of names that nobody would choose. */
 const shown = states.filter(({ name }) =>
-  ['report', 'map', 'left-out', 'apply-dialog', 'plan-unfolded', 'project'].includes(name),
+  [
+    ...[
+      'report',
+      'map',
+      'spaces-table',
+      'left-out',
+      'accepted',
+      'apply-dialog',
+      'applied',
+      'plan-unfolded',
+      'plan',
+    ],
+    ...['log', 'history', 'changes-made', 'undo-dialog', 'statement', 'project', 'project-plan'],
+  ].includes(name),
 );
 
 test.each(shown.map((state) => [state.name, state] as const))(

@@ -8,6 +8,7 @@ test.each([
   ['\u202egnp.exe\u200b\u0000.json', 'gnp.exe.json'],
   ['<b>журнал 日誌.json', '<b>журнал 日誌.json'],
   [long, `${long.slice(0, 40)}…${long.slice(-39)}`],
+  ['سجل 7.json', '\u2068سجل 7.json\u2069'],
 ])('a file called %j is shown as %j', (name, shown) => {
   expect(nameOf([{ name }])).toBe(shown);
 });

@@ -36,6 +36,7 @@ export function EarlierReports({ reports, shown, onOpen }: Props): React.JSX.Ele
           { title: 'Gaps', width: 14, cell: ({ gaps }) => figure(gaps) },
         ]}
         items={reports}
+        isFixedSize
         keyOf={({ reportId }) => reportId}
         isHighlighted={({ reportId }) => reportId === shown}
       />

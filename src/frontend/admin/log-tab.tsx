@@ -1,10 +1,11 @@
 import React from 'react';
-import { Heading, List, ListItem, Stack, Text } from '@forge/react';
+import { Heading, Stack, Text } from '@forge/react';
 import type { ReportHead } from '../../report/view';
 import { useAnswer } from '../hooks/use-answer';
 import type { Desk } from '../hooks/use-desk';
 import { useTexts } from '../hooks/use-texts';
 import { ask } from '../invoke';
+import { Bullets } from '../parts/bullets';
 import { Loading } from '../parts/loading';
 import { ProblemMessage } from '../parts/problem-message';
 import { brokenSentence, countsSentence } from '../view-model/counts';
@@ -60,11 +61,7 @@ export function LogTab({ head: { reportId, log, profile }, desk }: Props): React
             <NotReadTable lists={state.value} texts={texts} linesAre={linesAre} />
           </Part>
           <Part title="What no check can see">
-            <List type="unordered">
-              {state.value.blindSpots.map(({ kind, says }) => (
-                <ListItem key={kind}>{says}</ListItem>
-              ))}
-            </List>
+            <Bullets says={state.value.blindSpots.map(({ says }) => says)} />
           </Part>
           <Part title={beyondLabel(profile)}>
             <BeyondTable lists={state.value} texts={texts} linesAre={linesAre} />

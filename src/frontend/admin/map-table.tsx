@@ -8,7 +8,7 @@ import { Swatch } from '../parts/states-bar';
 import { Wide } from '../parts/wide';
 import { CellDrawn } from '../space/cell';
 import { cellSays } from '../view-model/map-cells';
-import { groupFigure, spaceTitle } from '../view-model/map-words';
+import { groupFigure, spaceInRow } from '../view-model/map-words';
 import { stateWords } from '../view-model/states';
 
 interface Props {
@@ -79,7 +79,7 @@ function groupCell(group: MapGroup, isOpen: boolean, onOpenGroup: Props['onOpenG
 function spaceCell(row: MapRow, onOpen: Props['onOpen']): React.JSX.Element {
   return (
     <Stack space="space.025" alignInline="start">
-      <OpenButton name={spaceTitle(row)} onOpen={() => onOpen(row.key)} />
+      <OpenButton name={spaceInRow(row)} onOpen={() => onOpen(row.key)} />
       <Inline space="space.050" alignBlock="center">
         <Swatch state={row.state} />
         <Text size="small">{stateWords(row.state).label}</Text>

@@ -10,7 +10,7 @@ import { figure } from '../../text/english';
 import { Pages } from '../parts/pages';
 import { SelectField } from '../parts/select-field';
 import { Table } from '../parts/table';
-import { spaceTitle } from '../view-model/map-words';
+import { spaceInRow } from '../view-model/map-words';
 import { pairStateNames } from '../view-model/side-by-side';
 import { dateTime } from '../view-model/words';
 
@@ -59,7 +59,7 @@ export function PairsTable({ view, query, onQuery, isLoading, onOpenReport }: Pr
         label="Both accounts by space"
         isLoading={isLoading}
         columns={[
-          { title: 'Space', width: 25, cell: spaceTitle },
+          { title: 'Space', width: 25, cell: spaceInRow },
           { title: `${first.displayName} can`, width: 28, cell: (row) => row.first },
           { title: `${second.displayName} can`, width: 28, cell: (row) => row.second },
           { title: 'Whole task', width: 19, cell: ({ state }) => names[state] },

@@ -1,8 +1,9 @@
 import React, { useState } from 'react';
-import { Button, List, ListItem, SectionMessage, Stack, Text } from '@forge/react';
+import { Button, SectionMessage, Stack, Text } from '@forge/react';
 import type { SinceEarlier as Since } from '../../report/view';
 import { dateTime } from '../view-model/words';
 import { counted } from '../../text/english';
+import { Bullets } from '../parts/bullets';
 
 /** What has changed since the report that this one checked again: closed, still open, new. */
 export function SinceEarlier({ since }: { readonly since: Since }): React.JSX.Element {
@@ -17,13 +18,7 @@ export function SinceEarlier({ since }: { readonly since: Since }): React.JSX.El
             {open ? 'Hide what is closed' : 'Show what is closed'}
           </Button>
         )}
-        {open && (
-          <List type="unordered">
-            {closedGaps.map(({ says }) => (
-              <ListItem key={says}>{says}</ListItem>
-            ))}
-          </List>
-        )}
+        {open && <Bullets says={closedGaps.map(({ says }) => says)} />}
         {open && notShown > 0 && <Text>{`and ${counted(notShown, 'more')}.`}</Text>}
       </Stack>
     </SectionMessage>

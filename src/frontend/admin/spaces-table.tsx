@@ -6,7 +6,7 @@ import { OpenButton } from '../parts/open-button';
 import { Term } from '../parts/term';
 import { Table, type Column } from '../parts/table';
 import { tierWords } from '../view-model/evidence';
-import { spaceTitle } from '../view-model/map-words';
+import { spaceInRow } from '../view-model/map-words';
 import { aside, missingGroups } from '../view-model/missing';
 import { figure, listed } from '../../text/english';
 
@@ -45,7 +45,7 @@ function evidenceCell({ evidence }: ProjectRow): string | React.JSX.Element {
 function spaceCell(row: ProjectRow, onOpen: Props['onOpen']): React.JSX.Element {
   return (
     <Stack space="space.050" alignInline="start">
-      <OpenButton name={spaceTitle(row)} onOpen={() => onOpen(row.key)} />
+      <OpenButton name={spaceInRow(row)} onOpen={() => onOpen(row.key)} />
       <Inline space="space.050" rowSpace="space.050" shouldWrap>
         <StateLozenge state={row.state} />
         {row.changed && <Lozenge appearance="moved">Changed since this check</Lozenge>}

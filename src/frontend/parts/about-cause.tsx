@@ -1,8 +1,9 @@
 import React, { useState } from 'react';
-import { Box, Heading, List, ListItem, Stack, Text, xcss } from '@forge/react';
+import { Box, Heading, Stack, Text, xcss } from '@forge/react';
 import type { CauseKind } from '../../diagnosis/gap';
 import type { CauseBlock, CausePage } from '../../report/words/cause-page';
 import { causePages } from '../../report/words/cause-pages';
+import { Bullets } from './bullets';
 import { belowPartHeading, partHeading, type GapLevel } from './levels';
 import { OpenButton } from './open-button';
 
@@ -68,12 +69,5 @@ function CauseText({ page, level }: TextProps): React.JSX.Element {
 
 function Block({ block }: { readonly block: CauseBlock }): React.JSX.Element {
   if (typeof block === 'string') return <Text>{block}</Text>;
-  const isOrdered = 'steps' in block;
-  return (
-    <List type={isOrdered ? 'ordered' : 'unordered'}>
-      {(isOrdered ? block.steps : block.bullets).map((item) => (
-        <ListItem key={item}>{item}</ListItem>
-      ))}
-    </List>
-  );
+  return 'steps' in block ? <Bullets type="ordered" says={block.steps} /> : <Bullets says={block.bullets} />;
 }

@@ -19,7 +19,7 @@ const plain = xcss({
 export function OpenButton({ name, onOpen }: Props): React.JSX.Element {
   return (
     <Pressable xcss={plain} onClick={onOpen}>
-      <Text color="color.link" weight="medium" maxLines={1}>
+      <Text color="color.link" weight="medium" maxLines={2}>
         {name}
       </Text>
     </Pressable>

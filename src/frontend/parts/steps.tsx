@@ -1,7 +1,8 @@
 import React from 'react';
-import { Button, Inline, List, ListItem, Stack } from '@forge/react';
+import { Button, Inline, Stack } from '@forge/react';
 import type { GapExplanation } from '../../report/space-view';
 import { router } from '@forge/bridge';
+import { Bullets } from './bullets';
 
 interface Props extends Pick<GapExplanation, 'steps' | 'link'> {
   /** Empty on the project page: its links are relative to the site. */
@@ -12,13 +13,7 @@ interface Props extends Pick<GapExplanation, 'steps' | 'link'> {
 export function Steps({ steps, link, baseUrl }: Props): React.JSX.Element {
   return (
     <Stack space="space.075">
-      {steps.length > 0 && (
-        <List type="ordered">
-          {steps.map((step, index) => (
-            <ListItem key={`${String(index)} ${step}`}>{step}</ListItem>
-          ))}
-        </List>
-      )}
+      {steps.length > 0 && <Bullets type="ordered" says={steps} />}
       {link !== null && (
         <Inline>
           <Button iconAfter="open" onClick={() => openInJira(baseUrl, link.path)}>

@@ -19,6 +19,8 @@ interface Props<Item> {
   /** What tells an item from the others. By itself its position in the list does. */
   readonly keyOf?: (item: Item, at: number) => string;
   readonly isLoading?: boolean;
+  /** Its columns are as wide as they are said to be, whatever stands in them: where something else than a Text does, which breaks. */
+  readonly isFixedSize?: boolean;
   readonly isHighlighted?: (item: Item) => boolean;
   /** What stands below the row of an item, over all columns; null: nothing. */
   readonly below?: (item: Item, at: number) => React.JSX.Element | null;
@@ -28,7 +30,7 @@ const byPlace = (_: unknown, at: number): string => String(at);
 
 /** A list as a table, one page of its rows at a time. */
 export function Table<Item>(props: Props<Item>): React.JSX.Element {
-  const { label, columns, items, isLoading = false } = props;
+  const { label, columns, items, isLoading = false, isFixedSize = false } = props;
   const { keyOf = byPlace, isHighlighted = () => false, below = () => null } = props;
   const rowsOf = (item: Item, at: number) => {
     const key = keyOf(item, at);
@@ -61,6 +63,7 @@ export function Table<Item>(props: Props<Item>): React.JSX.Element {
               })),
             }}
             isLoading={isLoading}
+            isFixedSize={isFixedSize}
             rows={shown.flatMap((item, index) => rowsOf(item, first + index))}
           />
         </Wide>

@@ -1,6 +1,7 @@
 import React from 'react';
-import { Box, Button, Inline, List, ListItem, SectionMessage, Stack, Text, xcss } from '@forge/react';
+import { Box, Button, Inline, SectionMessage, Stack, Text, xcss } from '@forge/react';
 import type { PlanChange } from '../../report/plan-view';
+import { Bullets } from '../parts/bullets';
 import { Steps } from '../parts/steps';
 import { Term } from '../parts/term';
 import { isByItself, isMade } from '../view-model/plan-words';
@@ -27,13 +28,7 @@ export function ChangeDetails({ change, baseUrl, onApply }: Props): React.JSX.El
         <Term word="Before" says={change.before} />
         <Term word="After" says={change.after} />
         <Text>{change.besides}</Text>
-        {change.alsoGives.length > 0 && (
-          <List type="unordered">
-            {change.alsoGives.map((line) => (
-              <ListItem key={line}>{capital(line)}</ListItem>
-            ))}
-          </List>
-        )}
+        {change.alsoGives.length > 0 && <Bullets says={change.alsoGives.map(capital)} />}
         {change.destructiveNames.length > 0 && <Destructive names={change.destructiveNames} />}
         {change.warning !== null && (
           <SectionMessage appearance="warning">

@@ -1,9 +1,10 @@
 import React from 'react';
-import { Heading, List, ListItem, RadioGroup, Stack, Text } from '@forge/react';
+import { Heading, RadioGroup, Stack, Text } from '@forge/react';
 import { textIn } from '../events';
 import type { PlanView } from '../../report/plan-view';
 import { useGivenId } from '../hooks/use-given-id';
 import type { PlanAnswer } from '../hooks/use-plan';
+import { Bullets } from '../parts/bullets';
 
 interface Props {
   readonly view: PlanView;
@@ -55,11 +56,7 @@ export function CoverChoice({ view, plan, id, as, isShort = false }: Props): Rea
       {!isShort && view.lost.length > 1 && (
         <Stack space="space.025">
           <Text>The backup goes without:</Text>
-          <List type="unordered">
-            {view.lost.map((says) => (
-              <ListItem key={says}>{says}</ListItem>
-            ))}
-          </List>
+          <Bullets says={view.lost} />
         </Stack>
       )}
     </Stack>

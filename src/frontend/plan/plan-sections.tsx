@@ -1,6 +1,7 @@
 import React, { useState } from 'react';
-import { Heading, Inline, List, ListItem, Stack, Text } from '@forge/react';
+import { Heading, Inline, Stack, Text } from '@forge/react';
 import type { LeftOpen, PlanStep, PlanView } from '../../report/plan-view';
+import { Bullets } from '../parts/bullets';
 import { OpenButton } from '../parts/open-button';
 import { figure } from '../../text/english';
 import { inSection, sectionWords } from '../view-model/plan-words';
@@ -55,11 +56,7 @@ export function PlanSections({ view, as, baseUrl, onApply }: Props): React.JSX.E
       )}
       {view.notKnown.length > 0 && (
         <Part section="not-known" count={view.notKnown.length} as={as}>
-          <List type="unordered">
-            {view.notKnown.map((says) => (
-              <ListItem key={says}>{says}</ListItem>
-            ))}
-          </List>
+          <Bullets says={view.notKnown} />
         </Part>
       )}
     </Stack>

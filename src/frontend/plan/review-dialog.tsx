@@ -1,10 +1,11 @@
 import React, { useState } from 'react';
-import { Button, Checkbox, Heading, List, ListItem, LoadingButton, Stack, Text } from '@forge/react';
+import { Button, Checkbox, Heading, LoadingButton, Stack, Text } from '@forge/react';
 import type { PlanStep, PlanView } from '../../report/plan-view';
 import { checkedIn } from '../events';
 import type { ApplyDialogState, Applying } from '../hooks/use-applying';
 import type { Changes } from '../hooks/use-changes';
 import type { PlanAnswer } from '../hooks/use-plan';
+import { Bullets } from '../parts/bullets';
 import { Dialog } from '../parts/dialog';
 import { OpenButton } from '../parts/open-button';
 import { usePlanChanges } from '../hooks/use-plan-part';
@@ -193,13 +194,11 @@ function ListOfChanges({ view, changes, isOpen }: ListProps): React.JSX.Element 
           changes={changes}
           label="Pages of changes"
           draw={(rows) => (
-            <List type="unordered">
-              {rows.map(({ id, number, says, before, after, warning }) => (
-                <ListItem key={id}>
-                  {`${String(number)}. ${says} Before: ${before} After: ${after} ${warning ?? ''}`.trim()}
-                </ListItem>
-              ))}
-            </List>
+            <Bullets
+              says={rows.map(({ number, says, before, after, warning }) =>
+                `${String(number)}. ${says} Before: ${before} After: ${after} ${warning ?? ''}`.trim(),
+              )}
+            />
           )}
         />
       )}

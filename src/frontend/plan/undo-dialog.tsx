@@ -1,7 +1,8 @@
 import React from 'react';
-import { List, ListItem, Stack, Text } from '@forge/react';
+import { Stack, Text } from '@forge/react';
 import type { MadeChange } from '../../report/plan-view';
 import { newestFirst } from '../apply/drive-undo';
+import { Bullets } from '../parts/bullets';
 import { Confirm } from '../parts/confirm';
 import { changeName } from '../view-model/made-words';
 import { accountNamed, dateTime } from '../view-model/words';
@@ -29,13 +30,11 @@ export function UndoDialog({ changes, onYes, onNo }: Props): React.JSX.Element {
         <Text>
           {`This app removes only what it added, as you${one ? '' : ', the newest first'}. The backup account loses what ${one ? 'the change' : 'they'} gave it. Later edits by others are kept and listed.`}
         </Text>
-        <List type="unordered">
-          {newestFirst(changes).map((change) => (
-            <ListItem key={change.id}>
-              {`${capital(changeName(change))}: ${change.says} ${accountNamed(change.account)} Made by ${change.by.displayName} on ${dateTime(change.at)}. ${change.unsureSays ?? ''}`.trim()}
-            </ListItem>
-          ))}
-        </List>
+        <Bullets
+          says={newestFirst(changes).map((change) =>
+            `${capital(changeName(change))}: ${change.says} ${accountNamed(change.account)} Made by ${change.by.displayName} on ${dateTime(change.at)}. ${change.unsureSays ?? ''}`.trim(),
+          )}
+        />
       </Stack>
     </Confirm>
   );

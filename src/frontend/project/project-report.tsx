@@ -1,5 +1,5 @@
 import React from 'react';
-import { LoadingButton, SectionMessage, Stack, Text, Heading, List, ListItem } from '@forge/react';
+import { LoadingButton, SectionMessage, Stack, Text, Heading } from '@forge/react';
 import type { ProjectView } from '../../contract';
 import type { SpacePlan } from '../../contract/changes';
 import { gapId } from '../../diagnosis/gap-ref';
@@ -7,6 +7,7 @@ import { withFix } from '../../report/gap-fix';
 import type { ProjectExplanation } from '../../report/space-view';
 import type { Loadable } from '../hooks/use-answer';
 import { useProjectPlan } from '../hooks/use-project-plan';
+import { Bullets } from '../parts/bullets';
 import { Explanation } from '../parts/explanation';
 import { Chains } from '../space/chains';
 import { Details } from '../space/details';
@@ -81,11 +82,7 @@ function NotReadHere({ notRead }: Pick<ProjectView, 'notRead'>): React.JSX.Eleme
       <Heading as="h2" size="small">
         What could not be read
       </Heading>
-      <List type="unordered">
-        {notRead.map((entry) => (
-          <ListItem key={`${entry.what} ${entry.id}`}>{entry.says}</ListItem>
-        ))}
-      </List>
+      <Bullets says={notRead.map(({ says }) => says)} />
     </Stack>
   );
 }

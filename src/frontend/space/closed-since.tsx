@@ -1,6 +1,7 @@
 import React from 'react';
-import { Heading, List, ListItem, Stack } from '@forge/react';
+import { Heading, Stack } from '@forge/react';
 import type { ProjectExplanation } from '../../report/space-view';
+import { Bullets } from '../parts/bullets';
 import { gapHeading } from '../parts/levels';
 
 /** Gaps of the report that this one checked again, closed since. */
@@ -13,11 +14,7 @@ export function ClosedSince({
   return (
     <Stack space="space.075">
       <Heading {...gapHeading(2)}>Closed since the earlier report</Heading>
-      <List type="unordered">
-        {entries.map(({ says }) => (
-          <ListItem key={says}>{says}</ListItem>
-        ))}
-      </List>
+      <Bullets says={entries.map(({ says }) => says)} />
     </Stack>
   );
 }

@@ -1,4 +1,5 @@
 import { apart } from '../../text/isolated';
+import { shortened } from '../../text/shortened';
 
 /** Jira's screens on which access is changed, as data: where they are, and how to get there by clicking. */
 
@@ -96,6 +97,9 @@ export const screens = {
 
 export type ScreenKind = keyof typeof screens;
 
+/** A button does not break, and its step names the screen in full. */
+const longestOnButton = 40;
+
 const placeholder = /\{(\w+)\}/g;
 
 function fill(template: string, names: ScreenNames, write: (name: string) => string): string {
@@ -109,7 +113,7 @@ const encoded = (name: string): string => encodeURIComponent(name.replace(/\p{Su
 export function screen(kind: ScreenKind, names: ScreenNames): Screen {
   const { label, path, clicks }: Screen = screens[kind];
   return {
-    label: fill(label, names, apart),
+    label: fill(label, names, (name) => apart(shortened(name, longestOnButton))),
     path: path === null ? null : fill(path, names, encoded),
     clicks: fill(clicks, names, apart),
   };

@@ -1,5 +1,7 @@
 import type { LogSummary } from '../../../src/log/finding';
 import { counted, figure } from '../../../src/text/english';
+import { apart } from '../../../src/text/isolated';
+import { shortened } from '../../../src/text/shortened';
 
 /** The desk's sentences. */
 
@@ -19,14 +21,9 @@ export function nameOf(files: readonly { readonly name: string }[]): string {
   return files.length < 2 ? first : `${first} and ${figure(files.length - 1)} more`;
 }
 
-/** A file's name as it is shown: without what hides or turns its letters, and cut in the middle, for its end tells its kind. */
-function fileName({ name }: { readonly name: string }): string {
-  const seen = name.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '');
-  const letters = Array.from(seen);
-  if (letters.length <= nameLength) return seen;
-  const half = (nameLength - 1) / 2;
-  return `${letters.slice(0, Math.ceil(half)).join('')}…${letters.slice(-Math.floor(half)).join('')}`;
-}
+/** A file's name as it is shown: without what hides or turns its letters, and turning nothing beside it. */
+const fileName = ({ name }: { readonly name: string }): string =>
+  apart(shortened(name.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, ''), nameLength));
 
 const records = (count: number): string => counted(count, 'record');
 
