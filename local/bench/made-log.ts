@@ -61,7 +61,7 @@ export function writeLog(file: string, megabytes: number, kind: KindOfLog): void
 }
 
 /** The same log as a stream of its bytes, made while it is read. */
-function* partsOfLog(megabytes: number, kind: KindOfLog): Generator<Uint8Array> {
+export function* partsOfLog(megabytes: number, kind: KindOfLog): Generator<Uint8Array> {
   const encoder = new TextEncoder();
   const indent = kind === 'indented' ? 1 : undefined;
   let bytes = 0;

@@ -36,8 +36,7 @@ export function runAlone(name, flags) {
   const more = flags.filter((flag) => flag.startsWith('-') && flag !== '--fresh');
   const args = [
     jest,
-    '--selectProjects',
-    'unit',
+    ...['--selectProjects', 'unit', 'browser'],
     '--testTimeout',
     '3600000',
     ...more,
@@ -51,7 +50,7 @@ export function runAlone(name, flags) {
 function testsWithSizes() {
   return readdirSync(path.join(root, 'test'), { recursive: true })
     .map((file) => path.posix.join('test', file.split(path.sep).join('/')))
-    .filter((file) => file.endsWith('.test.ts') && !file.startsWith('test/browser/'))
+    .filter((file) => file.endsWith('.test.ts'))
     .filter((file) => /\bruns\(\s*'/.test(readFileSync(path.join(root, file), 'utf8')))
     .sort();
 }

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { openChromium } from './chromium';
 import { commitsOf, countCommits } from './commits';
 import { openLargeSite, type LargeSite } from './large-site';
+import { longestTask } from './longest-task';
 import { openPage } from './page';
 import { root } from './serve';
 import { walkThrough } from './walk';
@@ -15,40 +16,9 @@ import { walkThrough } from './walk';
 
 const sizes = process.argv.slice(2).map(Number);
 
-interface TraceEvent {
-  readonly name: string;
-  readonly pid: number;
-  readonly tid: number;
-  /** Microseconds, and how many of them the thread had the processor. */
-  readonly dur?: number;
-  readonly tdur?: number;
-  readonly args?: { readonly name?: string };
-}
-
 const print = (line: object): void => {
   process.stdout.write(`${JSON.stringify(line)}\n`);
 };
-
-/** The longest task of the page's main thread while something is done, in milliseconds. */
-async function longestTask(
-  browser: Browser,
-  page: Page,
-  work: () => Promise<void>,
-): Promise<{ readonly task: number; readonly ofProcessor: number }> {
-  await browser.startTracing(page, {
-    categories: ['toplevel', 'disabled-by-default-devtools.timeline', '__metadata'],
-  });
-  await work();
-  const trace = JSON.parse((await browser.stopTracing()).toString('utf8')) as { traceEvents: TraceEvent[] };
-  const threadOf = ({ pid, tid }: TraceEvent): string => `${String(pid)} ${String(tid)}`;
-  const main = new Set(trace.traceEvents.filter(({ args }) => args?.name === 'CrRendererMain').map(threadOf));
-  const tasks = trace.traceEvents.filter(
-    (event) => event.name.endsWith('RunTask') && main.has(threadOf(event)),
-  );
-  if (tasks.length === 0) throw new Error('The trace has no task of a page.');
-  const most = (of: (event: TraceEvent) => number): number => Math.round(Math.max(...tasks.map(of)) / 1000);
-  return { task: most(({ dur = 0 }) => dur), ofProcessor: most(({ tdur = 0 }) => tdur) };
-}
 
 /** From the app's first question to its verdict; what comes before is the host's own: its shell, and the code of both. */
 async function toVerdict(
