@@ -72,7 +72,9 @@ export interface ReportHead {
   readonly since: SinceEarlier | null;
   /** Whether `scan/again` can check all of it again. */
   readonly canCheckAgain: boolean;
+  /** Gaps of the site, the first of them: a log may name thousands of filters. The exported report has them all. */
   readonly site: readonly GapExplanation[];
+  readonly siteNotShown: number;
   /** Global permissions that records point to and that Jira grants now. */
   readonly alreadyGranted: ProjectExplanation['alreadyGranted'];
   readonly causes: readonly CauseKind[];

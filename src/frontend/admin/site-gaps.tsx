@@ -9,8 +9,9 @@ import { GapLozenges } from '../parts/gap-marks';
 import { AlreadyGrantedList } from '../parts/held-lists';
 import { EvidenceLozenge, TierLozenge } from '../parts/lozenges';
 import { OpenButton } from '../parts/open-button';
+import { Paged } from '../parts/paged';
 import { LeaveOut } from './leave-out';
-import { figure } from '../../text/english';
+import { counted, figure } from '../../text/english';
 
 interface Props {
   readonly head: ReportHead;
@@ -28,6 +29,10 @@ export function SiteGaps({ head, baseUrl, onChanged }: Props): React.JSX.Element
   const shown = opened === null ? undefined : head.site[opened];
   const [all, setAll] = useState(head.site.length <= shownAtFirst + 1);
   const linesAre = head.log?.linesAre ?? null;
+  const gaps = (some: readonly GapExplanation[], first: number): React.JSX.Element[] =>
+    some.map((gap, at) => (
+      <SiteGap key={`${String(first + at)} ${gap.name}`} gap={gap} onOpen={() => setOpened(first + at)} />
+    ));
   if (head.site.length + head.alreadyGranted.length === 0) return null;
   return (
     <Stack space="space.100">
@@ -37,13 +42,18 @@ export function SiteGaps({ head, baseUrl, onChanged }: Props): React.JSX.Element
       {head.site.length > 0 && (
         <Card>
           <Stack space="space.150" alignInline="start">
-            {(all ? head.site : head.site.slice(0, shownAtFirst)).map((gap, index) => (
-              <SiteGap key={`${String(index)} ${gap.name}`} gap={gap} onOpen={() => setOpened(index)} />
-            ))}
-            {!all && (
-              <Button spacing="compact" onClick={() => setAll(true)}>
-                {`Show all ${figure(head.site.length)}`}
-              </Button>
+            {all ? (
+              <Paged label="Pages of gaps of the site" items={head.site} draw={gaps} />
+            ) : (
+              <>
+                {gaps(head.site.slice(0, shownAtFirst), 0)}
+                <Button spacing="compact" onClick={() => setAll(true)}>
+                  {`Show all ${figure(head.site.length)}`}
+                </Button>
+              </>
+            )}
+            {head.siteNotShown > 0 && (
+              <Text>{`${counted(head.siteNotShown, 'more gap')} in the file: Download → Report (CSV).`}</Text>
             )}
           </Stack>
         </Card>

@@ -56,6 +56,9 @@ const warningRows = (summary: Pick<ReportSummary, 'warnings'>, words: Words): Re
 /** What stands above the table does not need the lists, which may be as long as the log. */
 type ShownSummary = Omit<ReportSummary, 'setAside' | 'unrecognised' | 'notRead' | 'beyond' | 'notMember'>;
 
+/** Gaps of the site that stand above the table; the exported report has them all. */
+const siteShown = 100;
+
 /** Everything of a report that the page shows once, above the table. */
 export function reportHead(
   report: {
@@ -93,7 +96,8 @@ export function reportHead(
     },
     since: overlay.compared === null ? null : compareWithPrevious(overlay.compared, words),
     canCheckAgain: report.canCheckAgain,
-    site: site.map((gap) => explainGap(gap, null, words)),
+    site: site.slice(0, siteShown).map((gap) => explainGap(gap, null, words)),
+    siteNotShown: Math.max(0, site.length - siteShown),
     alreadyGranted: explainGranted(summary.alreadyGranted, null, words),
     causes: tally.causes,
     changed: overlay.changed?.size ?? 0,

@@ -225,6 +225,7 @@ export function head(other: Partial<ReportHead> = {}): ReportHead {
     since: null,
     canCheckAgain: true,
     site: [],
+    siteNotShown: 0,
     alreadyGranted: [],
     changed: 0,
     causes: ['not-a-holder', 'team-role'],
