@@ -150,8 +150,8 @@ const pureRooms = ['text', 'log', 'access', 'diagnosis', 'remedy', 'report', 'co
 const forgePackages = {
   jira: ['@forge/api'],
   store: ['@forge/kvs'],
-  app: ['@forge/api'],
-  resolvers: ['@forge/api', '@forge/resolver'],
+  app: ['@forge/api', '@forge/events'],
+  resolvers: ['@forge/api', '@forge/events', '@forge/resolver'],
   frontend: ['@forge/react', '@forge/react/router', '@forge/bridge'],
 };
 

@@ -22,7 +22,8 @@ const retryAsked = z.object({
     retryReason: z.string(),
     retryData: z
       .unknown()
-      .refine((data) => Buffer.byteLength(JSON.stringify(data ?? null)) <= maxRetryDataBytes),
+      .refine((data) => Buffer.byteLength(JSON.stringify(data ?? null)) <= maxRetryDataBytes)
+      .optional(),
   }),
 });
 

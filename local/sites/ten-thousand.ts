@@ -104,7 +104,7 @@ export function manySpaces(sizes: SiteSizes): Readonly<Record<string, unknown>> 
     groups: [
       { groupId: people, name: 'people', members: ['u-ada', ...everybody] },
       { groupId: backup, name: 'backup', members: ['u-backup'] },
-      { groupId: 'g-admins', name: 'admins', members: ['u-ada'] },
+      { groupId: 'g-admins', name: 'admins', members: ['u-ada', 'u-app'] },
     ],
     applicationRoles: [{ key: 'jira-software', name: 'Jira', groupIds: [people, backup] }],
     globalPermissions: [

@@ -17,7 +17,7 @@ export const scanPhases = [
 ] as const;
 export type ScanPhase = (typeof scanPhases)[number];
 
-/** Where a scan stands. The page shows it and calls `scan/advance` with this step until `state` is not `running`. */
+/** Where a scan stands. It goes on by itself; a page may take its next step with `scan/advance`, and has to where `pageDrives` says so. */
 export interface ScanStatus {
   readonly scanId: string;
   readonly state: 'receiving' | 'running' | 'paused' | 'done' | 'stopped' | 'failed';
@@ -28,7 +28,7 @@ export interface ScanStatus {
   readonly says: string;
   readonly done: number;
   readonly total: number;
-  /** Who started it; `you` where `scan/advance` or `scan/findings` answer that person, for whom no name is asked. */
+  /** Who started it; `you` where `scan/status`, `scan/advance` or `scan/findings` answer that person, for whom no name is asked. */
   readonly by: { readonly accountId: string; readonly displayName: string };
   readonly since: string;
   readonly accountId: string;
@@ -39,6 +39,8 @@ export interface ScanStatus {
   readonly parts: { readonly arrived: number; readonly of: number };
   readonly reportId: string | null;
   readonly problem: Problem | null;
+  /** Why it goes on while a page is open and not otherwise, a sentence; null: it goes on by itself. */
+  readonly pageDrives: string | null;
   readonly jiraCalls: number;
   /** What Atlassian charges for them, estimated. */
   readonly points: number;

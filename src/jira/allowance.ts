@@ -1,21 +1,25 @@
 import type { Allowance, Clock, Meter } from '.';
 
+export interface StepLimits {
+  readonly calls: number;
+  readonly milliseconds: number;
+}
+
 /**
- * A step must answer within 8 seconds and 25 calls. It begins no call after 6 seconds, so that the last one and the store still
- * fit; two calls are left to the guard and to the name of who runs the scan.
+ * A step of a page must answer within 8 seconds and 25 calls. It begins no call after 6 seconds, so that the last one and the store
+ * still fit; two calls are left to the guard and to the name of who runs the scan.
  */
-const stepLimits = { calls: 23, milliseconds: 6_000 } as const;
+export const stepLimits: StepLimits = { calls: 23, milliseconds: 6_000 };
+
+/** A step in the background is over after 20 seconds, with the last call and the store; Forge ends its function after 25. */
+export const sliceLimits: StepLimits = { calls: 500, milliseconds: 12_000 };
 
 export interface StepAllowance extends Allowance {
   /** Calls that may still begin; 0 when time is up. */
   callsLeft(): number;
 }
 
-export function openAllowance(
-  clock: Clock,
-  meter: Meter,
-  limits: { readonly calls: number; readonly milliseconds: number } = stepLimits,
-): StepAllowance {
+export function openAllowance(clock: Clock, meter: Meter, limits: StepLimits = stepLimits): StepAllowance {
   const began = clock.now();
   const millisecondsLeft = (): number => began + limits.milliseconds - clock.now();
   const callsLeft = (): number =>

@@ -13,6 +13,7 @@ import { recordedTraffic, siteIn } from '../local/jira/small-site';
 import type { Gate } from '../store/in-forge';
 import type { Clock } from '../../src/jira';
 import type { Contract, Operation, Outcome, ScanStart, ScanStatus } from '../../src/contract';
+import { backgroundOf } from '../../src/resolvers/background';
 import { dutiesOf } from '../../src/resolvers/duties';
 import { resolverOf } from '../../src/resolvers/make-resolver';
 
@@ -90,7 +91,10 @@ export function openPage(options: PageOptions = {}): Page {
     manifestFile: options.manifest ?? manifestFile,
     viewer: site.viewer,
     appUser: site.appUser,
-    handlers: async () => ({ resolver: resolverOf(clock), ...dutiesOf(clock) }),
+    handlers: async () => ({
+      ...{ resolver: resolverOf(clock), background: backgroundOf(clock) },
+      ...dutiesOf(clock),
+    }),
     now: clock.now,
     storeCallMilliseconds: 5,
     ...(options.storage === undefined ? {} : { storage: options.storage }),

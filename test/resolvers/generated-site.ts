@@ -38,7 +38,7 @@ export function generatedSite({ projects, failing, schemes = 3, grants = 0, issu
     ],
     groups: [
       { groupId: 'g-users', name: 'users', members: ['u-ada', 'u-backup', 'u-lee'] },
-      { groupId: 'g-admins', name: 'admins', members: ['u-ada'] },
+      { groupId: 'g-admins', name: 'admins', members: ['u-ada', 'u-app'] },
     ],
     applicationRoles: [{ key: 'jira-software', name: 'Jira', groupIds: ['g-users'] }],
     globalPermissions: [

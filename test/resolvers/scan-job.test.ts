@@ -227,8 +227,9 @@ test('a page that was reloaded finds the scan and goes on where it was', async (
   await page.ask('scan/advance', stepOf(first));
   const found = value(await page.ask('admin/overview', {})).scan;
   expect(found).toMatchObject({ scanId: first.scanId, state: 'running', accountId: 'u-backup' });
-  expect(value(await page.ask('scan/status', {}))).toEqual(found);
   if (found === null) return;
+  const by = { ...found.by, displayName: 'you' };
+  expect(value(await page.ask('scan/status', {}))).toEqual({ ...found, by });
   expect((await advanced(page, found)).state).toBe('done');
 });
 

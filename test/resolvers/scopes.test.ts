@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parse } from 'yaml';
+import { readManifest } from '../../local/forge';
 import { manifestWithout } from '../local/forge/test-platform';
 import { advanced, firstQuery, manifestFile, openPage, value, wholeSite, type Page } from './admin-page';
 import {
@@ -16,7 +16,7 @@ import {
 } from './changes/planned';
 import { finding, summaryOf } from './finding';
 
-const { permissions } = parse(readFileSync(manifestFile, 'utf8')) as { permissions: { scopes: string[] } };
+const { scopes: asked, offlineScopes } = readManifest(manifestFile);
 
 /** A scan that needs every call: a whole log with a refused work item, and what could not be read. */
 async function faultsWith(manifest: string): Promise<readonly string[]> {
@@ -65,7 +65,7 @@ test('without storage:app something is missing, and it is said', async () => {
 });
 
 // what only the weekly function needs is taken away in duties/report-accounts.test.ts
-test.each(permissions.scopes.filter((scope) => !['storage:app', 'report:personal-data'].includes(scope)))(
+test.each(asked.filter((scope) => !['storage:app', 'report:personal-data'].includes(scope)))(
   'without %s Forge asks for consent, as it does where a scope is missing',
   async (scope) => {
     await expect(faultsWith(manifestWithout(scope))).rejects.toThrow('consent-needed');
@@ -73,16 +73,20 @@ test.each(permissions.scopes.filter((scope) => !['storage:app', 'report:personal
 );
 
 test('two scopes can change something: Jira wants the second for taking an account out of a role alone', () => {
-  expect(permissions.scopes.filter((scope) => /^(write|manage|delete)/.test(scope))).toEqual([
+  expect(asked.filter((scope) => /^(write|manage|delete)/.test(scope))).toEqual([
     'manage:jira-configuration',
     'manage:jira-project',
   ]);
 });
 
+test('for a person who is not there the app may read, and no more', () => {
+  expect(offlineScopes).toEqual(['read:jira-work', 'read:jira-user']);
+});
+
 test('every scope has its line in docs/what-it-asks-for.md, and none of those lines is too many', () => {
-  const asked = readFileSync(path.join(__dirname, '../../docs/what-it-asks-for.md'), 'utf8');
-  const [, table = ''] = asked.split('## The scopes');
+  const page = readFileSync(path.join(__dirname, '../../docs/what-it-asks-for.md'), 'utf8');
+  const [, table = ''] = page.split('## The scopes');
   const [scopes = ''] = table.split('### Call by call');
   const listed = [...scopes.matchAll(/^\| `([a-z]+:[a-z:-]+)` +\|/gm)].map(([, scope]) => scope);
-  expect(listed).toEqual(permissions.scopes);
+  expect(listed).toEqual(asked);
 });

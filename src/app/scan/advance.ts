@@ -9,14 +9,18 @@ import {
 } from '../../store';
 import type { Clock } from '../../jira';
 import type { Problem } from '../../contract';
+import type { Driver } from './driver';
 import { lastScan, recordEntry } from './journal';
+import { pushStep } from './queue';
 import { isOver, type Scan, type ScanEntry } from './record';
 import { failedStep, runStep, type StepResult } from './step';
 import { forgetScan, tidyAfterScan } from './tidy';
 import { bad } from '../problems';
 
-/** A step is to answer within this time; tidying up stops there. */
-const stepMilliseconds = 7_500;
+/** So many milliseconds a step tidies up after its last call. */
+const tidyingUp = 1_500;
+/** Seconds until the background asks again what Jira did not answer. */
+const afterProblem = 60;
 
 /** What came of a step: where the scan stands now, and what Jira did not answer. */
 interface Advanced {
@@ -29,7 +33,7 @@ interface Advanced {
  * Advances a scan by its step with this number. A step that comes late, twice, beside another or too early changes nothing and
  * says where the scan stands.
  */
-export async function advance(scanId: string, step: number, viewer: string, clock: Clock): Promise<Advanced> {
+export async function advance(scanId: string, step: number, driver: Driver, clock: Clock): Promise<Advanced> {
   const scan = await scanWithId(scanId, clock);
   if (scan === null || !isDue(scan, step, clock.now())) return { scan, problem: null };
   const lease = await takeLease(`${keys.scanSteps(scanId)}:${step}`, clock.now());
@@ -38,7 +42,7 @@ export async function advance(scanId: string, step: number, viewer: string, cloc
     // the step may have been done between the look and the lease
     const still = await scanWithId(scanId, clock);
     if (still === null || !isDue(still, step, clock.now())) return { scan: still, problem: null };
-    return await leased(still, viewer, clock);
+    return await leased(still, driver, clock);
   } finally {
     await lease.release();
   }
@@ -57,20 +61,26 @@ function isDue({ number, entry: { state, until } }: Scan, step: number, now: num
   return ready && step === number + 1;
 }
 
-async function leased(scan: Scan, viewer: string, clock: Clock): Promise<Advanced> {
+async function leased(scan: Scan, driver: Driver, clock: Clock): Promise<Advanced> {
   const now = clock.now();
   if ((await pointsThisHour(now)) >= pointsPerHour()) {
-    const entry: ScanEntry = { ...scan.entry, at: now, state: 'paused', until: nextHour(now) };
-    await recordEntry(scan, entry);
+    await record(scan, { ...scan.entry, state: 'paused', until: nextHour(now) }, driver, clock);
     return { scan: await scanWithId(scan.head.scanId, clock), problem: null };
   }
-  const { entry, store, cost, problem } = await stepOf(scan, viewer, clock);
+  const { entry, store, cost, problem } = await stepOf(scan, driver, clock);
   await addPoints(cost.points, clock.now());
   const segments = await store.save(`${scan.number + 1}-${crypto.randomUUID()}`);
-  const taken = await recordEntry(scan, { ...entry, at: clock.now(), segments });
+  const taken = await record(
+    scan,
+    { ...entry, segments },
+    driver,
+    clock,
+    problem === null ? 0 : afterProblem,
+  );
   const after = await scanWithId(scan.head.scanId, clock);
   if (taken && after !== null && isOver(entry)) {
-    await tidyAfterScan(after, clock, () => clock.now() - now < stepMilliseconds);
+    const until = now + driver.limits.milliseconds + tidyingUp;
+    await tidyAfterScan(after, clock, () => clock.now() < until);
   } else if (after === null || isStopped(after)) {
     // everything was erased, or the scan was stopped, while this step ran: what it wrote belongs to nothing
     await forgetScan(scan.head.scanId);
@@ -79,10 +89,29 @@ async function leased(scan: Scan, viewer: string, clock: Clock): Promise<Advance
   return { scan: after, problem: taken ? problem : null };
 }
 
+/**
+ * Records what a step came to, with the event for the next one before it: who dies between the two leaves an event too many, which
+ * finds its step done, and never one too few.
+ */
+async function record(
+  scan: Scan,
+  entry: ScanEntry,
+  driver: Driver,
+  clock: Clock,
+  notBefore = 0,
+): Promise<boolean> {
+  const at = clock.now();
+  if (isOver(entry) || entry.pageDrives !== undefined) return recordEntry(scan, { ...entry, at });
+  const untilPaused = ((entry.until ?? at) - at) / 1000;
+  const seconds = Math.max(driver.backgroundAfter, notBefore, untilPaused);
+  const pushed = await pushStep({ scanId: scan.head.scanId, step: scan.number + 2 }, seconds);
+  return recordEntry(scan, { ...entry, at, ...(pushed ? {} : { pageDrives: 'no-event' }) });
+}
+
 /** What earlier steps gathered may be gone: it expired, or somebody deleted it. Without it a report would say what is not so. */
-async function stepOf(scan: Scan, viewer: string, clock: Clock): Promise<StepResult> {
+async function stepOf(scan: Scan, driver: Driver, clock: Clock): Promise<StepResult> {
   try {
-    return await runStep(scan, viewer, clock);
+    return await runStep(scan, driver, clock);
   } catch (error) {
     if (!(error instanceof MissingDocument)) throw error;
     return failedStep(scan, {

@@ -1,7 +1,7 @@
 import type { ScanStatus } from '../../contract';
 import type { Invocation } from '../invocation';
 import { peopleNamed } from '../facts/people';
-import type { Scan } from './record';
+import type { Scan, WhyPageDrives } from './record';
 import { phaseOfStage } from './stage-names';
 import { stages } from './stages';
 
@@ -35,7 +35,14 @@ function statusOf({ head, number, entry }: Scan, by: string): ScanStatus {
     parts: { arrived: entry.arrived.length, of: head.parts },
     reportId: entry.report?.reportId ?? null,
     problem: entry.problem,
+    pageDrives: entry.pageDrives === undefined ? null : whyPage[entry.pageDrives],
     jiraCalls: entry.cost.calls,
     points: entry.cost.points,
   };
 }
+
+const whyPage: Readonly<Record<WhyPageDrives, string>> = {
+  'no-admin': 'Whoever started it is no Jira admin any more.',
+  'app-no-admin': 'This app is no Jira admin on this site.',
+  'no-event': 'Forge takes no more events of it.',
+};

@@ -3,6 +3,7 @@ import type { LogSummary } from '../../log/finding';
 import type { Profile, Warning } from '../../report';
 import type { Problem } from '../../contract';
 import type { Beside, CheckedBefore, StoredLine } from '../reports/stored-report';
+import type { Silence } from '../facts/who-speaks';
 import type { StageName } from './stage-names';
 
 /** What of a scan never changes. Written once, when it starts. Account ids, never names. */
@@ -29,6 +30,12 @@ export interface ScanHead {
   /** The watch that it looks for, by id: its verdicts make a line of that and no report. Absent: it is a check. */
   readonly watchId?: string;
 }
+
+/** Why the background does not take a scan further. */
+export type WhyPageDrives =
+  | Silence
+  /** Forge took no event: one invocation leads to 1,000 at most, and a site has its limits. */
+  | 'no-event';
 
 /** What is known of a scan after one thing happened to it. Each is an entry of the scan's journal. */
 export interface ScanEntry {
@@ -58,6 +65,8 @@ export interface ScanEntry {
   readonly report: StoredLine | null;
   /** Where a look stood whose time was over: what it had not reached by then is not read. Absent: it was not cut short. */
   readonly cutAt?: StageName;
+  /** Only an open page takes it further; absent: it goes on in the background. */
+  readonly pageDrives?: WhyPageDrives;
 }
 
 /** A scan as its journal has it. `number` counts what happened to it; the next step has the next number. */

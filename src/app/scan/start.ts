@@ -1,5 +1,6 @@
 import type { Outcome, Started } from '../../contract';
 import type { Invocation } from '../invocation';
+import { leaveToBackground } from './go-on';
 import { namedStatus } from './named-status';
 import { bad, good } from '../problems';
 import { keepChoice } from '../reports/profile-choice';
@@ -27,6 +28,9 @@ export async function startScan(
   const opened = await openScan(slot, head, entry);
   if (opened && head.beside === undefined)
     await keepChoice(head.accountId, head.profile, head.profileBy ?? null);
+  const opening = await lastScan(invocation.clock.now());
+  if (opened && opening.scan?.entry.state === 'running')
+    await leaveToBackground(opening.scan, invocation.clock);
   const { scan } = await lastScan(invocation.clock.now());
   if (scan === null) return bad('internal', 'The check could not be started. Try again.');
   return good({ kind: opened ? 'started' : 'busy', scan: await namedStatus(scan, invocation) });

@@ -1,9 +1,10 @@
-import { addCosts, openReader, openMeter, openSender, type Clock, type Cost } from '../../jira';
+import { addCosts, openReader, openMeter, type Clock, type Cost } from '../../jira';
 import type { Warning } from '../../report';
 import type { Problem } from '../../contract';
 import { openAllowance, type StepAllowance } from '../../jira/allowance';
 import { FactStore } from './fact-store';
 import { draftReport, type ReportDraft } from './report-draft';
+import type { Driver } from './driver';
 import type { Scan, ScanEntry } from './record';
 import type { StoredLine } from '../reports/stored-report';
 import type { StepContext } from './stage';
@@ -21,10 +22,10 @@ export interface StepResult {
 }
 
 /** Advances a scan as far as one step may: stage by stage, until it has no call or no time left. */
-export async function runStep(scan: Scan, viewer: string, clock: Clock): Promise<StepResult> {
+export async function runStep(scan: Scan, driver: Driver, clock: Clock): Promise<StepResult> {
   const began = clock.now();
   const meter = openMeter();
-  const allowance = openAllowance(clock, meter);
+  const allowance = openAllowance(clock, meter, driver.limits);
   const store = new FactStore(scan);
   const warnings: Warning[] = [...scan.entry.warnings];
   let line: StoredLine | null = null;
@@ -33,9 +34,9 @@ export async function runStep(scan: Scan, viewer: string, clock: Clock): Promise
     head: scan.head,
     cutAt: scan.entry.cutAt ?? null,
     profile: scan.head.profile,
-    viewer,
+    viewer: driver.accountId,
     store,
-    jira: openReader(openSender(clock, meter, allowance)),
+    jira: openReader(driver.open(clock, meter, allowance)),
     draft: () => (draft ??= draftReport(scan.head.profile, store)),
     now: () => clock.now(),
     clock,

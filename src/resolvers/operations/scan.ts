@@ -9,6 +9,8 @@ import { driversStatus, namedStatus } from '../../app/scan/named-status';
 import { accountId, ownId, nothing } from '../payloads/parts';
 import { bad, good } from '../../app/problems';
 import { scanWithId, advance, noSuchScan } from '../../app/scan/advance';
+import { pageOf } from '../../app/scan/driver';
+import { leaveToBackground } from '../../app/scan/go-on';
 import { recordEntry, lastScan } from '../../app/scan/journal';
 import { type ScanEntry, isOver } from '../../app/scan/record';
 import { forgetScan } from '../../app/scan/tidy';
@@ -51,7 +53,9 @@ export const scanFindings: AdminDefinition<'scan/findings'> = {
       const state = arrived.length === head.parts ? 'running' : 'receiving';
       const next: ScanEntry = { ...entry, at: invocation.clock.now(), arrived, state };
       // another part may have come at the same moment: then look again
-      await recordEntry(scan, next);
+      if (!(await recordEntry(scan, next)) || state === 'receiving') continue;
+      const whole = await scanWithId(scanId, invocation.clock);
+      if (whole !== null) await leaveToBackground(whole, invocation.clock);
     }
   },
 };
@@ -61,7 +65,7 @@ export const scanAdvance: AdminDefinition<'scan/advance'> = {
   who: 'jira-admin',
   payload: z.object({ scanId: ownId, step: z.number().int().min(0) }),
   run: async ({ scanId, step }, invocation) => {
-    const { scan, problem } = await advance(scanId, step, invocation.viewer, invocation.clock);
+    const { scan, problem } = await advance(scanId, step, pageOf(invocation.viewer), invocation.clock);
     if (scan === null) return noSuchScan;
     return problem === null ? good(await driversStatus(scan, invocation)) : { ok: false, problem };
   },
@@ -73,7 +77,7 @@ export const scanStatus: AdminDefinition<'scan/status'> = {
   payload: nothing,
   run: async (_payload, invocation) => {
     const { scan } = await lastScan(invocation.clock.now());
-    return good(scan === null ? null : await namedStatus(scan, invocation));
+    return good(scan === null ? null : await driversStatus(scan, invocation));
   },
 };
 

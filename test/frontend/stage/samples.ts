@@ -80,6 +80,7 @@ export function status(other: Partial<ScanStatus> = {}): ScanStatus {
     parts: { arrived: 2, of: 2 },
     reportId: null,
     problem: null,
+    pageDrives: null,
     jiraCalls: 5,
     points: 12,
     ...other,

@@ -172,6 +172,16 @@ describe('a retry', () => {
     });
   });
 
+  it('is asked for with the defaults of the package too', async () => {
+    const opened = open(
+      () => queue.push({ body: {} }),
+      () => new InvocationError(),
+    );
+    await pushed(opened);
+    await opened.platform.queues.deliver(first(opened));
+    expect(first(opened)).toMatchObject({ state: 'waiting', dueAt: opened.clock.now + 1_000 });
+  });
+
   it('comes later and later after a consumer that fails, and no more when a day is over', async () => {
     const opened = open(
       () => queue.push({ body: {} }),

@@ -56,7 +56,10 @@ export const invokeWork = (
 /** A copy of the manifest without one scope. */
 export function manifestWithout(scope: string): string {
   const file = path.join(mkdtempSync(path.join(tmpdir(), 'manifest-')), 'manifest.yml');
-  writeFileSync(file, readFileSync(manifestFile, 'utf8').replace(`    - ${scope}\n`, ''));
+  writeFileSync(
+    file,
+    readFileSync(manifestFile, 'utf8').replace(new RegExp(`^    ${scope}:.*\\n(?:      .*\\n)*`, 'm'), ''),
+  );
   return file;
 }
 
