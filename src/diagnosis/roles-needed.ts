@@ -18,7 +18,8 @@ export interface RoleOfProject {
 /**
  * Roles whose actors explain a refusal, or settle whether a permission is held conditionally, in projects whose scheme is
  * known; and those that a refused work item's security level or restriction names. Sorted. `mostProved`: of roles that are granted
- * what Jira refuses in the whole project, so that the account is in none of them, whoever is.
+ * what Jira refuses in the whole project, so that the account is in none of them, whoever is. Where there are more, none of those is
+ * read: each space is explained as well as any other.
  */
 export function rolesNeeded(
   profile: Profile,
@@ -27,18 +28,17 @@ export function rolesNeeded(
   mostProved = Infinity,
 ): readonly RoleOfProject[] {
   if (!facts.account.active) return [];
-  let proved = 0;
-  return liveProjects(findings, facts).flatMap((live) => {
+  const wanted = liveProjects(findings, facts).map((live) => {
     const refusals = refusalsIn(profile, live, facts);
     const roles = [...rolesOfGrants(profile, live, refusals, facts), ...rolesOfItems(refusals)];
+    const proved = new Set(rolesGranted(live, refusals.permissions, facts));
     const all = [...new Set(roles)].sort(byCodeUnits);
-    const provedHere = new Set(rolesGranted(live, refusals.permissions, facts));
-    const unproved = all.filter((roleId) => !provedHere.has(roleId));
-    // all of a project or none: what is half read explains nothing better
-    const read = proved < mostProved ? all : unproved;
-    proved += all.length - unproved.length;
-    return read.map((roleId) => ({ projectId: live.project.id, roleId }));
+    return { projectId: live.project.id, all, unproved: all.filter((roleId) => !proved.has(roleId)) };
   });
+  const proved = wanted.reduce((sum, { all, unproved }) => sum + all.length - unproved.length, 0);
+  return wanted.flatMap(({ projectId, all, unproved }) =>
+    (proved > mostProved ? unproved : all).map((roleId) => ({ projectId, roleId })),
+  );
 }
 
 /** The roles that permissions are granted to. */

@@ -24,6 +24,9 @@ const expandedAs: Readonly<Partial<Record<HolderType, 'user' | 'group' | 'projec
   groupCustomField: 'field',
 };
 
+/** Types of holders behind which there is something to name. */
+export const expandedTypes: ReadonlySet<string> = new Set(Object.keys(expandedAs));
+
 /**
  * The holders of one answer in this app's words. `expanded` says that Jira was asked for the user, group, role or field behind
  * each: one that is missing is gone, where others of its type came. Where none did, Jira did not expand them, and nothing is

@@ -48,6 +48,8 @@ interface Gathered {
   granted: Granted;
   'scheme-of': readonly [projectId: string, schemeId: string];
   scheme: PermissionScheme;
+  /** Schemes of the site's list, without names of their holders, that the report is made of as well. */
+  'listed-scheme': PackedSchemes;
   actors: readonly [projectId: string, actors: RoleActors];
   /** null: the project has none. */
   'security-scheme': readonly [projectId: string, schemeId: string | null];
@@ -133,6 +135,7 @@ export const accountsInFact: {
   granted: () => [],
   'scheme-of': () => [],
   scheme: usersIn,
+  'listed-scheme': (packed) => unpackSchemes(packed).flatMap(usersIn),
   actors: ([, { users }]) => users,
   'security-scheme': () => [],
   'security-level': () => [],

@@ -1,6 +1,8 @@
 import type { Account, RoleActors } from '../../access';
 import { namesIn } from '../../diagnosis';
 import type { NotRead, SiteFacts, Verdicts } from '../../diagnosis/facts';
+import { bookOf, named } from '../facts/named-schemes';
+import { unpackSchemes } from '../facts/packed-schemes';
 import { levelsFrom, workItemOf } from '../facts/work-items';
 import type { FactStore } from './fact-store';
 import { levelItemsOf, securityLevelsOf } from './level-facts';
@@ -23,7 +25,7 @@ export async function siteFacts(store: FactStore): Promise<SiteFacts> {
     issuesNotRead: new Set(await store.all('issue-not-read')),
     verdicts,
     schemeOf: new Map(await store.all('scheme-of')),
-    schemes: new Map((await store.all('scheme')).map((scheme) => [scheme.id, scheme])),
+    schemes: await schemesIn(store),
     schemesListed: (await store.all('site-schemes')).length > 0,
     securitySchemes: new Map(await store.all('security-scheme')),
     securityLevels: await securityLevelsOf(store, levels),
@@ -31,6 +33,23 @@ export async function siteFacts(store: FactStore): Promise<SiteFacts> {
     actors: actorsFrom(await store.all('actors')),
     notRead: withoutRepeats(await store.all('not-read')),
   };
+}
+
+/** Those that were read by themselves, and those that are known from the list of all and were not asked for in vain. */
+async function schemesIn(store: FactStore): Promise<SiteFacts['schemes']> {
+  const read = await store.all('scheme');
+  const book = bookOf(read);
+  const unread = new Set(
+    (await store.all('not-read')).flatMap(({ what, id, project }) =>
+      what === 'permission-scheme' && project === null ? [id] : [],
+    ),
+  );
+  const listed = (await store.all('listed-scheme'))
+    .flatMap(unpackSchemes)
+    .filter(({ id }) => !unread.has(id));
+  return new Map(
+    [...listed.map((scheme) => named(scheme, book)), ...read].map((scheme) => [scheme.id, scheme]),
+  );
 }
 
 async function accountIn(store: FactStore): Promise<Account> {

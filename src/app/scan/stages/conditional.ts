@@ -12,15 +12,16 @@ import { learnSchemeId } from './schemes';
 import { counted } from '../../../text/english';
 
 /**
- * Projects that passed may hold a permission for some work items only. One list of all schemes with their grants tells whether
- * any scheme could do that; only then the passing projects are asked for theirs.
+ * One list of all schemes with their grants: which schemes are of a team-managed project, what failing ones grant, and whether any could
+ * grant a passing project something on some work items only. Only then the passing projects are asked for theirs.
  */
 export const schemeList = stage<'all'>({
   name: 'scheme-list',
-  says: () => 'Looking for permissions on some work items only',
+  says: () => 'Reading the permission schemes of this site',
   plan: async ({ store }) => {
     const isListed = (await store.all('site-schemes')).length > 0;
-    return !isListed && passing(await siteFacts(store)).length > 0 ? ['all'] : [];
+    const { account, verdicts } = await siteFacts(store);
+    return !isListed && account.active && verdicts.projects.size > 0 ? ['all'] : [];
   },
   work: async (_item, { jira }, learn) => {
     const answer = await jira.allSchemes();
@@ -76,7 +77,7 @@ async function takeSuspects(step: StepContext): Promise<void> {
   const { schemeOf, schemes } = await siteFacts(store);
   const used = new Set(schemeOf.values());
   const wanted = (await suspectSchemes(step)).filter(({ id }) => used.has(id) && !schemes.has(id));
-  store.add('scheme', ...wanted);
+  if (wanted.length > 0) store.add('listed-scheme', packSchemes(wanted));
 }
 
 /** Projects that Jira was asked about and whose scheme is not known: nothing is refused there. */

@@ -20,7 +20,7 @@ import { planVerdicts } from './plan-verdicts';
 import { report } from './report';
 import { roles } from './roles';
 import { levelRoles, schemeLevels } from './scheme-levels';
-import { schemeIds, schemes } from './schemes';
+import { otherSchemes, schemeIds, schemes } from './schemes';
 import { settlePlaces } from './settle-places';
 import { securitySchemes } from './security-schemes';
 import { issueVerdicts, projectVerdicts } from './verdicts';
@@ -56,11 +56,12 @@ export const stages = {
   'moved-projects': movedProjects,
   'project-verdicts': projectVerdicts,
   'issue-verdicts': issueVerdicts,
+  'scheme-list': schemeList,
   'scheme-ids': schemeIds,
   schemes,
+  'other-schemes': otherSchemes,
   'security-levels': securityLevels,
   roles,
-  'scheme-list': schemeList,
   'passing-scheme-ids': passingSchemeIds,
   'passing-roles': passingRoles,
   'security-schemes': securitySchemes,

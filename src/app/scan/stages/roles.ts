@@ -6,8 +6,8 @@ import { done, stage, type Stage, type StepContext } from '../stage';
 import { counted } from '../../../text/english';
 
 /**
- * Roles of which a refusal proves already that the account is in none: what is beyond is read where a plan, or the page of the space,
- * needs it.
+ * Roles of which a refusal proves already that the account is in none: more than these are read where a plan, or the page of the space,
+ * needs them.
  */
 const mostProved = 300;
 

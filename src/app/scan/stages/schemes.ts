@@ -1,40 +1,70 @@
 import { failingProjects } from '../../../diagnosis';
+import { bookOf, schemesToRead } from '../../facts/named-schemes';
+import { packSchemes, unpackSchemes } from '../../facts/packed-schemes';
+import { listedSchemes } from '../former-facts';
 import { forReport, type Scope } from '../scope';
 import { siteFacts } from '../site-facts';
-import { done, stage, type Stage } from '../stage';
+import { done, stage, type ItemEnd, type Learn, type Stage, type StepContext } from '../stage';
 import { notRead } from '../unread';
 import { counted } from '../../../text/english';
 
-/** Which scheme a failing project has. */
+/** Which scheme a failing project has. A team-managed one has its own, and that is known from the list of all. */
 export const schemeIds = stage<string>({
   name: 'scheme-ids',
   says: (count) => `Asking for the permission schemes of ${counted(count, 'space')}`,
-  plan: async ({ store, profile }) =>
-    failingProjects(profile, await store.findings(), await siteFacts(store)),
+  plan: async ({ store, profile }) => {
+    const own = new Map(
+      (await listedSchemes(store)).flatMap(({ id, projectId }) =>
+        projectId === null ? [] : [[projectId, id]],
+      ),
+    );
+    const failing = failingProjects(profile, await store.findings(), await siteFacts(store));
+    return failing.filter((projectId) => {
+      const schemeId = own.get(projectId);
+      if (schemeId !== undefined) store.add('scheme-of', [projectId, schemeId]);
+      return schemeId === undefined;
+    });
+  },
   work: learnSchemeId(forReport),
 });
 
-/** Each scheme of a failing project once, with its grants and their holders' names. */
+/** Schemes of failing projects with the names of their holders: no more of them than it takes to know every name. */
 export const schemes = stage<string>({
   name: 'schemes',
   says: (count) => `Reading ${counted(count, 'permission scheme')}`,
-  plan: async ({ store }) =>
-    [...new Set((await store.all('scheme-of')).map(([, schemeId]) => schemeId))].sort(),
-  work: async (schemeId, { jira }, learn) => {
-    const answer = await jira.scheme(schemeId);
-    if (!answer.ok) {
-      const row = {
-        what: 'permission-scheme',
-        id: schemeId,
-        project: null,
-        right: 'Administer Jira',
-      } as const;
-      return notRead(answer.failure, row, learn);
-    }
-    learn('scheme', answer.value);
-    return done;
+  plan: async ({ store }) => {
+    const wanted = new Set((await store.all('scheme-of')).map(([, schemeId]) => schemeId));
+    const listed = (await listedSchemes(store)).filter(({ id }) => wanted.has(id));
+    if (listed.length > 0) store.add('listed-scheme', packSchemes(listed));
+    for (const { id } of listed) wanted.delete(id);
+    return [...wanted, ...schemesToRead(listed, bookOf([]))].sort();
   },
+  work: learnScheme,
 });
+
+/** Where one of them could not be read, those whose names it would have told. */
+export const otherSchemes = stage<string>({
+  name: 'other-schemes',
+  says: (count) => `Reading ${counted(count, 'permission scheme')}`,
+  plan: async ({ store }) => {
+    const asked = new Set(await store.toDo<string>('schemes'));
+    const listed = (await store.all('listed-scheme'))
+      .flatMap(unpackSchemes)
+      .filter(({ id }) => !asked.has(id));
+    return schemesToRead(listed, bookOf(await store.all('scheme')));
+  },
+  work: learnScheme,
+});
+
+async function learnScheme(schemeId: string, { jira }: StepContext, learn: Learn): Promise<ItemEnd<never>> {
+  const answer = await jira.scheme(schemeId);
+  if (!answer.ok) {
+    const row = { what: 'permission-scheme', id: schemeId, project: null, right: 'Administer Jira' } as const;
+    return notRead(answer.failure, row, learn);
+  }
+  learn('scheme', answer.value);
+  return done;
+}
 
 /** Asks for the scheme of one project. */
 export function learnSchemeId(scope: Scope): Stage<string>['work'] {
