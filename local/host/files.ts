@@ -9,8 +9,14 @@ const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-/** A file of `folder` as a response; 404 where there is none. `name` comes from the address: it cannot leave the folder. */
-export async function fileOf(folder: string, name: string): Promise<Response> {
+/** What is built once; pages are filled for each request. */
+const kept: ReadonlySet<string> = new Set(['.css', '.js']);
+
+/**
+ * A file of `folder` as a response; 404 where there is none. `name` comes from the address: it cannot leave the folder. A browser
+ * keeps scripts and styles for `keepFor` seconds without asking again.
+ */
+export async function fileOf(folder: string, name: string, keepFor = 0): Promise<Response> {
   const root = path.resolve(folder);
   const file = path.resolve(root, decoded(name));
   if (!file.startsWith(root + path.sep)) return new Response('Not found', { status: 404 });
@@ -18,7 +24,8 @@ export async function fileOf(folder: string, name: string): Promise<Response> {
     return new Response(new Uint8Array(await readFile(file)), {
       headers: {
         'content-type': types[path.extname(file)] ?? 'application/octet-stream',
-        'cache-control': 'no-store',
+        'cache-control':
+          keepFor > 0 && kept.has(path.extname(file)) ? `max-age=${String(keepFor)}` : 'no-store',
         'x-content-type-options': 'nosniff',
       },
     });

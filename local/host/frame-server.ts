@@ -17,13 +17,15 @@ export interface FrameServerOptions {
   readonly origin: string;
   /** Logs of the demo company that a drop zone offers; empty on any other site. */
   readonly logs: readonly (LogToTry & { readonly file: string })[];
+  /** How many seconds a browser keeps scripts and styles without asking again. */
+  readonly keepFor?: number | undefined;
   /** Told of what a frame did against its policy. */
   readonly breach: (says: string) => void;
 }
 
 /** Serves Custom UI resources as Forge's CDN does: another origin, a strict policy, and the bridge's script before the page's own. */
 export function frameServer(options: FrameServerOptions): Hono {
-  const { folders, dist, logs, origin, pageOrigin } = options;
+  const { folders, dist, logs, origin, pageOrigin, keepFor } = options;
   const app = new Hono();
 
   app.use(async (context, next) => {
@@ -36,9 +38,9 @@ export function frameServer(options: FrameServerOptions): Hono {
     options.breach(await context.req.text());
     return context.body(null, 204);
   });
-  app.get('/__forge/bridge.js', () => fileOf(dist, 'frame-bridge.js'));
-  app.get('/__forge/theme.css', () => fileOf(dist, 'theme.css'));
-  app.get('/__forge/demo-logs.js', () => fileOf(dist, 'demo-logs.js'));
+  app.get('/__forge/bridge.js', () => fileOf(dist, 'frame-bridge.js', keepFor));
+  app.get('/__forge/theme.css', () => fileOf(dist, 'theme.css', keepFor));
+  app.get('/__forge/demo-logs.js', () => fileOf(dist, 'demo-logs.js', keepFor));
   app.get('/__forge/logs/:name', (context) => {
     const log = logs.find(({ name }) => name === context.req.param('name'));
     return log === undefined
@@ -49,7 +51,7 @@ export function frameServer(options: FrameServerOptions): Hono {
     const folder = folders.get(context.req.param('resource'));
     if (folder === undefined) return context.text('Not found', 404);
     const file = context.req.param('file') || 'index.html';
-    const response = await fileOf(folder, file);
+    const response = await fileOf(folder, file, keepFor);
     const isPage = response.ok && path.extname(file) === '.html';
     const html = isPage ? await response.text() : '';
     // As on the CDN, every file carries the policy: a worker is bound by the one that its own script came with.

@@ -27,6 +27,8 @@ export interface HostOptions {
   readonly port: number;
   /** Whether a taken port is an error, instead of taking the next free one. */
   readonly strictPort: boolean;
+  /** How many seconds a browser keeps scripts and styles without asking again; by default it asks each time. */
+  readonly keepFor?: number;
   /** Told of what a Frame did against its policy. */
   readonly breach?: (says: string) => void;
 }
@@ -66,6 +68,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
       dist,
       logs,
       breach,
+      keepFor: options.keepFor,
       pageOrigin: () => origin,
       origin: own,
     });

@@ -20,6 +20,8 @@ export interface PageServerOptions extends BridgeOptions {
   /** Resources that a Frame can show: key → folder. */
   readonly folders: ReadonlyMap<string, string>;
   readonly events: EventShape;
+  /** How many seconds a browser keeps scripts and styles without asking again. */
+  readonly keepFor?: number | undefined;
   readonly origin: string;
   readonly frameOrigin: string;
   /** null: whoever asks from this machine is in. */
@@ -28,7 +30,7 @@ export interface PageServerOptions extends BridgeOptions {
 
 /** Serves the pages around the app, the app's code, and the bridge. */
 export function pageServer(options: PageServerOptions): Hono {
-  const { platform, directory, origin, frameOrigin, dist, folders } = options;
+  const { platform, directory, origin, frameOrigin, dist, folders, keepFor } = options;
   const app = new Hono();
 
   app.use(async (context, next) => {
@@ -43,7 +45,7 @@ export function pageServer(options: PageServerOptions): Hono {
     if (entered !== null) return entered;
     await next();
     context.header('content-security-policy', pagePolicy(frameOrigin));
-    context.header('cache-control', 'no-store');
+    if (!context.res.headers.has('cache-control')) context.header('cache-control', 'no-store');
     context.header('cross-origin-resource-policy', 'same-origin');
     context.header('referrer-policy', 'no-referrer');
     return undefined;
@@ -52,8 +54,8 @@ export function pageServer(options: PageServerOptions): Hono {
   app.onError((error, context) => context.text(error.message, 500));
 
   app.route('/bridge', bridgeRoutes(options));
-  app.get('/host/apps/:file', (context) => fileOf(options.apps, context.req.param('file')));
-  app.get('/host/:file{.+}', (context) => fileOf(dist, context.req.param('file')));
+  app.get('/host/apps/:file', (context) => fileOf(options.apps, context.req.param('file'), keepFor));
+  app.get('/host/:file{.+}', (context) => fileOf(dist, context.req.param('file'), keepFor));
   app.get('/app/:resource', (context) => {
     const { resource } =
       platform.manifest.pages.find((page) => page.resource === context.req.param('resource')) ?? {};

@@ -17,6 +17,8 @@ export async function openPage(browser: Browser): Promise<Page> {
 /** Makes a page as good as new for the next site: one page for all of a file spares a process and compiling for each. */
 export async function leave(page: Page): Promise<void> {
   await page.unrouteAll({ behavior: 'ignoreErrors' });
+  // the next site of the file has the same address
+  if (page.url().startsWith('http:')) await page.evaluate(() => localStorage.clear());
   await page.goto('about:blank');
   await page.emulateMedia({ colorScheme: 'light' });
 }

@@ -34,6 +34,9 @@ export interface ServeOptions {
 
 export const readSite = (file: string): Site => siteIn(readFileSync(path.join(root, file), 'utf8'));
 
+/** Where the first site of a test file was served the next ones are, too: the browser has their scripts then, compiled. */
+let port = 0;
+
 export async function serve(options: ServeOptions): Promise<Served> {
   const { site, manifestFile, apps, handlers, logs = [], latencyMs = 0, events = 'typed', now } = options;
   const backend = standInBackend(openJira(site, { latencyMs, traffic: recordedTraffic() }));
@@ -54,10 +57,12 @@ export async function serve(options: ServeOptions): Promise<Served> {
     apps,
     logs,
     events,
-    port: 0,
+    port,
     strictPort: false,
+    keepFor: 3600,
     breach: (says) => breaches.push(says),
   });
+  port = Number(new URL(host.origin).port);
   const close = async (): Promise<void> => {
     await host.close();
     platform.close();
