@@ -22,6 +22,30 @@ describe('the tree that the app hands over', () => {
     });
   });
 
+  it('is the same node as in the commit before where nothing in it has changed, and another one where something has', () => {
+    const words = node('String', { text: 'Apply' });
+    const button = node('Button', { isDisabled: true }, [words]);
+    const given = node('Root', {}, [button, node('Text')]);
+    const before = takeDoc(given);
+    expect(takeDoc(given)).toBe(before);
+    const changes: readonly (() => unknown)[] = [
+      () => (words.props = { text: 'Applied' }),
+      () => Object.assign(words.props, { text: 'Applied again' }),
+      () => (button.props = { isDisabled: false }),
+      () => (button.props = {} as never),
+      () => button.children.pop(),
+    ];
+    let last = before;
+    for (const change of changes) {
+      change();
+      const now = takeDoc(given);
+      expect(now.children[0]).not.toBe(last.children[0]);
+      expect(now.children[1]).toBe(before.children[1]);
+      last = now;
+    }
+    expect(last.children[0]).toMatchObject({ props: {}, children: [] });
+  });
+
   it('may hold elements in its props: they become nodes', () => {
     const action = React.createElement('SectionMessageAction', { href: '/a' }, 'Do ', 'it');
     const taken = takeDoc(node('SectionMessage', { actions: [action] }));

@@ -1,4 +1,4 @@
-import React, { createContext, useContext, type ReactNode } from 'react';
+import React, { createContext, memo, useContext, type ReactNode } from 'react';
 import { isDocNode, type DocNode } from './forge-doc';
 import { wordsOf } from '../words-of';
 import type { Part } from './part';
@@ -13,8 +13,8 @@ export type PartTable = Readonly<Partial<Record<string, Part<never>>>>;
 /** The table reaches the nodes from above, because parts draw nodes in turn. */
 export const Parts = createContext<PartTable>({});
 
-/** Draws a node of the ForgeDoc and everything below it. */
-export function DrawNode({ node }: { readonly node: DocNode }): ReactNode {
+/** Draws a node of the ForgeDoc and everything below it; the same node is not drawn again. */
+export const DrawNode = memo(function DrawNode({ node }: { readonly node: DocNode }): ReactNode {
   const Drawn = useContext(Parts)[node.type] as Part<unknown> | undefined;
   if (node.type === 'String') return <>{wordsOf(node.props.text)}</>;
   if (Drawn === undefined) return <UnknownNode type={node.type} />;
@@ -23,7 +23,7 @@ export function DrawNode({ node }: { readonly node: DocNode }): ReactNode {
       {drawAll(node.children)}
     </Drawn>
   );
-}
+});
 
 /** Draws nodes side by side. */
 export function drawAll(nodes: readonly DocNode[]): ReactNode[] {

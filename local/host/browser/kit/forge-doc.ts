@@ -14,9 +14,13 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 /** A React element that the app passed as a prop, such as the actions of a SectionMessage. */
 const isElement = (value: Record<string, unknown>): boolean => '$$typeof' in value;
 
+/** What the last commit made of a node of the app's tree, and of which props. */
+const taken = new WeakMap<object, { readonly given: Record<string, unknown>; readonly node: DocNode }>();
+
 /**
  * Copies the tree that `reconcile` delivers: the app's own tree is changed by its next commit. Elements in props become nodes of
- * their own. Throws where the tree holds what Forge could not carry to the product.
+ * their own. A node that is as it was in the commit before is the same object as then, so that it need not be drawn again. Throws
+ * where the tree holds what Forge could not carry to the product.
  */
 export function takeDoc(forgeDoc: unknown): DocNode {
   return takeNode(forgeDoc, 'Root');
@@ -27,13 +31,23 @@ function takeNode(given: unknown, place: string): DocNode {
     throw new Error(`${place}: not a node of a ForgeDoc`);
   }
   const { type, key } = given;
-  const children: readonly unknown[] = given.children;
-  return {
-    type,
-    key: String(key),
-    props: takeProps(isObject(given.props) ? given.props : {}, type),
-    children: children.map((child) => takeNode(child, type)),
-  };
+  const props = isObject(given.props) ? { ...given.props } : {};
+  const children = (given.children as readonly unknown[]).map((child) => takeNode(child, type));
+  const before = taken.get(given);
+  if (before !== undefined && isSame(before.given, props) && isSame(before.node.children, children))
+    return before.node;
+  const node = { type, key: String(key), props: takeProps(props, type), children };
+  taken.set(given, { given: props, node });
+  return node;
+}
+
+/** Whether two objects or lists hold the same, one by one. */
+function isSame(one: object, other: object): boolean {
+  const entries = Object.entries(other);
+  return (
+    Object.keys(one).length === entries.length &&
+    entries.every(([name, value]) => Object.is((one as Record<string, unknown>)[name], value))
+  );
 }
 
 function takeProps(props: Record<string, unknown>, type: string): Record<string, unknown> {
