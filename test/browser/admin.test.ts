@@ -49,6 +49,18 @@ afterEach(async () => {
 
 const lines = (text: string): number => text.trim().split('\n').length;
 
+/** What can be downloaded of a report: its button, the name of the file, and how much is in it. */
+const files: readonly (readonly [button: string, name: RegExp, size: (text: string) => number])[] = [
+  [
+    'Report (JSON)',
+    /\.json$/,
+    (text) => (JSON.parse(text) as { version: number; projects: object[] }).projects.length,
+  ],
+  ['Report (CSV)', /\.csv$/, lines],
+  ['Plan (Markdown)', /-plan\.md$/, lines],
+  ['Plan (CSV)', /-plan\.csv$/, lines],
+];
+
 /** Bodies of all that the page sent to the app's back end. */
 function sentBodies(): string[] {
   const bodies: string[] = [];
@@ -126,24 +138,18 @@ describe('the admin page', () => {
     await page.getByText('The check was stopped').waitFor();
   });
 
-  it.each([
-    [
-      'Report (JSON)',
-      /\.json$/,
-      (text: string) => (JSON.parse(text) as { version: number; projects: object[] }).projects.length,
-    ],
-    ['Report (CSV)', /\.csv$/, lines],
-    ['Plan (Markdown)', /-plan\.md$/, lines],
-    ['Plan (CSV)', /-plan\.csv$/, lines],
-  ])('downloads the %s through the Frame', async (kind, name, size) => {
+  it('downloads each of its files through the Frame', async () => {
     await findTheGaps(page);
     await desk(page).getByRole('button', { name: 'Download' }).click();
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      desk(page).getByRole('button', { name: kind }).click(),
-    ]);
-    expect(download.suggestedFilename()).toMatch(name);
-    expect(size(readFileSync(await download.path(), 'utf8'))).toBeGreaterThan(5);
+    for (const [kind, name, size] of files) {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        desk(page).getByRole('button', { name: kind }).click(),
+      ]);
+      const given = { kind, name: download.suggestedFilename() };
+      expect(given).toEqual({ kind, name: expect.stringMatching(name) as string });
+      expect(size(readFileSync(await download.path(), 'utf8'))).toBeGreaterThan(5);
+    }
   });
 
   it('stays when the theme changes, and the Frame wears it', async () => {

@@ -175,13 +175,7 @@ export const states: readonly State[] = [
       await page.getByRole('progressbar', { name: 'Progress of the check' }).waitFor();
     },
   },
-  {
-    name: 'report',
-    reach: async (page, site) => {
-      await openAdmin(page, site);
-      await findTheGaps(page);
-    },
-  },
+  { name: 'report', reach: report },
   {
     name: 'map',
     reach: async (page, site) => {
