@@ -6,6 +6,7 @@ import { atlaskitFindings } from './atlaskit-findings';
 import { openChromium } from './chromium';
 import { openPage, shownFrames, themes, wear } from './page';
 import { root } from './serve';
+import { stumbles } from './spoken';
 import { inState, states } from './states';
 
 jest.setTimeout(120_000);
@@ -21,9 +22,10 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 it.each(states.map((state) => [state.name, state] as const))(
-  'axe finds nothing in the state %s, light and dark',
+  'axe finds nothing in the state %s, light and dark, nor does whoever only hears stumble there',
   async (_name, state) => {
     await inState(state, page, async (site) => {
+      expect(await stumbles(page)).toEqual([]);
       for (const theme of themes) {
         await wear(page, theme);
         const finds = await unlistedFindings(page, theme === 'light' ? 'everything' : 'colours');
@@ -43,6 +45,22 @@ it('would find a fault on the page and one in the Frame', async () => {
     }
     const found = await unlistedFindings(page);
     expect(found.filter((says) => says.startsWith('label: '))).toHaveLength(2);
+  });
+});
+
+it('would find what is heard twice, or not at all', async () => {
+  await inState(states[0]!, page, async () => {
+    await page.getByRole('main').evaluate((main) => {
+      const twice = '<button>Show</button><button>Show</button>';
+      const table =
+        '<div role="table" aria-label="Bare"><div role="row"><div role="cell">1</div></div></div>';
+      main.insertAdjacentHTML('beforeend', `${twice}<button></button>${table}`);
+    });
+    expect(await stumbles(page)).toEqual([
+      'button without a name',
+      'two of button “Show”',
+      'table “Bare” without headers',
+    ]);
   });
 });
 

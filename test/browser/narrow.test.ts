@@ -62,7 +62,7 @@ test.each(shown.map((state) => [state.name, state] as const))(
     await inState({ ...state, change: nameHostilely }, page, async () => {
       expect(await tooWide()).toEqual([]);
       // the host's own bars show names as Jira has them
-      for (const part of await page.locator('main, [role=dialog]').all())
+      for (const part of await page.getByRole('main').or(page.getByRole('dialog')).all())
         expect(await part.innerText()).not.toMatch(/[\u202a-\u202e]/u);
     });
   },

@@ -22,7 +22,9 @@ interface Props {
   readonly onOpen: (projectKey: string, among: readonly string[]) => void;
 }
 
-type View = 'map' | 'table';
+/** UI Kit's Button marks the one that is selected by its colour alone, so its words say it. */
+const viewNames = { map: 'Map', table: 'Table' } as const;
+type View = keyof typeof viewNames;
 
 /** The spaces as a map or as a table, with filters and pages, all of them worked out behind. */
 export function SpacesPanel({ page, report, caughtUp, onOpen }: Props): React.JSX.Element {
@@ -48,7 +50,7 @@ export function SpacesPanel({ page, report, caughtUp, onOpen }: Props): React.JS
         <ButtonGroup label="How spaces are shown">
           {(['map', 'table'] as const).map((each) => (
             <Button key={each} isSelected={view === each} onClick={() => setView(each)}>
-              {each === 'map' ? 'Map' : 'Table'}
+              {view === each ? `${viewNames[each]} (shown)` : viewNames[each]}
             </Button>
           ))}
         </ButtonGroup>

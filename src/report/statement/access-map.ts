@@ -28,7 +28,7 @@ export function accessMap({ profileNeeds, projects, site }: Report): Html {
   return html`<h2>Spaces and permissions</h2>
     <p class="legend">${legend.join(' · ')}</p>
     <div class="scroll" tabindex="0" role="region" aria-label="Spaces and permissions">
-      <table>
+      <table aria-label="Spaces and permissions">
         <thead>
           <tr>
             <th scope="col">Space</th>

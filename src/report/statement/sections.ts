@@ -17,9 +17,13 @@ const placed = ({ site, projects }: Report): readonly Placed[] => [
 const isOpen = ({ gap }: Placed): boolean => gap.now?.state !== 'closed';
 const day = (iso: string): string => iso.slice(0, 10);
 
-function table(columns: readonly string[], rows: readonly (readonly (string | Html)[])[]): Html {
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${columns.join(', ')}">
-    <table>
+function table(
+  label: string,
+  columns: readonly string[],
+  rows: readonly (readonly (string | Html)[])[],
+): Html {
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${label}">
+    <table aria-label="${label}">
       <thead>
         <tr>
           ${columns.map((column) => html`<th scope="col">${column}</th>`)}
@@ -53,7 +57,7 @@ export function openGaps(report: Report): Html {
   ]);
   const plan = report.plan === null ? null : html`<p>${report.plan.says}</p>`;
   return html`<h2>Open gaps: ${figure(open.length)}</h2>
-    ${plan} ${table(['Space', 'Missing', 'Why', 'How we know', 'Change'], rows)}`;
+    ${plan} ${table('Open gaps', ['Space', 'Missing', 'Why', 'How we know', 'Change'], rows)}`;
 }
 
 /** All that nobody may take for checked. */
@@ -94,7 +98,7 @@ export function accepted(report: Report): Html {
     return html`<h2>Accepted gaps</h2>
       <p>None.</p>`;
   return html`<h2>Accepted gaps: ${figure(rows.length)}</h2>
-    ${table(['Space', 'Missing', 'Reason', 'Accepted by', 'On', 'Until'], rows)}`;
+    ${table('Accepted gaps', ['Space', 'Missing', 'Reason', 'Accepted by', 'On', 'Until'], rows)}`;
 }
 
 /** What this app changed for the account, and Jira's word on it. */
@@ -110,7 +114,7 @@ export function changesMade({ made }: Report): Html {
     verdict === null ? 'not asked' : `${verdict.says} (${minuteInUtc(verdict.at)})`,
   ]);
   return html`<h2>Changes made by this app: ${figure(made.length)}</h2>
-    ${table(['Change', 'What', 'When, by whom', 'Result', 'Jira’s verdict'], rows)}`;
+    ${table('Changes made by this app', ['Change', 'What', 'When, by whom', 'Result', 'Jira’s verdict'], rows)}`;
 }
 
 /** What all of this rests on: whose word each gap is, and what Jira said when it was asked again. */
