@@ -47,6 +47,7 @@ async function main(args: readonly string[]): Promise<void> {
   const { backend, viewer, appUser, site } = opened;
   const directory = site === null ? realDirectory(backend, viewer) : standInDirectory(site, backend);
   const platform = openPlatform({ backend, manifestFile, viewer, appUser });
+  platform.queues.open();
   const isDefault = site !== null && path.resolve(file ?? defaultSite) === defaultSite;
   const host = await openHost({
     platform,

@@ -30,8 +30,6 @@ export interface PlatformOptions {
   readonly storeCallMilliseconds?: number;
   /** What Atlassian answers to reports of account ids; by default no account is closed or updated. */
   readonly personalData?: PersonalData;
-  /** Whether the events of queues are delivered when they are due. By default `queues` waits for being told to. */
-  readonly queuesByThemselves?: boolean;
   /** Milliseconds since the epoch; the clock of the store and of the queues. */
   readonly now?: () => number;
 }
@@ -53,14 +51,14 @@ export interface Platform {
   invoke(input: InvokeInput): Promise<Invoked>;
   /** Calls the function of a module that Forge calls by itself: a scheduled trigger, what comes before uninstalling. */
   fire(moduleKey: string): Promise<Invoked>;
-  /** What was pushed for the consumers of the manifest. */
+  /** What was pushed for the consumers of the manifest: delivered by itself once they are opened. */
   readonly queues: Queues;
   /** The last calls to Jira, oldest first. */
   readonly calls: readonly JiraCall[];
   readonly store: KeyValueStore;
   /** What its key-value store has taken. */
   readonly quota: StoreQuota;
-  /** Writes what the store's file still lacks; queues deliver nothing by themselves any more. */
+  /** Writes what the store's file still lacks, and closes the queues. */
   close(): void;
 }
 
@@ -160,7 +158,6 @@ export function openPlatform(options: PlatformOptions): Platform {
     consumers: manifest.consumers,
     now: options.now ?? Date.now,
     run: (consumer, event, chain) => run(consumer, null, event, chain),
-    byThemselves: options.queuesByThemselves ?? false,
   });
   const close = (): void => {
     queues.close();

@@ -11,8 +11,6 @@ interface QueuesOptions {
   readonly consumers: readonly Consumer[];
   readonly now: () => number;
   readonly run: (consumer: Consumer, event: object, chain: Chain) => Promise<Invoked>;
-  /** Whether events are delivered when they are due; else whoever holds the queues delivers them. */
-  readonly byThemselves: boolean;
 }
 
 const retryAsked = z.object({
@@ -37,6 +35,7 @@ const kept = 5_000;
 export class Queues {
   private readonly all: QueuedEvent[] = [];
   private timer: NodeJS.Timeout | undefined;
+  private isOpen = false;
 
   constructor(private readonly options: QueuesOptions) {}
 
@@ -82,7 +81,15 @@ export class Queues {
     return invoked;
   }
 
+  /** From now on events are delivered by themselves, when they are due. */
+  open(): void {
+    this.isOpen = true;
+    this.look();
+  }
+
+  /** From now on whoever holds the queues delivers them, as at first. */
   close(): void {
+    this.isOpen = false;
     clearTimeout(this.timer);
   }
 
@@ -110,7 +117,7 @@ export class Queues {
 
   /** Delivers what is due, and comes back when the next one is. */
   private look(): void {
-    if (!this.options.byThemselves) return;
+    if (!this.isOpen) return;
     clearTimeout(this.timer);
     for (const event of this.due()) if (this.hasRoom(event)) void this.deliver(event);
     const next = this.waiting().find((event) => this.hasRoom(event));

@@ -110,27 +110,33 @@ describe('the admin page', () => {
     }
   });
 
-  it('finds the scan again after a reload between its steps', async () => {
-    let steps = 0;
-    await page.route('**/bridge/invoke', async (route) => {
-      const isStep = route.request().postData()?.includes('"scan/advance"') === true;
-      if (!isStep || ++steps <= 2) await route.continue();
-    });
+  it('has the report when somebody comes back to a check whose page was closed', async () => {
+    app.platform.queues.close();
+    await dropLog(page);
+    await chooseAccount(page);
+    await button(page, 'Find the gaps').click();
+    await page.getByText('You can close this page. The check goes on.').waitFor();
+    await leave(page);
+    app.platform.queues.open();
+    await waitUntil(page, () => app.platform.queues.events.every(({ state }) => state === 'taken'));
+    await page.goto(`${app.host.origin}/admin`);
+    await reportStands(page);
+  });
+
+  it('finds a running check again after a reload', async () => {
+    app.platform.queues.close();
     await dropLog(page);
     await chooseAccount(page);
     await button(page, 'Find the gaps').click();
     await page.getByRole('progressbar', { name: 'Progress of the check' }).waitFor();
-    await waitUntil(page, () => steps > 2);
-    await page.unrouteAll({ behavior: 'ignoreErrors' });
     await page.reload();
+    await page.getByRole('progressbar', { name: 'Progress of the check' }).waitFor();
+    app.platform.queues.open();
     await reportStands(page);
   });
 
   it('stops a scan', async () => {
-    await page.route('**/bridge/invoke', async (route) => {
-      if (route.request().postData()?.includes('"scan/advance"') !== true) await route.continue();
-      else setTimeout(() => void route.continue().catch(() => undefined), 1000);
-    });
+    app.platform.queues.close();
     await dropLog(page);
     await chooseAccount(page);
     await button(page, 'Find the gaps').click();

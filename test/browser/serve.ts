@@ -48,6 +48,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
     ...(handlers === undefined ? {} : { handlers }),
     ...(now === undefined ? {} : { now }),
   });
+  platform.queues.open();
   const breaches: string[] = [];
   const host = await openHost({
     platform,

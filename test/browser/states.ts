@@ -4,6 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import type { Site } from '../../local/jira';
+import type { Outcome, ScanStatus } from '../../src/contract';
 import { openAppSite, sampleLog, type AppSite } from './app-site';
 import { leave } from './page';
 import { openWithReport } from './stored-report';
@@ -64,6 +65,18 @@ async function hold(page: Page, operation: string, pass = 2): Promise<void> {
     if (held && ++calls > pass) return;
     await route.continue();
   });
+}
+
+/** Takes some steps of the site's check: a progress bar at the very beginning shows nothing. */
+async function takeSteps({ platform }: AppSite, steps: number): Promise<void> {
+  const ask = (functionKey: string, payload: object) =>
+    platform.invoke({ functionKey, payload, moduleKey: 'gaps-admin' }) as Promise<{
+      value: Outcome<ScanStatus>;
+    }>;
+  for (let taken = 0; taken < steps; taken += 1) {
+    const { value } = await ask('scan/status', {});
+    if (value.ok) await ask('scan/advance', { scanId: value.value.scanId, step: value.value.step });
+  }
 }
 
 function temporaryFile(name: string, text: string): string {
@@ -168,11 +181,13 @@ export const states: readonly State[] = [
     name: 'running',
     reach: async (page, site) => {
       await openAdmin(page, site);
-      await hold(page, 'scan/advance');
+      site.platform.queues.close();
       await dropLog(page);
       await chooseAccount(page);
       await button(page, 'Find the gaps').click();
       await page.getByRole('progressbar', { name: 'Progress of the check' }).waitFor();
+      await takeSteps(site, 2);
+      await page.getByText(/questions to Jira so far/).waitFor();
     },
   },
   { name: 'report', reach: report },

@@ -52,10 +52,10 @@ describe('a scan found when the page comes up', () => {
       const watching = page.press('Watch');
       await jest.advanceTimersByTimeAsync(100);
       await watching;
-      expect(page.text()).toContain('Erin Admin runs it on another page.');
-      await jest.advanceTimersByTimeAsync(2100);
+      expect(page.text()).toContain('Its report appears here too.');
+      await jest.advanceTimersByTimeAsync(1000);
       expect(page.text()).toContain('20 of 40');
-      await jest.advanceTimersByTimeAsync(2100);
+      await jest.advanceTimersByTimeAsync(1000);
     } finally {
       jest.useRealTimers();
     }
@@ -103,6 +103,17 @@ describe('a scan found when the page comes up', () => {
 });
 
 describe('a running scan', () => {
+  test.each([
+    [null, 'You can close this page. The check goes on.'],
+    ['Forge takes no more events of it.', 'So the check goes on while this page is open.'],
+  ])('says whether the page may be closed', async (pageDrives, says) => {
+    const never = later<never>();
+    await openWith(samples.status({ pageDrives }), { 'scan/advance': () => never.answer });
+    expect(page.text()).toContain(says);
+    expect(page.text()).not.toContain(pageDrives === null ? 'while this page' : 'can close');
+    expect(page.asked('scan/advance')).toHaveLength(pageDrives === null ? 0 : 1);
+  });
+
   test('can be stopped in the middle of a step, whose late answer changes nothing', async () => {
     const slow = later<Outcome<ScanStatus>>();
     await openWith(samples.status(), { 'scan/advance': () => slow.answer, 'scan/stop': stopped });

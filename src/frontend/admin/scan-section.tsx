@@ -1,5 +1,6 @@
 import React from 'react';
 import { Button, Inline, SectionMessage, Stack, Text } from '@forge/react';
+import type { ScanStatus } from '../../contract';
 import type { Scan } from '../hooks/use-scan';
 import { Loading } from '../parts/loading';
 import { ProblemMessage } from '../parts/problem-message';
@@ -23,13 +24,7 @@ export function ScanSection({ scan, desk }: Props): React.JSX.Element | null {
     case 'starting':
       return <Loading says="Starting the check…" />;
     case 'running':
-      return (
-        <ScanProgress
-          scan={view.scan}
-          note="You can leave this page. The check goes on when you come back."
-          onStop={scan.stop}
-        />
-      );
+      return <ScanProgress scan={view.scan} note={noteOn(view.scan)} onStop={scan.stop} />;
     case 'busy':
       return (
         <SectionMessage appearance="information" title="A check of this site is running">
@@ -50,8 +45,8 @@ export function ScanSection({ scan, desk }: Props): React.JSX.Element | null {
           scan={view.scan}
           note={
             view.standsStill
-              ? 'It has not moved for half a minute. The page that runs it may be closed.'
-              : `${view.scan.by.displayName} runs it on another page. Its report appears here too.`
+              ? 'It has not moved for a minute. You can go on with it here.'
+              : 'Its report appears here too.'
           }
           onStop={scan.stop}
           {...(view.standsStill ? { onGoOn: scan.goOn } : {})}
@@ -72,6 +67,13 @@ export function ScanSection({ scan, desk }: Props): React.JSX.Element | null {
     case 'ended':
       return <ScanEnd scan={view.scan} />;
   }
+}
+
+function noteOn({ state, pageDrives }: ScanStatus): string {
+  if (state === 'receiving') return 'Keep this page open until the log is sent.';
+  return pageDrives === null
+    ? 'You can close this page. The check goes on.'
+    : `${pageDrives} So the check goes on while this page is open.`;
 }
 
 function ScanEnd({

@@ -3,6 +3,7 @@ import type { Outcome, ScanStart, ScanStatus, Started } from '../../contract';
 import type { PartRequests } from '../desk/part-requests';
 import { ask } from '../invoke';
 import { driveScan, type DriveEnd } from '../scan/drive-scan';
+import { followScan } from '../scan/follow-scan';
 import { waitByClock, type ScanPort } from '../scan/port';
 import { watchScan } from '../scan/watch-scan';
 import { afterEnd, afterStart, foundScan, type ScanView } from '../view-model/scan-view';
@@ -16,14 +17,14 @@ export interface Scan {
   readonly beside: (reportId: string, accountId: string) => void;
   readonly refuse: (says: string) => void;
   readonly watch: (scan: ScanStatus) => void;
-  /** Drives on: after an interruption, or a scan whose own page was closed. */
+  /** Drives on: after an interruption, or a scan that nobody takes further. */
   readonly goOn: (scan: ScanStatus) => void;
   readonly stop: (scan: ScanStatus) => void;
   /** Stops a scan that cannot go on and starts another one in its place. */
   readonly startAnew: (scan: ScanStatus, start: ScanStart) => void;
 }
 
-/** The site's one scan as this page sees it: it starts, drives, watches and stops it, and finds it again after a reload. */
+/** The site's one scan as this page sees it: it starts, watches and stops it, drives it where nobody else does, and finds it again after a reload. */
 export function useScan(
   found: ScanStatus | null,
   viewerId: string,
@@ -53,13 +54,15 @@ export function useScan(
       done.current(result.scan.reportId);
   }, []);
 
-  const goOn = useCallback(
-    (scan: ScanStatus) => {
+  const stayWith = useCallback(
+    (scan: ScanStatus, course: typeof followScan) => {
       const signal = begin({ kind: 'running', scan });
-      void driveScan(port, scan, (now) => setView({ kind: 'running', scan: now }), signal).then(end);
+      void course(port, scan, (now) => setView({ kind: 'running', scan: now }), signal).then(end);
     },
     [begin, end, port],
   );
+  const goOn = useCallback((scan: ScanStatus) => stayWith(scan, driveScan), [stayWith]);
+  const follow = useCallback((scan: ScanStatus) => stayWith(scan, followScan), [stayWith]);
 
   const watch = useCallback(
     (scan: ScanStatus) => {
@@ -81,12 +84,12 @@ export function useScan(
           return;
         }
         const next = afterStart(outcome.value);
-        if (next.kind === 'running') goOn(next.scan);
+        if (next.kind === 'running') follow(next.scan);
         else if (next.kind === 'ended') end(next);
         else setView(next);
       });
     },
-    [begin, end, goOn],
+    [begin, end, follow],
   );
   const start = useCallback((request: ScanStart) => starting(() => ask('scan/start', request)), [starting]);
   const again = useCallback(
@@ -133,7 +136,7 @@ export function useScan(
 
   useEffect(() => {
     const first = foundScan(found, viewerId);
-    if (first.kind === 'running') goOn(first.scan);
+    if (first.kind === 'running') follow(first.scan);
     return () => course.current.abort();
     // Only the scan that the page found when it came up; later ones are started here.
     // eslint-disable-next-line react-hooks/exhaustive-deps

@@ -8,6 +8,14 @@ export type DriveEnd =
   | { readonly kind: 'interrupted'; readonly scan: ScanStatus; readonly problem: Problem }
   | { readonly kind: 'aborted' };
 
+/** It is for somebody else to go on with. */
+export interface Left {
+  readonly kind: 'left';
+  readonly scan: ScanStatus;
+}
+
+type Course = [port: ScanPort, begun: ScanStatus, tell: (scan: ScanStatus) => void, signal: AbortSignal];
+
 /** Milliseconds. */
 const pauses = {
   /** After a step that moved nothing: another page holds the lease. */
@@ -23,14 +31,20 @@ const patience = 3;
 
 /**
  * Drives a scan to its end: sends the parts of the log that are missing, then one step after the other, never two at a time.
- * Each new status is told. Returns when the scan is over, when the back end cannot go on, or when the signal is aborted.
+ * Each new status is told. Returns when the scan is over, when the back end cannot go on, when the signal is aborted, or where
+ * `isLeft` says so.
  */
+export function driveScan(...course: Course): Promise<DriveEnd>;
+export function driveScan(
+  ...course: [...Course, isLeft: (scan: ScanStatus) => boolean]
+): Promise<DriveEnd | Left>;
 export async function driveScan(
   port: ScanPort,
   begun: ScanStatus,
   tell: (scan: ScanStatus) => void,
   signal: AbortSignal,
-): Promise<DriveEnd> {
+  isLeft: (scan: ScanStatus) => boolean = () => false,
+): Promise<DriveEnd | Left> {
   let scan = begun;
   let failures = 0;
   // Asked as a function: the signal changes while a step is awaited.
@@ -38,6 +52,7 @@ export async function driveScan(
   for (;;) {
     if (aborted()) return { kind: 'aborted' };
     if (isOver(scan)) return { kind: 'ended', scan };
+    if (isLeft(scan)) return { kind: 'left', scan };
     const left = pauseLeft(scan, port.now());
     if (left > 0) {
       await port.wait(Math.min(left, pauses.paused), signal);

@@ -1,29 +1,37 @@
 import type { ScanStatus } from '../../contract';
 import { isOver, standstillAfter } from '../view-model/scan-view';
-import type { DriveEnd } from './drive-scan';
+import type { DriveEnd, Left } from './drive-scan';
 import type { ScanPort } from './port';
 
-/** Milliseconds between two looks. */
-const interval = 2000;
+type Told<Result> = (scan: ScanStatus, standsStill: boolean) => Result;
+type Course = [port: ScanPort, begun: ScanStatus, tell: Told<void>, signal: AbortSignal];
+
+/** Milliseconds between two looks: each costs questions to Jira. A small check is over within the first. */
+const intervals = { first: 1_000, later: 5_000, paused: 30_000 } as const;
+const firstLooks = 4;
 const patience = 3;
 
 /**
- * Looks at a scan that another page drives until it is over. A scan that has not moved for half a minute is told as standing
- * still, so that it can be taken over.
+ * Looks at a scan that goes on by itself or on another page, until it is over or `isLeft` says so. A scan that has not moved for a
+ * minute is told as standing still, so that it can be taken over.
  */
+export function watchScan(...course: Course): Promise<DriveEnd>;
+export function watchScan(...course: [...Course, isLeft: Told<boolean>]): Promise<DriveEnd | Left>;
 export async function watchScan(
   port: ScanPort,
   begun: ScanStatus,
-  tell: (scan: ScanStatus, standsStill: boolean) => void,
+  tell: Told<void>,
   signal: AbortSignal,
-): Promise<DriveEnd> {
+  isLeft: Told<boolean> = () => false,
+): Promise<DriveEnd | Left> {
   let scan = begun;
   let movedAt = port.now();
   let failures = 0;
   // Asked as a function: the signal changes while an answer is awaited.
   const aborted = (): boolean => signal.aborted;
-  for (;;) {
-    await port.wait(interval, signal);
+  for (let looks = 0; ; looks += 1) {
+    const interval = looks < firstLooks ? intervals.first : intervals.later;
+    await port.wait(scan.state === 'paused' ? intervals.paused : interval, signal);
     if (aborted()) return { kind: 'aborted' };
     const outcome = await port.status();
     if (aborted()) return { kind: 'aborted' };
@@ -46,7 +54,9 @@ export async function watchScan(
     if (isOver(seen)) return { kind: 'ended', scan: seen };
     if (hasMoved(scan, seen)) movedAt = port.now();
     scan = seen;
-    tell(scan, scan.state !== 'paused' && port.now() - movedAt >= standstillAfter);
+    const standsStill = scan.state !== 'paused' && port.now() - movedAt >= standstillAfter;
+    if (isLeft(scan, standsStill)) return { kind: 'left', scan };
+    tell(scan, standsStill);
   }
 }
 

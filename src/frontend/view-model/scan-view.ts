@@ -6,7 +6,7 @@ export type ScanView =
   | { readonly kind: 'starting' }
   /** The start was refused, by the page (a sentence) or by the back end. */
   | { readonly kind: 'not-started'; readonly says: string }
-  /** Driven by this page. */
+  /** This person's own: it goes on by itself, or this page drives it. */
   | { readonly kind: 'running'; readonly scan: ScanStatus }
   /** Somebody else's, or this person's in another tab: watch it or stop it. */
   | { readonly kind: 'busy'; readonly scan: ScanStatus }
@@ -19,6 +19,10 @@ export type ScanView =
 export function isOver(scan: ScanStatus): boolean {
   return scan.state === 'done' || scan.state === 'stopped' || scan.state === 'failed';
 }
+
+/** Whether the check needs no page: it goes on by itself. */
+export const goesOnAlone = ({ state, pageDrives }: ScanStatus): boolean =>
+  state !== 'receiving' && pageDrives === null;
 
 /** What a page shows first when it finds a scan; a scan that ended earlier is told by its report. */
 export function foundScan(scan: ScanStatus | null, viewerId: string): ScanView {
@@ -46,5 +50,5 @@ export function isOccupied(view: ScanView): boolean {
   return !['none', 'not-started', 'ended'].includes(view.kind);
 }
 
-/** Watched scans move within seconds; one that has not for this long has lost its page. Milliseconds. */
-export const standstillAfter = 30_000;
+/** Scans move within half a minute; one that has not for this long has lost its page or its event. Milliseconds. */
+export const standstillAfter = 60_000;

@@ -6,21 +6,21 @@ import { fakePort, ok } from './fake-port';
 const signal = new AbortController().signal;
 
 describe('a watched scan', () => {
-  test('is looked at every two seconds until it is over, and never advanced', async () => {
-    const port = fakePort([ok(status({ step: 2 })), ok(done)]);
+  test('is looked at every second at first, then every five, until it is over, and never advanced', async () => {
+    const port = fakePort([...Array.from({ length: 5 }, () => ok(status({ step: 2 }))), ok(done)]);
     const told: [number, boolean][] = [];
     const end = await watchScan(port, status(), (scan, stands) => told.push([scan.step, stands]), signal);
     expect(end).toEqual({ kind: 'ended', scan: done });
-    expect(told).toEqual([[2, false]]);
-    expect(port.waits).toEqual([2000, 2000]);
+    expect(told).toEqual(Array(5).fill([2, false]));
+    expect(port.waits).toEqual([1000, 1000, 1000, 1000, 5000, 5000]);
     expect(port.steps).toEqual([]);
   });
 
-  test('is told as standing still after half a minute without a move', async () => {
+  test('is told as standing still after a minute without a move', async () => {
     const answers = [...Array.from({ length: 16 }, () => ok(status())), ok(done)];
     const stands: boolean[] = [];
     await watchScan(fakePort(answers), status(), (_scan, still) => stands.push(still), signal);
-    expect(stands.indexOf(true)).toBe(14);
+    expect(stands.indexOf(true)).toBe(15);
     expect(stands).toHaveLength(16);
   });
 
@@ -28,8 +28,10 @@ describe('a watched scan', () => {
     const paused = status({ state: 'paused', until: '2026-11-23T10:00:00.000Z' });
     const answers = [...Array.from({ length: 20 }, () => ok(paused)), ok(done)];
     const stands: boolean[] = [];
-    await watchScan(fakePort(answers), paused, (_scan, still) => stands.push(still), signal);
+    const port = fakePort(answers);
+    await watchScan(port, paused, (_scan, still) => stands.push(still), signal);
     expect(stands).not.toContain(true);
+    expect(new Set(port.waits)).toEqual(new Set([30_000]));
   });
 
   test('that made room for another one is told as gone', async () => {

@@ -63,6 +63,7 @@ export function readLog(other: Partial<ReadLog['summary']> = {}, more: Partial<R
   };
 }
 
+/** A scan that only a page drives. */
 export function status(other: Partial<ScanStatus> = {}): ScanStatus {
   return {
     scanId: 's1',
@@ -80,7 +81,7 @@ export function status(other: Partial<ScanStatus> = {}): ScanStatus {
     parts: { arrived: 2, of: 2 },
     reportId: null,
     problem: null,
-    pageDrives: null,
+    pageDrives: 'This app is no Jira admin on this site.',
     jiraCalls: 5,
     points: 12,
     ...other,

@@ -223,13 +223,10 @@ it('events with one concurrency key run no more at once than it says', async () 
   expect(queues.due().length).toBe(2);
 });
 
-it('queues that deliver by themselves do so when an event is due, and once', async () => {
+it('queues that were opened deliver an event by themselves when it is due, and once', async () => {
   jest.useFakeTimers({ doNotFake: ['nextTick', 'queueMicrotask', 'setImmediate'] });
-  const opened = open(
-    () => queue.push([{ body: { n: 1 } }, { body: { n: 2 }, delayInSeconds: 60 }]),
-    undefined,
-    { queuesByThemselves: true },
-  );
+  const opened = open(() => queue.push([{ body: { n: 1 } }, { body: { n: 2 }, delayInSeconds: 60 }]));
+  opened.platform.queues.open();
   await pushed(opened);
   await jest.advanceTimersByTimeAsync(0);
   expect(opened.taken.map(({ body }) => body)).toEqual([{ n: 1 }]);
