@@ -3,6 +3,7 @@ import { piecesOf } from './byte-size';
 import { deleteKeys } from './delete-keys';
 import { inParallel } from './in-parallel';
 import { kvs } from './kvs';
+import { packed, unpacked } from './packed-text';
 import { generationsKey, headKey, headOf, pieceKeysOf, textOf, type Head, type Piece } from './pieces';
 
 /** Values come with their keys, so a page is kept small. */
@@ -17,15 +18,20 @@ export type Document<Value> =
   | { readonly kind: 'damaged' };
 
 /**
- * Stores any JSON value, in as many values as Forge's limit of 240 KiB needs, in place of what was there. It counts from its last
+ * Stores any JSON value, packed where that is shorter, in as many values as Forge's limit of 240 KiB needs, in place of what was there. It counts from its last
  * write on and as a whole: who dies before leaves what was there, of two at the same moment one wins. Pieces that nothing points to
  * any more are removed, or expire with their time to live.
  */
 export async function writeDocument(key: string, value: unknown, ttl?: Ttl): Promise<void> {
-  const texts = piecesOf(JSON.stringify(value));
+  const plain = JSON.stringify(value);
+  const short = packed(plain);
+  const texts = piecesOf(short ?? plain);
   const [text = ''] = texts;
   const of = texts.length;
-  const head: Head = of === 1 ? { of, text } : { of, generation: crypto.randomUUID() };
+  const head: Head = {
+    ...(of === 1 ? { of, text } : { of, generation: crypto.randomUUID() }),
+    ...(short === null ? {} : { packed: true }),
+  };
   const options = ttl === undefined ? {} : { ttl };
   if (of > 1) {
     await inParallel(pieceKeysOf(key, head), async (piece, at) => {
@@ -47,7 +53,7 @@ export async function openDocument<Value>(key: string): Promise<Document<Value>>
     if (head === null) break;
     const pieces = await inParallel(pieceKeysOf(key, head), (piece) => kvs.get<unknown>(piece));
     const text = textOf(head, pieces);
-    if (text !== null) return parsed<Value>(text);
+    if (text !== null) return parsed<Value>(head, text);
     const now = await readHead(key);
     if (JSON.stringify(now) === JSON.stringify(seen)) break;
     seen = now;
@@ -94,9 +100,9 @@ export async function removeLeftovers(key: string): Promise<void> {
 
 const readHead = (key: string): Promise<unknown> => kvs.get<unknown>(headKey(key));
 
-function parsed<Value>(text: string): Document<Value> {
+function parsed<Value>(head: Head, text: string): Document<Value> {
   try {
-    return { kind: 'whole', value: JSON.parse(text) as Value };
+    return { kind: 'whole', value: JSON.parse(head.packed === true ? unpacked(text) : text) as Value };
   } catch {
     return { kind: 'damaged' };
   }

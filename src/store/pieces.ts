@@ -4,11 +4,13 @@ import { z } from 'zod';
  * How a document lies in the store. Its first key, `<key>:0`, holds the head. A text that fits one value stands in the head itself.
  * A longer one lies in pieces under a generation of its own, which no other write shares, and the head says which: a document
  * changes in the one moment in which its head does. Documents of before (`version` v1) have their pieces beside
- * the head, at `<key>:1` and so on, and are read as they are until they are written again.
+ * the head, at `<key>:1` and so on, and are read as they are until they are written again. `packed`: what the head and its pieces
+ * make together is a packed text.
  */
+const packed = z.literal(true).exactOptional();
 const headShape = z.union([
-  z.object({ of: z.number().int().min(2), generation: z.string() }),
-  z.object({ of: z.number().int().min(1), text: z.string() }),
+  z.object({ of: z.number().int().min(2), generation: z.string(), packed }),
+  z.object({ of: z.number().int().min(1), text: z.string(), packed }),
 ]);
 export type Head = z.infer<typeof headShape>;
 
@@ -34,7 +36,7 @@ export function pieceKeysOf(key: string, head: Head): readonly string[] {
     : numbers.slice(1).map((number) => `${key}:${String(number)}`);
 }
 
-/** The text that a head and its pieces, as they were read, make together; null where they do not. */
+/** The text that a head and its pieces, as they were read, make together, packed as it may be; null where they do not. */
 export function textOf(head: Head, stored: readonly unknown[]): string | null {
   const pieces = stored.map((piece) => pieceShape.safeParse(piece));
   const texts = pieces.map(({ data }) => (data?.of === head.of ? data.text : null));

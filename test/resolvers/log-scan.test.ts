@@ -6,6 +6,7 @@ import { advanced, firstQuery, openPage, smallSite, started, value, wholeSite } 
 import { finding, summaryOf } from './finding';
 import { about, reported, sampleFindings, wanting } from './sample-log';
 import { firstPart } from './whole-report';
+import { storedText } from '../store/stored-text';
 
 const expected = JSON.parse(
   readFileSync(path.join(__dirname, '../samples/expected-small.json'), 'utf8'),
@@ -165,10 +166,7 @@ describe('reasons to doubt a report', () => {
   test('the log’s names and hosts are not stored', async () => {
     const page = openPage();
     await started(page, withHosts([['other.example', 3]], ['Sam Somebody']));
-    const stored = page.platform.store
-      .entries()
-      .map(({ json }) => json)
-      .join('\n');
+    const stored = storedText(page.platform.store);
     expect(stored).not.toMatch(/Sam Somebody|other\.example/);
   });
 });

@@ -3,6 +3,7 @@ import { finding } from './finding';
 import { reported } from './sample-log';
 import type { Finding } from '../../src/log/finding';
 import type { Page } from './admin-page';
+import { storedText } from '../store/stored-text';
 
 const issue = (key: string): Finding['issues'][number] => ({ issue: key, records: 1, lines: [1] });
 
@@ -72,7 +73,7 @@ describe('what only the site can tell of a log’s places', () => {
     const page = openPage();
     const secret = 'Dana had a word with Erin';
     await reported(page, [finding(null, { candidates: [['PAY'], [secret]] })]);
-    const stored = JSON.stringify(page.platform.store.entries());
+    const stored = storedText(page.platform.store);
     expect(stored).toContain('BROWSE_PROJECTS');
     expect(stored).not.toContain(secret);
     expect(stored).not.toContain('"candidates":[[');

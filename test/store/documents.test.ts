@@ -1,8 +1,11 @@
-import { readDocument, removeDocument, writeDocument } from '../../src/store/documents';
+import fc from 'fast-check';
+import { openDocument, readDocument, removeDocument, writeDocument } from '../../src/store/documents';
+import { runs } from '../sizes';
 import { eraseAll } from '../../src/store';
+import { dense } from './dense';
 import { inForge, openTestStore } from './in-forge';
 
-const large = Array.from({ length: 9000 }, (_, n) => ({ n, text: '"é🙂" and more of it, line after line' }));
+const large = { quoted: '"é🙂" and more of it, line after line', more: dense(600_000, 'large') };
 
 test('a document of any size is written in values that Forge takes, and read again', async () => {
   const store = openTestStore();
@@ -81,4 +84,39 @@ test('erasing by a prefix goes through all pages', async () => {
   expect(store.entries().map(({ key }) => key)).toEqual(['settings:0']);
   expect(await inForge(() => eraseAll(''), store)).toEqual({ values: 1, complete: true, failed: 0 });
   expect(store.entries()).toEqual([]);
+});
+
+test('what says the same again and again is packed, and a text that packing makes no shorter is not', async () => {
+  const store = openTestStore();
+  const alike = Array.from({ length: 9_000 }, (_none, n) => ({ n, text: '"é🙂\ud83d" line after line' }));
+  await inForge(() => writeDocument('alike', alike), store);
+  await inForge(() => writeDocument('dense', dense(20_000, 'dense')), store);
+  const bytes = Object.fromEntries(store.entries().map(({ key, json }) => [key, Buffer.byteLength(json)]));
+  expect(bytes['alike:0']).toBeLessThan(JSON.stringify(alike).length / 5);
+  expect(await inForge(() => readDocument('alike'), store)).toEqual(alike);
+  expect(store.get('dense:0')?.json).not.toContain('packed');
+});
+
+test('a packed document whose text is another one is damaged', async () => {
+  const store = openTestStore();
+  for (const text of ['', 'x', 'AAAA', '%%%%']) {
+    const value = { of: 1, text, packed: true };
+    store.apply([{ key: 'doc:0', value, expiresAt: null, failIfExists: false }]);
+    expect(await inForge(() => openDocument('doc'), store)).toEqual({ kind: 'damaged' });
+  }
+});
+
+test('any text comes back as it was', async () => {
+  const store = openTestStore();
+  await fc.assert(
+    fc.asyncProperty(
+      fc.string({ unit: 'binary' }),
+      fc.integer({ min: 1, max: 5_000 }),
+      async (text, times) => {
+        await inForge(() => writeDocument('doc', text.repeat(times)), store);
+        expect((await inForge(() => readDocument<string>('doc'), store)) === text.repeat(times)).toBe(true);
+      },
+    ),
+    runs('packed texts', 60, 3_000),
+  );
 });

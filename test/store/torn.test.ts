@@ -3,14 +3,13 @@ import type { KeyValueStore } from '../../local/forge/key-value-store';
 import { openDocument, readDocument, removeDocument, writeDocument } from '../../src/store/documents';
 import { headOf, pieceKeysOf } from '../../src/store/pieces';
 import { printFigures, runs } from '../sizes';
+import { dense } from './dense';
 import { everyDeath, survived } from './death';
 import { inForge, openTestStore } from './in-forge';
 
-/** A document in so many pieces, which says who wrote it in every line. */
+/** A document in so many pieces, which says first who wrote it. */
 const written = (by: string, pieces: number): readonly string[] =>
-  pieces === 1
-    ? [by]
-    : Array.from({ length: pieces * 10 - 5 }, (_, line) => `${by} ${String(line)} `.padEnd(20_000, by));
+  pieces === 1 ? [by] : [by, dense(pieces * 200_000 - 100_000, by)];
 
 const pieceCounts = [1, 2, 4] as const;
 const sizes = pieceCounts.flatMap((before) => pieceCounts.map((after) => [before, after] as const));

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { openPage, scanned, value, wholeSite, type Page } from '../admin-page';
 import { journalOf, siteText, switchedOn, undone, writesOf } from './planned';
+import { storedText } from '../../store/stored-text';
 
 const file = JSON.parse(
   readFileSync(path.join(__dirname, '../../../local/sites/default-site.json'), 'utf8'),
@@ -9,11 +10,7 @@ const file = JSON.parse(
 const accountId = '712020:backup-service';
 const asked = { objective: 'least-access', cover: 'space-settings' } as const;
 
-const stored = (page: Page): string =>
-  page.platform.store
-    .entries()
-    .map(({ key, json }) => `${key} ${json}`)
-    .join('\n');
+const stored = (page: Page): string => storedText(page.platform.store);
 
 test('the default site: a plan is carried out and taken back, within bounds, and on record without names', async () => {
   const page = openPage({ site: file });

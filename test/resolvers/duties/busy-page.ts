@@ -14,6 +14,7 @@ import {
   type Value,
 } from '../admin-page';
 import { journalOf, switchedOn, undone } from '../changes/planned';
+import { storedText } from '../../store/stored-text';
 
 const defaultSite = JSON.parse(
   readFileSync(path.join(__dirname, '../../../local/sites/default-site.json'), 'utf8'),
@@ -86,18 +87,8 @@ async function toItsEnd(page: Page, begun: Value<'scan/again'>): Promise<string>
 
 /** The account ids of the site that stand anywhere in the raw store, found without knowing what lies where. */
 export function idsInText(store: KeyValueStore, accountIds: readonly string[]): readonly string[] {
-  const text = textOf(store);
+  const text = storedText(store);
   return accountIds
     .filter((accountId) => new RegExp(String.raw`(?<![\w-])${accountId}(?![\w-])`).test(text))
     .sort();
-}
-
-/** Every value; the pieces of a document in their order, so that an id on a cut is whole. */
-function textOf(store: KeyValueStore): string {
-  const number = (key: string): number => Number(key.split(':').at(-1));
-  const inOrder = store
-    .entries()
-    .map(({ key, json }) => ({ group: key.replace(/:\d+$/, ''), at: number(key), json }))
-    .sort((one, other) => (one.group === other.group ? one.at - other.at : one.group < other.group ? -1 : 1));
-  return inOrder.map(({ json }) => (JSON.parse(json) as { text?: string }).text ?? json).join('');
 }
