@@ -62,7 +62,8 @@ function whatDepends(
   facts: SiteFacts,
 ): ReadonlyMap<PermissionKey, HeldConditionally> {
   const access = accessOf(project, facts);
-  if (access === null || accountNotRead(facts)) return new Map();
+  const isAsked = facts.conditionsNotAsked?.has(project.id) !== true;
+  if (access === null || !isAsked || accountNotRead(facts)) return new Map();
   return new Map(
     [...new Set(keys)].flatMap((key) => {
       const decision = decideInProject(facts.account, key, access);

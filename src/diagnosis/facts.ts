@@ -102,6 +102,8 @@ export interface SiteFacts {
   readonly schemes: ReadonlyMap<string, PermissionScheme>;
   /** Whether the list of all schemes was read: those of it that can hold something conditionally are in `schemes`. */
   readonly schemesListed: boolean;
+  /** Ids of projects that passed and were not asked what they grant on some work items only, because they are too many; absent: none. */
+  readonly conditionsNotAsked?: ReadonlySet<string>;
   /** Project id → id of its security scheme, null: it has none. Projects that are not in it were not asked about. */
   readonly securitySchemes: ReadonlyMap<string, string | null>;
   /** Security scheme id → its levels, for the schemes whose levels were asked for; absent: none was. */

@@ -27,11 +27,11 @@ function hiddenItems(project: ProjectFacts, facts: SiteFacts): readonly Unchecke
 
 /**
  * Whether a permission is held on some work items only is read from the project's scheme; where that was not read, the list of
- * all schemes has told that none in use could do it.
+ * all schemes has told that none in use could do it, unless there were too many projects to ask which scheme they have.
  */
 function conditionsKnown(project: ProjectFacts, facts: SiteFacts): boolean {
   if (!facts.account.active) return true;
-  if (accountNotRead(facts)) return false;
+  if (accountNotRead(facts) || facts.conditionsNotAsked?.has(project.id) === true) return false;
   if (accessOf(project, facts) !== null) return true;
   const failed = facts.notRead.some(({ what, id }) => what === 'permission-scheme' && id === project.id);
   return facts.schemesListed && !failed;

@@ -51,6 +51,8 @@ interface Gathered {
   /** Schemes of the site's list, without names of their holders, that the report is made of as well. */
   'listed-scheme': PackedSchemes;
   actors: readonly [projectId: string, actors: RoleActors];
+  /** Ids of passing projects that were not asked what their grants depend on. */
+  'conditions-not-asked': string;
   /** null: the project has none. */
   'security-scheme': readonly [projectId: string, schemeId: string | null];
   /** A level of a scheme. */
@@ -137,6 +139,7 @@ export const accountsInFact: {
   scheme: usersIn,
   'listed-scheme': (packed) => unpackSchemes(packed).flatMap(usersIn),
   actors: ([, { users }]) => users,
+  'conditions-not-asked': () => [],
   'security-scheme': () => [],
   'security-level': () => [],
   'levels-of-scheme': () => [],

@@ -27,6 +27,7 @@ export async function siteFacts(store: FactStore): Promise<SiteFacts> {
     schemeOf: new Map(await store.all('scheme-of')),
     schemes: await schemesIn(store),
     schemesListed: (await store.all('site-schemes')).length > 0,
+    conditionsNotAsked: new Set(await store.all('conditions-not-asked')),
     securitySchemes: new Map(await store.all('security-scheme')),
     securityLevels: await securityLevelsOf(store, levels),
     levelItems: await levelItemsOf(store, verdicts),

@@ -11,6 +11,9 @@ import { learnActors, unreadRoles } from './roles';
 import { learnSchemeId } from './schemes';
 import { counted } from '../../../text/english';
 
+/** Of passing projects, that are asked for what may depend on the work item. Those beyond are not checked, and not green. */
+const mostPassing = { projects: 500, roles: 300 } as const;
+
 /**
  * One list of all schemes with their grants: which schemes are of a team-managed project, what failing ones grant, and whether any could
  * grant a passing project something on some work items only. Only then the passing projects are asked for theirs.
@@ -55,7 +58,9 @@ export const passingSchemeIds = stage<string>({
       if (projectId !== null && !facts.schemeOf.has(projectId)) store.add('scheme-of', [projectId, id]);
     }
     if (suspects.every(({ projectId }) => projectId !== null)) return [];
-    return passing(facts).filter((id) => facts.projects.get(id)?.kind === 'company-managed');
+    const wanted = passing(facts).filter((id) => facts.projects.get(id)?.kind === 'company-managed');
+    store.add('conditions-not-asked', ...wanted.slice(mostPassing.projects));
+    return wanted.slice(0, mostPassing.projects);
   },
   work: learnSchemeId(forReport),
 });
@@ -66,7 +71,11 @@ export const passingRoles = stage<RoleOfProject>({
   says: (count) => `Reading who is in ${counted(count, 'role')}`,
   plan: async (step) => {
     await takeSuspects(step);
-    return unreadRoles(step);
+    const wanted = await unreadRoles(step);
+    // all roles of a project or none: what is half read would say less than it seems to
+    const beyond = new Set(wanted.slice(mostPassing.roles).map(({ projectId }) => projectId));
+    step.store.add('conditions-not-asked', ...beyond);
+    return wanted.filter(({ projectId }) => !beyond.has(projectId));
   },
   work: learnActors(forReport),
 });
