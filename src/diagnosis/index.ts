@@ -9,6 +9,7 @@ export { failingProjects } from './refusals';
 export { refusedRecords, type RefusedRecords, type RefusedTarget, type TargetState } from './refused-records';
 export { rolesNeeded, type RoleOfProject } from './roles-needed';
 export { resolvePlaces } from './resolve-places';
+export { roundRobin } from './round-robin';
 export { settledRoles } from './settled-roles';
 export { unnamedSpaces } from './unnamed-spaces';
 export { conditionalSuspects } from './suspects';

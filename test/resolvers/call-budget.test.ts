@@ -176,7 +176,7 @@ test('of very many spaces whose grants may depend on the work item some are not 
   );
   expect(open).toHaveLength(226);
   expect(report.cost.jiraCallsByEndpoint).toMatchObject({
-    'GET /rest/api/3/project/{key}/permissionscheme': 500 + 4,
-    'GET /rest/api/3/project/{key}/role/{id}': 300 + 4,
+    'GET /rest/api/3/project/{key}/permissionscheme': 500 + 2,
+    'GET /rest/api/3/project/{key}/role/{id}': 300 + 2,
   });
 });

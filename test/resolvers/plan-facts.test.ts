@@ -4,6 +4,7 @@ import type { JiraBackend } from '../../local/forge';
 import { objectives, planChanges, type PlanFacts } from '../../src/remedy';
 import { leftToClose, noOverlay, applyOverlay } from '../../src/report';
 import { planFactsOf, type StoredPlanFacts } from '../../src/app/plans/stored-facts';
+import { manySpaces } from '../../local/sites/ten-thousand';
 import { planBudget } from '../../src/app/scan/plan-budget';
 import type { StoredReport } from '../../src/app/reports/stored-report';
 import { openIndex, rowsOf } from '../../src/app/reports/rows';
@@ -81,6 +82,27 @@ test('reading for plans stops at its budget, and says what was not read', async 
   expect(view.notKnown).toEqual([
     expect.stringMatching(/^Not asked for, .*: the permission schemes of \d+ spaces\./) as string,
   ]);
+});
+
+test('of more roles than the budget has room for those of some spaces of each scheme are read, and the groups in them are known', async () => {
+  const site = manySpaces({
+    company: { spaces: 260, schemes: 13, failing: 180 },
+    team: { spaces: 1, failing: 0 },
+    ...{ service: 0, secured: { spaces: 0, schemes: 1 }, notLive: { archived: 0, deleted: 0 } },
+  });
+  const page = openPage({ site });
+  const reportId = await scanned(page, wholeSite('u-backup'));
+  const { cost, notRead, projects, groups } = await storedFacts(page, reportId);
+  expect(cost.points).toBeLessThanOrEqual(planBudget.points);
+  expect(notRead).toContainEqual(expect.objectContaining({ what: 'role', why: 'too-many' }));
+  const withRoles = projects.filter(({ actors }) => actors.length > 0);
+  expect(new Set(withRoles.map(({ schemeId }) => schemeId)).size).toBe(13);
+  expect(groups.map(({ id, globalPermissions }) => [id, globalPermissions])).toEqual([
+    ['g-backup', ['USER_PICKER']],
+    ['g-people', ['USER_PICKER']],
+  ]);
+  const asked = { objective: 'least-access', cover: 'space-settings' } as const;
+  expect(value(await page.ask('plan/view', { reportId, asked })).exact).toBe(false);
 });
 
 /** A Jira that refuses what matches. */

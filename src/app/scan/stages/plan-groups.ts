@@ -15,7 +15,10 @@ interface GroupToRead {
   readonly name: string;
 }
 
-/** Members of the groups that could close a gap, and of the account's own: one that it is alone in is the best to grant to. */
+/**
+ * Members of the account's own groups, one that it is alone in is the best to grant to, and of those that could close a gap, the ones
+ * of most spaces first.
+ */
 export const planGroups = stage<GroupToRead>({
   name: 'plan-groups',
   says: (count) => `Reading who is in ${counted(count, 'group')}`,
@@ -26,7 +29,13 @@ export const planGroups = stage<GroupToRead>({
     const named = [...own, ...questions.flatMap(({ groups }) => groups)];
     const distinct = new Map(named.map((group) => [group.id, group]));
     for (const group of named) if (group.name !== '') distinct.set(group.id, group);
-    return affordable([...distinct.values()], 'group', pointsOfMembers, step);
+    const times = new Map<string, number>();
+    for (const { id } of named) times.set(id, (times.get(id) ?? 0) + 1);
+    const ownIds = new Set(own.map(({ id }) => id));
+    const others = [...distinct.values()].filter(({ id }) => !ownIds.has(id));
+    others.sort((one, other) => (times.get(other.id) ?? 0) - (times.get(one.id) ?? 0));
+    const mine = [...distinct.values()].filter(({ id }) => ownIds.has(id));
+    return affordable([...mine, ...others], 'group', pointsOfMembers, step);
   },
   work: async ({ id, name }, { jira, head }, learn) => {
     const answer = await jira.groupMembers(id);

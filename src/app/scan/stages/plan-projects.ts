@@ -1,6 +1,6 @@
 import { limits } from '../../../jira';
 import { needsPlan, planSoFar } from '../plan-needed';
-import { affordable } from '../plan-budget';
+import { affordable, roomFor } from '../plan-budget';
 import { notReadForPlan } from '../plan-unread';
 import { afterPage, firstPage, type ListPage } from '../list-to-end';
 import { forPlans } from '../scope';
@@ -56,7 +56,10 @@ export const planSchemeIds = stage<string>({
   work: learnSchemeId(forPlans),
 });
 
-/** And which the others have: they may share a scheme that a plan grants in. */
+/**
+ * And which the others have: they may share a scheme that a plan grants in. Where a grant would give nothing, that decides nothing; such
+ * spaces are asked where there is room for all.
+ */
 export const planOtherSchemeIds = stage<string>({
   name: 'plan-other-scheme-ids',
   says: (count) => `Asking which schemes ${counted(count, 'other space')} share`,
@@ -70,9 +73,10 @@ export const planOtherSchemeIds = stage<string>({
       return needed.every((permission) => holds.includes(permission));
     };
     const unread = await unknownSchemes(step, facts, () => true);
-    // those first where a grant would give something
-    const ordered = [...unread.filter((id) => !nothingToGive(id)), ...unread.filter(nothingToGive)];
-    return affordable(ordered, 'scheme-of', pointsOfSchemeId, step);
+    const isRoom = unread.length <= (await roomFor(pointsOfSchemeId, step));
+    const wanted = isRoom ? unread : unread.filter((id) => !nothingToGive(id));
+    const leftOut = unread.length - wanted.length;
+    return affordable(wanted, 'scheme-of', pointsOfSchemeId, step, { leftOut });
   },
   work: learnSchemeId(forPlans),
 });

@@ -1,5 +1,5 @@
 import { rolesNamed } from '../../../access';
-import type { RoleOfProject } from '../../../diagnosis';
+import { roundRobin, type RoleOfProject } from '../../../diagnosis';
 import { rolesForNewSpaces, type PlanFacts, type ProjectQuestions } from '../../../remedy';
 import { ADDONS_ROLE } from '../../../access/role';
 import { affordable } from '../plan-budget';
@@ -13,16 +13,26 @@ import { counted } from '../../../text/english';
 /** Roles are rarely large; a call is charged for each person in it. */
 const pointsOfRole = 7;
 
-/** Who is in the roles that could close a gap. */
+/** Of what is left of the budget; the rest is for who is in the groups of such roles: one that nobody was asked about is never proposed. */
+const shareOfRoles = 0.6;
+
+/** Who is in the roles that could close a gap: by turns in a space of each scheme, for there the same groups are in them as a rule. */
 export const planRoles = stage<RoleOfProject>({
   name: 'plan-roles',
   says: (count) => `Reading who is in ${counted(count, 'role')} that could help`,
   plan: async (step) => {
     const { facts, questions, beside } = await planSoFar(step);
-    const wanted = [...questions, ...beside].flatMap(({ projectId, roleIds }) =>
+    const ofScheme = new Map<string, ProjectQuestions[]>();
+    for (const asked of [...questions, ...beside]) {
+      const schemeId = facts.projects.get(asked.projectId)?.schemeId ?? '';
+      ofScheme.set(schemeId, [...(ofScheme.get(schemeId) ?? []), asked]);
+    }
+    const wanted = roundRobin([...ofScheme.values()]).flatMap(({ projectId, roleIds }) =>
       rolesOf(projectId, roleIds, facts),
     );
-    return affordable(await notAsked(wanted, step.store), 'role', pointsOfRole, step);
+    return affordable(await notAsked(wanted, step.store), 'role', pointsOfRole, step, {
+      share: shareOfRoles,
+    });
   },
   work: learnActors(forPlans),
 });
