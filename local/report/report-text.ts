@@ -79,12 +79,7 @@ function logLines({ log, notChecked }: Report, width: number): string[] {
   }
   const { records, permission, setAside, unrecognised, broken } = log;
   const counts = `Records of the log: ${records}, of them ${permission} about permissions, ${setAside} set aside, ${unrecognised} not recognised.`;
-  return [
-    ...wrapped(counts, width),
-    ...broken.flatMap(({ line, says }) =>
-      wrapped(`Line ${line} could not be read: ${printable(says)}`, width),
-    ),
-  ];
+  return [...wrapped(counts, width), ...broken.flatMap(({ says }) => wrapped(printable(says), width))];
 }
 
 function gapTable(report: Report, width: number): string[] {

@@ -98,7 +98,7 @@ describe('the smallest change, from the log to its undo', () => {
     await button(page, 'Close').click();
     await page.getByRole('heading', { name: /^Nothing that was asked is missing/ }).waitFor();
     await undoAll(page);
-    await page.getByText(`${String(asked)} changes were taken back.`).waitFor();
+    await page.getByText(`${String(asked)} changes were undone.`).waitFor();
     expect(JSON.stringify(app.site)).toBe(before);
     await waitForCount(page.getByRole('button', { name: /^Undo change/ }), 0);
   });
@@ -124,7 +124,7 @@ describe('the smallest change, from the log to its undo', () => {
     await waitForCount(inMap, 0);
 
     await undoAll(page);
-    await page.getByText(/changes were taken back\.$/).waitFor();
+    await page.getByText(/changes were undone\.$/).waitFor();
     await waitForCount(inMap, cells);
     await button(page, 'Table').click();
     await waitForCount(inTable, rows);
@@ -163,7 +163,7 @@ describe('the smallest change, from the log to its undo', () => {
     await openTab(page, 'History');
     await waitForCount(made(), Number(done));
     await undoAll(page);
-    await page.getByText(`${String(done)} changes were taken back.`).waitFor();
+    await page.getByText(`${String(done)} changes were undone.`).waitFor();
     expect(JSON.stringify(app.site)).toBe(before);
   });
 
@@ -204,7 +204,7 @@ describe('the smallest change, from the log to its undo', () => {
     await openTab(page, 'History');
     await page.getByRole('button', { name: /^Undo change/ }).click();
     await button(page, 'Undo it').click();
-    await page.getByText('1 change was taken back.').waitFor();
+    await page.getByText('1 change was undone.').waitFor();
     await button(page, 'Done').click();
     await openTab(page, 'Fix');
     await page.getByText('Working out the plan anew…').waitFor();
@@ -253,7 +253,7 @@ describe('the smallest change, from the log to its undo', () => {
       .getByText(/^Change 1 of the plan of PAY of .*: Add Backup Service to the role/)
       .waitFor();
     await button(page, 'Undo it').click();
-    await page.getByText('1 change was taken back.').waitFor();
+    await page.getByText('1 change was undone.').waitFor();
     expect(JSON.stringify(app.site)).toBe(before);
   });
 
@@ -280,7 +280,7 @@ describe('the smallest change, from the log to its undo', () => {
     await button(page, 'Close').click();
     await page.getByRole('button', { name: /^Undo change/ }).click();
     await button(page, 'Undo it').click();
-    await page.getByText('1 change was taken back.').waitFor();
+    await page.getByText('1 change was undone.').waitFor();
     await page.getByText(/but its settings will be missing: 1 gap/).waitFor();
     expect(JSON.stringify(app.site)).toBe(before);
   });

@@ -1,5 +1,4 @@
-import type { LogSummary } from '../../src/log/finding';
-import { brokenSays, nameOf, size } from '../../static/file-desk/src/words';
+import { nameOf, size } from '../../static/file-desk/src/words';
 
 const long = `${'very-long-'.repeat(12)}log.json`;
 
@@ -16,20 +15,6 @@ test.each([
 test('several files are called by the first', () => {
   const files = ['a.json', 'b.json.gz', 'c.csv'].map((name) => ({ name }));
   expect(nameOf(files)).toBe('a.json and 2 more');
-});
-
-test.each([
-  [[], 0, null],
-  [['Line 3 could not be read.'], 1, 'Line 3 could not be read.'],
-  [
-    ['Line 3 could not be read.', 'Line 9 could not be read.'],
-    1204,
-    '1,204 places could not be read. The first: Line 3 could not be read.',
-  ],
-])('a log that broke at %j says so', (says, brokenCount, shown) => {
-  const broken = says.map((each) => ({ line: 3, byte: 20, says: each }));
-  const summary: Pick<LogSummary, 'broken' | 'brokenCount'> = { broken, brokenCount };
-  expect(brokenSays(summary)).toBe(shown);
 });
 
 test.each([

@@ -61,7 +61,7 @@ function makes(refuse: readonly string[] = []): BackEnd {
         id,
         ...numbered(id.slice(2)),
         state: 'undone',
-        stateSays: 'It was taken back.',
+        stateSays: 'It was undone.',
         undoable: false,
       });
       return Promise.resolve(good({ change: made[at] ?? plans.made(), sequence }));
@@ -375,7 +375,7 @@ describe('a plan that is carried out', () => {
     expect(page.text()).toContain('Jira grants both permissions now.');
     await page.press('Undo all 2 changes');
     await page.press('Undo all 2');
-    await page.until(() => page.text().includes('2 changes were taken back.'), 'both are taken back');
+    await page.until(() => page.text().includes('2 changes were undone.'), 'both are taken back');
     expect(page.asked('change/undo')).toEqual([
       { id: 'm-c2', sequence: 3 },
       { id: 'm-c1', sequence: 4 },
@@ -456,7 +456,7 @@ describe('a change has one number', () => {
     await page.press('Undo change 2');
     expect(dialogText()).toMatch(new RegExp(`${named}: Add`));
     await page.press('Undo it');
-    await page.until(() => page.text().includes('1 change was taken back.'), 'it is taken back');
+    await page.until(() => page.text().includes('1 change was undone.'), 'it is taken back');
     await page.press('Show what came of each');
     expect(page.text()).toMatch(new RegExp(`${named}: Add`));
   });

@@ -216,7 +216,7 @@ describe('the plan of one space', () => {
     await page.press('Close');
     await page.press('Undo change 1');
     await page.press('Undo it');
-    await page.until(() => page.text().includes('1 change was taken back'), 'it is taken back');
+    await page.until(() => page.text().includes('1 change was undone'), 'it is taken back');
     expect(page.asked('project/undo')).toEqual([{ id: 'm1', sequence: 2 }]);
   });
 

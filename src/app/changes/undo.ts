@@ -41,7 +41,7 @@ export async function undoChange(
   if (!isUndoable(record)) return nothingToUndo(record, session.jira);
   const recovered = open.value.ifRecovered(record.place);
   if (!recovered.ok) return recovered;
-  const stays = 'What this app added there stays on record, and can be taken back once it is there again.';
+  const stays = 'What this app added there stays on record, and can be undone once it is there again.';
   const there = await readPlace(record.place, record.act, stays, session.jira);
   if (!there.ok) return there;
 
@@ -84,6 +84,6 @@ async function nothingToUndo(record: ChangeRecord, jira: JiraReader): Promise<Ou
     );
   }
   return state === 'undone-elsewhere'
-    ? bad('stale', 'Somebody else removed or changed it already, so there is nothing to take back.')
-    : bad('stale', 'This change wrote nothing in Jira, so there is nothing to take back.');
+    ? bad('stale', 'Somebody else removed or changed it already, so there is nothing to undo.')
+    : bad('stale', 'This change wrote nothing in Jira, so there is nothing to undo.');
 }

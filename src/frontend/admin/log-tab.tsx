@@ -8,7 +8,8 @@ import { ask } from '../invoke';
 import { Bullets } from '../parts/bullets';
 import { Loading } from '../parts/loading';
 import { ProblemMessage } from '../parts/problem-message';
-import { brokenSentence, countsSentence } from '../view-model/counts';
+import { brokenSays } from '../../report/words/broken-log';
+import { countsSentence } from '../view-model/counts';
 import { beyondLabel } from '../view-model/profiles';
 import { figure } from '../../text/english';
 import { BeyondTable } from './beyond-table';
@@ -26,7 +27,7 @@ interface Props {
 export function LogTab({ head: { reportId, log, profile }, desk }: Props): React.JSX.Element {
   const { state, again } = useAnswer(reportId, () => ask('report/lists', { reportId }));
   const texts = useTexts(desk, log);
-  const broken = log === null ? null : brokenSentence(log);
+  const broken = log === null ? null : brokenSays(log.broken);
   const linesAre = log?.linesAre ?? 'lines';
   return (
     <Stack space="space.300">

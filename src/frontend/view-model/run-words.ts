@@ -21,12 +21,12 @@ const steps = {
   },
   undo: {
     waiting: { label: 'Waiting', appearance: 'default' },
-    writing: { label: 'Being taken back', appearance: 'inprogress' },
-    asking: { label: 'Being taken back', appearance: 'inprogress' },
-    done: { label: 'Taken back', appearance: 'success' },
-    already: { label: 'Taken back already', appearance: 'success' },
-    'not-yet': { label: 'Not taken back', appearance: 'moved' },
-    refused: { label: 'Not taken back', appearance: 'removed' },
+    writing: { label: 'Being undone', appearance: 'inprogress' },
+    asking: { label: 'Being undone', appearance: 'inprogress' },
+    done: { label: 'Undone', appearance: 'success' },
+    already: { label: 'Undone already', appearance: 'success' },
+    'not-yet': { label: 'Not undone', appearance: 'moved' },
+    refused: { label: 'Not undone', appearance: 'removed' },
     left: { label: 'Still there', appearance: 'default' },
   },
 } as const satisfies Record<Run['what'], Record<StepState, StepWords>>;
@@ -75,7 +75,7 @@ export function runSummary(run: Run): RunSummary {
   const all = run.steps.length;
   const already = count('already');
   const done = count('done') + notYet;
-  const verb = run.what === 'apply' ? 'made' : 'taken back';
+  const verb = run.what === 'apply' ? 'made' : 'undone';
   const were = (value: number): string => `${counted(value, 'change')} ${value === 1 ? 'was' : 'were'}`;
   if (refused > 0) {
     const rest = left > 0 ? ` ${capitalWere(left)} not begun.` : '';
@@ -103,7 +103,7 @@ export function runSummary(run: Run): RunSummary {
   if (run.what === 'undo')
     return {
       appearance: 'success',
-      sentence: `${were(done)} taken back.`,
+      sentence: `${were(done)} undone.`,
       next: 'Check again to see what the backup account lacks now.',
     };
   if (notYet > 0)
@@ -133,8 +133,8 @@ function afterRefusal(what: Run['what'], done: number): string {
   const first = 'Do what the refusal below says';
   if (what === 'undo')
     return done === 0
-      ? `Nothing was taken back. ${first}, then undo again.`
-      : `What was taken back stays so. ${first}, then undo the rest.`;
+      ? `Nothing was undone. ${first}, then undo again.`
+      : `What was undone stays so. ${first}, then undo the rest.`;
   return done === 0
     ? `Nothing was changed in Jira. ${first}, then apply the plan again.`
     : `What was made stays, and can be undone below. ${first}, then apply the rest: nothing is made twice.`;

@@ -37,10 +37,10 @@ const sentences: Readonly<Record<MadeState, (facts: MadeFacts, words: Words) => 
     const left = notTakenBack(facts, words);
     return left === null
       ? `${isNow(facts, words, 'is now')}.${withSpace(unsureSays(facts, words))}`
-      : `It could not be taken back. ${left}`;
+      : `It could not be undone. ${left}`;
   },
   'was-there': (facts, words) =>
-    `It was so already: ${isNow(facts, words, 'is')}. Nothing was written, so there is nothing to take back.`,
+    `It was so already: ${isNow(facts, words, 'is')}. Nothing was written, so there is nothing to undo.`,
   'part-made': partMade,
   refused: (facts, words) => `${whyNot(facts, words)} Nothing was changed.`,
   failed: (facts, words) => `${whyNot(facts, words)} Nothing was changed.`,
@@ -49,10 +49,10 @@ const sentences: Readonly<Record<MadeState, (facts: MadeFacts, words: Words) => 
     const elsewhere =
       others === 0 ? '' : ` ${counted(others, 'grant')} of it had been removed or changed by somebody else.`;
     const keeps = spec.kind === 'add-default-to-role' ? ' Spaces that were created in between keep it.' : '';
-    return `Taken back: what this app added ${placeOf(spec, words)} is not there any more.${elsewhere}${keeps}`;
+    return `Undone: what this app added ${placeOf(spec, words)} is not there any more.${elsewhere}${keeps}`;
   },
   'undone-elsewhere': ({ spec }, words) =>
-    `Somebody else removed or changed it since: nothing that this app added ${placeOf(spec, words)} was left to take back.`,
+    `Somebody else removed or changed it since: nothing that this app added ${placeOf(spec, words)} was left to undo.`,
 };
 
 /** What somebody else may have made at that moment, because Jira did not say yes and it is there; null: nothing of it. */
@@ -78,10 +78,10 @@ function partMade(facts: MadeFacts, words: Words): string {
   if (takenBack > 0) {
     const left =
       notTakenBack(facts, words) ?? (facts.stopped === undefined ? '' : stoppedSays(facts.stopped, words));
-    return `${takenBack} of ${writes.length} ${takenBack === 1 ? 'was' : 'were'} taken back; ${permissions(of('made'), words)} ${of('made').length === 1 ? 'is' : 'are'} granted still. ${left}`.trim();
+    return `${takenBack} of ${writes.length} ${takenBack === 1 ? 'was' : 'were'} undone; ${permissions(of('made'), words)} ${of('made').length === 1 ? 'is' : 'are'} granted still. ${left}`.trim();
   }
   const open = of('refused', 'failed', 'not-tried', 'planned');
-  return `${stands.length} of ${writes.length} ${stands.length === 1 ? 'is' : 'are'} granted: ${permissions(stands, words)}. Not granted: ${permissions(open, words)}. ${whyNot(facts, words)} What was made can be taken back.`;
+  return `${stands.length} of ${writes.length} ${stands.length === 1 ? 'is' : 'are'} granted: ${permissions(stands, words)}. Not granted: ${permissions(open, words)}. ${whyNot(facts, words)} What was made can be undone.`;
 }
 
 /** Why the first write that was not made was not. */

@@ -27,28 +27,37 @@ const subjects = {
   'audit-log': () => "Jira's audit log, which tells since when something is missing,",
 } satisfies Record<Unread, Subject>;
 
-/** What a refusal means of something that those who check may read everywhere else. */
-const whereRefused: Partial<Record<Unread, string>> = {
-  'audit-log': 'On the Free plan Jira has no audit log.',
+/** What a status means of some things, rather than that a right is lacking. */
+const meanings: Partial<Record<NotRead['what'], Readonly<Partial<Record<number, string>>>>> = {
+  'audit-log': { 403: 'On the Free plan Jira has no audit log.' },
+  role: {
+    404: 'It may be deleted: then take it out of the security level or the permission scheme that names it.',
+  },
 };
 
 /** Statuses that a right would have prevented; after any other there is nothing to do but to ask again. */
-const refusals = new Set([401, 403, 404]);
+const refusals = new Set([403, 404]);
+
+/** No right helps where Jira does not take the app for signed in: it lacks a scope that an update brings. */
+const notSignedIn =
+  'Jira did not accept the sign-in of this app. If the app has an update, approve it under Apps → Manage apps. Then check again.';
 
 /** What the app could not read, why, and the right that would let it: a row of the report, never a silence. */
 export function notReadSays(notRead: NotRead): string {
-  const { what, status, right, project, others } = notRead;
+  const { what, status, others } = notRead;
   if (what === 'settled-role' || what === 'unnamed-space') return notAsked[what](others ?? 1);
   const answer = status === null ? "Jira's answer could not be understood" : `Jira answered ${status}`;
-  const refused = status !== null && refusals.has(status);
-  const advice =
-    status === 403 && whereRefused[what] !== undefined
-      ? whereRefused[what]
-      : refused && right !== null
-        ? `${right}${inPlace(project === null ? null : { key: project, kind: null })} lets you read it.`
-        : 'Check again later.';
   const subject = others === undefined ? subjects[what](notRead) : `${figure(others)} more like this`;
-  return `${subject} could not be read: ${answer}. ${advice}`;
+  return `${subject} could not be read: ${answer}. ${adviceOn(notRead)}`;
+}
+
+function adviceOn({ what, status, right, project }: NotRead): string {
+  if (status === 401) return notSignedIn;
+  const meaning = meanings[what]?.[status ?? 0];
+  if (meaning !== undefined) return meaning;
+  return status !== null && refusals.has(status) && right !== null
+    ? `${right}${inPlace(project === null ? null : { key: project, kind: null })} lets you read it.`
+    : 'Check again later.';
 }
 
 /** What nobody asked for, by how many it is. */

@@ -5,7 +5,8 @@ import { intoParts } from './parts';
 import { openReader } from './reader';
 import type { FromReader } from './reader-protocol';
 import type { Shown, View } from './view';
-import { brokenSays, lineSays, nameOf, readingSays, readSays, size } from './words';
+import { brokenSays } from '../../../src/report';
+import { lineSays, nameOf, readingSays, readSays, size } from './words';
 
 /** One log at a time: dropped or chosen, read in the worker, and kept here in parts for the page to ask for. */
 
@@ -81,7 +82,7 @@ export function openLogDesk(view: View): LogDesk {
   function keep(name: string, reading: LogReading): void {
     kept = { name, reading, findings: findingsInParts(reading.findings), texts: intoParts(reading.texts) };
     const says = readSays(reading);
-    const more = brokenSays(reading);
+    const more = brokenSays(reading.broken, reading.brokenCount);
     const status = more === null ? says : `${says} ${more}`;
     show({ state: 'read', title: name, says, more, progress: null, status });
     repeat();

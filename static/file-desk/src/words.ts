@@ -41,15 +41,6 @@ export function lineSays(name: string, summary: Pick<LogSummary, 'records'>): st
   return `${name} · ${records(summary.records)}`;
 }
 
-/** Where the log broke, as its reader says it; null: nowhere. */
-export function brokenSays(summary: Pick<LogSummary, 'broken' | 'brokenCount'>): string | null {
-  const first = summary.broken[0];
-  if (first === undefined) return null;
-  return summary.brokenCount === 1
-    ? first.says
-    : `${figure(summary.brokenCount)} places could not be read. The first: ${first.says}`;
-}
-
 export function readingSays(read: number, bytes: number, found: number): string {
   const share = bytes === 0 ? 0 : Math.floor((100 * read) / bytes);
   return `Reading: ${size(read)} of ${size(bytes)} (${share} %), ${records(found)} so far.`;

@@ -16,7 +16,7 @@ describe('changes that are taken back', () => {
     const port = fakeChanges();
     const run = await driveUndo(port, changes, 4, () => undefined, signal);
     expect(port.log).toEqual(['undo m3 4', 'undo m2 5', 'undo m1 6']);
-    expect(runSummary(run).sentence).toBe('3 changes were taken back.');
+    expect(runSummary(run).sentence).toBe('3 changes were undone.');
   });
 
   test('that somebody else took back count as done', async () => {

@@ -33,7 +33,7 @@ export function fakeChanges(other: Partial<ChangesPort> = {}): FakeChanges {
     undo: (id, sequence) => {
       log.push(`undo ${id} ${String(sequence)}`);
       return Promise.resolve(
-        carried(made({ id, state: 'undone', stateSays: 'It was taken back.' }), sequence + 1),
+        carried(made({ id, state: 'undone', stateSays: 'It was undone.' }), sequence + 1),
       );
     },
     journal: () => {

@@ -1,4 +1,4 @@
-import { brokenSentence, countsSentence } from '../../../src/frontend/view-model/counts';
+import { countsSentence } from '../../../src/frontend/view-model/counts';
 import { evidenceLegend } from '../../../src/frontend/view-model/evidence';
 import { asides } from '../../../src/frontend/view-model/asides';
 import { missingGroups } from '../../../src/frontend/view-model/missing';
@@ -20,17 +20,6 @@ const log = {
 test('the counts of a log say that they add up', () => {
   expect(countsSentence(log)).toBe(
     '12 records in the log: 9 about permissions, 2 set aside, 1 not recognised. Every record is in one of the three.',
-  );
-});
-
-test('a broken log says where it broke and that the rest was read', () => {
-  const place = { line: 121, byte: 18_200, says: 'the file ends in the middle of a record' };
-  expect(brokenSentence(log)).toBeNull();
-  expect(brokenSentence({ ...log, broken: [place] })).toBe(
-    'The log is broken at line 121: the file ends in the middle of a record. Everything else was read.',
-  );
-  expect(brokenSentence({ ...log, broken: [place, place, place] })).toContain(
-    '2 more places could not be read either.',
   );
 });
 

@@ -58,7 +58,7 @@ test.each<readonly [MadeState, ChangeSpec, readonly MadeWrite[], string]>([
     'undone',
     newSpaces,
     writes('taken-back'),
-    'Taken back: what this app added in the role Developers of new company-managed spaces is not there any more. Spaces that were created in between keep it.',
+    'Undone: what this app added in the role Developers of new company-managed spaces is not there any more. Spaces that were created in between keep it.',
   ],
   [
     'refused',
@@ -83,31 +83,31 @@ test.each<readonly [MadeState, ChangeSpec, readonly MadeWrite[], string]>([
     'made',
     role,
     writes(['made', 403]),
-    'It could not be taken back. Jira refused it (403): it takes the permission Administer spaces in PAY. Ask an admin of PAY, or a Jira admin.',
+    'It could not be undone. Jira refused it (403): it takes the permission Administer spaces in PAY. Ask an admin of PAY, or a Jira admin.',
   ],
   [
     'was-there',
     role,
     writes('was-there'),
-    'It was so already: Dana Backup is in the role Developers in PAY. Nothing was written, so there is nothing to take back.',
+    'It was so already: Dana Backup is in the role Developers in PAY. Nothing was written, so there is nothing to undo.',
   ],
   [
     'part-made',
     grants,
     writes('made', ['refused', 403]),
-    '1 of 2 is granted: Browse spaces. Not granted: Administer spaces. Jira refused it (403): it takes the global permission Administer Jira, and on the Free plan schemes cannot be changed. What was made can be taken back.',
+    '1 of 2 is granted: Browse spaces. Not granted: Administer spaces. Jira refused it (403): it takes the global permission Administer Jira, and on the Free plan schemes cannot be changed. What was made can be undone.',
   ],
   [
     'part-made',
     grants,
     writes('made', 'not-tried'),
-    '1 of 2 is granted: Browse spaces. Not granted: Administer spaces. The time of one request was up. Apply it again for the rest. What was made can be taken back.',
+    '1 of 2 is granted: Browse spaces. Not granted: Administer spaces. The time of one request was up. Apply it again for the rest. What was made can be undone.',
   ],
   [
     'part-made',
     grants,
     writes(['made', 500], 'taken-back'),
-    '1 of 2 was taken back; Browse spaces is granted still. Jira failed (500). Try again in a minute.',
+    '1 of 2 was undone; Browse spaces is granted still. Jira failed (500). Try again in a minute.',
   ],
   [
     'refused',
@@ -151,13 +151,13 @@ test.each<readonly [MadeState, ChangeSpec, readonly MadeWrite[], string]>([
     'undone',
     grants,
     writes('taken-back', 'gone'),
-    'Taken back: what this app added in the permission scheme Default software scheme is not there any more. 1 grant of it had been removed or changed by somebody else.',
+    'Undone: what this app added in the permission scheme Default software scheme is not there any more. 1 grant of it had been removed or changed by somebody else.',
   ],
   [
     'undone-elsewhere',
     role,
     writes('gone'),
-    'Somebody else removed or changed it since: nothing that this app added in the role Developers in PAY was left to take back.',
+    'Somebody else removed or changed it since: nothing that this app added in the role Developers in PAY was left to undo.',
   ],
 ])('%s: %#', (state, spec, its, says) => {
   expect(madeSays({ spec, state, writes: its }, words)).toBe(says);

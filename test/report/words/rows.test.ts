@@ -137,9 +137,9 @@ test.each<readonly [string, Partial<NotRead>, string]>([
     "Jira's audit log, which tells since when something is missing, could not be read: Jira answered 403. On the Free plan Jira has no audit log.",
   ],
   [
-    'the audit log, which this app may not ask for',
+    'the audit log, where Jira does not take the app for signed in',
     { what: 'audit-log', id: '', project: null, status: 401, right: 'Administer Jira' },
-    "Jira's audit log, which tells since when something is missing, could not be read: Jira answered 401. Administer Jira lets you read it.",
+    "Jira's audit log, which tells since when something is missing, could not be read: Jira answered 401. Jira did not accept the sign-in of this app. If the app has an update, approve it under Apps → Manage apps. Then check again.",
   ],
   [
     'the audit log, of which half an answer came',
@@ -155,6 +155,11 @@ test.each<readonly [string, Partial<NotRead>, string]>([
     'a role',
     { what: 'role', id: '10003' },
     'The role 10003 of PAY could not be read: Jira answered 403. Administer Jira or Administer spaces in PAY lets you read it.',
+  ],
+  [
+    'a role that a level still names, and that is deleted',
+    { what: 'role', id: '10003', status: 404 },
+    'The role 10003 of PAY could not be read: Jira answered 404. It may be deleted: then take it out of the security level or the permission scheme that names it.',
   ],
   [
     'a security level',

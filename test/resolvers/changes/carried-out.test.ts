@@ -92,7 +92,7 @@ test('a change that is there already counts as done, and nothing of it is taken 
   const { sequence } = await journalOf(page);
   expect(await page.ask('change/undo', { id: change.id, sequence })).toMatchObject({
     ok: false,
-    problem: { code: 'stale', says: expect.stringContaining('nothing to take back') as string },
+    problem: { code: 'stale', says: expect.stringContaining('nothing to undo') as string },
   });
   expect(siteText(page)).toBe(before);
   expect(writesOf(page)).toEqual([]);

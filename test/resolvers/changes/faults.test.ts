@@ -147,7 +147,7 @@ describe.each(kinds)('$kind', ({ change, write, remove }) => {
       faults(remove, [fault]);
       const { change: still } = await undone(page, made.id);
       expect(still).toMatchObject({ state: 'made', undoable: true, undone: null });
-      expect(still.stateSays).toContain('could not be taken back');
+      expect(still.stateSays).toContain('could not be undone');
       expect(still.stateSays).toContain(says);
       expect((await undone(page, made.id)).change.state).toBe('undone');
       expect(siteText(page)).toBe(before);
@@ -247,7 +247,7 @@ describe('grants of several permissions', () => {
       undoable: true,
       undone: { by: { accountId: 'u-ada' } },
     });
-    expect(part.stateSays).toContain('1 of 3 was taken back');
+    expect(part.stateSays).toContain('1 of 3 was undone');
     expect((await undone(page, change.id)).change.state).toBe('undone');
     expect(siteText(page)).toBe(before);
   });

@@ -273,7 +273,7 @@ describe('between two writes of one change', () => {
     ]);
     const { change: part } = await undone(page, change.id);
     expect(part).toMatchObject({ state: 'part-made', undoable: true });
-    expect(part.stateSays).toContain('1 of 3 was taken back');
+    expect(part.stateSays).toContain('1 of 3 was undone');
     expect(part.stateSays).toContain('switched off');
     expect(writesOf(page).filter((one) => one.startsWith('DELETE'))).toHaveLength(1);
     await switchedOn(page);

@@ -116,7 +116,7 @@ describe.each(kinds)('$kind', ({ change, looks, write, remove, exists, somebodyE
     faults(remove, [answer(200, html, 'not')]);
     const { change: still } = await undone(page, made.id);
     expect(still).toMatchObject({ state: 'made', undoable: true, undone: null });
-    expect(still.stateSays).toContain('could not be taken back');
+    expect(still.stateSays).toContain('could not be undone');
     expect((await undone(page, made.id)).change.state).toBe('undone');
     expect(siteText(page)).toBe(before);
   });
