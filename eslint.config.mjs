@@ -62,7 +62,7 @@ export const subRooms = {
     watch: [...outcomes, 'facts', 'reports'],
     scan: [...outcomes, 'facts', 'journal', 'reports', 'plans', 'watch'],
     project: [...outcomes, 'facts', 'journal', 'reports', 'plans'],
-    duties: ['journal', 'reports', 'plans', 'watch', 'scan'],
+    duties: ['facts', 'journal', 'reports', 'plans', 'watch', 'scan'],
     'invocation.ts': ['problems.ts'],
     'problems.ts': ['invocation.ts'],
   },
@@ -116,6 +116,7 @@ export const subRooms = {
     plan: ['view-model', 'apply', 'hooks', 'parts', 'events.ts', 'invoke.ts'],
     space: ['view-model', 'parts'],
     project: ['view-model', 'hooks', 'parts', 'space', 'plan', 'invoke.ts'],
+    gadget: ['hooks', 'parts', 'view-model'],
     admin: ['view-model', 'apply', 'hooks', 'parts', 'space', 'plan', 'events.ts', 'invoke.ts'],
   },
   'local/jira': {

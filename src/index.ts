@@ -1,4 +1,5 @@
 import { backgroundOf } from './resolvers/background';
+import { checkAccessOf } from './resolvers/check-access';
 import { dutiesOf } from './resolvers/duties';
 import { resolverOf } from './resolvers/make-resolver';
 import { systemClock } from './jira/system-clock';
@@ -8,4 +9,7 @@ export const background = backgroundOf(systemClock);
 const duties = dutiesOf(systemClock);
 
 export const weekly = duties.weekly;
+export const hourly = duties.hourly;
+export const spaceCame = duties.spaceCame;
+export const checkAccess = checkAccessOf(systemClock);
 export const uninstall = duties.uninstall;

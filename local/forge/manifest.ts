@@ -15,6 +15,13 @@ const pageModule = z.object({
 /** A function that Forge calls by itself. */
 const calledModule = z.object({ key: z.string(), function: z.string() });
 
+/** A function that automation calls, and the form with which a rule's author sets it up. */
+const actionModule = calledModule.extend({
+  name: z.string(),
+  config: z.object({ resource: z.string() }),
+  resolver: z.object({ function: z.string() }),
+});
+
 /** A list, or a map that says of each whether the app may use it for a person who is not there. */
 const scopes = z.union([
   z.array(z.string()),
@@ -25,6 +32,9 @@ const shape = z.object({
   modules: z.object({
     'jira:adminPage': z.array(pageModule).default([]),
     'jira:projectSettingsPage': z.array(pageModule).default([]),
+    'jira:dashboardGadget': z.array(pageModule).default([]),
+    action: z.array(actionModule).default([]),
+    trigger: z.array(calledModule.extend({ events: z.array(z.string()) })).default([]),
     scheduledTrigger: z
       .array(calledModule.extend({ interval: z.enum(['fiveMinute', 'hour', 'day', 'week']) }))
       .max(5)
@@ -54,17 +64,21 @@ export interface Module {
   readonly milliseconds: number;
 }
 
+const pageTypes = ['jira:adminPage', 'jira:projectSettingsPage', 'jira:dashboardGadget'] as const;
+
 export interface PageModule extends Module {
-  readonly type: 'jira:adminPage' | 'jira:projectSettingsPage';
+  readonly type: (typeof pageTypes)[number] | 'action';
   readonly title: string;
   /** Key of the resource that renders it. */
   readonly resource: string;
   readonly useAsGetStarted: boolean;
 }
 
+const calledTypes = ['scheduledTrigger', 'trigger', 'preUninstall'] as const;
+
 /** A module whose function Forge calls by itself. */
 interface CalledModule extends Module {
-  readonly type: 'scheduledTrigger' | 'preUninstall';
+  readonly type: (typeof calledTypes)[number];
 }
 
 export interface Consumer extends Module {
@@ -80,6 +94,8 @@ export interface Manifest {
   readonly offlineScopes: readonly string[];
   readonly pages: readonly PageModule[];
   readonly called: readonly CalledModule[];
+  /** What rules of automation can call. */
+  readonly actions: readonly Module[];
   readonly consumers: readonly Consumer[];
   /** Resource key → path. */
   readonly resources: ReadonlyMap<string, string>;
@@ -123,12 +139,15 @@ function manifestOf(text: string, file: string): Manifest {
     scopes: asMap.map(([scope]) => scope),
     offlineScopes: asMap.flatMap(([scope, { allowImpersonation }]) => (allowImpersonation ? [scope] : [])),
     pages: [
-      ...modules['jira:adminPage'].map((module) => page('jira:adminPage', module)),
-      ...modules['jira:projectSettingsPage'].map((module) => page('jira:projectSettingsPage', module)),
+      ...pageTypes.flatMap((type) => modules[type].map((module) => page(type, module))),
+      ...modules.action.map(({ key, name, config, resolver }) =>
+        page('action', { key, title: name, resource: config.resource, useAsGetStarted: false, resolver }),
+      ),
     ],
-    called: (['scheduledTrigger', 'preUninstall'] as const).flatMap((type) =>
+    called: calledTypes.flatMap((type) =>
       modules[type].map((module) => moduleOf(type, module.key, module.function)),
     ),
+    actions: modules.action.map((module) => moduleOf('action', module.key, module.function)),
     consumers: modules.consumer.map((module) => ({
       ...moduleOf('consumer', module.key, module.function),
       queue: module.queue,

@@ -49,8 +49,10 @@ export interface Platform {
   readonly manifest: Manifest;
   /** Never throws: what the app or a limit of Forge lets go wrong is an `error`. */
   invoke(input: InvokeInput): Promise<Invoked>;
-  /** Calls the function of a module that Forge calls by itself: a scheduled trigger, what comes before uninstalling. */
-  fire(moduleKey: string): Promise<Invoked>;
+  /** Calls the function of a module that Forge calls by itself: a trigger, what comes before uninstalling. `event`: what Jira says happened. */
+  fire(moduleKey: string, event?: object): Promise<Invoked>;
+  /** Calls an action as automation does for a rule, as the person of its connection. */
+  act(moduleKey: string, inputs: object, accountId: string): Promise<Invoked>;
   /** What was pushed for the consumers of the manifest: delivered by itself once they are opened. */
   readonly queues: Queues;
   /** The last calls to Jira, oldest first. */
@@ -148,10 +150,16 @@ export function openPlatform(options: PlatformOptions): Platform {
       return runAs(invocation, () => handler(request, vouched));
     });
 
-  const fire = async (moduleKey: string): Promise<Invoked> => {
+  const fire = async (moduleKey: string, event: object = {}): Promise<Invoked> => {
     const module = manifest.called.find(({ key }) => key === moduleKey);
     if (module === undefined) return failed(`Forge calls no module ${moduleKey} of the manifest by itself.`);
-    return run(module, null, eventOf(module));
+    return run(module, null, { ...event, ...eventOf(module) });
+  };
+
+  const act = async (moduleKey: string, inputs: object, accountId: string): Promise<Invoked> => {
+    const module = manifest.actions.find(({ key }) => key === moduleKey);
+    if (module === undefined) return failed(`The manifest has no action ${moduleKey}.`);
+    return run(module, accountId, { ...inputs, ...eventOf(module) });
   };
 
   const queues = new Queues({
@@ -164,7 +172,7 @@ export function openPlatform(options: PlatformOptions): Platform {
     flush();
   };
 
-  return { manifest, invoke, fire, queues, calls, store, quota, close };
+  return { manifest, invoke, fire, act, queues, calls, store, quota, close };
 }
 
 function storageScopeMissing(): Response {

@@ -7,7 +7,7 @@ import type { Entry } from './entry';
 import { fileOf } from './files';
 import { refusalOf } from './guard';
 import { appHtml, pageHtml, pagePolicy } from './page-html';
-import { pageAt } from './pages';
+import { pageAt, pagesBeside } from './pages';
 import { viewerOf } from './viewer';
 import type { EventShape } from './wire';
 
@@ -78,6 +78,7 @@ export function pageServer(options: PageServerOptions): Hono {
       people: directory.viewers(),
       projects: await directory.projects(viewer.accountId),
       page,
+      beside: pagesBeside(platform.manifest),
       events: options.events,
     });
     return context.html(html, page.kind === 'elsewhere' ? 404 : 200);

@@ -17,7 +17,7 @@ export interface Place {
 export interface AppPage {
   readonly kind: 'app';
   readonly moduleKey: string;
-  readonly moduleType: 'jira:adminPage' | 'jira:projectSettingsPage';
+  readonly moduleType: 'jira:adminPage' | 'jira:projectSettingsPage' | 'jira:dashboardGadget' | 'action';
   readonly title: string;
   /** Key of the resource that draws it. */
   readonly resource: string;
@@ -59,6 +59,8 @@ export interface Boot {
   /** The projects that the viewer sees. */
   readonly projects: readonly Place[];
   readonly page: AppPage | ElsewherePage;
+  /** What the app has on other screens of Jira's: a gadget, the form of an action. */
+  readonly beside: readonly { readonly title: string; readonly path: string }[];
   readonly events: EventShape;
 }
 

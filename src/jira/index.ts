@@ -8,5 +8,5 @@ export { asksForConsent } from './platform-error';
 export * from './port';
 export { readToEnd } from './read-to-end';
 export { openReadingSender, openSender, type Allowance, type Clock } from './sender';
-export { appAlone, whoIsAway, type Speaker } from './speaker';
+export { appAlone, whoInvokes, whoIsAway, type Speaker } from './speaker';
 export type { JiraWriter } from './writer-port';

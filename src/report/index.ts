@@ -49,9 +49,10 @@ export {
 export { movedTally, tally } from './tally';
 export { retryOf } from './retry';
 export { placesSeen } from './watch-places';
+export { theSite } from './watch';
 export { nothingKnown, takeLook } from './watch-look';
-export { viewWatch } from './output/view-watch';
-export type { Known, Look, PlaceKnown, PlaceVerdict, WatchLine } from './watch';
+export { viewWatch, watchSummary } from './output/view-watch';
+export type { Known, Look, LookLine, PlaceKnown, PlaceVerdict, WatchLine } from './watch';
 export { retryToCsv } from './output/retry-file';
 export type { Profile, Report, ReportProject, ReportRetry } from './report';
 export type { ReportSummary, Tally, Warning } from './summary';

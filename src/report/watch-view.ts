@@ -44,6 +44,8 @@ export interface WatchView {
   readonly since: string;
   /** When it looks next. */
   readonly next: string;
+  /** The address of the admin page. */
+  readonly link: string;
   /** What the newest look came to; null: the first one is still to come. */
   readonly last: WatchLineView | null;
   /** Gaps by the newest verdicts; null: there are none yet. */

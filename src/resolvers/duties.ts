@@ -1,12 +1,18 @@
 import { reportToAtlassian, type Clock } from '../jira';
+import { keepLooking } from '../app/duties/look';
+import { lookAtSpace } from '../app/duties/space-came';
 import { reportAccounts } from '../app/duties/report-accounts';
 import { eraseAll } from '../store';
 import { logFault } from './log-fault';
 
-/** What Forge calls by itself, without a person: nothing is asked of Jira, and nothing changed there. */
+/** What Forge calls by itself, without a person: nothing is changed in Jira. */
 export interface Duties {
   /** Once a week: reports the account ids that are stored. */
   readonly weekly: () => Promise<void>;
+  /** Every hour: keeps the watch looking. */
+  readonly hourly: () => Promise<void>;
+  /** When a space was created, restored or taken out of the archive. */
+  readonly spaceCame: (event: unknown) => Promise<void>;
   /** Before the app leaves a site: empties the store. */
   readonly uninstall: () => Promise<void>;
 }
@@ -17,9 +23,9 @@ const reportingWithin = 600_000;
 const erasingWithin = 20_000;
 
 export function dutiesOf(clock: Clock): Duties {
-  const logged = (operation: string, work: () => Promise<void>) => async (): Promise<void> => {
+  const logged = (operation: string, work: (event: unknown) => Promise<void>) => async (event?: unknown) => {
     try {
-      await work();
+      await work(event);
     } catch (error) {
       logFault(operation, error);
       throw error;
@@ -33,6 +39,8 @@ export function dutiesOf(clock: Clock): Duties {
         until: clock.now() + reportingWithin,
       }),
     ),
+    hourly: logged('hourly', () => keepLooking(clock)),
+    spaceCame: logged('space-came', (event) => lookAtSpace(event, clock)),
     uninstall: logged('uninstall', async () => {
       const until = clock.now() + erasingWithin;
       await eraseAll('', () => clock.now() < until);

@@ -14,6 +14,7 @@ import type { Gate } from '../store/in-forge';
 import type { Clock } from '../../src/jira';
 import type { Contract, Operation, Outcome, ScanStart, ScanStatus } from '../../src/contract';
 import { backgroundOf } from '../../src/resolvers/background';
+import { checkAccessOf } from '../../src/resolvers/check-access';
 import { dutiesOf } from '../../src/resolvers/duties';
 import { resolverOf } from '../../src/resolvers/make-resolver';
 
@@ -93,7 +94,7 @@ export function openPage(options: PageOptions = {}): Page {
     appUser: site.appUser,
     handlers: async () => ({
       ...{ resolver: resolverOf(clock), background: backgroundOf(clock) },
-      ...dutiesOf(clock),
+      ...{ ...dutiesOf(clock), checkAccess: checkAccessOf(clock) },
     }),
     now: clock.now,
     storeCallMilliseconds: 5,

@@ -1,4 +1,4 @@
-import { openReader, openMeter, openSender, type Clock } from '../../jira';
+import { openReader, openMeter, openReadingSender, whoInvokes, type Clock, type Speaker } from '../../jira';
 import { writeFacts } from '../../store';
 import type { Outcome, ScanStart } from '../../contract';
 import { badCall, good } from '../problems';
@@ -24,10 +24,11 @@ export async function begin(
   start: StartOfScan,
   viewer: string,
   clock: Clock,
+  speaker: Speaker = whoInvokes,
 ): Promise<Outcome<{ readonly head: ScanHead; readonly entry: ScanEntry }>> {
   const began = clock.now();
   const meter = openMeter();
-  const jira = openReader(openSender(clock, meter, openAllowance(clock, meter)));
+  const jira = openReader(openReadingSender(speaker, clock, meter, openAllowance(clock, meter)));
   const seen = await accountOfStart(start.accountId, jira);
   if (!seen.ok) return seen;
   const site = await jira.site();

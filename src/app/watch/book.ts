@@ -1,6 +1,6 @@
 import { changeWatch, readWatch, type Changed } from '../../store';
 import type { Clock } from '../../jira';
-import { takeLook, type Look, type Profile, type WatchLine } from '../../report';
+import { takeLook, type Look, type LookLine, type Profile, type WatchLine } from '../../report';
 import { packKnown, unpackKnown, type PackedKnown } from './packed-known';
 
 /** What is watched, and for whom. */
@@ -29,8 +29,8 @@ export interface WatchBook {
   readonly lines: readonly NotedLine[];
   /** Jira's names of the permissions that are watched. */
   readonly permissionNames: Readonly<Record<string, string>>;
-  /** When the last look was begun, ISO; null: none was. */
-  readonly lastBegun: string | null;
+  /** The last look at all spaces that was begun; null: none was. */
+  readonly begun: { readonly scanId: string; readonly at: string } | null;
 }
 
 /** Of daily looks, the last two months. */
@@ -54,24 +54,27 @@ export function withLook(
   look: Look,
   permissionNames: WatchBook['permissionNames'],
 ): WatchBook {
-  if (isNoted(book, scanId)) return book;
+  if (isNoted(book.lines, scanId)) return book;
   const { line, known } = takeLook(unpackKnown(book.known), look);
   const names = { ...book.permissionNames, ...permissionNames };
-  return { ...withLine(book, { ...line, scanId }), known: packKnown(known), permissionNames: names };
+  const after = { ...book, known: packKnown(known), permissionNames: names };
+  return look.covers === 'some' && !isNews(line) ? after : withLine(after, { ...line, scanId });
 }
+
+/** Why a look came to nothing. */
+export type NotLooked = Extract<WatchLine, { kind: 'not-looked' }>['because'];
 
 /** The book after a look that came to nothing. */
-export function withoutLook(
-  book: WatchBook,
-  scanId: string,
-  because: Extract<WatchLine, { kind: 'not-looked' }>['because'],
-  at: string,
-): WatchBook {
-  return isNoted(book, scanId) ? book : withLine(book, { kind: 'not-looked', at, because, scanId });
+export function withoutLook(book: WatchBook, scanId: string, because: NotLooked, at: string): WatchBook {
+  return isNoted(book.lines, scanId) ? book : withLine(book, { kind: 'not-looked', at, because, scanId });
 }
 
-const isNoted = ({ lines }: WatchBook, scanId: string): boolean =>
+export const isNoted = (lines: WatchBook['lines'], scanId: string): boolean =>
   lines.some((line) => line.scanId === scanId);
+
+/** A look at one space that has changed nothing is not worth a line. */
+const isNews = ({ lost, regained, fresh, found, unread }: LookLine): boolean =>
+  [lost, regained, fresh, found, unread].some(({ total }) => total > 0);
 
 const withLine = (book: WatchBook, line: NotedLine): WatchBook => ({
   ...book,

@@ -7,11 +7,11 @@ const periods = { day, week: 7 * day } as const;
  * When the next look is due, in milliseconds since the epoch: at once where there was none, else at the first turn after the last one began.
  * Turns come at a time of the day, or of the week, that is the site's own, for all sites share the points of this app.
  */
-export function nextLook({ watch, lastBegun }: Pick<WatchBook, 'watch' | 'lastBegun'>): number {
-  if (lastBegun === null) return Date.parse(watch.since);
+export function nextLook({ watch, begun }: Pick<WatchBook, 'watch' | 'begun'>): number {
+  if (begun === null) return Date.parse(watch.since);
   const period = periods[watch.every];
   const offset = hashOf(watch.baseUrl) % period;
-  return (Math.floor((Date.parse(lastBegun) - offset) / period) + 1) * period + offset;
+  return (Math.floor((Date.parse(begun.at) - offset) / period) + 1) * period + offset;
 }
 
 /** FNV-1a: well spread over ids that differ in a few characters. */

@@ -33,7 +33,7 @@ export async function switchOn(
             since: new Date(clock.now()).toISOString(),
             baseUrl: site.value.displayUrl,
           },
-          ...{ known: packedNothing, lines: [], permissionNames: {}, lastBegun: null },
+          ...{ known: packedNothing, lines: [], permissionNames: {}, begun: null },
         },
   );
   return changed.kind === 'changed' ? good(changed.value) : busy;

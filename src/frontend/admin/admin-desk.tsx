@@ -14,6 +14,7 @@ import { useScan } from '../hooks/use-scan';
 import { useShownReport } from '../hooks/use-shown-report';
 import { useStart } from '../hooks/use-start';
 import { useSwitch } from '../hooks/use-switch';
+import { useWatch } from '../hooks/use-watch';
 import { ListedProfileDetails } from '../parts/listed-profile';
 import { PlanShown } from '../parts/plan-shown';
 import { BeforeAndAfter } from '../plan/before-and-after';
@@ -31,6 +32,7 @@ import { ReportTabs, type TabName } from './report-tabs';
 import { ScanSection } from './scan-section';
 import { SettingsTab } from './settings-tab';
 import { Verdict } from './verdict';
+import { WatchLine } from './watch-line';
 
 interface Props {
   readonly overview: Overview;
@@ -77,11 +79,21 @@ export function AdminDesk({ overview, onStale }: Props): React.JSX.Element {
     showReport(null);
     onStale();
   });
-  const settings = <SettingsTab changes={changes} switching={switching} erasing={erasing} />;
+  const watching = useWatch();
+  const settings = (
+    <SettingsTab
+      changes={changes}
+      switching={switching}
+      erasing={erasing}
+      watching={watching}
+      account={overview.account}
+    />
+  );
   const { view, applying, before } = shown;
   return (
     <PlanShown.Provider value={shown.plan?.state.kind === 'loaded' ? shown.plan.state.value : null}>
       <Stack space="space.200">
+        <WatchLine watch={watching.shown} />
         {form.shown && (
           <Text>
             Find out which permissions your backup account lacks in each space, why, and where to change it.

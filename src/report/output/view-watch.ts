@@ -1,3 +1,4 @@
+import { counted, dayInUtc } from '../../text/english';
 import { screen } from '../steps/screens';
 import type { Known, WatchLine } from '../watch';
 import { newsSince, type StillMissing } from '../watch-news';
@@ -15,6 +16,19 @@ interface Watched {
   readonly nameOf: (permission: string) => string;
   /** What became missing before is no news any more, ISO. */
   readonly newsFrom: string;
+}
+
+/** The same in a few sentences, for a mail or a message: with days, and the first of the spaces. */
+export function watchSummary({ news, last }: Pick<WatchView, 'news' | 'last'>): string {
+  const since =
+    news === null
+      ? []
+      : [
+          `Since ${dayInUtc(news.since)}: ${news.says}.`,
+          `${news.spaces.map(({ key, says }) => `${key ?? 'The site'} ${says}`).join('; ')}${news.more > 0 ? `; and ${counted(news.more, 'more space')}` : ''}.`,
+        ];
+  const looked = last === null ? [] : [`Looked on ${dayInUtc(last.at)}. ${last.says}`];
+  return [...since, ...looked].join(' ');
 }
 
 /** What the watch has to say. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AdminDefinition } from '../../app/invocation';
+import { keepLooking } from '../../app/duties/look';
 import { good } from '../../app/problems';
 import { readBook } from '../../app/watch/book';
 import { switchOff, switchOn } from '../../app/watch/switch';
@@ -22,8 +23,11 @@ export const watchSwitch: AdminDefinition<'watch/switch'> = {
   payload: z.object({ every: z.enum(['day', 'week']).nullable() }),
   run: async ({ every }, invocation) => {
     if (every === null) return switchOff(invocation);
-    const book = await switchOn(every, invocation);
-    if (!book.ok) return book;
-    return good(await viewOfBook(book.value, invocation.clock.now(), invocation.jira));
+    const on = await switchOn(every, invocation);
+    if (!on.ok) return on;
+    // an hour is long for who waits for the first look
+    await keepLooking(invocation.clock);
+    const book = (await readBook()) ?? on.value;
+    return good(await viewOfBook(book, invocation.clock.now(), invocation.jira));
   },
 };

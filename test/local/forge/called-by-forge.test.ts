@@ -10,6 +10,8 @@ describe('what Forge calls by itself', () => {
     const { called } = readManifest(manifestFile);
     expect(called.map(({ key, type, handler, milliseconds }) => [key, type, handler, milliseconds])).toEqual([
       ['report-accounts', 'scheduledTrigger', 'index.weekly', 900_000],
+      ['look-at-spaces', 'scheduledTrigger', 'index.hourly', 25_000],
+      ['spaces-that-come', 'trigger', 'index.spaceCame', 25_000],
       ['empty-store', 'preUninstall', 'index.uninstall', 25_000],
     ]);
   });
@@ -22,6 +24,34 @@ describe('what Forge calls by itself', () => {
       kind: 'result',
       value: { context: { moduleKey: 'report-accounts' } },
     });
+  });
+
+  it('is told what happened in Jira', async () => {
+    const platform = platformFor(() => 1, {
+      handlers: async () => ({ spaceCame: async (event: unknown) => event }),
+    });
+    await expect(platform.fire('spaces-that-come', { project: { id: '1' } })).resolves.toMatchObject({
+      kind: 'result',
+      value: { project: { id: '1' }, context: { moduleKey: 'spaces-that-come' } },
+    });
+  });
+
+  it('is an action that automation calls with its inputs, as the person of a connection', async () => {
+    const asked: unknown[] = [];
+    const platform = platformFor(() => 1, {
+      handlers: async () => ({
+        checkAccess: async (inputs: unknown, vouched: unknown) => {
+          asked.push(inputs, vouched);
+          return { gaps: 1 };
+        },
+      }),
+    });
+    await expect(platform.act('check-backup-access', { a: 1 }, 'u-ada')).resolves.toEqual({
+      kind: 'result',
+      value: { gaps: 1 },
+    });
+    expect(asked).toMatchObject([{ a: 1 }, { principal: { accountId: 'u-ada' } }]);
+    await expect(platform.act('look-at-spaces', {}, 'u-ada')).resolves.toMatchObject({ kind: 'error' });
   });
 
   it('is no page, and no page is called so', async () => {

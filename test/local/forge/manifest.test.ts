@@ -19,8 +19,10 @@ describe('the manifest', () => {
       ['gaps-admin', 'jira:adminPage', 'index.resolver'],
       ['gaps-get-started', 'jira:adminPage', 'index.resolver'],
       ['gaps-project', 'jira:projectSettingsPage', 'index.resolver'],
+      ['watch-gadget', 'jira:dashboardGadget', 'index.resolver'],
+      ['check-backup-access', 'action', 'index.resolver'],
     ]);
-    expect(pages.map(({ resource }) => resources.has(resource))).toEqual([true, true, true]);
+    expect(pages.map(({ resource }) => resources.has(resource))).toEqual([true, true, true, true, true]);
   });
 
   it('that lacks a value is refused with its path', () => {

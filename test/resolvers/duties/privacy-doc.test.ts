@@ -94,7 +94,10 @@ test('README and docs/what-it-asks-for.md name the scopes of the manifest, and n
 test('what the document says of the manifest is so', () => {
   expect(permissions.external).toBeUndefined();
   expect(modules).toMatchObject({
-    scheduledTrigger: [{ function: 'weekly', interval: 'week' }],
+    scheduledTrigger: [
+      { function: 'weekly', interval: 'week' },
+      { function: 'hourly', interval: 'hour' },
+    ],
     preUninstall: [{ function: 'uninstall' }],
   });
   expect(Object.keys(modules).filter((name) => /webtrigger|endpoint/i.test(name))).toEqual([]);

@@ -79,8 +79,15 @@ const commandsOf = (around: Surroundings): Commands => ({
     around.closeFlag(String(id));
     return true;
   },
-  // Neither page module has a view that could be submitted, closed or opened: Forge answers so too.
-  submit: () => false,
+  // The form of an action has a view that is submitted. The pages have none that could be submitted, closed or opened: Forge answers so too.
+  submit: (inputs) => {
+    if (around.page.moduleType !== 'action') return false;
+    around.showFlag({
+      ...{ id: 'submitted', type: 'success', title: 'The rule has the action' },
+      description: `With ${JSON.stringify(inputs)}`,
+    });
+    return true;
+  },
   close: () => false,
   open: () => false,
   refresh: () => false,

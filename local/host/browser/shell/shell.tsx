@@ -2,6 +2,7 @@ import { Main, Root } from '@atlaskit/navigation-system';
 import React from 'react';
 import type { ReactNode } from 'react';
 import { AppArea } from '../app/app-area';
+import type { AppPage } from '../../wire';
 import type { Host } from '../host-context';
 import { SideBar } from './side-bar';
 import { TopBar } from './top-bar';
@@ -20,9 +21,7 @@ export function Shell({ host }: { readonly host: Omit<Host, 'callBridge'> }): Re
             <Elsewhere path={page.path} baseUrl={boot.site.baseUrl} />
           ) : (
             <>
-              <p className="host-crumbs">
-                {page.project === null ? 'Settings / Apps' : `${page.project.name} / Space settings / Apps`}
-              </p>
+              <p className="host-crumbs">{crumbsOf(page)}</p>
               <h1 className="host-title">{page.title}</h1>
               <AppArea page={page} host={host} />
             </>
@@ -31,6 +30,12 @@ export function Shell({ host }: { readonly host: Omit<Host, 'callBridge'> }): Re
       </Main>
     </Root>
   );
+}
+
+function crumbsOf({ moduleType, project }: AppPage): string {
+  if (moduleType === 'jira:dashboardGadget') return 'Dashboards / A gadget on one';
+  if (moduleType === 'action') return 'Automation / An action of a rule';
+  return project === null ? 'Settings / Apps' : `${project.name} / Space settings / Apps`;
 }
 
 /** Where a link leads to a screen of Jira itself. */

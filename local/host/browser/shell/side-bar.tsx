@@ -7,7 +7,7 @@ import { MenuSection, MenuSectionHeading } from '@atlaskit/side-nav-items/menu-s
 import React, { type ReactNode } from 'react';
 import type { Boot } from '../../wire';
 
-/** The two ways in: Jira's settings, and the settings of each project that the viewer sees. */
+/** The ways in: Jira's settings, what is shown elsewhere in Jira, and the settings of each project that the viewer sees. */
 export function SideBar({ boot }: { readonly boot: Boot }): ReactNode {
   const { page, projects } = boot;
   // The viewer that the page was opened as stays while going from page to page.
@@ -22,11 +22,26 @@ export function SideBar({ boot }: { readonly boot: Boot }): ReactNode {
             <MenuList>
               <LinkMenuItem
                 href={`/admin${as}`}
-                isSelected={open?.project === null}
+                isSelected={open?.moduleType === 'jira:adminPage'}
                 elemBefore={<SettingsIcon label="" />}
               >
                 Permission Gaps
               </LinkMenuItem>
+            </MenuList>
+          </MenuSection>
+          <MenuSection isMenuListItem>
+            <MenuSectionHeading>On a dashboard, in automation</MenuSectionHeading>
+            <MenuList>
+              {boot.beside.map(({ title, path }) => (
+                <LinkMenuItem
+                  key={path}
+                  href={`${path}${as}`}
+                  isSelected={open?.title === title}
+                  elemBefore={<SettingsIcon label="" />}
+                >
+                  {title}
+                </LinkMenuItem>
+              ))}
             </MenuList>
           </MenuSection>
           <MenuSection isMenuListItem>

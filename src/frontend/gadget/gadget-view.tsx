@@ -1,0 +1,36 @@
+import React from 'react';
+import { Heading, Link, Stack, Text } from '@forge/react';
+import { useWatch } from '../hooks/use-watch';
+import { Loading } from '../parts/loading';
+import { ProblemMessage } from '../parts/problem-message';
+import { WatchNewsSpaces } from '../parts/watch-news';
+import { intervals, lastSays, sinceSays } from '../view-model/watch-words';
+
+/** The watch on a dashboard: how much was lost, since when, and the way to the spaces. Jira admins are answered alone. */
+export function GadgetView(): React.JSX.Element {
+  const { state, shown: watch, again } = useWatch();
+  if (state.kind === 'failed') return <ProblemMessage problem={state.problem} onTryAgain={again} />;
+  if (state.kind === 'loading' && watch === null) return <Loading says="Loading the watch…" />;
+  if (watch === null) {
+    return (
+      <Text>
+        Nothing is watched. A Jira admin can switch the watch on: Jira settings → Apps → Permission Gaps →
+        Settings.
+      </Text>
+    );
+  }
+  const { news, link } = watch;
+  return (
+    <Stack space="space.100">
+      <Heading as="h3" size="medium">
+        {news === null
+          ? `Nothing lost by ${watch.account.displayName} that the watch has seen`
+          : sinceSays(news.since, news.says)}
+      </Heading>
+      {news !== null && <WatchNewsSpaces news={news} />}
+      <Text>{lastSays(watch)}</Text>
+      <Text color="color.text.subtle">{`Looks ${intervals[watch.every]}.`}</Text>
+      <Link href={link}>Open Permission Gaps</Link>
+    </Stack>
+  );
+}
