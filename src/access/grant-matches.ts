@@ -44,8 +44,18 @@ export function missesAmong(all: readonly GrantMatch<{ readonly holder: Holder }
 
 /** Counts how many grants name the same holder: how much membership would give. */
 export function weighBy(grants: readonly Grant[]): (holder: Holder) => number {
+  const counts = weights.get(grants) ?? countHolders(grants);
+  weights.set(grants, counts);
+  return (holder) => counts.get(keyOf(holder)) ?? 0;
+}
+
+/** Hundreds of spaces have one scheme, and each asks for every permission. */
+const weights = new WeakMap<readonly Grant[], ReadonlyMap<string, number>>();
+
+const keyOf = (holder: Holder): string => `${holder.type} ${holder.value ?? ''}`;
+
+function countHolders(grants: readonly Grant[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  const key = (holder: Holder) => `${holder.type} ${holder.value ?? ''}`;
-  for (const { holder } of grants) counts.set(key(holder), (counts.get(key(holder)) ?? 0) + 1);
-  return (holder) => counts.get(key(holder)) ?? 0;
+  for (const { holder } of grants) counts.set(keyOf(holder), (counts.get(keyOf(holder)) ?? 0) + 1);
+  return counts;
 }

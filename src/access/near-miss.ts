@@ -59,7 +59,11 @@ const rank = {
  * Best first. Of two roles or groups the one that carries fewer permissions comes first: `grantsOf` counts the grants that
  * name the holder.
  */
-export function bestFirst(misses: readonly NearMiss[], grantsOf: (holder: Holder) => number): NearMiss[] {
+export function bestFirst(
+  misses: readonly NearMiss[],
+  grantsOf: (holder: Holder) => number,
+): readonly NearMiss[] {
+  if (misses.length < 2) return misses;
   const order = (miss: NearMiss): readonly [number, number, string] => [
     rank[miss.why.kind],
     grantsOf(miss.holder),

@@ -1,50 +1,76 @@
-import type { Grant, Holder, PermissionScheme } from '../access';
+import type { Grant, Holder, PermissionScheme, SecurityLevel } from '../access';
 import type { ChangeSpec } from './change';
-import type { PlanFacts } from './facts';
+import type { PlanFacts, PlanProject } from './facts';
 import { inGroup, withMember } from './membership';
 
-/** The site as it would be once a change is made: what a plan is proved on. Changes outside the model leave it as it is. */
-export function applyToModel(facts: PlanFacts, spec: ChangeSpec): PlanFacts {
-  const { account } = facts;
+/** The site once a change is made: what a plan is proved on. Changes outside the model leave it as it is. */
+export const applyToModel = (facts: PlanFacts, spec: ChangeSpec): PlanFacts => applyAllToModel(facts, [spec]);
+
+/** The site once all of some changes are made, in their order: one copy of it for all, since a plan may change thousands of spaces. */
+export function applyAllToModel(facts: PlanFacts, specs: readonly ChangeSpec[]): PlanFacts {
+  const site: Site = {
+    account: facts.account,
+    ...{ projects: new Map(facts.projects), schemes: new Map(facts.schemes), levels: new Map(facts.levels) },
+    ...{ groups: facts.groups, ids: new Map([...facts.projects.values()].map(({ key, id }) => [key, id])) },
+  };
+  for (const spec of specs) make(site, spec);
+  const { account, projects, schemes, levels } = site;
+  return { ...facts, account, projects, schemes, levels };
+}
+
+/** What of a site changes while changes are made to it. `ids`: of its spaces, by key. */
+interface Site extends Pick<PlanFacts, 'groups'> {
+  account: PlanFacts['account'];
+  readonly projects: Map<string, PlanProject>;
+  readonly schemes: Map<string, PermissionScheme>;
+  readonly levels: Map<string, SecurityLevel>;
+  readonly ids: ReadonlyMap<string, string>;
+}
+
+function make(site: Site, spec: ChangeSpec): void {
+  const { account } = site;
   switch (spec.kind) {
     case 'reactivate-account':
-      return { ...facts, account: { ...account, active: true } };
+      site.account = { ...account, active: true };
+      return;
     case 'give-app-access': {
       const applications = [...new Set([...account.applications, spec.target.application])];
-      return { ...facts, account: { ...account, applications } };
+      site.account = { ...account, applications };
+      return;
     }
     case 'add-to-role':
     case 'add-to-team-role': {
-      const project = [...facts.projects.values()].find(({ key }) => key === spec.target.projectKey);
-      if (project === undefined) return facts;
+      const project = site.projects.get(site.ids.get(spec.target.projectKey) ?? '');
+      if (project === undefined) return;
       const actors = withMember(project.actors, spec.target, account.accountId);
-      return { ...facts, projects: new Map([...facts.projects, [project.id, { ...project, actors }]]) };
+      site.projects.set(project.id, { ...project, actors });
+      return;
     }
     case 'grant-in-scheme': {
-      const scheme = facts.schemes.get(spec.target.schemeId);
-      if (scheme === undefined) return facts;
-      return { ...facts, schemes: new Map([...facts.schemes, [scheme.id, granting(scheme, spec)]]) };
+      const scheme = site.schemes.get(spec.target.schemeId);
+      if (scheme !== undefined) site.schemes.set(scheme.id, granting(scheme, spec));
+      return;
     }
     case 'add-to-security-level': {
       const { levelId, levelName, securitySchemeId } = spec.target;
-      const level = facts.levels.get(levelId) ?? {
+      const level = site.levels.get(levelId) ?? {
         ...{ id: levelId, name: levelName, schemeId: securitySchemeId },
         members: null,
       };
       const member: Holder = { type: 'user', value: account.accountId, name: null, exists: true };
-      const members = [...(level.members ?? []), member];
-      return { ...facts, levels: new Map([...facts.levels, [level.id, { ...level, members }]]) };
+      site.levels.set(level.id, { ...level, members: [...(level.members ?? []), member] });
+      return;
     }
     case 'add-to-group': {
-      const group = facts.groups.get(spec.target.groupId);
-      return group === undefined ? facts : { ...facts, account: inGroup(account, group) };
+      const group = site.groups.get(spec.target.groupId);
+      if (group !== undefined) site.account = inGroup(account, group);
+      return;
     }
     case 'add-default-to-role':
     case 'grant-global':
     case 'share-object':
     case 'restore-project':
     case 'ask-owner':
-      return facts;
   }
 }
 
@@ -60,9 +86,4 @@ function granting(
     holder,
   }));
   return { ...scheme, grants: [...scheme.grants, ...added] };
-}
-
-/** The site once all of some changes are made. */
-export function applyAllToModel(facts: PlanFacts, specs: readonly ChangeSpec[]): PlanFacts {
-  return specs.reduce(applyToModel, facts);
 }

@@ -2,7 +2,7 @@ import { accountObstacle, hasAnyApplication } from '../access';
 import type { Diagnosis } from '../diagnosis/gap';
 import type { ChangeSpec } from './change';
 import type { PlanFacts } from './facts';
-import { applyToModel } from './apply-to-model';
+import { applyAllToModel } from './apply-to-model';
 import { byCodeUnits } from '../text/order';
 import type { Need } from './need';
 
@@ -24,7 +24,7 @@ export function prerequisiteChanges(
   facts: PlanFacts,
 ): readonly ChangeSpec[] {
   const specs: ChangeSpec[] = facts.account.active ? [] : [{ kind: 'reactivate-account', target: {} }];
-  const { account } = specs.reduce(applyToModel, facts);
+  const { account } = applyAllToModel(facts, specs);
   if (needs.length === 0 || hasAnyApplication(account)) return specs;
   const asked = applicationsAsked(diagnosis);
   const blocked = needs.some(
