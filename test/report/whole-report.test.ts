@@ -121,7 +121,7 @@ test('the lists have a line for each reason, and indices where the page has the 
     {
       reason: 'rate-limit',
       title: 'Too many requests',
-      says: 'Jira asked the backup tool to slow down. Run the backup again, at a quieter hour if it recurs; no permission helps.',
+      says: 'Jira asked the backup tool to slow down. Run the backup again, at a quieter hour if it happens again; no permission helps.',
       records: 24,
       lines: [...lines.slice(0, 19), 21],
       texts: [0, 3, 1, 2],

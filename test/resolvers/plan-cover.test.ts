@@ -71,7 +71,7 @@ test('a work item that the log names by a number that Jira does not find is cont
       expect.objectContaining({
         project: null,
         permission: 'BROWSE_PROJECTS',
-        says: expect.stringMatching(/^Only the log speaks of/) as string,
+        says: expect.stringMatching(/^Only the log says so/) as string,
       }),
     );
   }

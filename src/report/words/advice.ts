@@ -1,5 +1,5 @@
 import { addresseeOf, numberOf, type Change, type Unresolved } from '../../remedy';
-import { counted, figure, listed } from '../../text/english';
+import { capital, counted, figure, listed } from '../../text/english';
 import type { GapFate } from '../gap-fates';
 import { addresseeSays } from './addressee';
 import { unresolvedSays } from './unresolved';
@@ -64,6 +64,8 @@ export function spaceAdviceSays(advised: readonly Advised[], accepted: number): 
     by('optional'),
     by('open').length + accepted,
   ];
+  if (accepted > 0 && accepted === all)
+    return `${capital(someOf(all, all))} here ${all === 1 ? 'is' : 'are'} accepted.`;
   const named = (some: readonly Advised[]): string => ` (${changesCalled(changesOf(some)).toLowerCase()})`;
   const depends = (count: number): string => `${figure(count)} ${count === 1 ? 'depends' : 'depend'}`;
   const parts = [

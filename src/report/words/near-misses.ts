@@ -1,7 +1,6 @@
 import type { Holder } from '../../access/model';
 import type { NearMiss } from '../../diagnosis/gap';
 import { wordedBy, type ByKind } from '../by-kind';
-import { holderTitle } from './holders';
 import { inPlace, type Place } from './place';
 import { named } from '../../text/english';
 import { apart } from '../../text/isolated';
@@ -38,8 +37,7 @@ const sentences: ByKind<Why, [holder: Holder, place: Place, words: Words], strin
     `It counts only on work items ${onlyOn[through](words, apart(holder.name ?? holder.value ?? 'without a name'))}.`,
   'portal-customers-only': (_why, _holder, _place, words) =>
     `It counts only for customers in the portal, and ${words.account.displayName} is not one.`,
-  'holder-gone': (_why, holder, _place, words) =>
-    `${holderTitle(holder, words)} no longer exists, so this reaches nobody.`,
+  'holder-gone': () => 'It no longer exists, so this reaches nobody.',
   'role-not-read': ({ roleName }, _holder, place) =>
     `The members of the role ${apart(roleName)}${inPlace(place)} could not be read.`,
   'holds-siblings': ({ siblings }, _holder, place, words) =>

@@ -54,7 +54,9 @@ export function gapsSay(plan: Pick<Plan, 'changes'>, gaps: GapCounts, of: PlanOf
 function appCloses({ all: every, app, changes }: GapCounts): string {
   return app > 0
     ? `${counted(changes, 'change')} ${changes === 1 ? 'closes' : 'close'} ${someOf(app, every)}`
-    : `No change that this app can make closes ${every === 1 ? 'the only gap' : `any of the ${counted(every, 'gap')}`}`;
+    : every === 1
+      ? 'This app cannot close the only gap'
+      : `This app can close none of the ${counted(every, 'gap')}`;
 }
 
 /** "Changes 8 and 14 of the site’s plan are for both gaps; other people make them" */

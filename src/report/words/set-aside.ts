@@ -18,7 +18,7 @@ const reasons = {
   },
   'rate-limit': {
     title: 'Too many requests',
-    says: 'Jira asked the backup tool to slow down. Run the backup again, at a quieter hour if it recurs; no permission helps.',
+    says: 'Jira asked the backup tool to slow down. Run the backup again, at a quieter hour if it happens again; no permission helps.',
   },
   'plan-or-licence': {
     title: 'Plan or licence',
@@ -50,7 +50,7 @@ const reasons = {
   },
   'platform-error': {
     title: 'Fault of the platform',
-    says: 'Jira or the network in front of it failed. Run the backup again, and ask Atlassian support if it recurs; no permission helps.',
+    says: 'Jira or the network in front of it failed. Run the backup again, and ask Atlassian support if it happens again; no permission helps.',
   },
   'no-error': {
     title: 'No error',

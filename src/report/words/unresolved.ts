@@ -36,7 +36,7 @@ const sentences: ByKind<UnresolvedReason, [subject: Subject, words: Words], stri
     `Reactivate ${words.account.displayName}, then check again: only then is it known whether it has ${what}.`,
   'not-explained': (_reason, { what }) =>
     `Jira refuses ${what} although it is granted. One more grant would not help. Ask Jira’s permission helper; what no check can see stands in the report.`,
-  'not-confirmed': (_reason, { what }) => `Only the log speaks of ${what}. It could not be checked in Jira.`,
+  'not-confirmed': () => 'Only the log says so. It could not be checked in Jira.',
   'not-covered': ({ cover }, { what, left }) => {
     const lost = lostWithout(left.permission ?? '');
     const without = lost === null ? '' : ` The backup goes without ${lost}.`;

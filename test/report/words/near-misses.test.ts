@@ -96,13 +96,13 @@ const cases: readonly (readonly [name: string, nearMiss: NearMiss, holder: strin
     'a group that is gone',
     { holder: { ...holder('group', 'g-old', 'old crew'), exists: false }, why: { kind: 'holder-gone' } },
     'the group old crew',
-    'The group old crew no longer exists, so this reaches nobody.',
+    'It no longer exists, so this reaches nobody.',
   ],
   [
     'a person who is gone',
     { holder: { ...holder('user', 'u-gone'), exists: false }, why: { kind: 'holder-gone' } },
     'somebody',
-    'Somebody no longer exists, so this reaches nobody.',
+    'It no longer exists, so this reaches nobody.',
   ],
   [
     'a role whose members could not be read',

@@ -207,12 +207,7 @@ const administering = change(
 
 test.each<[string, readonly Change[], Partial<GapCounts>, string]>([
   ['no gap', [], {}, 'Nothing is missing, so nothing has to change.'],
-  [
-    'nothing to propose',
-    [],
-    { all: 1, open: 1 },
-    'No change that this app can make closes the only gap; 1 stays open.',
-  ],
+  ['nothing to propose', [], { all: 1, open: 1 }, 'This app cannot close the only gap; 1 stays open.'],
   [
     'one change',
     [closing],
@@ -238,7 +233,7 @@ test.each<[string, readonly Change[], Partial<GapCounts>, string]>([
     'only others can do something',
     [joining({ mayClose: [browse('OLD')], byApp: false })],
     { all: 2, others: 1, open: 1 },
-    'No change that this app can make closes any of the 2 gaps; 1 depends on other people; 1 stays open. Nothing extra for Dana Backup or anyone else.',
+    'This app can close none of the 2 gaps; 1 depends on other people; 1 stays open. Nothing extra for Dana Backup or anyone else.',
   ],
 ])('a plan is summed up: %s', (_name, changes, gaps, says) => {
   expect(planSays({ changes }, { ...none, ...gaps }, words)).toBe(says);
