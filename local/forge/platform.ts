@@ -1,15 +1,14 @@
 import type { JiraBackend, JiraCall } from './backend';
 import { failed, handlerOf, outcomeOf, type Invoked } from './handler';
 import { bindForgeGlobals, runAs, type Invocation } from './invocation';
-import { throughProxy } from './jira-proxy';
 import type { KeyValueStore } from './key-value-store';
 import { maxRequestBytes } from './limits';
 import { readManifest, type Manifest, type Module } from './manifest';
-import { openPersonalData, reportPath, type PersonalData } from './personal-data';
-import { pushPath, Queues } from './queues';
+import { openPersonalData, type PersonalData } from './personal-data';
+import { Queues } from './queues';
 import type { Chain } from './queued-event';
 import { contextOf, eventOf, runtimeOf } from './runtime';
-import { answerStore } from './store-endpoints';
+import { answerCall, type Services } from './services';
 import { openStore } from './store-file';
 import { StoreQuota } from './store-quota';
 
@@ -72,7 +71,6 @@ export function openPlatform(options: PlatformOptions): Platform {
   bindForgeGlobals();
   const manifest = readManifest(options.manifestFile);
   const { store, flush } = openStore(options.storeFile ?? null, options.now ?? Date.now);
-  const storage = options.storage ?? (async (answer: () => Response) => answer());
   const quota = new StoreQuota(options.now ?? Date.now, options.storeCallMilliseconds);
   const calls: JiraCall[] = [];
   const record = (call: JiraCall): void => {
@@ -80,7 +78,6 @@ export function openPlatform(options: PlatformOptions): Platform {
     if (calls.length > keptCalls) calls.shift();
   };
 
-  const personalData = options.personalData ?? openPersonalData();
   const invocationOf = (
     module: Module,
     principal: string | null,
@@ -94,30 +91,7 @@ export function openPlatform(options: PlatformOptions): Platform {
           'local/forge: the time of the function is over; its calls are no longer carried out.',
         );
       }
-      if (descriptor.type === 'kvs') {
-        return manifest.scopes.includes('storage:app')
-          ? storage(() => answerStore(store, path, init, quota), path)
-          : storageScopeMissing();
-      }
-      if (descriptor.remote === 'stargate' && descriptor.provider === 'app' && path === reportPath) {
-        return personalData.answer(init, manifest.scopes);
-      }
-      if (descriptor.remote === 'stargate' && descriptor.provider === 'app' && path === pushPath) {
-        return queues.push(init, chain);
-      }
-      if (descriptor.type === 'fpp' && descriptor.remote === 'jira') {
-        const { backend, appUser } = options;
-        const { scopes, offlineScopes } = manifest;
-        return throughProxy(
-          { backend, appUser, principal, scopes, offlineScopes, record },
-          descriptor,
-          path,
-          init,
-        );
-      }
-      throw new Error(
-        `local/forge: calls to ${descriptor.type} ${descriptor.remote ?? ''} are not implemented: ${path}`,
-      );
+      return answerCall(services, { principal, chain }, descriptor, path, init);
     },
   });
 
@@ -167,17 +141,15 @@ export function openPlatform(options: PlatformOptions): Platform {
     now: options.now ?? Date.now,
     run: (consumer, event, chain) => run(consumer, null, event, chain),
   });
+  const services: Services = {
+    ...{ manifest, backend: options.backend, appUser: options.appUser, record, store, quota, queues },
+    storage: options.storage ?? (async (answer) => answer()),
+    personalData: options.personalData ?? openPersonalData(),
+  };
   const close = (): void => {
     queues.close();
     flush();
   };
 
   return { manifest, invoke, fire, act, queues, calls, store, quota, close };
-}
-
-function storageScopeMissing(): Response {
-  return Response.json(
-    { code: 'FORBIDDEN', message: 'The manifest lacks the scope storage:app.' },
-    { status: 403 },
-  );
 }

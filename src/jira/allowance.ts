@@ -11,8 +11,14 @@ export interface StepLimits {
  */
 export const stepLimits: StepLimits = { calls: 23, milliseconds: 6_000 };
 
-/** A step in the background is over after 20 seconds, with the last call and the store; Forge ends its function after 25. */
-export const sliceLimits: StepLimits = { calls: 500, milliseconds: 12_000 };
+/**
+ * A step in the background is over after 20 seconds, with the last call and the store; Forge ends its function after 25. One that was
+ * ended so, or failed, is taken again with a smaller share each time.
+ */
+export const sliceLimits = (failures: number): StepLimits => ({
+  calls: Math.ceil(500 / (1 + failures)),
+  milliseconds: 10_000 / (1 + failures),
+});
 
 export interface StepAllowance extends Allowance {
   /** Calls that may still begin; 0 when time is up. */

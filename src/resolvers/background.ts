@@ -5,8 +5,14 @@ import { goOn } from '../app/scan/go-on';
 import { logFault } from './log-fault';
 import { count, ownId } from './payloads/parts';
 
-/** What an event may say; the rest of it is Forge's. */
-const event = z.object({ body: z.object({ scanId: ownId, step: count }) });
+const asked = InvocationErrorCode.FUNCTION_RETRY_REQUEST;
+const ours: string = asked;
+
+/** What an event may say, and what Forge says of one that comes again. */
+const event = z.object({
+  body: z.object({ scanId: ownId, step: count }),
+  retryContext: z.object({ retryCount: count, retryReason: z.string() }).optional(),
+});
 
 /**
  * The consumer of the queue of scans: nobody invokes it, so nothing is believed that an event says beside which scan it is about. What
@@ -17,10 +23,10 @@ export function backgroundOf(clock: Clock): (sent: unknown) => Promise<Invocatio
     const parsed = event.safeParse(sent);
     if (!parsed.success) return undefined;
     try {
-      const seconds = await goOn(parsed.data.body, clock);
-      if (seconds === null) return undefined;
-      const retryReason = InvocationErrorCode.FUNCTION_RETRY_REQUEST;
-      return new InvocationError({ retryAfter: seconds, retryReason });
+      const { body, retryContext } = parsed.data;
+      const hasFailed = retryContext !== undefined && retryContext.retryReason !== ours;
+      const seconds = await goOn(body, hasFailed ? retryContext.retryCount : 0, clock);
+      return seconds === null ? undefined : new InvocationError({ retryAfter: seconds, retryReason: asked });
     } catch (error) {
       logFault('background', error);
       throw error;

@@ -187,7 +187,7 @@ export const states: readonly State[] = [
       await button(page, 'Find the gaps').click();
       await page.getByRole('progressbar', { name: 'Progress of the check' }).waitFor();
       await takeSteps(site, 2);
-      await page.getByText(/questions to Jira so far/).waitFor();
+      await page.getByText(/^\d+ of \d+ · /).waitFor();
     },
   },
   { name: 'report', reach: report },

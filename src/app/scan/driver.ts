@@ -21,10 +21,13 @@ export const pageOf = (viewer: string): Driver => ({
   backgroundAfter: 120,
 });
 
-/** The consumer of the queue, which has nothing to write with. */
-export const consumerOf = ({ speaker, accountId }: Extract<Spoken, { kind: 'may' }>): Driver => ({
+/** The consumer of the queue, which has nothing to write with. `failures`: how often it did not get through this step. */
+export const consumerOf = (
+  { speaker, accountId }: Extract<Spoken, { kind: 'may' }>,
+  failures: number,
+): Driver => ({
   accountId,
-  limits: sliceLimits,
+  limits: sliceLimits(failures),
   open: (clock, meter, allowance) => openReadingSender(speaker, clock, meter, allowance),
   backgroundAfter: 0,
 });

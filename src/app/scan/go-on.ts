@@ -19,9 +19,13 @@ export async function leaveToBackground(scan: Scan, clock: Clock): Promise<void>
 /**
  * Takes the next step of a scan for nobody who is there, and leaves the one after it to the next event. An event that comes late,
  * twice, beside another or after the end changes nothing. Returns in how many seconds this event is to come again; null: it is done
- * with. Whoever dies here leaves an event: this one, which Forge delivers again, or the next.
+ * with. Whoever dies here leaves an event: this one, which Forge delivers again, or the next. `failures`: how often that was so.
  */
-export async function goOn({ scanId, step }: ScanEvent, clock: Clock): Promise<number | null> {
+export async function goOn(
+  { scanId, step }: ScanEvent,
+  failures: number,
+  clock: Clock,
+): Promise<number | null> {
   const mark = await readEraseMark();
   if (isAtAccounts(mark, clock.now())) return again.noAnswer;
   if (mark !== null && mark.only === undefined) return null;
@@ -36,7 +40,7 @@ export async function goOn({ scanId, step }: ScanEvent, clock: Clock): Promise<n
     await leaveToPage(scan, spoken.why, clock);
     return null;
   }
-  const { scan: after } = await advance(scanId, scan.number + 1, consumerOf(spoken), clock);
+  const { scan: after } = await advance(scanId, scan.number + 1, consumerOf(spoken, failures), clock);
   return after?.number === scan.number ? again.busy : null;
 }
 

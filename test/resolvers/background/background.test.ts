@@ -23,6 +23,13 @@ async function callsOf(page: Page, work: () => Promise<unknown>) {
   return page.platform.calls.slice(before);
 }
 
+/** The event that was pushed first. */
+function first({ platform }: Page): QueuedEvent {
+  const [event] = platform.queues.events;
+  if (event === undefined) throw new Error('nothing was pushed');
+  return event;
+}
+
 test('a check of 1,000 spaces ends with the page closed, in the same report as with the page open', async () => {
   const large = { site: generatedSite({ projects: 1_000, failing: 100 }) };
   const page = openPage(large);
@@ -67,6 +74,37 @@ describe('who asks', () => {
     expect(await theReport(page)).toEqual(await drivenByPage({ site: site() }));
   });
 
+  it('is nobody where the app is no Jira admin: the page drives, and says so', async () => {
+    const page = openPage({ site: site() });
+    const scan = await started(page, wholeSite('u-backup'));
+    const admins = page.jira.site.groups.find(({ groupId }) => groupId === 'g-admins');
+    admins?.members.splice(1, 1);
+    const calls = await callsOf(page, () => turned(page));
+    expect(calls.map(({ as, path }) => `${as} ${path}`)).toEqual([
+      'app /rest/api/3/mypermissions?permissions=ADMINISTER',
+    ]);
+    const left = await standing(page);
+    expect(left).toMatchObject({ state: 'running', pageDrives: 'This app is no Jira admin on this site.' });
+    expect((await advanced(page, left ?? scan)).state).toBe('done');
+  });
+
+  it('is found out later where Jira does not answer, and nothing is given up meanwhile', async () => {
+    let isDown = false;
+    const through = (backend: JiraBackend): JiraBackend => ({
+      ...backend,
+      fetch: (request, caller) =>
+        isDown ? Promise.resolve(new Response(null, { status: 503 })) : backend.fetch(request, caller),
+    });
+    const page = openPage({ site: site(), through });
+    await started(page, wholeSite('u-backup'));
+    isDown = true;
+    await page.platform.queues.deliver(first(page));
+    expect(first(page)).toMatchObject({ state: 'waiting', dueAt: page.clock.time + 60_000 });
+    isDown = false;
+    await turned(page);
+    expect(await standing(page)).toMatchObject({ state: 'done', pageDrives: null });
+  });
+
   it('is nobody where that admin is none any more: another one’s page takes it over', async () => {
     const page = openPage({ site: site() });
     const scan = await started(page, wholeSite('u-backup'));
@@ -86,13 +124,6 @@ describe('who asks', () => {
     expect(page.platform.queues.waiting()).toEqual([]);
   });
 });
-
-/** The event that was pushed first. */
-function first({ platform }: Page): QueuedEvent {
-  const [event] = platform.queues.events;
-  if (event === undefined) throw new Error('nothing was pushed');
-  return event;
-}
 
 /** Delivers what nobody pushed. */
 const forged = (page: Page, body: Record<string, unknown>) =>
@@ -141,6 +172,20 @@ describe('an event', () => {
     expect(await standing(page)).toMatchObject({ state: 'done' });
     await theReport(page);
   });
+});
+
+test('a step that was ended in the middle is taken again in smaller ones', async () => {
+  const callsAfter = async (failures: number, retryReason: string) => {
+    const page = openSlowPage({ site: site() });
+    await started(page, wholeSite('u-backup'));
+    const retry = { retryCount: failures, retryReason, retryData: null };
+    return (await callsOf(page, () => page.platform.queues.deliver({ ...first(page), retry }))).length;
+  };
+  const whole = await callsAfter(0, '');
+  const parts = [await callsAfter(1, 'FUNCTION_TIME_OUT'), await callsAfter(4, 'FUNCTION_TIME_OUT')];
+  expect([whole, ...parts]).toEqual([whole, ...parts].sort((a, b) => b - a));
+  expect(parts[1]).toBeLessThan(whole - 3);
+  expect(await callsAfter(4, 'FUNCTION_RETRY_REQUEST')).toBe(whole);
 });
 
 describe('a pause', () => {
