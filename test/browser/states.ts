@@ -185,7 +185,7 @@ export const states: readonly State[] = [
       await dropLog(page);
       await chooseAccount(page);
       await button(page, 'Find the gaps').click();
-      await page.getByRole('progressbar', { name: 'Progress of the check' }).waitFor();
+      await page.getByText('You can close this page. The check goes on.').waitFor();
       await takeSteps(site, 2);
       await page.getByText(/^\d+ of \d+ · /).waitFor();
     },
