@@ -49,6 +49,8 @@ export async function busyPage(): Promise<Page> {
   value(await page.ask('plan/view', { reportId: second, asked }));
   await page.askProject('project/plan', 'PAY');
   value(await page.ask('report/page', { reportId: await scannedBeside(page, second), query: firstQuery }));
+  // a watch, with a look of it under way
+  value(await page.ask('watch/switch', { every: 'day' }));
   // one more is under way
   let scan = await started(page, wholeSite(backup, 'restore'));
   for (let step = 0; step < 6; step += 1) {

@@ -40,6 +40,22 @@ test('what is about the closed account goes: its reports, its choice, what was l
   value(await page.ask('report/page', { reportId: kept, query: firstQuery }));
 });
 
+test('the watch of a closed account goes, with its look; that of another stays, and looks as the app for who is closed', async () => {
+  for (const [closed, isKept] of [
+    ['u-dana', false],
+    ['u-ada', true],
+  ] as const) {
+    const page = closing(closed);
+    await scanned(page, wholeSite('u-dana'));
+    value(await page.ask('watch/switch', { every: 'day' }));
+    expect(page.platform.store.entries((key) => key.startsWith('v1:looks:')).length).toBeGreaterThan(0);
+    await weekly(page);
+    expect(idsInText(page.platform.store, [closed])).toEqual([]);
+    const watch = value(await page.ask('watch/status', {}));
+    expect(watch?.by.displayName ?? null).toBe(isKept ? 'a former user' : null);
+  }
+});
+
 test('a change that was made for it stays in the journal, and this app cannot undo it any more', async () => {
   const page = closing('u-dana');
   await switchedOn(page);

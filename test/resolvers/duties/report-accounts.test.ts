@@ -58,7 +58,7 @@ test('whatever the pages have stored: what is reported is what is stored, with a
   expect(naming).toEqual(
     [
       ...['accepted', 'changeSwitch', 'changes', 'projectPlan', 'reportPart', 'reportRows', 'reports'],
-      ...['scanFacts', 'scans', 'settings'],
+      ...['scanFacts', 'scans', 'settings', 'looks', 'watch'],
     ].sort(),
   );
   expect(await weekly(page)).toEqual(ok);
