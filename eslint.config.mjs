@@ -102,6 +102,8 @@ export const subRooms = {
         'report-draft.ts',
         'truncate-lists.ts',
         'lean-projects.ts',
+        'expected-points.ts',
+        'suspect-schemes.ts',
       ],
     ],
   },

@@ -9,14 +9,18 @@ import { liftPointsQuota } from '../no-quota';
 import { clientOf } from '../report/contract-client';
 import { headOf } from '../report/run-scan';
 import { tenThousandSpaces } from '../sites/ten-thousand';
+import { otherWays } from './other-ways';
 
 /**
  * `npm run bench -- scan`: what a check of 10,000 spaces without a log asks of Jira, in calls and in points, by the stand-in's own
- * meter: the verdicts with their reasons, and besides what the plan reads. What guards each step is in neither. And how long it takes in
- * the background, with the page closed.
+ * meter: the verdicts with their reasons, and besides what levels, the audit log and the plan read; then what others ask of the same site.
+ * What guards each step is in none. And how long it takes in the background, with the page closed.
  */
 
 const byGuards = /\/(myself|mypermissions|user\/bulk)\b/;
+/** What has a cap of its own: who is let into which security level, and since when something is missing. */
+const forLevels = /\/(search\/|issuesecurityschemes\/level)/;
+const forSince = /\/auditing\b/;
 /** How long an answer of Jira's needs. */
 const latencyMs = 200;
 const manifestFile = path.join(__dirname, '../../manifest.yml');
@@ -47,12 +51,23 @@ async function main(): Promise<void> {
   clock.leap(60_000);
   const { cost, verdict } = await headOf(ask, reportId);
   const ofReport = cost.jiraCalls;
-  print('verdicts and reasons', ofScan.slice(0, ofReport));
+  const report = ofScan.slice(0, ofReport);
+  const isAside = ({ endpoint }: Charged): boolean => forLevels.test(endpoint) || forSince.test(endpoint);
+  const part = (which: RegExp) => report.filter(({ endpoint }) => which.test(endpoint));
+  print(
+    'verdicts and reasons',
+    report.filter((call) => !isAside(call)),
+  );
+  print('security levels', part(forLevels));
+  print('since when', part(forSince));
   print('plan', ofScan.slice(ofReport));
   print(
     'guards',
     calls.filter(({ endpoint }) => byGuards.test(endpoint)),
   );
+  console.log('\nOther ways to ask the same site:');
+  for (const { way, ...other } of await otherWays(openJira(site, { traffic: null }), 'u-backup'))
+    console.log(`${way}: ${String(other.calls)} calls, ${String(other.points)} points`);
   console.log(`${verdict} By the app's own count: ${String(cost.points)}.`);
   console.log(
     `In the background: ${String(seconds)} seconds, ${String(events)} events, answers of ${String(latencyMs)} ms.`,

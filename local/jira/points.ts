@@ -12,6 +12,7 @@ const objects: readonly (readonly [operation: RegExp, each: number, count: (answ
   [/^GET \/permissionscheme$/, 2, inList('permissionSchemes')],
   [/^GET (\/project\/[^/]+)?\/permissionscheme(\/[^/]+)?$/, 2, one],
   [/^GET (\/project\/[^/]+)?\/role\/[^/]+(\/actors)?$/, 2, (role) => Math.max(1, inList('actors')(role))],
+  [/^GET \/project\/[^/]+\/role$/, 2, sizeOf],
   [/^GET \/project\/[^/]+\/issuesecuritylevelscheme$/, 1, one],
   [/^GET \/issuesecurityschemes\/project$/, 1, inList('values')],
   [/^GET \/issuesecurityschemes\/level(\/member)?$/, 2, inList('values')],

@@ -44,6 +44,8 @@ export interface ScanStatus {
   readonly jiraCalls: number;
   /** What Atlassian charges for them, estimated. */
   readonly points: number;
+  /** What it is thought to cost in all, and how many full hours it has to wait for, for what this app may spend in one. Absent: not known yet. */
+  readonly expected?: { readonly points: number; readonly waits: number };
 }
 
 /** An admin's own list of permissions, as its file has it. */

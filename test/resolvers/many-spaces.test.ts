@@ -64,19 +64,25 @@ interface Scanned {
   readonly report: Report;
   /** Pages of the list of all spaces. */
   readonly pages: number;
+  /** Points of it and its plan, and what was expected while it ran. */
+  readonly points: number;
+  readonly expected: readonly number[];
 }
 
 /** What the scan says, where it comes to no report. */
 async function scanOf(path: string, instead: Instead): Promise<Scanned | string> {
   const page = openPage({ site: largeSite(), through: through(path, instead) });
-  const ended = await advanced(page, await started(page, wholeSite('u-backup')));
+  const expected: number[] = [];
+  const ended = await advanced(page, await started(page, wholeSite('u-backup')), (scan) =>
+    expected.push(scan.expected?.points ?? 0),
+  );
   if (ended.reportId === null) return ended.problem?.says ?? '';
   const report = await wholeReport(page, ended.reportId);
   const pages = page.platform.calls.filter(
     ({ path: asked }) =>
       asked.includes('/project/search?startAt') && asked.includes('status=live&status=archived'),
   );
-  return { page, reportId: ended.reportId, report, pages: pages.length };
+  return { page, reportId: ended.reportId, report, pages: pages.length, points: ended.points, expected };
 }
 
 async function reported(path: string, instead: Instead): Promise<Scanned> {
@@ -110,6 +116,16 @@ test('of a site with many spaces the report is the same as where all their detai
   expect(lean.report.notChecked).toEqual({ archived: 3, trashed: 2 });
   expect(ofSpaces(lean)).toEqual(ofSpaces(paged));
   expect((paged.report.cost.points ?? 0) - (lean.report.cost.points ?? 0)).toBeGreaterThan(900);
+});
+
+test('what a check will cost is said before most of it is spent, and about right', () => {
+  for (const { points, expected } of [lean, paged]) {
+    const told = expected.filter((each) => each > 0);
+    expect(expected.indexOf(told[0] ?? 0)).toBeLessThan(expected.length / 2);
+    expect(new Set(told).size).toBe(1);
+    expect(told[0]).toBeGreaterThan(points * 0.5);
+    expect(told[0]).toBeLessThan(points * 1.5);
+  }
 });
 
 test('who lacks something has a name in the report, and how many have none is said', () => {

@@ -1,4 +1,5 @@
 import type { ScanStatus } from '../../contract';
+import { pointsPerHour } from './advance';
 import type { Invocation } from '../invocation';
 import { peopleNamed } from '../facts/people';
 import type { Scan, WhyPageDrives } from './record';
@@ -38,8 +39,15 @@ function statusOf({ head, number, entry }: Scan, by: string): ScanStatus {
     pageDrives: entry.pageDrives === undefined ? null : whyPage[entry.pageDrives],
     jiraCalls: entry.cost.calls,
     points: entry.cost.points,
+    ...(entry.expected === undefined ? {} : { expected: expectedOf(entry.expected) }),
   };
 }
+
+/** Whatever else of this hour's points is spent, a scan that costs more than an hour has is not done in it. */
+const expectedOf = (points: number) => ({
+  points,
+  waits: Math.max(0, Math.ceil(points / pointsPerHour()) - 1),
+});
 
 const whyPage: Readonly<Record<WhyPageDrives, string>> = {
   'no-admin': 'Whoever started it is no Jira admin any more.',

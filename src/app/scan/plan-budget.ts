@@ -7,6 +7,9 @@ import type { StepContext } from './stage';
  */
 export const planBudget = { calls: 600, points: 2_000 } as const;
 
+/** Of the call that tells which scheme a space has. */
+export const pointsOfSchemeId = 3;
+
 type Spending = Pick<StepContext, 'store' | 'cost'>;
 
 /** How many calls the budget still has room for. `pointsEach`: of one call. */

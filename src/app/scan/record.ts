@@ -59,6 +59,8 @@ export interface ScanEntry {
   readonly segments: Readonly<Record<string, readonly string[]>>;
   readonly warnings: readonly Warning[];
   readonly cost: Cost;
+  /** Points that it is thought to cost in all; absent: nobody can tell yet. */
+  readonly expected?: number;
   /** Time that steps took, without the waiting between them. */
   readonly milliseconds: number;
   /** The finished report's line; set exactly where `state` is `done`, and never of a look. */

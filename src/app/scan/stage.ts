@@ -26,6 +26,8 @@ export interface StepContext {
   /** Cost of the scan up to this moment. */
   readonly cost: () => Cost;
   readonly milliseconds: () => number;
+  /** Says about how many points are still ahead. */
+  readonly expect: (points: number) => void;
   /** Adds a reason to doubt the report. */
   readonly warn: (warning: Warning) => void;
   readonly warnings: () => readonly Warning[];

@@ -29,6 +29,7 @@ export async function runStep(scan: Scan, driver: Driver, clock: Clock): Promise
   const store = new FactStore(scan);
   const warnings: Warning[] = [...scan.entry.warnings];
   let line: StoredLine | null = null;
+  let expected = scan.entry.expected;
   let draft: Promise<ReportDraft> | null = null;
   const step: StepContext = {
     head: scan.head,
@@ -41,6 +42,9 @@ export async function runStep(scan: Scan, driver: Driver, clock: Clock): Promise
     now: () => clock.now(),
     clock,
     cost: () => addCosts(scan.entry.cost, meter.read()),
+    expect: (points) => {
+      expected = step.cost().points + Math.round(points);
+    },
     milliseconds: () => scan.entry.milliseconds + clock.now() - began,
     warn: (warning) => {
       if (!warnings.some(({ kind }) => kind === warning.kind)) warnings.push(warning);
@@ -56,6 +60,7 @@ export async function runStep(scan: Scan, driver: Driver, clock: Clock): Promise
       ...walked.entry,
       warnings,
       cost: step.cost(),
+      ...(expected === undefined ? {} : { expected }),
       milliseconds: step.milliseconds(),
       report: line,
     },

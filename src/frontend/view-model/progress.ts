@@ -21,9 +21,17 @@ export function progressOf(scan: ScanStatus): Progress {
       : '';
   return {
     sentence: pauseSentence(scan) ?? scan.says,
-    counts: [counts, calls].filter((words) => words !== '').join(' · '),
+    counts: [counts, calls, expectedSays(scan)].filter((words) => words !== '').join(' · '),
     fraction: (phase + within) / scanPhases.length,
   };
+}
+
+/** A scan that has to wait for the next hour says so before it does. */
+function expectedSays({ expected }: ScanStatus): string {
+  if (expected === undefined) return '';
+  const rough = `about ${counted(Math.max(100, Math.round(expected.points / 100) * 100), 'point')} in all`;
+  if (expected.waits === 0) return rough;
+  return `${rough}: more than this app spends in an hour, so it waits for the next full hour ${expected.waits === 1 ? 'once' : `${figure(expected.waits)} times`}`;
 }
 
 /** A paused scan says why nothing moves and when it will. */

@@ -181,6 +181,21 @@ describe('the scan as it is found', () => {
     expect(fractions.at(-1)).toBe(1);
     expect(progressOf(status({ total: 0, done: 0, jiraCalls: 0 })).counts).toBe('');
   });
+
+  test.each([
+    [{ points: 40, waits: 0 }, 'about 100 points in all'],
+    [{ points: 7_449, waits: 0 }, 'about 7,400 points in all'],
+    [
+      { points: 12_060, waits: 1 },
+      'about 12,100 points in all: more than this app spends in an hour, so it waits for the next full hour once',
+    ],
+    [
+      { points: 31_000, waits: 3 },
+      'about 31,000 points in all: more than this app spends in an hour, so it waits for the next full hour 3 times',
+    ],
+  ])('says what a check of %j costs before it has to wait', (expected, says) => {
+    expect(progressOf(status({ total: 0, done: 0, jiraCalls: 0, expected })).counts).toBe(says);
+  });
 });
 
 test('the person’s choice of a task stands above the log’s, and the log’s above the last one', () => {

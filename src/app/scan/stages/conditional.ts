@@ -1,18 +1,14 @@
-import type { PermissionScheme } from '../../../access';
-import { conditionalSuspects, neededPermissions, type RoleOfProject } from '../../../diagnosis';
+import type { RoleOfProject } from '../../../diagnosis';
 import type { SiteFacts } from '../../../diagnosis/facts';
 import { packSchemes } from '../../facts/packed-schemes';
-import { listedSchemes } from '../former-facts';
 import { forReport } from '../scope';
 import { siteFacts } from '../site-facts';
+import { mostPassing, suspectSchemes } from '../suspect-schemes';
 import { done, stage, type StepContext } from '../stage';
 import { notRead } from '../unread';
 import { learnActors, unreadRoles } from './roles';
 import { learnSchemeId } from './schemes';
 import { counted } from '../../../text/english';
-
-/** Of passing projects, that are asked for what may depend on the work item. Those beyond are not checked, and not green. */
-const mostPassing = { projects: 500, roles: 300 } as const;
 
 /**
  * One list of all schemes with their grants: which schemes are of a team-managed project, what failing ones grant, and whether any could
@@ -36,15 +32,6 @@ export const schemeList = stage<'all'>({
     return done;
   },
 });
-
-/** Those of the list that may hold something needed on some work items only. */
-async function suspectSchemes({ store, profile }: StepContext): Promise<readonly PermissionScheme[]> {
-  const facts = await siteFacts(store);
-  const needs = neededPermissions(profile, await store.findings(), facts);
-  const listed = await listedSchemes(store);
-  const suspects = new Set(conditionalSuspects(listed, facts.account, needs));
-  return listed.filter(({ id }) => suspects.has(id));
-}
 
 /** The schemes of passing projects: a team-managed project's own scheme is known from the list. */
 export const passingSchemeIds = stage<string>({

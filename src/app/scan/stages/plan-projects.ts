@@ -1,6 +1,6 @@
 import { limits } from '../../../jira';
 import { needsPlan, planSoFar } from '../plan-needed';
-import { affordable, roomFor } from '../plan-budget';
+import { affordable, pointsOfSchemeId, roomFor } from '../plan-budget';
 import { notReadForPlan } from '../plan-unread';
 import { afterPage, firstPage, type ListPage } from '../list-to-end';
 import { forPlans } from '../scope';
@@ -11,7 +11,6 @@ import { counted } from '../../../text/english';
 
 /** Pages of the site's spaces that are read for a plan: they cost a point for each space. */
 const mostPages = 30;
-const pointsOfSchemeId = 3;
 
 /** With a log only the spaces that it names are known; a grant in a scheme reaches every space that uses it. */
 export const planProjects = stage<ListPage>({

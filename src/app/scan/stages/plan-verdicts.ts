@@ -1,5 +1,6 @@
 import { limits, type Question } from '../../../jira';
 import { planSoFar } from '../plan-needed';
+import { pointsOfSchemeId, roomFor } from '../plan-budget';
 import { notReadForPlan } from '../plan-unread';
 import { done, stage } from '../stage';
 import { checksFor } from '../../../jira/checks-for';
@@ -8,8 +9,8 @@ import { counted } from '../../../text/english';
 type Check = Omit<Question, 'accountId'>;
 
 /**
- * What the account holds already in spaces that the report did not ask about: there a grant of it gives nothing, whichever scheme
- * the space has.
+ * What the account holds already in spaces that the report did not ask about, or asked about less: there a grant of it gives nothing,
+ * whichever scheme the space has. Where there is room to ask for the scheme of each, that tells as much of the latter.
  */
 export const planVerdicts = stage<Check>({
   name: 'plan-verdicts',
@@ -19,10 +20,16 @@ export const planVerdicts = stage<Check>({
     const needed = [...new Set(questions.flatMap(({ permissions }) => permissions))].sort();
     if (needed.length === 0) return [];
     const { verdicts } = (await step.draft()).facts;
-    const others = [...facts.projects.values()].filter(
-      ({ id, kind }) => kind === 'company-managed' && !verdicts.projects.has(id),
+    const unread = [...facts.projects.values()].filter(
+      ({ kind, schemeId }) => kind === 'company-managed' && schemeId === null,
     );
-    const asked = new Map(others.map(({ id }) => [id, needed]));
+    const isRoom = unread.length <= (await roomFor(pointsOfSchemeId, step));
+    const asked = new Map(
+      unread.flatMap(({ id, holds = [] }) => {
+        if (!verdicts.projects.has(id)) return [[id, needed] as const];
+        return isRoom ? [] : [[id, needed.filter((permission) => !holds.includes(permission))] as const];
+      }),
+    );
     return checksFor(asked, 'projects', limits.idsPerCheck).map((check) => ({ ...check, global: [] }));
   },
   size: ({ entries }) => entries.reduce((sum, { projects }) => sum + projects.length, 0),

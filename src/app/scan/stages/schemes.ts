@@ -1,6 +1,7 @@
 import { failingProjects } from '../../../diagnosis';
 import { bookOf, schemesToRead } from '../../facts/named-schemes';
 import { packSchemes, unpackSchemes } from '../../facts/packed-schemes';
+import { pointsAhead } from '../expected-points';
 import { listedSchemes } from '../former-facts';
 import { forReport, type Scope } from '../scope';
 import { siteFacts } from '../site-facts';
@@ -12,7 +13,9 @@ import { counted } from '../../../text/english';
 export const schemeIds = stage<string>({
   name: 'scheme-ids',
   says: (count) => `Asking for the permission schemes of ${counted(count, 'space')}`,
-  plan: async ({ store, profile }) => {
+  plan: async (step) => {
+    const { store, profile } = step;
+    step.expect(await pointsAhead(step));
     const own = new Map(
       (await listedSchemes(store)).flatMap(({ id, projectId }) =>
         projectId === null ? [] : [[projectId, id]],

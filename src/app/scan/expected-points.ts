@@ -1,0 +1,34 @@
+import { failingProjects } from '../../diagnosis';
+import { planBudget } from './plan-budget';
+import { siteFacts } from './site-facts';
+import type { StepContext } from './stage';
+import { mostPassing, suspectSchemes } from './suspect-schemes';
+
+/** Of the call for the scheme of a space or for one scheme, of one for a role, and of a space with its name. */
+const points = { scheme: 3, role: 5, name: 1 } as const;
+/** Shared schemes that are read for the names of their holders, as a rule. */
+const sharedSchemes = 30;
+
+/**
+ * About what a scan costs from its verdicts on: what its failing spaces need, passing ones where grants may depend on the work item, and
+ * reading for plans.
+ */
+export async function pointsAhead({
+  store,
+  profile,
+}: Pick<StepContext, 'store' | 'profile'>): Promise<number> {
+  const facts = await siteFacts(store);
+  const failing = failingProjects(profile, await store.findings(), facts);
+  const nameless = failing.filter((id) => facts.projects.get(id)?.name === null).length;
+  const others = facts.verdicts.projects.size - failing.length;
+  const passing = Math.min(others, mostPassing.projects);
+  const mayDepend = (await suspectSchemes({ store, profile })).some(({ projectId }) => projectId === null);
+  return (
+    points.scheme * (failing.length + Math.min(failing.length, sharedSchemes)) +
+    points.name * nameless +
+    (mayDepend ? points.scheme * passing + points.role * Math.min(passing, mostPassing.roles) : 0) +
+    (failing.length === 0
+      ? 0
+      : Math.min(planBudget.points, points.role * failing.length + points.scheme * others))
+  );
+}
