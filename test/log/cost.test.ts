@@ -57,9 +57,8 @@ async function* inChunks(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 }
 
 async function readerOfSteps(): Promise<(log: string) => Promise<number>> {
-  const stepsOf = await openStepCounter();
-  const { readLog } = await import('../../src/log');
-  return (log) => stepsOf(() => readLog(inChunks(new TextEncoder().encode(log))));
+  const { log: counted, stepsOf } = await openStepCounter();
+  return (log) => stepsOf(() => counted.readLog(inChunks(new TextEncoder().encode(log))));
 }
 const reader = readerOfSteps();
 
