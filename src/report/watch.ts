@@ -79,13 +79,11 @@ export interface LookLine {
   readonly gone: Several<WatchedPlace>;
 }
 
-/** Why a look did not come to any verdict. */
-export const whyNotLooked = ['no-right', 'no-account', 'rate-limited', 'no-answer', 'left'] as const;
-
-export interface NotLookedLine {
+interface NotLookedLine {
   readonly kind: 'not-looked';
   readonly at: string;
-  readonly because: (typeof whyNotLooked)[number];
+  /** Why it did not come to any verdict. */
+  readonly because: 'no-right' | 'no-account' | 'rate-limited' | 'no-answer' | 'left';
 }
 
 export type WatchLine = LookLine | NotLookedLine;
