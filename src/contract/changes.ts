@@ -62,6 +62,9 @@ export interface SpacePlan extends PlanView {
   readonly fixes: readonly (GapFix & { readonly gap: string })[];
 }
 
+/** Needs, and spaces, that one request leaves out or takes back. */
+export const mostAtOnce = 500;
+
 export type PlanContract = {
   /** Makes the profile of a report, which a log suggested, the viewer's choice: nothing is made for it before. */
   'profile/choose': (payload: { reportId: string }) => Promise<Outcome<{ readonly profile: Profile }>>;
@@ -86,7 +89,7 @@ export type PlanContract = {
   }) => Promise<Outcome<readonly Ask[]>>;
   /**
    * Leaves needs out on purpose: gaps of the report (`GapExplanation.needs`), or whole spaces by key, with the gaps of later
-   * reports. The reason has 1 to 300 characters. `until`: the last day on which it counts, at most 366 days ahead; absent: until it is
+   * reports: at most `mostAtOnce` of each. The reason has 1 to 300 characters. `until`: the last day on which it counts, at most 366 days ahead; absent: until it is
    * taken back. Answers everything that is accepted for the report's account.
    */
   'need/accept': (payload: {

@@ -167,6 +167,20 @@ describe('what is left out on purpose', () => {
     expect(page.buttons()).toContain('Include again: Browse spaces');
   });
 
+  test('is sent in as many requests as it takes, where a gap is on thousands of work items', async () => {
+    const needs = Array.from({ length: 1_100 }, (_none, at) => ({
+      ...{ project: 'PAY', permission: 'BROWSE_PROJECTS', issue: `PAY-${String(at + 1)}` },
+    }));
+    const opened = samples.explanation({ gaps: [{ ...samples.browseGap, needs }] });
+    await openSpace({}, { 'need/accept': accepts, 'report/project': () => Promise.resolve(good(opened)) });
+    await page.press('Accept this gap: Browse spaces');
+    await page.fill('Reason (for auditors): Browse spaces', mark.reason);
+    await page.press('Accept');
+    const sent = page.asked('need/accept').map((payload) => (payload as { needs: typeof needs }).needs);
+    expect(sent.map(({ length }) => length)).toEqual([500, 500, 100]);
+    expect(sent.flat()).toEqual(needs);
+  });
+
   test('can be given a last day, which is shown with it', async () => {
     const until = '2027-03-31';
     await openSpace(

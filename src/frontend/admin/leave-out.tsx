@@ -2,6 +2,7 @@ import React, { useRef, useState } from 'react';
 import { Button, ErrorMessage, Inline, LoadingButton, Stack, TextArea, Textfield } from '@forge/react';
 import { textIn } from '../events';
 import type { Outcome } from '../../contract';
+import { mostAtOnce } from '../../contract/changes';
 import type { AcceptedMark } from '../../report/space-view';
 import { ask } from '../invoke';
 import { Field } from '../parts/field';
@@ -23,6 +24,17 @@ type State =
   /** `asked`: whether the form stays open and tells it; an *Include again* that was refused tells it below its button. */
   | { readonly kind: 'refused'; readonly says: string; readonly asked: boolean };
 
+/** A gap may be on thousands of work items: as many as a request takes, until one is refused. */
+async function someAtOnce<Need>(
+  needs: readonly Need[],
+  request: (some: readonly Need[]) => Promise<Outcome<unknown>>,
+): Promise<Outcome<unknown>> {
+  for (let from = 0; ; from += mostAtOnce) {
+    const outcome = await request(needs.slice(from, from + mostAtOnce));
+    if (!outcome.ok || from + mostAtOnce >= needs.length) return outcome;
+  }
+}
+
 /** Accepts a gap, or every gap of a space, with a reason, or includes it again. */
 export function LeaveOut(props: Props): React.JSX.Element {
   const { reportId, needs, spaces, called, id, accepted, onChanged } = props;
@@ -41,7 +53,11 @@ export function LeaveOut(props: Props): React.JSX.Element {
     if (fault !== null) setState({ kind: 'refused', says: fault, asked: true });
     else {
       const lastDay = until.current === '' ? {} : { until: until.current };
-      send(true, ask('need/accept', { reportId, needs, spaces, reason: reason.current.trim(), ...lastDay }));
+      const how = { reportId, spaces, reason: reason.current.trim(), ...lastDay };
+      send(
+        true,
+        someAtOnce(needs, (some) => ask('need/accept', { ...how, needs: some })),
+      );
     }
   };
   const fault = state.kind === 'refused' ? <ErrorMessage>{state.says}</ErrorMessage> : null;
@@ -51,7 +67,12 @@ export function LeaveOut(props: Props): React.JSX.Element {
         <LoadingButton
           spacing="compact"
           isLoading={state.kind === 'sending'}
-          onClick={() => send(false, ask('need/take-back', { reportId, needs, spaces }))}
+          onClick={() =>
+            send(
+              false,
+              someAtOnce(needs, (some) => ask('need/take-back', { reportId, needs: some, spaces })),
+            )
+          }
         >
           {`Include again: ${called}`}
         </LoadingButton>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mostAtOnce } from '../../contract/changes';
 import type { GapRef } from '../../diagnosis/gap-ref';
 import { name } from './parts';
 
@@ -10,8 +11,8 @@ const need: z.ZodType<GapRef> = z.object({
   level: name.exactOptional(),
 });
 
-export const needs = z.array(need).max(500);
-export const spaces = z.array(name).max(500);
+export const needs = z.array(need).max(mostAtOnce);
+export const spaces = z.array(name).max(mostAtOnce);
 /** Plain text; line breaks and other control characters would break the lines that show it. */
 export const reason = z
   .string()
