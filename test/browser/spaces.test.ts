@@ -34,9 +34,15 @@ async function toMap(log: 'backup' | 'restore'): Promise<Page> {
   return page;
 }
 
+/** Rows of groups, those that are folded or the one that is open. */
+const groupRows = (page: Page, which: 'Folded group' | 'Open group'): Locator =>
+  map(page)
+    .locator('td[colspan]')
+    .filter({ has: page.getByRole('img', { name: which }) });
+
 /** The groups that are folded, by name. */
 const folded = async (page: Page): Promise<readonly string[]> =>
-  map(page).locator('td[colspan] button').allInnerTexts();
+  groupRows(page, 'Folded group').getByRole('button').allInnerTexts();
 
 const wordsIn = (text: string): number => (text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.,:-]*/gu) ?? []).length;
 
@@ -61,10 +67,7 @@ describe.each(['backup', 'restore'] as const)('with the %s log', (log) => {
       const spaces = map(page).locator('td:not([colspan]) button');
       await spaces.first().waitFor();
       if (group !== null)
-        await map(page)
-          .locator('td[colspan]', { hasText: group })
-          .getByRole('button')
-          .waitFor({ state: 'detached' });
+        await groupRows(page, 'Open group').getByRole('button', { name: group, exact: true }).waitFor();
       await spaces.first().click();
       for (;;) {
         const dialog = page.getByRole('dialog');
@@ -91,4 +94,21 @@ describe.each(['backup', 'restore'] as const)('with the %s log', (log) => {
     expect(tab).toBe(`Spaces ${String(seen.size)}`);
     await page.close();
   });
+});
+
+it('leaves whoever uses the keyboard on what was pressed, when a group opens and when a list grows', async () => {
+  const page = await toMap('backup');
+  for (const [pressed, then] of [
+    ['Team-managed spaces', 'Team-managed spaces'],
+    ['Show all 9 gaps of the site', 'Show the first 3 gaps of the site'],
+  ] as const) {
+    const control = page.getByRole('button').filter({ hasText: pressed });
+    await control.focus();
+    await page.keyboard.press('Enter');
+    const next = page.getByRole('button').filter({ hasText: then });
+    await next.waitFor();
+    if (pressed === then) await groupRows(page, 'Open group').filter({ hasText: then }).waitFor();
+    expect(await next.evaluate((element) => element === document.activeElement)).toBe(true);
+  }
+  await page.close();
 });

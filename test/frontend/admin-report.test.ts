@@ -260,7 +260,7 @@ describe('gaps of the whole site', () => {
     await page.press('Table');
     const filters = (): number => page.buttons().filter((name) => name.startsWith('Filter')).length;
     expect(filters()).toBe(3);
-    await page.press('Show all 9');
+    await page.press('Show all 9 gaps of the site');
     expect(filters()).toBe(9);
   });
 

@@ -13,13 +13,12 @@ import { stateWords } from '../view-model/states';
 
 interface Props {
   readonly map: ReportMap;
-  readonly isLoading: boolean;
   readonly onOpenGroup: (group: GroupId) => void;
   readonly onOpen: (projectKey: string) => void;
 }
 
 /** Spaces × permissions: groups, one of them open. */
-export function MapTable({ map, isLoading, onOpenGroup, onOpen }: Props): React.JSX.Element {
+export function MapTable({ map, onOpenGroup, onOpen }: Props): React.JSX.Element {
   const { columns, groups, open } = map;
   const width = Math.floor(70 / Math.max(1, columns.length));
   const groupRow = (group: MapGroup, isOpen: boolean) => ({
@@ -43,7 +42,6 @@ export function MapTable({ map, isLoading, onOpenGroup, onOpen }: Props): React.
             ...columns.map(({ name }, at) => ({ key: String(at), content: name, width })),
           ],
         }}
-        isLoading={isLoading}
         rows={groups.flatMap((group) => {
           const isOpen = open !== null && isSameGroup(group.id, open.id);
           return [groupRow(group, isOpen), ...(isOpen ? open.rows.map(spaceRow) : [])];
@@ -63,13 +61,8 @@ function groupCell(group: MapGroup, isOpen: boolean, onOpenGroup: Props['onOpenG
           label={isOpen ? 'Open group' : 'Folded group'}
           size="small"
         />
-        {isOpen ? (
-          <Text weight="bold" maxLines={1}>
-            {isolated(group.name)}
-          </Text>
-        ) : (
-          <OpenButton name={isolated(group.name)} onOpen={() => onOpenGroup(group.id)} />
-        )}
+        {/* the one that is open stays a button: were it none, whoever opened it by keyboard would stand at the top of the page */}
+        <OpenButton name={isolated(group.name)} onOpen={() => onOpenGroup(group.id)} />
       </Inline>
       <Text color="color.text.subtle">{figure}</Text>
     </Inline>

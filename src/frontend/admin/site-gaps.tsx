@@ -1,5 +1,5 @@
 import React, { useState } from 'react';
-import { Button, Heading, Inline, Stack, Text } from '@forge/react';
+import { Heading, Inline, Stack, Text } from '@forge/react';
 import type { GapExplanation } from '../../report/space-view';
 import type { ReportHead } from '../../report/view';
 import { Card } from '../parts/card';
@@ -10,8 +10,9 @@ import { AlreadyGrantedList } from '../parts/held-lists';
 import { EvidenceLozenge, TierLozenge } from '../parts/lozenges';
 import { OpenButton } from '../parts/open-button';
 import { Paged } from '../parts/paged';
+import { LongList } from '../parts/long-list';
 import { LeaveOut } from './leave-out';
-import { counted, figure } from '../../text/english';
+import { counted } from '../../text/english';
 
 interface Props {
   readonly head: ReportHead;
@@ -20,14 +21,13 @@ interface Props {
   readonly onChanged: () => void;
 }
 
-/** So many stand above the table of spaces; one more takes no more room than the button that shows it. */
+/** So many stand below the spaces at first. */
 const shownAtFirst = 3;
 
 /** What belongs to no space: global permissions, and what the log names without a space. */
 export function SiteGaps({ head, baseUrl, onChanged }: Props): React.JSX.Element | null {
   const [opened, setOpened] = useState<number | null>(null);
   const shown = opened === null ? undefined : head.site[opened];
-  const [all, setAll] = useState(head.site.length <= shownAtFirst + 1);
   const linesAre = head.log?.linesAre ?? null;
   const gaps = (some: readonly GapExplanation[], first: number): React.JSX.Element[] =>
     some.map((gap, at) => (
@@ -42,16 +42,12 @@ export function SiteGaps({ head, baseUrl, onChanged }: Props): React.JSX.Element
       {head.site.length > 0 && (
         <Card>
           <Stack space="space.150" alignInline="start">
-            {all ? (
-              <Paged label="Pages of gaps of the site" items={head.site} draw={gaps} />
-            ) : (
-              <>
-                {gaps(head.site.slice(0, shownAtFirst), 0)}
-                <Button spacing="compact" onClick={() => setAll(true)}>
-                  {`Show all ${figure(head.site.length)}`}
-                </Button>
-              </>
-            )}
+            <LongList
+              items={head.site}
+              first={shownAtFirst}
+              called="gaps of the site"
+              draw={(some) => <Paged label="Pages of gaps of the site" items={some} draw={gaps} />}
+            />
             {head.siteNotShown > 0 && (
               <Text>{`${counted(head.siteNotShown, 'more gap')} in the file: Download → Report (CSV).`}</Text>
             )}

@@ -25,7 +25,7 @@ export function SpacesMap({ answer, onOpen }: Props): React.JSX.Element {
   const shown = new Set((open?.rows ?? []).flatMap(({ cells }) => cells));
   return (
     <Stack space="space.150">
-      <MapTable map={map} isLoading={state.kind === 'loading'} onOpenGroup={answer.open} onOpen={onOpen} />
+      <MapTable map={map} onOpenGroup={answer.open} onOpen={onOpen} />
       <Pages
         label="Pages of the open group"
         page={open?.page ?? 1}

@@ -37,6 +37,8 @@ export function SpacesPanel({ page, report, caughtUp, onOpen }: Props): React.JS
   const revision = JSON.stringify([caughtUp, head.changed, head.numbers]);
   const answer = useMap(head.reportId, report.query, plan?.planId ?? null, revision);
   const map = valueOf(answer.map);
+  // Said here: a table that is loading takes the focus from whoever opened a group in it.
+  const loading = view === 'map' && answer.map.kind === 'loading' ? ' Loading the map…' : '';
   const keys = view === 'table' ? page.rows : (map?.open?.rows ?? []);
   const open = (key: string): void => {
     onOpen(
@@ -64,7 +66,7 @@ export function SpacesPanel({ page, report, caughtUp, onOpen }: Props): React.JS
         onChange={report.change}
       />
       <Box role="status">
-        <Text color="color.text.subtle">{`${counted(page.matching, 'space')}.`}</Text>
+        <Text color="color.text.subtle">{`${counted(page.matching, 'space')}.${loading}`}</Text>
       </Box>
       {page.rows.length === 0 ? (
         <NoRows

@@ -11,17 +11,17 @@ interface Props<Item> {
   readonly draw: (items: readonly Item[]) => React.ReactNode;
 }
 
-/** The beginning of a list, and all of it when it is asked for. */
+/** The beginning of a list, and all of it when it is asked for. The button stays: whoever pressed it by keyboard stands on it. */
 export function LongList<Item>({ items, first, called, draw }: Props<Item>): React.JSX.Element {
   const [all, setAll] = useState(false);
-  const short = !all && items.length > first + 1;
+  const isLong = items.length > first + 1;
   return (
     <Stack space="space.150">
-      {draw(short ? items.slice(0, first) : items)}
-      {short && (
+      {draw(isLong && !all ? items.slice(0, first) : items)}
+      {isLong && (
         <Stack alignInline="start">
-          <Button spacing="compact" onClick={() => setAll(true)}>
-            {`Show all ${figure(items.length)} ${called}`}
+          <Button spacing="compact" onClick={() => setAll(!all)}>
+            {all ? `Show the first ${figure(first)} ${called}` : `Show all ${figure(items.length)} ${called}`}
           </Button>
         </Stack>
       )}
