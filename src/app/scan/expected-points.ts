@@ -10,7 +10,7 @@ const points = { scheme: 3, role: 5, name: 1 } as const;
 const sharedSchemes = 30;
 
 /**
- * About what a scan costs from its verdicts on: what its failing spaces need, passing ones where grants may depend on the work item, and
+ * About what a scan costs from its verdicts on: what its failing spaces need, passing ones where a grant may be one on some work items only, and
  * reading for plans.
  */
 export async function pointsAhead({

@@ -4,7 +4,7 @@ import { listedSchemes } from './former-facts';
 import { siteFacts } from './site-facts';
 import type { StepContext } from './stage';
 
-/** Of passing projects, that are asked for what may depend on the work item. Those beyond are not checked, and not green. */
+/** Of passing projects, that are asked whether a grant is one on some work items only. Those beyond are not checked, and not green. */
 export const mostPassing = { projects: 500, roles: 300 } as const;
 
 /** Schemes of the site's list that may hold something needed on some work items only. */
