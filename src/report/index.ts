@@ -15,6 +15,7 @@ export { recheckView } from './output/recheck-view';
 export { Advice } from './output/advice';
 export { assembleReport } from './output/assemble';
 export { exportBeyond } from './output/beyond';
+export { causeSays } from './causes/cause-words';
 export { causeKinds } from '../diagnosis/cause-kinds';
 export { compare, type Compared } from './compare';
 export { reportToCsv } from './output/csv';

@@ -8,6 +8,8 @@ export interface WatchedSpace {
   readonly key: string | null;
   /** "lost Browse spaces and View voters and watchers" */
   readonly says: string;
+  /** Why, in a sentence for each cause; empty: it was not read. */
+  readonly why: readonly string[];
   /** ISO. */
   readonly since: string;
   /** Where its permissions are changed in Jira. */

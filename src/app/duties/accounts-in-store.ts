@@ -89,7 +89,10 @@ const finders: { readonly [Kind in StoredKind]: Finder<Values[Kind]> } = {
   accepted: ({ byAccount }) =>
     Object.entries(byAccount).flatMap(([accountId, entries]) => [accountId, ...entries.map(({ by }) => by)]),
   scans: inHead,
-  watch: ({ watch: { accountId, by } }) => [accountId, by],
+  watch: ({ watch: { accountId, by }, reasons = {} }) => [
+    ...[accountId, by],
+    ...accountsInGaps(Object.values(reasons).flatMap(({ gaps }) => gaps)),
+  ],
   looks: inHead,
   scanSteps: ({ report }) => (report === null ? [] : inLine(report)),
   scanFacts: (facts, [, list = '']) => {

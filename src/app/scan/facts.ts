@@ -82,6 +82,8 @@ interface Gathered {
   application: ApplicationSeen;
   'former-actors': readonly [projectId: string, actors: RoleActors];
   'not-read': NotRead;
+  /** Ids of spaces of which a look of the watch says why they lost something. */
+  'to-explain': string;
   /** Every scheme of the site with its grants, as a list of all brings them. */
   'site-schemes': PackedSchemes;
   /** What the report was when it was stored: what comes after it is read for plans. */
@@ -153,6 +155,7 @@ export const accountsInFact: {
   application: () => [],
   'former-actors': ([, { users }]) => users,
   'not-read': () => [],
+  'to-explain': () => [],
   'site-schemes': (packed) => unpackSchemes(packed).flatMap(usersIn),
   'report-done': () => [],
   'plan-project': ({ lead }) => [lead],

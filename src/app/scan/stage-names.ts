@@ -53,15 +53,19 @@ export const phaseOfStage = {
   'plan-facts': 'plan',
   'first-plan': 'plan',
   watch: 'report',
+  'watch-reasons': 'report',
 } as const satisfies Record<string, ScanPhase>;
 
 export type StageName = keyof typeof phaseOfStage;
 
-/** A check goes through all others; a look of the watch ends with the verdicts, and this one. */
-const stageNames = (Object.keys(phaseOfStage) as readonly StageName[]).filter((name) => name !== 'watch');
+/** A check goes through all but the last two; a look of the watch ends with the verdicts, and these. */
+const stageNames = (Object.keys(phaseOfStage) as readonly StageName[]).filter(
+  (name) => name !== 'watch' && name !== 'watch-reasons',
+);
 const ofLook: readonly StageName[] = [
   ...stageNames.slice(0, stageNames.indexOf('project-verdicts') + 1),
   'watch',
+  'watch-reasons',
 ];
 
 /** The stage that comes after one; null: none does. */

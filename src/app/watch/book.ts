@@ -1,6 +1,7 @@
 import { changeWatch, readWatch, type Changed } from '../../store';
 import type { Clock } from '../../jira';
 import { takeLook, type Look, type LookLine, type Profile, type WatchLine } from '../../report';
+import type { Gap, ProjectDiagnosis } from '../../diagnosis/gap';
 import { packKnown, unpackKnown, type PackedKnown } from './packed-known';
 
 /** What is watched, and for whom. */
@@ -21,6 +22,12 @@ export interface Watch {
 /** A line and the scan that it comes from: it is noted once, however often that is tried. */
 type NotedLine = WatchLine & { readonly scanId: string };
 
+/** The gaps of a space with their causes, as a check would find them. */
+export interface SpaceReason {
+  readonly place: Pick<ProjectDiagnosis, 'key' | 'kind' | 'typeKey'>;
+  readonly gaps: readonly Gap[];
+}
+
 /** The watch with its memory, as one document: what is known and what was said of it never part. */
 export interface WatchBook {
   readonly watch: Watch;
@@ -29,6 +36,8 @@ export interface WatchBook {
   readonly lines: readonly NotedLine[];
   /** Jira's names of the permissions that are watched. */
   readonly permissionNames: Readonly<Record<string, string>>;
+  /** By the id of a space that lost something: why. Absent: of none. */
+  readonly reasons?: Readonly<Record<string, SpaceReason>>;
   /** The last look at all spaces that was begun; null: none was. */
   readonly begun: { readonly scanId: string; readonly at: string } | null;
 }
@@ -57,7 +66,13 @@ export function withLook(
   if (isNoted(book.lines, scanId)) return book;
   const { line, known } = takeLook(unpackKnown(book.known), look);
   const names = { ...book.permissionNames, ...permissionNames };
-  const after = { ...book, known: packKnown(known), permissionNames: names };
+  // a space that lacks nothing any more needs no reason
+  const reasons = Object.fromEntries(
+    Object.entries(book.reasons ?? {}).filter(
+      ([id]) => (known.places.get(id)?.verdict?.missing.length ?? 0) > 0,
+    ),
+  );
+  const after = { ...book, known: packKnown(known), permissionNames: names, reasons };
   return look.covers === 'some' && !isNews(line) ? after : withLine(after, { ...line, scanId });
 }
 

@@ -1,7 +1,9 @@
 import type { JiraReader } from '../../jira';
-import { viewWatch } from '../../report';
+import { causeSays, viewWatch, type Words } from '../../report';
+import { applicationName } from '../../report/words/applications';
 import type { WatchView } from '../../report/watch-view';
-import { peopleNamed } from '../facts/people';
+import { peopleNamed, type People } from '../facts/people';
+import { accountsInGaps } from '../reports/accounts-in';
 import type { WatchBook } from './book';
 import { nextLook } from './due';
 import { pageAddress } from './page-address';
@@ -14,14 +16,15 @@ const newsFor = 30 * 86_400_000;
 export async function viewOfBook(book: WatchBook, now: number, jira: JiraReader): Promise<WatchView> {
   const { watch } = book;
   const { accountId, by, profile, every, since, baseUrl } = watch;
-  const people = await peopleNamed([accountId, by], jira);
+  const reasons = Object.values(book.reasons ?? {}).flatMap(({ gaps }) => gaps);
+  const people = await peopleNamed([accountId, by, ...accountsInGaps(reasons)], jira);
   return {
     account: { accountId, displayName: people.nameOf(accountId) },
     ...{ profile, every, since },
     by: { accountId: by, displayName: people.nameOf(by) },
     next: new Date(nextLook(book)).toISOString(),
     link: pageAddress(baseUrl),
-    ...watchOf(book, now),
+    ...watchOf(book, now, (id, permissions) => whySays(book, id, permissions, people)),
   };
 }
 
@@ -29,11 +32,34 @@ export async function viewOfBook(book: WatchBook, now: number, jira: JiraReader)
 export const watchOf = (
   { watch, lines, known, permissionNames }: WatchBook,
   now: number,
+  whyOf: (id: string, permissions: readonly string[]) => readonly string[] = () => [],
 ): ReturnType<typeof viewWatch> =>
   viewWatch({
     lines,
     known: unpackKnown(known),
     baseUrl: watch.baseUrl,
+    whyOf,
     nameOf: (permission) => permissionNames[permission] ?? permission,
     newsFrom: new Date(now - newsFor).toISOString(),
   });
+
+/** One sentence for each cause of what a space lacks. */
+function whySays(
+  { watch, permissionNames, reasons }: WatchBook,
+  id: string,
+  permissions: readonly string[],
+  people: People,
+): readonly string[] {
+  const reason = reasons !== undefined && Object.hasOwn(reasons, id) ? reasons[id] : undefined;
+  if (reason === undefined) return [];
+  const words: Words = {
+    person: (accountId) => people.nameOf(accountId),
+    permission: (key) => permissionNames[key] ?? key,
+    application: (key) => applicationName(key, {}),
+    account: { accountId: watch.accountId, displayName: people.nameOf(watch.accountId) },
+    baseUrl: watch.baseUrl,
+    linesAre: 'lines',
+  };
+  const own = reason.gaps.filter(({ permission }) => permission !== null && permissions.includes(permission));
+  return [...new Set(own.map((gap) => causeSays(gap, reason.place, words)))];
+}

@@ -8,7 +8,7 @@ export function WatchNewsSpaces({ news }: { readonly news: WatchNewsView }): Rea
   return (
     <Stack space="space.050">
       <List type="unordered">
-        {news.spaces.map(({ key, says, address }) => (
+        {news.spaces.map(({ key, says, why, address }) => (
           <ListItem key={key ?? ''}>
             {address === null ? (
               (key ?? 'The site')
@@ -17,7 +17,7 @@ export function WatchNewsSpaces({ news }: { readonly news: WatchNewsView }): Rea
                 {key ?? 'The site'}
               </Link>
             )}{' '}
-            {says}
+            {[`${says}.`, ...why].join(' ')}
           </ListItem>
         ))}
       </List>

@@ -14,6 +14,8 @@ interface Watched {
   readonly known: Known;
   readonly baseUrl: string;
   readonly nameOf: (permission: string) => string;
+  /** Why a space lacks these permissions. */
+  readonly whyOf: (spaceId: string, permissions: readonly string[]) => readonly string[];
   /** What became missing before is no news any more, ISO. */
   readonly newsFrom: string;
 }
@@ -50,7 +52,7 @@ export function viewWatch(watched: Watched): Pick<WatchView, 'last' | 'gaps' | '
   };
 }
 
-function newsOf({ lines, baseUrl, nameOf, newsFrom }: Watched): WatchNewsView | null {
+function newsOf({ lines, baseUrl, nameOf, whyOf, newsFrom }: Watched): WatchNewsView | null {
   const news = newsSince(lines, newsFrom);
   const { missing, since } = news;
   if (since === null) return null;
@@ -58,12 +60,15 @@ function newsOf({ lines, baseUrl, nameOf, newsFrom }: Watched): WatchNewsView | 
     says: newsSays(news, nameOf),
     since,
     gaps: missing.reduce((sum, { permissions }) => sum + permissions.length, 0),
-    spaces: missing.slice(0, shown).map((place) => spaceOf(place, baseUrl, nameOf)),
+    spaces: missing.slice(0, shown).map((place) => ({
+      ...spaceOf(place, baseUrl, nameOf),
+      why: whyOf(place.id, place.permissions),
+    })),
     more: Math.max(0, missing.length - shown),
   };
 }
 
-function spaceOf(place: StillMissing, baseUrl: string, nameOf: Watched['nameOf']): WatchedSpace {
+function spaceOf(place: StillMissing, baseUrl: string, nameOf: Watched['nameOf']): Omit<WatchedSpace, 'why'> {
   const { path } =
     place.key === null ? screen('globalPermissions', {}) : screen('permissions', { key: place.key });
   return {

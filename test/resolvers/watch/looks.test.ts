@@ -60,6 +60,27 @@ describe('the watch', () => {
     });
   });
 
+  test('reads why for the spaces that changed alone, says it in a sentence, and forgets it when they are well again', async () => {
+    const page = await watchedPage({ site: site() });
+    expect((await bookOf(page)).reasons ?? {}).toEqual({});
+    const project = projectOf(page, 3);
+    setAccess(project, false);
+    const calls = page.platform.calls.length;
+    await hours(page, 24);
+    const schemes = page.platform.calls.slice(calls).filter(({ path }) => path.includes('permissionscheme'));
+    expect(schemes.map(({ path }) => path.split('?')[0])).toEqual([
+      `/rest/api/3/project/${project.id}/permissionscheme`,
+    ]);
+    const [space] = (await statusOf(page))?.news?.spaces ?? [];
+    expect(space).toMatchObject({
+      key: project.key,
+      why: expect.arrayContaining([expect.stringContaining('Administrators') as string]) as string[],
+    });
+    setAccess(project, true);
+    await hours(page, 24);
+    expect((await bookOf(page)).reasons).toEqual({});
+  });
+
   test('looks once a week where that was chosen', async () => {
     const page = await watchedPage({ site: site() }, 'week');
     await hours(page, 15 * 24);

@@ -25,6 +25,7 @@ import { settlePlaces } from './settle-places';
 import { securitySchemes } from './security-schemes';
 import { issueVerdicts, projectVerdicts } from './verdicts';
 import { watch } from './watch';
+import { watchReasons } from './watch-reasons';
 import { cannotGoOn } from '../unread';
 
 /** The permissions that the site has: one unknown key would make Jira refuse a whole check. */
@@ -93,4 +94,5 @@ export const stages = {
   'plan-facts': planFacts,
   'first-plan': firstPlan,
   watch,
+  'watch-reasons': watchReasons,
 } as const satisfies Record<StageName, AnyStage>;

@@ -4,6 +4,14 @@ import { siteFacts } from '../site-facts';
 import { isListing } from '../stage-names';
 import { done, stage } from '../stage';
 
+/** Spaces of one look whose reasons are read: where more lost something at once, one reason tells of all. */
+const mostExplained = 10;
+
+const isOf =
+  (scanId: string) =>
+  (line: { readonly scanId: string }): boolean =>
+    line.scanId === scanId;
+
 const storeBusy = {
   code: 'store-busy',
   says: 'Others are writing what the watch knows. It is tried again.',
@@ -14,7 +22,7 @@ export const watch = stage<'all'>({
   name: 'watch',
   says: () => 'Comparing with the last look',
   plan: async () => ['all'],
-  work: async (_item, { head, profile, cutAt, store, clock }) => {
+  work: async (_item, { head, profile, cutAt, store, clock }, learn) => {
     if (head.watchId === undefined) throw new Error('the end of a look in a check');
     const facts = await siteFacts(store);
     const places = placesSeen(profile, facts);
@@ -23,7 +31,12 @@ export const watch = stage<'all'>({
     const names = Object.fromEntries([...facts.permissionNames].filter(([key]) => watched.has(key)));
     const look = { at: new Date(clock.now()).toISOString(), covers, places } as const;
     const changed = await changeBook(head.watchId, clock, (book) => withLook(book, head.scanId, look, names));
+    if (changed.kind === 'busy') return { kind: 'interrupted', problem: storeBusy };
     // a watch that was switched off meanwhile wants no line
-    return changed.kind === 'busy' ? { kind: 'interrupted', problem: storeBusy } : done;
+    const line = changed.kind === 'changed' ? changed.value.lines.find(isOf(head.scanId)) : undefined;
+    if (line?.kind !== 'looked') return done;
+    const worse = [...line.lost.first, ...line.fresh.first].filter(({ key }) => key !== null);
+    learn('to-explain', ...worse.slice(0, mostExplained).map(({ id }) => id));
+    return done;
   },
 });
