@@ -12,12 +12,12 @@ export interface StepLimits {
 export const stepLimits: StepLimits = { calls: 23, milliseconds: 6_000 };
 
 /**
- * A step in the background is over after 20 seconds, with the last call and the store; Forge ends its function after 25. One that was
- * ended so, or failed, is taken again with a smaller share each time.
+ * A step in the background has as long as one of a page, and more calls: Forge ends its function after 25 seconds, and on a large site what
+ * is worked out after the last call takes most of them. One that was ended so, or failed, is taken again with a smaller share each time.
  */
 export const sliceLimits = (failures: number): StepLimits => ({
   calls: Math.ceil(500 / (1 + failures)),
-  milliseconds: 10_000 / (1 + failures),
+  milliseconds: stepLimits.milliseconds / (1 + failures),
 });
 
 export interface StepAllowance extends Allowance {

@@ -11,8 +11,21 @@ const ours: string = asked;
 /** What an event may say, and what Forge says of one that comes again. */
 const event = z.object({
   body: z.object({ scanId: ownId, step: count }),
-  retryContext: z.object({ retryCount: count, retryReason: z.string() }).optional(),
+  retryContext: z
+    .object({
+      retryCount: count,
+      retryReason: z.string(),
+      retryData: z.object({ failures: count }).nullish().catch(null),
+    })
+    .optional(),
 });
+
+/** How often this event came to nothing, beside the times when it was asked to come again. */
+function failuresOf({ retryContext }: z.infer<typeof event>): number {
+  if (retryContext === undefined) return 0;
+  const { retryReason, retryData, retryCount } = retryContext;
+  return retryReason === ours ? (retryData?.failures ?? 0) : retryCount;
+}
 
 /**
  * The consumer of the queue of scans: nobody invokes it, so nothing is believed that an event says beside which scan it is about. What
@@ -23,10 +36,10 @@ export function backgroundOf(clock: Clock): (sent: unknown) => Promise<Invocatio
     const parsed = event.safeParse(sent);
     if (!parsed.success) return undefined;
     try {
-      const { body, retryContext } = parsed.data;
-      const hasFailed = retryContext !== undefined && retryContext.retryReason !== ours;
-      const seconds = await goOn(body, hasFailed ? retryContext.retryCount : 0, clock);
-      return seconds === null ? undefined : new InvocationError({ retryAfter: seconds, retryReason: asked });
+      const failures = failuresOf(parsed.data);
+      const seconds = await goOn(parsed.data.body, failures, clock);
+      if (seconds === null) return undefined;
+      return new InvocationError({ retryAfter: seconds, retryReason: asked, retryData: { failures } });
     } catch (error) {
       logFault('background', error);
       throw error;
