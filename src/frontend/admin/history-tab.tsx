@@ -1,12 +1,14 @@
 import React from 'react';
-import { Stack } from '@forge/react';
+import { Stack, Text } from '@forge/react';
 import type { ReportLine } from '../../contract';
 import type { AcceptedNeed } from '../../report/plan-view';
 import { valueOf } from '../hooks/use-answer';
 import type { Changes } from '../hooks/use-changes';
 import { Loading } from '../parts/loading';
+import type { ReportHead } from '../../report/view';
 import { ProblemMessage } from '../parts/problem-message';
 import { ChangesMade } from '../plan/changes-made';
+import { costSays } from '../view-model/cost-says';
 import { AcceptedList } from './accepted-list';
 import { EarlierReports } from './earlier-reports';
 
@@ -16,6 +18,8 @@ interface Props {
   readonly shown: string | null;
   readonly onOpen: (reportId: string) => void;
   readonly changes: Changes;
+  /** What the check cost that made that report; null: the page shows none. */
+  readonly cost: ReportHead['cost'] | null;
   /** What is accepted of the report's gaps. */
   readonly accepted: readonly AcceptedNeed[];
   readonly onAccepted: () => void;
@@ -27,6 +31,7 @@ export function HistoryTab({
   shown,
   onOpen,
   changes,
+  cost,
   accepted,
   onAccepted,
 }: Props): React.JSX.Element {
@@ -35,6 +40,7 @@ export function HistoryTab({
   return (
     <Stack space="space.300">
       <EarlierReports reports={reports} shown={shown} onOpen={onOpen} />
+      {cost !== null && <Text>{costSays(cost)}</Text>}
       {journal.kind === 'loading' && <Loading says="Looking up what this app changed…" />}
       {journal.kind === 'failed' && (
         <ProblemMessage problem={journal.problem} onTryAgain={changes.lookAgain} />

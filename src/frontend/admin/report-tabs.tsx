@@ -39,6 +39,7 @@ export function ReportTabs(props: Props): React.JSX.Element {
       shown={reportId}
       onOpen={props.onOpenReport}
       changes={changes}
+      cost={page?.head.cost ?? null}
       accepted={view?.accepted ?? []}
       onAccepted={stale}
     />

@@ -10,6 +10,7 @@ import { afterMessage, holdsLogOf, type DeskState } from '../../../src/frontend/
 import { startWarnings } from '../../../src/app/scan/begin';
 import { logWarnings } from '../../../src/frontend/view-model/log-warnings';
 import { profileOf } from '../../../src/frontend/view-model/profiles';
+import { costSays } from '../../../src/frontend/view-model/cost-says';
 import { progressOf } from '../../../src/frontend/view-model/progress';
 import { foundScan, isOccupied } from '../../../src/frontend/view-model/scan-view';
 import { startRequest } from '../../../src/frontend/view-model/start';
@@ -244,4 +245,18 @@ test('an account is said with the apps that Jira’s screens name, each once', (
   expect(blockedSays({ ...dana, active: false })).toContain('everything');
   expect(accountIsBlocked({ ...dana, applications: [], kind: 'app' })).toBe(false);
   expect(accountIsBlocked({ ...dana, applications: [], kind: 'service' })).toBe(true);
+});
+
+test('what a check cost is said with the dearest endpoints', () => {
+  const cost = { jiraCalls: 1_424, jiraCallsByEndpoint: {}, milliseconds: 0 };
+  expect(costSays(cost)).toBe('This check put 1,424 questions to Jira.');
+  const pointsByEndpoint = {
+    'GET /rest/api/3/permissions': 93,
+    'GET /rest/api/3/permissionscheme': 2_401,
+    'GET /rest/api/3/project/search': 1_499,
+    'GET /rest/api/3/project/{key}/permissionscheme': 2_700,
+  };
+  expect(costSays({ ...cost, points: 7_696, pointsByEndpoint })).toBe(
+    'This check put 1,424 questions to Jira: about 7,696 points of what Atlassian lets this app spend, most of them 2,700 for GET project/{key}/permissionscheme, 2,401 for GET permissionscheme and 1,499 for GET project/search.',
+  );
 });
