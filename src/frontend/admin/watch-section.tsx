@@ -37,7 +37,7 @@ function SwitchedOff({ watching, account }: Props): React.JSX.Element {
   return (
     <>
       <Text>
-        {`Off. On, this app asks Jira by itself what ${account.displayName} may do in each space, and says what was lost. It changes nothing, and asks as you.`}
+        {`Off. When it is on, this app asks Jira by itself what ${account.displayName} may do in each space, and says what was lost. It changes nothing, and asks as you.`}
       </Text>
       <ButtonGroup label="Switch the watch on">
         {(['day', 'week'] as const).map((every) => (
