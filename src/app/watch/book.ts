@@ -23,7 +23,7 @@ export interface Watch {
 type NotedLine = WatchLine & { readonly scanId: string };
 
 /** The gaps of a space with their causes, as a check would find them. */
-export interface SpaceReason {
+interface SpaceReason {
   readonly place: Pick<ProjectDiagnosis, 'key' | 'kind' | 'typeKey'>;
   readonly gaps: readonly Gap[];
 }
