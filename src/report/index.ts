@@ -19,7 +19,6 @@ export { causeSays } from './causes/cause-words';
 export { causeKinds } from '../diagnosis/cause-kinds';
 export { compare, type Compared } from './compare';
 export { reportToCsv } from './output/csv';
-export { brokenSays } from './words/broken-log';
 export { explainProject } from './output/explain-project';
 export { exportProject, uncheckedRows } from './output/export-project';
 export { exportHead, reportHead } from './output/head';

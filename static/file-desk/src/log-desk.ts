@@ -5,7 +5,8 @@ import { intoParts } from './parts';
 import { openReader } from './reader';
 import type { FromReader } from './reader-protocol';
 import type { Shown, View } from './view';
-import { brokenSays } from '../../../src/report';
+// not by the room's index: the writers of files are the worker's
+import { brokenSays } from '../../../src/report/words/broken-log';
 import { lineSays, nameOf, readingSays, readSays, size } from './words';
 
 /** One log at a time: dropped or chosen, read in the worker, and kept here in parts for the page to ask for. */

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { readLog } from '../../../src/log';
 import type { LogReading } from '../../../src/log/finding';
-import { brokenSays } from '../../../src/report';
+import { brokenSays } from '../../../src/report/words/broken-log';
 
 test.each<[readonly string[], number, string | null]>([
   [[], 0, null],
