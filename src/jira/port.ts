@@ -107,7 +107,7 @@ export interface Page<Item> {
 }
 
 /** Which security scheme a project has; `id` is the project's. */
-export interface SecuritySchemeOf {
+interface SecuritySchemeOf {
   readonly id: string;
   readonly schemeId: string;
 }
