@@ -14,24 +14,32 @@ import { counted } from '../../../text/english';
  * One list of all schemes with their grants: which schemes are of a team-managed project, what failing ones grant, and whether any could
  * grant a passing project something on some work items only. Only then the passing projects are asked for theirs.
  */
-export const schemeList = stage<'all'>({
-  name: 'scheme-list',
-  says: () => 'Reading the permission schemes of this site',
-  plan: async ({ store }) => {
-    const isListed = (await store.all('site-schemes')).length > 0;
-    const { account, verdicts } = await siteFacts(store);
-    return !isListed && account.active && verdicts.projects.size > 0 ? ['all'] : [];
-  },
-  work: async (_item, { jira }, learn) => {
-    const answer = await jira.allSchemes();
-    if (!answer.ok) {
-      const row = { what: 'schemes', id: '', project: null, right: 'Administer Jira' } as const;
-      return notRead(answer.failure, row, learn);
-    }
-    learn('site-schemes', packSchemes(answer.value));
-    return done;
-  },
-});
+export const allSchemes = listOfSchemes('all-schemes');
+
+/** Version 0.1.0 read it here: a check that it began may stand after the stage above. */
+export const schemeList = listOfSchemes('scheme-list');
+
+function listOfSchemes(name: 'all-schemes' | 'scheme-list') {
+  return stage<'all'>({
+    name,
+    says: () => 'Reading the permission schemes of this site',
+    plan: async ({ store }) => {
+      const isListed = (await store.all('site-schemes')).length > 0;
+      const isAsked = (await store.toDo('all-schemes')).length > 0;
+      const { account, verdicts } = await siteFacts(store);
+      return !isListed && !isAsked && account.active && verdicts.projects.size > 0 ? ['all'] : [];
+    },
+    work: async (_item, { jira }, learn) => {
+      const answer = await jira.allSchemes();
+      if (!answer.ok) {
+        const row = { what: 'schemes', id: '', project: null, right: 'Administer Jira' } as const;
+        return notRead(answer.failure, row, learn);
+      }
+      learn('site-schemes', packSchemes(answer.value));
+      return done;
+    },
+  });
+}
 
 /** The schemes of passing projects: a team-managed project's own scheme is known from the list. */
 export const passingSchemeIds = stage<string>({

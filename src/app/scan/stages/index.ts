@@ -2,7 +2,7 @@ import { type AnyStage, done, stage } from '../stage';
 import type { StageName } from '../stage-names';
 import { allProjects } from './all-projects';
 import { auditLog, formerRoles, formerSchemes, givingGroups } from './audit-log';
-import { passingRoles, passingSchemeIds, schemeList } from './conditional';
+import { allSchemes, passingRoles, passingSchemeIds, schemeList } from './conditional';
 import { firstPlan } from './first-plan';
 import { holdings } from './holdings';
 import { issues, issuesForApp } from './issues';
@@ -57,12 +57,13 @@ export const stages = {
   'moved-projects': movedProjects,
   'project-verdicts': projectVerdicts,
   'issue-verdicts': issueVerdicts,
-  'scheme-list': schemeList,
+  'all-schemes': allSchemes,
   'scheme-ids': schemeIds,
   schemes,
   'other-schemes': otherSchemes,
   'security-levels': securityLevels,
   roles,
+  'scheme-list': schemeList,
   'passing-scheme-ids': passingSchemeIds,
   'passing-roles': passingRoles,
   'security-schemes': securitySchemes,
