@@ -7,6 +7,8 @@ import type { LogReading } from '../../src/log/finding';
 import { planToCsv, planToMarkdown, reportToCsv, retryToCsv, statementOf } from '../../src/report';
 import type { PlanView } from '../../src/report/plan-view';
 import { advanced, firstQuery, openPage, started, value, wholeSite, type Page } from './admin-page';
+import { putBook, space } from './watch/book';
+import { watchOf } from '../../src/app/watch/view';
 import { wholePlan } from './whole-plan';
 import { wholeReport } from './whole-report';
 
@@ -147,4 +149,19 @@ describe('on a site whose names all read from right to left', () => {
       expect(found.slice(0, 10)).toEqual([]);
     },
   );
+});
+
+test('nor does the watch say anything that the name of a permission turns', () => {
+  const { platform, clock } = openPage();
+  const lost = [space('DATA', 'ADMINISTER_PROJECTS', 'BROWSE_PROJECTS', 'VIEW_VOTERS_AND_WATCHERS')];
+  const looks = [
+    { covers: 'whole', places: [space('DATA')] },
+    { covers: 'whole', places: lost },
+  ] as const;
+  const watch = { accountId: 'u-dana', by: 'u-ada', baseUrl: 'https://acme.example' };
+  const book = putBook(platform, watch, clock.now(), looks);
+  const named = Object.keys(book.permissionNames).map((key, n) => [key, `הרשאה ${String(n)}`] as const);
+  const said = textsIn(watchOf({ ...book, permissionNames: Object.fromEntries(named) }, clock.now()));
+  expect(said.filter((text) => text.search(kept) > 0).length).toBeGreaterThan(2);
+  expect(said.filter((text) => turns(text, new Set()))).toEqual([]);
 });

@@ -6,11 +6,10 @@ import { madeSays, unsureSays } from '../../report/words/made-changes';
 import { verdictNowSays } from '../../report/words/verdict-now';
 import { readReportPart, reportLines, type ListedReport } from '../../store';
 import { applicationName } from '../../report/words/applications';
-import { nameIn } from '../../text/name-in';
+import { permissionName } from '../../report/words/permissions';
 import { peopleNamed, type People } from '../facts/people';
 import type { StoredReport } from '../reports/stored-report';
 import { isUndoable, stateOf, type Entered } from '../journal/record';
-import { apart } from '../../text/isolated';
 
 /** Changes with the names of their persons, asked for now as the viewer, who is looking at them. */
 export async function changesShown(
@@ -28,7 +27,7 @@ export async function changesShown(
   const report = await namesKept(changes, now);
   const wordsOf = (accountId: string): Words => ({
     person: people.nameOf,
-    permission: (key) => apart(nameIn(report?.permissionNames ?? {}, key) ?? key),
+    permission: (key) => permissionName(key, report?.permissionNames ?? {}),
     application: (key) => applicationName(key, report?.applicationNames ?? {}),
     account: { accountId, displayName: people.nameOf(accountId) },
     baseUrl: report?.baseUrl ?? '',

@@ -9,10 +9,9 @@ import {
 } from '../../report';
 import { accountsIn } from './accounts-in';
 import { applicationName } from '../../report/words/applications';
-import { nameIn } from '../../text/name-in';
+import { permissionName } from '../../report/words/permissions';
 import { peopleNamed } from '../facts/people';
 import type { StoredReport } from './stored-report';
-import { apart } from '../../text/isolated';
 
 /** The names that the words about these rows need. Persons are asked for now, as the viewer. */
 export async function wordsOf(
@@ -30,7 +29,7 @@ export async function wordsOf(
   );
   return {
     person: (person) => people.nameOf(person),
-    permission: (key) => apart(nameIn(permissionNames, key) ?? key),
+    permission: (key) => permissionName(key, permissionNames),
     application: (key) => applicationName(key, applicationNames),
     account: { accountId, displayName: people.nameOf(accountId, unnamedAccount) },
     baseUrl,

@@ -1,6 +1,7 @@
 import type { JiraReader } from '../../jira';
 import { causeSays, viewWatch, type Words } from '../../report';
 import { applicationName } from '../../report/words/applications';
+import { permissionName } from '../../report/words/permissions';
 import type { WatchView } from '../../report/watch-view';
 import { peopleNamed, type People } from '../facts/people';
 import { accountsInGaps } from '../reports/accounts-in';
@@ -39,7 +40,7 @@ export const watchOf = (
     known: unpackKnown(known),
     baseUrl: watch.baseUrl,
     whyOf,
-    nameOf: (permission) => permissionNames[permission] ?? permission,
+    nameOf: (permission) => permissionName(permission, permissionNames),
     newsFrom: new Date(now - newsFor).toISOString(),
   });
 
@@ -54,7 +55,7 @@ function whySays(
   if (reason === undefined) return [];
   const words: Words = {
     person: (accountId) => people.nameOf(accountId),
-    permission: (key) => permissionNames[key] ?? key,
+    permission: (key) => permissionName(key, permissionNames),
     application: (key) => applicationName(key, {}),
     account: { accountId: watch.accountId, displayName: people.nameOf(watch.accountId) },
     baseUrl: watch.baseUrl,
