@@ -1,4 +1,4 @@
-import { addCosts, openReader, openMeter, type Clock, type Cost } from '../../jira';
+import { addCosts, openMeter, openReader, openReadingSender, type Clock, type Cost } from '../../jira';
 import type { Warning } from '../../report';
 import type { Problem } from '../../contract';
 import { openAllowance, type StepAllowance } from '../../jira/allowance';
@@ -37,7 +37,7 @@ export async function runStep(scan: Scan, driver: Driver, clock: Clock): Promise
     profile: scan.head.profile,
     viewer: driver.accountId,
     store,
-    jira: openReader(driver.open(clock, meter, allowance)),
+    jira: openReader(openReadingSender(driver.speaker, clock, meter, allowance)),
     draft: () => (draft ??= draftReport(scan.head.profile, store)),
     now: () => clock.now(),
     clock,
