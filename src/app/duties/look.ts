@@ -1,7 +1,6 @@
 import type { Clock } from '../../jira';
 import { keys, readEraseMark, takeLease } from '../../store';
 import { whoSpeaks } from '../facts/who-speaks';
-import { scanWithId } from '../scan/advance';
 import { begin } from '../scan/begin';
 import { lastScan, openScan, recordEntry } from '../scan/journal';
 import { leaveToBackground } from '../scan/go-on';
@@ -63,9 +62,8 @@ async function goOn(book: WatchBook, scan: Scan, clock: Clock): Promise<void> {
 
 /** A step may have been written at the same moment: then the next hour looks again. */
 async function leaveAs(scan: Scan, entry: ScanEntry, clock: Clock): Promise<void> {
-  await recordEntry(scan, { ...entry, at: clock.now() });
-  const after = await scanWithId(scan.head.scanId, clock);
-  if (after !== null && !isOver(after.entry)) await leaveToBackground(after, clock);
+  const recorded = await recordEntry(scan, { ...entry, at: clock.now() });
+  if (recorded !== null) await leaveToBackground(recorded, clock);
 }
 
 /** What became of a look that ended without a line. */
@@ -118,8 +116,8 @@ async function beginLook(book: WatchBook, clock: Clock): Promise<void> {
     return;
   }
   const head = { ...begun.value.head, watchId: id };
-  if (!(await openScan(await lastScan(now, 'look'), head, begun.value.entry))) return;
+  const scan = await openScan(await lastScan(now, 'look'), head, begun.value.entry);
+  if (scan === null) return;
   await changeBook(id, clock, (changed) => ({ ...changed, begun: begunAs(head.scanId) }));
-  const scan = await scanWithId(head.scanId, clock);
-  if (scan !== null) await leaveToBackground(scan, clock);
+  await leaveToBackground(scan, clock);
 }

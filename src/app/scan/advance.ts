@@ -78,7 +78,7 @@ async function leased(scan: Scan, driver: Driver, clock: Clock): Promise<Advance
     problem === null ? 0 : afterProblem,
   );
   const after = await scanWithId(scan.head.scanId, clock);
-  if (taken && after !== null && isOver(entry)) {
+  if (taken !== null && after !== null && isOver(entry)) {
     const until = now + driver.limits.milliseconds + tidyingUp;
     await tidyAfterScan(after, clock, () => clock.now() < until);
   } else if (after === null || isStopped(after)) {
@@ -86,7 +86,7 @@ async function leased(scan: Scan, driver: Driver, clock: Clock): Promise<Advance
     await forgetScan(scan.head.scanId);
     if (after === null) await eraseScanSteps(scan.head.scanId);
   }
-  return { scan: after, problem: taken ? problem : null };
+  return { scan: after, problem: taken === null ? null : problem };
 }
 
 /**
@@ -99,7 +99,7 @@ async function record(
   driver: Driver,
   clock: Clock,
   notBefore = 0,
-): Promise<boolean> {
+): Promise<Scan | null> {
   const at = clock.now();
   if (isOver(entry) || entry.pageDrives !== undefined) return recordEntry(scan, { ...entry, at });
   const untilPaused = ((entry.until ?? at) - at) / 1000;

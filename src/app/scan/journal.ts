@@ -46,15 +46,15 @@ export async function lastScan(now: number, name: SlotName = 'check'): Promise<S
 }
 
 /**
- * Opens a scan as the site's only one, after the slot that was read before. False: somebody else opened one since, and nothing
+ * Opens a scan as the site's only one, after the slot that was read before. null: somebody else opened one since, and nothing
  * changed. The first entry is written before the scan can be seen; the scan before it goes.
  */
-export async function openScan(after: ScanSlot, head: ScanHead, first: ScanEntry): Promise<boolean> {
+export async function openScan(after: ScanSlot, head: ScanHead, first: ScanEntry): Promise<Scan | null> {
   await steps(head.scanId).append(1, first);
   const opened = await scans(after.name).append(after.number + 1, head);
   if (!opened) {
     await eraseScanSteps(head.scanId);
-    return false;
+    return null;
   }
   if (after.scanId !== null) {
     await eraseScanSteps(after.scanId);
@@ -62,7 +62,7 @@ export async function openScan(after: ScanSlot, head: ScanHead, first: ScanEntry
     // a finished one may not have come on the list yet
     if (after.scan?.entry.report == null) await forgetLeftAlone(after.scanId, first.at);
   }
-  return true;
+  return { head, number: 1, entry: first };
 }
 
 /** A scan that came to no report leaves the findings that were sent to it. */
@@ -71,7 +71,8 @@ async function forgetLeftAlone(scanId: string, now: number): Promise<void> {
   if (!listed.some(({ reportId }) => reportId === scanId)) await eraseReport(scanId);
 }
 
-/** Writes what happened to a scan as its next entry. False: something else happened first, and nothing changed. */
-export function recordEntry(scan: Scan, entry: ScanEntry): Promise<boolean> {
-  return steps(scan.head.scanId).append(scan.number + 1, entry);
+/** Writes what happened to a scan as its next entry: the scan as it is then. null: something else happened first, and nothing changed. */
+export async function recordEntry({ head, number }: Scan, entry: ScanEntry): Promise<Scan | null> {
+  const recorded = await steps(head.scanId).append(number + 1, entry);
+  return recorded ? { head, number: number + 1, entry } : null;
 }

@@ -26,12 +26,10 @@ export async function startScan(
   if (!begun.ok) return begun;
   const { head, entry } = begun.value;
   const opened = await openScan(slot, head, entry);
-  if (opened && head.beside === undefined)
+  if (opened !== null && head.beside === undefined)
     await keepChoice(head.accountId, head.profile, head.profileBy ?? null);
-  const opening = await lastScan(invocation.clock.now());
-  if (opened && opening.scan?.entry.state === 'running')
-    await leaveToBackground(opening.scan, invocation.clock);
+  if (opened?.entry.state === 'running') await leaveToBackground(opened, invocation.clock);
   const { scan } = await lastScan(invocation.clock.now());
   if (scan === null) return bad('internal', 'The check could not be started. Try again.');
-  return good({ kind: opened ? 'started' : 'busy', scan: await namedStatus(scan, invocation) });
+  return good({ kind: opened === null ? 'busy' : 'started', scan: await namedStatus(scan, invocation) });
 }

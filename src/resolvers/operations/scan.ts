@@ -53,9 +53,8 @@ export const scanFindings: AdminDefinition<'scan/findings'> = {
       const state = arrived.length === head.parts ? 'running' : 'receiving';
       const next: ScanEntry = { ...entry, at: invocation.clock.now(), arrived, state };
       // another part may have come at the same moment: then look again
-      if (!(await recordEntry(scan, next)) || state === 'receiving') continue;
-      const whole = await scanWithId(scanId, invocation.clock);
-      if (whole !== null) await leaveToBackground(whole, invocation.clock);
+      const recorded = await recordEntry(scan, next);
+      if (recorded?.entry.state === 'running') await leaveToBackground(recorded, invocation.clock);
     }
   },
 };
@@ -92,7 +91,7 @@ export const scanStop: AdminDefinition<'scan/stop'> = {
       if (isOver(scan.entry)) return good(await namedStatus(scan, invocation));
       const stopped = { ...scan.entry, at: invocation.clock.now(), state: 'stopped', until: null } as const;
       // a step may have been written at the same moment: then stop after it
-      if (await recordEntry(scan, stopped)) await forgetScan(scanId);
+      if ((await recordEntry(scan, stopped)) !== null) await forgetScan(scanId);
     }
   },
 };
