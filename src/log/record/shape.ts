@@ -146,8 +146,8 @@ function heldInMember(doc: Doc, under: Key, member: number, plain: boolean, dept
       return inner === 'items' || !plain ? 'items' : inner;
     }
     case 'record':
-      if (under.namesTarget && under.role === null) return 'items';
-      // A body, or an object that a field names, belongs to the record around it: `issue: { message }` is what that record is about.
+      if (under.namesTarget) return 'items';
+      // A body, or an object that a field names, belongs to the record around it.
       return under.role === null && depth === 0 && fields.hasError ? 'body' : 'none';
     case 'unclear':
       return 'none';
