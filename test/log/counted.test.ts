@@ -20,3 +20,17 @@ describe('Every object that a list holds as a record is counted', () => {
     );
   });
 });
+
+/** What stands in an object under the name of what it is about is read as its error, and two of them are two records. */
+describe('An object that says what it is about', () => {
+  const message = 'Issue does not exist or you do not have permission to see it.';
+  test.each([
+    { held: [{ issue: { message }, ran: 'it failed' }], permission: 1 },
+    { held: [{ issue: { key: 'PAY-3', message }, ran: 'it failed' }], permission: 1 },
+    { held: { issue: { key: 'PAY-3', message }, project: { key: 'HR', message } }, permission: 2 },
+    { held: { issue: { 'PAY-3': { message }, 'PAY-4': { message } } }, permission: 2 },
+  ])('is read, and counted: $held', async ({ held, permission }) => {
+    const read = await readBytes(new TextEncoder().encode(JSON.stringify(held)));
+    expect(read).toMatchObject({ records: permission, permission, unrecognised: 0 });
+  });
+});
