@@ -25,11 +25,19 @@ describe('Every object that a list holds as a record is counted', () => {
 describe('An object that says what it is about', () => {
   const message = 'Issue does not exist or you do not have permission to see it.';
   test.each([
-    { held: [{ issue: { message }, ran: 'it failed' }], permission: 1 },
-    { held: [{ issue: { key: 'PAY-3', message }, ran: 'it failed' }], permission: 1 },
-    { held: { issue: { key: 'PAY-3', message }, project: { key: 'HR', message } }, permission: 2 },
-    { held: { issue: { 'PAY-3': { message }, 'PAY-4': { message } } }, permission: 2 },
-  ])('is read, and counted: $held', async ({ held, permission }) => {
+    { says: 'beside a word', held: [{ issue: { message }, ran: 'it failed' }], permission: 1 },
+    { says: 'with its key', held: [{ issue: { key: 'PAY-3', message }, ran: 'it failed' }], permission: 1 },
+    {
+      says: 'beside one of another type',
+      held: { issue: { key: 'PAY-3', message }, project: { key: 'HR', message } },
+      permission: 2,
+    },
+    {
+      says: 'by the keys of two',
+      held: { issue: { 'PAY-3': { message }, 'PAY-4': { message } } },
+      permission: 2,
+    },
+  ])('is read, and counted: $says', async ({ held, permission }) => {
     const read = await readBytes(new TextEncoder().encode(JSON.stringify(held)));
     expect(read).toMatchObject({ records: permission, permission, unrecognised: 0 });
   });
