@@ -3,12 +3,12 @@ import { SectionMessage, Stack, Text } from '@forge/react';
 import type { Applying } from '../hooks/use-applying';
 import type { Changes } from '../hooks/use-changes';
 import type { PlanAnswer } from '../hooks/use-plan';
-import { valueOf } from '../hooks/use-answer';
 import { Loading } from '../parts/loading';
 import { ProblemMessage } from '../parts/problem-message';
 import { CoverChoice } from '../plan/cover-choice';
 import { PlanSections } from '../plan/plan-sections';
 import { ProfileNotChosen } from '../plan/profile-not-chosen';
+import { valueOf } from '../view-model/loadable';
 import { carriedOut, changesSay, planName } from '../view-model/plan-words';
 
 interface Props {

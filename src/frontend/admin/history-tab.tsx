@@ -2,13 +2,13 @@ import React from 'react';
 import { Stack, Text } from '@forge/react';
 import type { ReportLine } from '../../contract';
 import type { AcceptedNeed } from '../../report/plan-view';
-import { valueOf } from '../hooks/use-answer';
 import type { Changes } from '../hooks/use-changes';
 import { Loading } from '../parts/loading';
 import type { ReportHead } from '../../report/view';
 import { ProblemMessage } from '../parts/problem-message';
 import { ChangesMade } from '../plan/changes-made';
 import { costSays } from '../view-model/cost-says';
+import { valueOf } from '../view-model/loadable';
 import { AcceptedList } from './accepted-list';
 import { EarlierReports } from './earlier-reports';
 

@@ -2,11 +2,12 @@ import React from 'react';
 import { Button, Inline, Stack } from '@forge/react';
 import type { PlanStep } from '../../report/plan-view';
 import type { ReportHead } from '../../report/view';
-import { useAnswer, valueOf } from '../hooks/use-answer';
+import { useAnswer } from '../hooks/use-answer';
 import { ask } from '../invoke';
 import { Dialog } from '../parts/dialog';
 import { Loading } from '../parts/loading';
 import { ProblemMessage } from '../parts/problem-message';
+import { valueOf } from '../view-model/loadable';
 import { spaceTitle } from '../view-model/map-words';
 import { OpenedSpace } from './opened-space';
 

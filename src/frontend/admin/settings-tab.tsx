@@ -1,6 +1,5 @@
 import React from 'react';
 import { Heading, Stack } from '@forge/react';
-import { valueOf } from '../hooks/use-answer';
 import type { Changes } from '../hooks/use-changes';
 import type { Erasing } from '../hooks/use-erase';
 import type { Switching } from '../hooks/use-switch';
@@ -9,6 +8,7 @@ import { EraseSection } from './erase-section';
 import { WatchSection } from './watch-section';
 import type { AccountCard } from '../../contract';
 import type { Watching } from '../hooks/use-watch';
+import { valueOf } from '../view-model/loadable';
 
 interface Props {
   readonly changes: Changes;

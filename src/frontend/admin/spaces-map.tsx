@@ -1,11 +1,11 @@
 import React from 'react';
 import { Button, Inline, Stack } from '@forge/react';
-import { valueOf } from '../hooks/use-answer';
 import type { MapAnswer } from '../hooks/use-map';
 import { Loading } from '../parts/loading';
 import { Pages } from '../parts/pages';
 import { ProblemMessage } from '../parts/problem-message';
 import { CellLegend } from '../space/cell-legend';
+import { valueOf } from '../view-model/loadable';
 import { cellsShown } from '../view-model/map-cells';
 import { counted } from '../../text/english';
 import { MapTable } from './map-table';

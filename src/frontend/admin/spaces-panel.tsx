@@ -1,12 +1,12 @@
 import React, { useContext, useState } from 'react';
 import { Box, Button, ButtonGroup, Inline, Stack, Text } from '@forge/react';
 import type { ReportPage } from '../../report/view';
-import { valueOf } from '../hooks/use-answer';
 import { useMap } from '../hooks/use-map';
 import { firstQuery, type ReportAnswer } from '../hooks/use-report';
 import { Pages } from '../parts/pages';
 import { PlanShown } from '../parts/plan-shown';
 import { evidenceLegend } from '../view-model/evidence';
+import { valueOf } from '../view-model/loadable';
 import { NoRows } from './no-rows';
 import { ReportFilters } from './report-filters';
 import { SpacesMap } from './spaces-map';

@@ -1,18 +1,20 @@
 import React, { useEffect } from 'react';
 import { view } from '@forge/bridge';
 import { Form, Stack, Text } from '@forge/react';
+import type { WatchView } from '../../report/watch-view';
 import { useWatch } from '../hooks/use-watch';
-import { Loading } from '../parts/loading';
-import { ProblemMessage } from '../parts/problem-message';
+import { AnswerShown } from '../parts/answer-shown';
 import { intervals } from '../view-model/watch-words';
 
 /** What a rule's author sees of the action: it is for the watched account and takes nothing, so there is only to press Next. */
 export function ActionForm(): React.JSX.Element {
-  const { state, shown: watch, again } = useWatch();
+  const watch = useWatch();
   // automation lets nobody go on before a form has submitted something, and this one has no field that could
   useEffect(() => void view.submit({}), []);
-  if (state.kind === 'failed') return <ProblemMessage problem={state.problem} onTryAgain={again} />;
-  if (state.kind === 'loading' && watch === null) return <Loading says="Loading the watch…" />;
+  return <AnswerShown answer={watch} says="Loading the watch…" draw={drawForm} />;
+}
+
+function drawForm(watch: WatchView | null): React.JSX.Element {
   return (
     <Form onSubmit={() => view.submit({})}>
       <Stack space="space.100">

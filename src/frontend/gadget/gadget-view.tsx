@@ -1,16 +1,17 @@
 import React from 'react';
 import { Heading, Link, Stack, Text } from '@forge/react';
+import type { WatchView } from '../../report/watch-view';
 import { useWatch } from '../hooks/use-watch';
-import { Loading } from '../parts/loading';
-import { ProblemMessage } from '../parts/problem-message';
+import { AnswerShown } from '../parts/answer-shown';
 import { WatchNewsSpaces } from '../parts/watch-news';
 import { intervals, lastSays, sinceSays } from '../view-model/watch-words';
 
 /** The watch on a dashboard: how much was lost, since when, and the way to the spaces. Jira admins are answered alone. */
 export function GadgetView(): React.JSX.Element {
-  const { state, shown: watch, again } = useWatch();
-  if (state.kind === 'failed') return <ProblemMessage problem={state.problem} onTryAgain={again} />;
-  if (state.kind === 'loading' && watch === null) return <Loading says="Loading the watch…" />;
+  return <AnswerShown answer={useWatch()} says="Loading the watch…" draw={drawWatch} />;
+}
+
+function drawWatch(watch: WatchView | null): React.JSX.Element {
   if (watch === null) {
     return (
       <Text>

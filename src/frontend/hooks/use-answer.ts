@@ -1,11 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { Outcome, Problem } from '../../contract';
-
-/** What is known of an answer. `last` is the value of the same question before it was asked again. */
-export type Loadable<T> =
-  | { readonly kind: 'loading'; readonly last: T | null }
-  | { readonly kind: 'loaded'; readonly value: T }
-  | { readonly kind: 'failed'; readonly problem: Problem };
+import type { Outcome } from '../../contract';
+import { valueOf, type Loadable } from '../view-model/loadable';
 
 interface Known<T> {
   readonly subject: string | null;
@@ -63,10 +58,4 @@ export function useAnswer<T>(
 
 function asksAgain<T>(known: Known<T>, subject: string | null): Loadable<T> {
   return known.subject === subject ? { kind: 'loading', last: valueOf(known.state) } : nothing;
-}
-
-/** The value that can be shown now, be it the last one. */
-export function valueOf<T>(state: Loadable<T>): T | null {
-  if (state.kind === 'loaded') return state.value;
-  return state.kind === 'loading' ? state.last : null;
 }

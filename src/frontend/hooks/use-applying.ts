@@ -2,8 +2,8 @@ import { useState } from 'react';
 import type { Problem } from '../../contract';
 import type { PlanStep, PlanView } from '../../report/plan-view';
 import { ask as askBackEnd } from '../invoke';
+import { valueOf, type Loadable } from '../view-model/loadable';
 import { toApply } from '../view-model/plan-words';
-import { valueOf, type Loadable } from './use-answer';
 import type { Changes } from './use-changes';
 
 /** Changes of the plan on the way to being made: asked for anywhere on the page, and decided in one and the same dialog. */

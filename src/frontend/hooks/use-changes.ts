@@ -6,7 +6,8 @@ import { driveUndo } from '../apply/drive-undo';
 import type { TellRun } from '../apply/drive';
 import type { ChangesPort } from '../apply/port';
 import type { Run } from '../apply/run';
-import { useAnswer, valueOf, type Loadable } from './use-answer';
+import { valueOf, type Loadable } from '../view-model/loadable';
+import { useAnswer } from './use-answer';
 
 export interface Changes {
   readonly journal: Loadable<ChangeJournal>;

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import type { GroupId, MapQuery, ReportMap } from '../../report/map-view';
 import type { SpaceFilters } from '../../report/view';
 import { ask } from '../invoke';
-import { useAnswer, type Loadable } from './use-answer';
+import type { Loadable } from '../view-model/loadable';
+import { useAnswer } from './use-answer';
 
 /** Milliseconds after the last key stroke before a text filter is asked for. */
 const typing = 300;

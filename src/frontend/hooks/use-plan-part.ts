@@ -1,7 +1,8 @@
 import type { Outcome } from '../../contract';
 import type { Ask, LeftOpen, Listed, PlanChange, PlanView } from '../../report/plan-view';
 import { ask } from '../invoke';
-import { useAnswer, type Loadable } from './use-answer';
+import type { Loadable } from '../view-model/loadable';
+import { useAnswer } from './use-answer';
 
 /** What is shown of a plan, where not all of it came with it. */
 export interface PlanPart<Item> {

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { PlanAsked, PlanView } from '../../report/plan-view';
 import { ask } from '../invoke';
-import { useAnswer, type Loadable } from './use-answer';
+import type { Loadable } from '../view-model/loadable';
+import { useAnswer } from './use-answer';
 
 export interface PlanAnswer {
   /** null: what the back end shows first. */

@@ -3,7 +3,8 @@ import type { PlanView } from '../../report/plan-view';
 import type { SpacePlan } from '../../contract/changes';
 import { ask } from '../invoke';
 import { projectPort } from '../apply/ports';
-import { useAnswer, type Loadable } from './use-answer';
+import type { Loadable } from '../view-model/loadable';
+import { useAnswer } from './use-answer';
 import { useApplying, type Applying } from './use-applying';
 import { useChanges, type Changes } from './use-changes';
 

@@ -1,7 +1,8 @@
 import { useReducer } from 'react';
 import type { ReportPage, ViewQuery } from '../../report/view';
 import { ask } from '../invoke';
-import { useAnswer, type Loadable } from './use-answer';
+import type { Loadable } from '../view-model/loadable';
+import { useAnswer } from './use-answer';
 
 /** Milliseconds after the last key stroke before a text filter is asked for. */
 const typing = 300;

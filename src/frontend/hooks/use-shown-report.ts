@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 import type { PlanView } from '../../report/plan-view';
 import type { ReportHead, ReportPage } from '../../report/view';
-import { valueOf } from './use-answer';
 import { useApplying, type Applying } from './use-applying';
 import { useCatchUp, type CatchUp } from './use-catch-up';
 import type { Changes } from './use-changes';
 import { usePlan, type PlanAnswer } from './use-plan';
 import { useReport, type ReportAnswer } from './use-report';
+import { valueOf } from '../view-model/loadable';
 
 type States = ReportHead['numbers']['states'];
 

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import type { Problem } from '../../contract';
 import type { WatchView } from '../../report/watch-view';
 import { ask } from '../invoke';
-import { useAnswer, valueOf, type Loadable } from './use-answer';
+import { valueOf, type Loadable } from '../view-model/loadable';
+import { useAnswer } from './use-answer';
 
 export interface Watching {
   /** Its value null: nothing is watched. */

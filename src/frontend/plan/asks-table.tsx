@@ -2,12 +2,12 @@ import React, { useState } from 'react';
 import { Button, Stack } from '@forge/react';
 import type { Ask, PlanStep, PlanView } from '../../report/plan-view';
 import { usePlanAsks } from '../hooks/use-plan-part';
+import { AnswerShown } from '../parts/answer-shown';
 import { Pages, pagesOf, rowsOnAPage } from '../parts/pages';
 import { Table } from '../parts/table';
 import { closesWords, extraWords, totalOf } from '../view-model/plan-words';
 import { ChangeTable } from './change-table';
 import { Message } from './message';
-import { PartShown } from './part-shown';
 
 interface Props {
   readonly view: PlanView;
@@ -20,8 +20,8 @@ export function AsksTable({ view, baseUrl }: Props): React.JSX.Element {
   const { page, pages } = pagesOf(view.asks.all, chosen);
   return (
     <Stack space="space.100">
-      <PartShown
-        part={usePlanAsks(view, page)}
+      <AnswerShown
+        answer={usePlanAsks(view, page)}
         says="Loading the messages…"
         draw={(asks) => <Rows view={view} asks={asks} before={(page - 1) * rowsOnAPage} baseUrl={baseUrl} />}
       />

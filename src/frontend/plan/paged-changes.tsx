@@ -1,8 +1,8 @@
 import React from 'react';
 import type { PlanChange, PlanStep, PlanView } from '../../report/plan-view';
 import { usePlanChanges } from '../hooks/use-plan-part';
+import { AnswerShown } from '../parts/answer-shown';
 import { Paged } from '../parts/paged';
-import { PartShown } from './part-shown';
 
 interface Props {
   readonly view: PlanView;
@@ -27,5 +27,5 @@ function PageOfChanges({ view, steps, draw }: PageProps): React.JSX.Element {
     view,
     steps.map(({ number }) => number),
   );
-  return <PartShown part={part} says="Loading the changes…" draw={draw} />;
+  return <AnswerShown answer={part} says="Loading the changes…" draw={draw} />;
 }

@@ -1,6 +1,7 @@
 import React, { useState } from 'react';
 import { Heading, Inline, Stack, Text } from '@forge/react';
 import type { LeftOpen, PlanStep, PlanView } from '../../report/plan-view';
+import { AnswerShown } from '../parts/answer-shown';
 import { Bullets } from '../parts/bullets';
 import { OpenButton } from '../parts/open-button';
 import { figure } from '../../text/english';
@@ -11,7 +12,6 @@ import { usePlanLeaves } from '../hooks/use-plan-part';
 import { Message } from './message';
 import { Pages, pagesOf } from '../parts/pages';
 import { Table } from '../parts/table';
-import { PartShown } from './part-shown';
 
 interface Props {
   readonly view: PlanView;
@@ -100,7 +100,7 @@ function StaysOpen({ view }: Pick<Props, 'view'>): React.JSX.Element {
   const { page, pages } = pagesOf(view.leaves.all, chosen);
   return (
     <Stack space="space.100">
-      <PartShown part={usePlanLeaves(view, page)} says="Loading what stays open…" draw={drawLeaves} />
+      <AnswerShown answer={usePlanLeaves(view, page)} says="Loading what stays open…" draw={drawLeaves} />
       <Pages label="Pages of: Stays open" page={page} pages={pages} onPage={setPage} />
     </Stack>
   );

@@ -5,6 +5,7 @@ import { checkedIn } from '../events';
 import type { ApplyDialogState, Applying } from '../hooks/use-applying';
 import type { Changes } from '../hooks/use-changes';
 import type { PlanAnswer } from '../hooks/use-plan';
+import { AnswerShown } from '../parts/answer-shown';
 import { Bullets } from '../parts/bullets';
 import { Dialog } from '../parts/dialog';
 import { OpenButton } from '../parts/open-button';
@@ -18,7 +19,6 @@ import { counted } from '../../text/english';
 import { ChangeDetails, Destructive } from './change-details';
 import { CoverChoice } from './cover-choice';
 import { PagedChanges } from './paged-changes';
-import { PartShown } from './part-shown';
 import { RunPanel } from './run-panel';
 
 interface Props {
@@ -147,8 +147,8 @@ function OneChange({ view, number, baseUrl }: OneProps): React.JSX.Element {
   return (
     <Stack space="space.100">
       <Text>{accountNamed(view.account)}</Text>
-      <PartShown
-        part={usePlanChanges(view, [number])}
+      <AnswerShown
+        answer={usePlanChanges(view, [number])}
         says="Loading the change…"
         draw={(changes) => (
           <>

@@ -1,9 +1,10 @@
 import React, { useState } from 'react';
 import { Stack, Text, Button, EmptyState } from '@forge/react';
-import { useAnswer, valueOf } from '../hooks/use-answer';
+import { useAnswer } from '../hooks/use-answer';
 import { ask } from '../invoke';
 import { Loading } from '../parts/loading';
 import { ProblemMessage } from '../parts/problem-message';
+import { valueOf } from '../view-model/loadable';
 import { ProjectReport } from './project-report';
 
 /** The project settings page: this project and no other. */

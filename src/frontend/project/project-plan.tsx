@@ -1,7 +1,6 @@
 import React from 'react';
 import { Heading, Stack, Text } from '@forge/react';
 import type { PlanView } from '../../report/plan-view';
-import { valueOf } from '../hooks/use-answer';
 import type { Applying } from '../hooks/use-applying';
 import type { ProjectPlanning } from '../hooks/use-project-plan';
 import { Loading } from '../parts/loading';
@@ -12,6 +11,7 @@ import { ReviewButton } from '../plan/review-button';
 import { ReviewDialog } from '../plan/review-dialog';
 import { RunPanel } from '../plan/run-panel';
 import { SwitchedOff } from '../plan/switched-off';
+import { valueOf } from '../view-model/loadable';
 import { carriedOut, planName, toApply } from '../view-model/plan-words';
 
 interface Props {
