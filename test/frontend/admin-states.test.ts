@@ -68,3 +68,23 @@ describe('the admin page before a report', () => {
     expect(page.text()).toContain('The app did not answer.');
   });
 });
+
+describe('the watch in the settings', () => {
+  test('is off only where the back end says so: not before it has answered, nor where it could not', async () => {
+    const first = later<Outcome<null>>();
+    const answers = [first.answer, Promise.resolve(good(null))];
+    page = await openPage(AdminPage, {
+      'admin/overview': () => Promise.resolve(good(samples.overview())),
+      'watch/status': () => answers.shift() ?? Promise.resolve(good(null)),
+    });
+    await page.press('Settings');
+    expect(page.text()).toContain('Loading the watch…');
+    expect(page.text()).not.toContain('Off.');
+    first.give(bad('store-busy', 'Forge takes no more. Wait a minute, then try again.'));
+    await page.settle();
+    expect(page.text()).toContain('Wait a minute');
+    expect(page.text()).not.toContain('Off.');
+    await page.press('Try again');
+    expect(page.text()).toContain('Off. When it is on, this app asks Jira');
+  });
+});

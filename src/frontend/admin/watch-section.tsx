@@ -1,8 +1,10 @@
 import React from 'react';
-import { Button, ButtonGroup, Heading, List, ListItem, Stack, Text } from '@forge/react';
+import { Button, ButtonGroup, Heading, Stack, Text } from '@forge/react';
 import type { AccountCard } from '../../contract';
 import type { WatchView } from '../../report/watch-view';
 import type { Watching } from '../hooks/use-watch';
+import { AnswerShown } from '../parts/answer-shown';
+import { Bullets } from '../parts/bullets';
 import { ProblemMessage } from '../parts/problem-message';
 import { intervals, lastSays, watchSays } from '../view-model/watch-words';
 import { dateTime } from '../view-model/words';
@@ -15,18 +17,22 @@ interface Props {
 
 /** The watch: what it is for, how it is switched, and what its looks came to. */
 export function WatchSection({ watching, account }: Props): React.JSX.Element {
-  const { state, shown } = watching;
   return (
     <Stack space="space.100" alignInline="start">
       <Heading as="h3" size="small">
         Watch
       </Heading>
-      {state.kind === 'failed' && <ProblemMessage problem={state.problem} onTryAgain={watching.again} />}
-      {shown === null ? (
-        <SwitchedOff watching={watching} account={account} />
-      ) : (
-        <SwitchedOn watching={watching} watch={shown} />
-      )}
+      <AnswerShown
+        answer={watching}
+        says="Loading the watch…"
+        draw={(watch) =>
+          watch === null ? (
+            <SwitchedOff watching={watching} account={account} />
+          ) : (
+            <SwitchedOn watching={watching} watch={watch} />
+          )
+        }
+      />
       {watching.problem !== null && <ProblemMessage problem={watching.problem} />}
     </Stack>
   );
@@ -64,11 +70,7 @@ function SwitchedOn({
       {watch.lines.length === 0 ? (
         <Text>{lastSays(watch)}</Text>
       ) : (
-        <List type="unordered">
-          {watch.lines.map(({ at, says }) => (
-            <ListItem key={at}>{`${dateTime(at)}: ${says}`}</ListItem>
-          ))}
-        </List>
+        <Bullets says={watch.lines.map(({ at, says }) => `${dateTime(at)}: ${says}`)} />
       )}
       <ButtonGroup label="Change the watch">
         <Button isDisabled={watching.isSetting} onClick={() => watching.set(other)}>
