@@ -9,10 +9,17 @@ const defaultWait = 60;
 const notJiras: ReadonlySet<FailureKind> = new Set(['nonsense', 'platform']);
 const mayPass: ReadonlySet<FailureKind> = new Set(['unavailable', 'nonsense', 'platform']);
 
+type Row = Omit<NotRead, 'status'>;
+
 /** A failure of something that a report can do without: a row of the report says so. Only Jira's limits make the scan wait. */
-export function notRead(failure: Failure, row: Omit<NotRead, 'status'>, learn: Learn): ItemEnd<never> {
+export const notRead = (failure: Failure, row: Row, learn: Learn): ItemEnd<never> =>
+  noneRead(failure, [row], learn);
+
+/** The same of several things at once. */
+export function noneRead(failure: Failure, rows: readonly Row[], learn: Learn): ItemEnd<never> {
   if (failure.kind === 'rate-limited') return waitFor(failure);
-  learn('not-read', { ...row, status: notJiras.has(failure.kind) ? null : failure.status });
+  const status = notJiras.has(failure.kind) ? null : failure.status;
+  learn('not-read', ...rows.map((row) => ({ ...row, status })));
   return { kind: 'done' };
 }
 

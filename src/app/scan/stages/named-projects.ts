@@ -3,7 +3,7 @@ import { isNumericId, type ProjectNames } from '../../../jira';
 import type { FactStore } from '../fact-store';
 import { siteFacts } from '../site-facts';
 import { done, stage } from '../stage';
-import { cannotGoOn, notRead } from '../unread';
+import { cannotGoOn, noneRead } from '../unread';
 import { afterPage, firstPage, type ListPage } from '../list-to-end';
 import { projectsEnd } from './all-projects';
 import { learnListed, learnNamed, namesOf, searchesFor } from './project-names';
@@ -49,11 +49,10 @@ export const projectsForApp = stage<ProjectNames>({
       learnNamed(namesOf(search), answer.value.items, 'app', learn);
       return done;
     }
-    let end = done as ReturnType<typeof notRead>;
-    for (const name of namesOf(search)) {
-      end = notRead(answer.failure, { what: 'project', id: name, project: name, right: null }, learn);
-    }
-    return end;
+    const rows = namesOf(search).map(
+      (name) => ({ id: name, project: name, what: 'project', right: null }) as const,
+    );
+    return noneRead(answer.failure, rows, learn);
   },
 });
 

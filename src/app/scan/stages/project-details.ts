@@ -4,9 +4,8 @@ import { limits } from '../../../jira';
 import { inBatches } from '../../../jira/batches';
 import { counted } from '../../../text/english';
 import { draftReport } from '../report-draft';
-import { siteFacts } from '../site-facts';
 import { done, stage } from '../stage';
-import { notRead } from '../unread';
+import { noneRead } from '../unread';
 
 /** Names and leads of spaces with something to say of, where only their ids and keys are known so far. */
 export const projectDetails = stage<readonly string[]>({
@@ -22,15 +21,13 @@ export const projectDetails = stage<readonly string[]>({
   },
   size: (ids) => ids.length,
   work: async (ids, { jira, profile, store }, learn) => {
-    const { projects } = await siteFacts(store);
+    const projects = new Map((await store.all('project')).map((project) => [project.id, project]));
     const answer = await jira.projectsByName({ ids }, 'viewer');
     if (!answer.ok) {
-      let end = done as ReturnType<typeof notRead>;
-      for (const id of ids) {
-        const project = projects.get(id)?.key ?? null;
-        end = notRead(answer.failure, { what: 'project', id, project, right: null }, learn);
-      }
-      return end;
+      const rows = ids.map(
+        (id) => ({ id, project: projects.get(id)?.key ?? null, what: 'project', right: null }) as const,
+      );
+      return noneRead(answer.failure, rows, learn);
     }
     const seen = answer.value.items.map((project) => ({ ...project, seenBy: 'viewer' as const }));
     if (seen.some((project) => isAnother(project, projects.get(project.id), profile))) {
