@@ -1,6 +1,5 @@
-import { failingProjects } from '../../diagnosis';
+import type { SiteFacts } from '../../diagnosis/facts';
 import { planBudget } from './plan-budget';
-import { siteFacts } from './site-facts';
 import type { StepContext } from './stage';
 import { mostPassing, suspectSchemes } from './suspect-schemes';
 
@@ -13,16 +12,15 @@ const sharedSchemes = 30;
  * About what a scan costs from its verdicts on: what its failing spaces need, passing ones where a grant may be one on some work items only, and
  * reading for plans.
  */
-export async function pointsAhead({
-  store,
-  profile,
-}: Pick<StepContext, 'store' | 'profile'>): Promise<number> {
-  const facts = await siteFacts(store);
-  const failing = failingProjects(profile, await store.findings(), facts);
+export async function pointsAhead(
+  step: Pick<StepContext, 'store' | 'profile'>,
+  facts: SiteFacts,
+  failing: readonly string[],
+): Promise<number> {
   const nameless = failing.filter((id) => facts.projects.get(id)?.name === null).length;
   const others = facts.verdicts.projects.size - failing.length;
   const passing = Math.min(others, mostPassing.projects);
-  const mayDepend = (await suspectSchemes({ store, profile })).some(({ projectId }) => projectId === null);
+  const mayDepend = (await suspectSchemes(step, facts)).some(({ projectId }) => projectId === null);
   return (
     points.scheme * (failing.length + Math.min(failing.length, sharedSchemes)) +
     points.name * nameless +

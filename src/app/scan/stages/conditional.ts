@@ -47,8 +47,8 @@ export const passingSchemeIds = stage<string>({
   says: (count) => `Asking for the permission schemes of ${counted(count, 'space')} that pass`,
   plan: async (step) => {
     const { store } = step;
-    const suspects = await suspectSchemes(step);
     const facts = await siteFacts(store);
+    const suspects = await suspectSchemes(step, facts);
     for (const { id, projectId } of suspects) {
       if (projectId !== null && !facts.schemeOf.has(projectId)) store.add('scheme-of', [projectId, id]);
     }
@@ -78,9 +78,10 @@ export const passingRoles = stage<RoleOfProject>({
 /** The list's grants are enough for a passing project: its scheme need not be read by itself. */
 async function takeSuspects(step: StepContext): Promise<void> {
   const { store } = step;
-  const { schemeOf, schemes } = await siteFacts(store);
+  const facts = await siteFacts(store);
+  const { schemeOf, schemes } = facts;
   const used = new Set(schemeOf.values());
-  const wanted = (await suspectSchemes(step)).filter(({ id }) => used.has(id) && !schemes.has(id));
+  const wanted = (await suspectSchemes(step, facts)).filter(({ id }) => used.has(id) && !schemes.has(id));
   if (wanted.length > 0) store.add('listed-scheme', packSchemes(wanted));
 }
 

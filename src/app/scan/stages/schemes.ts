@@ -15,13 +15,14 @@ export const schemeIds = stage<string>({
   says: (count) => `Asking for the permission schemes of ${counted(count, 'space')}`,
   plan: async (step) => {
     const { store, profile } = step;
-    step.expect(await pointsAhead(step));
+    const facts = await siteFacts(store);
+    const failing = failingProjects(profile, await store.findings(), facts);
+    step.expect(await pointsAhead(step, facts, failing));
     const own = new Map(
       (await listedSchemes(store)).flatMap(({ id, projectId }) =>
         projectId === null ? [] : [[projectId, id]],
       ),
     );
-    const failing = failingProjects(profile, await store.findings(), await siteFacts(store));
     return failing.filter((projectId) => {
       const schemeId = own.get(projectId);
       if (schemeId !== undefined) store.add('scheme-of', [projectId, schemeId]);
