@@ -1,5 +1,4 @@
 import type { Known, PlaceKnown, PlaceVerdict } from '../../report';
-import { nothingKnown } from '../../report';
 
 /** What is known, as it is stored: nearly all places of a site have one of a few verdicts, and each of these is written once. */
 export interface PackedKnown {
@@ -10,8 +9,6 @@ export interface PackedKnown {
   /** Those of which more is known than that, or no verdict. */
   readonly others: readonly PlaceKnown[];
 }
-
-export const packedNothing: PackedKnown = { listedOnce: false, groups: [], others: [] };
 
 export function packKnown({ listedOnce, places }: Known): PackedKnown {
   const groups = new Map<string, PlaceVerdict & { readonly places: [string, string | null][] }>();
@@ -34,6 +31,5 @@ export function unpackKnown({ listedOnce, groups, others }: PackedKnown): Known 
   const grouped = groups.flatMap(({ asked, missing, places }) =>
     places.map(([id, key]): PlaceKnown => ({ id, key, verdict: { asked, missing } })),
   );
-  const places = [...grouped, ...others].map((place) => [place.id, place] as const);
-  return places.length === 0 ? { ...nothingKnown, listedOnce } : { listedOnce, places: new Map(places) };
+  return { listedOnce, places: new Map([...grouped, ...others].map((place) => [place.id, place])) };
 }

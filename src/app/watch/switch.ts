@@ -1,11 +1,12 @@
 import { isSameProfile } from '../../access';
+import { nothingKnown } from '../../report';
 import { changeWatch, readSettings, removeWatch } from '../../store';
 import type { Outcome } from '../../contract';
 import type { Invocation } from '../invocation';
 import { bad, badCall, good } from '../problems';
 import { profileOfSite } from '../reports/profile-choice';
 import type { Watch, WatchBook } from './book';
-import { packedNothing } from './packed-known';
+import { packKnown } from './packed-known';
 
 const busy = bad<never>('stale', 'Others are writing what the watch knows. Try again in a moment.');
 
@@ -33,7 +34,7 @@ export async function switchOn(
             since: new Date(clock.now()).toISOString(),
             baseUrl: site.value.displayUrl,
           },
-          ...{ known: packedNothing, lines: [], permissionNames: {}, begun: null },
+          ...{ known: packKnown(nothingKnown), lines: [], permissionNames: {}, begun: null },
         },
   );
   return changed.kind === 'changed' ? good(changed.value) : busy;
