@@ -42,6 +42,15 @@ export function securityLevelCalls(
   | 'allSecuritySchemes'
   | 'securitySchemeOfProject'
 > {
+  const mapping = (query: URLSearchParams, answer: typeof mappingAnswer) =>
+    send({
+      endpoint: ofProjects,
+      scope: 'manage:jira-configuration',
+      answer,
+      points: ({ values }) => 1 + values.length,
+      send: (jira) => jira.requestJira(route`/rest/api/3/issuesecurityschemes/project?${query}`),
+    });
+
   return {
     securitySchemesOf: async (projectIds) => {
       const size = limits.projectsPerSecurityQuestion;
@@ -49,16 +58,13 @@ export function securityLevelCalls(
       const query = new URLSearchParams({ maxResults: String(size) });
       for (const projectId of projectIds) query.append('projectId', projectId);
       return mapResult(
-        await send({
-          endpoint: ofProjects,
-          scope: 'manage:jira-configuration',
+        await mapping(
+          query,
           // A project that is missing from a part of the list would pass for one without a scheme.
-          answer: mappingAnswer
+          mappingAnswer
             .refine((page) => isPageAt(page, 0, size) && page.values.length === page.total)
             .refine(({ values }) => values.every(({ projectId }) => projectIds.includes(projectId))),
-          points: ({ values }) => 1 + values.length,
-          send: (jira) => jira.requestJira(route`/rest/api/3/issuesecurityschemes/project?${query}`),
-        }),
+        ),
         ({ values }) =>
           new Map(values.map(({ projectId, issueSecuritySchemeId }) => [projectId, issueSecuritySchemeId])),
       );
@@ -68,16 +74,14 @@ export function securityLevelCalls(
       const size = limits.projectsPerSecurityQuestion;
       const query = new URLSearchParams({ startAt: String(startAt), maxResults: String(size) });
       return mapResult(
-        await send({
-          endpoint: ofProjects,
-          scope: 'manage:jira-configuration',
-          answer: mappingAnswer.refine((page) => isPageAt(page, startAt, size)),
-          points: ({ values }) => 1 + values.length,
-          send: (jira) => jira.requestJira(route`/rest/api/3/issuesecurityschemes/project?${query}`),
-        }),
+        await mapping(
+          query,
+          mappingAnswer.refine((page) => isPageAt(page, startAt, size)),
+        ),
         ({ values, total }) => ({
           items: values.map(({ projectId, issueSecuritySchemeId }) => ({
-            ...{ id: projectId, schemeId: issueSecuritySchemeId },
+            id: projectId,
+            schemeId: issueSecuritySchemeId,
           })),
           total,
         }),
