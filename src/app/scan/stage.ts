@@ -20,8 +20,6 @@ export interface StepContext {
   readonly jira: JiraReader;
   /** The report from all facts, made once a step. */
   readonly draft: () => Promise<ReportDraft>;
-  readonly now: () => number;
-  /** For what is written beside others. */
   readonly clock: Clock;
   /** Cost of the scan up to this moment. */
   readonly cost: () => Cost;

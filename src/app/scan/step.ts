@@ -39,7 +39,6 @@ export async function runStep(scan: Scan, driver: Driver, clock: Clock): Promise
     store,
     jira: openReader(openReadingSender(driver.speaker, clock, meter, allowance)),
     draft: () => (draft ??= draftReport(scan.head.profile, store)),
-    now: () => clock.now(),
     clock,
     cost: () => addCosts(scan.entry.cost, meter.read()),
     expect: (points) => {
@@ -101,7 +100,7 @@ async function walk(begun: ScanEntry, step: StepContext, allowance: StepAllowanc
         return { entry, problem: null };
       case 'wait':
         return {
-          entry: { ...entry, state: 'paused', until: step.now() + end.seconds * 1000 },
+          entry: { ...entry, state: 'paused', until: step.clock.now() + end.seconds * 1000 },
           problem: null,
         };
       case 'interrupted':

@@ -64,10 +64,12 @@ export const auditLog = stage<Asking>({
 const oldestOf = (items: readonly { readonly at: string }[]): string =>
   items.map(({ at }) => at).reduce((oldest, at) => (at < oldest ? at : oldest));
 
-function fromOf({ head: { log }, now }: Pick<StepContext, 'head' | 'now'>): string {
+function fromOf({ head: { log }, clock }: Pick<StepContext, 'head' | 'clock'>): string {
   const first = log?.firstAt;
   const from =
-    first === undefined ? now() - daysWithoutLog * day : Math.min(first, now()) - daysBeforeLog * day;
+    first === undefined
+      ? clock.now() - daysWithoutLog * day
+      : Math.min(first, clock.now()) - daysBeforeLog * day;
   return new Date(Math.max(0, from)).toISOString();
 }
 

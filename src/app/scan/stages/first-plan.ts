@@ -8,12 +8,13 @@ export const firstPlan = stage<'all'>({
   name: 'first-plan',
   says: () => 'Working out the smallest change',
   plan: async () => ['all'],
-  work: async (_item, { head: { scanId }, store, now, finish }) => {
+  work: async (_item, { head: { scanId }, store, clock, finish }) => {
     const [finished] = await store.all('report-done');
     if (finished === undefined) throw new Error('a plan before its report');
     const { line } = finished;
     const stored = await requireReportPart<StoredReport>(scanId, 'head');
-    await planOfReport({ reportId: scanId, values: line.values, stored, openedAt: now() }, null, { now });
+    const report = { reportId: scanId, values: line.values, stored, openedAt: clock.now() };
+    await planOfReport(report, null, clock);
     finish(line);
     return done;
   },

@@ -139,7 +139,7 @@ function summaryOf(
   const count = (status: 'archived' | 'trashed'): number =>
     step.head.log === null ? [...projects.values()].filter((project) => project.status === status).length : 0;
   return {
-    checkedAt: new Date(step.now()).toISOString(),
+    checkedAt: new Date(step.clock.now()).toISOString(),
     profile: step.profile,
     profileBy: step.head.profileBy ?? null,
     account: {
