@@ -30,6 +30,7 @@ const before = JSON.parse(readFileSync(path.join(__dirname, '../samples/stored-0
   readonly entries: readonly Pick<StoredEntry, 'key' | 'json' | 'expiresAt'>[];
 };
 const { reportId, said } = before;
+const lastStep = `v1:scan:${before.running}:steps:2`;
 const asked = { objective: 'least-access', cover: 'space-settings' } as const;
 
 function oldPage(): Page {
@@ -75,6 +76,21 @@ test('the scan that it began comes to its end', async () => {
   const done = await advanced(page, scan!);
   expect(done).toMatchObject({ state: 'done', reportId: before.running });
   expect(await rowsOf(page, before.running)).toEqual(said.finished);
+});
+
+test('a scan that it left right before the list of schemes goes on from there, and asks for no scheme again', async () => {
+  const page = oldPage();
+  const { store, calls } = page.platform;
+  const stands = { stage: 'scheme-list', planned: false, items: 0, done: 0, total: 0 };
+  for (const { key, json, expiresAt } of store.entries((one) => one === lastStep)) {
+    const entry = { ...(JSON.parse(json) as object), ...stands };
+    store.apply([{ key, expiresAt, failIfExists: false, value: entry }]);
+  }
+  const { scan } = value(await page.ask('admin/overview', {}));
+  await advanced(page, scan!);
+  expect(await rowsOf(page, before.running)).toEqual(said.finished);
+  const asked = calls.flatMap(({ path: called }) => /^[^?]*\/permissionscheme/.exec(called) ?? []);
+  expect(asked).toEqual(['/rest/api/3/permissionscheme', '/rest/api/3/project/20002/permissionscheme']);
 });
 
 test('everything of it is deleted', async () => {
