@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { openAppSite, sampleLog, type AppSite } from './app-site';
-import { openChromium } from './chromium';
-import { leave, openPage, waitForCount, waitUntil } from './page';
+import type { Page } from 'playwright-core';
+import { sampleLog, type AppSite } from './app-site';
+import { leave, waitForCount, waitUntil } from './page';
+import { sitesOnOnePage } from './sites-on-one-page';
 import {
   accountPicker,
   button,
@@ -17,34 +17,16 @@ import {
 
 jest.setTimeout(120_000);
 
-let browser: Browser;
 let app: AppSite;
 let page: Page;
-let errors: string[] = [];
-
-beforeAll(async () => {
-  browser = await openChromium();
-  page = await openPage(browser);
-  page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text());
-  });
-  page.on('pageerror', (error) => errors.push(error.message));
+const openSite = sitesOnOnePage((opened) => {
+  page = opened;
 });
-
-afterAll(() => browser.close());
 
 beforeEach(async () => {
-  app = await openAppSite();
-  errors = [];
+  app = await openSite();
   await page.goto(`${app.host.origin}/admin`);
   await button(page, 'Find the gaps').waitFor();
-});
-
-afterEach(async () => {
-  await leave(page);
-  await app.close();
-  expect(errors).toEqual([]);
-  expect(app.breaches).toEqual([]);
 });
 
 const lines = (text: string): number => text.trim().split('\n').length;

@@ -1,7 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
-import { openAppSite, type AppSite } from './app-site';
-import { openChromium } from './chromium';
-import { leave, openPage } from './page';
+import type { Page } from 'playwright-core';
+import type { AppSite } from './app-site';
+import { sitesOnOnePage } from './sites-on-one-page';
 import { button, desk, dropLog, fileInput, reportStands } from './steps';
 import { openWithReport } from './stored-report';
 
@@ -9,23 +8,14 @@ jest.setTimeout(180_000);
 
 /** What an admin meets on the default site, on a screen of 1280 × 800, everything folded and Jira's own shell left out. */
 
-let browser: Browser;
 let app: AppSite;
 let page: Page;
-
-beforeAll(async () => {
-  browser = await openChromium();
-  page = await openPage(browser);
+const openSite = sitesOnOnePage((opened) => {
+  page = opened;
 });
-afterAll(() => browser.close());
 
 beforeEach(async () => {
-  app = await openAppSite();
-});
-afterEach(async () => {
-  await leave(page);
-  await app.close();
-  expect(app.breaches).toEqual([]);
+  app = await openSite();
 });
 
 const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.,:-]*/gu)?.length ?? 0;

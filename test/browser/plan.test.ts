@@ -1,7 +1,7 @@
-import type { Browser, Locator, Page, Route } from 'playwright-core';
-import { openAppSite, type AppSite, type AppSiteOptions } from './app-site';
-import { openChromium } from './chromium';
-import { leave, openPage, waitForCount } from './page';
+import type { Locator, Page, Route } from 'playwright-core';
+import type { AppSite, AppSiteOptions } from './app-site';
+import { waitForCount } from './page';
+import { sitesOnOnePage } from './sites-on-one-page';
 import { refusedWrite } from './states';
 import { openWithReport } from './stored-report';
 import {
@@ -22,34 +22,16 @@ jest.setTimeout(180_000);
 const spaceAdmin = '712020:lukas-steiner';
 const adminOfPayments = '712020:lena-vogel';
 
-let browser: Browser;
 let app: AppSite;
 let page: Page;
-let errors: string[] = [];
-
-beforeAll(async () => {
-  browser = await openChromium();
-  page = await openPage(browser);
-  page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text());
-  });
-  page.on('pageerror', (error) => errors.push(error.message));
+const openSite = sitesOnOnePage((opened) => {
+  page = opened;
 });
-
-afterAll(() => browser.close());
 
 async function openReport(options: AppSiteOptions = {}): Promise<void> {
-  app = await openAppSite(options);
-  errors = [];
+  app = await openSite(options);
   await openWithReport(page, app);
 }
-
-afterEach(async () => {
-  await leave(page);
-  await app.close();
-  expect(errors).toEqual([]);
-  expect(app.breaches).toEqual([]);
-});
 
 /** Writes that reached Jira, and as whom. */
 const writes = (): readonly string[] =>

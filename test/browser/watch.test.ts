@@ -1,28 +1,24 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { stopClock } from '../stop-clock';
 import { putBook, space } from '../resolvers/watch/book';
-import { openAppSite, type AppSite } from './app-site';
+import type { AppSite } from './app-site';
 import { unlistedFindings } from './axe';
-import { openChromium } from './chromium';
-import { leave, openPage, settle, themes, wear } from './page';
+import { settle, themes, wear } from './page';
+import { sitesOnOnePage } from './sites-on-one-page';
 
 jest.setTimeout(600_000);
 
-let browser: Browser;
 let page: Page;
 let app: AppSite;
-beforeAll(async () => {
-  browser = await openChromium();
-  page = await openPage(browser);
+const openSite = sitesOnOnePage((opened) => {
+  page = opened;
 });
-afterAll(() => browser.close());
+
 beforeEach(async () => {
   stopClock(now);
-  app = await openAppSite();
+  app = await openSite();
 });
-afterEach(async () => {
-  await leave(page);
-  await app.close();
+afterEach(() => {
   jest.useRealTimers();
 });
 
