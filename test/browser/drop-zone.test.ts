@@ -84,6 +84,21 @@ describe('The drop zone says what it read:', () => {
     rmSync(folder, { recursive: true });
   });
 
+  /** Another page on which a file of the drop zone has not come yet: it does when `come` is called. */
+  async function openBefore(file: string): Promise<{ readonly early: Page; readonly come: () => void }> {
+    const early = await openPage(browser);
+    let come = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      come = resolve;
+    });
+    await early.route(file, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await early.goto(`${site.host.origin}/admin`, { waitUntil: 'domcontentloaded' });
+    return { early, come };
+  }
+
   test.each(dropped)(
     '%s',
     async (_says, files, shown) => {
@@ -107,16 +122,7 @@ describe('The drop zone says what it read:', () => {
   }, 60_000);
 
   test('a file that is chosen before the script of the drop zone has come is read all the same', async () => {
-    const early = await openPage(browser);
-    let come = (): void => undefined;
-    const held = new Promise<void>((resolve) => {
-      come = resolve;
-    });
-    await early.route('**/desk.js', async (route) => {
-      await held;
-      await route.continue();
-    });
-    await early.goto(`${site.host.origin}/admin`, { waitUntil: 'domcontentloaded' });
+    const { early, come } = await openBefore('**/desk.js');
     await fileInput(early).setInputFiles(path.join(folder, 'a.jsonl'));
     come();
     await desk(early)
@@ -127,16 +133,7 @@ describe('The drop zone says what it read:', () => {
   }, 120_000);
 
   test('what stands below it stays where it is when it comes, but for the logs that only this machine offers', async () => {
-    const early = await openPage(browser);
-    let come = (): void => undefined;
-    const held = new Promise<void>((resolve) => {
-      come = resolve;
-    });
-    await early.route('**/file-desk/index.html', async (route) => {
-      await held;
-      await route.continue();
-    });
-    await early.goto(`${site.host.origin}/admin`, { waitUntil: 'domcontentloaded' });
+    const { early, come } = await openBefore('**/file-desk/index.html');
     const below = early.getByRole('heading', { name: '2. Account that the backup runs as' });
     await below.waitFor();
     const frame = early.locator('iframe.host-frame');
