@@ -8,11 +8,13 @@ import {
   button,
   chooseAccount,
   desk,
+  download,
   dropLog,
   fileInput,
   findTheGaps,
   openRow,
   reportStands,
+  unfoldDownloads,
 } from './steps';
 
 jest.setTimeout(120_000);
@@ -128,15 +130,12 @@ describe('the admin page', () => {
 
   it('downloads each of its files through the Frame', async () => {
     await findTheGaps(page);
-    await desk(page).getByRole('button', { name: 'Download' }).click();
+    await unfoldDownloads(page);
     for (const [kind, name, size] of files) {
-      const [download] = await Promise.all([
-        page.waitForEvent('download'),
-        desk(page).getByRole('button', { name: kind }).click(),
-      ]);
-      const given = { kind, name: download.suggestedFilename() };
+      const file = await download(page, kind);
+      const given = { kind, name: file.suggestedFilename() };
       expect(given).toEqual({ kind, name: expect.stringMatching(name) as string });
-      expect(size(readFileSync(await download.path(), 'utf8'))).toBeGreaterThan(5);
+      expect(size(readFileSync(await file.path(), 'utf8'))).toBeGreaterThan(5);
     }
   });
 

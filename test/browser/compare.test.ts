@@ -4,8 +4,8 @@ import type { Report } from '../../src/report/report';
 import { openAppSite, type AppSite } from './app-site';
 import { unlistedFindings } from './axe';
 import { openChromium } from './chromium';
-import { openPage, themes, wear } from './page';
-import { button, desk, findTheGaps, openTab } from './steps';
+import { openPage, takePicture, themes, wear } from './page';
+import { button, download, findTheGaps, openTab, unfoldDownloads } from './steps';
 
 jest.setTimeout(240_000);
 
@@ -35,18 +35,13 @@ afterAll(async () => {
   expect(app.breaches).toEqual([]);
 });
 
-async function shown(name: string): Promise<void> {
-  if (process.env.PICTURES === undefined) return;
-  await page.screenshot({ path: `${process.env.PICTURES}/${name}.png`, fullPage: true });
-}
-
 it('a second account is chosen, checked, and stands beside the first with what can be taken from it', async () => {
   await openTab(page, 'Compare');
   await expectDisabled();
   await page.getByRole('combobox', { name: 'Second account' }).fill('Lena Vogel');
   await page.getByRole('option', { name: /^Lena Vogel/ }).click();
   await page.getByText('Lena Vogel is active').waitFor();
-  await shown('compare-form');
+  await takePicture(page, 'compare-form');
   await button(page, 'Compare').click();
   await page.getByText(/^Of \d+ spaces, both can do the whole task in \d+/).waitFor({ timeout: 120_000 });
   const spaces = page.getByRole('table', { name: 'Both accounts by space' });
@@ -64,7 +59,7 @@ it('a second account is chosen, checked, and stands beside the first with what c
     .waitFor();
   await button(page, 'Show steps 1').click();
   await button(page, 'Hide steps 1').waitFor();
-  await shown('compare-light');
+  await takePicture(page, 'compare-light');
   const words = await list
     .getByRole('row')
     .evaluateAll((rows) =>
@@ -78,12 +73,9 @@ it('a second account is chosen, checked, and stands beside the first with what c
 });
 
 it('the exported report of the second account has the comparison, space by space', async () => {
-  await desk(page).getByRole('button', { name: 'Download' }).click();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    desk(page).getByRole('button', { name: 'Report (JSON)' }).click(),
-  ]);
-  const { compared, projects } = JSON.parse(readFileSync(await download.path(), 'utf8')) as Report;
+  await unfoldDownloads(page);
+  const file = await download(page, 'Report (JSON)');
+  const { compared, projects } = JSON.parse(readFileSync(await file.path(), 'utf8')) as Report;
   expect(compared?.spaces.map(({ project }) => project).sort()).toEqual(
     projects.map(({ key }) => key).sort(),
   );
@@ -97,7 +89,7 @@ async function expectDisabled(): Promise<void> {
 it('axe finds nothing on it, light and dark', async () => {
   for (const theme of themes) {
     await wear(page, theme);
-    await shown(`compare-${theme}`);
+    await takePicture(page, `compare-${theme}`);
     expect({ theme, finds: await unlistedFindings(page) }).toEqual({ theme, finds: [] });
   }
   await wear(page, 'light');

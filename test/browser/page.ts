@@ -92,3 +92,9 @@ export async function settle(page: Page): Promise<void> {
     ),
   );
 }
+
+/** A picture of what a test has come to, to be looked at: where PICTURES names a folder for them. */
+export async function takePicture(page: Page, name: string): Promise<void> {
+  const folder = process.env.PICTURES;
+  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+}

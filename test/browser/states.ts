@@ -15,6 +15,7 @@ import {
   button,
   chooseAccount,
   desk,
+  download,
   dropLog,
   fileInput,
   findTheGaps,
@@ -22,6 +23,7 @@ import {
   openRow,
   openTab,
   reportStands,
+  unfoldDownloads,
 } from './steps';
 
 /** A state of a page that a person meets, and the way to it. Each is reached on a site of its own. */
@@ -50,11 +52,6 @@ const tab = async (page: Page, site: AppSite, name: RegExp): Promise<void> => {
   await page.getByRole('tab', { name }).click();
   await page.getByRole('tabpanel').getByRole('heading').first().waitFor();
 };
-
-async function unfoldDownloads(page: Page): Promise<void> {
-  await desk(page).getByRole('button', { name: 'Download' }).click();
-  await desk(page).getByRole('button', { name: 'Statement (HTML)' }).waitFor();
-}
 
 /** Holds every call of one operation back but the first ones, so that what is shown meanwhile can be looked at. */
 async function hold(page: Page, operation: string, pass = 2): Promise<void> {
@@ -224,12 +221,9 @@ export const states: readonly State[] = [
     reach: async (page, site) => {
       await report(page, site);
       await unfoldDownloads(page);
-      const [download] = await Promise.all([
-        page.waitForEvent('download'),
-        desk(page).getByRole('button', { name: 'Statement (HTML)' }).click(),
-      ]);
+      const statement = await download(page, 'Statement (HTML)');
       const file = path.join(mkdtempSync(path.join(tmpdir(), 'permission-gaps-')), 'statement.html');
-      await download.saveAs(file);
+      await statement.saveAs(file);
       await page.goto(pathToFileURL(file).href);
     },
   },

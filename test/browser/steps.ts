@@ -1,4 +1,4 @@
-import type { FrameLocator, Locator, Page } from 'playwright-core';
+import type { Download, FrameLocator, Locator, Page } from 'playwright-core';
 import { sampleLog } from './app-site';
 import { isFirstDrawn } from './page';
 
@@ -54,6 +54,21 @@ export async function openRow(page: Page, key: string): Promise<void> {
   const table = page.getByRole('table', { name: 'Spaces' });
   await table.getByRole('button', { name: `(\u2068${key}\u2069)` }).click();
   await page.getByRole('dialog').waitFor();
+}
+
+/** Shows what can be downloaded of the report. */
+export async function unfoldDownloads(page: Page): Promise<void> {
+  await desk(page).getByRole('button', { name: 'Download' }).click();
+  await desk(page).getByRole('button', { name: 'Statement (HTML)' }).waitFor();
+}
+
+/** Downloads one of the files that are shown then. */
+export async function download(page: Page, name: string): Promise<Download> {
+  const [given] = await Promise.all([
+    page.waitForEvent('download'),
+    desk(page).getByRole('button', { name }).click(),
+  ]);
+  return given;
 }
 
 /** Lets the app change permissions, as an admin does before the first plan is applied. */

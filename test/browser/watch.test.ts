@@ -3,7 +3,7 @@ import { stopClock } from '../stop-clock';
 import { putBook, space } from '../resolvers/watch/book';
 import type { AppSite } from './app-site';
 import { unlistedFindings } from './axe';
-import { settle, themes, wear } from './page';
+import { settle, takePicture, themes, wear } from './page';
 import { sitesOnOnePage } from './sites-on-one-page';
 
 jest.setTimeout(600_000);
@@ -55,7 +55,7 @@ test('the gadget says what was lost and since when, in both themes, and leads to
   for (const theme of themes) {
     await wear(page, theme);
     await settle(page);
-    if (process.env.PICTURES !== undefined) await page.screenshot({ path: `.cache/gadget-${theme}.png` });
+    await takePicture(page, `gadget-${theme}`);
     expect(await unlistedFindings(page, 'everything')).toEqual([]);
   }
   expect(await page.getByRole('link', { name: 'Open Permission Gaps' }).getAttribute('href')).toMatch(
@@ -86,7 +86,7 @@ test('the form of the action submits by itself, for it has nothing to fill in', 
   await page.goto(`${app.host.origin}/action/check-backup-access`);
   await page.getByText('With {}').waitFor();
   await page.getByText('press Next').waitFor();
-  if (process.env.PICTURES !== undefined) await page.screenshot({ path: '.cache/action-form.png' });
+  await takePicture(page, 'action-form');
 });
 
 test('the page says it in one line above everything, with the spaces behind a button', async () => {
@@ -96,10 +96,9 @@ test('the page says it in one line above everything, with the spaces behind a bu
   await page.getByRole('button', { name: 'Show spaces' }).click();
   await page.getByRole('link', { name: /^PAY\b/ }).waitFor();
   await settle(page);
-  if (process.env.PICTURES !== undefined) await page.screenshot({ path: '.cache/watch-line.png' });
+  await takePicture(page, 'watch-line');
   await page.getByRole('button', { name: 'Settings' }).click();
   await page.getByText('On: Backup Service').waitFor();
   await settle(page);
-  if (process.env.PICTURES !== undefined)
-    await page.screenshot({ path: '.cache/watch-settings.png', fullPage: true });
+  await takePicture(page, 'watch-settings');
 });
