@@ -77,7 +77,8 @@ export async function driveScan(
   }
 }
 
-function pauseLeft(scan: ScanStatus, now: number): number {
+/** Milliseconds until a paused scan goes on. */
+export function pauseLeft(scan: ScanStatus, now: number): number {
   if (scan.state !== 'paused' || scan.until === null) return 0;
   return Math.max(0, Date.parse(scan.until) - now) || 0;
 }

@@ -1,6 +1,6 @@
 import type { ScanStatus } from '../../contract';
 import { isOver, standstillAfter } from '../view-model/scan-view';
-import type { DriveEnd, Left } from './drive-scan';
+import { pauseLeft, type DriveEnd, type Left } from './drive-scan';
 import type { ScanPort } from './port';
 
 type Told<Result> = (scan: ScanStatus, standsStill: boolean) => Result;
@@ -13,7 +13,7 @@ const patience = 3;
 
 /**
  * Looks at a scan that goes on by itself or on another page, until it is over or `isLeft` says so. A scan that has not moved for a
- * minute is told as standing still, so that it can be taken over.
+ * minute, or not for a minute after its pause, is told as standing still, so that it can be taken over.
  */
 export function watchScan(...course: Course): Promise<DriveEnd>;
 export function watchScan(...course: [...Course, isLeft: Told<boolean>]): Promise<DriveEnd | Left>;
@@ -52,9 +52,10 @@ export async function watchScan(
         },
       };
     if (isOver(seen)) return { kind: 'ended', scan: seen };
-    if (hasMoved(scan, seen)) movedAt = port.now();
+    const now = port.now();
+    if (hasMoved(scan, seen) || pauseLeft(seen, now) > 0) movedAt = now;
     scan = seen;
-    const standsStill = scan.state !== 'paused' && port.now() - movedAt >= standstillAfter;
+    const standsStill = now - movedAt >= standstillAfter;
     if (isLeft(scan, standsStill)) return { kind: 'left', scan };
     tell(scan, standsStill);
   }

@@ -45,6 +45,14 @@ describe('an own check', () => {
     expect(port.steps).toEqual([7, 8, 9]);
   });
 
+  test('that nobody takes further after its pause is driven to its end', async () => {
+    const paused = alone({ step: 7, state: 'paused', until: '2026-11-23T09:05:00.000Z' });
+    const still = Array.from({ length: 11 }, () => paused);
+    const port = fakePort(then([...still, alone({ step: 8 })], done));
+    expect(await follow(port, paused)).toMatchObject({ kind: 'ended' });
+    expect(port.steps).toEqual([7, 8]);
+  });
+
   test('that waits for its pause to end is only looked at', async () => {
     const paused = alone({ state: 'paused', until: '2026-11-23T10:00:00.000Z' });
     const port = fakePort(

@@ -34,6 +34,16 @@ describe('a watched scan', () => {
     expect(new Set(port.waits)).toEqual(new Set([30_000]));
   });
 
+  test('stands still when its pause is over for a minute and it has not moved', async () => {
+    const paused = status({ state: 'paused', until: '2026-11-23T09:05:00.000Z' });
+    const answers = [...Array.from({ length: 20 }, () => ok(paused)), ok(done)];
+    const stands: boolean[] = [];
+    await watchScan(fakePort(answers), paused, (_scan, still) => stands.push(still), signal);
+    // a look every half minute: the last one within the pause is the ninth
+    expect(stands.indexOf(true)).toBe(10);
+    expect(stands).toHaveLength(20);
+  });
+
   test('that made room for another one is told as gone', async () => {
     const port = fakePort([], { status: () => Promise.resolve(good(null)) });
     expect(await watchScan(port, status(), () => undefined, signal)).toMatchObject({
