@@ -131,9 +131,13 @@ function twice(doc: Doc): readonly string[] {
   const ids = walk(doc)
     .flatMap((node) => [propsOf(node).id, propsOf(node).inputId])
     .filter((id) => typeof id === 'string');
-  const doubled = [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
-  return doubled.map((id) => `the id ${id} is given twice`);
+  return doubled(ids).map((id) => `the id ${id} is given twice`);
 }
+
+/** What is in a list more than once, each once. */
+const doubled = (list: readonly string[]): readonly string[] => [
+  ...new Set(list.filter((one, at) => list.indexOf(one) !== at)),
+];
 
 const keyProps: Readonly<Record<string, string>> = { Row: 'rowKey', Cell: 'cellKey' };
 
@@ -144,8 +148,7 @@ function sameKeys(doc: Doc): readonly string[] {
       const prop = keyProps[child.type];
       return prop === undefined ? [] : [`${child.type} ${String(propsOf(child)[prop])}`];
     });
-    const doubled = keys.filter((key, index) => keys.indexOf(key) !== index);
-    return doubled.map((key) => `the key of ${key} is given twice`);
+    return doubled(keys).map((key) => `the key of ${key} is given twice`);
   });
 }
 
