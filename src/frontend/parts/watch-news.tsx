@@ -8,18 +8,23 @@ export function WatchNewsSpaces({ news }: { readonly news: WatchNewsView }): Rea
   return (
     <Stack space="space.050">
       <List type="unordered">
-        {news.spaces.map(({ key, says, why, address }) => (
-          <ListItem key={key ?? ''}>
-            {address === null ? (
-              (key ?? 'The site')
-            ) : (
-              <Link href={address} openNewTab>
-                {key ?? 'The site'}
-              </Link>
-            )}{' '}
-            {[`${says}.`, ...why].join(' ')}
-          </ListItem>
-        ))}
+        {news.spaces.map(({ key, says, why, address }) => {
+          const name = key ?? 'The site';
+          return (
+            <ListItem key={name}>
+              <Text>
+                {address === null ? (
+                  name
+                ) : (
+                  <Link href={address} openNewTab>
+                    {name}
+                  </Link>
+                )}{' '}
+                {[`${says}.`, ...why].join(' ')}
+              </Text>
+            </ListItem>
+          );
+        })}
       </List>
       {news.more > 0 && <Text>{`and ${counted(news.more, 'more space')}`}</Text>}
     </Stack>
