@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { AppSite } from './app-site';
+import { wordsIn } from './page';
 import { sitesOnOnePage } from './sites-on-one-page';
 import { button, desk, dropLog, fileInput, reportStands } from './steps';
 import { openWithReport } from './stored-report';
@@ -17,8 +18,6 @@ const openSite = sitesOnOnePage((opened) => {
 beforeEach(async () => {
   app = await openSite();
 });
-
-const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.,:-]*/gu)?.length ?? 0;
 
 async function openForm(): Promise<void> {
   await page.goto(`${app.host.origin}/admin`);

@@ -93,6 +93,9 @@ export async function settle(page: Page): Promise<void> {
   );
 }
 
+/** How many words somebody reads there; a sign by itself is none. */
+export const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.,:-]*/gu)?.length ?? 0;
+
 /** A picture of what a test has come to, to be looked at: where PICTURES names a folder for them. */
 export async function takePicture(page: Page, name: string): Promise<void> {
   const folder = process.env.PICTURES;
