@@ -1,25 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { EventShape } from '../../local/host';
-import { openAppSite, type AppSite } from './app-site';
-import { openChromium } from './chromium';
-import { openPage } from './page';
+import { sitesOnOnePage } from './sites-on-one-page';
 import { button, chooseAccount, openTab, reportStands } from './steps';
 
 jest.setTimeout(120_000);
 
-let browser: Browser;
-let app: AppSite;
 let page: Page;
-
-beforeAll(async () => {
-  browser = await openChromium();
-});
-
-afterAll(() => browser.close());
-
-afterEach(async () => {
-  await page.close();
-  await app.close();
+const openSite = sitesOnOnePage((opened) => {
+  page = opened;
 });
 
 /** Waits for what the back end is asked after an act, and returns it. */
@@ -40,9 +28,8 @@ async function choose(label: string, option: string): Promise<void> {
 it.each<EventShape>(['typed', 'bare'])(
   'every field and the second page work where handlers are called as %s',
   async (events) => {
-    app = await openAppSite({ events });
-    page = await openPage(browser);
-    await page.goto(`${app.host.origin}/admin`);
+    const { host } = await openSite({ events });
+    await page.goto(`${host.origin}/admin`);
     await button(page, 'Find the gaps').waitFor();
 
     // The form is drawn before all that the page asks for has come.
