@@ -21,6 +21,7 @@ import { BeforeAndAfter } from '../plan/before-and-after';
 import { ReviewButton } from '../plan/review-button';
 import { ReviewDialog } from '../plan/review-dialog';
 import { RunPanel } from '../plan/run-panel';
+import { valueOf } from '../view-model/loadable';
 import { logWarnings } from '../view-model/log-warnings';
 import { isOccupied } from '../view-model/scan-view';
 import { startRequest } from '../view-model/start';
@@ -93,7 +94,7 @@ export function AdminDesk({ overview, onStale }: Props): React.JSX.Element {
   return (
     <PlanShown.Provider value={shown.plan?.state.kind === 'loaded' ? shown.plan.state.value : null}>
       <Stack space="space.200">
-        <WatchLine watch={watching.shown} />
+        <WatchLine watch={valueOf(watching.state)} />
         {form.shown && (
           <Text>
             Find out which permissions your backup account lacks in each space, why, and where to change it.

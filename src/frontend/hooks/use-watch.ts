@@ -2,13 +2,12 @@ import { useState } from 'react';
 import type { Problem } from '../../contract';
 import type { WatchView } from '../../report/watch-view';
 import { ask } from '../invoke';
-import { valueOf, type Loadable } from '../view-model/loadable';
+import type { Loadable } from '../view-model/loadable';
 import { useAnswer } from './use-answer';
 
 export interface Watching {
   /** Its value null: nothing is watched. */
   readonly state: Loadable<WatchView | null>;
-  readonly shown: WatchView | null;
   readonly again: () => void;
   readonly isSetting: boolean;
   /** Why it could not be switched. */
@@ -24,7 +23,6 @@ export function useWatch(): Watching {
   const [problem, setProblem] = useState<Problem | null>(null);
   return {
     ...{ state, again, isSetting, problem },
-    shown: valueOf(state),
     set: (every) => {
       setSetting(true);
       setProblem(null);
