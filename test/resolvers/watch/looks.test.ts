@@ -122,6 +122,23 @@ describe('the watch', () => {
 });
 
 describe('a look that cannot be', () => {
+  /** A Jira that, while it is down, answers none of these requests. */
+  const outage = (isHit: (request: Request) => Promise<boolean>) => {
+    const down = { is: false };
+    const through = (backend: JiraBackend): JiraBackend => ({
+      ...backend,
+      fetch: async (request, caller) =>
+        down.is && (await isHit(request))
+          ? new Response('', { status: 503 })
+          : backend.fetch(request, caller),
+    });
+    return { down, through };
+  };
+
+  /** Whether a check is about spaces: who may look is still answered. */
+  const asksOfSpaces = async (request: Request): Promise<boolean> =>
+    request.url.includes('/permissions/check') && (await request.clone().text()).includes('BROWSE_PROJECTS');
+
   test('because the admin is none any more says so, and calls nothing clean or lost', async () => {
     const page = await watchedPage({ site: site() });
     const admins = page.site.groups.find(({ groupId }) => groupId === 'g-admins');
@@ -135,12 +152,7 @@ describe('a look that cannot be', () => {
   });
 
   test('because Jira answers nobody says so once a turn, and the first that can sees the change', async () => {
-    const down = { is: false };
-    const through = (backend: JiraBackend): JiraBackend => ({
-      ...backend,
-      fetch: async (request, caller) =>
-        down.is ? new Response('', { status: 503 }) : backend.fetch(request, caller),
-    });
+    const { down, through } = outage(async () => true);
     const page = await watchedPage({ site: site(), through });
     down.is = true;
     setAccess(projectOf(page, 3), false);
@@ -153,14 +165,7 @@ describe('a look that cannot be', () => {
   });
 
   test('come to its end before the next is due is cut short, and says what it did not reach', async () => {
-    const down = { is: false };
-    const through = (backend: JiraBackend): JiraBackend => ({
-      ...backend,
-      fetch: async (request, caller) =>
-        down.is && request.url.includes('/permissions/check') && (await asks(request))
-          ? new Response('', { status: 503 })
-          : backend.fetch(request, caller),
-    });
+    const { down, through } = outage(asksOfSpaces);
     const page = await watchedPage({ site: site(), through });
     down.is = true;
     setAccess(projectOf(page, 3), false);
@@ -171,10 +176,6 @@ describe('a look that cannot be', () => {
     await hours(page, 24);
     expect((await changes(page)).slice(2).flat()).toEqual(all('lost', projectOf(page, 3).key));
   });
-
-  /** Whether a check is about spaces: who may look is still answered. */
-  const asks = async (request: Request): Promise<boolean> =>
-    (await request.clone().text()).includes('BROWSE_PROJECTS');
 
   test('because the account is gone says so', async () => {
     const page = await watchedPage({ site: site() });
