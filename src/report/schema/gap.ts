@@ -26,7 +26,7 @@ const acceptedSchema = shape({
   until: z.iso
     .date()
     .exactOptional()
-    .describe('the last day on which it counts, in UTC; absent: until it is taken back'),
+    .describe('the last day on which it counts, in UTC; absent: until it is included again'),
 });
 
 const takenSchema = shape({
