@@ -63,8 +63,11 @@ describe('the first screen of a report', () => {
 
   it('is at most 2,000 pixels high, with rows of at most 40 words', async () => {
     await openReport();
-    const panel = await page.getByRole('tabpanel').boundingBox();
-    expect((panel?.y ?? Infinity) + (panel?.height ?? Infinity)).toBeLessThanOrEqual(2000);
+    // At rest: the desk's Frame folds a moment after the report is drawn.
+    const bottom = (): number =>
+      document.querySelector('[role=tabpanel]')?.getBoundingClientRect().bottom ?? Infinity;
+    await page.waitForFunction(`(${String(bottom)})() <= 2000`).catch(() => undefined);
+    expect(await page.evaluate(bottom)).toBeLessThanOrEqual(2000);
     const rows = await page.getByRole('tabpanel').getByRole('row').allInnerTexts();
     expect(rows.length).toBeGreaterThan(10);
     expect(rows.filter((row) => wordsIn(row) > 40)).toEqual([]);
