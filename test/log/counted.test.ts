@@ -42,3 +42,70 @@ describe('An object that says what it is about', () => {
     expect(read).toMatchObject({ records: permission, permission, unrecognised: 0 });
   });
 });
+
+/** An object under a name that nobody knows is a record of its own only beside another one, and only if it names its item. */
+describe('Objects under names of their own', () => {
+  const error = 'Issue does not exist or you do not have permission to see it.';
+  const two = { 'req-1': { issue: 'PAY-1', error }, 'req-2': { issue: 'HR-2', error } };
+  test.each([
+    { says: 'two with an item each', held: two, records: 2, projects: ['HR', 'PAY'] },
+    { says: 'two in a list of them', held: [two, two], records: 4, projects: ['HR', 'PAY'] },
+    { says: 'two further in', held: { run: 7, failed: two }, records: 2, projects: ['HR', 'PAY'] },
+    {
+      says: 'two beside a message',
+      held: { message: '2 failed', results: two },
+      records: 2,
+      projects: ['HR', 'PAY'],
+    },
+    {
+      says: 'two by the ids of their items',
+      held: { a: { itemId: 'PAY-1', error }, b: { itemId: 'HR-2', error } },
+      records: 2,
+      projects: ['HR', 'PAY'],
+    },
+    {
+      says: 'two by their addresses',
+      held: {
+        a: { url: '/rest/api/3/issue/PAY-1', error },
+        b: { url: '/rest/api/3/issue/HR-2', error },
+      },
+      records: 2,
+      projects: ['HR', 'PAY'],
+    },
+    {
+      says: 'two by their spaces',
+      held: { a: { project: 'PAY', error }, b: { project: 'HR', error } },
+      records: 2,
+      projects: ['HR', 'PAY'],
+    },
+    { says: 'one alone', held: { run: 7, last: { issue: 'PAY-1', error } }, records: 1, projects: ['PAY'] },
+    {
+      says: 'two parts of what is said of one',
+      held: { issue: 'PAY-1', download: { error }, upload: { error } },
+      records: 1,
+      projects: ['PAY'],
+    },
+    {
+      says: 'two that hold a number for a message',
+      held: [{ first: { message: 1 }, second: { reason: 5 }, issue: 'PAY-1', error }],
+      records: 1,
+      projects: ['PAY'],
+    },
+  ])('are counted: $says', async ({ held, records, projects }) => {
+    const read = await readBytes(new TextEncoder().encode(JSON.stringify(held)));
+    expect(read).toMatchObject({ records, permission: records });
+    if ('findings' in read)
+      expect([...new Set(read.findings.map(({ project }) => project))].sort()).toEqual(projects);
+  });
+
+  test('however many there are', async () => {
+    const many = Array.from(
+      { length: 3_000 },
+      (_, i) => [`req-${String(i)}`, { issue: `PAY-${String(i)}`, error }] as const,
+    );
+    const read = await readBytes(
+      new TextEncoder().encode(JSON.stringify({ run: 7, failed: Object.fromEntries(many) })),
+    );
+    expect(read).toMatchObject({ records: 3_000, permission: 3_000 });
+  });
+});

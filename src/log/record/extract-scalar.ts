@@ -7,6 +7,7 @@ import {
   addOther,
   addText,
   isOwn,
+  isOfErrors,
   markError,
   rankStep,
   takeIssues,
@@ -55,6 +56,7 @@ export function extractScalar(
       }
       return;
     case 'id':
+      if (rank === fields.idRank && !own) fields.holdsMore = true;
       if (rank >= fields.idRank) return;
       fields.idDoc = doc;
       fields.idNode = value;
@@ -69,6 +71,7 @@ export function extractScalar(
       return;
     case 'url':
       if (!doc.isText(value) || at.part !== 'record') return;
+      if (fields.url !== null && !own) fields.holdsMore = true;
       fields.url = fields.url === null ? Url.at(doc, value) : withPath(fields.url, doc, value);
       if (own) fields.namesItem = true;
       return;
@@ -142,9 +145,9 @@ function takeText(
   if (at.depth === 0) fields.ownText = true;
 }
 
-/** A number of errors says that there are any, and no more. */
+/** A number of errors says that there are any, and no more; a number as a message or a reason says nothing. */
 function takeCount(doc: Doc, value: number, role: KeyRole, fields: RecordFields, at: Position): void {
-  if (failed(doc, value, at)) markError(role, fields);
+  if (isOfErrors(role) && failed(doc, value, at)) markError(role, fields);
 }
 
 function failed(doc: Doc, value: number, { part, depth }: Position): boolean {

@@ -15,9 +15,10 @@ const mostTexts = 50;
 /** The ranks of keys that tell of a success as well. */
 const ofAnyRecord = new Set(['message', 'messages', 'msg', 'reason'].map((key) => roleOf(key)?.rank));
 
-/** The names of the least depth count: an object in the record may be about something else. */
+/** The names of the least depth count: an object in the record may be about something else, and two may be records of their own. */
 export function takeIssues(names: readonly string[], fields: RecordFields, depth: number): void {
   if (names.length === 0 || depth > fields.issueDepth) return;
+  if (depth > 0 && depth === fields.issueDepth) fields.holdsMore = true;
   fields.issues = (depth < fields.issueDepth ? names : [...fields.issues, ...names]).slice(0, mostNames);
   fields.issueDepth = depth;
   if (depth === 0) fields.namesItem = true;
@@ -29,9 +30,11 @@ export function takeProjects(
   fields: RecordFields,
   depth: number,
 ): void {
-  if (names.length === 0 || rank + depth * rankStep >= fields.projectRank) return;
+  const at = rank + depth * rankStep;
+  if (depth > 0 && at === fields.projectRank) fields.holdsMore = true;
+  if (names.length === 0 || at >= fields.projectRank) return;
   fields.projects = names.slice(0, mostNames);
-  fields.projectRank = rank + depth * rankStep;
+  fields.projectRank = at;
 }
 
 export function takePermissions(names: readonly string[], fields: RecordFields): void {
@@ -96,9 +99,14 @@ function isNumber({ bytes }: Doc, from: number, to: number): boolean {
 const longestNumber = 40;
 
 /** Notes that something stands under a key that names an error. */
-export function markError({ rank }: KeyRole, fields: RecordFields): void {
+export function markError(role: KeyRole, fields: RecordFields): void {
   fields.hasError = true;
-  if (!ofAnyRecord.has(rank)) fields.blames = true;
+  if (isOfErrors(role)) fields.blames = true;
+}
+
+/** Whether only an error has such a key: `error`, not `message`. */
+export function isOfErrors({ rank }: KeyRole): boolean {
+  return !ofAnyRecord.has(rank);
 }
 
 /** Whether what stands there may be the record's own failure. */

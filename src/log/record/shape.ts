@@ -17,9 +17,9 @@ export type Shape = 'record' | 'container' | 'both' | 'unclear';
 /**
  * `items`: records that stand for themselves; `texts`: texts keyed by item; `bodies`: errors that do not say what they are about;
  * `things`: objects in a list of which nothing is known; `names`: objects in a list that only name something;
- * `rows`: lists in a list, with texts in them; `body`: one object with an error, which is a part of what it stands in.
+ * `rows`: lists in a list, with texts in them; `own`: one object with an error that names its item or project, under a name that nobody knows.
  */
-type Held = 'items' | 'texts' | 'bodies' | 'body' | 'rows' | 'things' | 'names' | 'none';
+type Held = 'items' | 'texts' | 'bodies' | 'own' | 'rows' | 'things' | 'names' | 'none';
 
 const deepest = 6;
 
@@ -43,7 +43,7 @@ export function shapeOf(doc: Doc, object: number, fields: RecordFields, element:
       return element && held === 'things' && tells(doc, object) ? 'unclear' : 'container';
     case 'names':
       return plain || element ? alone : 'container';
-    case 'body':
+    case 'own':
     case 'none':
       return alone;
   }
@@ -64,21 +64,21 @@ export function looksLikeRecord(fields: RecordFields): boolean {
 /** `plain`: the object is a record by itself, so that keys in it are what it is about, and its history is its own. */
 function heldIn(doc: Doc, object: number, plain: boolean, depth: number): Held {
   let held: Held = 'none';
-  let bodies = 0;
+  let owns = false;
   for (const key of doc.keys(object)) {
     const value = doc.after(key);
     const said = keyAt(doc, key);
     const found = heldUnder(doc, said, value, plain, depth);
-    if (found === 'items') return found;
-    if (found === 'body') bodies++;
-    else held = higher(held, found);
+    // One object in a record is a part of it, whatever it names; two that name their own each are a map of records.
+    if (found === 'items' || (found === 'own' && owns)) return 'items';
+    owns ||= found === 'own';
+    held = higher(held, found);
   }
-  // One object in a record is a part of it; several of errors under names of their own are a map of records.
-  return bodies > 1 && held !== 'texts' ? 'bodies' : held;
+  return held;
 }
 
 /** What counts before what. */
-const orders: readonly Held[] = ['none', 'names', 'things', 'rows', 'bodies', 'texts'];
+const orders: readonly Held[] = ['none', 'own', 'names', 'things', 'rows', 'bodies', 'texts'];
 
 function higher(one: Held, other: Held): Held {
   return orders.indexOf(other) > orders.indexOf(one) ? other : one;
@@ -148,10 +148,14 @@ function heldInMember(doc: Doc, under: Key, member: number, plain: boolean, dept
     case 'record':
       if (under.namesTarget) return 'items';
       // A body, or an object that a field names, belongs to the record around it.
-      return under.role === null && depth === 0 && fields.hasError ? 'body' : 'none';
+      return under.role === null && fields.hasError && namesPlace(fields) ? 'own' : 'none';
     case 'unclear':
       return 'none';
   }
+}
+
+function namesPlace({ namesItem, projects }: RecordFields): boolean {
+  return namesItem || projects.length > 0;
 }
 
 /** Whether a text is one name, and not a message. */
