@@ -113,7 +113,7 @@ Smallest possible (proved).
 
 ### 1. Add Dana Backup to the role =Cmd\\* in PAY.
 
-Closes 2 gaps in PAY. 2 gaps in 1 space. Permission Gaps can make this change.
+Closes 2 gaps in PAY. Permission Gaps can make this change.
 
 2 extra permissions for Dana Backup, none for anyone else.
 
@@ -150,6 +150,21 @@ Everyone who had access to OLD has it again.
 
 - IP allow \\*lists\\*.
 `);
+});
+
+test.each([
+  [
+    'Closes 17 gaps in API, CMS and 9 more.',
+    17,
+    11,
+    'Closes 17 gaps in API, CMS and 9 more. 11 spaces in all. Per',
+  ],
+  ['Closes 2 gaps (Administer spaces and Browse spaces) in GRW and GRW-3.', 2, 1, 'in GRW and GRW-3. Per'],
+  ['Closes Browse spaces in PAY-3, PAY-4 and OPS.', 3, 2, 'in PAY-3, PAY-4 and OPS. 3 gaps in 2 spaces. Per'],
+  ['Closes Browse spaces in PAY.', 1, 1, 'Closes Browse spaces in PAY. Per'],
+])('no figure is said twice: %s', (closesSays, gaps, spaces, says) => {
+  const changes = [{ ...change, closesSays, counts: { gaps, spaces, records: 0 } }];
+  expect(planToMarkdown({ ...report, plan: { ...plan, changes } })).toContain(says);
 });
 
 test('the plan as CSV has a line for each change, each gap that it closes, and all that it also gives', () => {

@@ -73,19 +73,27 @@ function sectionParts(section: ReportChange['section'], changes: readonly Report
 }
 
 function changeParts(change: ReportChange): readonly string[] {
-  const { number, says, closesSays, counts, alsoGivesSays, byApp, locked, steps, link, warning } = change;
+  const { number, says, closesSays, alsoGivesSays, byApp, locked, steps, link, warning } = change;
   const gives = alsoGivesSays.map((line) => `- ${plain(line)}`).join('\n');
-  const figures = `${counted(counts.gaps, 'gap')} in ${counted(counts.spaces, 'space')}.`;
   const who = byApp ? 'Permission Gaps can make this change.' : 'It has to be made by hand.';
   return [
     `### ${number}. ${plain(says)}`,
     warning === null ? '' : `**${plain(warning)}**`,
-    [plain(closesSays), ...(counts.gaps > 1 ? [figures] : []), who, locked ?? ''].filter(Boolean).join(' '),
+    [plain(closesSays), figuresSay(change), who, locked ?? ''].filter(Boolean).join(' '),
     plain(change.besides),
     gives,
     steps.map((step, at) => `${at + 1}. ${plain(step)}`).join('\n'),
     link === null ? '' : `<${link}>`,
   ];
+}
+
+/** The figures of the page's table, but for what the sentence before them counts. */
+function figuresSay({ closesSays, counts }: ReportChange): string {
+  const gaps = counted(counts.gaps, 'gap');
+  const spaces = counted(counts.spaces, 'space');
+  if (counts.gaps < 2) return '';
+  if (!closesSays.includes(gaps)) return `${gaps} in ${spaces}.`;
+  return counts.spaces < 2 ? '' : `${spaces} in all.`;
 }
 
 const columns = [
