@@ -22,9 +22,9 @@ export function draftsOf(
   facts: PlanFacts,
   anyway: readonly ReadonlyMap<Candidate, readonly GapInPlan[]>[],
 ): readonly Draft[] {
-  const candidates = steps.map(({ candidate }) => candidate);
-  return toChanges(candidates, facts).map(({ spec, candidates: its }) => {
-    const own = steps.filter(({ candidate }) => its.includes(candidate));
+  const stepOf = new Map(steps.map((step) => [step.candidate, step]));
+  return toChanges([...stepOf.keys()], facts).map(({ spec, candidates: its }) => {
+    const own = its.flatMap((candidate) => stepOf.get(candidate) ?? []);
     const closed = [...new Set(own.flatMap(({ closes }) => closes))];
     const given = [...new Set(own.flatMap(({ alsoGives }) => alsoGives))];
     return {

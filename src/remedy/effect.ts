@@ -5,6 +5,7 @@ import type { Need } from './need';
 import { inGroup, withMember } from './membership';
 import { gateIsOpen } from './satisfied';
 import type { Site } from './site';
+import { spacesOfScheme } from './spaces-of-scheme';
 
 /** What one candidate changes, by itself, for an account that holds `held`. */
 export interface Effect {
@@ -25,7 +26,8 @@ export class Effects {
   }[];
   /** Pairs that any group could give through what was not read. */
   private unread: readonly number[] | null = null;
-  private readonly users = new Map<string, PlanProject[]>();
+  /** By permission, what a grant of it in any scheme could give besides. */
+  private readonly mayShare = new Map<PermissionKey, ReadonlySet<number>>();
 
   constructor(
     private readonly site: Site,
@@ -34,11 +36,6 @@ export class Effects {
     needs: readonly Need[],
   ) {
     this.gates = needs.flatMap((need, at) => (need.kind === 'permission' ? [] : [{ need, at }]));
-    for (const project of site.projects) {
-      const known = this.users.get(project.schemeId ?? '');
-      if (known === undefined) this.users.set(project.schemeId ?? '', [project]);
-      else known.push(project);
-    }
   }
 
   of(candidate: Candidate): Effect {
@@ -48,9 +45,11 @@ export class Effects {
       case 'grant': {
         const { schemeId, permission } = candidate;
         if (accountObstacle(this.account, permission) !== null) return { gives: [], unsure: none, opens: [] };
-        const pairs = (this.users.get(schemeId) ?? []).map(({ id }) => this.site.pair(id, permission));
-        const unsure = this.fresh(this.maySharePairs(permission));
-        return { gives: [...this.fresh(pairs), ...unsure], unsure: new Set(unsure), opens: [] };
+        const pairs = spacesOfScheme(this.site.facts, schemeId).map(({ id }) =>
+          this.site.pair(id, permission),
+        );
+        const unsure = this.maySharePairs(permission);
+        return { gives: [...this.fresh(pairs), ...unsure], unsure, opens: [] };
       }
       case 'level': {
         const { level } = candidate;
@@ -63,10 +62,15 @@ export class Effects {
   }
 
   /** Any project whose scheme was not read may share the scheme, unless it is team-managed. */
-  private maySharePairs(permission: PermissionKey): readonly number[] {
-    return (this.users.get('') ?? [])
+  private maySharePairs(permission: PermissionKey): ReadonlySet<number> {
+    const known = this.mayShare.get(permission);
+    if (known !== undefined) return known;
+    const pairs = spacesOfScheme(this.site.facts, null)
       .filter(({ kind, holds = [] }) => kind === 'company-managed' && !holds.includes(permission))
       .map(({ id }) => this.site.pair(id, permission));
+    const fresh = new Set(this.fresh(pairs));
+    this.mayShare.set(permission, fresh);
+    return fresh;
   }
 
   private ofRole({ project, roleId, roleName }: Extract<Candidate, { kind: 'role' }>): Effect {

@@ -3,6 +3,7 @@ import type { Account, GroupName, Holder, PermissionKey, SecurityLevel } from '.
 import { byCodeUnits } from '../text/order';
 import type { ChangeSpec } from './change';
 import type { PlanFacts, PlanProject } from './facts';
+import { spacesOfScheme } from './spaces-of-scheme';
 
 /** What can be taken from an account, as the change that would give it: it is taken by the opposite. */
 export type HoldingSpec = Extract<
@@ -183,7 +184,7 @@ function specOf(way: Way, permissions: readonly PermissionKey[], facts: PlanFact
       };
     }
     case 'grant': {
-      const sharedBy = [...facts.projects.values()].filter(({ schemeId }) => schemeId === way.id).length;
+      const sharedBy = spacesOfScheme(facts, way.id).length;
       const holder = { type: 'user', value: facts.account.accountId, name: null } as const;
       const schemeName = facts.schemes.get(way.id)?.name ?? way.id;
       return {

@@ -29,6 +29,7 @@ export {
 } from './plan';
 export { coverOfLog, isCovered, isGlobalLeft } from './backup-cover';
 export { holdingsOf, type HeldIn, type Holding, type Holdings, type HoldingSpec } from './holdings';
+export { spacesOfScheme } from './spaces-of-scheme';
 export { takenBack } from './taken-back';
 export { grantedToRole, roleOfNewTeamSpaces, rolesForNewSpaces } from './default-roles';
 export { planChanges } from './plan-changes';

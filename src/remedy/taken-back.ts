@@ -2,41 +2,63 @@ import type { Holder, PermissionScheme } from '../access';
 import type { ChangeSpec } from './change';
 import type { PlanFacts } from './facts';
 
-/** The site without what a change once added: `applyToModel`, the other way round. Changes outside the model leave it as it is. */
-export function takenBack(facts: PlanFacts, spec: ChangeSpec): PlanFacts {
+/** What of a site changes while changes are taken back from it. */
+type Site = {
+  -readonly [Part in 'projects' | 'schemes' | 'levels' | 'defaultActors']: Writable<PlanFacts[Part]>;
+};
+type Writable<Of> = Of extends ReadonlyMap<infer Key, infer Value> ? Map<Key, Value> : never;
+
+/**
+ * The site without what some changes once added: `applyAllToModel`, the other way round, and likewise with one copy for all. Changes outside
+ * the model leave it as it is.
+ */
+export function takenBack(facts: PlanFacts, specs: readonly ChangeSpec[]): PlanFacts {
+  if (specs.length === 0) return facts;
   const { accountId } = facts.account;
+  const { projects, schemes, levels, defaultActors } = facts;
+  const ids = new Map([...projects.values()].map(({ key, id }) => [key, id]));
+  const site: Site = {
+    ...{ projects: new Map(projects), schemes: new Map(schemes), levels: new Map(levels) },
+    defaultActors: new Map(defaultActors),
+  };
+  for (const spec of specs) takeBack(site, spec, accountId, ids);
+  return { ...facts, ...site };
+}
+
+function takeBack(site: Site, spec: ChangeSpec, accountId: string, ids: ReadonlyMap<string, string>): void {
+  const others = (users: readonly string[]) => users.filter((user) => user !== accountId);
   switch (spec.kind) {
     case 'add-to-role':
     case 'add-to-team-role': {
       const { projectKey, roleId } = spec.target;
-      const project = [...facts.projects.values()].find(({ key }) => key === projectKey);
+      const project = site.projects.get(ids.get(projectKey) ?? '');
       const role = project?.actors.get(roleId);
-      if (project === undefined || role === undefined) return facts;
-      const users = role.users.filter((user) => user !== accountId);
-      const actors = new Map([...project.actors, [roleId, { ...role, users }]]);
-      return { ...facts, projects: new Map([...facts.projects, [project.id, { ...project, actors }]]) };
+      if (project === undefined || role === undefined) return;
+      const actors = new Map([...project.actors, [roleId, { ...role, users: others(role.users) }]]);
+      site.projects.set(project.id, { ...project, actors });
+      return;
     }
     case 'grant-in-scheme': {
       const { schemeId, permissions, holder } = spec.target;
-      const scheme = facts.schemes.get(schemeId);
-      if (scheme === undefined) return facts;
+      const scheme = site.schemes.get(schemeId);
+      if (scheme === undefined) return;
       const isGone = (grant: PermissionScheme['grants'][number]): boolean =>
         permissions.includes(grant.permission) && isHolder(grant.holder, holder);
-      const grants = scheme.grants.filter((grant) => !isGone(grant));
-      return { ...facts, schemes: new Map([...facts.schemes, [schemeId, { ...scheme, grants }]]) };
+      site.schemes.set(schemeId, { ...scheme, grants: scheme.grants.filter((grant) => !isGone(grant)) });
+      return;
     }
     case 'add-to-security-level': {
-      const level = facts.levels.get(spec.target.levelId);
-      if (level?.members == null) return facts;
+      const level = site.levels.get(spec.target.levelId);
+      if (level?.members == null) return;
       const members = level.members.filter((one) => !isHolder(one, { type: 'user', value: accountId }));
-      return { ...facts, levels: new Map([...facts.levels, [level.id, { ...level, members }]]) };
+      site.levels.set(level.id, { ...level, members });
+      return;
     }
     case 'add-default-to-role': {
       const { roleId } = spec.target;
-      const role = facts.defaultActors.get(roleId);
-      if (role === undefined) return facts;
-      const users = role.users.filter((user) => user !== accountId);
-      return { ...facts, defaultActors: new Map([...facts.defaultActors, [roleId, { ...role, users }]]) };
+      const role = site.defaultActors.get(roleId);
+      if (role !== undefined) site.defaultActors.set(roleId, { ...role, users: others(role.users) });
+      return;
     }
     case 'add-to-group':
     case 'give-app-access':
@@ -45,7 +67,6 @@ export function takenBack(facts: PlanFacts, spec: ChangeSpec): PlanFacts {
     case 'restore-project':
     case 'ask-owner':
     case 'reactivate-account':
-      return facts;
   }
 }
 

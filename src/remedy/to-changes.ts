@@ -4,6 +4,7 @@ import { changeKey, type Candidate } from './candidate';
 import { byCodeUnits } from '../text/order';
 import type { ChangeSpec, GrantHolder } from './change';
 import type { PlanFacts } from './facts';
+import { spacesOfScheme } from './spaces-of-scheme';
 
 /** Candidates as changes: the grants of one scheme are one. */
 export interface CandidatesOfChange {
@@ -37,7 +38,7 @@ function specOf(candidate: Candidate, permissions: readonly PermissionKey[], fac
     }
     case 'grant': {
       const { schemeId } = candidate;
-      const sharedBy = [...facts.projects.values()].filter((project) => project.schemeId === schemeId).length;
+      const sharedBy = spacesOfScheme(facts, schemeId).length;
       const schemeName = facts.schemes.get(schemeId)?.name ?? schemeId;
       const target = { schemeId, schemeName, permissions: [...permissions].sort(byCodeUnits), sharedBy };
       return { kind: 'grant-in-scheme', target: { ...target, holder: grantHolder(facts) } };

@@ -75,8 +75,8 @@ test('a default membership that was taken back is offered again', () => {
     target: { roleId: '10', roleName: 'Role 10', grants: [] },
   } as const;
   const facts = smallFacts(withDefaults(['u-lee', 'u-dana']));
-  expect(takenBack(facts, spec).defaultActors.get('10')).toEqual({ users: ['u-lee'], groups: [] });
-  expect(takenBack(smallFacts({}), spec).defaultActors.size).toBe(0);
+  expect(takenBack(facts, [spec]).defaultActors.get('10')).toEqual({ users: ['u-lee'], groups: [] });
+  expect(takenBack(smallFacts({}), [spec]).defaultActors.size).toBe(0);
 });
 
 test('the role that creators of team-managed spaces are asked for is the one that the plan uses most, in two at least', () => {

@@ -1,5 +1,5 @@
 import type { Account, PermissionScheme } from '../../access';
-import type { ChangeSpec, Change, Plan, PlanFacts } from '../../remedy';
+import { spacesOfScheme, type ChangeSpec, type Change, type Plan, type PlanFacts } from '../../remedy';
 import { packSchemes, unpackSchemes, type PackedSchemes } from '../facts/packed-schemes';
 
 /**
@@ -46,7 +46,7 @@ export function basisOf({ changes }: Pick<Plan, 'changes'>, facts: PlanFacts, re
     users: Object.fromEntries(
       [...granted].map((schemeId) => [
         schemeId,
-        all.filter((project) => project.schemeId === schemeId).map(({ id, key }) => ({ id, key })),
+        spacesOfScheme(facts, schemeId).map(({ id, key }) => ({ id, key })),
       ]),
     ),
   };

@@ -51,7 +51,7 @@ export async function planOfReport(
   const { summary, turn = 0 } = report.stored;
   const since = await madeSince({ sequence: turn, at: summary.checkedAt }, stored.account.accountId);
   const { rows, ...diagnosis } = await openGaps(report, overlay, since.closes);
-  const facts = since.takenBack.reduce(takenBack, known);
+  const facts = takenBack(known, since.takenBack);
   const wanted = asked ?? last?.asked ?? firstAsked(diagnosis);
   const made = makePlan(facts, { diagnosis, profile: summary.profile }, wanted, { clock, began });
   const plan = stored.notRead.some(isUnaskedRole) ? unproved(made) : made;
