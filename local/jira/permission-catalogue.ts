@@ -69,25 +69,39 @@ const standard: readonly Permission[] = [
 /** Keys that Jira lists in schemes but does not let anybody ask for or grant. */
 const systemManaged = new Set(['VIEW_PROJECTS', 'VIEW_ISSUES']);
 
+/** Of an application: it has to be there, or a space of its type. */
+const ofApplications: Readonly<Record<string, readonly [typeKey: string, application: string]>> = {
+  SERVICEDESK_AGENT: ['service_desk', 'jira-servicedesk'],
+  MANAGE_SPRINTS_PERMISSION: ['software', 'jira-software'],
+};
+
+function isLacking(site: Site, permission: string): boolean {
+  const its = ofApplications[permission];
+  if (its === undefined) return false;
+  const [typeKey, application] = its;
+  return (
+    !site.applicationRoles.some((role) => role.key === application) &&
+    !site.projects.some((entry) => entry.typeKey === typeKey)
+  );
+}
+
+const standardByKey = new Map(standard.map((permission) => [permission.key, permission]));
+
+const ofApp = (key: string): Permission => ({ key, id: '-1', name: key, type: 'PROJECT' });
+
+/** A permission that this site has; undefined: it has none with that key. */
+export function permissionOf(site: Site, key: string): Permission | undefined {
+  if (isLacking(site, key)) return undefined;
+  const isGranted = (): boolean =>
+    site.permissionSchemes.some(({ grants }) => grants.some(({ permission }) => permission === key));
+  return standardByKey.get(key) ?? (!systemManaged.has(key) && isGranted() ? ofApp(key) : undefined);
+}
+
 /**
  * The permissions that this site has: Jira Service Management and Jira Software bring one each, and an app's permission is
  * there where a scheme grants it (`{app key}__{module key}`).
  */
-export function catalogueOf(site: Site): ReadonlyMap<string, Permission> {
-  const has = (typeKey: string, application: string) =>
-    site.projects.some((entry) => entry.typeKey === typeKey) ||
-    site.applicationRoles.some((role) => role.key === application);
-  const lacking = new Set<string>();
-  if (!has('service_desk', 'jira-servicedesk')) lacking.add('SERVICEDESK_AGENT');
-  if (!has('software', 'jira-software')) lacking.add('MANAGE_SPRINTS_PERMISSION');
-  const catalogue = new Map(
-    standard.filter(({ key }) => !lacking.has(key)).map((entry) => [entry.key, entry]),
-  );
-  for (const { grants } of site.permissionSchemes) {
-    for (const { permission } of grants) {
-      if (catalogue.has(permission) || lacking.has(permission) || systemManaged.has(permission)) continue;
-      catalogue.set(permission, { key: permission, id: '-1', name: permission, type: 'PROJECT' });
-    }
-  }
-  return catalogue;
+export function permissionsOf(site: Site): readonly Permission[] {
+  const granted = site.permissionSchemes.flatMap(({ grants }) => grants.map(({ permission }) => permission));
+  return [...new Set([...standardByKey.keys(), ...granted])].flatMap((key) => permissionOf(site, key) ?? []);
 }

@@ -10,7 +10,7 @@ import {
   vendorProfiles,
   type ListedProfile,
 } from '../../src/access';
-import { catalogueOf } from '../../local/jira/permission-catalogue';
+import { permissionOf } from '../../local/jira/permission-catalogue';
 import { siteIn } from '../local/jira/small-site';
 
 const READ = ['BROWSE_PROJECTS', 'VIEW_VOTERS_AND_WATCHERS'];
@@ -129,23 +129,21 @@ describe('a list', () => {
 });
 
 describe('the lists of vendors', () => {
-  const standard = catalogueOf(
-    siteIn(
-      JSON.stringify({
-        ...{ version: 1, site: { baseUrl: 'https://acme.example', plan: 'PAID' }, groups: [] },
-        users: ['u', 'a'].map((accountId) => ({
-          ...{ accountId, displayName: accountId, email: `${accountId}@acme.example` },
-          accountType: accountId === 'a' ? 'app' : 'atlassian',
-        })),
-        applicationRoles: ['jira-software', 'jira-servicedesk'].map((key) => ({
-          key,
-          name: key,
-          groupIds: [],
-        })),
-        ...{ globalPermissions: [], roles: [], permissionSchemes: [], securitySchemes: [], projects: [] },
-        ...{ issues: [], sharedObjects: [], audit: [], viewer: 'u', appUser: 'a', faults: [] },
-      }),
-    ),
+  const ofBoth = siteIn(
+    JSON.stringify({
+      ...{ version: 1, site: { baseUrl: 'https://acme.example', plan: 'PAID' }, groups: [] },
+      users: ['u', 'a'].map((accountId) => ({
+        ...{ accountId, displayName: accountId, email: `${accountId}@acme.example` },
+        accountType: accountId === 'a' ? 'app' : 'atlassian',
+      })),
+      applicationRoles: ['jira-software', 'jira-servicedesk'].map((key) => ({
+        key,
+        name: key,
+        groupIds: [],
+      })),
+      ...{ globalPermissions: [], roles: [], permissionSchemes: [], securitySchemes: [], projects: [] },
+      ...{ issues: [], sharedObjects: [], audit: [], viewer: 'u', appUser: 'a', faults: [] },
+    }),
   );
 
   test.each(vendorProfiles.map((profile) => [profile.vendor ?? '', profile] as const))(
@@ -158,7 +156,7 @@ describe('the lists of vendors', () => {
       const keys = needs.map(({ permission }) => permission);
       expect(new Set(keys).size).toBe(keys.length);
       for (const { permission, scope } of needs)
-        expect(standard.get(permission)?.type).toBe(scope === 'global' ? 'GLOBAL' : 'PROJECT');
+        expect(permissionOf(ofBoth, permission)?.type).toBe(scope === 'global' ? 'GLOBAL' : 'PROJECT');
     },
   );
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { catalogueOf } from '../../local/jira/permission-catalogue';
+import { permissionOf, permissionsOf } from '../../local/jira/permission-catalogue';
 import type { Site } from '../../local/jira';
 import { planToMarkdown, statementOf } from '../../src/report';
 import { needsOfProfile, spaceKinds, vendorProfiles, type ListedProfile } from '../../src/access';
@@ -263,8 +263,7 @@ const isOf = (spaces: string | undefined, { style, typeKey }: Site['projects'][n
 async function expectAsRefused(page: Page, profile: ListedProfile, reportId: string): Promise<number> {
   const needs = needsOfProfile(profile).filter(({ scope }) => scope === 'project');
   const { projects } = await exported(page, reportId);
-  const onSite = catalogueOf(page.site);
-  const known = needs.filter(({ permission }) => onSite.has(permission));
+  const known = needs.filter(({ permission }) => permissionOf(page.site, permission) !== undefined);
   const refused = await refusedIn(page, [...new Set(known.map(({ permission }) => permission))]);
   for (const { id, cells } of projects) {
     const inSite = page.site.projects.find((project) => String(project.id) === id);
@@ -291,9 +290,7 @@ test.each(vendorProfiles.map((profile) => [profile.vendor ?? '', profile] as con
   },
 );
 
-const ofProjects = [...catalogueOf(pageOf().site).values()].flatMap(({ key, type }) =>
-  type === 'PROJECT' ? [key] : [],
-);
+const ofProjects = permissionsOf(pageOf().site).flatMap(({ key, type }) => (type === 'PROJECT' ? [key] : []));
 const anyNeeds = fc.uniqueArray(
   fc.record(
     { permission: fc.constantFrom(...ofProjects), spaces: fc.constantFrom(...spaceKinds) },

@@ -3,7 +3,7 @@ import { expandOf, record, type Answer, type Call } from '../answers/call';
 import { refuse } from '../answers/refusal';
 import { created, noContent } from '../answers/reply';
 import { grantJson } from '../answers/scheme-json';
-import { catalogueOf } from '../permission-catalogue';
+import { permissionOf } from '../permission-catalogue';
 import { namedHolder } from '../site/named-holder';
 import type { SiteGrant, SiteHolder, SitePermissionScheme } from '../site/site-file';
 import { adminsOnly } from './admins-only';
@@ -68,7 +68,7 @@ function recordGrant(
   record(call, {
     kind,
     scheme: { id: String(scheme.id), name: scheme.name },
-    permission: catalogueOf(call.index.site).get(permission)?.name ?? permission,
+    permission: permissionOf(call.index.site, permission)?.name ?? permission,
     holder: { type: holder.type, shown: named?.name ?? holder.value },
   });
 }
@@ -89,7 +89,7 @@ function grantOf(call: Call): { permission: string; holder: SiteHolder } {
   const parsed = request.safeParse(call.body);
   if (!parsed.success) throw refuse(400, 'Invalid request payload. Refer to the REST API documentation.');
   const { permission, holder } = parsed.data;
-  if (catalogueOf(call.index.site).get(permission)?.type !== 'PROJECT')
+  if (permissionOf(call.index.site, permission)?.type !== 'PROJECT')
     throw refuse(400, `Permission '${permission}' is not valid.`);
   const name = holder.parameter ?? null;
   const group = call.index.site.groups.find((entry) => entry.name === name);

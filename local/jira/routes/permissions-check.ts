@@ -5,7 +5,7 @@ import { accountOf } from '../decide/account';
 import type { Account } from '../decide/account';
 import { holdsGlobal, holdsInProject, holdsOnIssue } from '../decide/decide';
 import { administersJira } from '../decide/visibility';
-import { catalogueOf } from '../permission-catalogue';
+import { permissionOf } from '../permission-catalogue';
 import type { SiteIssue, SiteProject } from '../site/site-file';
 
 /** Jira takes ids as numbers and passes over null; a project's key is no id. */
@@ -35,9 +35,8 @@ export const checkPermissions: Answer = (call) => {
     throw refuse(400, 'Invalid request payload. Refer to the REST API documentation and try again.');
   const { globalPermissions, projectPermissions } = parsed.data;
   const account = askedAccount(call, parsed.data.accountId ?? null);
-  const catalogue = catalogueOf(call.index.site);
   const known = (key: string, type: 'GLOBAL' | 'PROJECT') => {
-    if (catalogue.get(key)?.type !== type) throw refuseField(key, 'Unrecognized permission');
+    if (permissionOf(call.index.site, key)?.type !== type) throw refuseField(key, 'Unrecognized permission');
     return key;
   };
   const global = filled(globalPermissions).map((key) => known(key, 'GLOBAL'));

@@ -4,7 +4,7 @@ import { listOf } from '../answers/call';
 import { refuse, refuseField } from '../answers/refusal';
 import { holdsGlobal, holdsInProject, holdsOnIssue } from '../decide/decide';
 import { seesIssue } from '../decide/visibility';
-import { catalogueOf } from '../permission-catalogue';
+import { permissionOf, permissionsOf } from '../permission-catalogue';
 import type { Permission } from '../permission-catalogue';
 import type { SiteIssue, SiteProject } from '../site/site-file';
 import { findProject, seenProject } from './find-project';
@@ -12,10 +12,7 @@ import { findProject, seenProject } from './find-project';
 /** `GET /permissions`: every permission that the site has, for every caller. */
 export const getAllPermissions: Answer = ({ index }) => ({
   permissions: Object.fromEntries(
-    [...catalogueOf(index.site).values()].map(({ key, name, type }) => [
-      key,
-      { key, name, type, description: '' },
-    ]),
+    permissionsOf(index.site).map(({ key, name, type }) => [key, { key, name, type, description: '' }]),
   ),
 });
 
@@ -26,9 +23,8 @@ export const getAllPermissions: Answer = ({ index }) => ({
 export const getMyPermissions: Answer = (call) => {
   const asked = listOf(call, 'permissions');
   if (asked.length === 0) throw refuse(400, 'The permissions query parameter is required.');
-  const catalogue = catalogueOf(call.index.site);
   const permissions = asked.map((key) => {
-    const permission = catalogue.get(key);
+    const permission = permissionOf(call.index.site, key);
     if (!permission) throw refuseField(key, 'Unrecognized permission');
     return permission;
   });
@@ -58,8 +54,7 @@ const permitted = z.strictObject({ permissions: z.array(z.string()) });
 export const getPermittedProjects: Answer = ({ index, caller, body }) => {
   const parsed = permitted.safeParse(body);
   if (!parsed.success) throw refuse(400, 'Invalid request payload. Refer to the REST API documentation.');
-  const catalogue = catalogueOf(index.site);
-  const unknown = parsed.data.permissions.find((key) => catalogue.get(key)?.type !== 'PROJECT');
+  const unknown = parsed.data.permissions.find((key) => permissionOf(index.site, key)?.type !== 'PROJECT');
   if (unknown !== undefined) throw refuseField(unknown, 'Unrecognized permission');
   return {
     projects: index.site.projects

@@ -7,7 +7,7 @@ import { accountOf } from '../decide/account';
 import type { Account } from '../decide/account';
 import { holdsGlobal, holdsInProject, holdsOnIssue } from '../decide/decide';
 import { administersJira, administersProject, browsesUsers } from '../decide/visibility';
-import { catalogueOf } from '../permission-catalogue';
+import { permissionOf } from '../permission-catalogue';
 import type { SiteUser } from '../site/site-file';
 import { findProject, notFound } from './find-project';
 
@@ -35,8 +35,9 @@ export const searchUsersWithPermissions: Answer = (call) => {
   const matches = matcher(call, 'optional');
   const permissions = listOf(call, 'permissions');
   if (permissions.length === 0) throw refuse(400, 'The permissions query parameter is required.');
-  const catalogue = catalogueOf(index.site);
-  for (const key of permissions) if (!catalogue.has(key)) throw refuseField(key, 'Unrecognized permission');
+  for (const key of permissions) {
+    if (permissionOf(index.site, key) === undefined) throw refuseField(key, 'Unrecognized permission');
+  }
   const issueKey = call.url.searchParams.get('issueKey') ?? '';
   const projectKey = call.url.searchParams.get('projectKey') ?? '';
   if (issueKey === '' && projectKey === '')
@@ -50,7 +51,7 @@ export const searchUsersWithPermissions: Answer = (call) => {
     throw refuse(403, 'You do not have permission to search for users with permissions in this project.');
   }
   const holds = (account: Account, key: string) => {
-    if (catalogue.get(key)?.type === 'GLOBAL') return holdsGlobal(index, account, key);
+    if (permissionOf(index.site, key)?.type === 'GLOBAL') return holdsGlobal(index, account, key);
     return issue
       ? holdsOnIssue(index, account, key, issue, project)
       : holdsInProject(index, account, key, project);

@@ -10,30 +10,43 @@ import type {
   SiteSecurityScheme,
   SiteUser,
 } from './site-file';
+import { Lookup } from './lookup';
+
+const lookups = {
+  users: new Lookup(({ accountId }: SiteUser) => accountId),
+  groups: new Lookup(({ groupId }: SiteGroup) => groupId),
+  roles: new Lookup(({ id }: SiteRole) => String(id)),
+  schemes: new Lookup(({ id }: SitePermissionScheme) => id),
+  projects: new Lookup(({ id }: SiteProject) => id),
+  keys: new Lookup(({ key }: SiteProject) => key),
+  issues: new Lookup(({ id }: SiteIssue) => id),
+  issueKeys: new Lookup(({ key }: SiteIssue) => key),
+};
 
 /**
- * Look-ups over the site as it is at this moment. The site is live state, so an index is made for one request and thrown
- * away; each map is built when it is first asked for.
+ * Look-ups over the site as it is at this moment. Large lists are gone through once, not for each request; all else is made for
+ * one request when it is first asked for, and thrown away.
  */
 export class SiteIndex {
   private readonly built = new Map<string, unknown>();
+  private readonly gone = new Set<unknown>();
 
   constructor(readonly site: Site) {}
 
   user(accountId: string): SiteUser | undefined {
-    return this.map('users', () => by(this.site.users, (user) => user.accountId)).get(accountId);
+    return lookups.users.find(this.site.users, accountId, this.gone);
   }
 
   group(groupId: string): SiteGroup | undefined {
-    return this.map('groups', () => by(this.site.groups, (group) => group.groupId)).get(groupId);
+    return lookups.groups.find(this.site.groups, groupId, this.gone);
   }
 
   role(id: string): SiteRole | undefined {
-    return this.map('roles', () => by(this.site.roles, (role) => String(role.id))).get(id);
+    return lookups.roles.find(this.site.roles, id, this.gone);
   }
 
   permissionScheme(id: number): SitePermissionScheme | undefined {
-    return this.map('schemes', () => by(this.site.permissionSchemes, (scheme) => scheme.id)).get(id);
+    return lookups.schemes.find(this.site.permissionSchemes, id, this.gone);
   }
 
   securityScheme(id: number): SiteSecurityScheme | undefined {
@@ -51,26 +64,26 @@ export class SiteIndex {
 
   /** Also a project in the trash; what may be said of it is the caller's matter. */
   projectById(id: number): SiteProject | undefined {
-    return this.map('projects', () => by(this.site.projects, (project) => project.id)).get(id);
+    return lookups.projects.find(this.site.projects, id, this.gone);
   }
 
   /** By its current key alone, which is case sensitive. */
   projectByKey(key: string): SiteProject | undefined {
-    return this.map('keys', () => by(this.site.projects, (project) => project.key)).get(key);
+    return lookups.keys.find(this.site.projects, key, this.gone);
   }
 
   issueById(id: number): SiteIssue | undefined {
-    return this.map('issues', () => by(this.site.issues, (issue) => issue.id)).get(id);
+    return lookups.issues.find(this.site.issues, id, this.gone);
   }
 
   /** By key, in any case, and by a key from before its project was renamed. */
   issueByKey(key: string): SiteIssue | undefined {
-    const issues = this.map('issueKeys', () => by(this.site.issues, (issue) => issue.key));
+    const named = (name: string) => lookups.issueKeys.find(this.site.issues, name, this.gone);
     const [, prefix = '', number = ''] = /^(.+)-(\d+)$/.exec(key.toUpperCase()) ?? [];
-    const found = issues.get(`${prefix}-${number}`);
+    const found = named(`${prefix}-${number}`);
     if (found || this.projectByKey(prefix)) return found;
     const renamed = this.map('previousKeys', () => previousKeys(this.site)).get(prefix);
-    return renamed && issues.get(`${renamed.key}-${number}`);
+    return renamed && named(`${renamed.key}-${number}`);
   }
 
   /** The grants of one permission in one scheme. */

@@ -88,3 +88,45 @@ it('reads a body that is no JSON as one of the wrong shape', async () => {
   });
   expect((await open(smallSite()).fetch(request, { accountId: 'admin', scopes: [] })).status).toBe(400);
 });
+
+describe('what is found by its key', () => {
+  const nameOf = async (jira: ReturnType<typeof open>, accountId: string) =>
+    dig((await ask(jira, `GET /user?accountId=${accountId}`)).json, 'displayName') ?? null;
+
+  it('is what the site has at this moment, whoever changed it in place', async () => {
+    const jira = open(smallSite());
+    const { users } = jira.site;
+    const dana = users.find(({ accountId }) => accountId === 'dana');
+    if (dana === undefined) throw new Error('a site without dana');
+    expect(await nameOf(jira, 'dana')).toBe('dana name');
+    users.reverse();
+    expect(await nameOf(jira, 'dana')).toBe('dana name');
+    dana.accountId = 'other';
+    expect([await nameOf(jira, 'dana'), await nameOf(jira, 'other')]).toEqual([null, 'dana name']);
+    users.splice(users.indexOf(dana), 1);
+    expect(await nameOf(jira, 'other')).toBeNull();
+    users.push({ ...dana, displayName: 'Another one' });
+    expect(await nameOf(jira, 'other')).toBe('Another one');
+  });
+
+  it('is looked for in the whole list once, however many requests ask for it', async () => {
+    const jira = open(smallSite());
+    let looks = 0;
+    const entry = jira.site.users.at(-1);
+    if (entry === undefined) throw new Error('a site without users');
+    const { accountId } = entry;
+    Object.defineProperty(entry, 'accountId', {
+      get: () => {
+        looks += 1;
+        return accountId;
+      },
+    });
+    const counts: number[] = [];
+    for (let requests = 0; requests < 3; requests += 1) {
+      looks = 0;
+      await ask(jira, 'GET /myself');
+      counts.push(looks);
+    }
+    expect(counts).toEqual([1, 0, 0]);
+  });
+});
