@@ -94,7 +94,8 @@ describe('what is found by its key', () => {
     dig((await ask(jira, `GET /user?accountId=${accountId}`)).json, 'displayName') ?? null;
 
   it('is what the site has at this moment, whoever changed it in place', async () => {
-    const jira = open(smallSite());
+    const browsing = { globalPermissions: [{ permission: 'USER_PICKER', groupId: 'g-admins' }] };
+    const jira = open(smallSite(browsing));
     const { users } = jira.site;
     const dana = users.find(({ accountId }) => accountId === 'dana');
     if (dana === undefined) throw new Error('a site without dana');
