@@ -4,7 +4,7 @@ import type { MapQuery, NamedCell, ReportMap } from '../report/map-view';
 import type { PlanContract } from './changes';
 import type { ExportCursor, ExportSlice } from './export';
 import type { Outcome } from './outcome';
-import type { ScanStart, ScanStatus, Started } from './scan';
+import type { CheckEstimate, ProfileAsked, ScanStart, ScanStatus, Started } from './scan';
 import type { Beside, SideBySideQuery } from '../report/side-by-side-view';
 import type { NamedNeed, ReportPage, ViewQuery } from '../report/view';
 import type { ProjectExplanation } from '../report/space-view';
@@ -16,6 +16,8 @@ import type { ReportLists } from '../report/lists-view';
 export type { ErrorCode, Outcome, Problem } from './outcome';
 export {
   scanPhases,
+  type Between,
+  type CheckEstimate,
   type ProfileAsked,
   type ProfileFile,
   type ScanPhase,
@@ -113,6 +115,11 @@ export type Contract = PlanContract & {
   'account/look-up': (payload: { accountId: string }) => Promise<Outcome<AccountCard>>;
   /** A vendor's list, or the text of an own one: held against the permissions of this site, whole or refused. */
   'profile/read': (payload: ProfileToRead) => Promise<Outcome<ProfileRead>>;
+  /** Of every space, for an account that may not be chosen yet. null: it costs less than is left of this hour, whatever it finds. */
+  'scan/estimate': (payload: {
+    accountId: string | null;
+    profile: ProfileAsked;
+  }) => Promise<Outcome<CheckEstimate | null>>;
   'scan/start': (payload: ScanStart) => Promise<Outcome<Started>>;
   'scan/findings': (payload: {
     scanId: string;

@@ -44,8 +44,23 @@ export interface ScanStatus {
   readonly jiraCalls: number;
   /** What Atlassian charges for them, estimated. */
   readonly points: number;
-  /** What it is thought to cost in all, and how many full hours it has to wait for, for what this app may spend in one. Absent: not known yet. */
+  /** What it is thought to cost in all, and how many full hours it still has to wait for, for what this app may spend in one. Absent: not known yet. */
   readonly expected?: { readonly points: number; readonly waits: number };
+}
+
+/** From the least to the most. */
+export interface Between {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a check of every space is thought to cost before it starts, where that may be more than this app has left in this hour. */
+export interface CheckEstimate {
+  readonly points: Between;
+  /** Points that are left of this hour. */
+  readonly left: number;
+  /** How many full hours it has to wait for. */
+  readonly waits: Between;
 }
 
 /** An admin's own list of permissions, as its file has it. */

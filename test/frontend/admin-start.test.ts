@@ -305,6 +305,38 @@ describe('warnings before the scan', () => {
   });
 });
 
+describe('what a check will cost', () => {
+  const estimate = { points: { from: 2_900, to: 26_000 }, left: 10_000, waits: { from: 0, to: 2 } };
+
+  test('is said before it starts where it may have to wait, and asked anew for another account', async () => {
+    const asked: unknown[] = [];
+    await open({
+      'scan/estimate': (payload) => {
+        asked.push(payload);
+        return Promise.resolve(good(estimate));
+      },
+    });
+    expect(page.text()).toContain(
+      'Estimate for every space: 2,900 to 26,000 points. This app has 10,000 left in this hour, so the check may wait for the next full hour, up to 2 times.',
+    );
+    expect(page.asked('scan/start')).toEqual([]);
+    await page.press('Use my own account');
+    expect(asked).toEqual([
+      { accountId: 'u-dana', profile: 'backup' },
+      { accountId: 'u-ada', profile: 'backup' },
+    ]);
+  });
+
+  test('is no word more on a site that needs no wait, and is said to be unknown where nobody answers', async () => {
+    await open({ 'scan/estimate': () => Promise.resolve(good(null)) });
+    expect(page.text()).not.toMatch(/estimate|points/i);
+    await page.close();
+    const says = 'Jira did not answer. Try again.';
+    await open({ 'scan/estimate': () => Promise.resolve(bad('jira-unavailable', says)) });
+    expect(page.text()).toContain(`What a check will cost is not known: ${says}`);
+  });
+});
+
 describe('Find the gaps', () => {
   test('says which of its two inputs is missing', async () => {
     await open({}, samples.overview({ account: null }));

@@ -58,6 +58,7 @@ it(`every operation fits Forge's limits on ${String(spaces)} spaces whose every 
   value(await ask('account/look-up', { accountId: 'u-backup' }));
   await ask('account/search', { text: 'u-backup' });
   value(await ask('profile/read', { vendor: 'gitprotect' }));
+  value(await ask('scan/estimate', { accountId: 'u-backup', profile: 'gitprotect' }));
 
   const findings = hugeLog(spaces);
   const parts = findingsInParts(findings);

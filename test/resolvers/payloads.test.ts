@@ -23,6 +23,8 @@ test.each([
   ['account/look-up', { accountId: '' }, 'accountId'],
   ['account/look-up', { accountId: 'a b' }, 'accountId'],
   ['account/look-up', { accountId: 'u-dana&expand=all' }, 'accountId'],
+  ['scan/estimate', { profile: 'backup' }, 'accountId'],
+  ['scan/estimate', { accountId: null, profile: 'everything' }, 'profile'],
   ['scan/start', null, 'accountId'],
   ['scan/start', 'text', 'the request'],
   ['scan/start', { ...start, profile: 'everything' }, 'profile'],

@@ -8,6 +8,23 @@ const points = { scheme: 3, role: 5, name: 1 } as const;
 /** Shared schemes that are read for the names of their holders, as a rule. */
 const sharedSchemes = 30;
 
+/** About what the schemes and names of failing spaces cost. */
+export const ofFailing = (failing: number, nameless: number): number =>
+  points.scheme * (failing + Math.min(failing, sharedSchemes)) + points.name * nameless;
+
+/** About what some roles cost. */
+export const ofRoles = (roles: number): number => points.role * roles;
+
+/** About what passing spaces cost, where grants may be some on some work items only. */
+export function ofPassing(others: number): number {
+  const passing = Math.min(others, mostPassing.projects);
+  return points.scheme * passing + ofRoles(Math.min(passing, mostPassing.roles));
+}
+
+/** About what reading for plans costs. */
+const ofPlan = (failing: number, others: number): number =>
+  failing === 0 ? 0 : Math.min(planBudget.points, ofRoles(failing) + points.scheme * others);
+
 /**
  * About what a scan costs from its verdicts on: what its failing spaces need, passing ones where a grant may be one on some work items only, and
  * reading for plans.
@@ -19,14 +36,8 @@ export async function pointsAhead(
 ): Promise<number> {
   const nameless = failing.filter((id) => facts.projects.get(id)?.name === null).length;
   const others = facts.verdicts.projects.size - failing.length;
-  const passing = Math.min(others, mostPassing.projects);
   const mayDepend = (await suspectSchemes(step, facts)).some(({ projectId }) => projectId === null);
   return (
-    points.scheme * (failing.length + Math.min(failing.length, sharedSchemes)) +
-    points.name * nameless +
-    (mayDepend ? points.scheme * passing + points.role * Math.min(passing, mostPassing.roles) : 0) +
-    (failing.length === 0
-      ? 0
-      : Math.min(planBudget.points, points.role * failing.length + points.scheme * others))
+    ofFailing(failing.length, nameless) + (mayDepend ? ofPassing(others) : 0) + ofPlan(failing.length, others)
   );
 }

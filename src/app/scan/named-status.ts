@@ -1,5 +1,8 @@
 import type { ScanStatus } from '../../contract';
+import type { Clock } from '../../jira';
+import { pointsThisHour } from '../../store';
 import { pointsPerHour } from './advance';
+import { waitsFor } from './estimate';
 import type { Invocation } from '../invocation';
 import { peopleNamed } from '../facts/people';
 import type { Scan, WhyPageDrives } from './record';
@@ -7,18 +10,20 @@ import { phaseOfStage } from './stage-names';
 import { stages } from './stages';
 
 /** A scan's status with the name of who started it. */
-export async function namedStatus(scan: Scan, { jira }: Invocation): Promise<ScanStatus> {
+export async function namedStatus(scan: Scan, { clock, jira }: Invocation): Promise<ScanStatus> {
   const { by } = scan.head;
-  return statusOf(scan, (await peopleNamed([by], jira)).nameOf(by));
+  return statusOf(scan, (await peopleNamed([by], jira)).nameOf(by), clock);
 }
 
 /** The same for who drives the scan: the own name is not asked at every step. */
 export async function driversStatus(scan: Scan, invocation: Invocation): Promise<ScanStatus> {
-  return scan.head.by === invocation.viewer ? statusOf(scan, 'you') : namedStatus(scan, invocation);
+  return scan.head.by === invocation.viewer
+    ? statusOf(scan, 'you', invocation.clock)
+    : namedStatus(scan, invocation);
 }
 
 /** Where a scan stands, for the page. `by` names who started it. */
-function statusOf({ head, number, entry }: Scan, by: string): ScanStatus {
+async function statusOf({ head, number, entry }: Scan, by: string, clock: Clock): Promise<ScanStatus> {
   const { state, stage } = entry;
   return {
     scanId: head.scanId,
@@ -39,15 +44,18 @@ function statusOf({ head, number, entry }: Scan, by: string): ScanStatus {
     pageDrives: entry.pageDrives === undefined ? null : whyPage[entry.pageDrives],
     jiraCalls: entry.cost.calls,
     points: entry.cost.points,
-    ...(entry.expected === undefined ? {} : { expected: expectedOf(entry.expected) }),
+    ...(entry.expected === undefined
+      ? {}
+      : { expected: await expectedOf(entry.expected, entry, clock.now()) }),
   };
 }
 
-/** Whatever else of this hour's points is spent, a scan that costs more than an hour has is not done in it. */
-const expectedOf = (points: number) => ({
-  points,
-  waits: Math.max(0, Math.ceil(points / pointsPerHour()) - 1),
-});
+/** How often it still waits for an hour, of which other scans have spent, too. */
+async function expectedOf(points: number, { cost }: Scan['entry'], now: number) {
+  const perHour = pointsPerHour();
+  const left = Math.max(0, perHour - (await pointsThisHour(now)));
+  return { points, waits: waitsFor(points - cost.points, left, perHour) };
+}
 
 const whyPage: Readonly<Record<WhyPageDrives, string>> = {
   'no-admin': 'Whoever started it is no Jira admin any more.',

@@ -31,7 +31,7 @@ function expectedSays({ expected }: ScanStatus): string {
   if (expected === undefined) return '';
   const rough = `about ${counted(Math.max(100, Math.round(expected.points / 100) * 100), 'point')} in all`;
   if (expected.waits === 0) return rough;
-  return `${rough}: more than this app spends in an hour, so it waits for the next full hour ${expected.waits === 1 ? 'once' : `${figure(expected.waits)} times`}`;
+  return `${rough}: more than this app has left in this hour, so it waits for the next full hour ${expected.waits === 1 ? 'once' : `${figure(expected.waits)} times`}`;
 }
 
 /** A paused scan says why nothing moves and when it will. */

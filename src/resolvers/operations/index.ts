@@ -24,7 +24,16 @@ import {
 } from './report';
 import { profileRead } from './profile';
 import { reportExport } from './report-export';
-import { scanAdvance, scanAgain, scanBeside, scanFindings, scanStart, scanStatus, scanStop } from './scan';
+import {
+  scanAdvance,
+  scanAgain,
+  scanBeside,
+  scanEstimate,
+  scanFindings,
+  scanStart,
+  scanStatus,
+  scanStop,
+} from './scan';
 import { watchStatus, watchSwitch } from './watch';
 
 /** Every operation of the contract. */
@@ -43,6 +52,7 @@ export const operations = {
   'profile/read': profileRead,
   'scan/again': scanAgain,
   'scan/beside': scanBeside,
+  'scan/estimate': scanEstimate,
   'scan/start': scanStart,
   'scan/findings': scanFindings,
   'scan/advance': scanAdvance,

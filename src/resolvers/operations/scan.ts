@@ -1,5 +1,5 @@
 import type { AdminDefinition } from '../../app/invocation';
-import { scanStart as payload, findings } from '../payloads/scan';
+import { scanEstimate as estimatePayload, scanStart as payload, findings } from '../payloads/scan';
 import { askedProfile } from '../../app/facts/own-profile';
 import { begin } from '../../app/scan/begin';
 import { startScan } from '../../app/scan/start';
@@ -10,6 +10,7 @@ import { accountId, ownId, nothing } from '../payloads/parts';
 import { bad, good } from '../../app/problems';
 import { scanWithId, advance, noSuchScan } from '../../app/scan/advance';
 import { pageOf } from '../../app/scan/driver';
+import { estimateOf } from '../../app/scan/estimate';
 import { leaveToBackground } from '../../app/scan/go-on';
 import { recordEntry, lastScan } from '../../app/scan/journal';
 import { type ScanEntry, isOver } from '../../app/scan/record';
@@ -17,6 +18,13 @@ import { forgetScan } from '../../app/scan/tidy';
 import { beginBeside } from '../../app/scan/begin-beside';
 import { beginRecheck } from '../../app/scan/begin-recheck';
 import { ofReport } from '../../app/reports/open-report';
+
+/** What a check of every space is thought to cost, before it starts. */
+export const scanEstimate: AdminDefinition<'scan/estimate'> = {
+  who: 'jira-admin',
+  payload: estimatePayload,
+  run: estimateOf,
+};
 
 /** Starts a scan of the site, or says who is scanning it. */
 export const scanStart: AdminDefinition<'scan/start'> = {

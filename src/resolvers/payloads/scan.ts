@@ -29,10 +29,14 @@ const logSummary = z.object({
   suggestedProfile: task,
 }) satisfies z.ZodType<LogSummary>;
 
+const profile = z.union([z.enum(profileNames), profileFile]);
+
+export const scanEstimate = z.object({ accountId: accountId.nullable(), profile });
+
 export const scanStart = z
   .object({
     accountId,
-    profile: z.union([z.enum(profileNames), profileFile]),
+    profile,
     profileChosen: z.boolean().optional(),
     log: logSummary.nullable(),
     parts: z.number().int().min(0).max(mostParts),

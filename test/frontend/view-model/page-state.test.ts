@@ -10,11 +10,12 @@ import { afterMessage, holdsLogOf, type DeskState } from '../../../src/frontend/
 import { startWarnings } from '../../../src/app/scan/begin';
 import { logWarnings } from '../../../src/frontend/view-model/log-warnings';
 import { profileOf } from '../../../src/frontend/view-model/profiles';
+import { estimateSays } from '../../../src/frontend/view-model/estimate-says';
 import { costSays } from '../../../src/frontend/view-model/cost-says';
 import { progressOf } from '../../../src/frontend/view-model/progress';
 import { foundScan, isOccupied } from '../../../src/frontend/view-model/scan-view';
 import { startRequest } from '../../../src/frontend/view-model/start';
-import { scanPhases } from '../../../src/contract';
+import { scanPhases, type CheckEstimate } from '../../../src/contract';
 import { bad } from '../stage/back-end';
 import { ada, dana, done, head, readLog, status } from '../stage/samples';
 
@@ -188,16 +189,36 @@ describe('the scan as it is found', () => {
     [{ points: 7_449, waits: 0 }, 'about 7,400 points in all'],
     [
       { points: 12_060, waits: 1 },
-      'about 12,100 points in all: more than this app spends in an hour, so it waits for the next full hour once',
+      'about 12,100 points in all: more than this app has left in this hour, so it waits for the next full hour once',
     ],
     [
       { points: 31_000, waits: 3 },
-      'about 31,000 points in all: more than this app spends in an hour, so it waits for the next full hour 3 times',
+      'about 31,000 points in all: more than this app has left in this hour, so it waits for the next full hour 3 times',
     ],
   ])('says what a check of %j costs before it has to wait', (expected, says) => {
     expect(progressOf(status({ total: 0, done: 0, jiraCalls: 0, expected })).counts).toBe(says);
   });
 });
+
+test.each([
+  [
+    { points: { from: 7_420, to: 9_310 }, left: 10_000, waits: { from: 0, to: 1 } },
+    'Estimate for every space: 7,400 to 9,400 points. This app has 10,000 left in this hour, so the check may wait for the next full hour.',
+  ],
+  [
+    { points: { from: 80, to: 24_000 }, left: 0, waits: { from: 1, to: 3 } },
+    'Estimate for every space: up to 24,000 points. This app has 0 left in this hour, so the check waits for the next full hour 1 to 3 times.',
+  ],
+  [
+    { points: { from: 7_000, to: 9_000 }, left: 1_000, waits: { from: 1, to: 1 } },
+    'Estimate for every space: 7,000 to 9,000 points. This app has 1,000 left in this hour, so the check waits for the next full hour.',
+  ],
+] satisfies [CheckEstimate, string][])(
+  'says before it starts that a check of %j may wait',
+  (estimate, says) => {
+    expect(estimateSays(estimate)).toBe(says);
+  },
+);
 
 test('the person’s choice of a task stands above the log’s, and the log’s above the last one', () => {
   expect(profileOf('backup', 'restore', 'restore')).toBe('backup');

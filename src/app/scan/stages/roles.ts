@@ -9,7 +9,7 @@ import { counted } from '../../../text/english';
  * Roles of which a refusal proves already that the account is in none: more than these are read where a plan, or the page of the space,
  * needs them.
  */
-const mostProved = 300;
+export const mostProved = 300;
 
 /** Who is in the roles that a failing grant, a security level or a restriction names. */
 export const roles = stage<RoleOfProject>({

@@ -1,0 +1,81 @@
+import { isSameProfile, typesWithNeeds } from '../../access';
+import type { CheckEstimate, Outcome, ProfileAsked } from '../../contract';
+import type { JiraReader } from '../../jira';
+import type { SomeProjects } from '../../jira/port';
+import type { Profile } from '../../report';
+import { pointsThisHour, readReportPart, reportLines } from '../../store';
+import { askedProfile } from '../facts/own-profile';
+import type { Invocation } from '../invocation';
+import { badCall, good } from '../problems';
+import type { StoredLine, StoredReport } from '../reports/stored-report';
+import { pointsPerHour } from './advance';
+import { estimatedPoints, type LastCheck } from './estimate-points';
+import { mostListed } from './stages/project-ids';
+
+/** null: no account is chosen yet. */
+interface Asked {
+  readonly accountId: string | null;
+  readonly profile: ProfileAsked;
+}
+
+/**
+ * What a check of every space is thought to cost, before it starts; null: however much it is, what is left of this hour is enough. It costs
+ * a few points itself.
+ */
+export async function estimateOf(
+  asked: Asked,
+  { clock, jira }: Invocation,
+): Promise<Outcome<CheckEstimate | null>> {
+  const perHour = pointsPerHour();
+  const left = Math.max(0, perHour - (await pointsThisHour(clock.now())));
+  const live = await counted([{ status: 'live' }], jira);
+  if (!live.ok) return live;
+  const away = await counted([{ status: 'archived' }, { status: 'trashed' }], jira);
+  if (!away.ok) return away;
+  const size = { live: live.value, away: away.value, ofOwnTypes: live.value };
+  if (estimatedPoints(size, null).to <= left) return good(null);
+
+  const profile = await askedProfile(asked.profile, jira);
+  if (!profile.ok) return profile;
+  const types = live.value > mostListed ? typesWithNeeds(profile.value) : [];
+  const ofOwnTypes = await counted(
+    types.map((typeKey) => ({ status: 'live', typeKey })),
+    jira,
+  );
+  if (!ofOwnTypes.ok) return ofOwnTypes;
+  const last = await lastCheck(asked.accountId, profile.value, clock.now());
+  const points = estimatedPoints({ ...size, ofOwnTypes: ofOwnTypes.value }, last);
+  if (points.to <= left) return good(null);
+  const waits = (cost: number): number => waitsFor(cost, left, perHour);
+  return good({ points, left, waits: { from: waits(points.from), to: waits(points.to) } });
+}
+
+/** Full hours that a scan waits for which costs so many points more. `left`: of this hour's. */
+export const waitsFor = (points: number, left: number, perHour: number): number =>
+  Math.max(0, Math.ceil((points - left) / perHour));
+
+async function counted(lists: readonly SomeProjects[], jira: JiraReader): Promise<Outcome<number>> {
+  let sum = 0;
+  for (const list of lists) {
+    const answer = await jira.countProjects(list);
+    if (!answer.ok) return badCall(answer.failure, 'count the spaces of this site');
+    sum += answer.value;
+  }
+  return good(sum);
+}
+
+/** The newest check of every space that is still known. */
+async function lastCheck(accountId: string | null, profile: Profile, now: number): Promise<LastCheck | null> {
+  const line = (await reportLines<StoredLine>(now)).find(({ findings }) => findings === 0);
+  const stored = line === undefined ? null : await readReportPart<StoredReport>(line.reportId, 'head');
+  if (stored === null) return null;
+  const { account, cost, tally, notChecked, profile: before } = stored.summary;
+  const { points, pointsByEndpoint = {} } = cost;
+  if (points === undefined) return null;
+  return {
+    points,
+    schemesPoints: pointsByEndpoint['GET /rest/api/3/permissionscheme'] ?? 0,
+    spaces: tally.projects + notChecked.archived + notChecked.trashed,
+    isSame: account.accountId === accountId && isSameProfile(before, profile),
+  };
+}

@@ -1,0 +1,22 @@
+import React from 'react';
+import { Text } from '@forge/react';
+import type { ProfileAsked } from '../../contract';
+import { useAnswer } from '../hooks/use-answer';
+import { ask } from '../invoke';
+import { estimateSays } from '../view-model/estimate-says';
+
+interface Props {
+  /** null: none is chosen yet. */
+  readonly accountId: string | null;
+  readonly profile: ProfileAsked;
+}
+
+/** What a check of every space will cost, where it may have to wait for the next hour; else nothing. */
+export function CostAhead({ accountId, profile }: Props): React.JSX.Element | null {
+  const detail = JSON.stringify([accountId, profile]);
+  const { state } = useAnswer('estimate', () => ask('scan/estimate', { accountId, profile }), detail);
+  if (state.kind === 'failed')
+    return <Text color="color.text.subtle">What a check will cost is not known: {state.problem.says}</Text>;
+  if (state.kind !== 'loaded' || state.value === null) return null;
+  return <Text color="color.text.subtle">{estimateSays(state.value)}</Text>;
+}
