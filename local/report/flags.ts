@@ -26,8 +26,8 @@ export interface Flags {
 export const usage = `npm run -s report -- --account ACCOUNT_ID [--compare ACCOUNT_ID] [--log FILE …] [--site FILE] [--profile NAME|FILE]
                      [--cover content|space-settings|site-settings] [--objective least-access|balanced|fewest-changes] [--json]
 
-  --account    account id of the person or app that the backup runs as
-  --compare    account id of who is to take over: the report is on that account, for the same task, beside the first one
+  --account    account ID of the person or app that the backup runs as
+  --compare    account ID of the account that is to take over: the report is on it, for the same task, beside the first one
   --log        error log of the backup, packed (.gz, .zip) or not; several are one log; without it every space of the site is checked
   --site       site file to check; without it the default site, or the real site of JIRA_SITE, JIRA_EMAIL and JIRA_TOKEN
   --profile    what the account must be able to do: backup, restore, what a vendor asks for (rewind, rewind-restore, gitprotect, keepit,
@@ -53,7 +53,7 @@ export function readFlags(args: readonly string[]): Flags | null {
   } = parsed(args);
   if (help === true) return null;
   if (account === undefined || account === '') {
-    throw new NoReport(2, '--account is missing: give the account id that the backup runs as.');
+    throw new NoReport(2, '--account is missing: give the account ID that the backup runs as.');
   }
   const wanted = objectives.find((known) => known === objective);
   if (wanted === undefined) {

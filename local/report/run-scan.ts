@@ -72,13 +72,18 @@ export async function scanToReport(ask: Ask, input: Omit<ScanInput, 'asked' | 'c
 }
 
 function begun({ kind, scan }: Started): ScanStatus {
-  if (kind === 'busy') throw new NoReport(1, `Another scan of this site is running since ${scan.since}.`);
+  if (kind === 'busy')
+    throw new NoReport(
+      1,
+      `Another check of this site is running since ${scan.since}. Try again when it has ended.`,
+    );
   return scan;
 }
 
 async function reportOf(ask: Ask, scan: ScanStatus, note: ScanInput['note']): Promise<string> {
   const { reportId, problem } = await advance(ask, scan, note);
-  if (reportId === null) throw new NoReport(1, problem?.says ?? 'The scan ended without a report.');
+  if (reportId === null)
+    throw new NoReport(1, problem?.says ?? 'The check ended without a report. Start it again.');
   return reportId;
 }
 
@@ -127,7 +132,7 @@ async function advance(ask: Ask, first: ScanStatus, note: (says: string) => void
     if (status.state === 'paused') await pause(status, note);
     const next: ScanStatus = await ask('scan/advance', { scanId: status.scanId, step: status.step });
     idle = next.step === status.step ? idle + 1 : 0;
-    if (idle > mostIdleSteps) throw new NoReport(1, `The scan does not get past: ${status.says}`);
+    if (idle > mostIdleSteps) throw new NoReport(1, `The check does not get past: ${status.says}`);
     status = next;
   }
   return status;

@@ -7,7 +7,7 @@ import { NoReport } from './no-report';
 
 const usage = `npm run -s verify -- REPORT.json STATEMENT.html
 
-Says whether a statement was made from an exported report: exit status 0: it was; 1: they do not belong together; 2: a file was refused.`;
+Says whether a statement was made from an exported report. Exit status 0: it was; 1: they do not belong together; 2: a file was refused.`;
 
 interface Output {
   readonly out: (text: string) => void;
@@ -29,7 +29,7 @@ export function verifyCommand(args: readonly string[], { out, err }: Output): nu
       throw new NoReport(2, 'verify takes two files: the exported report (JSON) and the statement (HTML).');
     const statement = textOf(statementFile);
     const said = digestIn(statement);
-    if (said === null) throw new NoReport(2, `${statementFile}: no statement of Permission Gaps.`);
+    if (said === null) throw new NoReport(2, `${statementFile}: not a statement of Permission Gaps.`);
     const problem = differenceOf(reportIn(reportFile), statement, said);
     if (problem === null) {
       out(`They belong together: SHA-256 ${said}.`);
@@ -53,7 +53,7 @@ function differenceOf(report: Record<string, unknown>, statement: string, said: 
   if (made === statement) return null;
   const line = made.split('\n').findIndex((text, at) => text !== statement.split('\n')[at]);
   const place = line < 0 ? 'after its end' : `from line ${line + 1} on`;
-  return `The statement does not belong to this report: it bears its SHA-256, but its text is not what this release makes of it, ${place}. It was changed, or another release made it.`;
+  return `The statement does not belong to this report. It has the right SHA-256, but its text is not what this release makes of it, ${place}. It was changed, or another release made it.`;
 }
 
 function meaningOf(report: Record<string, unknown>): string {
@@ -61,7 +61,7 @@ function meaningOf(report: Record<string, unknown>): string {
     return canonicalMeaning(report);
   } catch (error) {
     if (!(error instanceof RangeError || error instanceof TypeError)) throw error;
-    throw new NoReport(2, 'The report holds a value that no export has, or is nested too deeply.');
+    throw new NoReport(2, 'The report has a value that no export has, or is nested too deeply.');
   }
 }
 
@@ -72,7 +72,7 @@ function reportIn(file: string): Record<string, unknown> {
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const at = issue === undefined || issue.path.length === 0 ? '' : ` at ${issue.path.join('.')}`;
-    throw new NoReport(2, `${file}: no exported report${at}: ${issue?.message ?? 'unknown'}.`);
+    throw new NoReport(2, `${file}: not an exported report${at}: ${issue?.message ?? 'unknown'}.`);
   }
   if (hasKeyTwice(text, value))
     throw new NoReport(

@@ -16,7 +16,7 @@ const words = {
   refused: {
     code: 'jira-refused',
     says: (task, { status }) =>
-      `Jira refused to ${task} (${status ?? 'no status'}). That takes the global permission Administer Jira: ask a Jira admin to open this page, or to give you the permission.`,
+      `Jira refused to ${task} (${status ?? 'no status'}). This needs the global permission Administer Jira: ask a Jira admin to open this page, or to give you the permission.`,
   },
   'not-found': {
     code: 'jira-refused',

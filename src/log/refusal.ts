@@ -24,7 +24,7 @@ export interface Refusal {
 const sentences = {
   empty: 'This file is empty. Download the error log again and choose the new file.',
   compressed:
-    'This file is compressed in a way that is not read here (.gz and .zip are). Unpack it and choose the JSON or CSV file in it.',
+    'This file is compressed in a way that this app cannot read: it reads .gz and .zip. Unpack it and choose the JSON or CSV file in it.',
   'damaged-archive':
     'This compressed file cannot be unpacked to its end: it is damaged or cut off. Download it again, or unpack it yourself and choose the file in it.',
   'locked-archive':
@@ -39,11 +39,11 @@ const sentences = {
     'This is a web page and not an error log: the download most likely led to a sign-in page. Sign in to the backup tool, download the error log again and choose the new file.',
   xml: 'This is an XML file. Choose the error log as JSON or CSV.',
   'plain-text':
-    'This is a text file, and its lines are neither JSON, nor a table (CSV), nor entries of a log with a time or a level. Choose the error log that the backup tool offers for download.',
+    'This is a text file, but no error log. Its lines are neither JSON, nor a table (CSV), nor entries with a time or a level. Choose the error log that the backup tool offers for download.',
   'no-record':
     'There is no error record in this file. Check that it is the error log of a backup or a restore; if it is, that run had no errors.',
   'unknown-shape':
-    'No record was found in this file: it is JSON, but not in a shape that is understood here, so nothing is said about the run. Send what was seen of it to whoever made this app.',
+    'This file is JSON, but this app does not know its shape. No record was found in it, so nothing is said about the run. Send what follows to the makers of this app.',
   'nothing-readable':
     'No record of this file could be read: it is damaged from its first record on. Download the error log again and choose the new file.',
 } as const satisfies Record<RefusalReason, string>;

@@ -37,7 +37,7 @@ const consentSays =
   'The person of this rule’s connection has not allowed Permission Gaps to act for them. They have to open Permission Gaps in the Jira settings once, and press Allow access.';
 
 const notAllowedSays =
-  'The person of this rule’s connection is no Jira admin: this action takes the global permission Administer Jira. Choose another connection.';
+  'The person of this rule’s connection is not a Jira admin: this action needs the global permission Administer Jira. Choose another connection.';
 
 async function answered(clock: Clock): Promise<Outcome<AccessNow>> {
   const meter = openMeter();

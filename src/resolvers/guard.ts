@@ -25,7 +25,7 @@ export async function asViewer(accountId: string, jira: JiraReader): Promise<Out
       ? good(accountId)
       : bad(
           'not-allowed',
-          'Jira takes you for another account. Log in to Jira again and open this page again.',
+          'For Jira you are signed in with another account. Log in to Jira again and open this page again.',
         );
   }
   return answer.failure.kind === 'refused'
@@ -39,7 +39,7 @@ export async function asJiraAdmin(jira: JiraReader): Promise<Outcome<null>> {
     'ADMINISTER',
     null,
     jira,
-    'This page is for Jira admins: it takes the global permission Administer Jira. Ask a Jira admin to open it, or to give you the permission.',
+    'This page is for Jira admins: it needs the global permission Administer Jira. Ask a Jira admin to open it, or to give you the permission.',
   );
 }
 
@@ -54,7 +54,7 @@ export async function asProjectAdmin(context: unknown, jira: JiraReader): Promis
     'ADMINISTER_PROJECTS',
     { projectKey: project.key },
     jira,
-    `This page is for admins of ${project.key}: it takes the permission Administer spaces there. Ask an admin of the space to open it, or to give you the permission.`,
+    `This page is for admins of ${project.key}: it needs the permission Administer spaces there. Ask an admin of the space to open it, or to give you the permission.`,
   );
   return held.ok ? ifOneSpace(project, jira) : held;
 }

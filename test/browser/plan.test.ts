@@ -189,7 +189,7 @@ describe('the smallest change, from the log to its undo', () => {
     await page.getByText('1 change was undone.').waitFor();
     await button(page, 'Done').click();
     await openTab(page, 'Fix');
-    await page.getByText('Working out the plan anew…').waitFor();
+    await page.getByText('Working out the new plan…').waitFor();
     expect(await page.getByRole('button', { name: /^(Apply|Review)/ }).count()).toBe(0);
     // what is asked from now on passes, too: the spaces are asked again, and the plan after them
     holds = false;
@@ -256,7 +256,7 @@ describe('the smallest change, from the log to its undo', () => {
     await letItChange(page);
     await page.goto(`${app.host.origin}/project/PCK?viewer=${spaceAdmin}`);
     await applyPlan(page);
-    await page.getByText(/^Nothing that was asked is refused to Backup Service in Packaging/).waitFor();
+    await page.getByText(/^Backup Service lacks nothing that was asked in Packaging/).waitFor();
     await page.getByText('1 change was made, and Jira grants what it was to close.').waitFor();
     expect(writes()).toEqual([`POST user ${spaceAdmin}`]);
     await button(page, 'Close').click();

@@ -189,7 +189,7 @@ describe('the plan', () => {
 
   test('can be of another cover, and by another way', async () => {
     await open();
-    expect(page.text()).toContain('The backup goes without: The configuration of the site');
+    expect(page.text()).toContain('The backup will not include: The configuration of the site');
     const options = propsOf(page.input('What should the backup include?')).options as { label: string }[];
     expect(options.map(({ label }) => label)).toEqual([
       'Content only: 1 change; 0 extra',
@@ -220,7 +220,7 @@ describe('the plan', () => {
     await open(all, plans.journal(), makes());
     await page.press(review);
     await page.press('Show the 2 changes');
-    expect(dialogText()).toContain('The account: Dana Backup, account id u-dana.');
+    expect(dialogText()).toContain('The account: Dana Backup, account ID u-dana.');
     expect(dialogText()).not.toContain(ofLog.says);
     await page.press('Cancel');
     await page.press('Show change 4');
@@ -440,7 +440,7 @@ describe('a change has one number', () => {
     await page.press('Show change 2');
     await page.press('Apply change 2');
     expect(dialogText()).toContain(
-      `Apply change 2 The account: Dana Backup, account id u-dana. ${plans.grant.says}`,
+      `Apply change 2 The account: Dana Backup, account ID u-dana. ${plans.grant.says}`,
     );
     await page.press('Apply change');
     await page.until(() => page.text().includes('1 change was made'), 'it is made');

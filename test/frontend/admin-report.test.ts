@@ -215,7 +215,7 @@ describe('an opened space', () => {
       '2 work items affected PAY-1 PAY-2',
       'Would fail next',
       'Held for some work items only',
-      'Granted by now',
+      'Granted now',
       'They no longer were when Jira was asked on 23 Nov 2026',
       'Jira grants it now. 3 records of the log: lines 77 and 2 more.',
     ])

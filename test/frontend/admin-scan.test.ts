@@ -105,7 +105,7 @@ describe('a scan found when the page comes up', () => {
 describe('a running scan', () => {
   test.each([
     [null, 'You can close this page. The check goes on.'],
-    ['Forge takes no more events of it.', 'So the check goes on while this page is open.'],
+    ['Forge takes no more events from this app.', 'So the check goes on while this page is open.'],
   ])('says whether the page may be closed', async (pageDrives, says) => {
     const never = later<never>();
     await openWith(samples.status({ pageDrives }), { 'scan/advance': () => never.answer });

@@ -90,7 +90,7 @@ describe('the backup account', () => {
   });
 
   test('that Jira does not know is said so, and nothing starts with it', async () => {
-    const says = 'Jira knows no account with this id. Copy it from the profile address of the account.';
+    const says = 'Jira does not know this account ID. Copy it from the profile address of the account.';
     await open({
       'account/look-up': () => Promise.resolve(bad('no-such-account', says)),
       'account/search': () => Promise.resolve(bad('no-such-account', 'Nobody is called so.')),
@@ -109,7 +109,7 @@ describe('the backup account', () => {
       Promise.resolve(
         accountId === vault.accountId
           ? good({ ...samples.dana, ...vault })
-          : bad('no-such-account', 'Jira knows no account with this id.'),
+          : bad('no-such-account', 'Jira does not know this account ID.'),
       ),
     'account/search': () => Promise.resolve(good({ accounts: [vault], hasMore })),
   });
@@ -141,7 +141,7 @@ describe('the backup account', () => {
   test('that was picked is never taken for a name', async () => {
     await open({ ...offering(false) });
     await page.fill('Backup account', { id: 'u-gone', name: 'Gone' });
-    expect(page.text()).toContain('Jira knows no account with this id.');
+    expect(page.text()).toContain('Jira does not know this account ID.');
     expect(page.asked('account/search')).toEqual([]);
   });
 

@@ -32,7 +32,7 @@ describe('the entries of the manifest', () => {
     const bridge = layBridge({ 'project/view': () => Promise.resolve(good({ nonsense: true } as never)) });
     jest.resetModules();
     await import('../../src/frontend/project');
-    await shows(bridge, 'This page could not be drawn.');
+    await shows(bridge, 'This page could not be shown.');
     bridge.backEnd['project/view'] = () => Promise.resolve(good(samples.projectView()));
     const again = bridge.doc === null ? undefined : ofType(bridge.doc, 'Button')[0];
     (propsOf(again ?? { type: '', children: [] }).onClick as () => void)();

@@ -77,7 +77,7 @@ describe('the project settings page', () => {
     });
     await open({ 'project/view': () => Promise.resolve(good(view)) });
     expect(page.text()).toContain(
-      'Jira refuses Dana Backup nothing that was asked of the content of Payments, but its settings will be missing: 1 gap.',
+      'Dana Backup lacks nothing that was asked for the content of Payments, but its settings will be missing: 1 gap.',
     );
   });
 
@@ -127,7 +127,7 @@ describe('the project settings page', () => {
   });
 
   test('waits for a Jira admin where no account is chosen', async () => {
-    const says = 'A Jira admin chooses it in Jira settings, Apps, Permission Gaps.';
+    const says = 'A Jira admin chooses it in Jira settings → Apps → Permission Gaps.';
     await open({ 'project/view': () => Promise.resolve(bad('no-account-chosen', says)) });
     expect(page.text()).toContain('No backup account is chosen yet');
     expect(page.text()).toContain(says);
@@ -250,7 +250,7 @@ describe('the plan of one space', () => {
       ...stands,
       'project/journal': () => Promise.resolve(good(plans.journal({ switch: { on: false, set: null } }))),
     });
-    expect(page.text()).toContain('A Jira admin can let it');
+    expect(page.text()).toContain('A Jira admin can allow it');
     expect(page.buttons().filter((name) => /^(Apply|Switch)/.test(name))).toEqual([]);
   });
 

@@ -87,22 +87,22 @@ describe('a damaged log', () => {
     {
       what: '100,000 lists inside each other',
       value: '['.repeat(deep) + ']'.repeat(deep),
-      says: 'Line 2 begins a record with values more than 10,000 levels inside each other. It was passed over.',
+      says: 'Line 2 begins a record with values more than 10,000 levels inside each other. It was skipped.',
     },
     {
       what: '100,000 objects inside each other',
       value: '{"a":'.repeat(deep) + '12345' + '}'.repeat(deep),
-      says: 'Line 2 begins a record with values more than 10,000 levels inside each other. It was passed over.',
+      says: 'Line 2 begins a record with values more than 10,000 levels inside each other. It was skipped.',
     },
     {
       what: 'two million numbers',
       value: `[${'1,'.repeat(2_000_000)}1]`,
-      says: 'Line 2 begins a record of more than 1,048,576 values. It was passed over.',
+      says: 'Line 2 begins a record of more than 1,048,576 values. It was skipped.',
     },
     {
       what: 'a text of 17 MB',
       value: JSON.stringify('x'.repeat(17 << 20)),
-      says: 'Line 2 begins a record of more than 16 MB. It was passed over.',
+      says: 'Line 2 begins a record of more than 16 MB. It was skipped.',
     },
   ];
   const around = [

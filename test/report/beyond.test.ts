@@ -40,13 +40,10 @@ test('of many entries fifty are shown and the others counted', () => {
 });
 
 test.each([
-  [
-    0,
-    'No permission scheme had to be read for this report, so nothing is known of what else Dana Backup holds.',
-  ],
+  [0, 'No permission scheme had to be read for this report, so it is not known what else Dana Backup holds.'],
   [
     1200,
-    'What Dana Backup also holds through a group or a role, and neither the task nor the log asks for. It is no fault, only worth knowing. It is based on the 1,200 spaces whose permission scheme had to be read for this report, and on the roles that were looked into there.',
+    'What Dana Backup also has through a group or a role, while neither the task nor the log asks for it. It is no fault, only good to know. It comes from the 1,200 spaces whose permission scheme had to be read for this report, and on the roles that were looked into there.',
   ],
 ])('based on %d spaces it says so', (basedOn, says) => {
   expect(beyondView({ basedOn, entries: [] }, words).says).toBe(says);

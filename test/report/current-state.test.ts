@@ -85,7 +85,7 @@ const cases: Readonly<Record<string, Case>> = {
     overlay: { again: again({ fresh: [{ permission: 'BROWSE_PROJECTS', tier: 'content' }] }) },
     state: 'content',
     left: 1,
-    says: 'Jira refuses Browse spaces in PAY now, which was no gap when the report was made: it would fail next. Check everything again for its cause.',
+    says: 'Jira refuses Browse spaces in PAY now. It was no gap when the report was made, and would fail next. Check everything again for its cause.',
   },
   'one of two work items is open still': {
     space: project({ gaps: [onItems] }),

@@ -97,7 +97,7 @@ test('a message to those who create spaces is in both files', () => {
 });
 
 test('the plan in Markdown tells each change, how it is made by hand, and what stays open', () => {
-  expect(planToMarkdown(report)).toBe(`# Plan for Dana Backup (account id u-dana)
+  expect(planToMarkdown(report)).toBe(`# Plan for Dana Backup (account ID u-dana)
 
 Made from the check of 2026-11-23 09:00 UTC. The backup includes: content only.
 

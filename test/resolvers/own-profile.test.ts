@@ -95,7 +95,7 @@ describe('the file of an own list', () => {
     [
       'spaces of a global permission',
       wrongly((file) => (file.needs[4] = { permission: 'USER_PICKER', spaces: 'software' })),
-      'needs[4].spaces: USER_PICKER is a global permission and is of no space',
+      'needs[4].spaces: USER_PICKER is a global permission: it holds on the whole site, so leave out its spaces',
     ],
     [
       'a need twice',

@@ -245,7 +245,7 @@ describe('faults outside of a scan', () => {
       /understand/,
     ],
     [{ match: 'GET /rest/api/3/user', status: 403 }, 'jira-refused', /Browse users and groups/],
-    [{ match: 'GET /rest/api/3/user', status: 404 }, 'no-such-account', /account id/],
+    [{ match: 'GET /rest/api/3/user', status: 404 }, 'no-such-account', /account ID/],
     [{ match: 'GET /rest/api/3/user', status: 500 }, 'jira-unavailable', /answered 500/],
     [{ match: 'GET /rest/api/3/serverInfo', status: 500 }, 'jira-unavailable', /address/],
   ])('%o: the overview says %s', async (fault, code, says) => {

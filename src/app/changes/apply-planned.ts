@@ -78,7 +78,7 @@ function changeInPlan(
     ? good(change)
     : bad(
         'not-in-plan',
-        'This app cannot make this change: Jira lets a site admin or an owner alone do it. Send the message that stands beside the change.',
+        'This app cannot make this change: Jira lets only a site admin or an owner do it. Send the message that stands beside the change.',
       );
 }
 

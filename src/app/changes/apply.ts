@@ -56,7 +56,7 @@ export async function applyChange(
   if (project !== undefined && !isIn(project, place)) return notHere;
   const recovered = open.value.ifRecovered(place);
   if (!recovered.ok) return recovered;
-  const checkAgain = 'Check again for a plan of what is there now.';
+  const checkAgain = 'Check again for a new plan.';
   const there = await readPlace(place, specOf(change), checkAgain, session.jira);
   if (!there.ok) return there;
   const planned: Planned = { act: specOf(change), accountId, place, basis };

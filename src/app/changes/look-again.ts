@@ -1,6 +1,6 @@
 import type { Clock, JiraReader } from '../../jira';
 import type { ChangeSpec, GrantHolder } from '../../remedy';
-import { differencesSay, type Difference, type Words } from '../../report';
+import { differencesSay, unnamedAccount, type Difference, type Words } from '../../report';
 import { seenAccount } from '../facts/account-card';
 import { applicationName } from '../../report/words/applications';
 import type { Outcome } from '../../contract';
@@ -29,7 +29,7 @@ export function ifFresh({ readAt }: Basis, clock: Clock): Outcome<null> {
     ? good(null)
     : bad(
         'stale',
-        'What this plan rests on was read in Jira more than 24 hours ago. Check again first; then apply the new plan. Nothing was written now.',
+        'This plan is more than 24 hours old. Check again first, then apply the new plan. Nothing was written now.',
       );
 }
 
@@ -48,7 +48,7 @@ export async function lookAgain(planned: Planned, jira: JiraReader): Promise<Out
   const words = await wordsNow(planned.accountId, all, jira);
   return bad(
     'stale',
-    `${differencesSay(all, words)} That is not what was shown, so nothing was written. Check again for a plan of what is there now.`,
+    `${differencesSay(all, words)} This is not what the page showed, so nothing was written. Check again for a new plan.`,
   );
 }
 
@@ -140,7 +140,7 @@ async function wordsNow(
     person: people.nameOf,
     permission: (key) => apart(names.get(key) ?? key),
     application: (key) => applicationName(key, {}),
-    account: { accountId, displayName: people.nameOf(accountId) },
+    account: { accountId, displayName: people.nameOf(accountId, unnamedAccount) },
     baseUrl: '',
     linesAre: 'lines',
   };

@@ -16,7 +16,7 @@ export async function readPlace(
   if (answer.ok) return good(answer.value);
   const called = placeCalled(act);
   return answer.failure.kind === 'not-found'
-    ? bad('stale', `Jira shows you no ${called}: it was deleted or is in the trash. ${then}`)
+    ? bad('stale', `Jira does not show you the ${called}: it was deleted or is in the trash. ${then}`)
     : badCall(answer.failure, `show who is in the ${called}`);
 }
 

@@ -12,7 +12,7 @@ export interface ResolvedWrites {
 
 const notByApp = bad<never>(
   'not-in-plan',
-  'This app cannot make this change: Jira lets a site admin or an owner alone do it. Send the message that stands beside the change.',
+  'This app cannot make this change: Jira lets only a site admin or an owner do it. Send the message that stands beside the change.',
 );
 
 /** What an act writes, with the ids that Jira knows now. */
@@ -45,7 +45,7 @@ export async function resolveWrites(
       if (schemeId.value === null) {
         return bad(
           'stale',
-          `Jira knows no security level ${levelName} any more. Check again for a plan of what is there now.`,
+          `Jira knows no security level ${levelName} any more. Check again for a new plan.`,
         );
       }
       return good({ place: { kind: 'level', schemeId: schemeId.value, levelId }, additions: [account] });
@@ -74,7 +74,7 @@ async function projectCalled(key: string, jira: JiraReader): Promise<Outcome<str
   return project === undefined
     ? bad(
         'stale',
-        `Jira shows you no live space ${key} now. Check again for a plan of what is there, or ask an admin of that space to make the change.`,
+        `Jira does not show you any live space ${key} now. Check again for a new plan, or ask an admin of that space to make the change.`,
       )
     : good(project.id);
 }

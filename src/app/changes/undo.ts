@@ -74,13 +74,13 @@ export async function undoChange(
 async function nothingToUndo(record: ChangeRecord, jira: JiraReader): Promise<Outcome<never>> {
   if (record.undone !== null) {
     const who = (await peopleNamed([record.undone.by], jira)).nameOf(record.undone.by);
-    return bad('stale', `${who} took this change back already. Nothing was written now.`);
+    return bad('stale', `${who} undid this change already. Nothing was written now.`);
   }
   const state = stateOf(record);
   if (state === 'making') {
     return bad(
       'stale',
-      'This change was cut off, and Jira does not show you whether it was made. Ask somebody to open this page who may see the place, a Jira admin for instance.',
+      'This change was cut off, and Jira does not show you whether it was made. Ask somebody who may see the place, for example a Jira admin, to open this page.',
     );
   }
   return state === 'undone-elsewhere'

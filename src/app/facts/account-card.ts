@@ -39,8 +39,8 @@ export async function searchAccounts(text: string, jira: JiraReader): Promise<Ou
   return bad(
     'no-such-account',
     hasMore
-      ? 'None of the first accounts whose names begin so is a service account or an app. Type more of the name, or enter the account ID.'
-      : 'Jira shows you no service account and no app whose name begins so. Enter the account ID, or search for a person by name.',
+      ? 'None of the first accounts that were found is a service account or an app. Type more of the name, or enter the account ID.'
+      : 'Jira shows you no service account or app whose name begins like this. Enter the account ID, or search for a person by name.',
   );
 }
 
@@ -51,13 +51,13 @@ export function accountOutcome(answer: Result<AccountSeen>): Outcome<AccountSeen
   if (kind === 'not-found' || status === 400) {
     return bad(
       'no-such-account',
-      'Jira knows no account with this id. Copy the account id from the profile page of the backup account: it is the last part of that page’s address.',
+      'Jira does not know this account ID. Copy it from the profile page of the backup account: it is the last part of that page’s address.',
     );
   }
   if (kind === 'refused') {
     return bad(
       'jira-refused',
-      'Jira refused to show this account. That takes the global permission Browse users and groups: ask a Jira admin to give it to you.',
+      'Jira refused to show this account. This needs the global permission Browse users and groups: ask a Jira admin to give it to you.',
     );
   }
   return badCall(answer.failure, 'show this account');
@@ -66,6 +66,6 @@ export function accountOutcome(answer: Result<AccountSeen>): Outcome<AccountSeen
 function noAgent({ displayName }: AccountSeen): Outcome<AccountSeen> {
   return bad(
     'no-such-account',
-    `${displayName} is the account of an agent, and no backup signs in as one. Choose the account that your backup product uses: a person or a service account.`,
+    `${displayName} is the account of an agent, and no backup signs in as one. Choose the account that your backup tool uses: a person or a service account.`,
   );
 }

@@ -102,7 +102,12 @@ function misfitOf(
     return [{ path: [...path, 'permission'], says }];
   }
   if (seen.global && spaces !== undefined)
-    return [{ path: [...path, 'spaces'], says: `${permission} is a global permission and is of no space` }];
+    return [
+      {
+        path: [...path, 'spaces'],
+        says: `${permission} is a global permission: it holds on the whole site, so leave out its spaces`,
+      },
+    ];
   const twice = before.findIndex((need) => need.permission === permission && need.spaces === spaces);
   return twice < 0 ? [] : [{ path, says: `the same as needs[${twice}]` }];
 }

@@ -24,7 +24,7 @@ export async function openBeside(second: OpenReport, invocation: Invocation): Pr
   const opened = await openReport(beside.reportId, invocation);
   if (!opened.ok) {
     return broken(
-      'The report of the first account is no longer kept. Check that account again, then compare anew.',
+      'The report of the first account is no longer kept. Check that account again, then compare again.',
     );
   }
   const first = opened.value;

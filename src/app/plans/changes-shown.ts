@@ -1,5 +1,5 @@
 import type { JiraReader } from '../../jira';
-import type { Words } from '../../report';
+import { unnamedAccount, type Words } from '../../report';
 import type { MadeChange } from '../../report/plan-view';
 import { changeSays } from '../../report/changes/changes';
 import { madeSays, unsureSays } from '../../report/words/made-changes';
@@ -29,7 +29,7 @@ export async function changesShown(
     person: people.nameOf,
     permission: (key) => permissionName(key, report?.permissionNames ?? {}),
     application: (key) => applicationName(key, report?.applicationNames ?? {}),
-    account: { accountId, displayName: people.nameOf(accountId) },
+    account: { accountId, displayName: people.nameOf(accountId, unnamedAccount) },
     baseUrl: report?.baseUrl ?? '',
     linesAre: 'lines',
   });
@@ -38,16 +38,16 @@ export async function changesShown(
 
 /** One change, with words that are at hand. */
 export function shownBy({ sequence, record, verdict }: Entered, people: People, words: Words): MadeChange {
-  const person = (accountId: string): MadeChange['by'] => ({
+  const person = (accountId: string, otherwise?: string): MadeChange['by'] => ({
     accountId,
-    displayName: people.nameOf(accountId),
+    displayName: people.nameOf(accountId, otherwise),
   });
   const { id, inPlan = null, act, by, at, undone, writes, stopped } = record;
   const state = stateOf(record);
   const unsure = unsureSays({ spec: act, writes }, words);
   return {
     ...{ id, sequence, inPlan, kind: act.kind, says: changeSays(act, words), at, state },
-    ...{ by: person(by), account: person(record.accountId) },
+    ...{ by: person(by), account: person(record.accountId, unnamedAccount) },
     stateSays: madeSays({ spec: act, state, writes, ...(stopped === undefined ? {} : { stopped }) }, words),
     verdict:
       verdict === null

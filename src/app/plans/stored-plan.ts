@@ -98,7 +98,7 @@ export async function keepProjectPlan(projectId: string, stored: StoredPlan): Pr
 
 export const madeAnew = bad<never>(
   'stale',
-  'The plan was made anew since this page showed it. Look at the new plan, then try again.',
+  'There is a newer plan than the one on this page. Look at it, then try again.',
 );
 
 function ifCurrent(stored: StoredPlan | null, planId: string): Outcome<StoredPlan> {

@@ -9,7 +9,7 @@ export async function chosenAccount(): Promise<Outcome<Settings>> {
   return settings === null
     ? bad(
         'no-account-chosen',
-        'Nobody has chosen the backup account yet. Ask a Jira admin to choose it: Jira settings, Apps, Permission Gaps.',
+        'Nobody has chosen the backup account yet. Ask a Jira admin to choose it: Jira settings → Apps → Permission Gaps.',
       )
     : good({ ...settings, profile: profileOfSite(settings) });
 }

@@ -35,7 +35,7 @@ export async function fromLastReport(invocation: ProjectInvocation): Promise<Out
     profile: summary.profile,
     checkedAt: summary.checkedAt,
     source: 'last-report',
-    sourceSays: `The last report of this site, on ${displayName}: Jira lets neither this app nor you ask about another account. Ask a Jira admin for a new one.`,
+    sourceSays: `The last report of this site, on ${displayName}. Neither you nor this app may ask Jira about another account. Ask a Jira admin for a new report.`,
     explanation: { ...explanation, row: { ...explanation.row, state: stateOf(whole) } },
     cells: spaceCells(whole, summary.profile, words),
     linesAre: summary.log?.linesAre ?? null,
@@ -50,6 +50,6 @@ export async function fromLastReport(invocation: ProjectInvocation): Promise<Out
 function nothingKnown(key: string): Outcome<never> {
   return bad(
     'jira-refused',
-    `Jira lets neither this app nor you ask what another account may do in ${key}, and no report covers it. Ask a Jira admin to check it: Jira settings, Apps, Permission Gaps.`,
+    `Neither you nor this app may ask Jira what another account may do in ${key}, and no report covers it. Ask a Jira admin to check it: Jira settings → Apps → Permission Gaps.`,
   );
 }

@@ -42,7 +42,7 @@ export async function planProject(invocation: ProjectInvocation): Promise<Outcom
   if (verdict === null) {
     return bad(
       'jira-refused',
-      `Jira lets neither this app nor you ask what another account may do in ${project.key}, and no report covers it. Ask a Jira admin to check it: Jira settings, Apps, Permission Gaps.`,
+      `Neither you nor this app may ask Jira what another account may do in ${project.key}, and no report covers it. Ask a Jira admin to check it: Jira settings → Apps → Permission Gaps.`,
     );
   }
   const site = await readReasons(survey.value, verdict, jira);

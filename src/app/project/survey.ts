@@ -34,7 +34,7 @@ export async function surveyOf(
   if (account === 'gone') {
     return bad(
       'no-account-chosen',
-      'The backup account that was chosen does not exist any more. Ask a Jira admin to choose another: Jira settings, Apps, Permission Gaps.',
+      'The backup account that was chosen does not exist any more. Ask a Jira admin to choose another: Jira settings → Apps → Permission Gaps.',
     );
   }
   return good({

@@ -18,7 +18,7 @@ export async function beginBeside(
   if (accountId === account.accountId) {
     return bad(
       'bad-request',
-      'This is the report of that very account. Choose another one to compare it with.',
+      'This report is on that account already. Choose another account to compare it with.',
     );
   }
   const begun = await begin({ accountId, profile, log, parts, actors: [], hosts: [] }, viewer, clock);

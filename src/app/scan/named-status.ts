@@ -58,7 +58,7 @@ async function expectedOf(points: number, { cost }: Scan['entry'], now: number) 
 }
 
 const whyPage: Readonly<Record<WhyPageDrives, string>> = {
-  'no-admin': 'Whoever started it is no Jira admin any more.',
-  'app-no-admin': 'This app is no Jira admin on this site.',
-  'no-event': 'Forge takes no more events of it.',
+  'no-admin': 'The person who started it is not a Jira admin any more.',
+  'app-no-admin': 'This app is not a Jira admin on this site.',
+  'no-event': 'Forge takes no more events from this app.',
 };

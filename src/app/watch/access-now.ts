@@ -20,7 +20,7 @@ export async function accessNow(clock: Clock): Promise<Outcome<AccessNow>> {
   if (book === null) {
     return bad(
       'no-account-chosen',
-      'Nothing is watched. A Jira admin can switch the watch on: Jira settings, Apps, Permission Gaps, Settings.',
+      'Nothing is watched. A Jira admin can switch the watch on: Jira settings → Apps → Permission Gaps, Settings.',
     );
   }
   const { gaps, news, last } = watchOf(book, clock.now());

@@ -8,7 +8,7 @@ import { profileOfSite } from '../reports/profile-choice';
 import type { Watch, WatchBook } from './book';
 import { packKnown } from './packed-known';
 
-const busy = bad<never>('stale', 'Others are writing what the watch knows. Try again in a moment.');
+const busy = bad<never>('stale', 'Another check is saving what the watch found. Try again in a moment.');
 
 /** Watches the account and the task that this site chose last, from now on, as the viewer. What was known of another is forgotten. */
 export async function switchOn(

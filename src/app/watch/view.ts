@@ -1,5 +1,5 @@
 import type { JiraReader } from '../../jira';
-import { causeSays, viewWatch, type Words } from '../../report';
+import { causeSays, unnamedAccount, viewWatch, type Words } from '../../report';
 import { applicationName } from '../../report/words/applications';
 import { permissionName } from '../../report/words/permissions';
 import type { WatchView } from '../../report/watch-view';
@@ -20,7 +20,7 @@ export async function viewOfBook(book: WatchBook, now: number, jira: JiraReader)
   const reasons = Object.values(book.reasons ?? {}).flatMap(({ gaps }) => gaps);
   const people = await peopleNamed([accountId, by, ...accountsInGaps(reasons)], jira);
   return {
-    account: { accountId, displayName: people.nameOf(accountId) },
+    account: { accountId, displayName: people.nameOf(accountId, unnamedAccount) },
     ...{ profile, every, since },
     by: { accountId: by, displayName: people.nameOf(by) },
     next: new Date(nextLook(book)).toISOString(),
@@ -57,7 +57,7 @@ function whySays(
     person: (accountId) => people.nameOf(accountId),
     permission: (key) => permissionName(key, permissionNames),
     application: (key) => applicationName(key, {}),
-    account: { accountId: watch.accountId, displayName: people.nameOf(watch.accountId) },
+    account: { accountId: watch.accountId, displayName: people.nameOf(watch.accountId, unnamedAccount) },
     baseUrl: watch.baseUrl,
     linesAre: 'lines',
   };

@@ -38,9 +38,9 @@ export function ChangeSwitch({ now, switching }: Props): React.JSX.Element {
               own space from its settings.
             </Text>
             <Text>
-              Nothing is changed until somebody has seen a change before and after and has said yes to it. It
-              is made as that person: Jira&apos;s own rights decide, and its audit log names them. What was
-              made is listed on this page and can be undone.
+              Nothing is changed until somebody has seen the change, before and after, and said yes to it. It
+              is made as that person: Jira checks their rights, and its audit log names them. What was changed
+              is listed under History and can be undone.
             </Text>
           </Stack>
         </Confirm>

@@ -20,7 +20,7 @@ export function ChangedSince({ changed, catchUp }: Props): React.JSX.Element {
         <SectionMessage appearance="warning">
           <Stack space="space.100">
             <Text>
-              {`${counted(changed, 'space')} changed since this check and ${changed === 1 ? 'was' : 'were'} not asked again: what is said of ${changed === 1 ? 'it' : 'them'} may be true no more.`}
+              {`${counted(changed, 'space')} changed since this check and ${changed === 1 ? 'was' : 'were'} not asked again: what is said of ${changed === 1 ? 'it' : 'them'} may be out of date.`}
             </Text>
             {catchUp.problem !== null && <Text>{catchUp.problem.says}</Text>}
             <Inline>

@@ -13,10 +13,10 @@ export function EraseSection({ erasing }: { readonly erasing: Erasing }): React.
         Stored data
       </Heading>
       <Text>
-        This app stores the last two reports with the keys and names of spaces, roles and groups and with
-        account IDs, one line for each of the last 20, the last chosen account, what was accepted with its
-        typed reason, whether it may change permissions, and what it changed in Jira. It stores no
-        person&apos;s name, no e-mail address and no text of a log.
+        This app stores the last two reports, with account IDs and with keys and names of spaces, roles and
+        groups. It stores one line for each of the last 20. It also stores the last chosen account, and what
+        was accepted with its typed reason. It stores whether this app may make changes, and which ones it
+        made. It stores no person&apos;s name, no e-mail address and no text of a log.
       </Text>
       <Button onClick={erasing.ask}>Delete everything that this app stored</Button>
       {state.kind === 'erased' && (
@@ -41,7 +41,10 @@ export function EraseSection({ erasing }: { readonly erasing: Erasing }): React.
             and can then be undone by hand only. Reports that you have downloaded stay with you.
           </Text>
           {state.kind === 'erasing' && (
-            <Text>Deleting. What was under way is waited for and deleted too: that takes half a minute.</Text>
+            <Text>
+              Deleting. This takes half a minute, because what is under way has to end first. It is deleted
+              too.
+            </Text>
           )}
         </Confirm>
       )}

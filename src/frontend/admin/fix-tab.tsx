@@ -35,7 +35,7 @@ export function FixTab({ reportId, plan, changes, applying, baseUrl, onAccepted 
         <>
           {!view.profileChosen && <ProfileNotChosen reportId={reportId} onChosen={onAccepted} />}
           <CoverChoice view={view} plan={plan} id="plan" as="h3" />
-          {state.kind === 'loading' && <Loading says="Working out the plan anew…" />}
+          {state.kind === 'loading' && <Loading says="Working out the new plan…" />}
           <Stack space="space.025">
             {view.lockedSays !== null && (
               <SectionMessage appearance="warning">

@@ -26,11 +26,11 @@ export function HalfSent({ found, scan, desk }: Props): React.JSX.Element {
     <SectionMessage appearance="warning" title="A check was left while the log was being sent">
       <Stack space="space.100">
         <Text>
-          {`You started it on ${dateTime(found.since)}; ${figure(arrived)} of ${figure(of)} parts of the log arrived, and the rest went with the page.`}
+          {`You started it on ${dateTime(found.since)}; ${figure(arrived)} of ${figure(of)} parts of the log arrived. The rest was lost with the page.`}
         </Text>
         <Text>
-          Drop the log into the box above again and send it again: the check starts anew with the same account
-          and the same task. Or stop it; nothing was changed in Jira.
+          Drop the log into the box above again and send it again. The check then starts from the beginning,
+          with the same account and the same task. Or stop it: nothing was changed in Jira.
         </Text>
         <Inline space="space.100">
           <Button appearance="primary" onClick={sendAgain}>

@@ -23,7 +23,7 @@ export function NoRows({ head, onShowAll }: Props): React.JSX.Element {
     <EmptyState
       header="No live space was found"
       headingLevel={3}
-      description="Jira shows you no live space on this site, so there was none to check."
+      description="Jira does not show you any live space on this site, so there was none to check."
     />
   ) : (
     <EmptyState

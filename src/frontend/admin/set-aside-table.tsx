@@ -18,9 +18,7 @@ export function SetAsideTable({ lists, texts, linesAre }: ListTableProps): React
     );
   return (
     <Stack space="space.150">
-      <Text>
-        These records are about something else than permissions. No change of a permission helps there.
-      </Text>
+      <Text>These records are not about permissions. No permission would help there.</Text>
       <TextsHint texts={texts} />
       <Table
         label="Set aside"

@@ -13,7 +13,7 @@ export function UnrecognisedTable({ lists, texts, linesAre }: ListTableProps): R
     return (
       <EmptyList
         header="Every record was recognised"
-        description="There is no message in this log that this app does not know."
+        description="This app knows every message in this log."
       />
     );
   return (

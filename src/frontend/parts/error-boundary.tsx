@@ -19,7 +19,7 @@ export class ErrorBoundary extends React.Component<Props, { readonly broken: boo
       <ProblemMessage
         problem={{
           code: 'internal',
-          says: 'This page could not be drawn. Nothing was changed in Jira. Reload the page if trying again does not help.',
+          says: 'This page could not be shown. Nothing was changed in Jira. Reload the page if trying again does not help.',
         }}
         onTryAgain={() => this.setState({ broken: false })}
       />

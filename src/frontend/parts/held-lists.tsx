@@ -45,7 +45,7 @@ export function ConditionalList(list: ListProps): React.JSX.Element {
   return (
     <HeldList
       title="Held for some work items only"
-      intro="What the backup may not see on a work item, it leaves out without a word."
+      intro="What the backup cannot see of a work item, it leaves out without an error."
       {...list}
     />
   );
@@ -59,7 +59,7 @@ interface GrantedProps extends ListProps {
 export function AlreadyGrantedList({ checkedAt, ...list }: GrantedProps): React.JSX.Element {
   return (
     <HeldList
-      title="Granted by now"
+      title="Granted now"
       intro={`The log says that these were refused. They no longer were when Jira was asked on ${dateTime(checkedAt)}.`}
       {...list}
     />

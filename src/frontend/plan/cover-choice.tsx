@@ -52,10 +52,12 @@ export function CoverChoice({ view, plan, id, as, isShort = false }: Props): Rea
           }}
         />
       )}
-      {!isShort && view.lost.length === 1 && <Text>{`The backup goes without: ${view.lost.join('')}`}</Text>}
+      {!isShort && view.lost.length === 1 && (
+        <Text>{`The backup will not include: ${view.lost.join('')}`}</Text>
+      )}
       {!isShort && view.lost.length > 1 && (
         <Stack space="space.025">
-          <Text>The backup goes without:</Text>
+          <Text>The backup will not include:</Text>
           <Bullets says={view.lost} />
         </Stack>
       )}

@@ -24,8 +24,8 @@ export function ProfileNotChosen({ reportId, onChosen }: Props): React.JSX.Eleme
       <Stack space="space.100" alignInline="start">
         <Text>
           The log has records of writing, so this check is for Back up and restore. That is only a suggestion:
-          a backup alone needs far less. This app makes nothing of this plan until you choose it. For a backup
-          alone, choose Back up above and check again.
+          a backup alone needs far less. This app makes no change of this plan until you choose it. For a
+          backup alone, choose Back up above and check again.
         </Text>
         <Button onClick={choose}>Yes, it must back up and restore</Button>
         {problem !== null && <ProblemMessage problem={problem} onTryAgain={choose} />}

@@ -5,8 +5,8 @@ import { Text } from '@forge/react';
 export function SwitchedOff(): React.JSX.Element {
   return (
     <Text>
-      This app may not change permissions on this site. A Jira admin can let it, in Jira settings, Apps,
-      Permission Gaps, under Settings. Each change can also be made by hand.
+      This app may not change permissions on this site. A Jira admin can allow it: Jira settings → Apps →
+      Permission Gaps → Settings. Each change can also be made by hand.
     </Text>
   );
 }

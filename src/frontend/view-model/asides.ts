@@ -12,5 +12,5 @@ export function asides({ numbers }: Pick<ReportHead, 'numbers'>): string | null 
       ? [`${counted(archived + trashed, 'more space')} archived or in the trash`]
       : []),
   ];
-  return parts.length === 0 ? null : `Besides: ${listed(parts)}.`;
+  return parts.length === 0 ? null : `Also: ${listed(parts)}.`;
 }

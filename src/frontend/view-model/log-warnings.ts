@@ -16,7 +16,7 @@ function otherPerson(log: ReadLog, account: AccountCard | null): LogWarning | nu
   if (first === null || account === null) return null;
   return {
     kind: 'other-person',
-    says: `${counted(first.records, 'record')} of this log name ${isolated(first.name)}, none names ${account.displayName}. Only names are compared, which two people may share: choose the account that the backup runs as.`,
+    says: `${counted(first.records, 'record')} of this log name ${isolated(first.name)}, none names ${account.displayName}. Only names are compared, and two people may have the same one. Choose the account that the backup runs as.`,
   };
 }
 

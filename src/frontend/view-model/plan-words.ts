@@ -81,7 +81,7 @@ const sectionTexts = {
   open: { title: 'Stays open', note: null, folded: true },
   'not-known': {
     title: 'Not known',
-    note: 'Taken at its worst, so the plan may do more than is needed, never less.',
+    note: 'The plan assumes the worst here. It may do more than is needed, never less.',
     folded: true,
   },
 } as const satisfies Record<

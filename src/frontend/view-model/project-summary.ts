@@ -23,7 +23,7 @@ interface Said {
   readonly view: ProjectView;
 }
 
-const explained = 'What to change stands below. Check again when it is changed.';
+const explained = 'See below what to change. Then check again.';
 
 /** The same states as on the admin page, each in a sentence about one space. */
 const summaries = {
@@ -39,18 +39,18 @@ const summaries = {
   }),
   settings: ({ who, space, gaps }) => ({
     appearance: 'warning',
-    sentence: `Jira refuses ${who} nothing that was asked of the content of ${space}, but its settings will be missing: ${gaps}.`,
+    sentence: `${who} lacks nothing that was asked for the content of ${space}, but its settings will be missing: ${gaps}.`,
     next: explained,
   }),
   partly: ({ who, space, view }) => ({
     appearance: 'information',
-    sentence: `Nothing that was asked is refused to ${who} in ${space}, but not all of it was checked.`,
-    next: notChecked(view) ?? 'What only the log says stands below; Jira could not be asked about it.',
+    sentence: `${who} lacks nothing that was asked in ${space}, but not everything was checked.`,
+    next: notChecked(view) ?? 'See below what only the log says. Jira could not be asked about it.',
   }),
   accepted: ({ space }) => ({
     appearance: 'information',
-    sentence: `What is missing in ${space} is left out of the backup on purpose.`,
-    next: 'Who left it out, and why, stands below.',
+    sentence: `What is missing in ${space} is accepted.`,
+    next: 'See below who accepted it, and why.',
   }),
   complete: ({ who, can }) => ({
     appearance: 'success',
@@ -60,7 +60,7 @@ const summaries = {
   'not-checked': ({ space }) => ({
     appearance: 'information',
     sentence: `${space} was not checked.`,
-    next: 'Below stands why.',
+    next: 'See below why.',
   }),
 } satisfies Record<RowState, (said: Said) => ProjectSummary>;
 
@@ -97,7 +97,7 @@ function hiddenItems({ explanation: { gaps, conditional }, workItems }: ProjectV
         ]
       : []),
   ];
-  return `${capital(parts.join(', and '))}. Work items that it cannot see are left out without a word. See below.`;
+  return `${capital(parts.join(', and '))}. Work items that it cannot see are left out without an error. See below.`;
 }
 
 function notChecked({ explanation }: ProjectView): string | null {

@@ -52,7 +52,7 @@ export function fractionOf({ steps: all }: Run): number {
 export function runningSentence({ what, steps: all }: Run): string {
   const at = all.findIndex(({ state }) => state === 'writing' || state === 'asking');
   const place = `${all[Math.max(0, at)]?.called ?? ''} (${figure(Math.max(0, at) + 1)} of ${figure(all.length)})`;
-  if (what === 'undo') return `Taking back ${place}.`;
+  if (what === 'undo') return `Undoing ${place}.`;
   return all[at]?.state === 'asking'
     ? `Made ${place}; asking Jira whether it counts. That can take half a minute.`
     : `Making ${place}.`;

@@ -17,5 +17,5 @@ function timeAs(options: Intl.DateTimeFormatOptions, iso: string): string {
 
 /** Which account something is done to: names are not unique, ids are. */
 export function accountNamed({ accountId, displayName }: AccountNamed): string {
-  return `The account: ${displayName}, account id ${accountId}.`;
+  return `The account: ${displayName}, account ID ${accountId}.`;
 }

@@ -76,7 +76,7 @@ export const ofGrants: CausesOf<
       at: screen('globalPermissions', {}),
       then: [
         `See which groups have ${wanted(gap, words)}; Jira gives global permissions to groups only.`,
-        `Ask a site administrator to add ${words.account.displayName} to one of them, and think first of what else it opens.`,
+        `Ask a site admin to add ${words.account.displayName} to one of them, and look first at what else it gives.`,
       ],
     },
     last: 'check',

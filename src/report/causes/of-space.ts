@@ -24,7 +24,7 @@ export const ofSpace: CausesOf<'project-archived' | 'project-trashed' | 'project
     way: {
       at: screen('trash', {}),
       then: [
-        `If ${place?.key ?? 'the space'} is to be backed up, have a Jira admin choose Restore beside it; Jira deletes it for good 60 days after it was moved there.`,
+        `If ${place?.key ?? 'the space'} is to be backed up, have a Jira admin choose Restore beside it. Jira deletes it for good 60 days after it was moved there.`,
         'If not, leave it out of the backup.',
       ],
     },
@@ -43,6 +43,6 @@ export const ofSpace: CausesOf<'project-archived' | 'project-trashed' | 'project
     },
     last: null,
     chain: [notKnown(isolated(place?.key ?? 'Space'), 'not found: deleted, or hidden from you too')],
-    witness: `nobody we can ask finds ${spaceCalled(place?.key ?? '')}`,
+    witness: `neither the admin who asked nor this app finds ${spaceCalled(place?.key ?? '')}`,
   }),
 };

@@ -26,24 +26,24 @@ const because = {
     box: 'Deleted, moved or hidden',
   }),
   'issue-not-asked': ({ gap, place }) => ({
-    says: `Jira was not asked about ${gap.issues.length === 0 ? `the work items${inPlace(place)}` : itemsCalled(gap.issues)}: a scan asks about 200 work items a space and 5,000 in all.`,
+    says: `Jira was not asked about ${gap.issues.length === 0 ? `the work items${inPlace(place)}` : itemsCalled(gap.issues)}: a check asks about 200 work items a space and 5,000 in all.`,
     way: noScreen('Close the gaps that are known first; the next log names fewer work items.'),
     box: 'Jira was not asked',
   }),
   'issue-not-read': ({ gap }) => ({
     says: `Jira did not answer when this app looked up ${itemsCalled(gap.issues)}, so nothing is known of what it grants there.`,
-    way: noScreen('See under what could not be read what Jira answered, and check again later.'),
+    way: noScreen('Look under “Could not be read” for Jira’s answer, and check again later.'),
     box: 'Jira did not answer',
   }),
   'reason-not-read': ({ gap, place, words }) => ({
-    says: `Jira refuses ${wanted(gap, words)}${where(gap, place)}; the account, the scheme or the roles that decide it could not be read.`,
+    says: `Jira refuses ${wanted(gap, words)}${where(gap, place)}. The account, the scheme or the roles that decide it could not be read.`,
     way: noScreen(
-      `See under what could not be read which right is lacking, or ask an admin of ${place?.key ?? 'the space'} to open this app in Space settings.`,
+      `Look under “Could not be read” for the right that is missing, or ask an admin of ${place?.key ?? 'the space'} to open this app in Space settings.`,
     ),
     box: 'Grants could not be read',
   }),
   'grants-do-not-explain': ({ gap, place, words }) => ({
-    says: `Jira refuses this and the grants we can read do not explain it: a grant that we cannot read, or what no check can see, may stand behind ${wanted(gap, words)}${where(gap, place)}.`,
+    says: `Jira refuses ${wanted(gap, words)}${where(gap, place)}, and the grants that we can read do not explain it. The reason may be a grant that we cannot read, or what no check can see.`,
     way: noScreen(
       `Ask Jira's own permission helper (Settings → System → Permission helper) about ${words.account.displayName} and ${wanted(gap, words)}${where(gap, place)}.`,
       'The report lists what no check can see, and whom to ask.',
@@ -75,7 +75,7 @@ const because = {
     box: 'Jira gave no answer',
   }),
   'refused-since': ({ gap, place, words }) => ({
-    says: `Jira refuses ${wanted(gap, words)}${where(gap, place)} now, which was no gap when the report was made: it would fail next. Check everything again for its cause.`,
+    says: `Jira refuses ${wanted(gap, words)}${where(gap, place)} now. It was no gap when the report was made, and would fail next. Check everything again for its cause.`,
     way: noScreen('Check everything again: that asks for the cause too.'),
     box: 'Refused since this check',
   }),

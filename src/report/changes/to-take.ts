@@ -59,7 +59,7 @@ const taking: ByKind<
   'add-to-group': ({ target: { groupName } }, words) => ({
     says: `Remove ${words.account.displayName} from the group ${apart(groupName)}.`,
     then: [
-      `Have ${words.account.displayName} removed from the group; look first at what else the group opens.`,
+      `Have ${words.account.displayName} removed from the group; look first at what else the group gives.`,
     ],
   }),
 };

@@ -18,7 +18,7 @@ const mostChanges = 25;
 export function handOffMessage(changes: readonly Change[], words: Words): string {
   const { account, baseUrl } = words;
   const what = changes.length === 1 ? 'this change' : `these ${counted(changes.length, 'change')}`;
-  const intro = `Please make ${what} for the backup of <${baseUrl}>. It runs as ${plain(account.displayName)} (account id ${plain(account.accountId)}).`;
+  const intro = `Please make ${what} for the backup of <${baseUrl}>. It runs as ${plain(account.displayName)} (account ID ${plain(account.accountId)}).`;
   const parts = changes.slice(0, mostChanges).flatMap((change) => partsOf(change, words));
   const rest = changes.length - mostChanges;
   const more = rest > 0 ? [`And ${counted(rest, 'more change')}: see the plan itself.`] : [];
@@ -58,7 +58,7 @@ export function forCreators(changes: readonly Change[], words: Words): string | 
   const newSpace = { key: 'the new space', kind: 'team-managed', typeKey: 'software' } as const;
   const { steps } = stepsOfWay(joinRole([roleName], newSpace, words));
   return `${[
-    `When you create a team-managed space in <${baseUrl}>, please add ${plain(account.displayName)} (account id ${plain(account.accountId)}). Without it the space is missing from the backup.`,
+    `When you create a team-managed space in <${baseUrl}>, please add ${plain(account.displayName)} (account ID ${plain(account.accountId)}). Without it the space is missing from the backup.`,
     numbered(steps).join('\n'),
   ].join('\n\n')}\n`;
 }

@@ -35,7 +35,7 @@ const nothing = 'This report has no plan.';
 /** The plan in Markdown: each change with what it closes, what it also gives and how it is made by hand, then what stays open. */
 export function planToMarkdown(report: Planned): string {
   const { plan, account, checkedAt, warnings, cover } = report;
-  const title = `# Plan for ${plain(apart(account.displayName))} (account id ${plain(account.accountId)})`;
+  const title = `# Plan for ${plain(apart(account.displayName))} (account ID ${plain(account.accountId)})`;
   if (plan === null) return `${title}\n\n${nothing}\n`;
   const open = leftOpen(plan);
   const list = listSays(report);

@@ -51,7 +51,7 @@ export function joinRole(names: readonly string[], project: LiveProject, words: 
 function joinGroup(group: string, words: Words): Way {
   return {
     at: screen('group', { name: group }),
-    then: [`Have ${words.account.displayName} added to the group; look first at what else the group opens.`],
+    then: [`Have ${words.account.displayName} added to the group; look first at what else the group gives.`],
   };
 }
 

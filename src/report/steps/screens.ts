@@ -67,12 +67,12 @@ export const screens = {
   group: {
     label: 'Atlassian Administration',
     path: 'https://admin.atlassian.com',
-    clicks: 'Ask a site administrator to open admin.atlassian.com → Directory → Groups → {name}',
+    clicks: 'Ask a site admin to open admin.atlassian.com → Directory → Groups → {name}',
   },
   user: {
     label: 'Atlassian Administration',
     path: 'https://admin.atlassian.com',
-    clicks: 'Ask a site administrator to open admin.atlassian.com → Directory → Users → {name}',
+    clicks: 'Ask a site admin to open admin.atlassian.com → Directory → Users → {name}',
   },
   archive: { label: 'Archive', path: null, clicks: 'Open Settings → Spaces → Archive' },
   trash: { label: 'Trash', path: null, clicks: 'Open Settings → Spaces → Trash' },

@@ -54,7 +54,7 @@ const sentences: ByKind<ChangeSpec, [scene: PlanScene], BeforeAfter> = {
       return `${words.permission(permission)} is granted to ${holders}`;
     });
     const rest = permissions.length - told.length;
-    const more = rest > 0 ? `; ${counted(rest, 'permission')} more alike` : '';
+    const more = rest > 0 ? `; the same for ${counted(rest, 'more permission')}` : '';
     const you = words.account.displayName;
     const whom =
       holder.type === 'group'
@@ -100,7 +100,7 @@ const sentences: ByKind<ChangeSpec, [scene: PlanScene], BeforeAfter> = {
     const name = words.account.displayName;
     return {
       before: `${name} has access to ${now.length === 0 ? 'no Jira app' : named(now)}.`,
-      after: `${name} has access to ${words.application(application)}, with one licence more in use.`,
+      after: `${name} has access to ${words.application(application)}, and uses one more licence.`,
     };
   },
   'grant-global': ({ target: { permission } }, { words }) => ({

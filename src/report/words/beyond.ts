@@ -12,8 +12,8 @@ export function throughSays({ kind, name }: BeyondEntry['through']): string {
 export function beyondSays(basedOn: number, { account }: Words): string {
   const name = account.displayName;
   if (basedOn === 0) {
-    return `No permission scheme had to be read for this report, so nothing is known of what else ${name} holds.`;
+    return `No permission scheme had to be read for this report, so it is not known what else ${name} holds.`;
   }
   const seen = `${counted(basedOn, 'space')} whose permission scheme had to be read for this report`;
-  return `What ${name} also holds through a group or a role, and neither the task nor the log asks for. It is no fault, only worth knowing. It is based on the ${seen}, and on the roles that were looked into there.`;
+  return `What ${name} also has through a group or a role, while neither the task nor the log asks for it. It is no fault, only good to know. It comes from the ${seen}, and on the roles that were looked into there.`;
 }

@@ -13,9 +13,9 @@ const mostNamed = 10;
 
 const others = {
   'app-access-rules':
-    'App access rules, which can keep the backup product from whole spaces. An organisation admin sees them at admin.atlassian.com → Security → Data security policies.',
+    'App access rules, which can keep the backup tool from whole spaces. An organisation admin sees them at admin.atlassian.com → Security → Data security policies.',
   'ip-allow-lists':
-    'IP allow lists, which can refuse the backup product by its address. An organisation admin sees them at admin.atlassian.com → Security.',
+    'IP allow lists, which can refuse the backup tool by its address. An organisation admin sees them at admin.atlassian.com → Security.',
   'workflow-properties':
     'Workflow properties, which can deny a permission in one status of a work item. A Jira admin sees them at the status in the workflow.',
   'outside-jira':

@@ -8,19 +8,19 @@ export const causePages = {
     title: 'The account is deactivated',
     meaning: [
       'The backup account is deactivated. Jira grants nothing to such an account, whatever roles, groups and schemes say, so every gap of a live space (project) has this one cause. The report says it first.',
-      'A deactivated account also cannot sign in: the log often shows nothing but failed sign-ins, or "Issue does not exist or you do not have permission to see it" for every work item.',
+      'A deactivated account also cannot sign in. The log often shows only failed sign-ins. Or every work item has "Issue does not exist or you do not have permission to see it".',
     ],
     evidence:
       "Jira's own record of the account says active: false (GET /rest/api/3/user), and Jira's permission check refuses each permission that the profile needs. The evidence is confirmed.",
     remedy: [
       {
         steps: [
-          'Ask a site administrator to open admin.atlassian.com → Directory → Users and to find the account.',
+          'Ask a site admin to open admin.atlassian.com → Directory → Users and to find the account.',
           'Have it reactivated; or connect the backup tool to an account that is active, and check that one here.',
-          'Check again. Roles and groups of a reactivated account usually still stand; what is lacking then shows as gaps of its own.',
+          'Check again. A reactivated account usually still has its roles and groups. What it lacks then shows as gaps of its own.',
         ],
       },
-      'A backup should run as an account that belongs to no single person: it outlives the colleague who set it up.',
+      'A backup should run as an account that belongs to no single person. It then still works when the colleague who set it up has left.',
     ],
     limits: {
       bullets: [
@@ -33,7 +33,7 @@ export const causePages = {
     title: 'It depends on the work item',
     meaning: [
       'The space (project) grants the permission to the backup account only through the reporter, the assignee, or people or groups in a custom field. Jira answers "yes" for the space, because the account could be one of them, and "no" for every work item where it is not. The log names such a work item.',
-      'A space where this concerns Browse spaces looks complete and is not: the work items of others are left out of the backup without any error. So the report shows it as a row even where no record points to it.',
+      'Where this concerns Browse spaces, the space looks complete and is not. The work items of others are left out of the backup without any error. So the report shows it as a row even where no record points to it.',
     ],
     evidence: {
       bullets: [
@@ -44,11 +44,11 @@ export const causePages = {
     remedy: [
       {
         steps: [
-          'Give the account the permission on every work item: through a role of the space that has it (Space settings → People), or, where no role has it, by a grant in the permission scheme.',
+          'Give the account the permission on every work item: through a role of the space that has it (Space settings → People). Where no role has it, grant it in the permission scheme.',
           'Check again: the row must no longer say that it depends.',
         ],
       },
-      'Making the account the reporter or the assignee of work items is no remedy: it would have to be that on all of them.',
+      'Making the account the reporter or the assignee of work items does not help: it would have to be that on all of them.',
     ],
     limits: {
       bullets: [
@@ -58,7 +58,7 @@ export const causePages = {
     },
   },
   'global-permission': {
-    title: 'A global permission is lacking',
+    title: 'A global permission is missing',
     meaning: [
       'The backup needs a permission of the whole site, and the account does not hold it. Global permissions belong to no space (project), and Jira gives them to groups only.',
       {
@@ -77,7 +77,7 @@ export const causePages = {
         steps: [
           "Decide whether the backup is to hold the site's configuration. If not, this gap can stay.",
           'A Jira admin opens Settings → System → Global permissions and sees which groups have the permission.',
-          'A site administrator adds the account to one of these groups, or makes a group for it, at admin.atlassian.com → Directory → Groups.',
+          'A site admin adds the account to one of these groups, or makes a group for it, at admin.atlassian.com → Directory → Groups.',
           'Check again.',
         ],
       },
@@ -85,8 +85,8 @@ export const causePages = {
     ],
     limits: {
       bullets: [
-        'Who decides about groups in your organisation, and what else hangs on them, such as access to Confluence.',
-        'Rights of organisation and site administrators: they are not Jira permissions.',
+        'Who decides about groups in your organisation, and what else they give, such as access to Confluence.',
+        'Rights of organisation admins and site admins: they are not Jira permissions.',
       ],
     },
   },
@@ -102,7 +102,7 @@ export const causePages = {
     },
     remedy: {
       steps: [
-        'An administrator of the space opens Space settings → Access.',
+        'An admin of the space opens Space settings → Access.',
         'Add people: enter the account and choose one of the roles that the restriction names. See that the account keeps what its present role gives.',
         "Or open the work item and add the account's role to the restriction: the lock on the work item opens it.",
         'Check again.',
@@ -124,7 +124,7 @@ export const causePages = {
     remedy: [
       {
         steps: [
-          'Ask a site administrator to open admin.atlassian.com → Directory → Users and to find the account.',
+          'Ask a site admin to open admin.atlassian.com → Directory → Users and to find the account.',
           "Have access to the app given, directly or through the app's group. It takes a licence of that app.",
           'Check again.',
         ],
@@ -141,7 +141,7 @@ export const causePages = {
   'no-holder': {
     title: 'Granted to nobody',
     meaning: [
-      'The permission scheme of the space (project) has no grant of this permission at all. Nobody holds it there, whatever roles and groups they are in. It happens when somebody tidied a scheme up, or when Jira gained a permission after the scheme was made.',
+      'The permission scheme of the space (project) has no grant of this permission at all. Nobody holds it there, whatever roles and groups they are in. This happens when somebody has cleaned up a scheme, or when Jira got a new permission after the scheme was made.',
       'Administer spaces is the exception: Jira admins hold it everywhere without a grant.',
     ],
     evidence: {
@@ -155,7 +155,7 @@ export const causePages = {
         steps: [
           'A Jira admin opens Settings → Work items → Permission schemes and the scheme that the sentence names.',
           'There, grant the permission to a role that the account is in, to a group that has no other member, or to the account itself.',
-          'Mind that the grant counts in every space that uses the scheme.',
+          'The grant counts in every space that uses the scheme.',
           'Check again.',
         ],
       },
@@ -163,7 +163,7 @@ export const causePages = {
     ],
     limits: {
       bullets: [
-        "Whether the grant was left out on purpose. The scheme's description or the audit log may tell.",
+        "Whether somebody wants it so. The scheme's description or the audit log may tell.",
         'How other people work in the space without the permission; ask them before you open it to a whole role.',
       ],
     },
@@ -171,8 +171,8 @@ export const causePages = {
   'not-a-holder': {
     title: 'Granted to others',
     meaning: [
-      'The permission scheme of the space (project) grants the permission, but to holders that the backup account is not: a role that it is not in, a group that it is not in, another person, the lead. Grants only add up; nothing in Jira denies. One matching grant is enough.',
-      'The opened row lists the grants one by one with the reason why each does not match, the nearest first. "Nearest" is what changes the least: a role of this one space before a group, a group before the scheme. A role that the account is in and that has other permissions here, but not this one, stands among them: one more grant to that role would do.',
+      'The permission scheme of the space (project) grants the permission to others, and not to the backup account. Others are a role or a group that it is not in, another person, the lead. Grants only add up; nothing in Jira denies. One matching grant is enough.',
+      'The details of the space list the grants one by one, the nearest first, with the reason why each does not match. "Nearest" is what changes the least: a role of this one space before a group, a group before the scheme. The list also has roles that the account is in and that lack only this permission: one more grant to such a role would do.',
     ],
     evidence: [
       {
@@ -187,7 +187,7 @@ export const causePages = {
       {
         steps: [
           'Best: add the account to a role of the space that has the permission, in Space settings → People. It changes this space alone, and an admin of the space can do it. Of several roles take the one that gives least.',
-          'Or have a site administrator add the account to a group that has it. Look first at what else the group opens.',
+          'Or have a site admin add the account to a group that has it. Look first at what else the group gives.',
           'Or grant it in the permission scheme, in Settings → Work items → Permission schemes. The grant counts in every space that uses the scheme, and Jira takes at most 50 holders for one permission.',
         ],
       },
@@ -203,15 +203,15 @@ export const causePages = {
   'not-shared': {
     title: 'A filter, dashboard or board is not shared',
     meaning: [
-      'The log says that a filter, a dashboard or a board could not be read. Such an object belongs to a person, and the account sees it only where its owner shared it: with the account, with a group or role it is in, or with everybody. No permission of a space (project) stands for that. A board shows where its filter is shared and the account can browse a space of it.',
+      'The log says that a filter, a dashboard or a board could not be read. Such an object belongs to a person. The account sees it only where its owner shared it: with the account, with a group or role that it is in, or with everybody. No permission of a space (project) stands for that. A board shows where its filter is shared and the account can browse a space of it.',
       'Jira words the refusal so that it also fits an object that was deleted.',
     ],
     evidence:
-      'The wording of the record: "The selected filter is not available to you, perhaps it has been deleted or had its permissions changed" and the like. Jira\'s permission check knows nothing of shares, so the evidence is log-only.',
+      'The words of the record, such as "The selected filter is not available to you, perhaps it has been deleted or had its permissions changed". Jira\'s permission check knows nothing of shares, so the evidence is log-only.',
     remedy: {
       steps: [
         'Open the object, or ask somebody who can, and find its owner.',
-        'The owner adds the account as a viewer: for a filter Details → Edit viewers and editors, for a dashboard More → Rename or share, for a board the filter in Board settings → General.',
+        'The owner adds the account as a viewer. For a filter: Details → Edit viewers and editors. For a dashboard: More → Rename or share. For a board: the filter in Board settings → General.',
         'If the object no longer exists, nothing needs to be done.',
         'Run the backup again. Its next log shows whether it helped.',
       ],
@@ -226,9 +226,9 @@ export const causePages = {
   'other-person': {
     title: 'Another person lacks a permission',
     meaning:
-      "The record tells of a permission that somebody else lacks, not the backup account. Restoring a work item's assignee, for example, asks that the assignee be assignable in the space (project); restoring a watcher asks that the watcher can see the work item. Giving the backup account more would change nothing.",
+      'The record tells of a permission that somebody else lacks, not the backup account. To restore the assignee of a work item, for example, the assignee must be assignable in the space (project). To restore a watcher, the watcher must see the work item. Giving the backup account more would change nothing.',
     evidence:
-      'The wording of the record: "User \'…\' cannot be assigned issues", "The user … does not have permission to view this issue. This user will not be added to the watch list". The person\'s name stays in the log and is not stored. The evidence is log-only.',
+      'The words of the record, such as "User \'…\' cannot be assigned issues", "The user … does not have permission to view this issue. This user will not be added to the watch list". The person\'s name stays in the log and is not stored. The evidence is log-only.',
     remedy: {
       steps: [
         'See in the log whom the record names.',
@@ -246,7 +246,7 @@ export const causePages = {
   'project-archived': {
     title: 'The space is archived',
     meaning: [
-      'The space (project) was archived. Its work items are left out of searches and cannot be changed. Whoever had a permission there still has it, and can open a work item by its direct link: so no grant explains the failures in the log, and none will end them.',
+      'The space (project) was archived. Its work items are left out of searches and cannot be changed. Everyone who had a permission there still has it, and can open a work item by its direct link. So no grant explains the failures in the log, and none will end them.',
       'An archived space has this one cause in the report. It is not checked against the profile.',
     ],
     evidence:
@@ -270,8 +270,8 @@ export const causePages = {
   'project-not-found': {
     title: 'Not found',
     meaning: [
-      'The log names a space (project) that neither the admin who ran the check nor this app can find: by its key, by an earlier key or by its id; live, archived or in the trash. It may be deleted for good, it may be hidden from both, or the log may be of another site.',
-      'Jira answers 404 for what is hidden and for what is gone alike. So the report says "not found by anyone we can ask", never "deleted".',
+      'The log names a space (project) that neither the admin who ran the check nor this app can find. They looked by its key, by an earlier key and by its id, among live and archived spaces and in the trash. It may be deleted for good, it may be hidden from both, or the log may be of another site.',
+      'Jira answers 404 for what is hidden and for what is gone alike. So the report says "not found: deleted, or hidden from you too", never only "deleted".',
     ],
     evidence:
       'Two witnesses: the search as the person who ran the check, and the search as the app. Both came back without it. The evidence is log-only, for only the log speaks of the space.',
@@ -316,20 +316,20 @@ export const causePages = {
   'security-level': {
     title: 'The security level of the work item',
     meaning: [
-      'The work item has a security level, and the backup account is not a member of that level. Permissions of the space (project) do not count then: whoever is not in the level does not see the work item, Jira admins and organisation admins included. Jira answers 404, as if it did not exist.',
+      'The work item has a security level, and the backup account is not a member of that level. Permissions of the space (project) do not count then. Who is not in the level does not see the work item, not even a Jira admin or an organisation admin. Jira answers 404, as if it did not exist.',
       'Other work items of the same space may be backed up without a fault.',
     ],
     evidence: {
       bullets: [
         "Jira's permission check grants the permission in the space and refuses it on the work item: the evidence is confirmed.",
-        "The work item's level was read as the person who ran the check or as the app, and its members are compared with the account like grants of a scheme.",
+        'The level was read as the person who ran the check or as the app. Its members are compared with the account like grants of a scheme.',
       ],
     },
     remedy: [
       {
         steps: [
           'Where a role of the space is a member of the level, add the account to that role (Space settings → People).',
-          'Where a group is a member, a site administrator can add the account to the group. Look first at what else the group opens.',
+          'Where a group is a member, a site admin can add the account to the group. Look first at what else the group gives.',
           'Else a Jira admin opens Settings → Work items → Work item security schemes and adds the account to the level.',
           'Check again. Then run the backup again: work items of this level that no record named come in, too.',
         ],
@@ -338,7 +338,7 @@ export const causePages = {
     ],
     limits: {
       bullets: [
-        'Work items with the level that the log does not name, unless somebody who sees them looks.',
+        'Work items with the level that the log does not name and that nobody who sees them looked for.',
         'The members of the level, where the person who ran the check may not read them; the sentence says so.',
         'Levels in team-managed spaces: they have restricted work items instead.',
       ],
@@ -347,7 +347,7 @@ export const causePages = {
   'team-role': {
     title: 'No role with it in a team-managed space',
     meaning: [
-      'In a team-managed space (project) there is no permission scheme to change: what a person may do comes with the role they have in the space. The backup account has no role there, or one without this permission.',
+      'A team-managed space (project) has no permission scheme to change. What a person may do there comes with their role in the space. The backup account has no role there, or one without this permission.',
       'A team-managed space is open (everybody is a Member), limited (everybody is a Viewer) or private (only those who were added). The standard roles Administrator, Member and Viewer cannot be changed; a space can have roles of its own beside them.',
     ],
     evidence: {
@@ -359,7 +359,7 @@ export const causePages = {
     remedy: [
       {
         steps: [
-          'An administrator of the space, or a Jira admin, opens Space settings → Access (in a service space: Service space settings → Access).',
+          'An admin of the space, or a Jira admin, opens Space settings → Access (in a service space: Service space settings → Access).',
           'Add people: enter the account and choose a role that has the permission. The sentence names them, those that give least first. Administer spaces comes with Administrator alone.',
           'Where no role fits, make one with just what the backup needs.',
           'Check again.',
@@ -377,14 +377,14 @@ export const causePages = {
   unknown: {
     title: 'Not known',
     meaning: [
-      'Something is refused, and we do not know why. The sentence says which fact is lacking:',
+      'Something is refused, and we do not know why. The sentence says which fact is missing:',
       {
         bullets: [
           "The grants do not explain it. Jira refuses, and by the grants that we read it should not. Jira's verdict stands.",
           'The reason was not read. The scheme, the roles or the account could not be read by whoever ran the check.',
           'Nobody sees the work item. It was deleted, moved, or is hidden from the person who ran the check and from the app alike.',
           'The work item was not looked up. Jira refused or failed when we looked for it, so that we did not see it says nothing.',
-          'The work item was not asked about. A scan asks about 200 work items a space (project) and 5,000 in all.',
+          'The work item was not asked about. A check asks about 200 work items a space (project) and 5,000 in all.',
           'No space or no right is named. The record tells of a refusal and not of what or where.',
           'The permission is not on this site. Jira has no such permission here; an app may have brought it elsewhere.',
           "There is no verdict. Jira's answer left it out.",
@@ -416,16 +416,16 @@ export const causePages = {
       'In most tools such comments and worklogs are left out without any error. A record in the log is the exception.',
     ],
     evidence:
-      'The wording of the record: "You are currently not a member of the project role: …" and the like. Jira\'s permission check knows nothing of the visibility of single comments, so the evidence is log-only.',
+      'The words of the record, such as "You are currently not a member of the project role: …". Jira\'s permission check knows nothing of the visibility of single comments, so the evidence is log-only.',
     remedy: [
       {
         steps: [
           'Where the sentence names the role, add the account to that role: in Space settings → People, in a team-managed space in Space settings → Access.',
-          'Where it does not, open the work item and look for the lock at the comment or in the work log: it names the role or group.',
+          'Where it does not, open the work item and look for the lock at the comment or the worklog. It names the role or group.',
           'Run the backup again. Its next log shows whether it helped.',
         ],
       },
-      'When restoring, the account must be in the role or group as well: Jira lets nobody restrict a comment to a role that they are not in.',
+      'For a restore, too, the account must be in the role or group. Jira lets nobody restrict a comment to a role that they are not in.',
     ],
     limits: {
       bullets: [

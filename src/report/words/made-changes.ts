@@ -32,7 +32,7 @@ export function madeSays(facts: MadeFacts, words: Words): string {
 
 const sentences: Readonly<Record<MadeState, (facts: MadeFacts, words: Words) => string>> = {
   making: () =>
-    'It was begun, and what came of it is not known yet. Look again in half a minute: this app then reads it in Jira, as whoever looks and may see it there.',
+    'It was begun, and its result is not known yet. Look again in half a minute: this app then reads the result in Jira, if you may see it there.',
   made: (facts, words) => {
     const left = notTakenBack(facts, words);
     return left === null
@@ -66,7 +66,7 @@ export function unsureSays(
     spec.kind === 'grant-in-scheme'
       ? `the ${unsure.length === 1 ? 'grant' : 'grants'} of ${permissions(unsure, words)}`
       : `that ${words.account.displayName} is ${placeOf(spec, words)}`;
-  return `Jira did not confirm ${what}, and it was there afterwards and not before: somebody else may have done it at that moment. An undo takes it away all the same.`;
+  return `Jira did not confirm ${what}, but it is there now and was not before. Somebody else may have done it at that moment. An undo takes it away all the same.`;
 }
 
 function partMade(facts: MadeFacts, words: Words): string {

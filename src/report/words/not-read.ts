@@ -68,5 +68,5 @@ const notAsked: Readonly<Record<NotAsked, (count: number) => string>> = {
     return `Who is in ${counted(roles, 'role')} was not asked for this report: Jira refuses what ${they}, so the account is not in ${them}. The page of a space asks for the roles of that space.`;
   },
   'unnamed-space': (spaces) =>
-    `The ${spaces === 1 ? 'name' : 'names'} of ${counted(spaces, 'space')} in which nothing was found missing ${spaces === 1 ? 'was' : 'were'} not asked for, because this site has so many spaces. Search for ${spaces === 1 ? 'it by its key' : 'them by their keys'}; the page asks Jira for the names that it shows, and in files the key stands for the name.`,
+    `The ${spaces === 1 ? 'name' : 'names'} of ${counted(spaces, 'space')} without a gap ${spaces === 1 ? 'was' : 'were'} not asked for, because this site has so many spaces. Search for ${spaces === 1 ? 'it by its key' : 'them by their keys'}. The page asks Jira for the names that it shows; files have the key in place of the name.`,
 };

@@ -76,7 +76,7 @@ export function planUnreadSays(unread: readonly PlanUnread[]): readonly string[]
     const thing = what(count, names);
     return first.why === 'refused'
       ? `${thing} could not be read, because Jira refused or did not answer: ${so}.`
-      : `Not asked for, because one check may ask Jira only so much: ${lower(thing)}. ${capital(so)}.`;
+      : `Not asked, because one check may ask Jira only so many questions: ${lower(thing)}. ${capital(so)}.`;
   });
 }
 

@@ -23,27 +23,27 @@ function reason(spec: ChangeSpec, status: number, words: Words): string {
       if (status === 404) {
         return `the role ${apart(roleName)} of ${projectKey} or the account of ${who} is gone, or the account is deactivated. Check again.`;
       }
-      return `it takes the permission Administer spaces in ${projectKey}. Ask an admin of ${projectKey}, or a Jira admin.`;
+      return `it needs the permission Administer spaces in ${projectKey}. Ask an admin of ${projectKey}, or a Jira admin.`;
     }
     case 'add-default-to-role':
       if (status === 400) return 'on the Free plan nobody can be added to a role or removed from one.';
       return status === 404
         ? `the role ${apart(spec.target.roleName)} or the account of ${who} is gone, or the account is deactivated. Check again.`
-        : 'it takes the global permission Administer Jira.';
+        : 'it needs the global permission Administer Jira.';
     case 'grant-in-scheme': {
       const { schemeName } = spec.target;
       if (status === 400) {
-        return `the permission scheme ${apart(schemeName)} has as many holders of this permission as Jira takes, or one of both is gone. Check again.`;
+        return `the permission scheme ${apart(schemeName)} has as many holders of this permission as Jira allows, or one of both is gone. Check again.`;
       }
       if (status === 404) return `the permission scheme ${apart(schemeName)} is gone. Check again.`;
-      return 'it takes the global permission Administer Jira, and on the Free plan schemes cannot be changed.';
+      return 'it needs the global permission Administer Jira, and on the Free plan schemes cannot be changed.';
     }
     case 'add-to-security-level': {
       const { levelName } = spec.target;
       if (status === 400 || status === 404) {
         return `the security level ${apart(levelName)} or the account of ${who} is gone. Check again.`;
       }
-      return 'it takes the global permission Administer Jira, and on the Free plan security levels cannot be changed.';
+      return 'it needs the global permission Administer Jira, and on the Free plan security levels cannot be changed.';
     }
     default:
       return 'this app cannot make it.';

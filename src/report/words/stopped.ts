@@ -16,7 +16,7 @@ export function stoppedSays(stopped: Stopped, words: Words): string {
     case 'switched-off':
       return 'Meanwhile somebody switched off that this app may change permissions.';
     case 'differs':
-      return `Meanwhile something changed: ${differencesSay(stopped.differences, words)} Check again for a plan of what is there now.`;
+      return `Meanwhile something changed: ${differencesSay(stopped.differences, words)} Check again for a new plan.`;
     case 'not-read':
       return 'Jira did not show any more what the change rests on. Try again in a minute.';
   }

@@ -7,7 +7,7 @@ const named = {
   restrictions: 'work items that are restricted to roles of the space',
   conditions: 'whether what is granted depends on the work item',
   permissions: 'a permission of the list that this site does not have',
-  changed: 'what a change since this check made of it',
+  changed: 'what a later change did to it',
 } as const satisfies Record<NotKnown, string>;
 
 /** What was not asked, or not answered, each as it stands after "not checked:". */

@@ -35,11 +35,11 @@ const sentences: ByKind<UnresolvedReason, [subject: Subject, words: Words], stri
   'after-reactivation': (_reason, { what }, words) =>
     `Reactivate ${words.account.displayName}, then check again: only then is it known whether it has ${what}.`,
   'not-explained': (_reason, { what }) =>
-    `Jira refuses ${what} although it is granted. One more grant would not help. Ask Jira’s permission helper; what no check can see stands in the report.`,
+    `Jira refuses ${what} although it is granted. One more grant would not help. Ask Jira’s permission helper. The report lists what no check can see.`,
   'not-confirmed': () => 'Only the log says so. It could not be checked in Jira.',
   'not-covered': ({ cover }, { what, left }) => {
     const lost = lostWithout(left.permission ?? '');
-    const without = lost === null ? '' : ` The backup goes without ${lost}.`;
+    const without = lost === null ? '' : ` The backup will not include ${lost}.`;
     return `You chose not to include it: ${what} is for ${coverNames[cover]}.${without}`;
   },
   'project-archived': (_reason, { left }) =>

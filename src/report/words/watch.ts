@@ -10,7 +10,7 @@ const because = {
   'no-account': 'Jira does not know the account any more',
   'rate-limited': 'Jira took no more questions from this app',
   'no-answer': 'Jira did not answer',
-  left: 'it did not come to an end in time',
+  left: 'it did not end in time',
 } as const satisfies Record<Extract<WatchLine, { kind: 'not-looked' }>['because'], string>;
 
 /** What a look came to, in a few sentences. */

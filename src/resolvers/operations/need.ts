@@ -66,7 +66,7 @@ async function namedIn(report: OpenReport, asked: Named): Promise<Outcome<readon
     if (found === undefined || !isGap(need, found.gaps)) return notInReport(need.project);
     named.push({ project: found.place, what: needOf(need) });
   }
-  if (named.length === 0) return bad('bad-request', 'Choose at least one gap or one space to leave out.');
+  if (named.length === 0) return bad('bad-request', 'Choose at least one gap or one space to accept.');
   return good(named);
 }
 

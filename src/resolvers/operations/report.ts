@@ -93,7 +93,7 @@ export const reportProject: AdminDefinition<'report/project'> = {
   run: ofReport(async (report, { reportId, key }, invocation) => {
     const found = await rowOf(reportId, key);
     if (found === null) {
-      return bad('no-such-report', 'This report has no such space. Close the row and open it again.');
+      return bad('no-such-report', 'This report has no such space. Close it and open it again.');
     }
     const overlay = await openOverlay(report);
     const row = applyOverlay(found, overlay);
@@ -123,7 +123,7 @@ export const reportCheckAgain: AdminDefinition<'report/check-again'> = {
   run: ofReport(async (report, { reportId, key }, invocation) => {
     const found = await rowOf(reportId, key);
     if (found === null) {
-      return bad('no-such-report', 'This report has no such space. Close the row and open it again.');
+      return bad('no-such-report', 'This report has no such space. Close it and open it again.');
     }
     const asked = await recheckSpaces(report, [key], invocation);
     if (!asked.ok) return asked;

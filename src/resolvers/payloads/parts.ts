@@ -6,7 +6,7 @@ export const accountId = z
   .string()
   .min(1)
   .max(128)
-  .regex(/^[\w:.-]+$/, 'expected an account id');
+  .regex(/^[\w:.-]+$/, 'expected an account ID');
 /** Ids that this app gives to scans and reports. */
 export const ownId = z.string().regex(/^[0-9a-f-]{36}$/, 'expected an id of this app');
 export const count = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);

@@ -81,7 +81,7 @@ export function status(other: Partial<ScanStatus> = {}): ScanStatus {
     parts: { arrived: 2, of: 2 },
     reportId: null,
     problem: null,
-    pageDrives: 'This app is no Jira admin on this site.',
+    pageDrives: 'This app is not a Jira admin on this site.',
     jiraCalls: 5,
     points: 12,
     ...other,

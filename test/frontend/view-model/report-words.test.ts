@@ -57,7 +57,7 @@ test('what the bar leaves out, and what has moved since, stands beside it', () =
     trashed: 1,
   };
   expect(asides(head({ numbers }))).toBe(
-    'Besides: 1 of 3 gaps accepted, 1 new gap since this check, 2 gaps closed since and 2 more spaces archived or in the trash.',
+    'Also: 1 of 3 gaps accepted, 1 new gap since this check, 2 gaps closed since and 2 more spaces archived or in the trash.',
   );
 });
 

@@ -42,7 +42,10 @@ describe('the report command', () => {
     expect(out).toMatch(/^SPACE +Lee Lead CAN +Dana Backup CAN$/m);
     expect(out).toMatch(/^can go +Remove Lee Lead from the role Administrators in MOB\.$/m);
     const { status, err } = await run('--site', sampleSite, ...dana, '--compare', 'u-dana');
-    expect({ status, err }).toMatchObject({ status: 2, err: [expect.stringContaining('that very account')] });
+    expect({ status, err }).toMatchObject({
+      status: 2,
+      err: [expect.stringContaining('on that account already')],
+    });
   });
 
   it('takes the profile that it is given', async () => {
@@ -159,7 +162,7 @@ describe('a refused input gets one line and status 2', () => {
     [
       'an account that does not exist',
       () => ['--site', sampleSite, '--log', sampleLog, '--account', 'u-nobody'],
-      'Jira knows no account with this id',
+      'Jira does not know this account ID',
     ],
     [
       'a viewer who does not administer Jira',

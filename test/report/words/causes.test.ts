@@ -225,15 +225,15 @@ const cases: Readonly<Record<string, Case>> = {
   },
   'a work item beyond the limits of a scan': {
     gap: gap({ kind: 'unknown', because: { kind: 'issue-not-asked' } }, { issues: ['PAY-404'] }),
-    says: 'Jira was not asked about PAY-404: a scan asks about 200 work items a space and 5,000 in all.',
+    says: 'Jira was not asked about PAY-404: a check asks about 200 work items a space and 5,000 in all.',
   },
   'a reason that could not be read': {
     gap: gap({ kind: 'unknown', because: { kind: 'reason-not-read' } }),
-    says: 'Jira refuses Browse spaces in PAY; the account, the scheme or the roles that decide it could not be read.',
+    says: 'Jira refuses Browse spaces in PAY. The account, the scheme or the roles that decide it could not be read.',
   },
   'a refusal that the grants do not explain': {
     gap: gapOfKind.unknown,
-    says: 'Jira refuses this and the grants we can read do not explain it: a grant that we cannot read, or what no check can see, may stand behind Browse spaces in PAY.',
+    says: 'Jira refuses Browse spaces in PAY, and the grants that we can read do not explain it. The reason may be a grant that we cannot read, or what no check can see.',
   },
   'a record without a space': {
     gap: gap({ kind: 'unknown', because: { kind: 'no-project-named' } }),

@@ -45,7 +45,7 @@ test.each<readonly [MadeState, ChangeSpec, readonly MadeWrite[], string]>([
     'making',
     role,
     writes('planned'),
-    'It was begun, and what came of it is not known yet. Look again in half a minute: this app then reads it in Jira, as whoever looks and may see it there.',
+    'It was begun, and its result is not known yet. Look again in half a minute: this app then reads the result in Jira, if you may see it there.',
   ],
   ['made', role, writes('made'), 'Dana Backup is now in the role Developers in PAY.'],
   [
@@ -64,7 +64,7 @@ test.each<readonly [MadeState, ChangeSpec, readonly MadeWrite[], string]>([
     'refused',
     newSpaces,
     writes(['refused', 403]),
-    'Jira refused it (403): it takes the global permission Administer Jira. Nothing was changed.',
+    'Jira refused it (403): it needs the global permission Administer Jira. Nothing was changed.',
   ],
   ['made', level, writes('made'), 'Dana Backup is now in the security level Internal only.'],
   [
@@ -83,7 +83,7 @@ test.each<readonly [MadeState, ChangeSpec, readonly MadeWrite[], string]>([
     'made',
     role,
     writes(['made', 403]),
-    'It could not be undone. Jira refused it (403): it takes the permission Administer spaces in PAY. Ask an admin of PAY, or a Jira admin.',
+    'It could not be undone. Jira refused it (403): it needs the permission Administer spaces in PAY. Ask an admin of PAY, or a Jira admin.',
   ],
   [
     'was-there',
@@ -95,7 +95,7 @@ test.each<readonly [MadeState, ChangeSpec, readonly MadeWrite[], string]>([
     'part-made',
     grants,
     writes('made', ['refused', 403]),
-    '1 of 2 is granted: Browse spaces. Not granted: Administer spaces. Jira refused it (403): it takes the global permission Administer Jira, and on the Free plan schemes cannot be changed. What was made can be undone.',
+    '1 of 2 is granted: Browse spaces. Not granted: Administer spaces. Jira refused it (403): it needs the global permission Administer Jira, and on the Free plan schemes cannot be changed. What was made can be undone.',
   ],
   [
     'part-made',
@@ -119,7 +119,7 @@ test.each<readonly [MadeState, ChangeSpec, readonly MadeWrite[], string]>([
     'refused',
     role,
     writes(['refused', 401]),
-    'Jira refused it (401): it takes the permission Administer spaces in PAY. Ask an admin of PAY, or a Jira admin. Nothing was changed.',
+    'Jira refused it (401): it needs the permission Administer spaces in PAY. Ask an admin of PAY, or a Jira admin. Nothing was changed.',
   ],
   [
     'refused',
@@ -131,13 +131,13 @@ test.each<readonly [MadeState, ChangeSpec, readonly MadeWrite[], string]>([
     'refused',
     level,
     writes(['refused', 403]),
-    'Jira refused it (403): it takes the global permission Administer Jira, and on the Free plan security levels cannot be changed. Nothing was changed.',
+    'Jira refused it (403): it needs the global permission Administer Jira, and on the Free plan security levels cannot be changed. Nothing was changed.',
   ],
   [
     'refused',
     grants,
     writes(['refused', 400], 'not-tried'),
-    'Jira refused it (400): the permission scheme Default software scheme has as many holders of this permission as Jira takes, or one of both is gone. Check again. Nothing was changed.',
+    'Jira refused it (400): the permission scheme Default software scheme has as many holders of this permission as Jira allows, or one of both is gone. Check again. Nothing was changed.',
   ],
   [
     'failed',

@@ -125,7 +125,7 @@ describe('how things stand before a change and after it', () => {
     [
       { kind: 'give-app-access', target: { application: 'jira-servicedesk' } },
       'Dana Backup has access to no Jira app.',
-      'Dana Backup has access to Jira Service Management, with one licence more in use.',
+      'Dana Backup has access to Jira Service Management, and uses one more licence.',
     ],
     [
       { kind: 'ask-owner', target: { projectKey: 'HID', owner: 'u-lee' } },
@@ -320,7 +320,7 @@ test('creators of team-managed spaces are asked for the role that the plan gives
   expect(forCreators([inTeam('A')], words)).toBeNull();
   expect(forCreators([inTeam('A'), inTeam('B')], words)).toBe(
     [
-      'When you create a team-managed space in <https://acme.example>, please add Dana Backup (account id u-dana). Without it the space is missing from the backup.',
+      'When you create a team-managed space in <https://acme.example>, please add Dana Backup (account ID u-dana). Without it the space is missing from the backup.',
       '1. In the new space, open Space settings → Access.\n2. Choose Add people, enter Dana Backup and choose the role Mem\\*ber.\n',
     ].join('\n\n'),
   );

@@ -125,7 +125,7 @@ test('a global permission that was not asked for says what is lost without it', 
     because: { kind: 'not-covered', cover: 'site-settings' },
   };
   expect(unresolvedSays(leave, words)).toBe(
-    'You chose not to include it: Administer Jira is for site settings. The backup goes without the configuration of the site (schemes, workflows, fields, screens).',
+    'You chose not to include it: Administer Jira is for site settings. The backup will not include the configuration of the site (schemes, workflows, fields, screens).',
   );
 });
 
@@ -143,7 +143,7 @@ const joining: Change = {
 test('the message to a site administrator says what, why, how, where and what else, and names keep their characters', () => {
   expect(handOffMessage([joining], words)).toBe(
     [
-      'Please make this change for the backup of <https://acme.example>. It runs as Dana Backup (account id u-dana).',
+      'Please make this change for the backup of <https://acme.example>. It runs as Dana Backup (account ID u-dana).',
       '',
       '**Change 1: Add Dana Backup to the group dev\\_team; also gives Administer spaces.**',
       '',
@@ -154,7 +154,7 @@ test('the message to a site administrator says what, why, how, where and what el
       '',
       'Steps:',
       '',
-      '1. Ask a site administrator to open admin.atlassian.com → Directory → Groups → dev\\_team.',
+      '1. Ask a site admin to open admin.atlassian.com → Directory → Groups → dev\\_team.',
       '2. Choose Add group members and enter Dana Backup.',
       '',
       'Link: <https://admin.atlassian.com>',

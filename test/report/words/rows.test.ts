@@ -77,7 +77,7 @@ test.each<readonly [string, Gap, string]>([
   [
     'a space that is not found',
     { ...gapOfKind['project-not-found'], evidence: 'log-only', records: 2, lines: [3, 4] },
-    'Only the log says so (first in line 3): nobody we can ask finds the space PAY.',
+    'Only the log says so (first in line 3): neither the admin who asked nor this app finds the space PAY.',
   ],
   [
     'derived',
@@ -214,7 +214,7 @@ test.each<readonly [string, Partial<NotRead>, string]>([
   [
     'names that nobody asked for',
     { what: 'unnamed-space', id: '', project: null, status: null, right: null, others: 7_897 },
-    'The names of 7,897 spaces in which nothing was found missing were not asked for, because this site has so many spaces. Search for them by their keys; the page asks Jira for the names that it shows, and in files the key stands for the name.',
+    'The names of 7,897 spaces without a gap were not asked for, because this site has so many spaces. Search for them by their keys. The page asks Jira for the names that it shows; files have the key in place of the name.',
   ],
 ])('not read: %s', (_name, more, says) => {
   expect(notReadSays(notRead(more))).toBe(says);
@@ -223,7 +223,7 @@ test.each<readonly [string, Partial<NotRead>, string]>([
 test.each<readonly [Warning, string]>([
   [
     { kind: 'other-actor' },
-    'The log names another person as the one who was refused, not Dana Backup: make sure that Dana Backup is the account that the backup runs as. Only names were compared, which two people may share.',
+    'The log names another person as the one who was refused, not Dana Backup: make sure that Dana Backup is the account that the backup runs as. Only names were compared, and two people may have the same one.',
   ],
   [
     { kind: 'other-site' },
@@ -231,11 +231,11 @@ test.each<readonly [Warning, string]>([
   ],
   [
     { kind: 'all-fail-alike', projects: 1300, granted: 1200 },
-    'All 1,300 spaces failed with refusals that Jira also gives to wrong credentials, and Jira grants Browse spaces to Dana Backup in 1,200 of them: check the credentials of the backup before any permission. A wrong or expired token, a scoped token used on acme.example itself, and a token of another account all look like this.',
+    'All 1,300 spaces failed with refusals that Jira also gives to wrong credentials. But Jira grants Browse spaces to Dana Backup in 1,200 of them. Check the credentials of the backup before any permission. A wrong or expired token, a scoped token used on acme.example itself, and a token of another account all look like this.',
   ],
   [
     { kind: 'all-fail-alike', projects: 3, granted: 3 },
-    'All 3 spaces failed with refusals that Jira also gives to wrong credentials, and Jira grants Browse spaces to Dana Backup in all of them: check the credentials of the backup before any permission. A wrong or expired token, a scoped token used on acme.example itself, and a token of another account all look like this.',
+    'All 3 spaces failed with refusals that Jira also gives to wrong credentials. But Jira grants Browse spaces to Dana Backup in all of them. Check the credentials of the backup before any permission. A wrong or expired token, a scoped token used on acme.example itself, and a token of another account all look like this.',
   ],
   [
     { kind: 'projects-not-found', notFound: 1200, named: 1300 },

@@ -84,7 +84,10 @@ describe('who asks', () => {
       'app /rest/api/3/mypermissions?permissions=ADMINISTER',
     ]);
     const left = await standing(page);
-    expect(left).toMatchObject({ state: 'running', pageDrives: 'This app is no Jira admin on this site.' });
+    expect(left).toMatchObject({
+      state: 'running',
+      pageDrives: 'This app is not a Jira admin on this site.',
+    });
     expect((await advanced(page, left ?? scan)).state).toBe('done');
   });
 
@@ -115,7 +118,7 @@ describe('who asks', () => {
     const left = value(await page.ask('scan/status', {}, 'u-lee'));
     expect(left).toMatchObject({
       state: 'running',
-      pageDrives: 'Whoever started it is no Jira admin any more.',
+      pageDrives: 'The person who started it is not a Jira admin any more.',
     });
     let now = left ?? scan;
     while (now.state === 'running')
@@ -234,6 +237,6 @@ test('where Forge takes no event the page drives, and says so', async () => {
   first(page).chain.pushes = 1_000;
   await turned(page);
   const left = await standing(page);
-  expect(left).toMatchObject({ state: 'running', pageDrives: 'Forge takes no more events of it.' });
+  expect(left).toMatchObject({ state: 'running', pageDrives: 'Forge takes no more events from this app.' });
   expect((await advanced(page, left ?? scan)).state).toBe('done');
 });

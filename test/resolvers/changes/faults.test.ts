@@ -309,7 +309,10 @@ describe('what is not as it was when the plan was made', () => {
     if (pay) pay.status = 'deleted';
     expect(await page.ask('change/undo', { id: change.id, sequence: 2 })).toMatchObject({
       ok: false,
-      problem: { code: 'stale', says: expect.stringContaining('no role Developers in PAY') as string },
+      problem: {
+        code: 'stale',
+        says: expect.stringContaining('not show you the role Developers in PAY') as string,
+      },
     });
     if (pay) pay.status = 'live';
     expect((await undone(page, change.id)).change.state).toBe('undone');

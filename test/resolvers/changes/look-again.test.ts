@@ -212,7 +212,7 @@ test.each([
   page.clock.time += old;
   const outcome = await page.ask('change/apply', good);
   expect(outcome.ok).toBe(made);
-  if (!outcome.ok) expect(outcome.problem.says).toContain('more than 24 hours ago. Check again first');
+  if (!outcome.ok) expect(outcome.problem.says).toContain('more than 24 hours old. Check again first');
   expect(writesOf(page)).toHaveLength(made ? 1 : 0);
 });
 

@@ -109,7 +109,7 @@ test.each<[string, (page: Page) => void, string]>([
     ({ site }) => {
       site.roles = site.roles.filter(({ id }) => id !== 10003);
     },
-    'Jira shows you no role Developers for new spaces',
+    'Jira does not show you the role Developers for new spaces',
   ],
 ])('looks again, and stops where %s', async (_name, happens, says) => {
   const page = await ready();

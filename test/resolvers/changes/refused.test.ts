@@ -269,7 +269,7 @@ test('an undo that is sent again, and a second one, are refused and say who took
   expect(codeOf(await page.ask('change/undo', asked))).toBe('stale');
   expect(await page.ask('change/undo', { id: change.id, sequence: 3 })).toMatchObject({
     ok: false,
-    problem: { code: 'stale', says: 'Ada Admin took this change back already. Nothing was written now.' },
+    problem: { code: 'stale', says: 'Ada Admin undid this change already. Nothing was written now.' },
   });
   expect(siteText(page)).toBe(before);
   expect(writesOf(page)).toHaveLength(2);

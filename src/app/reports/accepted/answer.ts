@@ -30,12 +30,12 @@ export async function changedAnswer(
     case 'refused':
       return bad(
         'too-large',
-        `At most ${mostAccepted.toLocaleString('en-US')} needs can be left out one by one. Leave out whole spaces instead.`,
+        `At most ${mostAccepted.toLocaleString('en-US')} gaps can be accepted one by one. Accept whole spaces instead.`,
       );
     case 'busy':
       return bad(
         'stale',
-        'Somebody else is changing what is left out at this moment. Try again in a few seconds.',
+        'Somebody else is changing the accepted gaps at this moment. Try again in a few seconds.',
       );
   }
 }

@@ -33,7 +33,7 @@ export function projectsEnd(end: ListEnd): ItemEnd<ListPage> {
     kind: 'failed',
     problem: {
       code: 'jira-unavailable',
-      says: `Jira was asked to ${task} and gave another number of them than it said, twice. Spaces may have been made or deleted meanwhile: check again.`,
+      says: `Jira was asked to ${task} and twice did not list as many as it had counted. Somebody may have made or deleted spaces meanwhile: check again.`,
     },
   };
 }

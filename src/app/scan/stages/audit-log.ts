@@ -33,7 +33,7 @@ interface Asking {
 /** What Jira's audit log knows of what is missing: one question after the other, for they share the room. */
 export const auditLog = stage<Asking>({
   name: 'audit-log',
-  says: () => 'Looking in the audit log since when something is missing',
+  says: () => 'Looking in the audit log when something was removed',
   plan: async ({ profile, store }) => {
     const { diagnosis, facts } = await draftReport(profile, store);
     const filters = auditFilters(diagnosis.projects, facts);

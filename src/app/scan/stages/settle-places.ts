@@ -11,7 +11,7 @@ import { counted } from '../../../text/english';
  */
 export const settlePlaces = stage<number>({
   name: 'settle-places',
-  says: (parts) => `Settling which spaces the log means (${counted(parts, 'part')})`,
+  says: (parts) => `Finding out which spaces the log means (${counted(parts, 'part')})`,
   plan: async ({ store, head: { parts } }) => {
     const open = (await store.findings())?.some(isOpen) ?? false;
     return open ? Array.from({ length: parts }, (_, part) => part) : [];

@@ -14,7 +14,7 @@ const isOf =
 
 const storeBusy = {
   code: 'store-busy',
-  says: 'Others are writing what the watch knows. It is tried again.',
+  says: 'Another check is saving what the watch found. It is tried again.',
 } as const;
 
 /** Ends a look of the watch: what Jira says is compared with what it said before. */
