@@ -8,11 +8,19 @@ export interface Granted {
   readonly permissions: readonly PermissionKey[];
 }
 
-/** The grants of a scheme by holder, of those that can reach the account. */
-export function grantedBy(
-  account: Pick<Account, 'accountType'>,
-  { grants }: PermissionScheme,
-): readonly Granted[] {
+type Reached = Pick<Account, 'accountType'>;
+const sorted = new WeakMap<PermissionScheme, readonly [Reached['accountType'], readonly Granted[]]>();
+
+/** The grants of a scheme by holder, of those that can reach the account. They are sorted once for all that is planned. */
+export function grantedBy(account: Reached, scheme: PermissionScheme): readonly Granted[] {
+  const [type, its] = sorted.get(scheme) ?? [];
+  if (its !== undefined && type === account.accountType) return its;
+  const granted = byHolder(account, scheme);
+  sorted.set(scheme, [account.accountType, granted]);
+  return granted;
+}
+
+function byHolder(account: Reached, { grants }: PermissionScheme): readonly Granted[] {
   const all = new Map<string, { holder: Holder; permissions: Set<PermissionKey> }>();
   for (const { permission, holder } of grants) {
     if (!canExplain(account, holder)) continue;

@@ -40,7 +40,10 @@ export class GapFates {
     }
     const hoped = new Set(changes.flatMap(({ mayClose }) => mayClose.map(partId)));
     // what others may do something about stands under `leaves` too, until Jira is asked again
-    for (const leave of leaves) if (!hoped.has(partId(leave))) this.left.set(partId(leave), leave);
+    for (const leave of leaves) {
+      const id = partId(leave);
+      if (!hoped.has(id)) this.left.set(id, leave);
+    }
   }
 
   /** A gap shares the fate of its worst part. */
@@ -66,8 +69,9 @@ export class GapFates {
   }
 
   private ofPart(part: GapRef): GapFate {
-    const its = this.named.get(partId(part));
-    if (its === undefined || this.left.has(partId(part))) return 'open';
+    const id = partId(part);
+    const its = this.named.get(id);
+    if (its === undefined || this.left.has(id)) return 'open';
     return its.reduce<GapFate>((worst, { fate }) => worse(worst, fate), 'app');
   }
 
@@ -77,8 +81,9 @@ export class GapFates {
 
   private name(parts: readonly GapRef[], named: Named): void {
     for (const part of parts) {
-      const known = this.named.get(partId(part));
-      if (known === undefined) this.named.set(partId(part), [named]);
+      const id = partId(part);
+      const known = this.named.get(id);
+      if (known === undefined) this.named.set(id, [named]);
       else known.push(named);
     }
   }
