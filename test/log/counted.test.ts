@@ -21,6 +21,12 @@ describe('Every object that a list holds as a record is counted', () => {
   });
 });
 
+test('a sentence under a key is no name, so that an object with nothing else is a record', async () => {
+  const held = [[{ key: 'it failed' }, { key: 'and again' }], [{ message: 'PAY-3 failed' }]];
+  const read = await readBytes(new TextEncoder().encode(JSON.stringify(held)));
+  expect(read).toMatchObject({ records: 3 });
+});
+
 /** What stands in an object under the name of what it is about is read as its error, and two of them are two records. */
 describe('An object that says what it is about', () => {
   const message = 'Issue does not exist or you do not have permission to see it.';

@@ -2,8 +2,9 @@ import { keyAt } from './key';
 import type { Doc } from '../json/doc';
 import type { Family } from './families';
 
-/** Keys, addresses and types are one word. */
+/** Keys, ids, addresses and types are one word. */
 const oneWord: ReadonlySet<Family | undefined> = new Set(['issue', 'url', 'type']);
+const keyOrId = /(?:key|id)$/i;
 const naming: ReadonlySet<Family | undefined> = new Set(['id', 'issue', 'project', 'url', 'type', 'label']);
 
 /**
@@ -26,7 +27,8 @@ function onlyNames(doc: Doc, object: number): boolean {
     const value = doc.after(key);
     if (!doc.isScalar(value)) return false;
     const family = keyAt(doc, key).role?.family;
-    const isName = naming.has(family) && !(oneWord.has(family) && /\s/.test(doc.text(value).trim()));
+    const isOneWord = oneWord.has(family) || keyOrId.test(doc.text(key));
+    const isName = naming.has(family) && !(isOneWord && /\s/.test(doc.text(value).trim()));
     if (!isName && doc.isText(value)) return false;
     names ||= isName;
   }
