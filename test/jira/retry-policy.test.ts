@@ -55,6 +55,29 @@ describe('what an answer asks to wait', () => {
   });
 });
 
+describe('where the points of an hour are used up', () => {
+  const now = Date.parse('2026-11-23T09:10:00Z');
+  const toTheHour = 50 * 60;
+
+  test.each<[Record<string, string>, number | null]>([
+    [{ 'RateLimit-Reason': 'jira-quota-global-based' }, toTheHour],
+    [{ 'RateLimit-Reason': 'jira-quota-tenant-based' }, toTheHour],
+    [{ 'Beta-RateLimit-Reason': 'jira-quota-global-based' }, toTheHour],
+    [{ 'RateLimit-Reason': 'jira-quota-global-based', 'X-RateLimit-Reset': '2026-11-23T10:00Z' }, toTheHour],
+    [{ 'RateLimit-Reason': 'jira-quota-global-based', 'X-RateLimit-Reset': '2026-11-23T09:30Z' }, 20 * 60],
+    [{ 'RateLimit-Reason': 'jira-quota-global-based', 'Retry-After': '1735' }, 1735],
+    ...['soon', '0', '2001-01-01T00:00Z', '-5'].map((text): [Record<string, string>, number] => [
+      { 'RateLimit-Reason': 'jira-quota-global-based', 'Retry-After': text, 'X-RateLimit-Reset': text },
+      toTheHour,
+    ]),
+    [{ 'RateLimit-Reason': 'jira-burst-based' }, null],
+    [{ 'RateLimit-Reason': 'jira-burst-based', 'Retry-After': '0' }, 0],
+    [{ 'RateLimit-Reason': 'jira-cost-based' }, null],
+  ])('%j: %j seconds', (headers, seconds) => {
+    expect(retryAfterIn(new Headers(headers), now)).toBe(seconds);
+  });
+});
+
 test('a Retry-After of 0 does not make four tries of one moment', () => {
   const waits = [1, 2, 3].map((tries) => secondsToWait({ kind: 'rate-limited', retryAfter: 0 }, tries, 0));
   expect(waits).toEqual([1.4, 2.8, 5.6]);

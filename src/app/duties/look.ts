@@ -98,12 +98,13 @@ async function beginLook(book: WatchBook, clock: Clock): Promise<void> {
   const begunAs = (scanId: string) => ({ scanId, at: new Date(now).toISOString() });
   const nothing = (because: NotLooked): Promise<unknown> =>
     note(id, begunAs(crypto.randomUUID()), because, clock);
-  const unanswered = async (): Promise<void> => {
-    if (now - nextLook(book) >= triedFor) await nothing('no-answer');
+  const unanswered = async (because: NotLooked): Promise<void> => {
+    if (now - nextLook(book) >= triedFor) await nothing(because);
   };
 
   const speaks = await whoSpeaks(by, clock);
-  if (speaks.kind === 'not-known') return unanswered();
+  if (speaks.kind === 'not-known')
+    return unanswered(speaks.retryAfter === null ? 'no-answer' : 'rate-limited');
   if (speaks.kind === 'may-not') {
     await nothing('no-right');
     return;
@@ -112,7 +113,7 @@ async function beginLook(book: WatchBook, clock: Clock): Promise<void> {
   const begun = await begin(start, by, clock, speaks.speaker);
   if (!begun.ok) {
     if (begun.problem.code === 'no-such-account') await nothing('no-account');
-    else await unanswered();
+    else await unanswered(reasons[begun.problem.code] ?? 'no-answer');
     return;
   }
   const head = { ...begun.value.head, watchId: id };

@@ -23,8 +23,13 @@ export type Silence =
 export type Spoken =
   | { readonly kind: 'may'; readonly speaker: Speaker; readonly accountId: string }
   | { readonly kind: 'may-not'; readonly why: Silence }
-  /** Jira did not answer. */
-  | { readonly kind: 'not-known' };
+  | NotKnown;
+
+/** Jira did not answer, and asks to wait so many seconds; null: it does not say. */
+interface NotKnown {
+  readonly kind: 'not-known';
+  readonly retryAfter: number | null;
+}
 
 /** Calls and milliseconds of finding out. */
 const limits = { calls: 12, milliseconds: 3_000 } as const;
@@ -49,17 +54,17 @@ export async function whoSpeaks(accountId: string, clock: Clock): Promise<Spoken
   const ofPerson = held(granted.ok ? { ok: true, value: granted.value.global } : granted);
   if (ofPerson !== true) return silent(ofPerson, 'no-admin');
   const self = await app.myself();
-  return self.ok ? { kind: 'may', speaker: appAlone, accountId: self.value } : { kind: 'not-known' };
+  return self.ok ? { kind: 'may', speaker: appAlone, accountId: self.value } : notKnown(self.failure);
 }
 
 const administer = ['ADMINISTER'];
 
 /** Whether that person is a Jira admin by what Jira tells the person; null: Forge does not let the app speak for the person. */
-async function asPerson(accountId: string, jira: JiraReader): Promise<boolean | 'not-known' | null> {
+async function asPerson(accountId: string, jira: JiraReader): Promise<boolean | NotKnown | null> {
   try {
     // answered to no anonymous caller: a call without consent goes out as one
     const self = await jira.myself();
-    if (!self.ok) return isPassing(self.failure) ? 'not-known' : null;
+    if (!self.ok) return isPassing(self.failure) ? notKnown(self.failure) : null;
     return self.value === accountId ? held(await jira.ownPermissions(administer, null)) : null;
   } catch (error) {
     if (asksForConsent(error)) return null;
@@ -67,11 +72,15 @@ async function asPerson(accountId: string, jira: JiraReader): Promise<boolean | 
   }
 }
 
-const held = (answer: Result<readonly string[]>): boolean | 'not-known' =>
-  answer.ok ? answer.value.includes('ADMINISTER') : isPassing(answer.failure) ? 'not-known' : false;
+function held(answer: Result<readonly string[]>): boolean | NotKnown {
+  if (answer.ok) return answer.value.includes('ADMINISTER');
+  return isPassing(answer.failure) ? notKnown(answer.failure) : false;
+}
 
-const silent = (said: false | 'not-known', why: Silence): Spoken =>
-  said === 'not-known' ? { kind: 'not-known' } : { kind: 'may-not', why };
+const notKnown = ({ retryAfter }: Failure): NotKnown => ({ kind: 'not-known', retryAfter });
+
+const silent = (said: false | NotKnown, why: Silence): Spoken =>
+  said === false ? { kind: 'may-not', why } : said;
 
 /** Says nothing of whether somebody may. */
 const isPassing = ({ kind }: Failure): boolean =>

@@ -35,7 +35,8 @@ export async function goOn(
   if (scan.entry.state === 'paused' && seconds > 0) return Math.min(longestDelay, Math.ceil(seconds));
 
   const spoken = await whoSpeaks(scan.head.by, clock);
-  if (spoken.kind === 'not-known') return again.noAnswer;
+  if (spoken.kind === 'not-known')
+    return Math.min(longestDelay, Math.max(again.noAnswer, Math.ceil(spoken.retryAfter ?? 0)));
   if (spoken.kind === 'may-not') {
     await leaveToPage(scan, spoken.why, clock);
     return null;
