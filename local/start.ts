@@ -1,6 +1,7 @@
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { openPlatform } from './forge';
+import { fireByHand, openPlatform, openSchedule, type Manifest } from './forge';
 import { liftPointsQuota } from './no-quota';
 import {
   eventShapes,
@@ -48,6 +49,7 @@ async function main(args: readonly string[]): Promise<void> {
   const directory = site === null ? realDirectory(backend, viewer) : standInDirectory(site, backend);
   const platform = openPlatform({ backend, manifestFile, viewer, appUser });
   platform.queues.open();
+  const closeSchedule = openSchedule(platform);
   const isDefault = site !== null && path.resolve(file ?? defaultSite) === defaultSite;
   const host = await openHost({
     platform,
@@ -60,9 +62,14 @@ async function main(args: readonly string[]): Promise<void> {
     events: eventsOf(values.events),
     strictPort: values.port !== undefined,
   });
-  announce(host, directory);
+  announce(host, directory, platform.manifest);
+  createInterface({ input: process.stdin }).on(
+    'line',
+    (line) => void fireByHand(platform, line, console.log),
+  );
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
+      closeSchedule();
       platform.close();
       void host.close().then(() => process.exit(0));
     });
@@ -83,12 +90,14 @@ function eventsOf(text: string): EventShape {
   return shape;
 }
 
-function announce({ origin, token }: Host, { baseUrl, real }: SiteDirectory): void {
+function announce({ origin, token }: Host, { baseUrl, real }: SiteDirectory, { called }: Manifest): void {
+  const triggers = called.flatMap(({ key, interval }) => (interval === null ? [] : [key]));
   console.log(`Permission Gaps on ${baseUrl}${real ? '' : ' (a stand-in on this machine)'}`);
   console.log(`  Jira settings:  ${origin}/admin${token === null ? '' : `?token=${token}`}`);
   console.log(`  Space settings: ${origin}/project/KEY`);
   if (token !== null) console.log('  The token opens one browser, once: open that address first.');
   if (!real) console.log('  As somebody else: add ?viewer=ACCOUNT_ID');
+  console.log(`  Triggers fire by themselves. To fire one now, type its key: ${triggers.join(', ')}.`);
   console.log('Stop it with Ctrl+C.');
 }
 

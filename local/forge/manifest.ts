@@ -15,6 +15,9 @@ const pageModule = z.object({
 /** A function that Forge calls by itself. */
 const calledModule = z.object({ key: z.string(), function: z.string() });
 
+const intervals = ['fiveMinute', 'hour', 'day', 'week'] as const;
+export type Interval = (typeof intervals)[number];
+
 /** A function that automation calls, and the form with which a rule's author sets it up. */
 const actionModule = calledModule.extend({
   name: z.string(),
@@ -36,7 +39,7 @@ const shape = z.object({
     action: z.array(actionModule).default([]),
     trigger: z.array(calledModule.extend({ events: z.array(z.string()) })).default([]),
     scheduledTrigger: z
-      .array(calledModule.extend({ interval: z.enum(['fiveMinute', 'hour', 'day', 'week']) }))
+      .array(calledModule.extend({ interval: z.enum(intervals) }))
       .max(5)
       .default([]),
     preUninstall: z.array(calledModule).default([]),
@@ -79,6 +82,8 @@ const calledTypes = ['scheduledTrigger', 'trigger', 'preUninstall'] as const;
 /** A module whose function Forge calls by itself. */
 interface CalledModule extends Module {
   readonly type: (typeof calledTypes)[number];
+  /** How often a scheduled one is called; null: when something happens. */
+  readonly interval: Interval | null;
 }
 
 export interface Consumer extends Module {
@@ -145,7 +150,10 @@ function manifestOf(text: string, file: string): Manifest {
       ),
     ],
     called: calledTypes.flatMap((type) =>
-      modules[type].map((module) => moduleOf(type, module.key, module.function)),
+      modules[type].map((module) => ({
+        ...moduleOf(type, module.key, module.function),
+        interval: 'interval' in module ? module.interval : null,
+      })),
     ),
     actions: modules.action.map((module) => moduleOf('action', module.key, module.function)),
     consumers: modules.consumer.map((module) => ({

@@ -30,7 +30,7 @@ export function secondsToWait(trouble: Trouble, tries: number, chance: number): 
 const prefixes = ['', 'beta-'] as const;
 
 /** `RateLimit-Reason` of the points of an hour, of all sites together or of one; others are of the second or the minute. */
-const quotaReason = /^jira-quota-/;
+const quotaReason = 'jira-quota-';
 
 /**
  * The seconds that an answer asks to wait, at most an hour: its `Retry-After`, else the time left until its
@@ -41,7 +41,9 @@ export function retryAfterIn(headers: Pick<Headers, 'get'>, now: number): number
     ...prefixes.map((prefix) => secondsFrom(headers.get(`${prefix}retry-after`), now, 'seconds')),
     ...prefixes.map((prefix) => secondsFrom(headers.get(`${prefix}x-ratelimit-reset`), now, 'epoch')),
   ].find((seconds) => seconds !== null);
-  const isQuota = prefixes.some((prefix) => (headers.get(`${prefix}ratelimit-reason`) ?? '').startsWith("jira-quota-"));
+  const isQuota = prefixes.some((prefix) =>
+    (headers.get(`${prefix}ratelimit-reason`) ?? '').startsWith(quotaReason),
+  );
   // no time at all, or one that is over, cannot be when points are there again
   if (isQuota && !said) return mostSeconds - ((now / 1000) % mostSeconds);
   return said === undefined ? null : Math.min(said, mostSeconds);
