@@ -232,7 +232,7 @@ export interface PlanView {
   readonly lockedSays: string | null;
   readonly leaves: Listed<LeftOpen>;
   readonly accepted: readonly AcceptedNeed[];
-  /** What the backup goes without by what was chosen to include; empty: nothing is lost. */
+  /** What the backup will not include by what was chosen; empty: nothing is lost. */
   readonly lost: readonly string[];
   /** What could not be read for it, in sentences: it was taken at its worst. */
   readonly notKnown: readonly string[];

@@ -38,6 +38,33 @@ async function tooWide(): Promise<readonly string[]> {
   }, widestTable);
 }
 
+/** Words of at most so many letters stand whole in their columns: nobody reads letter by letter. */
+const longestWord = 16;
+
+/** Words of an ordinary length that a column is too narrow for. */
+async function broken(): Promise<readonly string[]> {
+  return page.evaluate((most) => {
+    const words = new RegExp(`(?<!\\S)[\\p{L}\\p{N}.,:;()]{2,${String(most)}}(?!\\S)`, 'gu');
+    const found: string[] = [];
+    const texts = document.createTreeWalker(
+      document.querySelector('main') ?? document.body,
+      NodeFilter.SHOW_TEXT,
+    );
+    for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+      for (const { 0: word, index } of (text.nodeValue ?? '').matchAll(words)) {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        const lines = new Set(
+          [...range.getClientRects()].filter(({ width }) => width > 0).map(({ top }) => Math.round(top)),
+        );
+        if (lines.size > 1) found.push(`${word} in "${(text.nodeValue ?? '').slice(0, 60)}"`);
+      }
+    }
+    return found;
+  }, longestWord);
+}
+
 /** The states that show the most names, each on a site of names that nobody would choose. */
 const shown = states.filter(({ name }) =>
   [
@@ -57,10 +84,11 @@ const shown = states.filter(({ name }) =>
 );
 
 test.each(shown.map((state) => [state.name, state] as const))(
-  'with long and hostile names nothing in the state %s is wider than a page of 400 px, and no name turns what follows',
+  'with long and hostile names nothing in the state %s is wider than a page of 400 px, no word is broken, and no name turns what follows',
   async (_name, state) => {
     await inState({ ...state, change: nameHostilely }, page, async () => {
       expect(await tooWide()).toEqual([]);
+      expect(await broken()).toEqual([]);
       // the host's own bars show names as Jira has them
       for (const part of await page.getByRole('main').or(page.getByRole('dialog')).all())
         expect(await part.innerText()).not.toMatch(/[\u202a-\u202e]/u);
@@ -77,5 +105,14 @@ it('would find a line that is too long', async () => {
       document.body.append(long);
     });
     expect(await tooWide()).toContainEqual(expect.stringMatching(/^BUTTON: long/));
+  });
+});
+
+it('would find a word that is broken', async () => {
+  await inState(states[0]!, page, async () => {
+    await page.getByRole('main').evaluate((main) => {
+      main.insertAdjacentHTML('beforeend', '<p style="width: 40px; overflow-wrap: anywhere">destructive</p>');
+    });
+    expect(await broken()).toEqual(['destructive in "destructive"']);
   });
 });

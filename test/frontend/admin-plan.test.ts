@@ -189,7 +189,7 @@ describe('the plan', () => {
 
   test('can be of another cover, and by another way', async () => {
     await open();
-    expect(page.text()).toContain('The backup will not include: The configuration of the site');
+    expect(page.text()).toContain('The backup will not include the configuration of the site');
     const options = propsOf(page.input('What should the backup include?')).options as { label: string }[];
     expect(options.map(({ label }) => label)).toEqual([
       'Content only: 1 change; 0 extra',

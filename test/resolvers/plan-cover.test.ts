@@ -51,8 +51,8 @@ test('a cover changes what is closed and never what is missing; what lies beyond
     'Administer spaces in PAY is for space settings',
   );
   expect(content?.lost).toEqual([
-    'The configuration of the site (schemes, workflows, fields, screens), because it lacks Administer Jira.',
-    'The settings of the space (roles, schemes, fields, workflows), because it lacks Administer spaces.',
+    'the configuration of the site (schemes, workflows, fields, screens), because it lacks Administer Jira.',
+    'the settings of the space (roles, schemes, fields, workflows), because it lacks Administer spaces.',
   ]);
   expect(spaces?.lost).toHaveLength(1);
   expect(site?.lost).toEqual([]);

@@ -92,7 +92,7 @@ test('with the settings of the site the global permission comes last of what oth
   const reportId = await reported(page);
   const without = await viewOf(page, reportId);
   expect(without.lost).toEqual([
-    'The configuration of the site (schemes, workflows, fields, screens), because it lacks Administer Jira.',
+    'the configuration of the site (schemes, workflows, fields, screens), because it lacks Administer Jira.',
   ]);
   const { shown: changes, lost } = await viewOf(page, reportId, { ...least, cover: 'site-settings' });
   expect(changes).toHaveLength(without.changes.length + 1);

@@ -35,6 +35,6 @@ export async function ifSwitchedOn(): Promise<Outcome<null>> {
     ? good(null)
     : bad(
         'switched-off',
-        'This app may not change permissions on this site. A Jira admin can switch it on: Jira settings → Apps → Permission Gaps → Settings.',
+        'This app may not change permissions on this site. A Jira admin can switch it on: Jira settings → Apps → Permission Gaps → Settings → Allow this app to make changes.',
       );
 }

@@ -1,5 +1,5 @@
 import React from 'react';
-import { DynamicTable, Text } from '@forge/react';
+import { Box, DynamicTable, Text, xcss } from '@forge/react';
 import { Paged } from './paged';
 import { Wide } from './wide';
 
@@ -7,6 +7,8 @@ export interface Column<Item> {
   readonly title: string;
   /** In percent of the table. */
   readonly width: number;
+  /** Pixels that keep its words whole where the table is narrow. */
+  readonly least?: number;
   /** What an item has there; text stands as a Text. */
   readonly cell: (item: Item, at: number) => string | React.JSX.Element;
 }
@@ -26,6 +28,12 @@ interface Props<Item> {
   readonly below?: (item: Item, at: number) => React.JSX.Element | null;
 }
 
+function cellOf<Item>({ cell, least }: Column<Item>, item: Item, at: number): React.JSX.Element {
+  const content = cell(item, at);
+  const drawn = typeof content === 'string' ? <Text>{content}</Text> : content;
+  return least === undefined ? drawn : <Box xcss={xcss({ minWidth: `${String(least)}px` })}>{drawn}</Box>;
+}
+
 const byPlace = (_: unknown, at: number): string => String(at);
 
 /** A list as a table, one page of its rows at a time. */
@@ -34,10 +42,7 @@ export function Table<Item>(props: Props<Item>): React.JSX.Element {
   const { keyOf = byPlace, isHighlighted = () => false, below = () => null } = props;
   const rowsOf = (item: Item, at: number) => {
     const key = keyOf(item, at);
-    const cells = columns.map(({ cell }, place) => {
-      const content = cell(item, at);
-      return { key: String(place), content: typeof content === 'string' ? <Text>{content}</Text> : content };
-    });
+    const cells = columns.map((column, place) => ({ key: String(place), content: cellOf(column, item, at) }));
     const more = below(item, at);
     return [
       { key, cells, isHighlighted: isHighlighted(item) },

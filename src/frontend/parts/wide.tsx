@@ -2,7 +2,7 @@ import React from 'react';
 import { Box, xcss } from '@forge/react';
 
 const scrolls = xcss({ overflowX: 'auto', width: '100%' });
-const least = xcss({ minWidth: '600px' });
+const least = xcss({ minWidth: '560px' });
 
 /** What scrolls sideways on a narrow screen, so that no column is read letter by letter. */
 export function Wide({ children }: { readonly children: React.ReactNode }): React.JSX.Element {

@@ -48,8 +48,8 @@ function Rows({ view, asks, before, baseUrl }: RowsProps): React.JSX.Element {
       columns={[
         { title: 'Who', width: 26, cell: ({ addressee }) => addressee.says },
         { title: 'Is asked for', width: 43, cell: ({ says }) => says },
-        { title: 'May close', width: 9, cell: (ask) => closesWords(totalOf(stepsOf(ask))) },
-        { title: 'Extra', width: 8, cell: (ask) => extraWords(totalOf(stepsOf(ask))) },
+        { title: 'May close', width: 9, least: 48, cell: (ask) => closesWords(totalOf(stepsOf(ask))) },
+        { title: 'Extra', width: 8, least: 80, cell: (ask) => extraWords(totalOf(stepsOf(ask))) },
         {
           title: 'Message',
           width: 14,

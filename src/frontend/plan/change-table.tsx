@@ -55,8 +55,8 @@ function Rows({ label, rows, baseUrl, onApply }: RowsProps): React.JSX.Element {
       columns={[
         { title: 'Change', width: 45, cell: ({ number, title }) => `${String(number)}. ${title}` },
         { title: 'Closes', width: 16, cell: (change) => closesWords(change) },
-        { title: 'Extra', width: 15, cell: extraCell },
-        { title: 'Who', width: 9, cell: ({ addressee }) => addressee?.says ?? 'This app' },
+        { title: 'Extra', width: 15, least: 80, cell: extraCell },
+        { title: 'Who', width: 9, least: 48, cell: ({ addressee }) => addressee?.says ?? 'This app' },
         { title: 'State', width: 15, cell: state },
       ]}
       items={rows}

@@ -4,6 +4,7 @@ import { textIn } from '../events';
 import type { PlanView } from '../../report/plan-view';
 import { useGivenId } from '../hooks/use-given-id';
 import type { PlanAnswer } from '../hooks/use-plan';
+import { capital } from '../../text/english';
 import { Bullets } from '../parts/bullets';
 
 interface Props {
@@ -53,12 +54,12 @@ export function CoverChoice({ view, plan, id, as, isShort = false }: Props): Rea
         />
       )}
       {!isShort && view.lost.length === 1 && (
-        <Text>{`The backup will not include: ${view.lost.join('')}`}</Text>
+        <Text>{`The backup will not include ${view.lost.join('')}`}</Text>
       )}
       {!isShort && view.lost.length > 1 && (
         <Stack space="space.025">
           <Text>The backup will not include:</Text>
-          <Bullets says={view.lost} />
+          <Bullets says={view.lost.map(capital)} />
         </Stack>
       )}
     </Stack>

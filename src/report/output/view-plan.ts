@@ -128,12 +128,12 @@ function viewLeft(leaves: readonly [Unresolved, ...Unresolved[]], words: Words):
   };
 }
 
-/** What the backup goes without by what it is to include. */
+/** What the backup will not include by what it is to include. */
 function lostIn({ leaves }: Plan, words: Words): readonly string[] {
   const left = leaves.filter(({ because }) => because.kind === 'not-covered');
   const keys = [...new Set(left.flatMap(({ permission }) => permission ?? []))];
   return keys.flatMap((key) => {
     const lost = lostWithout(key);
-    return lost === null ? [] : `${capital(lost)}, because it lacks ${words.permission(key)}.`;
+    return lost === null ? [] : `${lost}, because it lacks ${words.permission(key)}.`;
   });
 }

@@ -86,13 +86,13 @@ const refused: readonly Refused[] = [
     name: 'a change of a plan that was made anew',
     payload: { ...good, planId: otherId },
     code: 'stale',
-    says: 'made anew',
+    says: 'newer plan',
   },
   {
     name: 'a plan of another report',
     payload: { ...good, reportId: otherId },
     code: 'stale',
-    says: 'made anew',
+    says: 'newer plan',
   },
   {
     name: 'a change that this app cannot make',
@@ -188,7 +188,7 @@ const refused: readonly Refused[] = [
       name: 'on a space’s page: the plan of another space',
       as: { accountId: 'u-ada', project: 'FIN' },
       code: 'stale',
-      says: 'made anew',
+      says: 'newer plan',
     },
     {
       name: 'on a space’s page: a sequence that is past',
