@@ -40,13 +40,20 @@ export function acceptance(
   place: AcceptedPlace,
   accepted: readonly Accepted[],
 ): Accepted | null {
-  const here = accepted.filter(({ project }) => samePlace(project, place));
   const parts = partsOf(gap);
-  const each = parts.flatMap(
-    (part) => here.find(({ what }) => what.kind === 'everything' || covers(what, part)) ?? [],
-  );
+  const each = parts.flatMap((part) => acceptanceOfPart(part, place, accepted) ?? []);
   return each.length === parts.length ? (each.at(-1) ?? null) : null;
 }
+
+/** The first of what accepts this part of a gap. */
+export const acceptanceOfPart = (
+  part: GapPart,
+  place: AcceptedPlace,
+  accepted: readonly Accepted[],
+): Accepted | null =>
+  accepted.find(
+    ({ project, what }) => samePlace(project, place) && (what.kind === 'everything' || covers(what, part)),
+  ) ?? null;
 
 /** Gaps without what is accepted: accepted ones are left out, and so are accepted work items of others. */
 export function withoutAccepted<G extends Pick<Gap, 'permission' | 'cause' | 'issues'>>(

@@ -67,16 +67,18 @@ export function takeLook(known: Known, look: Look): { readonly line: LookLine; r
 /** How things stand in the places that were read. */
 function standing({
   places,
-}: Look): Pick<LookLine, 'spaces' | 'withoutContent' | 'withoutSettings' | 'global'> {
+}: Look): Pick<LookLine, 'spaces' | 'withoutContent' | 'withoutSettings' | 'leftOut' | 'global'> {
   const verdicts = places.flatMap(({ key, verdict }) => (key === null ? [] : (verdict ?? [])));
   const lacksContent = ({ missing }: PlaceVerdict): boolean =>
     missing.some((permission) => tierOf(permission) === 'content');
   const lacking = verdicts.filter(({ missing }) => missing.length > 0);
   const withoutContent = lacking.filter(lacksContent).length;
+  const leftOut = places.filter((place) => place.key !== null && place.leftOut === true).length;
   return {
     spaces: verdicts.length,
     withoutContent,
     withoutSettings: lacking.length - withoutContent,
+    ...(leftOut === 0 ? {} : { leftOut }),
     global: places.find(({ key }) => key === null)?.verdict?.missing ?? null,
   };
 }
@@ -98,7 +100,7 @@ function changesIn(
   return {
     fresh: [],
     lost: missing.filter((key) => last.asked.includes(key) && !last.missing.includes(key)),
-    // a permission that the site or the space had not before
+    // a permission that the site or the space had not before, or that was left out on purpose
     found: missing.filter((key) => !last.asked.includes(key)),
     regained: last.missing.filter((key) => asked.includes(key) && !missing.includes(key)),
   };

@@ -1,5 +1,5 @@
 import { byCodeUnits } from '../text/order';
-import type { LookLine, PlaceChange, WatchLine } from './watch';
+import type { LookLine, PlaceChange, WatchedPlace, WatchLine } from './watch';
 
 /** A change of what is missing in a place, and since when. */
 export interface StillMissing extends PlaceChange {
@@ -17,8 +17,11 @@ export interface WatchNews {
   readonly isWhole: boolean;
 }
 
+/** Whether a permission is missing in a place by the newest verdict, and not left out on purpose. */
+type StillMisses = (place: WatchedPlace, permission: string) => boolean;
+
 /** What became missing after a moment and still is, from the lines of the watch, the oldest first. */
-export function newsSince(lines: readonly WatchLine[], from: string): WatchNews {
+export function newsSince(lines: readonly WatchLine[], from: string, stillMisses: StillMisses): WatchNews {
   const looks = lines.filter((line): line is LookLine => line.kind === 'looked' && line.at > from);
   const missing = new Map<string, StillMissing>();
   for (const { at, lost, regained, fresh, found, gone } of looks) {
@@ -39,7 +42,13 @@ export function newsSince(lines: readonly WatchLine[], from: string): WatchNews 
       }
     }
   }
-  const sorted = [...missing.values()].sort((one, other) => byCodeUnits(one.key ?? '', other.key ?? ''));
+  const sorted = [...missing.values()]
+    .map((place) => ({
+      ...place,
+      permissions: place.permissions.filter((permission) => stillMisses(place, permission)),
+    }))
+    .filter(({ permissions }) => permissions.length > 0)
+    .sort((one, other) => byCodeUnits(one.key ?? '', other.key ?? ''));
   const [since = null] = sorted.map((change) => change.since).sort();
   const isWhole = looks.every((line) =>
     [line.lost, line.regained, line.fresh, line.found, line.gone].every(

@@ -19,6 +19,8 @@ export interface PlaceVerdict {
 /** verdict null: Jira gave no answer. */
 export interface PlaceSeen extends WatchedPlace {
   readonly verdict: PlaceVerdict | null;
+  /** Set where something is missing that is left out on purpose: the verdict has no word of that. */
+  readonly leftOut?: true;
 }
 
 /**
@@ -32,7 +34,7 @@ export interface Look {
 }
 
 /** What is known of a place. verdict: Jira's last one; null: there never was one. */
-export interface PlaceKnown extends PlaceSeen {
+export interface PlaceKnown extends WatchedPlace, Pick<PlaceSeen, 'verdict'> {
   /** It came after the list had been whole once, and no verdict of it was read yet. */
   readonly isNew?: true;
   /** Since when it is on no list any more, ISO. Its verdict is kept: it may come back. */
@@ -66,13 +68,15 @@ export interface LookLine {
   readonly spaces: number;
   readonly withoutContent: number;
   readonly withoutSettings: number;
+  /** Spaces in which something is missing that is left out on purpose, and counts nowhere. Absent: none. */
+  readonly leftOut?: number;
   /** Global permissions that are missing; null: not read. */
   readonly global: readonly PermissionKey[] | null;
   readonly lost: Several<PlaceChange>;
   readonly regained: Several<PlaceChange>;
   /** New spaces without access. */
   readonly fresh: Several<PlaceChange>;
-  /** Missing where nobody had looked before, though the space is not new. */
+  /** Missing where nobody had looked before, though the space is not new, or not left out on purpose any more. */
   readonly found: Several<PlaceChange>;
   readonly unread: Several<WatchedPlace>;
   /** On the list before, and not any more: deleted, archived, or hidden from who looks. */

@@ -122,7 +122,7 @@ describe('a look', () => {
     );
     expect(lines[1]?.lost.total).toBe(450);
     expect(lines[1]?.lost.first.map(({ key }) => key)).toEqual(keys.slice(0, 200));
-    expect(newsSince(lines, '').isWhole).toBe(false);
+    expect(newsSince(lines, '', () => true).isWhole).toBe(false);
   });
 });
 
@@ -133,7 +133,7 @@ describe('the news', () => {
       [seen('A', ...asked), seen('B', 'BROWSE_PROJECTS'), seen('C')],
       [seen('A', 'BROWSE_PROJECTS'), seen('B'), seen('C'), seen('N', ...asked)],
     );
-    expect(newsSince(lines, '')).toEqual({
+    expect(newsSince(lines, '', () => true)).toEqual({
       missing: [
         { id: '1A', key: 'A', permissions: ['BROWSE_PROJECTS'], since: at(1), kind: 'lost' },
         { id: '1N', key: 'N', permissions: asked, since: at(2), kind: 'new' },
@@ -141,13 +141,13 @@ describe('the news', () => {
       since: at(1),
       isWhole: true,
     });
-    expect(newsSince(lines, at(1)).missing.map(({ key }) => key)).toEqual(['N']);
-    expect(newsSince(lines, at(2))).toEqual({ missing: [], since: null, isWhole: true });
+    expect(newsSince(lines, at(1), () => true).missing.map(({ key }) => key)).toEqual(['N']);
+    expect(newsSince(lines, at(2), () => true)).toEqual({ missing: [], since: null, isWhole: true });
   });
 
   test('have nothing of a space that is gone', () => {
     const { lines } = days([seen('A'), seen('B')], [seen('A', ...asked), seen('B')], [seen('B')]);
-    expect(newsSince(lines, '').missing).toEqual([]);
+    expect(newsSince(lines, '', () => true).missing).toEqual([]);
   });
 });
 

@@ -161,7 +161,7 @@ test('nor does the watch say anything that the name of a permission turns', () =
   const watch = { accountId: 'u-dana', by: 'u-ada', baseUrl: 'https://acme.example' };
   const book = putBook(platform, watch, clock.now(), looks);
   const named = Object.keys(book.permissionNames).map((key, n) => [key, `הרשאה ${String(n)}`] as const);
-  const said = textsIn(watchOf({ ...book, permissionNames: Object.fromEntries(named) }, clock.now()));
+  const said = textsIn(watchOf({ ...book, permissionNames: Object.fromEntries(named) }, [], clock.now()));
   expect(said.filter((text) => text.search(kept) > 0).length).toBeGreaterThan(2);
   expect(said.filter((text) => turns(text, new Set()))).toEqual([]);
 });

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { openMeter, openReader, openReadingSender, type Clock, type JiraReader } from '../../jira';
 import { openAllowance } from '../../jira/allowance';
-import { placesSeen, theSite } from '../../report';
+import { placesSeen, theSite, type Accepted } from '../../report';
 import { addPoints, pointsThisHour, readEraseMark } from '../../store';
 import { factsOf } from '../facts/facts-of-space';
 import { unseenAccount } from '../facts/unseen-account';
 import { whoSpeaks } from '../facts/who-speaks';
 import { projectQuestions } from '../../diagnosis';
 import { pointsPerHour } from '../scan/advance';
+import { acceptedNeeds } from '../reports/accepted/accept';
 import { changeBook, readBook, withLook, type WatchBook } from '../watch/book';
 
 /** What Jira says of a space that was created, restored from the trash or taken out of the archive. */
@@ -37,7 +38,8 @@ export async function lookAtSpace(told: unknown, clock: Clock): Promise<void> {
   const jira = openReader(
     openReadingSender(speaks.speaker, clock, meter, openAllowance(clock, meter, limits)),
   );
-  const place = await placeNow(parsed.data.project.id, book, jira);
+  const accepted = await acceptedNeeds(book.watch.accountId, clock.now());
+  const place = await placeNow(parsed.data.project.id, book, accepted, jira);
   await addPoints(meter.read().points, clock.now());
   if (place === null) return;
   const look = { at: new Date(clock.now()).toISOString(), covers: 'some', places: [place] } as const;
@@ -48,6 +50,7 @@ export async function lookAtSpace(told: unknown, clock: Clock): Promise<void> {
 async function placeNow(
   id: string,
   { watch: { accountId, profile }, permissionNames }: WatchBook,
+  accepted: readonly Accepted[],
   jira: JiraReader,
 ): Promise<ReturnType<typeof placesSeen>[number] | null> {
   const seen = await jira.projectsByName({ ids: [id] }, 'app');
@@ -66,5 +69,7 @@ async function placeNow(
     projects.includes(id) ? [permission] : [],
   );
   const verdicts = { global: [], projects: new Map([[id, new Set(granted)]]), issues: new Map() };
-  return placesSeen(profile, { ...facts, verdicts }).find((place) => place.id !== theSite.id) ?? null;
+  return (
+    placesSeen(profile, { ...facts, verdicts }, accepted).find((place) => place.id !== theSite.id) ?? null
+  );
 }

@@ -2,6 +2,7 @@ import type { Clock } from '../../jira';
 import { watchSummary } from '../../report';
 import type { Outcome } from '../../contract';
 import { bad, good } from '../problems';
+import { acceptedNeeds } from '../reports/accepted/accept';
 import { readBook } from './book';
 import { pageAddress } from './page-address';
 import { watchOf } from './view';
@@ -23,7 +24,9 @@ export async function accessNow(clock: Clock): Promise<Outcome<AccessNow>> {
       'Nothing is watched. A Jira admin can switch the watch on: Jira settings → Apps → Permission Gaps, Settings.',
     );
   }
-  const { gaps, news, last } = watchOf(book, clock.now());
+  const now = clock.now();
+  const accepted = await acceptedNeeds(book.watch.accountId, now);
+  const { gaps, news, last } = watchOf(book, accepted, now);
   return good({
     gaps,
     newGaps: gaps === null ? null : (news?.gaps ?? 0),

@@ -1,10 +1,11 @@
 import type { JiraReader } from '../../jira';
-import { causeSays, unnamedAccount, viewWatch, type Words } from '../../report';
+import { causeSays, unnamedAccount, viewWatch, type Accepted, type Words } from '../../report';
 import { applicationName } from '../../report/words/applications';
 import { permissionName } from '../../report/words/permissions';
 import type { WatchView } from '../../report/watch-view';
 import { peopleNamed, type People } from '../facts/people';
 import { accountsInGaps } from '../reports/accounts-in';
+import { acceptedNeeds } from '../reports/accepted/accept';
 import type { WatchBook } from './book';
 import { nextLook } from './due';
 import { pageAddress } from './page-address';
@@ -18,6 +19,7 @@ export async function viewOfBook(book: WatchBook, now: number, jira: JiraReader)
   const { watch } = book;
   const { accountId, by, profile, every, since, baseUrl } = watch;
   const reasons = Object.values(book.reasons ?? {}).flatMap(({ gaps }) => gaps);
+  const accepted = await acceptedNeeds(accountId, now);
   const people = await peopleNamed([accountId, by, ...accountsInGaps(reasons)], jira);
   return {
     account: { accountId, displayName: people.nameOf(accountId, unnamedAccount) },
@@ -25,18 +27,20 @@ export async function viewOfBook(book: WatchBook, now: number, jira: JiraReader)
     by: { accountId: by, displayName: people.nameOf(by) },
     next: new Date(nextLook(book)).toISOString(),
     link: pageAddress(baseUrl),
-    ...watchOf(book, now, (id, permissions) => whySays(book, id, permissions, people)),
+    ...watchOf(book, accepted, now, (id, permissions) => whySays(book, id, permissions, people)),
   };
 }
 
 /** What it has to say, without the names of persons. */
 export const watchOf = (
   { watch, lines, known, permissionNames }: WatchBook,
+  accepted: readonly Accepted[],
   now: number,
   whyOf: (id: string, permissions: readonly string[]) => readonly string[] = () => [],
 ): ReturnType<typeof viewWatch> =>
   viewWatch({
     lines,
+    accepted,
     known: unpackKnown(known),
     baseUrl: watch.baseUrl,
     whyOf,

@@ -1,7 +1,9 @@
 import { counted, dayInUtc } from '../../text/english';
+import type { Accepted } from '../accepted';
 import { screen } from '../steps/screens';
 import type { Known, WatchLine } from '../watch';
 import { newsSince, type StillMissing } from '../watch-news';
+import { isAcceptedIn } from '../watch-places';
 import type { WatchedSpace, WatchLineView, WatchNewsView, WatchView } from '../watch-view';
 import { isShort, missingSays, newsSays, watchLineSays } from '../words/watch';
 
@@ -9,6 +11,8 @@ import { isShort, missingSays, newsSays, watchLineSays } from '../words/watch';
 const shown = 10;
 
 interface Watched {
+  /** What is left out on purpose now, for the account that is watched. */
+  readonly accepted: readonly Accepted[];
   /** The oldest first. */
   readonly lines: readonly WatchLine[];
   readonly known: Known;
@@ -35,25 +39,34 @@ export function watchSummary({ news, last }: Pick<WatchView, 'news' | 'last'>): 
 
 /** What the watch has to say. */
 export function viewWatch(watched: Watched): Pick<WatchView, 'last' | 'gaps' | 'news' | 'lines'> {
-  const { lines, known, nameOf } = watched;
+  const { lines, known, nameOf, accepted } = watched;
   const view = (line: WatchLine): WatchLineView => ({
     ...{ at: line.at, says: watchLineSays(line, nameOf), isShort: isShort(line) },
   });
   // a look at one space says nothing of how all stand
   const looks = lines.filter((line) => line.kind === 'not-looked' || line.covers !== 'some');
-  const verdicts = [...known.places.values()].flatMap(({ verdict, goneSince }) =>
-    goneSince === undefined ? (verdict ?? []) : [],
+  const verdicts = [...known.places.values()].flatMap(({ verdict, goneSince, ...place }) =>
+    goneSince === undefined && verdict !== null
+      ? verdict.missing.filter((permission) => !isAcceptedIn(permission, place, accepted)).length
+      : [],
   );
   return {
     last: looks.slice(-1).map(view)[0] ?? null,
-    gaps: verdicts.length === 0 ? null : verdicts.reduce((sum, { missing }) => sum + missing.length, 0),
+    gaps: verdicts.length === 0 ? null : verdicts.reduce((sum, missing) => sum + missing, 0),
     news: newsOf(watched),
     lines: lines.slice(-shown).reverse().map(view),
   };
 }
 
-function newsOf({ lines, baseUrl, nameOf, whyOf, newsFrom }: Watched): WatchNewsView | null {
-  const news = newsSince(lines, newsFrom);
+function newsOf(watched: Watched): WatchNewsView | null {
+  const { lines, known, accepted, baseUrl, nameOf, whyOf, newsFrom } = watched;
+  const news = newsSince(
+    lines,
+    newsFrom,
+    (place, permission) =>
+      known.places.get(place.id)?.verdict?.missing.includes(permission) === true &&
+      !isAcceptedIn(permission, place, accepted),
+  );
   const { missing, since } = news;
   if (since === null) return null;
   return {

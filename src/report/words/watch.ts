@@ -26,7 +26,7 @@ export const isShort = (line: WatchLine): boolean =>
 function standingSays(line: LookLine, nameOf: NameOf): readonly string[] {
   // one space was looked at, and says nothing of all
   if (line.covers === 'some') return [];
-  const { spaces, withoutContent, withoutSettings, global } = line;
+  const { spaces, withoutContent, withoutSettings, leftOut = 0, global } = line;
   const of = counted(spaces, 'space');
   const lacking = [
     ...(withoutContent > 0 ? [`${figure(withoutContent)} of ${of} will be missing content`] : []),
@@ -34,9 +34,14 @@ function standingSays(line: LookLine, nameOf: NameOf): readonly string[] {
       ? [`${figure(withoutSettings)} ${withoutContent > 0 ? '' : `of ${of} `}will be missing settings only`]
       : []),
   ];
-  const said = lacking.length > 0 ? lacking.join('; ') : `Nothing is missing in ${of}`;
+  const nothing = leftOut > 0 ? 'Nothing but accepted gaps' : 'Nothing';
+  const said = lacking.length > 0 ? lacking.join('; ') : `${nothing} is missing in ${of}`;
   const site = global === null || global.length === 0 ? [] : [`The account lacks ${names(global, nameOf)}.`];
-  return [...(spaces === 0 ? [] : [`${said}.`]), ...site];
+  const accepted =
+    leftOut > 0 && lacking.length > 0
+      ? [`Accepted gaps in ${counted(leftOut, 'space')} are not counted.`]
+      : [];
+  return [...(spaces === 0 ? [] : [`${said}.`]), ...accepted, ...site];
 }
 
 function changesSay({ lost, regained, fresh, found, gone }: LookLine, nameOf: NameOf): readonly string[] {
@@ -51,7 +56,7 @@ function changesSay({ lost, regained, fresh, found, gone }: LookLine, nameOf: Na
     ...(found.total === 0
       ? []
       : [
-          `${counted(found.total, 'space')} read for the first time, without ${permissionsOf(found.first, nameOf)}.`,
+          `${counted(found.total, 'space')} counted for the first time, without ${permissionsOf(found.first, nameOf)}.`,
         ]),
     ...(gone.total === 0
       ? []

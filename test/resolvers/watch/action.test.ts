@@ -42,7 +42,7 @@ describe('Check backup access', () => {
   });
 
   test.each([
-    ['who is no Jira admin', 'u-lee', 'is no Jira admin'],
+    ['who is no Jira admin', 'u-lee', 'is not a Jira admin'],
     ['an account that Jira does not know', 'u-nobody', 'has not allowed'],
   ])('tells %s nothing but that', async (_who, accountId, says) => {
     const page = await watchedPage({ site: site() });

@@ -1,4 +1,5 @@
 import { placesSeen } from '../../../report';
+import { acceptedNeeds } from '../../reports/accepted/accept';
 import { changeBook, withLook } from '../../watch/book';
 import { siteFacts } from '../site-facts';
 import { isListing } from '../stage-names';
@@ -25,7 +26,7 @@ export const watch = stage<'all'>({
   work: async (_item, { head, profile, cutAt, store, clock }, learn) => {
     if (head.watchId === undefined) throw new Error('the end of a look in a check');
     const facts = await siteFacts(store);
-    const places = placesSeen(profile, facts);
+    const places = placesSeen(profile, facts, await acceptedNeeds(head.accountId, clock.now()));
     const covers = cutAt !== null && isListing(cutAt) ? 'part' : 'whole';
     const watched = new Set(places.flatMap(({ verdict }) => verdict?.asked ?? []));
     const names = Object.fromEntries([...facts.permissionNames].filter(([key]) => watched.has(key)));
