@@ -26,12 +26,26 @@ export interface ChangeSwitch {
   } | null;
 }
 
-/** What this app did on this site, newest first. */
+/** Which changes are asked for, the newest first: `mostShown` of all, `mostUndoable` of those that can be undone, or the one with an id. */
+export interface JournalAsked {
+  /** From 1, which is what is left out. */
+  readonly page?: number | undefined;
+  readonly undoable?: boolean | undefined;
+  readonly id?: string | undefined;
+}
+
+/** Without Jira's verdicts. */
+export const mostUndoable = 500;
+
+/** What this app did on this site, newest first: a page of it. */
 export interface ChangeJournal {
   readonly switch: ChangeSwitch;
   /** The number that the next change or undo has to be sent with: one that was sent before is refused. */
   readonly sequence: number;
   readonly changes: readonly MadeChange[];
+  /** How many changes there are, and how many of these can be undone. */
+  readonly all: number;
+  readonly undoable: number;
 }
 
 /** What came of one change or undo. `sequence` as in the journal. */
@@ -109,7 +123,7 @@ export type PlanContract = {
   'need/accepted': (payload: {
     reportId: string;
   }) => Promise<Outcome<{ readonly accepted: readonly AcceptedNeed[] }>>;
-  'change/journal': () => Promise<Outcome<ChangeJournal>>;
+  'change/journal': (payload: JournalAsked) => Promise<Outcome<ChangeJournal>>;
   'change/switch': (payload: { on: boolean }) => Promise<Outcome<ChangeSwitch>>;
   /** Makes one change of the current plan, asUser. `byItself`: one that only the log asks for, or that is optional, chosen by itself; else it is refused. */
   'change/apply': (payload: {
@@ -134,7 +148,7 @@ export type PlanContract = {
   /** Everything: a new scan with the findings of that report, whose report says what has changed since. */
   'scan/again': (payload: { reportId: string }) => Promise<Outcome<Started>>;
   'project/plan': () => Promise<Outcome<SpacePlan>>;
-  'project/journal': () => Promise<Outcome<ChangeJournal>>;
+  'project/journal': (payload: JournalAsked) => Promise<Outcome<ChangeJournal>>;
   'project/apply': (payload: {
     planId: string;
     changeId: string;

@@ -1,4 +1,12 @@
 import type { Ttl } from '@forge/kvs';
+import {
+  collectedEntries,
+  mostByKey,
+  numbersAfter,
+  openEntries,
+  readByKey,
+  type Course,
+} from './collected-entries';
 import { inParallel } from './in-parallel';
 import { openJournal } from './journal';
 import { keys } from './keys';
@@ -7,14 +15,11 @@ import { changeLifetime } from './lifetimes';
 
 /** Values come with their keys, so a page is kept small. */
 const pageSize = 50;
-/** A query may not know yet what was just written; the last turns are read by their keys. */
-const readByKey = 10;
 
-/** What stands in the journal at one sequence, and Jira's verdict after it. */
-interface Sequenced<Entry, Verdict> {
+/** What stands in the journal at one sequence. */
+interface Sequenced<Entry> {
   readonly sequence: number;
   readonly entry: Entry;
-  readonly verdict: Verdict | null;
 }
 
 /**
@@ -32,27 +37,46 @@ export interface ChangeJournalStore<Entry, Verdict> {
   writeVerdict(sequence: number, verdict: Verdict): Promise<void>;
   readVerdict(sequence: number): Promise<Verdict | null>;
   /** Newest first. */
-  all(): Promise<readonly Sequenced<Entry, Verdict>[]>;
+  all(): Promise<readonly Sequenced<Entry>[]>;
+  /** The same with Jira's verdicts: every value of the journal is read for it. */
+  allWithVerdicts(): Promise<readonly (Sequenced<Entry> & { readonly verdict: Verdict | null })[]>;
+  /** What came after a sequence, the oldest first. */
+  since(sequence: number): Promise<readonly Sequenced<Entry>[]>;
+  /** What is not over, the oldest first. */
+  open(): Promise<readonly Sequenced<Entry>[]>;
 }
 
 const entryKey = (sequence: number): string => `${keys.changes}${String(sequence)}`;
 const verdictKey = (sequence: number): string => `${entryKey(sequence)}:verdict`;
 
-export function openChangeJournal<Entry, Verdict>(): ChangeJournalStore<Entry, Verdict> {
-  const { last: lastNumbered, read, append: take } = openJournal<Entry>(keys.changes);
+export function openChangeJournal<Entry, Verdict>(course: Course<Entry>): ChangeJournalStore<Entry, Verdict> {
+  const journal = openJournal<Entry>(keys.changes);
+  const { last: lastNumbered, read, append: take } = journal;
+  const all = async () => sequenced(await collectedEntries(journal, course)).reverse();
   const last: ChangeJournalStore<Entry, Verdict>['last'] = async () => {
     const { number, entry } = await lastNumbered();
     return { sequence: number, entry };
   };
   return {
-    ...{ last, read, take },
+    ...{ last, read, take, all },
     write: async (sequence, entry, keep) => {
       const ttl: { ttl?: Ttl } = keep === 'a-while' ? { ttl: changeLifetime } : {};
       await kvs.set(entryKey(sequence), entry, ttl);
     },
     writeVerdict: (sequence, verdict) => kvs.set(verdictKey(sequence), verdict, { ttl: changeLifetime }),
     readVerdict: async (sequence) => (await kvs.get<Verdict>(verdictKey(sequence))) ?? null,
-    all: async () => {
+    since: async (after) => {
+      const { sequence: newest } = await last();
+      if (newest - after > mostByKey)
+        return (await all()).filter(({ sequence }) => sequence > after).reverse();
+      const read = await inParallel(
+        numbersAfter(after, newest),
+        async (sequence) => [sequence, await journal.read(sequence)] as const,
+      );
+      return read.flatMap(([sequence, entry]) => (entry === null ? [] : [{ sequence, entry }]));
+    },
+    open: async () => sequenced(await openEntries(journal, course)),
+    allWithVerdicts: async () => {
       const stored = await everyValue();
       const { sequence: newest } = await last();
       const recent = Array.from({ length: Math.min(newest, readByKey) }, (_, back) => newest - back);
@@ -68,6 +92,10 @@ export function openChangeJournal<Entry, Verdict>(): ChangeJournalStore<Entry, V
     },
   };
 }
+
+/** The oldest first. */
+const sequenced = <Entry>(entries: Iterable<readonly [number, Entry]>): Sequenced<Entry>[] =>
+  [...entries].map(([sequence, entry]) => ({ sequence, entry })).sort((a, b) => a.sequence - b.sequence);
 
 async function everyValue(): Promise<Map<string, unknown>> {
   const stored = new Map<string, unknown>();

@@ -4,6 +4,7 @@ export type { Changed } from './change-document';
 export { endOfPack, packsOf } from './byte-size';
 export { readCloses, writeCloses } from './plans';
 export { openChangeJournal, type ChangeJournalStore } from './change-journal';
+export type { Collected } from './collected-entries';
 export { readChangeSwitch, writeChangeSwitch, type SwitchSet } from './settings';
 export { MissingDocument, type Document } from './documents';
 export { eraseAll } from './erase';

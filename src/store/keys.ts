@@ -35,6 +35,10 @@ export const keys = {
   changeSwitch: `${version}:change-switch`,
   /** The journal of changes: a value for each sequence number, and one for Jira's verdict after it. */
   changes: `${version}:changes:`,
+  /** Its entries up to a sequence, collected so that nobody reads thousands of values. */
+  changesCollected: `${version}:changes-collected`,
+  /** Up to which sequence its entries are over, but for some. */
+  changesSettled: `${version}:changes-settled`,
   /** What a change is to close, for asking Jira about it. */
   changeCloses: (changeId: string) => `${version}:change-closes:${changeId}`,
   /** The plan of a project's own page. */

@@ -30,6 +30,8 @@ const shapes = {
   reportPart: ['document', keys.reportPart(id, id)],
   changeSwitch: ['value', keys.changeSwitch],
   changes: ['journal', keys.changes],
+  changesCollected: ['document', keys.changesCollected],
+  changesSettled: ['value', keys.changesSettled],
   changeCloses: ['document', keys.changeCloses(id)],
   projectPlan: ['document', keys.projectPlan(id)],
   reportRows: ['document', keys.reportRows(id, 0).replace(/0$/, String.raw`\d+`)],

@@ -114,7 +114,7 @@ describe('the project settings page', () => {
     expect(page.bridge.calls).toEqual(
       ['project/view', 'project/plan', 'project/journal', 'project/view'].map((operation) => ({
         operation,
-        payload: undefined,
+        payload: operation === 'project/journal' ? { page: 1 } : undefined,
       })),
     );
   });

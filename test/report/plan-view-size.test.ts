@@ -35,7 +35,14 @@ test('a plan of 20,000 changes is an answer that Forge hands over, whose words a
   const view: PlanView = viewPlan({
     ...{ planId: 'p', reportId: 'r', madeAt: '', of: { kind: 'site' }, profileChosen: true },
     ...{ asked: { cover: 'content', objective: 'least-access' }, statesAfter: null },
-    ...{ plan, gaps: countGaps(plan, { projects: [], site: [] }), notRead: [], accepted: [], made: [] },
+    ...{
+      plan,
+      gaps: countGaps(plan, { projects: [], site: [] }),
+      notRead: [],
+      accepted: [],
+      states: [],
+      made: new Map(),
+    },
     scene: { words, membersOf: () => null, facts: noFacts },
   });
   expect(view.changes).toHaveLength(2 * spaces);

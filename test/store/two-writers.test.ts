@@ -115,7 +115,7 @@ test('a journal: a number is of one of them, and its last entry is found however
 
 test('the journal of changes: a sequence is of one of them, and none is lost', () =>
   inAnyOrder(async (scheduler, store) => {
-    const journal = openChangeJournal<string, null>();
+    const journal = openChangeJournal<string, null>({ isOpen: () => false, writesAgain: () => null });
     const takeNext = (says: string) => async () => {
       const { sequence } = await journal.last();
       return (await journal.take(sequence + 1, says)) ? says : null;

@@ -1,23 +1,41 @@
 import type { Invocation } from '../invocation';
 import type { ChangeResult, ChangeJournal } from '../../contract/changes';
 import { readChangeSwitch } from '../../store';
-import { allChanges } from '../journal/record';
+import { mostUndoable, type JournalAsked } from '../../contract/changes';
+import { mostShown } from '../../report/plan-view';
+import { allChanges, isUndoable, withVerdicts } from '../journal/record';
 import type { ChangeRecord, Entered } from '../journal/record';
 import { recoverInterrupted } from './recover-interrupted';
 import { changesShown } from '../plans/changes-shown';
 import { switchNow } from './switch';
 
-/** What this app did, newest first. A change that was cut off is looked at first. */
+/** Some of what this app did, newest first. A change that was cut off is looked at first. */
 export async function journalShown(
+  { page = 1, undoable = false, id }: JournalAsked,
   { clock, jira }: Pick<Invocation, 'clock' | 'jira'>,
   mayBe: (record: ChangeRecord) => boolean = () => true,
 ): Promise<ChangeJournal> {
   const last = await recoverInterrupted(jira, clock);
   const changes = (await allChanges()).filter(({ record }) => mayBe(record));
+  const open = changes.filter(({ record }) => isUndoable(record));
+  const some =
+    id === undefined
+      ? onPage(undoable ? open : changes, page, undoable ? mostUndoable : mostShown)
+      : changes.filter(({ record }) => record.id === id);
+  const entered = undoable ? some.map((one) => ({ ...one, verdict: null })) : await withVerdicts(some);
   const set = await readChangeSwitch();
-  const { shown, people } = await changesShown(changes, clock.now(), jira, set === null ? [] : [set.by]);
-  return { switch: await switchNow(people), sequence: last.sequence + 1, changes: shown };
+  const { shown, people } = await changesShown(entered, clock.now(), jira, set === null ? [] : [set.by]);
+  return {
+    switch: await switchNow(people),
+    sequence: last.sequence + 1,
+    changes: shown,
+    all: changes.length,
+    undoable: open.length,
+  };
 }
+
+const onPage = <Item>(all: readonly Item[], page: number, most: number): readonly Item[] =>
+  all.slice((page - 1) * most, page * most);
 
 /** One change, with the number that the next one has to be sent with. */
 export async function changeResultOf(

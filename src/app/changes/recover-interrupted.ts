@@ -22,7 +22,7 @@ export async function recoverInterrupted(jira: JiraReader, clock: Clock): Promis
   const journal = changeJournal();
   const unrecovered: WritePlace[] = [];
   // the oldest first
-  for (const { sequence, entry } of [...(await journal.all())].reverse()) {
+  for (const { sequence, entry } of await journal.open()) {
     const place = isCutOff(entry, clock) ? await recover(sequence, entry, jira) : null;
     if (place !== null) unrecovered.push(place);
   }

@@ -2,6 +2,7 @@ import type { CurrentProject } from '../../report';
 import {
   erasedAccount,
   type AllAccepted,
+  type Collected,
   type ReportPart,
   type Settings,
   type StoredKind,
@@ -71,6 +72,7 @@ interface Values extends Record<StoredKind, unknown> {
   scanFacts: readonly unknown[];
   changeSwitch: SwitchSet;
   changes: JournalRecord;
+  changesCollected: Collected<JournalRecord>;
   projectPlan: KeptPlan;
   reportRows: readonly CurrentProject[];
 }
@@ -109,6 +111,8 @@ const finders: { readonly [Kind in StoredKind]: Finder<Values[Kind]> } = {
   },
   changeSwitch: ({ by }) => [by],
   changes: accountsInRecord,
+  changesCollected: ({ entries }) => entries.flatMap(([, entry]) => accountsInRecord(entry)),
+  changesSettled: none,
   changeCloses: none,
   projectPlan: accountsInPlan,
   reportRows: (projects) => accountsIn(projects),

@@ -81,7 +81,10 @@ export interface Verdict {
 }
 
 export const changeJournal = (): ChangeJournalStore<JournalRecord, Verdict> =>
-  openChangeJournal<JournalRecord, Verdict>();
+  openChangeJournal<JournalRecord, Verdict>({
+    isOpen: ({ phase }) => phase !== 'over',
+    writesAgain: (entry) => (entry.kind === 'undo' ? entry.of : null),
+  });
 
 /** The number that the next change or undo has to be sent with. */
 export async function nextSequence(): Promise<number> {
@@ -89,18 +92,28 @@ export async function nextSequence(): Promise<number> {
 }
 
 /** A change and where it stands in the journal. */
-export interface Entered {
+export interface Recorded {
   readonly sequence: number;
   readonly record: ChangeRecord;
+}
+
+/** The same with Jira's last word on it. */
+export interface Entered extends Recorded {
   readonly verdict: Verdict | null;
 }
 
 /** Every change of the journal, newest first. */
-export async function allChanges(): Promise<readonly Entered[]> {
-  return (await changeJournal().all()).flatMap(({ sequence, entry, verdict }) =>
-    entry.kind === 'change' ? [{ sequence, record: entry, verdict }] : [],
+export async function allChanges(): Promise<readonly Recorded[]> {
+  return (await changeJournal().all()).flatMap(({ sequence, entry }) =>
+    entry.kind === 'change' ? [{ sequence, record: entry }] : [],
   );
 }
+
+/** Some of them with Jira's verdicts: as many as are shown at once. */
+export const withVerdicts = (some: readonly Recorded[]): Promise<readonly Entered[]> =>
+  Promise.all(
+    some.map(async (one) => ({ ...one, verdict: await changeJournal().readVerdict(one.sequence) })),
+  );
 
 /** What became of a change as a whole. */
 export function stateOf({ phase, writes }: Pick<ChangeRecord, 'phase' | 'writes'>): MadeState {

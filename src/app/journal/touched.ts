@@ -4,6 +4,9 @@ import { changeJournal, type ChangeRecord, type JournalRecord } from './record';
 /** Of more spaces than these nobody keeps which they are. */
 const mostSpaces = 200;
 
+/** Changes that are read one by one. */
+const mostRead = 20;
+
 /** The spaces, by key, in which a change gives the account anything; null: more than are kept. */
 export function spacesOf({ closes, mayClose, alsoGives, kind, target }: Change): readonly string[] | null {
   const gained = [...closes, ...mayClose, ...alsoGives].map((one) => ('project' in one ? one.project : null));
@@ -37,20 +40,20 @@ export async function touchedSince(
 ): Promise<Touched> {
   const journal = changeJournal();
   const { sequence } = await journal.last();
-  const everywhere: number[] = [0];
+  const everywhere: number[] = [];
   const last = new Map<string, number>();
   const after = since.sequence ?? 0;
-  const sequences = Array.from({ length: Math.max(0, sequence - after) }, (_, at) => after + at + 1);
-  const entries = await Promise.all(sequences.map(async (each) => [each, await journal.read(each)] as const));
-  for (const [each, entry] of entries) {
-    if (entry === null || (since.sequence === null && entry.at <= since.at)) continue;
-    const change = await changeBehind(entry);
+  const entries = await journal.since(after);
+  const changes = await changesBehind(entries.map(({ entry }) => entry));
+  for (const [at, { sequence: each, entry }] of entries.entries()) {
+    if (since.sequence === null && entry.at <= since.at) continue;
+    const change = changes[at];
     if (change?.accountId !== accountId || !wrote(change)) continue;
     const spaces = change.spaces ?? null;
     if (spaces === null) everywhere.push(each);
     else for (const key of spaces) last.set(key, each);
   }
-  const all = Math.max(...everywhere);
+  const all = everywhere.reduce((most, each) => Math.max(most, each), 0);
   return { sequence, any: all > 0 || last.size > 0, by: (key) => Math.max(all, last.get(key) ?? 0) };
 }
 
@@ -59,8 +62,17 @@ function wrote({ phase, writes }: ChangeRecord): boolean {
   return phase !== 'over' || writes.some(({ state }) => ['made', 'taken-back', 'gone'].includes(state));
 }
 
-async function changeBehind(entry: JournalRecord): Promise<ChangeRecord | null> {
-  if (entry.kind === 'change') return entry;
-  const change = await changeJournal().read(entry.of);
-  return change?.kind === 'change' ? change : null;
+/** Of each entry the change that it is or takes back; null: it is not there any more. */
+async function changesBehind(entries: readonly JournalRecord[]): Promise<readonly (ChangeRecord | null)[]> {
+  const journal = changeJournal();
+  const undone = entries.flatMap((entry) => (entry.kind === 'undo' ? [entry.of] : []));
+  const read = new Map(
+    undone.length > mostRead
+      ? (await journal.all()).map(({ sequence, entry }) => [sequence, entry])
+      : await Promise.all(undone.map(async (of) => [of, await journal.read(of)] as const)),
+  );
+  return entries.map((entry) => {
+    const change = entry.kind === 'undo' ? read.get(entry.of) : entry;
+    return change?.kind === 'change' ? change : null;
+  });
 }

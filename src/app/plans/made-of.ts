@@ -1,36 +1,53 @@
 import type { ChangeSpec } from '../../remedy';
 import type { Words } from '../../report';
-import type { MadeChange } from '../../report/plan-view';
+import type { MadeChange, MadeState } from '../../report/plan-view';
 import type { JiraReader } from '../../jira';
 import type { Invocation } from '../invocation';
 import { peopleNamed } from '../facts/people';
-import { allChanges, stands, stateOf } from '../journal/record';
+import { allChanges, changeJournal, stands, stateOf, withVerdicts, type Recorded } from '../journal/record';
 import { changesShown, shownBy } from './changes-shown';
 
-/**
- * For each act of a plan, in its order, the change by which this app made it for the account, where it stands: begun, made, in
- * part or there already, and not taken back since. null where there is none.
- */
+/** What this app did about the changes of a plan. */
+export interface MadeOf {
+  /** What became of each, in its order, where it stands: begun, made, in part or there already, and not taken back since; else null. */
+  readonly states: readonly (MadeState | null)[];
+  /** Of those that were asked for, by their place in the plan: the change in words. */
+  readonly made: ReadonlyMap<number, MadeChange>;
+}
+
+/** `shown`: the places of those whose words are wanted. */
 export async function madeOf(
   acts: readonly ChangeSpec[],
+  shown: readonly number[],
   accountId: string,
   words: Words,
   jira: JiraReader,
-): Promise<readonly (MadeChange | null)[]> {
-  const standing = (await allChanges()).filter(
-    ({ record }) => record.accountId === accountId && stands(record),
-  );
-  if (standing.length === 0) return acts.map(() => null);
-  const chosen = acts.map((act) => {
-    const its = standing.filter(({ record }) => isSameSpec(record.act, act));
-    // what can be taken back says more than a later look that found it there
-    return its.find(({ record }) => stateOf(record) !== 'was-there') ?? its[0] ?? null;
-  });
+): Promise<MadeOf> {
+  const standing = new Map<string, Recorded>();
+  // the newest first; what can be taken back says more than a later look that found it there
+  for (const one of await allChanges()) {
+    if (one.record.accountId !== accountId || !stands(one.record)) continue;
+    const key = specKey(one.record.act);
+    const known = standing.get(key);
+    if (known === undefined || (stateOf(known.record) === 'was-there' && stateOf(one.record) !== 'was-there'))
+      standing.set(key, one);
+  }
+  const chosen = acts.map((act) => standing.get(specKey(act)) ?? null);
+  const wanted = shown.flatMap((at) => (chosen[at] == null ? [] : [[at, chosen[at]] as const]));
+  const entered = await withVerdicts(wanted.map(([, one]) => one));
   const people = await peopleNamed(
-    chosen.flatMap((one) => (one === null ? [] : [one.record.by])),
+    entered.map(({ record }) => record.by),
     jira,
   );
-  return chosen.map((one) => (one === null ? null : shownBy(one, people, words)));
+  return {
+    states: chosen.map((one) => (one === null ? null : stateOf(one.record))),
+    made: new Map(
+      wanted.flatMap(([at], place) => {
+        const one = entered[place];
+        return one === undefined ? [] : [[at, shownBy(one, people, words)]];
+      }),
+    ),
+  };
 }
 
 /** Everything that this app did for an account, newest first. */
@@ -38,16 +55,19 @@ export async function madeFor(
   accountId: string,
   { clock, jira }: Pick<Invocation, 'clock' | 'jira'>,
 ): Promise<readonly MadeChange[]> {
-  const its = (await allChanges()).filter(({ record }) => record.accountId === accountId);
+  const its = (await changeJournal().allWithVerdicts()).flatMap(({ entry, ...one }) =>
+    entry.kind === 'change' && entry.accountId === accountId ? [{ ...one, record: entry }] : [],
+  );
   return its.length === 0 ? [] : (await changesShown(its, clock.now(), jira)).shown;
 }
 
 /** The same thing at the same place; names and how many spaces share a scheme do not count. */
 export function isSameSpec(one: ChangeSpec, other: ChangeSpec): boolean {
-  return keyOf(one) === keyOf(other);
+  return specKey(one) === specKey(other);
 }
 
-function keyOf({ kind, target }: ChangeSpec): string {
+/** The same for changes that do the same thing at the same place, and for no other. */
+export function specKey({ kind, target }: ChangeSpec): string {
   if (kind === 'add-default-to-role') return JSON.stringify([kind, target.roleId]);
   if ('roleId' in target) return JSON.stringify([kind, target.projectKey, target.roleId]);
   if ('holder' in target) {

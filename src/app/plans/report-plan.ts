@@ -49,7 +49,11 @@ export async function planOfReport(
   // a plan of an earlier release kept no time and did not count its gaps, and is made anew
   if (isCurrent && isCounted(last)) return { current: last, stored, facts: known, overlay };
   const { summary, turn = 0 } = report.stored;
-  const since = await madeSince({ sequence: turn, at: summary.checkedAt }, stored.account.accountId);
+  const since = await madeSince(
+    { sequence: turn, at: summary.checkedAt },
+    stored.account.accountId,
+    last?.plan.changes ?? [],
+  );
   const { rows, ...diagnosis } = await openGaps(report, overlay, since.closes);
   const facts = takenBack(known, since.takenBack);
   const wanted = asked ?? last?.asked ?? firstAsked(diagnosis);

@@ -53,14 +53,16 @@ export async function changesToView(
 ): Promise<ChangesToView> {
   const { current, stored, facts } = planning;
   const { plan, counted } = current;
-  const shown = plan.changes.filter((change) => numbers.includes(numberOf(change)));
+  const wanted = new Set(numbers);
+  const places = plan.changes.flatMap((change, at) => (wanted.has(numberOf(change)) ? [at] : []));
+  const shown = places.flatMap((at) => plan.changes[at] ?? []);
   const people = peopleIn({ changes: shown }, stored, facts);
   const words = await planWords(report, planning, people, invocation);
   return {
     plan,
     gaps: counted,
     scene: sceneOf(stored, facts, words, people),
-    made: await madeOf(plan.changes, current.accountId, words, invocation.jira),
+    ...(await madeOf(plan.changes, places, current.accountId, words, invocation.jira)),
   };
 }
 

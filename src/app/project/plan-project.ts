@@ -73,7 +73,7 @@ export async function planProject(invocation: ProjectInvocation): Promise<Outcom
       profileChosen: true,
       scene: sceneOf(stored, facts, words, people),
       accepted: acceptedNeedsView(here, words, (levelId) => facts.levels.get(levelId)?.name),
-      made: await madeOf(plan.changes, accountId, words, jira),
+      ...(await madeOf(plan.changes, [...plan.changes.keys()], accountId, words, jira)),
     });
     const fixes = shown.gaps.flatMap((gap) => {
       const [part] = refsOf(project.key, gap);

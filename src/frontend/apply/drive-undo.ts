@@ -23,6 +23,7 @@ export function driveUndo(
       port,
       () => port.undo(id, next),
       (change) => change.id === id && isUndone(change),
+      { id },
     );
     if (!outcome.ok) {
       const { problem } = outcome;

@@ -1,5 +1,5 @@
 import type { Outcome } from '../../contract';
-import type { ChangeResult, ChangeJournal } from '../../contract/changes';
+import type { ChangeResult, ChangeJournal, JournalAsked } from '../../contract/changes';
 
 /** What carrying out a plan needs of the world, so that its course can be tested without a clock or a bridge. */
 export interface ChangesPort {
@@ -12,7 +12,7 @@ export interface ChangesPort {
   ) => Promise<Outcome<ChangeResult>>;
   readonly confirm: (id: string) => Promise<Outcome<ChangeResult>>;
   readonly undo: (id: string, sequence: number) => Promise<Outcome<ChangeResult>>;
-  readonly journal: () => Promise<Outcome<ChangeJournal>>;
+  readonly journal: (asked?: JournalAsked) => Promise<Outcome<ChangeJournal>>;
   /** Returns after so many milliseconds, or at once when the signal is aborted. */
   readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 }

@@ -1,6 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { MadeChange } from '../../report/plan-view';
-import type { ChangeResult, ChangeJournal, ChangeSwitch } from '../../contract/changes';
+import type { Outcome } from '../../contract';
+import {
+  mostUndoable,
+  type ChangeResult,
+  type ChangeJournal,
+  type ChangeSwitch,
+} from '../../contract/changes';
+import { mostShown, type MadeChange } from '../../report/plan-view';
 import { drivePlan, type ToMake } from '../apply/drive-plan';
 import { driveUndo } from '../apply/drive-undo';
 import type { TellRun } from '../apply/drive';
@@ -10,7 +16,12 @@ import { valueOf, type Loadable } from '../view-model/loadable';
 import { useAnswer } from './use-answer';
 
 export interface Changes {
+  /** The page of it that is looked at: the newest first. */
   readonly journal: Loadable<ChangeJournal>;
+  readonly page: number;
+  readonly turnTo: (page: number) => void;
+  /** All changes that can be undone, on whatever page. */
+  readonly everyUndoable: () => Promise<Outcome<readonly MadeChange[]>>;
   readonly lookAgain: () => void;
   /** What is being made or taken back, or how that ended. */
   readonly run: Run | null;
@@ -25,13 +36,28 @@ export interface Changes {
   readonly switched: (to: ChangeSwitch) => void;
 }
 
-/** The journal with what was just heard of one change. */
-function withResult(journal: ChangeJournal, { change, sequence }: ChangeResult): ChangeJournal {
-  const known = journal.changes.some(({ id }) => id === change.id);
-  const changes = known
-    ? journal.changes.map((one) => (one.id === change.id ? change : one))
-    : [change, ...journal.changes];
-  return { ...journal, changes, sequence };
+/** A page of the journal with what was just heard of one change. One that it does not show is new, or stands on another page. */
+function withResult(journal: ChangeJournal, { change, sequence }: ChangeResult, page: number): ChangeJournal {
+  const known = journal.changes.find(({ id }) => id === change.id);
+  const isNew = known === undefined && change.sequence >= journal.sequence;
+  const changes = journal.changes.map((one) => (one.id === change.id ? change : one));
+  const was = isNew ? 0 : Number(known?.undoable ?? true);
+  return {
+    ...journal,
+    ...{ sequence, changes: isNew && page === 1 ? [change, ...changes].slice(0, mostShown) : changes },
+    all: journal.all + Number(isNew),
+    undoable: journal.undoable + Number(change.undoable) - was,
+  };
+}
+
+async function everyUndoable(port: ChangesPort): Promise<Outcome<readonly MadeChange[]>> {
+  const changes: MadeChange[] = [];
+  for (let page = 1; ; page += 1) {
+    const outcome = await port.journal({ undoable: true, page });
+    if (!outcome.ok) return outcome;
+    changes.push(...outcome.value.changes);
+    if (outcome.value.changes.length < mostUndoable) return { ok: true, value: changes };
+  }
 }
 
 /**
@@ -39,13 +65,14 @@ function withResult(journal: ChangeJournal, { change, sequence }: ChangeResult):
  * a page that comes later knows it. `onChanged` is called when a run is over.
  */
 export function useChanges(port: ChangesPort, onChanged: () => void): Changes {
-  const { state, again } = useAnswer('journal', port.journal);
+  const [page, turnTo] = useState(1);
+  const { state, again } = useAnswer('journal', () => port.journal({ page }), String(page));
   const loaded = valueOf(state);
   const [heard, setHeard] = useState<{ of: ChangeJournal; now: ChangeJournal } | null>(null);
   const known = heard !== null && heard.of === loaded ? heard.now : loaded;
   const [run, setRun] = useState<Run | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const [ofRun, setOfRun] = useState<ReadonlySet<string>>(new Set());
+  const [ofRun, setOfRun] = useState<ReadonlyMap<string, MadeChange>>(new Map());
   const course = useRef(new AbortController());
   const open = useRef(true);
   const changed = useRef(onChanged);
@@ -73,14 +100,14 @@ export function useChanges(port: ChangesPort, onChanged: () => void): Changes {
   const begin = (drive: (tell: TellRun, signal: AbortSignal, sequence: number) => Promise<Run>): void => {
     if (known === null || isBusy) return;
     setBusy(true);
-    setOfRun(new Set());
+    setOfRun(new Map());
     course.current = new AbortController();
     const tell: TellRun = (now, carried) => {
       if (!open.current) return;
       setRun(now);
       if (carried === null) return;
-      setOfRun((before) => new Set([...before, carried.change.id]));
-      tellJournal((journal) => withResult(journal, carried));
+      setOfRun((before) => new Map([...before, [carried.change.id, carried.change]]));
+      tellJournal((journal) => withResult(journal, carried, page));
     };
     void drive(tell, course.current.signal, known.sequence).then(() => {
       if (!open.current) return;
@@ -94,14 +121,12 @@ export function useChanges(port: ChangesPort, onChanged: () => void): Changes {
   const journal: Loadable<ChangeJournal> =
     known === null || state.kind === 'failed' ? state : { kind: 'loaded', value: known };
   return {
-    journal,
+    ...{ journal, page, turnTo },
+    everyUndoable: () => everyUndoable(port),
     lookAgain: again,
     run,
     isBusy,
-    undoable:
-      run?.what === 'apply'
-        ? (known?.changes.filter(({ id, undoable }) => undoable && ofRun.has(id)) ?? [])
-        : [],
+    undoable: run?.what === 'apply' ? [...ofRun.values()].filter(({ undoable }) => undoable) : [],
     apply: (planId, changes) =>
       begin((tell, signal, sequence) => drivePlan(port, planId, changes, sequence, tell, signal)),
     undo: (changes) => begin((tell, signal, sequence) => driveUndo(port, changes, sequence, tell, signal)),

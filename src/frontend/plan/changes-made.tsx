@@ -1,11 +1,14 @@
 import React, { useState } from 'react';
-import { Button, Heading, Inline, Lozenge, Stack, Text } from '@forge/react';
+import { Button, Heading, Inline, LoadingButton, Lozenge, Stack, Text } from '@forge/react';
 import type { MadeChange } from '../../report/plan-view';
+import type { Problem } from '../../contract';
 import type { ChangeJournal } from '../../contract/changes';
 import { newestFirst } from '../apply/drive-undo';
 import type { Changes } from '../hooks/use-changes';
 import { changeName, madeWords, undoName } from '../view-model/made-words';
 import { dateTime } from '../view-model/words';
+import { Pages, pagesOf } from '../parts/pages';
+import { ProblemMessage } from '../parts/problem-message';
 import { Table } from '../parts/table';
 import { UndoDialog } from './undo-dialog';
 import { capital, counted } from '../../text/english';
@@ -20,7 +23,7 @@ interface Props {
 /** What this app changed in Jira: by whom, when, what Jira said, and the way back. */
 export function ChangesMade({ journal, changes, as }: Props): React.JSX.Element {
   const [asked, ask] = useState<readonly MadeChange[] | null>(null);
-  const undoable = journal.changes.filter((change) => change.undoable);
+  const { askAll, isLoading, problem } = useAskAll(journal, changes, ask);
   const mayUndo = !changes.isBusy;
   return (
     <Stack space="space.150">
@@ -31,13 +34,14 @@ export function ChangesMade({ journal, changes, as }: Props): React.JSX.Element 
         <Text color="color.text.subtle">This app has changed nothing in Jira.</Text>
       ) : (
         <>
-          {undoable.length > 1 && mayUndo && (
+          {journal.undoable > 1 && mayUndo && (
             <Inline>
-              <Button onClick={() => ask(undoable)}>
-                {`Undo all ${counted(undoable.length, 'change')}`}
-              </Button>
+              <LoadingButton isLoading={isLoading} onClick={askAll}>
+                {`Undo all ${counted(journal.undoable, 'change')}`}
+              </LoadingButton>
             </Inline>
           )}
+          {problem !== null && <ProblemMessage problem={problem} onTryAgain={askAll} />}
           <Table
             label="Changes made"
             columns={[
@@ -53,6 +57,11 @@ export function ChangesMade({ journal, changes, as }: Props): React.JSX.Element 
             items={newestFirst(journal.changes)}
             keyOf={({ id }) => id}
           />
+          <Pages
+            label="Pages of changes made"
+            {...pagesOf(journal.all, changes.page)}
+            onPage={changes.turnTo}
+          />
         </>
       )}
       {asked !== null && (
@@ -67,6 +76,26 @@ export function ChangesMade({ journal, changes, as }: Props): React.JSX.Element 
       )}
     </Stack>
   );
+}
+
+/** Asks about all that can be undone: those on other pages are looked up first. */
+function useAskAll(journal: ChangeJournal, changes: Changes, ask: (changes: readonly MadeChange[]) => void) {
+  const [isLoading, setLoading] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const here = journal.changes.filter(({ undoable }) => undoable);
+  const lookUp = async (): Promise<void> => {
+    setLoading(true);
+    setProblem(null);
+    const outcome = await changes.everyUndoable();
+    setLoading(false);
+    if (outcome.ok) ask(outcome.value);
+    else setProblem(outcome.problem);
+  };
+  const askAll = (): void => {
+    if (here.length === journal.undoable) ask(here);
+    else void lookUp();
+  };
+  return { askAll, isLoading, problem };
 }
 
 function changeCell(change: MadeChange): React.JSX.Element {

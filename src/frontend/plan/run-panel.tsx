@@ -13,8 +13,8 @@ import {
 } from '@forge/react';
 import type { Run } from '../apply/run';
 import type { Changes } from '../hooks/use-changes';
-import { LongList } from '../parts/long-list';
 import { OpenButton } from '../parts/open-button';
+import { Paged } from '../parts/paged';
 import { fractionOf, runningSentence, runSummary, stepWords } from '../view-model/run-words';
 import { capital, counted } from '../../text/english';
 import { UndoDialog } from './undo-dialog';
@@ -121,10 +121,9 @@ function Steps({ run }: { readonly run: Run }): React.JSX.Element {
         onOpen={() => setOpen(!open)}
       />
       {open && (
-        <LongList
+        <Paged
           items={run.steps}
-          first={25}
-          called="changes"
+          label="Pages of what came of each"
           draw={(shown) => (
             <List type="unordered">
               {shown.map((step) => {

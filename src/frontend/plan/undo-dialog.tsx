@@ -4,6 +4,7 @@ import type { MadeChange } from '../../report/plan-view';
 import { newestFirst } from '../apply/drive-undo';
 import { Bullets } from '../parts/bullets';
 import { Confirm } from '../parts/confirm';
+import { Paged } from '../parts/paged';
 import { changeName } from '../view-model/made-words';
 import { accountNamed, dateTime } from '../view-model/words';
 import { capital, counted } from '../../text/english';
@@ -30,9 +31,15 @@ export function UndoDialog({ changes, onYes, onNo }: Props): React.JSX.Element {
         <Text>
           {`This app removes only what it added, as you${one ? '' : ', the newest first'}. The backup account loses what ${one ? 'the change' : 'they'} gave it. Later edits by others are kept and listed.`}
         </Text>
-        <Bullets
-          says={newestFirst(changes).map((change) =>
-            `${capital(changeName(change))}: ${change.says} ${accountNamed(change.account)} Made by ${change.by.displayName} on ${dateTime(change.at)}. ${change.unsureSays ?? ''}`.trim(),
+        <Paged
+          items={newestFirst(changes)}
+          label="Pages of changes to undo"
+          draw={(shown) => (
+            <Bullets
+              says={shown.map((change) =>
+                `${capital(changeName(change))}: ${change.says} ${accountNamed(change.account)} Made by ${change.by.displayName} on ${dateTime(change.at)}. ${change.unsureSays ?? ''}`.trim(),
+              )}
+            />
           )}
         />
       </Stack>

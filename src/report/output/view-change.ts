@@ -4,7 +4,7 @@ import { changeSteps } from '../changes/change-steps';
 import { warningOf } from '../changes/change-warnings';
 import { changeSays, plannedSays } from '../changes/changes';
 import { countsAt, type CountedGaps } from '../gap-counts';
-import type { MadeChange, PlanChange, PlanStep } from '../plan-view';
+import type { MadeChange, MadeState, PlanChange, PlanStep } from '../plan-view';
 import { addresseeSays } from '../words/addressee';
 import { beforeAfter, type PlanScene } from '../words/before-after';
 import { closesSays } from '../words/closes';
@@ -20,21 +20,27 @@ export interface ChangesToView {
   /** What the changes close, by change. */
   readonly gaps: Pick<CountedGaps, 'byChange'>;
   readonly scene: PlanScene;
-  /** For each change, what this app did about it; null: nothing that still stands. */
-  readonly made: readonly (MadeChange | null)[];
+  /** For each change, what became of it, where this app made it and it still stands; else null. */
+  readonly states: readonly (MadeState | null)[];
+  /** By their places, those that are shown in words, as they were made. */
+  readonly made: ReadonlyMap<number, MadeChange>;
 }
 
 /** All changes in figures. */
-export function viewSteps({ plan, gaps, made }: Omit<ChangesToView, 'scene'>): readonly PlanStep[] {
-  return plan.changes.map((change, at) => viewStep(change, made[at] ?? null, gaps));
+export function viewSteps({
+  plan,
+  gaps,
+  states,
+}: Pick<ChangesToView, 'plan' | 'gaps' | 'states'>): readonly PlanStep[] {
+  return plan.changes.map((change, at) => viewStep(change, states[at] ?? null, gaps));
 }
 
-function viewStep(change: Change, made: MadeChange | null, gaps: ChangesToView['gaps']): PlanStep {
+function viewStep(change: Change, state: MadeState | null, gaps: ChangesToView['gaps']): PlanStep {
   return {
     ...{ id: change.id, number: numberOf(change), section: sectionOf(change), kind: change.kind },
     counts: countsAt(change, gaps),
     ...{ extra: change.alsoGives.length, destructive: destructiveOf([change]).length },
-    ...{ byApp: change.byApp, state: made?.state ?? null },
+    ...{ byApp: change.byApp, state },
   };
 }
 
@@ -44,8 +50,9 @@ export function viewChanges(given: ChangesToView, numbers: readonly number[]): r
   const { plan, gaps } = given;
   return plan.changes.flatMap((change, at) => {
     if (!wanted.has(numberOf(change))) return [];
-    const made = given.made[at] ?? null;
-    return [{ ...viewStep(change, made, gaps), ...wordsOfChange(change, given), made }];
+    const made = given.made.get(at) ?? null;
+    const step = viewStep(change, given.states[at] ?? null, gaps);
+    return [{ ...step, ...wordsOfChange(change, given), made }];
   });
 }
 

@@ -1,6 +1,6 @@
 import { journalShown, changeResultOf } from '../../app/changes/journal-view';
 import type { AdminDefinition } from '../../app/invocation';
-import { nothing, ownId } from '../payloads/parts';
+import { ownId } from '../payloads/parts';
 import { good } from '../../app/problems';
 import { z } from 'zod';
 import { setSwitch } from '../../app/changes/switch';
@@ -8,7 +8,7 @@ import type { Outcome } from '../../contract';
 import { applyPlanned } from '../../app/changes/apply-planned';
 import { ifNotErasing } from '../erasing';
 import { nextSequence } from '../../app/journal/record';
-import { changeId, byItself, sequence, madeId } from '../payloads/change';
+import { changeId, byItself, journalAsked, sequence, madeId } from '../payloads/change';
 import { currentPlan, type StoredPlan } from '../../app/plans/stored-plan';
 import { ifProfileChosen } from '../../app/reports/profile-choice';
 import { confirmChange } from '../../app/changes/confirm';
@@ -17,8 +17,8 @@ import { undoChange } from '../../app/changes/undo';
 /** What this app changed on this site, newest first, and whether it may. */
 export const changeJournal: AdminDefinition<'change/journal'> = {
   who: 'jira-admin',
-  payload: nothing,
-  run: async (_payload, invocation) => good(await journalShown(invocation)),
+  payload: journalAsked,
+  run: async (asked, invocation) => good(await journalShown(asked, invocation)),
 };
 
 /** Sets *Allow this app to make changes*. */

@@ -7,7 +7,7 @@ import { wasInProject } from '../../app/changes/of-project';
 import { good } from '../../app/problems';
 import { z } from 'zod';
 import { nextSequence } from '../../app/journal/record';
-import { changeId, byItself, sequence, madeId } from '../payloads/change';
+import { changeId, byItself, journalAsked, sequence, madeId } from '../payloads/change';
 import { currentProjectPlan } from '../../app/plans/stored-plan';
 import { applyPlanned } from '../../app/changes/apply-planned';
 import { confirmChange } from '../../app/changes/confirm';
@@ -30,8 +30,9 @@ export const projectPlan: ProjectDefinition<'project/plan'> = {
 /** What this app changed in the space of the page, newest first, and whether it may. */
 export const projectJournal: ProjectDefinition<'project/journal'> = {
   who: 'project-admin',
-  payload: nothing,
-  run: async (_payload, invocation) => good(await journalShown(invocation, wasInProject(invocation.project))),
+  payload: journalAsked,
+  run: async (asked, invocation) =>
+    good(await journalShown(asked, invocation, wasInProject(invocation.project))),
 };
 
 /** Makes one change of the space's own plan, as the viewer: adds the backup account to a role of that very space. */

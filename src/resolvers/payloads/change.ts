@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { backupCovers, objectives } from '../../remedy';
+import { page } from './parts';
 import { mostShown } from '../../report/plan-view';
 
 /** c1, c2, … of a plan. */
@@ -12,5 +13,11 @@ export const madeId = z
 export const sequence = z.number().int().min(1).max(999_999_999);
 /** Whether a change that is not made with the others was chosen by itself. Left out: it was not. */
 export const byItself = z.boolean().optional();
+
+export const journalAsked = z.object({
+  page: page.optional(),
+  undoable: z.boolean().optional(),
+  id: madeId.optional(),
+});
 
 export const planAsked = z.object({ cover: z.enum(backupCovers), objective: z.enum(objectives) });

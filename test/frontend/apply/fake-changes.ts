@@ -3,7 +3,7 @@ import type { MadeChange } from '../../../src/report/plan-view';
 import type { Outcome } from '../../../src/contract';
 import type { ChangeResult } from '../../../src/contract/changes';
 import { good } from '../stage/back-end';
-import { made } from '../stage/plan-samples';
+import { journal as journalOf, made } from '../stage/plan-samples';
 
 /** A back end of changes that counts turns as the real one does; what a test wants otherwise it plays itself. */
 export interface FakeChanges extends ChangesPort {
@@ -38,9 +38,7 @@ export function fakeChanges(other: Partial<ChangesPort> = {}): FakeChanges {
     },
     journal: () => {
       log.push('journal');
-      return Promise.resolve(
-        good({ switch: { on: true, set: null }, sequence: 99, changes: journal.toReversed() }),
-      );
+      return Promise.resolve(good(journalOf({ sequence: 99, changes: journal.toReversed() })));
     },
     wait: (milliseconds) => {
       waits.push(milliseconds);

@@ -206,10 +206,12 @@ export function plan({ changes = [change(), grant, byHand], ...other }: Partial<
 }
 
 export function journal(other: Partial<ChangeJournal> = {}): ChangeJournal {
+  const { changes = [] } = other;
   return {
     switch: { on: true, set: { by, at: '2026-11-20T10:00:00.000Z' } },
     sequence: 1,
-    changes: [],
+    changes,
+    ...{ all: changes.length, undoable: changes.filter(({ undoable }) => undoable).length },
     ...other,
   };
 }

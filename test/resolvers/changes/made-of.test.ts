@@ -19,10 +19,7 @@ function statesOf(
 ): Promise<readonly (string | null)[]> {
   const clock = { now: () => 0, chance: () => 0, sleep: async () => undefined };
   const jira = forgeJira(openSender(clock, openMeter(), { mayCall: () => false, millisecondsLeft: () => 0 }));
-  return inForge(
-    async () => (await madeOf(acts, accountId, words, jira)).map((made) => made?.state ?? null),
-    page.platform.store,
-  );
+  return inForge(async () => (await madeOf(acts, [], accountId, words, jira)).states, page.platform.store);
 }
 
 test('a plan knows what was made of it, for this account, and not taken back', async () => {
