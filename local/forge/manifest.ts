@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { longMilliseconds, mostFunctionSeconds, resolverMilliseconds } from './limits';
 
 /** The parts of manifest.yml that a platform acts on. `@forge/manifest` validates the rest in `npm test`. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { accountsPerReport } from './limits';
 
 /** Where `privacy.reportPersonalData` of `@forge/api` sends its accounts. */

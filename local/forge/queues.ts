@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Invoked } from './handler';
 import { eventsPerMinute, maxDelaySeconds, maxRetryDataBytes, retentionMilliseconds } from './limits';
 import type { Consumer } from './manifest';

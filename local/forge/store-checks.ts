@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { maxKeyLength, maxTtlMilliseconds, maxValueBytes, maxValueDepth } from './limits';
 import { StoreRefusal } from './store-refusal';
 

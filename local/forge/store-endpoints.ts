@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { KeyValueStore, StoredEntry, Write } from './key-value-store';
 import { maxOperations, maxQueryLimit, maxTransactionBytes } from './limits';
 import { checkKey, expiryOf } from './store-checks';

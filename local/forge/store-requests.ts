@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { defaultQueryLimit, maxOperations } from './limits';
 import { ttlShape } from './store-checks';
 import { StoreRefusal } from './store-refusal';

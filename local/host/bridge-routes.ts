@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { Hono } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { JiraBackend, Platform } from '../forge';
 import type { SiteDirectory } from './site-directory';
 import { viewerOf } from './viewer';

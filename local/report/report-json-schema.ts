@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { reportSchema } from '../../src/report/schema/report';
 
 /** The JSON Schema of the exported report, made from the schema that its types come from. Readers ignore unknown fields, so it does too. */

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Clock, JiraReader } from '../jira';
 import type { Contract, Operation, Outcome } from '../contract';
 

@@ -1,5 +1,5 @@
 import { route } from '@forge/api';
-import { z } from 'zod';
+import * as z from 'zod';
 import { mapResult } from './failure';
 import { groupAnswer, groupOf } from './group-answer';
 import { jiraName } from './jira-name';

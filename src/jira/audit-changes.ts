@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { AuditChange, Way } from '../diagnosis/since/audit-change';
 import { jiraName } from './jira-name';
 

@@ -1,5 +1,5 @@
 import { route } from '@forge/api';
-import { z } from 'zod';
+import * as z from 'zod';
 import { auditRecord, changesOf, timeOf } from './audit-changes';
 import { mapResult } from './failure';
 import { limits, type JiraReader } from './port';

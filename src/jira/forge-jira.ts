@@ -1,5 +1,5 @@
 import { route } from '@forge/api';
-import { z } from 'zod';
+import * as z from 'zod';
 import { applicationCalls } from './applications';
 import { auditCalls } from './audit';
 import { mapResult } from './failure';

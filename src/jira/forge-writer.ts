@@ -1,5 +1,5 @@
 import { route, type APIResponse } from '@forge/api';
-import { z } from 'zod';
+import * as z from 'zod';
 import { failed, type Result } from './failure';
 import { anyId, isNumericId } from './ids';
 import { jsonBody } from './json-body';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { holderTypes, type Holder, type HolderType } from '../access/model';
 import { anyId } from './ids';
 import { cleanName, jiraName } from './jira-name';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Jira sends ids as numbers here and as strings there; this app holds them as strings. */
 export const anyId = z.union([z.string().min(1), z.int().nonnegative()]).transform(String);

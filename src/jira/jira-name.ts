@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { apart, plain } from '../text/isolated';
 
 /** Jira takes a name of nothing that is seen, and a button of that name would have none. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * Jira's JSON of a page of a list. A list without its elements or its total is no list, and one that contradicts itself is not

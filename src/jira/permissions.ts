@@ -1,5 +1,5 @@
 import { route } from '@forge/api';
-import { z } from 'zod';
+import * as z from 'zod';
 import { mapResult } from './failure';
 import { anyId, isNumericId } from './ids';
 import { jiraName } from './jira-name';

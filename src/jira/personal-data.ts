@@ -1,5 +1,5 @@
 import { privacy } from '@forge/api';
-import { z } from 'zod';
+import * as z from 'zod';
 import { retryAfterIn } from './retry-policy';
 
 /** An account of which something is stored, and when the oldest of that was retrieved (ISO). */

@@ -1,5 +1,5 @@
 import { route } from '@forge/api';
-import { z } from 'zod';
+import * as z from 'zod';
 import { failed, found, mapResult, type Result } from './failure';
 import { anyId, isNumericId, isProjectKey } from './ids';
 import { jiraName } from './jira-name';

@@ -1,5 +1,5 @@
 import { route, type APIResponse } from '@forge/api';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { PermissionScheme } from '../access/model';
 import { failed, mapResult, type Result } from './failure';
 import { holderAnswer, holdersOf } from './holder';

@@ -1,5 +1,5 @@
 import { route } from '@forge/api';
-import { z } from 'zod';
+import * as z from 'zod';
 import { failed, found, mapResult } from './failure';
 import { holderAnswer, holdersOf } from './holder';
 import { anyId, isNumericId } from './ids';

@@ -1,5 +1,5 @@
 import type { APIResponse } from '@forge/api';
-import { z } from 'zod';
+import * as z from 'zod';
 import { alreadyIn } from './already';
 import { failed, found, kindOfStatus, type Result } from './failure';
 import type { Meter } from './meter';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { BackupTask, ListedProfile, Profile } from '../access/model';
 import type { gapSchema, holderSchema } from './schema/gap';
 import type { comparedSchema } from './schema/compared';

@@ -1,5 +1,5 @@
 import { InvocationError, InvocationErrorCode } from '@forge/events';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Clock } from '../jira';
 import { goOn } from '../app/scan/go-on';
 import { logFault } from './log-fault';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { JiraReader, OwnPlace } from '../jira';
 import type { ContextProject } from '../app/invocation';
 import type { Outcome } from '../contract';

@@ -9,7 +9,7 @@ import { logFault } from './log-fault';
 import { bad, good } from '../app/problems';
 import { openAllowance } from '../jira/allowance';
 import { pathOf } from '../text/schema-words';
-import type { z } from 'zod';
+import type * as z from 'zod';
 
 /** What one invocation may ask beside a scan's step, in calls and milliseconds, waiting for Jira included. */
 const viewLimits = { calls: 60, milliseconds: 5_000 } as const;

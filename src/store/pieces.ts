@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * How a document lies in the store. Its first key, `<key>:0`, holds the head. A text that fits one value stands in the head itself.

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { listed } from './english';
 
 /** What is wrong with a document, in words: the path of the value, what was expected there, and what stands there. */

@@ -1,5 +1,5 @@
 import { FetchError, NeedsAuthenticationError, NotAllowedError, ProxyRequestError } from '@forge/api';
-import { z } from 'zod';
+import * as z from 'zod';
 import { openMeter, openSender, type Allowance } from '../../src/jira';
 import type { Call } from '../../src/jira/sender';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { record, self, type Answer, type Call } from '../answers/call';
 import { notServed, refuse, refuseField } from '../answers/refusal';
 import { created } from '../answers/reply';

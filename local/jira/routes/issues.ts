@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Answer, Call } from '../answers/call';
 import { self } from '../answers/call';
 import { projectReference } from '../answers/project-json';

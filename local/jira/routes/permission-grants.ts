@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { expandOf, record, type Answer, type Call } from '../answers/call';
 import { refuse } from '../answers/refusal';
 import { created, noContent } from '../answers/reply';

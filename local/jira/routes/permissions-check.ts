@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Answer, Call } from '../answers/call';
 import { refuse, refuseField } from '../answers/refusal';
 import { accountOf } from '../decide/account';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { pageOf, pagingOf } from '../answers/page';
 import { issueCount, projectJson } from '../answers/project-json';
 import { notServed, refuse } from '../answers/refusal';

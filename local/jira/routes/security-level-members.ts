@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Answer, Call } from '../answers/call';
 import { refuse } from '../answers/refusal';
 import { noContent } from '../answers/reply';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { siteFile } from './site-file';
 import type { Site } from './site-file';
 import { misfits } from './site-references';

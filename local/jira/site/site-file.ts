@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * The site file, version 1: all that the stand-in Jira serves. Unknown fields are dropped. What a file may leave out has a

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { openMeter, openReader, openReadingSender, type Clock, type JiraReader } from '../../jira';
 import { openAllowance } from '../../jira/allowance';
 import { placesSeen, theSite, type Accepted } from '../../report';

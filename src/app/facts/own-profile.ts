@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { profileNames, spaceKinds, vendorProfiles, type ListedProfile, type Profile } from '../../access';
 import type { Outcome, ProfileAsked, ProfileFile } from '../../contract';
 import type { CatalogueEntry, JiraReader } from '../../jira';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { HoldingSpec } from '../../remedy';
 import { coverSchema } from './plan';
 import { count, instant, list, oneOf, shape } from './shapes';

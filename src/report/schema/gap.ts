@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CauseKind, Evidence, Tier } from '../../diagnosis/gap';
 import { causeKinds } from '../../diagnosis/cause-kinds';
 import { count, instant, lines, list, oneOf, shape } from './shapes';

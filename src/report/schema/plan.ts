@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Addressee, BackupCover, ChangeKind, Objective, Section } from '../../remedy';
 import { costSchema } from './cost';
 import { count, list, oneOf, shape } from './shapes';

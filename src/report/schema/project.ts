@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ProjectStatus } from '../../diagnosis/facts';
 import type { LevelStanding, Membership } from '../../diagnosis/level-standing';
 import { cellKinds, rowStates } from './states';

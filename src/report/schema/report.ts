@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { spaceKinds, type AccountKind, type BackupTask, type Tier } from '../../access/model';
 import { comparedSchema } from './compared';
 import { costSchema } from './cost';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** An object of the exported report. Readers ignore fields that they do not know. */
 export const shape = <Fields extends z.ZodRawShape>(fields: Fields) => z.object(fields).readonly();

@@ -2,7 +2,7 @@ import { journalShown, changeResultOf } from '../../app/changes/journal-view';
 import type { AdminDefinition } from '../../app/invocation';
 import { ownId } from '../payloads/parts';
 import { good } from '../../app/problems';
-import { z } from 'zod';
+import * as z from 'zod';
 import { setSwitch } from '../../app/changes/switch';
 import type { Outcome } from '../../contract';
 import { applyPlanned } from '../../app/changes/apply-planned';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { longestAcceptanceDays, type Accepted } from '../../report';
 import {
   changeAcceptedNeeds,

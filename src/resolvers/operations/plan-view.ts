@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { asksOf, viewLeaves, viewChanges } from '../../report';
 import type { AdminDefinition, Invocation } from '../../app/invocation';
 import { ownId, page } from '../payloads/parts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { AdminDefinition } from '../../app/invocation';
 import { readOwnProfile, vendorProfile } from '../../app/facts/own-profile';
 import { badCall, good } from '../../app/problems';

@@ -5,7 +5,7 @@ import { planProject } from '../../app/project/plan-project';
 import { journalShown, changeResultOf } from '../../app/changes/journal-view';
 import { wasInProject } from '../../app/changes/of-project';
 import { good } from '../../app/problems';
-import { z } from 'zod';
+import * as z from 'zod';
 import { nextSequence } from '../../app/journal/record';
 import { changeId, byItself, journalAsked, sequence, madeId } from '../payloads/change';
 import { currentProjectPlan } from '../../app/plans/stored-plan';

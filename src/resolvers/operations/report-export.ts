@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { exportKinds } from '../../contract/export';
 import { exportSlice } from '../../app/plans/export-report';
 import type { AdminDefinition } from '../../app/invocation';

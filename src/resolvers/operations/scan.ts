@@ -3,7 +3,7 @@ import { scanEstimate as estimatePayload, scanStart as payload, findings } from 
 import { askedProfile } from '../../app/facts/own-profile';
 import { begin } from '../../app/scan/begin';
 import { startScan } from '../../app/scan/start';
-import { z } from 'zod';
+import * as z from 'zod';
 import { writeFindings } from '../../store';
 import { driversStatus, namedStatus } from '../../app/scan/named-status';
 import { accountId, ownId, nothing } from '../payloads/parts';

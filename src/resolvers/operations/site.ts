@@ -9,7 +9,7 @@ import { profileOfSite } from '../../app/reports/profile-choice';
 import { namedStatus } from '../../app/scan/named-status';
 import { lastScan } from '../../app/scan/journal';
 import { siteHosts } from '../../jira/site-hosts';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What the admin page needs when it opens. */
 export const adminOverview: AdminDefinition<'admin/overview'> = {

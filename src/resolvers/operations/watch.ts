@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { AdminDefinition } from '../../app/invocation';
 import { keepLooking } from '../../app/duties/look';
 import { good } from '../../app/problems';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { backupCovers, objectives } from '../../remedy';
 import { page } from './parts';
 import { mostShown } from '../../report/plan-view';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { mostAtOnce } from '../../contract/changes';
 import type { GapRef } from '../../diagnosis/gap-ref';
 import { name } from './parts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Pieces of payloads. Everything has a bound: a request of 500 KB must not become more than that in work. */
 

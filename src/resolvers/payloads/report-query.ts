@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CauseKind } from '../../diagnosis/gap';
 import { causeKinds } from '../../report';
 import { rowStates, sortOrders, type ViewQuery } from '../../report/view';

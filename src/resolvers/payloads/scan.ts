@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { setAsideReasons, type LogSummary, type Finding, type Want } from '../../log/finding';
 import type { ScanStart } from '../../contract';
 import { profileNames } from '../../access';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ChangeSpec } from '../../../src/remedy';
 import type { Admin } from './admin';
 import { byHand, type Undo } from './by-hand';

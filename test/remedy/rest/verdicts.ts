@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Admin } from './admin';
 
 const catalogue = z.object({ permissions: z.record(z.string(), z.object({ type: z.string() })) });

@@ -1,0 +1,114 @@
+import path from 'node:path';
+import { build, type BuildOptions } from 'esbuild';
+
+/**
+ * What may be in which bundle, by rooms and packages and not by bytes: a page that brings a room of the back end along is slow for
+ * everybody, and a frame that holds the writers of files reads each log later.
+ */
+
+const root = path.join(__dirname, '../..');
+
+interface Bundle {
+  /** The folders whose code may be in it. */
+  readonly rooms: RegExp;
+  readonly packages: RegExp;
+}
+
+/** What @forge/bridge brings; each page has @forge/react as well. */
+const bridge = ['@forge/\\w+', 'iframe-resizer', 'lodash', 'tslib'];
+const kit = ['@atlaskit/adf-utils', '@babel/runtime', 'react', 'react-\\w+(?:-form)?', 'scheduler', 'uuid'];
+const only = (...names: readonly string[]): RegExp => new RegExp(`^(?:${names.join('|')})$`);
+
+const page: Bundle = {
+  rooms: only('src/(?:frontend|text|contract)(?:/.+)?', 'src/diagnosis', 'src/report(?:/words|/schema)?'),
+  packages: only(...bridge, ...kit),
+};
+const inBrowser: Readonly<Record<string, Bundle>> = {
+  'src/frontend/admin.tsx': page,
+  'src/frontend/project.tsx': page,
+  'src/frontend/gadget.tsx': page,
+  'src/frontend/action-form.tsx': page,
+  'static/file-desk/src/desk.ts': {
+    rooms: only('static/file-desk/src', 'src/(?:text|contract)', 'src/report/words'),
+    packages: only(...bridge),
+  },
+  'static/file-desk/src/worker.ts': {
+    rooms: only('static/file-desk/src', 'src/log(?:/.+)?'),
+    packages: only('papaparse', 'fflate'),
+  },
+  'static/file-desk/src/file-maker.ts': {
+    rooms: only(
+      ...['static/file-desk/src', 'src/(?:text|contract|diagnosis|remedy)'],
+      'src/report(?:/output|/statement|/words|/causes)?',
+    ),
+    packages: only('papaparse'),
+  },
+};
+const inForge: Readonly<Record<string, Bundle>> = {
+  'src/index.ts': {
+    rooms: only('src(?:/(?!frontend|log|report/statement).+)?', 'src/log(?:/json|/record)?'),
+    packages: only('@forge/\\w+', 'fflate', 'lodash', 'tslib', 'zod'),
+  },
+};
+/** All languages of zod's messages are a third of its code, and come with its `z`: `import * as z` leaves them out. */
+const unwanted = /node_modules\/zod\/.*locales\/(?!en\.)/;
+
+const browser = { format: 'iife' } as const;
+const node = { format: 'cjs', platform: 'node' } as const;
+
+/** The files whose code is in the bundle of each entry. */
+async function bundled(from: BuildOptions): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { metafile } = await build({
+    ...{ absWorkingDir: root, outdir: '.cache/bundles', write: false, bundle: true },
+    ...{ logLevel: 'silent', define: { 'process.env.NODE_ENV': '"production"' } },
+    ...{ tsconfigRaw: { compilerOptions: { jsx: 'react', target: 'ES2022' } }, ...from },
+    metafile: true,
+  });
+  return new Map(
+    Object.values(metafile.outputs).map(({ entryPoint = '', inputs }) => [
+      entryPoint,
+      Object.keys(inputs).filter((file) => (inputs[file]?.bytesInOutput ?? 0) > 0),
+    ]),
+  );
+}
+
+/** What stands in a bundle and may not. */
+function strangers(files: readonly string[], { rooms, packages }: Bundle): readonly string[] {
+  const found = files.flatMap((file) => {
+    if (file.startsWith('<')) return [];
+    const name = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1];
+    if (name === undefined) return rooms.test(path.posix.dirname(file)) ? [] : [path.posix.dirname(file)];
+    return packages.test(name) && !unwanted.test(file) ? [] : [name];
+  });
+  return [...new Set(found)];
+}
+
+test.each([
+  ['the browser', inBrowser, browser],
+  ['Forge', inForge, node],
+])('no bundle for %s holds a room or a package that it does not need', async (_, bundles, options) => {
+  const made = await bundled({ entryPoints: Object.keys(bundles), ...options });
+  for (const [entry, bundle] of Object.entries(bundles)) {
+    const files = made.get(entry) ?? [];
+    expect(files).toContain(entry);
+    expect({ entry, strangers: strangers(files, bundle) }).toEqual({ entry, strangers: [] });
+  }
+});
+
+test.each([
+  ['static/file-desk/src/desk.ts', 'src/report', 'reportToCsv', ['src/report/output', 'papaparse']],
+  ['src/frontend/admin.tsx', 'src/log', 'readLog', ['src/log', 'src/log/json', 'papaparse']],
+  ['src/frontend/gadget.tsx', 'src/remedy', 'planChanges', ['src/remedy']],
+  ['static/file-desk/src/worker.ts', 'src/report', 'reportToCsv', ['src/report/output']],
+])('a bundle %s that takes something of %s is noticed', async (entry, from, name, expected) => {
+  const contents = `import { ${name} } from './${from}'; console.log(${name});`;
+  const made = await bundled({ stdin: { contents, resolveDir: root }, ...browser });
+  const files = [...made.values()].flat();
+  expect(strangers(files, inBrowser[entry] as Bundle)).toEqual(expect.arrayContaining(expected));
+});
+
+test('the languages of zod in a bundle are noticed', async () => {
+  const contents = `import { z } from 'zod'; console.log(z.string());`;
+  const made = await bundled({ stdin: { contents, resolveDir: root }, ...node });
+  expect(strangers([...made.values()].flat(), inForge['src/index.ts'] as Bundle)).toEqual(['zod']);
+});
