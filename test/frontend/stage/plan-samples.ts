@@ -199,7 +199,7 @@ export function plan({ changes = [change(), grant, byHand], ...other }: Partial<
       },
     ],
     accepted: [],
-    lost: ['The configuration of the site (schemes, workflows, fields, screens).'],
+    lost: ['the configuration of the site (schemes, workflows, fields, screens).'],
     notKnown: [],
     ...other,
   };
