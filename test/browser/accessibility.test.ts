@@ -54,12 +54,14 @@ it('would find what is heard twice, or not at all', async () => {
       const twice = '<button>Show</button><button>Show</button>';
       const table =
         '<div role="table" aria-label="Bare"><div role="row"><div role="cell">1</div></div></div>';
-      main.insertAdjacentHTML('beforeend', `${twice}<button></button>${table}`);
+      const fault = '<div><span role="img" aria-label="error"></span>No.</div>';
+      main.insertAdjacentHTML('beforeend', `${twice}<button></button>${table}${fault}`);
     });
     expect(await stumbles(page)).toEqual([
       'button without a name',
       'two of button “Show”',
       'table “Bare” without headers',
+      'a fault that is not announced',
     ]);
   });
 });

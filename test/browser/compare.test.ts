@@ -47,8 +47,8 @@ it('a second account is chosen, checked, and stands beside the first with what c
   const spaces = page.getByRole('table', { name: 'Both accounts by space' });
   expect(await spaces.getByRole('columnheader').allInnerTexts()).toEqual([
     'Space',
-    'Backup Service can',
-    'Lena Vogel can',
+    'Backup Service',
+    'Lena Vogel',
     'Whole task',
   ]);
   await page.getByText(/^Fix has \d+ changes? for Lena Vogel/).waitFor();

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 
 interface Node {
   readonly nodeId: string;
+  readonly parentId?: string;
   readonly ignored: boolean;
   readonly role?: { readonly value: string };
   readonly name?: { readonly value: string };
@@ -35,9 +36,20 @@ const named = new Set([...controls, 'table', 'image', 'Iframe', 'dialog', 'radio
 /** What one name leads to twice: a screen of Jira, from the steps of each gap that is closed there. */
 const screenOfJira = /^(?:People in|Access in|Permissions of|Permission scheme) /;
 
+/** What is spoken when something comes into it. */
+const announced = new Set(['alert', 'status', 'log']);
+
+function isAnnounced(node: Node, tree: ReadonlyMap<string, Node>): boolean {
+  const above = tree.get(node.parentId ?? '');
+  return announced.has(roleOf(node)) || (above !== undefined && isAnnounced(above, tree));
+}
+
+/** The sign that Atlaskit puts before what went wrong. */
+const isFault = (node: Node): boolean => roleOf(node) === 'image' && nameOf(node) === 'error';
+
 /**
  * What somebody who only hears stumbles over, in the dialog that is open or else on the page: a control, table, picture or dialog without
- * a name, two controls of one kind and name, a table without headers.
+ * a name, two controls of one kind and name, a table without headers, a fault that nobody is told of when it comes.
  */
 export async function stumbles(page: Page): Promise<readonly string[]> {
   const tree = await treeOf(page);
@@ -60,5 +72,8 @@ export async function stumbles(page: Page): Promise<readonly string[]> {
           roleOf(node) === 'table' && !below(node, tree).some((one) => roleOf(one) === 'columnheader'),
       )
       .map((node) => `table “${nameOf(node)}” without headers`),
+    ...heard
+      .filter((node) => isFault(node) && !isAnnounced(node, tree))
+      .map(() => 'a fault that is not announced'),
   ];
 }

@@ -531,7 +531,13 @@ describe('two accounts side by side', () => {
       doubts: [],
       counts: { 'only-first': 1, neither: 0, 'not-known': 0, 'only-second': 0, both: 0 },
       rows: [
-        { key: 'PAY', name: 'Payments', state: 'only-first', first: 'All 3', second: 'Lacks Browse spaces' },
+        {
+          key: 'PAY',
+          name: 'Payments',
+          state: 'only-first',
+          first: 'Holds all 3',
+          second: 'Lacks Browse spaces',
+        },
       ],
       matching: 1,
       page: 1,
@@ -546,8 +552,8 @@ describe('two accounts side by side', () => {
     );
     const cells = table === undefined ? [] : ofType(table, 'Cell').map(textOf);
     expect(cells).toEqual([
-      ...['Space', 'Dana Backup can', 'Dana Backup can', 'Whole task'],
-      ...['Payments (PAY)', 'All 3', 'Lacks Browse spaces', 'Only Dana Backup'],
+      ...['Space', 'Dana Backup', 'Dana Backup', 'Whole task'],
+      ...['Payments (PAY)', 'Holds all 3', 'Lacks Browse spaces', 'Only Dana Backup'],
     ]);
   });
 });

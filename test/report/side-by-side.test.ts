@@ -141,8 +141,8 @@ describe('in words', () => {
   const names = ['Browse spaces', 'View voters'];
 
   test.each([
-    [['yes', 'yes'], 'All 2'],
-    [['yes', 'not-needed'], 'All 1'],
+    [['yes', 'yes'], 'Holds all 2'],
+    [['yes', 'not-needed'], 'Holds it'],
     [['not-needed', 'not-needed'], 'Needs nothing here'],
     [['not-known', 'not-known'], 'Not known'],
     [['no', 'yes'], 'Lacks Browse spaces'],

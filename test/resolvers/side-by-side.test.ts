@@ -33,14 +33,14 @@ test('who does the task so far stands beside who is to do it: what each can, and
   );
   expect(Object.values(view.counts).reduce((sum, count) => sum + count, 0)).toBe(8);
   expect(view.rows.map(({ key, first: one, second: other }) => [key, one, other])).toEqual([
-    ['FIN', 'All 2', 'Lacks Browse spaces and View voters and watchers'],
-    ['PAY', 'All 2', 'Lacks Browse spaces and View voters and watchers'],
-    ['SEC', 'All 2', 'On some work items only: Browse spaces'],
+    ['FIN', 'Holds all 2', 'Lacks Browse spaces and View voters and watchers'],
+    ['PAY', 'Holds all 2', 'Lacks Browse spaces and View voters and watchers'],
+    ['SEC', 'Holds all 2', 'On some work items only: Browse spaces'],
     ['ASK', 'On some work items only: Browse spaces', 'On some work items only: Browse spaces'],
     ['NUL', 'Lacks Browse spaces', 'Lacks Browse spaces'],
     ['ROC', 'Not known: Browse spaces', 'Lacks Browse spaces and View voters and watchers'],
-    ['MOB', 'All 2', 'All 2'],
-    ['WEB', 'All 2', 'All 2'],
+    ['MOB', 'Holds all 2', 'Holds all 2'],
+    ['WEB', 'Holds all 2', 'Holds all 2'],
   ]);
   expect(view.toTake.rows.map(({ says, stateSays }) => [says, stateSays])).toEqual([
     ['Remove Lee Lead from the group developers.', 'Until Dana Backup does all of it in PAY'],
@@ -69,7 +69,7 @@ test('what is compared goes by what the plan is to cover', async () => {
   const view = await besides(page, second);
   expect(view.rows.find(({ key }) => key === 'MOB')).toMatchObject({
     state: 'only-first',
-    first: 'All 3',
+    first: 'Holds all 3',
     second: 'Lacks Administer spaces',
   });
   expect(view.toTake.rows[2]).toMatchObject({ state: 'waits', alsoSays: null });

@@ -1,5 +1,5 @@
 import React, { useRef, useState } from 'react';
-import { Button, ErrorMessage, Inline, LoadingButton, Stack, TextArea, Textfield } from '@forge/react';
+import { Box, Button, ErrorMessage, Inline, LoadingButton, Stack, TextArea, Textfield } from '@forge/react';
 import { textIn } from '../events';
 import type { Outcome } from '../../contract';
 import { mostAtOnce } from '../../contract/changes';
@@ -21,8 +21,8 @@ interface Props extends Needs {
 
 type State =
   | { readonly kind: 'idle' | 'asked' | 'sending' }
-  /** `asked`: whether the form stays open and tells it; an *Include again* that was refused tells it below its button. */
-  | { readonly kind: 'refused'; readonly says: string; readonly asked: boolean };
+  /** `of`: the reason as it was typed, what was sent, or an *Include again*, for which no form is open. */
+  | { readonly kind: 'refused'; readonly says: string; readonly of: 'reason' | 'acceptance' | 'inclusion' };
 
 /** A gap may be on thousands of work items: as many as a request takes, until one is refused. */
 async function someAtOnce<Need>(
@@ -41,26 +41,31 @@ export function LeaveOut(props: Props): React.JSX.Element {
   const [state, setState] = useState<State>({ kind: 'idle' });
   const reason = useRef('');
   const until = useRef('');
-  const send = (asked: boolean, sent: Promise<Outcome<unknown>>): void => {
+  const send = (of: 'acceptance' | 'inclusion', sent: Promise<Outcome<unknown>>): void => {
     setState({ kind: 'sending' });
     void sent.then((outcome) => {
-      setState(outcome.ok ? { kind: 'idle' } : { kind: 'refused', says: outcome.problem.says, asked });
+      setState(outcome.ok ? { kind: 'idle' } : { kind: 'refused', says: outcome.problem.says, of });
       if (outcome.ok) onChanged();
     });
   };
   const accept = (): void => {
     const fault = reasonFault(reason.current);
-    if (fault !== null) setState({ kind: 'refused', says: fault, asked: true });
+    if (fault !== null) setState({ kind: 'refused', says: fault, of: 'reason' });
     else {
       const lastDay = until.current === '' ? {} : { until: until.current };
       const how = { reportId, spaces, reason: reason.current.trim(), ...lastDay };
       send(
-        true,
+        'acceptance',
         someAtOnce(needs, (some) => ask('need/accept', { ...how, needs: some })),
       );
     }
   };
-  const fault = state.kind === 'refused' ? <ErrorMessage>{state.says}</ErrorMessage> : null;
+  const fault =
+    state.kind === 'refused' ? (
+      <Box role="alert">
+        <ErrorMessage>{state.says}</ErrorMessage>
+      </Box>
+    ) : null;
   if (accepted !== null)
     return (
       <Stack space="space.050" alignInline="start">
@@ -69,7 +74,7 @@ export function LeaveOut(props: Props): React.JSX.Element {
           isLoading={state.kind === 'sending'}
           onClick={() =>
             send(
-              false,
+              'inclusion',
               someAtOnce(needs, (some) => ask('need/take-back', { reportId, needs: some, spaces })),
             )
           }
@@ -80,7 +85,9 @@ export function LeaveOut(props: Props): React.JSX.Element {
       </Stack>
     );
   const asking =
-    state.kind === 'asked' || state.kind === 'sending' || (state.kind === 'refused' && state.asked);
+    state.kind === 'asked' ||
+    state.kind === 'sending' ||
+    (state.kind === 'refused' && state.of !== 'inclusion');
   if (!asking)
     return (
       <Stack space="space.050" alignInline="start">
@@ -101,12 +108,11 @@ export function LeaveOut(props: Props): React.JSX.Element {
         <TextArea
           id={id}
           minimumRows={2}
-          isInvalid={state.kind === 'refused'}
+          isInvalid={state.kind === 'refused' && state.of === 'reason'}
           onChange={(given: unknown) => {
             reason.current = textIn(given) ?? reason.current;
           }}
         />
-        {fault}
       </Field>
       <Field id={`${id}-until`} label={`Until (optional, then it counts again): ${called}`}>
         <Textfield
@@ -117,6 +123,7 @@ export function LeaveOut(props: Props): React.JSX.Element {
           }}
         />
       </Field>
+      {fault}
       <Inline space="space.100">
         <LoadingButton appearance="primary" isLoading={state.kind === 'sending'} onClick={accept}>
           Accept

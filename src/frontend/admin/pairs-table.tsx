@@ -60,8 +60,8 @@ export function PairsTable({ view, query, onQuery, isLoading, onOpenReport }: Pr
         isLoading={isLoading}
         columns={[
           { title: 'Space', width: 25, cell: spaceInRow },
-          { title: `${first.displayName} can`, width: 28, cell: (row) => row.first },
-          { title: `${second.displayName} can`, width: 28, cell: (row) => row.second },
+          { title: first.displayName, width: 28, cell: (row) => row.first },
+          { title: second.displayName, width: 28, cell: (row) => row.second },
           { title: 'Whole task', width: 19, cell: ({ state }) => names[state] },
         ]}
         items={view.rows}

@@ -25,7 +25,7 @@ function drawWatch(watch: WatchView | null): React.JSX.Element {
     <Stack space="space.100">
       <Heading as="h3" size="medium">
         {news === null
-          ? `Nothing lost by ${watch.account.displayName} that the watch has seen`
+          ? `The watch has seen no loss for ${watch.account.displayName}`
           : sinceSays(news.since, news.says)}
       </Heading>
       {news !== null && <WatchNewsSpaces news={news} />}

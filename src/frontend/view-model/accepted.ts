@@ -30,6 +30,6 @@ const longestReason = 300;
 /** What is wrong with a reason; null: nothing. */
 export function reasonFault(reason: string): string | null {
   const length = reason.trim().length;
-  if (length === 0) return 'Give a reason, for whoever reads it later.';
+  if (length === 0) return 'Give a reason. Auditors read it later.';
   return length > longestReason ? `Keep it to ${String(longestReason)} characters.` : null;
 }

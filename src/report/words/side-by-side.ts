@@ -7,11 +7,12 @@ export interface TwoNames {
   readonly second: string;
 }
 
-/** "All 3", "Lacks Browse spaces; on some work items only: View voters". */
+/** "Holds all 3", "Lacks Browse spaces; on some work items only: View voters". */
 export function halfSays(half: readonly Can[], names: readonly string[]): string {
   const needed = half.filter((can) => can !== 'not-needed').length;
   const called = (wanted: Can): readonly string[] => names.filter((_, at) => half[at] === wanted);
-  if (called('yes').length === needed) return needed === 0 ? 'Needs nothing here' : `All ${figure(needed)}`;
+  if (needed === 0) return 'Needs nothing here';
+  if (called('yes').length === needed) return needed === 1 ? 'Holds it' : `Holds all ${figure(needed)}`;
   if (called('not-known').length === needed) return 'Not known';
   const parts = [
     ...part('lacks', called('no')),
