@@ -79,7 +79,7 @@ const shown = states.filter(({ name }) =>
       'plan-unfolded',
       'plan',
     ],
-    ...['log', 'history', 'changes-made', 'undo-dialog', 'statement', 'project', 'project-plan'],
+    ...['compare', 'log', 'history', 'changes-made', 'undo-dialog', 'statement', 'project', 'project-plan'],
   ].includes(name),
 );
 

@@ -394,6 +394,19 @@ export const states: readonly State[] = [
     },
   },
   {
+    name: 'accept-refused',
+    reach: async (page, site) => {
+      await report(page, site);
+      await openRow(page, 'PAY');
+      await button(page, 'Details').click();
+      await page.getByRole('button', { name: /^Accept every gap: all of/ }).click();
+      await page.getByLabel('Reason (for auditors): all of PAY').fill('It is backed up elsewhere.');
+      await page.getByLabel(/^Until/).fill('2020-01-01');
+      await button(page, 'Accept').click();
+      await page.getByText(/^Choose a day from today on/).waitFor();
+    },
+  },
+  {
     name: 'accepted',
     reach: async (page, site) => {
       await report(page, site);
@@ -403,6 +416,18 @@ export const states: readonly State[] = [
       await page.getByLabel('Reason (for auditors): all of PAY').fill('It is backed up elsewhere.');
       await button(page, 'Accept').click();
       await page.getByText(/^All of PAY is accepted/).waitFor();
+    },
+  },
+  {
+    name: 'compare',
+    reach: async (page, site) => {
+      await report(page, site);
+      await openTab(page, 'Compare');
+      await button(page, 'Use my own account').click();
+      await page.getByText(/is active and has access/).waitFor();
+      await button(page, 'Compare').click();
+      await page.getByRole('table', { name: 'Both accounts by space' }).waitFor();
+      await button(page, 'Show steps 1').click();
     },
   },
   { name: 'log', reach: (page, site) => tab(page, site, /^Log/) },

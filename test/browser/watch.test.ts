@@ -4,6 +4,7 @@ import { putBook, space } from '../resolvers/watch/book';
 import type { AppSite } from './app-site';
 import { unlistedFindings } from './axe';
 import { settle, takePicture, themes, wear } from './page';
+import { stumbles } from './spoken';
 import { sitesOnOnePage } from './sites-on-one-page';
 
 jest.setTimeout(600_000);
@@ -57,6 +58,7 @@ test('the gadget says what was lost and since when, in both themes, and leads to
     await settle(page);
     await takePicture(page, `gadget-${theme}`);
     expect(await unlistedFindings(page, 'everything')).toEqual([]);
+    expect(await stumbles(page)).toEqual([]);
   }
   expect(await page.getByRole('link', { name: 'Open Permission Gaps' }).getAttribute('href')).toMatch(
     /^https:\/\/fernhollow\.example\/jira\/settings\/apps\//,
@@ -86,6 +88,7 @@ test('the form of the action submits by itself, for it has nothing to fill in', 
   await page.goto(`${app.host.origin}/action/check-backup-access`);
   await page.getByText('With {}').waitFor();
   await page.getByText('press Next').waitFor();
+  expect(await stumbles(page)).toEqual([]);
   await takePicture(page, 'action-form');
 });
 

@@ -10,7 +10,7 @@ import { figure } from '../../text/english';
 import { Pages } from '../parts/pages';
 import { SelectField } from '../parts/select-field';
 import { Table } from '../parts/table';
-import { spaceInRow } from '../view-model/map-words';
+import { nameInHead, spaceInRow } from '../view-model/map-words';
 import { pairStateNames } from '../view-model/side-by-side';
 import { dateTime } from '../view-model/words';
 
@@ -60,8 +60,8 @@ export function PairsTable({ view, query, onQuery, isLoading, onOpenReport }: Pr
         isLoading={isLoading}
         columns={[
           { title: 'Space', width: 25, cell: spaceInRow },
-          { title: first.displayName, width: 28, cell: (row) => row.first },
-          { title: second.displayName, width: 28, cell: (row) => row.second },
+          { title: nameInHead(first.displayName), width: 28, cell: (row) => row.first },
+          { title: nameInHead(second.displayName), width: 28, cell: (row) => row.second },
           { title: 'Whole task', width: 19, cell: ({ state }) => names[state] },
         ]}
         items={view.rows}

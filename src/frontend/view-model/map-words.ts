@@ -10,6 +10,9 @@ export const spaceTitle = ({ name, key }: Pick<MapRow, 'name' | 'key'>): string 
 /** The letters of a name that two lines of a table's narrowest column hold beside the key. */
 const longestInRow = 26;
 
+/** A name at the head of a column, where no line is broken. */
+export const nameInHead = (name: string): string => shortened(name, longestInRow);
+
 /** The same in a row: a name that is long does not push the key out of sight, which alone tells spaces of one name apart. */
 export const spaceInRow = ({ name, key }: Pick<MapRow, 'name' | 'key'>): string =>
   spaceTitle({ key, name: name === null ? null : shortened(name, longestInRow) });
