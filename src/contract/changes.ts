@@ -7,6 +7,7 @@ import type {
   MadeChange,
   PlanAsked,
   PlanChange,
+  PlanStep,
   PlanView,
 } from '../report/plan-view';
 import type { Profile } from '../report/report';
@@ -84,6 +85,12 @@ export type PlanContract = {
   'profile/choose': (payload: { reportId: string }) => Promise<Outcome<{ readonly profile: Profile }>>;
   /** `asked` null: as it was shown last, else the first one: what the log shows that the backup is to include, with the least access. */
   'plan/view': (payload: { reportId: string; asked: PlanAsked | null }) => Promise<Outcome<PlanView>>;
+  /** Changes of the current plan in figures, from one on: `mostSteps`. */
+  'plan/steps': (payload: {
+    reportId: string;
+    planId: string;
+    from: number;
+  }) => Promise<Outcome<readonly PlanStep[]>>;
   /** Some changes of the current plan, by number, with their words: at most `mostShown`. */
   'plan/changes': (payload: {
     reportId: string;

@@ -58,7 +58,7 @@ export type { Profile, Report, ReportProject, ReportRetry } from './report';
 export type { ReportSummary, Tally, Warning } from './summary';
 export { unnamedAccount, type Words } from './words/words';
 export { shownFirst, viewLeaves, viewPlan } from './output/view-plan';
-export { viewChanges, type ChangesToView } from './output/view-change';
+export { viewChanges, viewSteps, type ChangesToView } from './output/view-change';
 export { asksOf } from './output/asks';
 export type { PlanScene } from './words/before-after';
 export { exportPlanHead, exportPlanLists } from './output/export-plan';

@@ -46,6 +46,9 @@ export interface PlanStep {
   readonly state: MadeState | null;
 }
 
+/** Changes in figures that one answer has. */
+export const mostSteps = 4_000;
+
 /** A change with its words. */
 export interface PlanChange extends PlanStep {
   /** "Add Dana Backup to the role Developers in PAY.": at most 12 words, names not counted; what deletes or administers is named. */
@@ -225,7 +228,10 @@ export interface PlanView {
   /** The spaces by state once this app has made its changes; null: of one space, or nothing is left for the app. */
   readonly statesAfter: Readonly<Record<RowState, number>> | null;
   readonly cost: Cost;
+  /** An answer has the first `mostSteps` of a report's plan: a page asks for the rest, and shows a plan once all are here. */
   readonly changes: readonly PlanStep[];
+  /** How many there are. */
+  readonly allChanges: number;
   /** The first of each section with their words; others are asked for by number. Of one space: all. */
   readonly shown: readonly PlanChange[];
   /** Why nothing of it can be made yet; null: nothing has to be done before. */

@@ -703,3 +703,54 @@ test('a plan of very many changes is drawn 25 rows at a time, so that no commit 
   await page.tab('Log');
   expect(nodes()).toBeLessThanOrEqual(2500);
 });
+
+test('a plan of more changes than one answer has is shown once all of them are here', async () => {
+  const many = Array.from({ length: 90 }, (_, at) => plans.change({ id: `c${at + 1}`, number: at + 1 }));
+  const whole = plans.plan({ changes: many });
+  await open({ ...whole, changes: whole.changes.slice(0, 40) }, undefined, {
+    'plan/steps': ({ from }) => Promise.resolve(good(whole.changes.slice(from, from + 40))),
+  });
+  expect(page.asked('plan/steps').map((asked) => (asked as { from: number }).from)).toEqual([40, 80]);
+  expect(page.text()).toContain('Fix 90');
+});
+
+describe('a journal of more changes than a page of it has', () => {
+  const all = Array.from({ length: 60 }, (_, at) =>
+    plans.made({ id: `m${at + 1}`, sequence: at + 1, ...numbered(`c${at + 1}`) }),
+  ).toReversed();
+  const journal: BackEnd = {
+    'change/journal': ({ page: asked = 1, undoable = false }) => {
+      const changes = undoable ? all : all.slice((asked - 1) * mostShown, asked * mostShown);
+      return Promise.resolve(good(plans.journal({ sequence: 61, changes, all: 60, undoable: 60 })));
+    },
+  };
+  const shown = (): readonly string[] => page.buttons().filter((name) => name.startsWith('Undo change'));
+
+  test('shows the newest, and older ones on its next pages', async () => {
+    await open(undefined, undefined, journal);
+    await page.tab('History');
+    expect(shown()).toEqual(all.slice(0, 25).map(({ sequence }) => `Undo change ${sequence}`));
+    const pages = ofType(page.doc(), 'Pagination').at(-1);
+    (propsOf(pages!).onChange as (event: unknown, chosen: number) => void)({}, 3);
+    await page.settle();
+    expect(shown()).toEqual(all.slice(50).map(({ sequence }) => `Undo change ${sequence}`));
+  });
+
+  test('undoes all of them, the newest first, whichever page is shown', async () => {
+    const undone: string[] = [];
+    await open(undefined, undefined, {
+      ...journal,
+      'change/undo': ({ id, sequence }) => {
+        undone.push(id);
+        return Promise.resolve(
+          good({ change: plans.made({ id, state: 'undone', undoable: false }), sequence }),
+        );
+      },
+    });
+    await page.tab('History');
+    await page.press('Undo all 60 changes');
+    await page.press('Undo all 60');
+    await page.until(() => page.text().includes('60 changes were undone.'), 'all are taken back');
+    expect(undone).toEqual(all.map(({ id }) => id));
+  });
+});

@@ -5,7 +5,8 @@ import { operations } from '../../src/resolvers/operations';
 import { printFigures, runs } from '../sizes';
 import { advanced, firstQuery, openPage, started, value, wholeSite, type Page } from './admin-page';
 import { summaryOf } from './finding';
-import { hugeLog, hugeSite } from './huge-site';
+import { withChanges } from './changes/many-changes';
+import { hostile, hugeLog, hugeSite } from './huge-site';
 import { everyPart } from './whole-report';
 
 jest.setTimeout(3_600_000);
@@ -82,6 +83,8 @@ it(`every operation fits Forge's limits on ${String(spaces)} spaces whose every 
   const [first] = changes.filter(({ byApp }) => byApp);
   if (first === undefined) throw new Error('nothing to make');
   value(await ask('change/switch', { on: true }));
+  await withChanges(page, spaces * 6, { accountId: 'u-backup', name: hostile('role', 0) });
+  value(await ask('change/journal', { undoable: true }));
   const journal = value(await ask('change/journal', {}));
   const made = await ask('change/apply', {
     reportId,
@@ -129,6 +132,7 @@ async function everyScreen({ ask, ...page }: Page, reportId: string): Promise<vo
   const { groups } = value(await ask('report/map', { reportId, query: map }));
   for (const { id } of groups.slice(0, 2))
     value(await ask('report/map', { reportId, query: { ...map, open: id } }));
+  value(await ask('plan/steps', { reportId, planId, from: 0 }));
   const numbers = changes.map(({ number }) => number);
   for (const some of [numbers.slice(0, 25), numbers.slice(-25)])
     value(await ask('plan/changes', { reportId, planId, numbers: some }));

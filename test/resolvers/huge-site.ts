@@ -9,7 +9,7 @@ import { finding } from './finding';
 const numbers = (count: number): readonly number[] => Array.from({ length: count }, (_none, at) => at);
 
 /** Three bytes a character in UTF-8, and quotes, backslashes and markup among them. */
-const hostile = (what: string, at: number): string =>
+export const hostile = (what: string, at: number): string =>
   `${what} ${String(at)} "\\<b>語${'語'.repeat(255)}`.slice(0, 255);
 
 const keyOf = (at: number): string => `SPACE${String(at)}`;

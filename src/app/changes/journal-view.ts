@@ -18,9 +18,11 @@ export async function journalShown(
   const last = await recoverInterrupted(jira, clock);
   const changes = (await allChanges()).filter(({ record }) => mayBe(record));
   const open = changes.filter(({ record }) => isUndoable(record));
+  const most = undoable ? mostUndoable : mostShown;
+  const listed = undoable ? open : changes;
   const some =
     id === undefined
-      ? onPage(undoable ? open : changes, page, undoable ? mostUndoable : mostShown)
+      ? listed.slice((page - 1) * most, page * most)
       : changes.filter(({ record }) => record.id === id);
   const entered = undoable ? some.map((one) => ({ ...one, verdict: null })) : await withVerdicts(some);
   const set = await readChangeSwitch();
@@ -33,9 +35,6 @@ export async function journalShown(
     undoable: open.length,
   };
 }
-
-const onPage = <Item>(all: readonly Item[], page: number, most: number): readonly Item[] =>
-  all.slice((page - 1) * most, page * most);
 
 /** One change, with the number that the next one has to be sent with. */
 export async function changeResultOf(

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Outcome, Problem } from '../../contract';
 import type { PlanAsked, PlanView } from '../../report/plan-view';
 import { ask } from '../invoke';
 import type { Loadable } from '../view-model/loadable';
@@ -10,6 +11,26 @@ export interface PlanAnswer {
   readonly choose: (asked: PlanAsked) => void;
   readonly state: Loadable<PlanView>;
   readonly again: () => void;
+}
+
+const notWhole: Problem = {
+  code: 'internal',
+  says: 'The app did not answer with all of the plan. Try again.',
+};
+
+/** A plan with all of its changes in figures, which a long one is asked for in several questions. */
+async function wholePlan(reportId: string, asked: PlanAsked | null): Promise<Outcome<PlanView>> {
+  const outcome = await ask('plan/view', { reportId, asked });
+  if (!outcome.ok) return outcome;
+  const view = outcome.value;
+  const changes = [...view.changes];
+  while (changes.length < view.allChanges) {
+    const more = await ask('plan/steps', { reportId, planId: view.planId, from: changes.length });
+    if (!more.ok) return more;
+    if (more.value.length === 0) return { ok: false, problem: notWhole };
+    changes.push(...more.value);
+  }
+  return { ok: true, value: { ...view, changes } };
 }
 
 /**
@@ -26,7 +47,7 @@ export function usePlan(reportId: string | null, revision: number): PlanAnswer {
   const choose = (next: PlanAsked): void => setChoice({ of: reportId, asked: next });
   const { state, again } = useAnswer(
     reportId,
-    () => ask('plan/view', { reportId: reportId ?? '', asked }),
+    () => wholePlan(reportId ?? '', asked),
     JSON.stringify({ asked, revision }),
   );
   return { asked, choose, state, again };

@@ -4,7 +4,7 @@ import { changeSteps } from '../changes/change-steps';
 import { warningOf } from '../changes/change-warnings';
 import { changeSays, plannedSays } from '../changes/changes';
 import { countsAt, type CountedGaps } from '../gap-counts';
-import type { MadeChange, MadeState, PlanChange, PlanStep } from '../plan-view';
+import { mostSteps, type MadeChange, type MadeState, type PlanChange, type PlanStep } from '../plan-view';
 import { addresseeSays } from '../words/addressee';
 import { beforeAfter, type PlanScene } from '../words/before-after';
 import { closesSays } from '../words/closes';
@@ -26,13 +26,14 @@ export interface ChangesToView {
   readonly made: ReadonlyMap<number, MadeChange>;
 }
 
-/** All changes in figures. */
-export function viewSteps({
-  plan,
-  gaps,
-  states,
-}: Pick<ChangesToView, 'plan' | 'gaps' | 'states'>): readonly PlanStep[] {
-  return plan.changes.map((change, at) => viewStep(change, states[at] ?? null, gaps));
+/** Changes in figures from one on, as many as an answer has; null: all. */
+export function viewSteps(
+  { plan, gaps, states }: Pick<ChangesToView, 'plan' | 'gaps' | 'states'>,
+  from: number | null,
+): readonly PlanStep[] {
+  const start = from ?? 0;
+  const some = from === null ? plan.changes : plan.changes.slice(start, start + mostSteps);
+  return some.map((change, at) => viewStep(change, states[start + at] ?? null, gaps));
 }
 
 function viewStep(change: Change, state: MadeState | null, gaps: ChangesToView['gaps']): PlanStep {

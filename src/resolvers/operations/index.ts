@@ -11,7 +11,7 @@ import {
   projectUndo,
   projectView,
 } from './project';
-import { planAsks, planChanges, planLeaves, planView } from './plan-view';
+import { planAsks, planChanges, planLeaves, planSteps, planView } from './plan-view';
 import {
   profileChoose,
   reportBeside,
@@ -45,6 +45,7 @@ export const operations = {
   'need/accepted': needAccepted,
   'need/take-back': needTakeBack,
   'plan/view': planView,
+  'plan/steps': planSteps,
   'plan/changes': planChanges,
   'plan/leaves': planLeaves,
   'plan/asks': planAsks,

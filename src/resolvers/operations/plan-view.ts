@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { asksOf, viewLeaves, viewChanges } from '../../report';
+import { asksOf, viewLeaves, viewChanges, viewSteps } from '../../report';
 import type { AdminDefinition, Invocation } from '../../app/invocation';
-import { ownId, page } from '../payloads/parts';
+import { count, ownId, page } from '../payloads/parts';
 import { changeNumbers, planAsked } from '../payloads/change';
 import { peopleIn } from '../../app/plans/scene-of';
 import { planOfReport, type ReportPlanning } from '../../app/plans/report-plan';
@@ -39,6 +39,15 @@ const ofPlan = <Payload extends { readonly reportId: string; readonly planId: st
   });
 
 const aPage = z.object({ reportId: ownId, planId: ownId, page });
+
+/** Its changes in figures, from one on. */
+export const planSteps: AdminDefinition<'plan/steps'> = {
+  who: 'jira-admin',
+  payload: z.object({ reportId: ownId, planId: ownId, from: count }),
+  run: ofPlan(async ({ from }, report, planning, invocation) =>
+    viewSteps(await changesToView(report, planning, [], invocation), from),
+  ),
+};
 
 /** Some of its changes, with their words. */
 export const planChanges: AdminDefinition<'plan/changes'> = {

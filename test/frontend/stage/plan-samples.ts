@@ -149,6 +149,7 @@ export function plan({ changes = [change(), grant, byHand], ...other }: Partial<
     exact: true,
     cost: { pairs: 3, changes: 3, handOffs: 1 },
     changes: changes.map(stepOf),
+    allChanges: changes.length,
     shown: (['first', 'app', 'others', 'from-log', 'optional'] as const).flatMap((section) =>
       changes.filter((one) => one.section === section).slice(0, mostShown),
     ),

@@ -1,44 +1,11 @@
-import type { ChangeRecord } from '../../../src/app/journal/record';
-import { changeJournal } from '../../../src/app/journal/record';
 import { mostUndoable } from '../../../src/contract/changes';
 import { mostShown } from '../../../src/report/plan-view';
 import { printFigures } from '../../sizes';
-import { inForge } from '../../store/in-forge';
 import { firstQuery, openPage, scanned, value, wholeSite, type Page } from '../admin-page';
+import { idOf, withChanges } from './many-changes';
 import { addToRole, applied, journalOf, switchedOn, undone, withPlan } from './planned';
 
 const role = addToRole('PAY', '10003');
-const uuid = '33333333-3333-4333-8333-333333333333';
-
-/** A change of this app in a space of its own, which is over. */
-const recordOf = (sequence: number): ChangeRecord => ({
-  ...{ kind: 'change', id: `${String(sequence)}.${uuid}`, by: 'u-ada', at: '2026-11-20T10:00:00.000Z' },
-  ...{ phase: 'over', accountId: 'u-dana', reportId: null, undone: null },
-  act: {
-    kind: 'add-to-role',
-    target: {
-      projectKey: `S${String(sequence)}`,
-      roleId: '10003',
-      roleName: 'Developers',
-      typeKey: 'software',
-    },
-  },
-  place: { kind: 'role', projectId: String(sequence), roleId: '10003' },
-  writes: [
-    { permission: null, holder: { type: 'user', value: 'u-dana' }, id: null, state: 'made', status: null },
-  ],
-  spaces: [`S${String(sequence)}`],
-});
-
-/** As if so many changes had been made. The store takes only so much in a minute. */
-async function withChanges(page: Page, count: number): Promise<void> {
-  for (let sequence = 1; sequence <= count; sequence += 1) {
-    page.clock.time += 100;
-    await inForge(() => changeJournal().take(sequence, recordOf(sequence)), page.platform.store);
-  }
-  page.clock.time += 60_000;
-}
-
 /** Read units of the store for each of what a page asks, once somebody has read the journal before. */
 async function unitsOf(changes: number): Promise<Readonly<Record<string, number>>> {
   const page = openPage();
@@ -64,7 +31,7 @@ async function unitsOf(changes: number): Promise<Readonly<Record<string, number>
   await measured('apply', page.ask('change/apply', asked).then(value));
   await measured(
     'undo',
-    undone(page, `1.${uuid}`).catch(() => null),
+    undone(page, idOf(1)).catch(() => null),
   );
   return units;
 }
@@ -95,7 +62,7 @@ describe('a journal of more changes than a page shows', () => {
     expect(await sequencesOf({})).toEqual(downFrom(count, mostShown));
     expect(await sequencesOf({ page: 2 })).toEqual(downFrom(count - mostShown, mostShown));
     expect(await sequencesOf({ page: 1000 })).toEqual([]);
-    expect(await sequencesOf({ id: `7.${uuid}` })).toEqual([7]);
+    expect(await sequencesOf({ id: idOf(7) })).toEqual([7]);
   });
 
   test('gives all that can be undone, which leaves out what was undone, however old it is', async () => {

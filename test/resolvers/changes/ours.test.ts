@@ -75,7 +75,7 @@ describe.each(kinds)('$kind', ({ change, looks, write, remove, exists, somebodyE
       faults(write, [answer(status, body, 'before')]);
       const { change: made } = await applied(page);
       expect(made).toMatchObject({ state: 'made', undoable: true });
-      expect(made.unsureSays).toContain('somebody else may have done it at that moment');
+      expect(made.unsureSays).toContain('Somebody else may have done it at that moment');
       expect(made.stateSays).toContain(made.unsureSays);
       expect((await undone(page, made.id)).change.state).toBe('undone');
       expect(siteText(page)).toBe(before);
