@@ -13,6 +13,7 @@ import { projectCalls } from './projects';
 import { roleCalls } from './roles';
 import { schemeCalls } from './schemes';
 import { securityLevelCalls } from './security-levels';
+import { securitySchemeCalls } from './security-schemes';
 import type { ReadingSender } from './sender';
 import { userCalls } from './users';
 
@@ -32,6 +33,7 @@ export function forgeJira(send: ReadingSender): JiraReader {
     ...groupCalls(send),
     ...applicationCalls(send),
     ...securityLevelCalls(send),
+    ...securitySchemeCalls(send),
     ...serverInfoCalls(send),
     ...auditCalls(send),
   };

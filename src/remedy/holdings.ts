@@ -1,15 +1,8 @@
-import { ADDONS_ROLE, BROWSE_PROJECTS, isInGroup, isReadInPart } from '../access';
-import type { Account, GroupName, Holder, PermissionKey, SecurityLevel } from '../access';
+import { ADDONS_ROLE, BROWSE_PROJECTS, isReadInPart } from '../access';
+import type { PermissionKey, SecurityLevel } from '../access';
 import { byCodeUnits } from '../text/order';
-import type { ChangeSpec } from './change';
 import type { PlanFacts, PlanProject } from './facts';
-import { spacesOfScheme } from './spaces-of-scheme';
-
-/** What can be taken from an account, as the change that would give it: it is taken by the opposite. */
-export type HoldingSpec = Extract<
-  ChangeSpec,
-  { kind: 'add-to-role' | 'add-to-team-role' | 'grant-in-scheme' | 'add-to-security-level' | 'add-to-group' }
->;
+import { keyOfWay, specOfWay, waysOf, type HoldingSpec, type Way } from './ways-held';
 
 /** Some permissions, and the spaces (by key) in which they are held. */
 export interface HeldIn {
@@ -66,11 +59,6 @@ export function holdingsOf(facts: PlanFacts, task: TaskOf): Holdings {
   return { holdings, notRead: notRead.sort(byCodeUnits) };
 }
 
-type Way =
-  | { readonly kind: 'grant' | 'level'; readonly id: string }
-  | { readonly kind: 'role'; readonly id: string; readonly project: PlanProject }
-  | { readonly kind: 'group'; readonly group: GroupName };
-
 interface Found {
   readonly way: Way;
   /** By key of the space. */
@@ -85,46 +73,12 @@ function note(
   permission: PermissionKey,
   needed: readonly PermissionKey[],
 ): void {
-  const key = keyOf(way);
+  const key = keyOfWay(way);
   const known: Found = found.get(key) ?? { way, task: new Map(), others: new Map() };
   const side = needed.includes(permission) ? known.task : known.others;
   side.set(project.key, (side.get(project.key) ?? new Set<PermissionKey>()).add(permission));
   found.set(key, known);
 }
-
-function keyOf(way: Way): string {
-  switch (way.kind) {
-    case 'role':
-      return JSON.stringify(['role', way.project.key, way.id]);
-    case 'group':
-      return JSON.stringify(['group', way.group.name, way.group.id]);
-    case 'grant':
-    case 'level':
-      return JSON.stringify([way.kind, way.id]);
-  }
-}
-
-/** How a holder names the account: `itself`, or through roles and groups. One in a role through a group is taken out of the group. */
-function waysOf(holder: Holder, itself: Way, project: PlanProject, account: Account): readonly Way[] {
-  const { type, value, name, exists } = holder;
-  if (!exists || name === ADDONS_ROLE) return [];
-  if (type === 'user') return value === account.accountId ? [itself] : [];
-  if (type === 'group') return groupWays([{ id: value, name }], account);
-  const role = type === 'projectRole' ? project.actors.get(value ?? '') : undefined;
-  if (role === undefined || role.roleName === ADDONS_ROLE) return [];
-  const inRole: readonly Way[] = role.users.includes(account.accountId)
-    ? [{ kind: 'role', id: role.roleId, project }]
-    : [];
-  return [...inRole, ...groupWays(role.groups, account)];
-}
-
-const groupWays = (
-  named: readonly { readonly id: string | null; readonly name: string | null }[],
-  account: Account,
-): readonly Way[] =>
-  account.groups
-    .filter((own) => named.some((group) => isInGroup({ ...account, groups: [own] }, group)))
-    .map((group) => ({ kind: 'group', group }));
 
 /** null: not read. */
 function levelsOf(
@@ -169,40 +123,8 @@ function holdingOf({ way, task, others }: Found, facts: PlanFacts): Holding | nu
     way.kind === 'grant'
       ? new Map([...others].map(([key, all]) => [key, new Set([...all].filter((one) => taken.has(one)))]))
       : others;
-  const spec = specOf(way, [...taken].sort(byCodeUnits), facts);
+  const spec = specOfWay(way, [...taken].sort(byCodeUnits), facts);
   return spec === null ? null : { spec, gives, also: inSpaces(beyond) };
-}
-
-function specOf(way: Way, permissions: readonly PermissionKey[], facts: PlanFacts): HoldingSpec | null {
-  switch (way.kind) {
-    case 'role': {
-      const { key: projectKey, kind, typeKey, actors } = way.project;
-      const roleName = actors.get(way.id)?.roleName ?? way.id;
-      return {
-        kind: kind === 'team-managed' ? 'add-to-team-role' : 'add-to-role',
-        target: { projectKey, roleId: way.id, roleName, typeKey },
-      };
-    }
-    case 'grant': {
-      const sharedBy = spacesOfScheme(facts, way.id).length;
-      const holder = { type: 'user', value: facts.account.accountId, name: null } as const;
-      const schemeName = facts.schemes.get(way.id)?.name ?? way.id;
-      return {
-        kind: 'grant-in-scheme',
-        target: { schemeId: way.id, schemeName, permissions, holder, sharedBy },
-      };
-    }
-    case 'level': {
-      const level = facts.levels.get(way.id);
-      if (level === undefined) return null;
-      const { id: levelId, name: levelName, schemeId: securitySchemeId } = level;
-      return { kind: 'add-to-security-level', target: { securitySchemeId, levelId, levelName } };
-    }
-    case 'group': {
-      const { id: groupId, name } = way.group;
-      return { kind: 'add-to-group', target: { groupId, groupName: name === '' ? groupId : name } };
-    }
-  }
 }
 
 /** Spaces with the same permissions stand together. Sorted. */

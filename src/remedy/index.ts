@@ -28,7 +28,8 @@ export {
   type PlanChoice,
 } from './plan';
 export { coverOfLog, isCovered, isGlobalLeft } from './backup-cover';
-export { holdingsOf, type HeldIn, type Holding, type Holdings, type HoldingSpec } from './holdings';
+export { holdingsOf, type HeldIn, type Holding, type Holdings } from './holdings';
+export type { HoldingSpec } from './ways-held';
 export { spacesOfScheme } from './spaces-of-scheme';
 export { takenBack } from './taken-back';
 export { grantedToRole, roleOfNewTeamSpaces, rolesForNewSpaces } from './default-roles';

@@ -2,7 +2,7 @@ import { plainOf } from '../json/bytes';
 import { addressed } from './address';
 import { Candidates } from './candidates';
 import { roleOf } from './families';
-import { isNumericId, isProjectKey, keysIn, projectOfKey, projectOfKeyAt, smallKeysIn } from './issue-key';
+import { isNumericId, keysIn, projectOfKey, projectOfKeyAt, smallKeysIn } from './issue-key';
 import { knownType } from './item-type';
 import {
   issuesNamed,
@@ -13,6 +13,7 @@ import {
   projectsOfField,
   smallKeysOfField,
 } from './named-places';
+import { none, nothing, placesOfId, type NamedPlaces } from './places-of-id';
 import { idOf } from './record-fields';
 import { projectsInText } from './project-words';
 import { Url } from './url';
@@ -21,11 +22,6 @@ import type { Context } from './context';
 import type { RecordFields, TextValue } from './record-fields';
 import type { RecordMessages } from './record-messages';
 import type { Target } from './target';
-
-const none: readonly never[] = [];
-
-/** A numeric id of these types is the work item's own. */
-const hasIssueId = /^(?:issue|issue_watcher|issue_vote|issue_properties)$/;
 
 /** From this rank on a key of ids may be that of the log's own event. */
 const ownIdRank = roleOf('id')?.rank ?? 0;
@@ -85,13 +81,6 @@ function ofKey(issue: Plain, fields: RecordFields): Target | null {
   };
 }
 
-interface Found {
-  readonly issues: readonly string[];
-  readonly projects: readonly string[];
-}
-
-const nothing: Found = { issues: none, projects: none };
-
 function search(
   fields: RecordFields,
   itemType: string | null,
@@ -105,7 +94,7 @@ function search(
   const named = match?.row.named === true ? wording : nothing;
   // JSON in a text may have a field for it.
   if (named === nothing && fields.issues.length === 0 && fields.projects.length === 0) messages.open();
-  const ofId = byId(idOf(fields) ?? context.id, type, itemType !== null, match?.row.row ?? null);
+  const ofId = placesOfId(idOf(fields) ?? context.id, type, itemType !== null, match?.row.row ?? null);
   const sureId = isOwnId(fields, type, ofId) ? nothing : ofId;
 
   const ofFields = fields.issues.flatMap(issuesOfField);
@@ -142,7 +131,11 @@ function search(
 }
 
 /** Whether an id stands where any event has its own; a number counts where an item type says whose it is. */
-function isOwnId({ idDoc, idRank }: RecordFields, type: string | null, { issues, projects }: Found): boolean {
+function isOwnId(
+  { idDoc, idRank }: RecordFields,
+  type: string | null,
+  { issues, projects }: NamedPlaces,
+): boolean {
   if (idDoc === null || idRank < ownIdRank) return false;
   return type === null || [...issues, ...projects].some((name) => !isNumericId(name));
 }
@@ -157,29 +150,6 @@ function sure(issues: readonly string[], projects: readonly string[], context: C
   const all = ofKeys.length > 1 || projects.length === 0 ? ofKeys : projects;
   const [project = projectOfField(context.project ?? undefined), ...also] = all;
   return { project, also, candidates: none, issues: issues.map(plainOf) };
-}
-
-function byId(id: string | null, type: string | null, hasType: boolean, row: number | null): Found {
-  if (id === null || id.length > 300) return nothing;
-  if (projectOfKey(id) !== null) return { issues: [id], projects: none };
-  const ofProject = type?.startsWith('project') === true;
-  if (isNumericId(id)) {
-    if (type === 'project') return { issues: none, projects: [id] };
-    // Without a type the wording of rows 1 to 4 says that the id is a work item's.
-    const ofIssue = type === null ? !hasType && row !== null && row <= 4 : hasIssueId.test(type);
-    return ofIssue ? { issues: [id], projects: none } : nothing;
-  }
-  if (isProjectKey(id))
-    return ofProject || (!hasType && id.length <= 10) ? { issues: none, projects: [id] } : nothing;
-  const composite = /^([A-Z][A-Z0-9_]+|[1-9]\d*)[:/]\w/.exec(id)?.[1];
-  if (composite !== undefined) {
-    if (ofProject) return { issues: none, projects: [composite] };
-    if (isNumericId(composite) && type !== null && /^(?:issue|comment)/.test(type))
-      return { issues: [composite], projects: none };
-  }
-  const { issue, projects } = id.includes('/') ? addressed(id) : { issue: null, projects: none };
-  if (issue !== null || projects.length > 0) return { issues: issue === null ? none : [issue], projects };
-  return { issues: keysIn(plainOf(id)), projects: none };
 }
 
 /** All that a record says anywhere, its addresses as well. */
