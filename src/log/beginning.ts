@@ -1,3 +1,4 @@
+import { ownFile } from './own-file';
 import { refused } from './refusal';
 import { isPacked } from './unpack/packed-by';
 import type { Refusal } from './refusal';
@@ -20,6 +21,8 @@ export function encodingOf(head: Uint8Array): Encoding {
 export function refuseByBeginning(head: Uint8Array): Refusal | null {
   if (isPacked(head)) return refused('compressed');
   const text = new TextDecoder().decode(head).trimStart();
+  const own = ownFile(text);
+  if (own !== null) return refused(own);
   if (/^[{["]/.test(text)) return null;
   const control = head.reduce((sum, byte) => sum + (byte < 9 || (byte > 13 && byte < 27) ? 1 : 0), 0);
   if (control > head.length / 50 || text.startsWith('%PDF')) return refused('binary');

@@ -9,6 +9,8 @@ export type RefusalReason =
   | 'binary'
   | 'web-page'
   | 'xml'
+  | 'of-this-app'
+  | 'own-list'
   | 'plain-text'
   | 'no-record'
   | 'unknown-shape'
@@ -38,6 +40,10 @@ const sentences = {
   'web-page':
     'This is a web page and not an error log: the download most likely led to a sign-in page. Sign in to the backup tool, download the error log again and choose the new file.',
   xml: 'This is an XML file. Choose the error log as JSON or CSV.',
+  'of-this-app':
+    'Permission Gaps made this file: it is no error log. Choose the error log that the backup tool offers for download.',
+  'own-list':
+    'This is a list of permissions and no error log. In step 3 choose Another list, then Your own (JSON), and paste it there.',
   'plain-text':
     'This is a text file, but no error log. Its lines are neither JSON, nor a table (CSV), nor entries with a time or a level. Choose the error log that the backup tool offers for download.',
   'no-record':

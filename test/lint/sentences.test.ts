@@ -78,7 +78,7 @@ function sentencesIn(file: string, source: string): readonly string[] {
     if (text !== null && !text.includes(styles)) sentences.push(...text.split(end).map((one) => one.trim()));
     ts.forEachChild(node, visit);
   };
-  visit(ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX));
+  visit(ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true));
   return sentences.filter((one) => one.includes(' ') && !one.startsWith('npm run'));
 }
 
