@@ -79,6 +79,7 @@ const shown = states.filter(({ name }) =>
       'plan-unfolded',
       'plan',
     ],
+    ...['watch-line', 'watch-settings', 'gadget', 'action-form'],
     ...['compare', 'log', 'history', 'changes-made', 'undo-dialog', 'statement', 'project', 'project-plan'],
   ].includes(name),
 );

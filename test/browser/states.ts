@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import type { Site } from '../../local/jira';
 import type { Outcome, ScanStatus } from '../../src/contract';
 import { openAppSite, sampleLog, type AppSite } from './app-site';
+import { gadget, lost } from './lost';
 import { leave } from './page';
 import { openWithReport } from './stored-report';
 import {
@@ -429,6 +430,61 @@ export const states: readonly State[] = [
       await page.getByRole('table', { name: 'Both accounts by space' }).waitFor();
       await button(page, 'Show steps 1').click();
     },
+  },
+  {
+    name: 'watch-line',
+    reach: async (page, site) => {
+      lost(site);
+      await report(page, site);
+      await button(page, 'Show spaces').click();
+      await page.getByRole('link', { name: /^PAY\b/ }).waitFor();
+    },
+  },
+  {
+    name: 'watch-settings',
+    reach: async (page, site) => {
+      lost(site);
+      await openAdmin(page, site);
+      await button(page, 'Settings').click();
+      await page.getByText('On: Backup Service').waitFor();
+    },
+    lookAt: 'Watch',
+  },
+  {
+    name: 'gadget',
+    reach: async (page, site) => {
+      lost(site);
+      await page.goto(`${site.host.origin}${gadget}`);
+      await page.getByRole('heading', { name: /^Since/ }).waitFor();
+    },
+  },
+  {
+    name: 'gadget-of-nothing',
+    reach: async (page, site) => {
+      await page.goto(`${site.host.origin}${gadget}`);
+      await page.getByText(/^Nothing is watched/).waitFor();
+    },
+  },
+  {
+    name: 'action-form',
+    reach: async (page, site) => {
+      lost(site);
+      await page.goto(`${site.host.origin}/action/check-backup-access`);
+      await page.getByText('press Next').waitFor();
+      // what automation would do with it, told by the host
+      await button(page, 'Dismiss').click();
+    },
+  },
+  {
+    name: 'hour-spent',
+    reach: async (page, site) => {
+      const hour = new Date(site.platform.store.now()).toISOString().slice(0, 13);
+      const value = { hour, points: 9_950 };
+      site.platform.store.apply([{ key: 'v1:points', value, expiresAt: null, failIfExists: false }]);
+      await openAdmin(page, site);
+      await page.getByText(/^Estimate for every space/).waitFor();
+    },
+    lookAt: '3. What it must be able to do',
   },
   { name: 'log', reach: (page, site) => tab(page, site, /^Log/) },
   { name: 'history', reach: (page, site) => tab(page, site, /^History/) },

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { stopClock } from '../stop-clock';
-import { putBook, space } from '../resolvers/watch/book';
 import type { AppSite } from './app-site';
 import { unlistedFindings } from './axe';
+import { gadget, lost } from './lost';
 import { settle, takePicture, themes, wear } from './page';
 import { stumbles } from './spoken';
 import { sitesOnOnePage } from './sites-on-one-page';
@@ -24,31 +24,8 @@ afterEach(() => {
 });
 
 const now = Date.parse('2026-11-28T14:00:00.000Z');
-const backup = '712020:backup-service';
-const keys = ['PAY', 'SHOP', 'OPS', 'HR'];
-
-/** Two spaces lost something yesterday, one that is new lacks it, and today one could not be read. */
-function lost(): void {
-  const all = keys.map((key) => space(key));
-  const worse = [
-    space('PAY', 'BROWSE_PROJECTS'),
-    space('SHOP', 'BROWSE_PROJECTS'),
-    space('OPS'),
-    space('HR'),
-  ];
-  const fresh = space('NEW', 'BROWSE_PROJECTS', 'VIEW_VOTERS_AND_WATCHERS');
-  const { baseUrl } = app.site.site;
-  putBook(app.platform, { accountId: backup, by: app.site.viewer, baseUrl }, now - 3_600_000, [
-    { covers: 'whole', places: all },
-    { covers: 'whole', places: [...worse, fresh] },
-    { covers: 'whole', places: [...worse.slice(0, 3), { id: '1HR', key: 'HR', verdict: null }, fresh] },
-  ]);
-}
-
-const gadget = '/jira:dashboardGadget/watch-gadget';
-
 test('the gadget says what was lost and since when, in both themes, and leads to the page', async () => {
-  lost();
+  lost(app);
   await page.goto(`${app.host.origin}${gadget}`);
   await page
     .getByRole('heading', { name: /^Since .*: 2 spaces lost Browse spaces and 1 new space lacks/ })
@@ -66,7 +43,7 @@ test('the gadget says what was lost and since when, in both themes, and leads to
 });
 
 test('the gadget tells who is no Jira admin nothing but that', async () => {
-  lost();
+  lost(app);
   const other = app.site.users.find(
     ({ accountType, active, accountId }) =>
       accountType === 'atlassian' && active && accountId !== app.site.viewer && !isAdmin(accountId),
@@ -84,7 +61,7 @@ const isAdmin = (accountId: string): boolean =>
   );
 
 test('the form of the action submits by itself, for it has nothing to fill in', async () => {
-  lost();
+  lost(app);
   await page.goto(`${app.host.origin}/action/check-backup-access`);
   await page.getByText('With {}').waitFor();
   await page.getByText('press Next').waitFor();
@@ -93,7 +70,7 @@ test('the form of the action submits by itself, for it has nothing to fill in', 
 });
 
 test('the page says it in one line above everything, with the spaces behind a button', async () => {
-  lost();
+  lost(app);
   await page.goto(`${app.host.origin}/admin`);
   await page.getByText(/^Since .*: 2 spaces lost Browse spaces/).waitFor();
   await page.getByRole('button', { name: 'Show spaces' }).click();

@@ -8,6 +8,7 @@ import { planToCsv, planToMarkdown, reportToCsv, retryToCsv, statementOf } from 
 import type { PlanView } from '../../src/report/plan-view';
 import { advanced, firstQuery, openPage, started, value, wholeSite, type Page } from './admin-page';
 import { putBook, space } from './watch/book';
+import { hours, settled } from './watch/watched';
 import { watchOf } from '../../src/app/watch/view';
 import { wholePlan } from './whole-plan';
 import { wholeReport } from './whole-report';
@@ -149,6 +150,27 @@ describe('on a site whose names all read from right to left', () => {
       expect(found.slice(0, 10)).toEqual([]);
     },
   );
+});
+
+test('nor does the watch, its gadget or what a rule gets, of what was lost, why, and by whom it is watched', async () => {
+  const { site, names } = siteOfNames();
+  const page = openPage({ site });
+  await advanced(page, await started(page, wholeSite('712020:backup-service')));
+  value(await page.ask('watch/switch', { every: 'day' }));
+  await settled(page);
+  const giving = new Set(page.site.applicationRoles.flatMap(({ groupIds }) => groupIds));
+  const without = (accountIds: string[]) => accountIds.filter((id) => id !== '712020:backup-service');
+  for (const group of page.site.groups)
+    if (!giving.has(group.groupId)) group.members = without(group.members);
+  for (const { roleActors } of page.site.projects)
+    for (const actors of roleActors) actors.users = without(actors.users);
+  await hours(page, 25);
+  const status = value(await page.ask('watch/status', {}));
+  expect(status?.news?.spaces.length).toBeGreaterThan(0);
+  expect(status?.news?.spaces.some(({ why }) => why.some((text) => text.search(kept) >= 0))).toBe(true);
+  const rule = await page.platform.act('check-backup-access', {}, page.site.viewer);
+  const said = textsIn([status, rule]);
+  expect(said.filter((text) => turns(text, names))).toEqual([]);
 });
 
 test('nor does the watch say anything that the name of a permission turns', () => {

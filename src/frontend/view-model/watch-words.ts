@@ -17,7 +17,7 @@ const weekday = (iso: string): string =>
 
 /** What is watched, for whom, and when it looks next. */
 export const watchSays = ({ account, profile, every, by, since, next }: WatchView): string =>
-  `On: ${account.displayName} (${taskInLine(profile)}) is looked at ${intervals[every]}. ${by.displayName} switched it on on ${dateTime(since)}. Next look: ${dateTime(next)}.`;
+  `On: ${account.displayName} (${taskInLine(profile)}) is looked at ${intervals[every]}. Switched on by ${by.displayName} on ${dateTime(since)}. Next look: ${dateTime(next)}.`;
 
 /** What the newest look came to. */
 export const lastSays = ({ last }: WatchView): string =>
