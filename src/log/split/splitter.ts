@@ -2,6 +2,7 @@ import { roleOf } from '../record/families';
 import { noContext } from '../record/context';
 import { Collector } from './collector';
 import { Cursor } from './cursor';
+import { Elements } from './elements';
 import { listFrame, sequenceFrame } from './frame';
 import { deepestFrame, deepestString } from './limits';
 import { Recovery } from './recovery';
@@ -20,6 +21,7 @@ import type { RecordSink } from './sink';
  */
 export class JsonSplitter {
   private readonly cursor = new Cursor();
+  private readonly elements: Elements;
   private readonly collector: Collector;
   private readonly frames: Frame[];
   private readonly recovery: Recovery;
@@ -32,7 +34,8 @@ export class JsonSplitter {
     private readonly inStrings = 0,
   ) {
     this.frames = [sequenceFrame(context)];
-    this.collector = new Collector(sink, (text, line, frame) => this.readInner(text, line, frame));
+    this.elements = new Elements(sink);
+    this.collector = new Collector(this.elements, (text, line, frame) => this.readInner(text, line, frame));
     this.recovery = new Recovery(this.cursor, sink);
     this.values = new Values(this.cursor, this.collector, this.frames, this.recovery);
     this.textLines = new TextLines(this.cursor, this.collector, sink);
@@ -44,7 +47,7 @@ export class JsonSplitter {
   }
 
   get records(): number {
-    return this.collector.records;
+    return this.elements.records;
   }
 
   push(chunk: Uint8Array): void {
@@ -58,8 +61,8 @@ export class JsonSplitter {
     this.textLines.report();
     if (this.frames.length > 1 && !this.recovery.settling)
       this.sink.fault({ kind: 'cut-list' }, this.cursor.line, this.cursor.offset);
-    for (const frame of this.frames) this.collector.leave(frame);
-    this.collector.end(this.frames[0] as SequenceFrame);
+    for (const frame of this.frames) this.elements.leave(frame);
+    this.elements.end(this.frames[0] as SequenceFrame);
   }
 
   private get frame(): Frame {
@@ -135,7 +138,7 @@ export class JsonSplitter {
   }
 
   private leave(): boolean {
-    this.collector.leave(this.frame);
+    this.elements.leave(this.frame);
     this.frames.pop();
     return this.passOver();
   }
