@@ -1,8 +1,11 @@
 import { bindForgeGlobals, runAs } from '../../local/forge/invocation';
-import { KeyValueStore } from '../../local/forge/key-value-store';
+import { KeyValueStore, type StoredEntry } from '../../local/forge/key-value-store';
 import { answerStore } from '../../local/forge/store-endpoints';
 
-export const openTestStore = (now: () => number = () => 0): KeyValueStore => new KeyValueStore(now);
+export const openTestStore = (
+  now: () => number = () => 0,
+  entries: readonly StoredEntry[] = [],
+): KeyValueStore => new KeyValueStore(now, entries);
 
 /** What stands between the app and a call of the store: it lets it through, or does not. */
 export type Gate = (answer: () => Response, path: string) => Promise<Response>;
