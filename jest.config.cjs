@@ -46,7 +46,9 @@ module.exports = {
       ...project,
       displayName: 'browser',
       testMatch: ['<rootDir>/test/browser/**/*.test.{ts,tsx}'],
+      testEnvironment: '<rootDir>/test/browser/environment.cjs',
       globalSetup: '<rootDir>/test/browser/build.cjs',
+      globalTeardown: '<rootDir>/test/browser/close.cjs',
     },
   ],
 };

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { listedButNotFound, unlistedFindings } from './axe';
 import { atlaskitFindings } from './atlaskit-findings';
-import { openChromium } from './chromium';
+import { openChromium, type Chromium } from './chromium';
 import { openPage, shownFrames, themes, wear } from './page';
 import { root } from './serve';
 import { stumbles } from './spoken';
@@ -11,7 +11,7 @@ import { inState, states } from './states';
 
 jest.setTimeout(120_000);
 
-let browser: Browser;
+let browser: Chromium;
 let page: Page;
 
 beforeAll(async () => {

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { Report } from '../../src/report/report';
 import { openAppSite, type AppSite } from './app-site';
 import { unlistedFindings } from './axe';
-import { openChromium } from './chromium';
+import { openChromium, type Chromium } from './chromium';
 import { openPage, takePicture, themes, wear } from './page';
 import { button, download, findTheGaps, openTab, unfoldDownloads } from './steps';
 
 jest.setTimeout(240_000);
 
-let browser: Browser;
+let browser: Chromium;
 let app: AppSite;
 let page: Page;
 let errors: string[];

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { openAppSite, sampleLog, type AppSite } from './app-site';
-import { openChromium } from './chromium';
+import { openChromium, type Chromium } from './chromium';
 import { openPage } from './page';
 import { desk, fileInput } from './steps';
 
@@ -44,7 +44,7 @@ const dropped: readonly (readonly [
   [
     'a shape that nobody knows',
     { 'x.json': '{"meta":{"version":1}}' },
-    /not in a shape that is understood.*Its keys: "meta"/,
+    /does not know its shape.*Its keys: "meta"/,
   ],
   [
     'a small file that unpacks to a huge one',
@@ -65,7 +65,7 @@ async function boxOf(thing: Locator): Promise<{ readonly y: number; readonly hei
 }
 
 describe('The drop zone says what it read:', () => {
-  let browser: Browser;
+  let browser: Chromium;
   let site: AppSite;
   let page: Page;
   const folder = mkdtempSync(path.join(tmpdir(), 'dropped-'));

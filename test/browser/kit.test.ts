@@ -1,11 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { openChromium } from './chromium';
+import type { Page } from 'playwright-core';
+import { openChromium, type Chromium } from './chromium';
 import { openPage, waitForCount, waitUntil } from './page';
 import { openKitSite, type KitSite } from './kit-site';
 
 jest.setTimeout(60_000);
 
-let browser: Browser;
+let browser: Chromium;
 let kit: KitSite;
 let page: Page;
 let errors: string[] = [];

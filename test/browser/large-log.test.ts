@@ -11,11 +11,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { partsOfLog, writeLog, type KindOfLog } from '../../local/bench/made-log';
 import { printFigures, runs } from '../sizes';
 import { openAppSite, type AppSite } from './app-site';
-import { openChromium } from './chromium';
+import { openChromium, type Chromium } from './chromium';
 import { longestTask } from './longest-task';
 import { openPage, waitUntil } from './page';
 import { desk, fileInput } from './steps';
@@ -26,7 +26,7 @@ const megabytes = runs('large-log', 20, 1_000).numRuns;
 
 jest.setTimeout(1_800_000);
 
-let browser: Browser;
+let browser: Chromium;
 let site: AppSite;
 let page: Page;
 const folder = mkdtempSync(path.join(tmpdir(), 'large-log-'));

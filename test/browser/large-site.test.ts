@@ -1,5 +1,5 @@
-import type { Browser, Page } from 'playwright-core';
-import { openChromium } from './chromium';
+import type { Page } from 'playwright-core';
+import { openChromium, type Chromium } from './chromium';
 import { commitsOf, countCommits } from './commits';
 import { openLargeSite, type LargeSite } from './large-site';
 import { openPage } from './page';
@@ -8,7 +8,7 @@ import { walkThrough } from './walk';
 
 jest.setTimeout(600_000);
 
-let browser: Browser;
+let browser: Chromium;
 let site: LargeSite;
 let page: Page;
 

@@ -1,4 +1,5 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import type { Chromium } from './chromium';
 
 interface TraceEvent {
   readonly name: string;
@@ -12,7 +13,7 @@ interface TraceEvent {
 
 /** The longest task of the page's main thread while something is done, in milliseconds, by the browser's own trace. */
 export async function longestTask(
-  browser: Browser,
+  browser: Chromium,
   page: Page,
   work: () => Promise<void>,
 ): Promise<{ readonly task: number; readonly ofProcessor: number }> {

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { openChromium } from './chromium';
+import type { Page } from 'playwright-core';
+import { openChromium, type Chromium } from './chromium';
 import { commitsOf, countCommits } from './commits';
 import { openLargeSite, type LargeSite } from './large-site';
 import { longestTask } from './longest-task';
@@ -57,7 +57,7 @@ async function answers({ ask, reportId }: LargeSite): Promise<object> {
   };
 }
 
-async function measure(browser: Browser, spaces: number): Promise<void> {
+async function measure(browser: Chromium, spaces: number): Promise<void> {
   const site = await openLargeSite(spaces);
   try {
     const page = await openPage(browser);

@@ -1,12 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { openChromium } from './chromium';
+import type { Page } from 'playwright-core';
+import { openChromium, type Chromium } from './chromium';
 import { nameHostilely } from './hostile-names';
 import { openPage, settle } from './page';
 import { inState, states } from './states';
 
 jest.setTimeout(240_000);
 
-let browser: Browser;
+let browser: Chromium;
 let page: Page;
 
 beforeAll(async () => {

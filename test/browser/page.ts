@@ -1,4 +1,5 @@
-import type { Browser, Frame, Locator, Page } from 'playwright-core';
+import type { Frame, Locator, Page } from 'playwright-core';
+import type { Chromium } from './chromium';
 
 export const themes = ['light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
@@ -11,7 +12,7 @@ const still = `*, ::before, ::after {
 }`;
 
 /** A page on a laptop's screen, in the light theme and without motion. A busy machine may take its time. */
-export async function openPage(browser: Browser): Promise<Page> {
+export async function openPage(browser: Chromium): Promise<Page> {
   const page = await browser.newPage({
     viewport: { width: 1280, height: 800 },
     colorScheme: 'light',

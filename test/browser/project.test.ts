@@ -1,6 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { openAppSite, type AppSite } from './app-site';
-import { openChromium } from './chromium';
+import { openChromium, type Chromium } from './chromium';
 import { openPage } from './page';
 import { button, findTheGaps } from './steps';
 
@@ -9,7 +9,7 @@ jest.setTimeout(120_000);
 /** Administers Payments, and not Jira. */
 const projectAdmin = '712020:lena-vogel';
 
-let browser: Browser;
+let browser: Chromium;
 let app: AppSite;
 let page: Page;
 

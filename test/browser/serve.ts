@@ -34,8 +34,8 @@ export interface ServeOptions {
 
 export const readSite = (file: string): Site => siteIn(readFileSync(path.join(root, file), 'utf8'));
 
-/** Where the first site of a test file was served the next ones are, too: the browser has their scripts then, compiled. */
-let port = 0;
+/** Where the first site was served the next ones are, too: the browser has their scripts then, compiled. */
+const { served = { port: 0 } } = globalThis as { readonly served?: { port: number } };
 
 export async function serve(options: ServeOptions): Promise<Served> {
   const { site, manifestFile, apps, handlers, logs = [], latencyMs = 0, events = 'typed', now } = options;
@@ -58,12 +58,12 @@ export async function serve(options: ServeOptions): Promise<Served> {
     apps,
     logs,
     events,
-    port,
+    port: served.port,
     strictPort: false,
     keepFor: 3600,
     breach: (says) => breaches.push(says),
   });
-  port = Number(new URL(host.origin).port);
+  served.port = Number(new URL(host.origin).port);
   const close = async (): Promise<void> => {
     await host.close();
     platform.close();

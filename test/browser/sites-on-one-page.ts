@@ -1,6 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { openAppSite, type AppSite, type AppSiteOptions } from './app-site';
-import { openChromium } from './chromium';
+import { openChromium, type Chromium } from './chromium';
 import { leave, openPage } from './page';
 
 /**
@@ -8,7 +8,7 @@ import { leave, openPage } from './page';
  * where the page reports an error, or a Frame acts against its policy.
  */
 export function sitesOnOnePage(take: (page: Page) => void): (options?: AppSiteOptions) => Promise<AppSite> {
-  let browser: Browser;
+  let browser: Chromium;
   let page: Page;
   let app: AppSite;
   let errors: string[] = [];

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { openChromium } from './chromium';
+import type { Page } from 'playwright-core';
+import { openChromium, type Chromium } from './chromium';
 import { openPage, settle, themes, wear } from './page';
 import { root } from './serve';
 import { inState, states, type State } from './states';
@@ -46,7 +46,7 @@ async function main(wanted: readonly string[]): Promise<void> {
   }
 }
 
-async function take(browser: Browser, state: State): Promise<void> {
+async function take(browser: Chromium, state: State): Promise<void> {
   const page = await openPage(browser);
   await inState(state, page, async () => {
     for (const theme of themes) {

@@ -60,6 +60,21 @@ export const corruptions: Readonly<Record<string, Corruption>> = {
   '500': () => answer({}, 500),
 };
 
+/** What reaches the app as one thing, whatever it asked for (test/jira/sender.test.ts): no JSON, nobody's 404, no answer of Jira's. */
+const alike: readonly (readonly string[])[] = [
+  ['cut JSON', 'HTML', 'nothing'],
+  ['404 with an empty object', '404 as HTML'],
+  ['no answer', '500'],
+];
+
+/** Every corruption, and of those that are alike one, another at each turn. */
+export function unlike(turn: number): Readonly<Record<string, Corruption>> {
+  const taken = new Set(alike.map((names) => names[turn % names.length]));
+  return Object.fromEntries(
+    Object.entries(corruptions).filter(([name]) => taken.has(name) || !alike.flat().includes(name)),
+  );
+}
+
 /** What is right in another spelling. */
 export const sameThings: Readonly<Record<string, Corruption>> = {
   'ids as the other type': (honest) => answer(otherIds(honest)),

@@ -1,0 +1,44 @@
+const { TestEnvironment } = require('jest-environment-node');
+
+/** Chromium, once for all test files that this process runs, and what it keeps of pages: their scripts, compiled. */
+let browser = null;
+let context = null;
+/** Where the sites of all test files are served, one after the other: the browser has their scripts then. */
+const served = { port: 0 };
+
+async function start() {
+  const { launchChromium } = require('./launch.cjs');
+  // Jest says so to a worker when all is done, and waits half a second for it: Chromium ends with whoever started it
+  process.on('message', ([kind]) => {
+    if (kind === 2) process.exit();
+  });
+  return launchChromium();
+}
+
+/**
+ * A test file's modules are loaded for it alone, and what they hold ends with it. What is required here stays: one Chromium, which
+ * takes a second of the processor to start, and one playwright, which takes another half to load.
+ */
+module.exports = class extends TestEnvironment {
+  async setup() {
+    await super.setup();
+    this.global.served = served;
+    this.global.sharedChromium = async () => {
+      browser ??= start();
+      const shared = await browser;
+      return {
+        startTracing: (...given) => shared.startTracing(...given),
+        stopTracing: () => shared.stopTracing(),
+        newPage: async (options) => (await (context ??= shared.newContext(options))).newPage(),
+        close: async () => {
+          for (const page of (await context)?.pages() ?? []) await page.close();
+        },
+      };
+    };
+  }
+};
+
+/** For a run without workers, whose end nobody is told. */
+module.exports.closeChromium = async () => {
+  await (await browser)?.close();
+};
