@@ -56,6 +56,8 @@ export interface Between {
 
 /** What a check of every space is thought to cost before it starts, where that may be more than this app has left in this hour. */
 export interface CheckEstimate {
+  /** Whether a check of the same account for the same task tells about how much; else only Jira's verdicts will. */
+  readonly isKnown: boolean;
   readonly points: Between;
   /** Points that are left of this hour. */
   readonly left: number;

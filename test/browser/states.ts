@@ -482,7 +482,7 @@ export const states: readonly State[] = [
       const value = { hour, points: 9_950 };
       site.platform.store.apply([{ key: 'v1:points', value, expiresAt: null, failIfExists: false }]);
       await openAdmin(page, site);
-      await page.getByText(/^Estimate for every space/).waitFor();
+      await page.getByText(/^A check of every space costs/).waitFor();
     },
     lookAt: '3. What it must be able to do',
   },

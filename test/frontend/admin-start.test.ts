@@ -306,7 +306,12 @@ describe('warnings before the scan', () => {
 });
 
 describe('what a check will cost', () => {
-  const estimate = { points: { from: 2_900, to: 26_000 }, left: 10_000, waits: { from: 0, to: 2 } };
+  const estimate = {
+    isKnown: true,
+    points: { from: 2_900, to: 26_000 },
+    left: 10_000,
+    waits: { from: 0, to: 2 },
+  };
 
   test('is said before it starts where it may have to wait, and asked anew for another account', async () => {
     const asked: unknown[] = [];

@@ -58,20 +58,21 @@ export function estimatedPoints(size: SiteSize, last: LastCheck | null): Between
   const listed = listing(size);
   const failing = [0, mostProved, live - mostPassing.projects, live].map((count) => clamped(0, count, live));
   return {
-    from: always.from + listed + schemes.from,
+    from: always.from + listed.from + schemes.from,
     // every space may have a security scheme
-    to: always.to + listed + schemes.to + live + Math.max(...failing.map((count) => asked(count, size))),
+    to: always.to + listed.to + schemes.to + live + Math.max(...failing.map((count) => asked(count, size))),
   };
 }
 
 const clamped = (least: number, count: number, most: number): number =>
   Math.max(least, Math.min(count, most));
 
-const pages = (count: number): number => Math.ceil(count / limits.projectsPerPage);
+const withPages = (count: number): number => count + Math.ceil(count / limits.projectsPerPage);
 
-function listing({ live, away, ofOwnTypes }: SiteSize): number {
-  const listed = live > mostListed ? away + ofOwnTypes : live + away;
-  return listed + pages(listed);
+/** Of many spaces only some are listed with their details, unless their ids do not prove to be all. */
+function listing({ live, away, ofOwnTypes }: SiteSize): Between {
+  const [some, all] = [withPages(away + ofOwnTypes), withPages(live + away)];
+  return live > mostListed ? { from: some, to: some + all } : { from: all, to: all };
 }
 
 /** What is asked of spaces where so many fail. */

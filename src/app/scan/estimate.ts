@@ -47,7 +47,12 @@ export async function estimateOf(
   const points = estimatedPoints({ ...size, ofOwnTypes: ofOwnTypes.value }, last);
   if (points.to <= left) return good(null);
   const waits = (cost: number): number => waitsFor(cost, left, perHour);
-  return good({ points, left, waits: { from: waits(points.from), to: waits(points.to) } });
+  return good({
+    isKnown: last?.isSame === true,
+    points,
+    left,
+    waits: { from: waits(points.from), to: waits(points.to) },
+  });
 }
 
 /** Full hours that a scan waits for which costs so many points more. `left`: of this hour's. */

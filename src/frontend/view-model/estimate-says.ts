@@ -1,14 +1,15 @@
 import type { Between, CheckEstimate } from '../../contract';
 import { counted, figure } from '../../text/english';
 
-/** What a check of every space is thought to cost, before it starts. */
-export const estimateSays = ({ points, left, waits }: CheckEstimate): string =>
-  `Estimate for every space: ${pointsSay(points)}. This app has ${figure(left)} left in this hour, so the check ${waitsSay(waits)}.`;
-
-/** As it cannot be known better, to the hundred: the most is never said to be less. */
-function pointsSay({ from, to }: Between): string {
-  const [least, most] = [Math.floor(from / 100) * 100, Math.ceil(to / 100) * 100];
-  return least === 0 ? `up to ${counted(most, 'point')}` : `${figure(least)} to ${counted(most, 'point')}`;
+/** What a check of every space is thought to cost, before it starts. Rounded to the hundred: the most is never said to be less. */
+export function estimateSays({ isKnown, points, left, waits }: CheckEstimate): string {
+  const least = Math.max(100, Math.floor(points.from / 100) * 100);
+  const most = Math.ceil(points.to / 100) * 100;
+  const spends = `This app has ${figure(left)} left in this hour, so the check`;
+  if (isKnown)
+    return `Estimate for every space: ${figure(least)} to ${counted(most, 'point')}. ${spends} ${waitsSay(waits)}.`;
+  const often = waits.to === 1 ? '' : ' Its progress says how often.';
+  return `A check of every space costs ${counted(least, 'point')} or more: how much is not known before Jira’s verdicts. ${spends} ${waits.from === 0 ? 'may wait' : 'waits'} for the next full hour.${often}`;
 }
 
 function waitsSay({ from, to }: Between): string {

@@ -202,16 +202,24 @@ describe('the scan as it is found', () => {
 
 test.each([
   [
-    { points: { from: 7_420, to: 9_310 }, left: 10_000, waits: { from: 0, to: 1 } },
+    { isKnown: true, points: { from: 7_420, to: 9_310 }, left: 10_000, waits: { from: 0, to: 1 } },
     'Estimate for every space: 7,400 to 9,400 points. This app has 10,000 left in this hour, so the check may wait for the next full hour.',
   ],
   [
-    { points: { from: 80, to: 24_000 }, left: 0, waits: { from: 1, to: 3 } },
-    'Estimate for every space: up to 24,000 points. This app has 0 left in this hour, so the check waits for the next full hour 1 to 3 times.',
+    { isKnown: true, points: { from: 7_000, to: 9_000 }, left: 1_000, waits: { from: 1, to: 1 } },
+    'Estimate for every space: 7,000 to 9,000 points. This app has 1,000 left in this hour, so the check waits for the next full hour.',
   ],
   [
-    { points: { from: 7_000, to: 9_000 }, left: 1_000, waits: { from: 1, to: 1 } },
-    'Estimate for every space: 7,000 to 9,000 points. This app has 1,000 left in this hour, so the check waits for the next full hour.',
+    { isKnown: true, points: { from: 17_000, to: 24_000 }, left: 0, waits: { from: 2, to: 3 } },
+    'Estimate for every space: 17,000 to 24,000 points. This app has 0 left in this hour, so the check waits for the next full hour 2 to 3 times.',
+  ],
+  [
+    { isKnown: false, points: { from: 510, to: 85_000 }, left: 10_000, waits: { from: 0, to: 8 } },
+    'A check of every space costs 500 points or more: how much is not known before Jira’s verdicts. This app has 10,000 left in this hour, so the check may wait for the next full hour. Its progress says how often.',
+  ],
+  [
+    { isKnown: false, points: { from: 80, to: 3_000 }, left: 50, waits: { from: 1, to: 1 } },
+    'A check of every space costs 100 points or more: how much is not known before Jira’s verdicts. This app has 50 left in this hour, so the check waits for the next full hour.',
   ],
 ] satisfies [CheckEstimate, string][])(
   'says before it starts that a check of %j may wait',
