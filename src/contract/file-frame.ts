@@ -64,6 +64,8 @@ export type FromDesk =
       readonly findings: readonly Finding[];
     }
   | { readonly kind: 'texts'; readonly part: number; readonly of: number; readonly texts: readonly string[] }
+  /** An own list of permissions was dropped in place of the log; what was here before stays, and is told again. */
+  | { readonly kind: 'list'; readonly text: string }
   /** The file could not be read at all; a sentence that says what to do. */
   | { readonly kind: 'refused'; readonly name: string; readonly says: string }
   | { readonly kind: 'stopped' }

@@ -43,7 +43,7 @@ const sentences = {
   'of-this-app':
     'Permission Gaps made this file: it is no error log. Choose the error log that the backup tool offers for download.',
   'own-list':
-    'This is a list of permissions and no error log. In step 3 choose Another list, then Your own (JSON), and paste it there.',
+    'This is a list of permissions and no error log. Drop it by itself and not packed; the report command takes it as --profile.',
   'plain-text':
     'This is a text file, but no error log. Its lines are neither JSON, nor a table (CSV), nor entries with a time or a level. Choose the error log that the backup tool offers for download.',
   'no-record':

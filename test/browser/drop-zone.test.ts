@@ -7,6 +7,7 @@ import type { Locator, Page } from 'playwright-core';
 import { openAppSite, sampleLog, type AppSite } from './app-site';
 import { openChromium, type Chromium } from './chromium';
 import { openPage } from './page';
+import { root } from './serve';
 import { desk, fileInput } from './steps';
 
 const refusal = 'Issue does not exist or you do not have permission to see it.';
@@ -119,6 +120,17 @@ describe('The drop zone says what it read:', () => {
       ['a.jsonl', 'b.jsonl.gz', 'c.zip'].map((name) => path.join(folder, name)),
     );
     await desk(page).getByText('a.jsonl and 2 more', { exact: true }).waitFor();
+  }, 60_000);
+
+  test('a list of permissions goes to its step, and the log that was read stays', async () => {
+    await fileInput(page).setInputFiles(path.join(folder, 'a.jsonl'));
+    const says = desk(page).locator('#says');
+    await says.filter({ hasText: /^1 record in/ }).waitFor();
+    await fileInput(page).setInputFiles(path.join(root, 'docs/own-profile.json'));
+    await page.getByText(/^\u2068Nightly search index\u2069 asks for 5 permissions/).waitFor();
+    expect(await page.getByRole('radio', { name: /^Another list/ }).isChecked()).toBe(true);
+    await says.filter({ hasText: /^1 record in/ }).waitFor();
+    await desk(page).getByText('a.jsonl', { exact: true }).waitFor();
   }, 60_000);
 
   test('a file that is chosen before the script of the drop zone has come is read all the same', async () => {

@@ -241,6 +241,17 @@ describe('a list of permissions instead of a task', () => {
     ]);
   });
 
+  test('can be dropped in place of the log, and is read and shown as if it had been typed', async () => {
+    await open({ ...starting, 'profile/read': () => Promise.resolve(good({ profile: mine, needs })) });
+    await page.desk({ kind: 'list', text: '{ "version": 1 }' });
+    expect(page.asked('profile/read')).toEqual([{ text: '{ "version": 1 }' }]);
+    expect(propsOf(page.input(step)).value).toBe('list');
+    expect(propsOf(page.input('List')).value).toMatchObject({ value: 'own' });
+    expect(JSON.stringify(page.doc())).toContain('\u2068Mine\u2069 asks for 1 permission.');
+    await page.press('Check every space without a log');
+    expect(page.asked('scan/start')).toMatchObject([{ profile: { name: mine.name }, profileChosen: true }]);
+  });
+
   test('that is wrong says where, and no check is started for it', async () => {
     const says = 'needs[2].permission: "BROWSE_PROJEKTS" is no permission of this site';
     await open({ 'profile/read': () => Promise.resolve(bad('not-a-profile', says)) });

@@ -6,6 +6,7 @@ import { sitePort } from '../apply/ports';
 import { useAccount } from '../hooks/use-account';
 import { useChanges } from '../hooks/use-changes';
 import { useDesk } from '../hooks/use-desk';
+import { useDroppedList } from '../hooks/use-dropped-list';
 import { useExportAnswers, useFoldedDesk, useOfferedDownloads } from '../hooks/use-downloads';
 import { firstQuery } from '../hooks/use-report';
 import { useErase } from '../hooks/use-erase';
@@ -72,6 +73,7 @@ export function AdminDesk({ overview, onStale }: Props): React.JSX.Element {
 
   const log = desk.state.kind === 'read' ? desk.state.log : null;
   const profile = useProfile(overview, log?.summary.suggestedProfile ?? null);
+  useDroppedList(profile, form.unfold);
   const card = account.chosen.kind === 'found' ? account.chosen.card : null;
   const start = useStart(account.chosen, (kind) => {
     const wanted = { profile: profile.profile, profileChosen: profile.isChosen };

@@ -1,5 +1,5 @@
 import React, { useRef, useState } from 'react';
-import { Box, Button, Inline, Stack, Text, TextArea, xcss } from '@forge/react';
+import { Box, Button, HelperMessage, Inline, Stack, Text, TextArea, xcss } from '@forge/react';
 import type { Overview } from '../../contract';
 import { textIn } from '../events';
 import type { ProfileChoice } from '../hooks/use-profile';
@@ -22,7 +22,9 @@ const wide = xcss({ width: '100%', maxWidth: '600px' });
 export function ProfileList({ choice, vendors }: Props): React.JSX.Element {
   const { list, profile } = choice;
   const kept = profile !== null && typeof profile !== 'string' ? profile : null;
-  const [picked, pick] = useState(kept === null ? null : (kept.vendor ?? own));
+  const [chosen, pick] = useState(kept === null ? null : (kept.vendor ?? own));
+  // one that was dropped is shown by its name
+  const picked = list.kind === 'read' ? (list.read.profile.vendor ?? own) : chosen;
   const typed = useRef('');
   return (
     <Stack space="space.100">
@@ -52,6 +54,7 @@ export function ProfileList({ choice, vendors }: Props): React.JSX.Element {
                   typed.current = textIn(given) ?? typed.current;
                 }}
               />
+              <HelperMessage>Or drop its file into the box of step 1.</HelperMessage>
             </Field>
           </Box>
           <Inline>

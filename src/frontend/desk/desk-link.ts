@@ -7,6 +7,7 @@ const kinds = {
   read: true,
   findings: true,
   texts: true,
+  list: true,
   refused: true,
   stopped: true,
   cleared: true,

@@ -27,6 +27,7 @@ export function afterMessage(state: DeskState, message: FromDesk): DeskState {
       return { kind: 'empty' };
     case 'findings':
     case 'texts':
+    case 'list':
     case 'give-export':
       return state;
   }

@@ -53,6 +53,8 @@ export interface LogDesk {
 export function openLogDesk(view: View): LogDesk {
   let current: { readonly files: readonly File[]; readonly bytes: number } | null = null;
   let kept: Kept | null = null;
+  /** What was here before what is being read. */
+  let before: Kept | null = null;
   /** What the one line says where no log is here; null: the drop zone is whole. */
   let folded: string | null = null;
   const reader = openReader(hear);
@@ -103,11 +105,21 @@ export function openLogDesk(view: View): LogDesk {
     });
   }
 
+  /** A list is the page's, and takes no log's place. */
+  function handOn(name: string, text: string): void {
+    if (before === null) {
+      showEmpty(`${name} is a list of permissions: see step 3.`);
+      tellPage({ kind: 'cleared' });
+    } else keep(before.name, before.reading);
+    tellPage({ kind: 'list', text });
+  }
+
   function hear(message: FromReader): void {
     if (current === null) return;
     const { files, bytes } = current;
     const name = nameOf(files);
     if (message.kind === 'refused') refuse(name, message.says);
+    else if (message.kind === 'list') handOn(name, message.text);
     else if (message.kind === 'read') keep(name, message.reading);
     else {
       const { bytes: read, records } = message;
@@ -123,6 +135,7 @@ export function openLogDesk(view: View): LogDesk {
     take(files) {
       const bytes = files.reduce((sum, file) => sum + file.size, 0);
       current = { files, bytes };
+      before = kept;
       kept = null;
       const name = nameOf(files);
       const says = readingSays(0, bytes, 0);

@@ -8,4 +8,6 @@ export interface ToReader {
 export type FromReader =
   | { readonly kind: 'progress'; readonly bytes: number; readonly records: number }
   | { readonly kind: 'read'; readonly reading: LogReading }
+  /** No log, but an own list of permissions. */
+  | { readonly kind: 'list'; readonly text: string }
   | { readonly kind: 'refused'; readonly says: string };

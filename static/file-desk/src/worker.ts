@@ -23,7 +23,10 @@ async function read(files: readonly File[]): Promise<void> {
       },
     },
   );
-  say('kind' in reading ? { kind: 'refused', says: reading.says } : { kind: 'read', reading });
+  const [file, ...others] = files;
+  if ('kind' in reading && reading.reason === 'own-list' && file !== undefined && others.length === 0)
+    say({ kind: 'list', text: await file.text() });
+  else say('kind' in reading ? { kind: 'refused', says: reading.says } : { kind: 'read', reading });
 }
 
 addEventListener('message', (event: MessageEvent<ToReader>) => {
