@@ -25,10 +25,25 @@ interface Named {
   readonly fate: GapFate;
 }
 
-/** What a plan does about gaps, each told by its parts: the permission in the space, or on each of its work items. */
+/** What a plan says of one space, or of the site: who has a part in closing what, and why the rest is left. By the ids of parts. */
+interface Place {
+  readonly named: Map<string, Named[]>;
+  readonly left: Map<string, Unresolved>;
+}
+
+/** The same before anything of it was asked for. */
+interface Unread {
+  readonly named: (readonly [GapRef, Named])[];
+  readonly left: Unresolved[];
+}
+
+/**
+ * What a plan does about gaps, each told by its parts: the permission in the space, or on each of its work items. What it says of a space is
+ * read when that is asked for: most who ask show one space of thousands.
+ */
 export class GapFates {
-  private readonly named = new Map<string, Named[]>();
-  private readonly left = new Map<string, Unresolved>();
+  private readonly unread = new Map<string | null, Unread>();
+  private readonly places = new Map<string | null, Place>();
 
   constructor({ changes, leaves }: Pick<Plan, 'changes' | 'leaves'>) {
     // while other people have something to do first, nothing that this app makes counts before
@@ -38,12 +53,7 @@ export class GapFates {
       this.name(change.closes, { change, fate });
       this.name(change.mayClose, { change, fate: worse(fate, 'others') });
     }
-    const hoped = new Set(changes.flatMap(({ mayClose }) => mayClose.map(partId)));
-    // what others may do something about stands under `leaves` too, until Jira is asked again
-    for (const leave of leaves) {
-      const id = partId(leave);
-      if (!hoped.has(id)) this.left.set(id, leave);
-    }
+    for (const leave of staysOpen({ changes, leaves })) this.unreadOf(leave.project).left.push(leave);
   }
 
   /** A gap shares the fate of its worst part. */
@@ -65,34 +75,57 @@ export class GapFates {
 
   /** Why the first part stays open that does; null: none does, or no reason is known. */
   leftFor(parts: readonly GapRef[]): Unresolved | null {
-    return parts.flatMap((part) => this.left.get(partId(part)) ?? [])[0] ?? null;
+    return parts.flatMap((part) => this.at(part.project).left.get(partId(part)) ?? [])[0] ?? null;
   }
 
   private ofPart(part: GapRef): GapFate {
+    const { named, left } = this.at(part.project);
     const id = partId(part);
-    const its = this.named.get(id);
-    if (its === undefined || this.left.has(id)) return 'open';
+    const its = named.get(id);
+    if (its === undefined || left.has(id)) return 'open';
     return its.reduce<GapFate>((worst, { fate }) => worse(worst, fate), 'app');
   }
 
   private namedFor(parts: readonly GapRef[]): readonly Named[] {
-    return parts.flatMap((part) => this.named.get(partId(part)) ?? []);
+    return parts.flatMap((part) => this.at(part.project).named.get(partId(part)) ?? []);
   }
 
   private name(parts: readonly GapRef[], named: Named): void {
-    for (const part of parts) {
-      const id = partId(part);
-      const known = this.named.get(id);
-      if (known === undefined) this.named.set(id, [named]);
-      else known.push(named);
-    }
+    for (const part of parts) this.unreadOf(part.project).named.push([part, named]);
+  }
+
+  private unreadOf(project: string | null): Unread {
+    const known = this.unread.get(project) ?? { named: [], left: [] };
+    this.unread.set(project, known);
+    return known;
+  }
+
+  private at(project: string | null): Place {
+    const known = this.places.get(project) ?? readPlace(this.unreadOf(project));
+    this.places.set(project, known);
+    return known;
   }
 }
 
-/** What nothing of the plan closes: without what somebody else, or an optional change, may close, which stands there. */
-export function staysOpen(plan: Pick<Plan, 'changes' | 'leaves'>): readonly Unresolved[] {
-  const fates = new GapFates(plan);
-  return plan.leaves.filter((leave) => fates.of([leave]) === 'open');
+function readPlace(unread: Unread): Place {
+  const place: Place = { named: new Map(), left: new Map() };
+  for (const [part, named] of unread.named) {
+    const id = partId(part);
+    const known = place.named.get(id);
+    if (known === undefined) place.named.set(id, [named]);
+    else known.push(named);
+  }
+  for (const leave of unread.left) place.left.set(partId(leave), leave);
+  return place;
+}
+
+/**
+ * What nothing of the plan closes. What somebody else, or an optional change, may close stands under `leaves` too, until Jira is asked
+ * again, and is named by that change.
+ */
+export function staysOpen({ changes, leaves }: Pick<Plan, 'changes' | 'leaves'>): readonly Unresolved[] {
+  const hoped = new Set(changes.flatMap(({ mayClose }) => mayClose.map(partId)));
+  return leaves.filter((leave) => !hoped.has(partId(leave)));
 }
 
 const byNumber = (one: Change, other: Change): number => numberOf(one) - numberOf(other);
