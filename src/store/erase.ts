@@ -6,6 +6,9 @@ const pageSize = 40;
 /** How often everything is looked through: a query may not know yet what was just written, or still know what was just deleted. */
 const looks = 3;
 
+/** In place of an account that was closed and erased here; Jira itself calls accounts so that it lost. */
+export const erasedAccount = 'unknown';
+
 export interface Erased {
   readonly values: number;
   /** False: something is left, for time was up or Forge did not delete it. */

@@ -9,7 +9,6 @@ import {
   type StoredValue,
   type SwitchSet,
 } from '../../store';
-import { accountsInRecord } from '../journal/accounts';
 import type { JournalRecord } from '../journal/record';
 import { accountsInFacts, planFactsOf, type StoredPlanFacts } from '../plans/stored-facts';
 import { accountsInPlan, type KeptPlan } from '../plans/stored-plan';
@@ -124,4 +123,12 @@ export function accountsInStored({ kind, of, value }: StoredValue): readonly str
   if (found === null) return null;
   const known = found.flatMap((accountId) => accountId ?? []);
   return [...new Set(known)].filter((accountId) => accountId !== erasedAccount);
+}
+
+/** Every account id that an entry of the journal of changes holds. */
+function accountsInRecord(entry: JournalRecord): readonly string[] {
+  if (entry.kind === 'undo') return [entry.by];
+  const { by, accountId, undone, writes } = entry;
+  const named = writes.flatMap(({ holder: { type, value } }) => (type === 'user' ? [value] : []));
+  return [by, accountId, ...(undone === null ? [] : [undone.by]), ...named];
 }

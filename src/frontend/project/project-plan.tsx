@@ -10,7 +10,6 @@ import { PlanSections } from '../plan/plan-sections';
 import { ReviewButton } from '../plan/review-button';
 import { ReviewDialog } from '../plan/review-dialog';
 import { RunPanel } from '../plan/run-panel';
-import { SwitchedOff } from '../plan/switched-off';
 import { valueOf } from '../view-model/loadable';
 import { carriedOut, planName, toApply } from '../view-model/plan-words';
 
@@ -86,5 +85,15 @@ function PlanOfSpace({ view, applying, changes, as }: PlanOfSpaceProps): React.J
       <ReviewButton view={view} applying={applying} autoFocus={false} />
       <PlanSections view={view} as={as} baseUrl="" onApply={applying.ask} />
     </Stack>
+  );
+}
+
+/** What stands where changes could be applied, for as long as this app may not make any and the viewer cannot let it. */
+function SwitchedOff(): React.JSX.Element {
+  return (
+    <Text>
+      This app may not change permissions on this site. A Jira admin can allow it: Jira settings → Apps →
+      Permission Gaps → Settings. Each change can also be made by hand.
+    </Text>
   );
 }

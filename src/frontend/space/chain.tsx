@@ -1,7 +1,16 @@
 import React from 'react';
-import { Box, Icon, Inline, Stack, Text, xcss } from '@forge/react';
+import { Box, Icon, Inline, Stack, Text, xcss, type IconProps } from '@forge/react';
 import type { ChainStep, StepState } from '../../report/chain-view';
-import { stepMarks } from '../view-model/chain-marks';
+
+type Mark = Required<Pick<IconProps, 'glyph' | 'label' | 'color'>>;
+
+/** The symbol of a step, which a screen reader speaks before its name; null: nothing is wrong there. */
+const stepMarks = {
+  passes: null,
+  broken: { glyph: 'cross-circle', label: 'Broken here:', color: 'color.icon.danger' },
+  conditional: { glyph: 'warning', label: 'Depends on the work item:', color: 'color.icon.warning' },
+  'not-known': { glyph: 'question-circle', label: 'Not known:', color: 'color.icon.subtle' },
+} as const satisfies Record<StepState, Mark | null>;
 
 interface Props {
   readonly steps: readonly ChainStep[];

@@ -7,8 +7,8 @@ import {
   type Plan,
   type Unresolved,
 } from '../../remedy';
-import { allLockedSays } from '../changes/all-locked';
 import { gapId } from '../../diagnosis/gap-ref';
+import { plannedSays } from '../changes/changes';
 import { asksOf } from './asks';
 import {
   pageOf,
@@ -137,4 +137,12 @@ function lostIn({ leaves }: Plan, words: Words): readonly string[] {
     const lost = lostWithout(key);
     return lost === null ? [] : `${lost}, because it lacks ${words.permission(key)}.`;
   });
+}
+
+/** Why nothing of a plan can be made yet; null: nothing has to be done before. */
+function allLockedSays(all: readonly Change[], words: Words): string | null {
+  const before = all.filter((one) => sectionOf(one) === 'first');
+  if (before.length === 0) return null;
+  const steps = before.map((one) => plannedSays(one, words)).join(' ');
+  return `First: ${steps} Everything else is locked until Jira says that this is done: then check again.`;
 }

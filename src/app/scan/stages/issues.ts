@@ -5,7 +5,6 @@ import type { FactStore } from '../fact-store';
 import { done, stage, type ItemEnd, type Learn, type StepContext } from '../stage';
 import { nonsense, notRead } from '../unread';
 import { matchIssues } from '../../facts/match-issues';
-import { warnOfUnknownProjects } from './unknown-projects';
 import { counted } from '../../../text/english';
 
 type Names = readonly string[];
@@ -21,6 +20,14 @@ export const issues = stage<Names>({
   size: (names) => names.length,
   work: (names, step, learn) => lookUp(names, 'viewer', step, learn),
 });
+
+/** Most of the log's projects unknown to both witnesses: it may be another site's log. Call when both have answered. */
+async function warnOfUnknownProjects({ store, warn }: StepContext): Promise<void> {
+  const names = namesIn(await store.findings()).projects;
+  const found = new Set((await store.all('project-name')).map(([name]) => name));
+  const notFound = names.filter((name) => !found.has(name)).length;
+  if (notFound * 2 > names.length) warn({ kind: 'projects-not-found', notFound, named: names.length });
+}
 
 /** The second witness: work items that the viewer does not see. */
 export const issuesForApp = stage<Names>({

@@ -1,2 +1,0 @@
-/** In place of an account that was closed and erased here; Jira itself calls accounts so that it lost. */
-export const erasedAccount = 'unknown';
