@@ -25,7 +25,7 @@ import { surveyOf, type Survey } from './survey';
 import { wordsOfSurvey } from './words-of-survey';
 import { rowOf } from '../reports/rows';
 import { factsOf } from '../facts/facts-of-space';
-import { siteLine } from '../reports/site-line';
+import { siteLine, siteReport } from '../reports/site-line';
 
 /**
  * The plan of the project of this page, made from what its admin may read and asked anew: what the site's plan does there, or one of
@@ -50,7 +50,9 @@ export async function planProject(invocation: ProjectInvocation): Promise<Outcom
   const { accountId } = chosen.value;
   const accepted = await acceptedNeeds(accountId, clock.now());
   const found = diagnosisOf(survey.value, site);
-  const onItems = (await reportedItems(survey.value, refusedInSpace(found.gaps), invocation))?.shown ?? [];
+  const report = await siteReport(accountId, survey.value.profile, invocation);
+  const refused = refusedInSpace(found.gaps);
+  const onItems = (await reportedItems(report, survey.value, refused, jira))?.shown ?? [];
   const whole = { ...found, gaps: withoutShown(found.gaps, onItems) };
   const diagnosis = leftToClose(whole, accepted);
   const seen = new Set(onItems.flatMap(({ issues }) => issues));
@@ -89,7 +91,7 @@ export async function planProject(invocation: ProjectInvocation): Promise<Outcom
   const keepOwn = (plan: Plan): Promise<NamedPlan> => keep(plan, { space: project.key, now: readAt });
 
   const planHere = (): Plan => planForProject(facts, diagnosis, survey.value.profile, ofOneSpace, clock);
-  const ofSite = await sitePlanOf(survey.value, diagnosis, seen, invocation);
+  const ofSite = await sitePlanOf(report, diagnosis, seen, invocation);
   if (ofSite === null) return good({ ...(await view(ofSpace, await keepOwn(planHere()))), own: null });
   const own = ownWay(ofSite.plan, planHere);
   // one is kept: the one that has something to be made from this page

@@ -1,12 +1,11 @@
 import type { Gap } from '../../diagnosis/gap';
 import { limits, type JiraReader } from '../../jira';
 import { isLeft, applyOverlay, type CurrentGap } from '../../report';
-import type { ProjectInvocation } from '../invocation';
 import { inBatches } from '../../jira/batches';
+import type { OpenReport } from '../reports/open-report';
+import type { Survey } from './survey';
 import { openOverlay } from '../reports/overlay';
 import { rowOf } from '../reports/rows';
-import type { Survey } from './survey';
-import { siteReport } from '../reports/site-line';
 
 /** What the site's newest report knows of the work items of a space: the page of the space has no log of its own. */
 export interface ReportedItems {
@@ -26,14 +25,14 @@ export interface ReportedItems {
 
 /**
  * Gaps on work items of the space that stood when the site's newest report was made, or was last asked again, on the same
- * account. `refused`: what Jira refuses in the whole space now, which stands for all of its work items. null: no report has any.
+ * account. `report`: that one, where there is one; `refused`: what Jira refuses in the whole space now, which stands for all of its work items. null: no report has any.
  */
 export async function reportedItems(
-  { account, project, profile }: Survey,
+  report: OpenReport | null,
+  { project }: Pick<Survey, 'project'>,
   refused: ReadonlySet<string | null>,
-  invocation: ProjectInvocation,
+  jira: JiraReader,
 ): Promise<ReportedItems | null> {
-  const report = await siteReport(account.accountId, profile, invocation);
   const found = report === null ? null : await rowOf(report.reportId, project.key);
   if (report === null || found === null || (found.id !== null && found.id !== project.id)) return null;
   const row = applyOverlay(found, await openOverlay(report));
@@ -43,7 +42,7 @@ export async function reportedItems(
     asOf: row.again?.at ?? report.stored.summary.checkedAt,
     changed: row.changed === true,
     gaps: gaps.map(asReported),
-    ...(await asSeen(gaps.map(asReported), invocation.jira)),
+    ...(await asSeen(gaps.map(asReported), jira)),
   };
 }
 

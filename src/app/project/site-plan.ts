@@ -5,24 +5,22 @@ import type { ProjectInvocation } from '../invocation';
 import { planOfReport } from '../plans/report-plan';
 import type { CountedPlan } from '../plans/stored-plan';
 import { byProjectAdmin } from './plan-for-project';
-import type { Survey } from './survey';
-import { siteReport } from '../reports/site-line';
+import type { OpenReport } from '../reports/open-report';
 
 /** What of the site's plan touches one space, under the id and the time of that plan. */
 export type SitePlan = Pick<CountedPlan, 'planId' | 'madeAt' | 'plan'>;
 
 /**
- * What the site's plan does in one space, under the numbers that its changes have there: the plan of the newest report, where that
- * is about the same account and task. null: there is none, or the space lacks something now that it does not know of.
+ * What the site's plan does in one space, under the numbers that its changes have there. `report`: the newest, where that is about the same
+ * account and task. null: there is none, or the space lacks something now that it does not know of.
  */
 export async function sitePlanOf(
-  { account, profile }: Survey,
+  report: OpenReport | null,
   diagnosis: ProjectDiagnosis,
   /** Work items that the viewer may read: no other is named. */
   seen: ReadonlySet<string>,
   invocation: ProjectInvocation,
 ): Promise<SitePlan | null> {
-  const report = await siteReport(account.accountId, profile, invocation);
   const planning = report === null ? null : await planOfReport(report, null, invocation.clock);
   if (planning === null) return null;
   const { planId, madeAt, plan } = planning.current;
@@ -32,7 +30,7 @@ export async function sitePlanOf(
 /** Whether every gap of the space is closed by a change of the plan, or left with a reason. */
 function knows({ changes, leaves }: Plan, { key, gaps }: ProjectDiagnosis): boolean {
   const closed = changes.flatMap(({ closes, mayClose }) => [...closes, ...mayClose]);
-  const known = new Set([...closed, ...leaves].map(partId));
+  const known = new Set([...closed, ...leaves].filter(({ project }) => project === key).map(partId));
   return gaps.flatMap((gap) => refsOf(key, gap)).every((part) => known.has(partId(part)));
 }
 

@@ -17,6 +17,7 @@ import type { ProjectView } from '../../contract';
 import type { ProjectInvocation } from '../invocation';
 import type { Verdict } from './ask-jira';
 import { diagnosisOf } from './diagnosis-of';
+import { siteReport } from '../reports/site-line';
 import { reportedItems, type ReportedItems } from './reported-items';
 import type { Survey } from './survey';
 import { wordsOfSurvey } from './words-of-survey';
@@ -39,7 +40,8 @@ export async function viewOf(
   const accepted = await acceptedNeeds(account.accountId, clock.now());
   const overlay = { ...noOverlay, accepted };
   const diagnosis = diagnosisOf(survey, facts);
-  const items = await reportedItems(survey, refusedInSpace(diagnosis.gaps), invocation);
+  const report = await siteReport(account.accountId, profile, invocation);
+  const items = await reportedItems(report, survey, refusedInSpace(diagnosis.gaps), jira);
   const rowWith = (gaps: readonly Gap[] = []): CurrentProject =>
     applyOverlay({ ...diagnosis, gaps: [...withoutShown(diagnosis.gaps, gaps), ...gaps] }, overlay);
   const row = rowWith(items?.shown);
