@@ -1,7 +1,7 @@
 import type { SiteIssue } from '../../jira/site/site-file';
 import type { Random } from '../random';
 import { hiddenIssue, hiddenProject } from './hidden-items';
-import type { Failure } from './record';
+import { fails, type Failure } from './record';
 
 /** What looks like a permission error and is none (4.4 of the catalogue), and what nobody can tell. */
 export function noise(seen: readonly SiteIssue[], random: Random): Failure[] {
@@ -10,83 +10,23 @@ export function noise(seen: readonly SiteIssue[], random: Random): Failure[] {
   const many = (count: number, make: () => Failure) => Array.from({ length: count }, make);
   return [
     ...many(46, () => rateLimit(issue(), random)),
-    ...many(9, () => ({
-      type: 'automation',
-      id: child(),
-      status: 401,
-      says: '{"code":401,"message":"Unauthorized; scope does not match"}',
-      raw: true,
-    })),
-    ...many(3, () => ({
-      type: 'automation',
-      id: child(),
-      status: 401,
-      says: 'Only apps can access this resource.',
-    })),
-    ...many(5, () => ({
-      type: 'issue',
-      id: issue(),
-      status: 401,
-      says: '{"message":"Client must be authenticated to access this resource.","status-code":401}',
-      raw: true,
-    })),
-    {
-      type: 'issue',
-      id: issue(),
-      status: 403,
-      says: 'The IP address has been rejected because it is not on the allowed list. See your admin for more information.',
-      raw: true,
-    },
+    ...many(9, () => fails('automation', child(), 401, '{"code":401,"message":"Unauthorized; scope does not match"}', { raw: true })),
+    ...many(3, () => fails('automation', child(), 401, 'Only apps can access this resource.')),
+    ...many(5, () => fails('issue', issue(), 401, '{"message":"Client must be authenticated to access this resource.","status-code":401}', { raw: true })),
+    fails('issue', issue(), 403, 'The IP address has been rejected because it is not on the allowed list. See your admin for more information.', { raw: true }),
     ...many(18, () => deletedChild(issue(), child(), random)),
-    ...many(4, () => ({
-      type: 'issue_field',
-      id: `customfield_${child()}`,
-      status: 404,
-      says: 'The custom field was not found.',
-    })),
-    ...many(2, () => ({
-      type: 'config',
-      id: 'license',
-      status: 403,
-      says: 'Archiving issues is only available for premium editions of Jira.',
-    })),
-    ...many(2, () => ({
-      type: 'board',
-      id: child(),
-      status: 400,
-      says: 'The board does not support sprints',
-    })),
-    {
-      type: 'config',
-      id: 'search',
-      status: 410,
-      says: 'The requested API has been removed. Please migrate to /rest/api/3/search/jql.',
-    },
-    ...many(7, () => ({
-      type: 'issue',
-      id: issue(),
-      status: random.pick([500, 502, 503]),
-      says: 'Internal server error',
-    })),
-    ...many(3, () => ({
-      type: 'comment',
-      id: child(),
-      issue: issue(),
-      status: 403,
-      says: cloudFront,
-      raw: true,
-    })),
+    ...many(4, () => fails('issue_field', `customfield_${child()}`, 404, 'The custom field was not found.')),
+    ...many(2, () => fails('config', 'license', 403, 'Archiving issues is only available for premium editions of Jira.')),
+    ...many(2, () => fails('board', child(), 400, 'The board does not support sprints')),
+    fails('config', 'search', 410, 'The requested API has been removed. Please migrate to /rest/api/3/search/jql.'),
+    ...many(7, () => fails('issue', issue(), random.pick([500, 502, 503]), 'Internal server error')),
+    ...many(3, () => fails('comment', child(), 403, cloudFront, { issue: issue(), raw: true })),
     // Worked at the second try; or granted since, so that Jira now says yes.
-    ...many(4, () => ({ type: 'issue', id: issue(), status: 200, says: null })),
-    ...many(6, () => ({ type: 'issue', id: issue(), status: 404, says: hiddenIssue })),
+    ...many(4, () => fails('issue', issue(), 200, null)),
+    ...many(6, () => fails('issue', issue(), 404, hiddenIssue)),
     ...unrecognised(issue, child),
     ...['TENT', 'TENT', 'BETA'].map((key) => hiddenProject(key)),
-    ...[1, 2, 5, 8].map((number) => ({
-      type: 'issue',
-      id: `TENT-${String(number)}`,
-      status: 404,
-      says: hiddenIssue,
-    })),
+    ...[1, 2, 5, 8].map((number) => fails('issue', `TENT-${String(number)}`, 404, hiddenIssue)),
   ];
 }
 
@@ -99,72 +39,30 @@ function rateLimit(issue: string, random: Random): Failure {
     'Too many requests. Retry after 7 seconds.',
     '{"code":429,"message":"Rate limit exceeded"}',
   ]);
-  return {
-    type: random.pick(['issue', 'comment', 'issue_worklog', 'issue_watcher']),
-    id: issue,
-    status: 429,
-    says,
-    raw: true,
-  };
+  return fails(random.pick(['issue', 'comment', 'issue_worklog', 'issue_watcher']), issue, 429, says, { raw: true });
 }
 
 /** Rows 173 to 176: deleted between the listing and the reading. */
 function deletedChild(issue: string, id: string, random: Random): Failure {
   return random.pick<Failure>([
-    {
-      type: 'issue_attachment',
-      id,
-      issue,
-      status: 404,
-      says: `The attachment with id '${id}' does not exist`,
-    },
-    { type: 'comment', id, issue, status: 404, says: `Can not find a comment for the id: ${id}.` },
-    { type: 'issue_worklog', id, issue, status: 404, says: `Cannot find worklog with id: '${id}'.` },
-    { type: 'issue_link', id, issue, status: 404, says: `No issue link with id '${id}' exists.` },
+    fails('issue_attachment', id, 404, `The attachment with id '${id}' does not exist`, { issue }),
+    fails('comment', id, 404, `Can not find a comment for the id: ${id}.`, { issue }),
+    fails('issue_worklog', id, 404, `Cannot find worklog with id: '${id}'.`, { issue }),
+    fails('issue_link', id, 404, `No issue link with id '${id}' exists.`, { issue }),
   ]);
 }
 
 function unrecognised(issue: () => string, child: () => string): Failure[] {
   return [
-    { type: 'issue', id: issue(), status: 0, says: 'socket hang up', raw: true },
-    { type: 'issue', id: issue(), status: 0, says: 'socket hang up', raw: true },
-    {
-      type: 'efs',
-      id: child(),
-      status: 507,
-      says: 'volume quota reached while writing part 3 of 7',
-      raw: true,
-    },
-    {
-      type: 'issue_attachment_content',
-      id: child(),
-      issue: issue(),
-      status: 206,
-      says: 'checksum mismatch after 3 attempts',
-      raw: true,
-    },
-    {
-      type: 'issue_attachment_content',
-      id: child(),
-      issue: issue(),
-      status: 206,
-      says: 'checksum mismatch after 3 attempts',
-      raw: true,
-    },
-    {
-      type: 'issue',
-      id: 'PAY-12',
-      status: 404,
-      says: 'Der Vorgang existiert nicht, oder Sie haben keine Berechtigung.',
-    },
-    {
-      type: 'issue',
-      id: 'PAY-19',
-      status: 404,
-      says: 'Der Vorgang existiert nicht, oder Sie haben keine Berechtigung.',
-    },
-    { type: 'object', id: child(), status: 403, says: 'Schema 4: not allowed for this actor' },
-    { type: 'project_avatar', id: 'MOB', status: 415, says: 'unexpected image encoding' },
-    { type: 'organization', id: child(), status: 409, says: 'snapshot superseded by a later one', raw: true },
+    fails('issue', issue(), 0, 'socket hang up', { raw: true }),
+    fails('issue', issue(), 0, 'socket hang up', { raw: true }),
+    fails('efs', child(), 507, 'volume quota reached while writing part 3 of 7', { raw: true }),
+    fails('issue_attachment_content', child(), 206, 'checksum mismatch after 3 attempts', { issue: issue(), raw: true }),
+    fails('issue_attachment_content', child(), 206, 'checksum mismatch after 3 attempts', { issue: issue(), raw: true }),
+    fails('issue', 'PAY-12', 404, 'Der Vorgang existiert nicht, oder Sie haben keine Berechtigung.'),
+    fails('issue', 'PAY-19', 404, 'Der Vorgang existiert nicht, oder Sie haben keine Berechtigung.'),
+    fails('object', child(), 403, 'Schema 4: not allowed for this actor'),
+    fails('project_avatar', 'MOB', 415, 'unexpected image encoding'),
+    fails('organization', child(), 409, 'snapshot superseded by a later one', { raw: true }),
   ];
 }

@@ -1,4 +1,4 @@
-import type { Failure } from './record';
+import { fails, type Failure } from './record';
 import type { Standing } from './standing';
 
 /** Site configuration that only Jira admins may read: item type, message (rows 76 to 95 of the catalogue). */
@@ -32,32 +32,16 @@ export function siteFailures(standing: Standing): Failure[] {
     ...configuration
       .filter(() => !admin)
       .flatMap(([type, says, count]) =>
-        Array.from({ length: count }, () => ({ type, id: String(++id), status: 403, says })),
+        Array.from({ length: count }, () => fails(type, String(++id), 403, says)),
       ),
     ...standing.site.sharedObjects.filter((object) => !standing.sees(object)).map(sharedFailure),
-    {
-      type: 'board',
-      id: '42',
-      status: 404,
-      field: 'rapidViewId',
-      says: 'The requested board cannot be viewed because it either does not exist or you do not have permission to view it.',
-    },
+    fails('board', '42', 404, 'The requested board cannot be viewed because it either does not exist or you do not have permission to view it.', { field: 'rapidViewId' }),
   ];
 }
 
 /** Rows 107 and 113. */
 function sharedFailure({ kind, id }: Standing['site']['sharedObjects'][number]): Failure {
   return kind === 'filter'
-    ? {
-        type: 'filter',
-        id: String(id),
-        status: 400,
-        says: 'The selected filter is not available to you, perhaps it has been deleted or had its permissions changed.',
-      }
-    : {
-        type: 'dashboard',
-        id: String(id),
-        status: 404,
-        says: "The dashboard you requested either does not exist or you don't have access to it.",
-      };
+    ? fails('filter', String(id), 400, 'The selected filter is not available to you, perhaps it has been deleted or had its permissions changed.')
+    : fails('dashboard', String(id), 404, "The dashboard you requested either does not exist or you don't have access to it.");
 }

@@ -1,7 +1,7 @@
 import type { SiteProject } from '../../jira/site/site-file';
 import type { Random } from '../random';
 import { hiddenIssue, hiddenItem, hiddenProject } from './hidden-items';
-import type { Failure } from './record';
+import { fails, type Failure } from './record';
 import type { Standing } from './standing';
 
 /** What a backup meets in one space of the site, as the account stands there. */
@@ -45,7 +45,7 @@ function issuesUnseen(standing: Standing, project: SiteProject, random: Random):
     .issuesOf(project)
     .filter((issue) => !standing.on(issue, 'BROWSE_PROJECTS'))
     .flatMap((issue) => [
-      { type: 'issue', id: issue.key, status: 404, says: hiddenIssue },
+      fails('issue', issue.key, 404, hiddenIssue),
       ...(random.chance(0.6) ? [hiddenItem(issue, random)] : []),
     ]);
 }
@@ -56,14 +56,8 @@ function configuration(standing: Standing, project: SiteProject, key: string): F
   const says = 'You cannot edit the configuration of this project.';
   const types = ['project_role_actors', 'project_permission_scheme', 'project_notification_scheme'];
   return [
-    ...types.map((type) => ({ type, id: key, status: type === 'project_role_actors' ? 401 : 403, says })),
-    {
-      type: 'workflow_scheme_project_association',
-      id: String(project.id),
-      project: key,
-      status: 403,
-      says: 'You do not have permission to see the workflow scheme for the passed project.',
-    },
+    ...types.map((type) => fails(type, key, type === 'project_role_actors' ? 401 : 403, says)),
+    fails('workflow_scheme_project_association', String(project.id), 403, 'You do not have permission to see the workflow scheme for the passed project.', { project: key }),
   ];
 }
 
@@ -75,18 +69,8 @@ function watchers(standing: Standing, project: SiteProject, random: Random): Fai
     .filter((issue) => standing.on(issue, 'BROWSE_PROJECTS') && random.chance(0.5))
     .map((issue) =>
       random.chance(0.7)
-        ? {
-            type: 'issue_watcher',
-            id: issue.key,
-            status: 403,
-            says: 'You do not have the required permission to view the watcher list of this issue.',
-          }
-        : {
-            type: 'issue_vote',
-            id: issue.key,
-            status: 403,
-            says: 'You do not have permission to view the voters for this issue.',
-          },
+        ? fails('issue_watcher', issue.key, 403, 'You do not have the required permission to view the watcher list of this issue.')
+        : fails('issue_vote', issue.key, 403, 'You do not have permission to view the voters for this issue.'),
     );
 }
 
@@ -94,16 +78,8 @@ function watchers(standing: Standing, project: SiteProject, random: Random): Fai
 function service(standing: Standing, project: SiteProject): Failure[] {
   if (project.typeKey !== 'service_desk' || standing.in(project, 'SERVICEDESK_AGENT')) return [];
   const desk = `https://fernhollow.example/rest/servicedeskapi/servicedesk/${String(project.id)}`;
-  return ['queue', 'request_type', 'request_type_group'].map((type) => ({
-    type,
-    id: `${type}-${project.key}`,
-    project: project.key,
-    status: 403,
-    says: JSON.stringify({
+  return ['queue', 'request_type', 'request_type_group'].map((type) => fails(type, `${type}-${project.key}`, 403, JSON.stringify({
       errorMessage: '',
       i18nErrorMessage: { i18nKey: 'sd.agent.access.required', parameters: [] },
-    }),
-    raw: true,
-    url: `${desk}/${type === 'queue' ? 'queue' : 'requesttype'}`,
-  }));
+    }), { project: project.key, raw: true, url: `${desk}/${type === 'queue' ? 'queue' : 'requesttype'}` }));
 }

@@ -1,6 +1,6 @@
 import type { SiteIssue } from '../../jira/site/site-file';
 import type { Random } from '../random';
-import type { Failure } from './record';
+import { fails, type Failure } from './record';
 
 /** Row 1 of the message catalogue: Jira's answer for a work item that is hidden or gone. */
 export const hiddenIssue = 'Issue does not exist or you do not have permission to see it.';
@@ -12,9 +12,9 @@ export function hiddenItem(issue: SiteIssue, random: Random): Failure {
   const child = String(20_000 + Math.floor(random.next() * 40_000));
   const of = { issue: issue.key };
   return random.pick<Failure>([
-    { type: 'issue', id: issue.key, status: 404, says: hiddenIssue },
-    { type: 'issue', id: issue.key, status: 404, says: hiddenIssue },
-    { type: 'issue', id: String(issue.id), status: 404, says: hiddenIssue },
+    fails('issue', issue.key, 404, hiddenIssue),
+    fails('issue', issue.key, 404, hiddenIssue),
+    fails('issue', String(issue.id), 404, hiddenIssue),
     {
       type: 'comment',
       id: child,
@@ -39,11 +39,11 @@ export function hiddenItem(issue: SiteIssue, random: Random): Failure {
       says: hiddenIssue,
       url: `${base}/issue/${issue.key}/remotelink`,
     },
-    { type: 'issue_properties', id: issue.key, status: 404, says: hiddenIssue },
+    fails('issue_properties', issue.key, 404, hiddenIssue),
   ]);
 }
 
 /** Row 8: Jira's answer for a project that is hidden, in the trash or gone. */
 export function hiddenProject(key: string, type = 'project'): Failure {
-  return { type, id: key, status: 404, says: `No project could be found with key '${key}'.` };
+  return fails(type, key, 404, `No project could be found with key '${key}'.`);
 }

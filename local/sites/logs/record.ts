@@ -32,6 +32,14 @@ export interface Failure {
   readonly url?: string;
 }
 
+export const fails = (
+  type: string,
+  id: string,
+  status: number,
+  says: string | null,
+  more: Omit<Failure, 'type' | 'id' | 'status' | 'says'> = {},
+): Failure => ({ type, id, status, says, ...more });
+
 /** Turns failures into records, a few seconds apart, two in three with Jira's body as a text. */
 export function recordsOf(failures: readonly Failure[], began: Date, random: Random): LogRecord[] {
   let time = began.getTime();

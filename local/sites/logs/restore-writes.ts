@@ -1,6 +1,6 @@
 import type { SiteIssue, SiteProject } from '../../jira/site/site-file';
 import { hiddenIssue, hiddenProject } from './hidden-items';
-import type { Failure } from './record';
+import { fails, type Failure } from './record';
 import type { Standing } from './standing';
 import type { Random } from '../random';
 
@@ -10,106 +10,19 @@ const cannotBeSet = (field: string) =>
 
 /** What Jira says to a write for which one permission is lacking. */
 const refusals: Readonly<Record<string, (issue: string, child: string) => Failure>> = {
-  CREATE_ISSUES: (id) => ({
-    operation: 'create',
-    type: 'issue',
-    id,
-    status: 400,
-    says: allFields,
-    raw: true,
-  }),
-  EDIT_ISSUES: (id) => ({
-    operation: 'update',
-    type: 'issue',
-    id,
-    status: 400,
-    says: 'You do not have permission to edit issues in this project.',
-  }),
-  ASSIGN_ISSUES: (id) => ({
-    operation: 'update',
-    type: 'issue',
-    id,
-    status: 400,
-    field: 'assignee',
-    says: 'You do not have permission to assign issues.',
-  }),
-  MODIFY_REPORTER: (id) => ({
-    operation: 'create',
-    type: 'issue',
-    id,
-    status: 400,
-    field: 'reporter',
-    says: cannotBeSet('reporter'),
-  }),
-  SCHEDULE_ISSUES: (id) => ({
-    operation: 'update',
-    type: 'issue',
-    id,
-    status: 400,
-    says: 'You do not have the Schedule Issue permission.',
-  }),
-  SET_ISSUE_SECURITY: (id) => ({
-    operation: 'create',
-    type: 'issue',
-    id,
-    status: 400,
-    field: 'security',
-    says: 'You do not have permission to specify a security level.',
-  }),
-  TRANSITION_ISSUES: (id) => ({
-    operation: 'transition',
-    type: 'issue',
-    id,
-    status: 400,
-    says: 'You do not have permission to transition this issue.',
-  }),
-  RESOLVE_ISSUES: (id) => ({
-    operation: 'update',
-    type: 'issue',
-    id,
-    status: 400,
-    field: 'fixVersions',
-    says: 'You do not have permissions to edit Fix Version/s.',
-  }),
-  ADD_COMMENTS: (issue, id) => ({
-    operation: 'create',
-    type: 'comment',
-    id,
-    issue,
-    status: 400,
-    says: `${actor}, you do not have the permission to comment on this issue.`,
-  }),
-  CREATE_ATTACHMENTS: (issue, id) => ({
-    operation: 'create',
-    type: 'issue_attachment',
-    id,
-    issue,
-    status: 403,
-    says: 'You do not have permission to create attachments for this issue.',
-  }),
-  WORK_ON_ISSUES: (issue, id) => ({
-    operation: 'create',
-    type: 'issue_worklog',
-    id,
-    issue,
-    status: 400,
-    says: `${actor}, you do not have the permission to associate a worklog to this issue.`,
-  }),
-  LINK_ISSUES: (issue, id) => ({
-    operation: 'create',
-    type: 'issue_link',
-    id,
-    issue,
-    status: 401,
-    says: `No Link Issue Permission for issue '${issue}'`,
-  }),
-  MANAGE_WATCHERS: (id) => ({
-    operation: 'create',
-    type: 'issue_watcher',
-    id,
-    status: 403,
-    says: `User '${actor}' is not allowed to add watchers to issue '${id}'`,
-  }),
+  CREATE_ISSUES: (id) => fails('issue', id, 400, allFields, { operation: 'create', raw: true }),
+  EDIT_ISSUES: (id) => fails('issue', id, 400, 'You do not have permission to edit issues in this project.', { operation: 'update' }),
+  ASSIGN_ISSUES: (id) => fails('issue', id, 400, 'You do not have permission to assign issues.', { operation: 'update', field: 'assignee' }),
+  MODIFY_REPORTER: (id) => fails('issue', id, 400, cannotBeSet('reporter'), { operation: 'create', field: 'reporter' }),
+  SCHEDULE_ISSUES: (id) => fails('issue', id, 400, 'You do not have the Schedule Issue permission.', { operation: 'update' }),
+  SET_ISSUE_SECURITY: (id) => fails('issue', id, 400, 'You do not have permission to specify a security level.', { operation: 'create', field: 'security' }),
+  TRANSITION_ISSUES: (id) => fails('issue', id, 400, 'You do not have permission to transition this issue.', { operation: 'transition' }),
+  RESOLVE_ISSUES: (id) => fails('issue', id, 400, 'You do not have permissions to edit Fix Version/s.', { operation: 'update', field: 'fixVersions' }),
+  ADD_COMMENTS: (issue, id) => fails('comment', id, 400, `${actor}, you do not have the permission to comment on this issue.`, { operation: 'create', issue }),
+  CREATE_ATTACHMENTS: (issue, id) => fails('issue_attachment', id, 403, 'You do not have permission to create attachments for this issue.', { operation: 'create', issue }),
+  WORK_ON_ISSUES: (issue, id) => fails('issue_worklog', id, 400, `${actor}, you do not have the permission to associate a worklog to this issue.`, { operation: 'create', issue }),
+  LINK_ISSUES: (issue, id) => fails('issue_link', id, 401, `No Link Issue Permission for issue '${issue}'`, { operation: 'create', issue }),
+  MANAGE_WATCHERS: (id) => fails('issue_watcher', id, 403, `User '${actor}' is not allowed to add watchers to issue '${id}'`, { operation: 'create' }),
 };
 
 /** Row 16: every field of a new work item is refused at once. */
@@ -142,58 +55,24 @@ export function restoreFailures(standing: Standing, project: SiteProject, random
 }
 
 function hidden(issue: SiteIssue): Failure {
-  return { operation: 'update', type: 'issue', id: issue.key, status: 404, says: hiddenIssue };
+  return fails('issue', issue.key, 404, hiddenIssue, { operation: 'update' });
 }
 
 /** Row 15. */
 function newIssue({ key }: SiteProject): Failure {
-  return {
-    operation: 'create',
-    type: 'issue',
-    id: 'new',
-    project: key,
-    status: 403,
-    says: 'You do not have permission to create issues in this project.',
-  };
+  return fails('issue', 'new', 403, 'You do not have permission to create issues in this project.', { operation: 'create', project: key });
 }
 
 /** Rows 67, 70 and 73. */
 function settings({ key }: SiteProject): Failure[] {
   return [
-    {
-      operation: 'create',
-      type: 'project_version',
-      id: '3.2',
-      project: key,
-      status: 404,
-      says: `Project with key '${key}' either does not exist or you do not have permission to create versions in it.`,
-    },
-    {
-      operation: 'create',
-      type: 'project_component',
-      id: 'Checkout',
-      project: key,
-      status: 403,
-      says: `The user ${actor} does not have permission to complete this operation.`,
-    },
-    {
-      operation: 'update',
-      type: 'project_role_actors',
-      id: key,
-      status: 403,
-      says: 'The user does not have the JIRA Administrator permission, or is not running Enterprise and does not have the Project admin permission.',
-    },
+    fails('project_version', '3.2', 404, `Project with key '${key}' either does not exist or you do not have permission to create versions in it.`, { operation: 'create', project: key }),
+    fails('project_component', 'Checkout', 403, `The user ${actor} does not have permission to complete this operation.`, { operation: 'create', project: key }),
+    fails('project_role_actors', key, 403, 'The user does not have the JIRA Administrator permission, or is not running Enterprise and does not have the Project admin permission.', { operation: 'update' }),
   ];
 }
 
 /** Row 121. */
 function sprint({ key }: SiteProject): Failure {
-  return {
-    operation: 'update',
-    type: 'sprint',
-    id: `sprint-${key}`,
-    project: key,
-    status: 400,
-    says: 'You need the "Manage Sprints" or "Start/complete sprints" permission for all projects in the origin board to manage this sprint.',
-  };
+  return fails('sprint', `sprint-${key}`, 400, 'You need the "Manage Sprints" or "Start/complete sprints" permission for all projects in the origin board to manage this sprint.', { operation: 'update', project: key });
 }
