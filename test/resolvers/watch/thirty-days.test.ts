@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { JiraBackend } from '../../../local/forge';
-import type { Page } from '../admin-page';
+import { value, type Page } from '../admin-page';
 import { runs } from '../../sizes';
 import { generatedSite } from '../generated-site';
 import {
@@ -28,6 +28,8 @@ const aDay = fc.record({
   /** Spaces whose access is given or taken at midnight. */
   toggled: fc.uniqueArray(fc.nat(spaces - 1), { maxLength: 2 }),
   archived: fc.option(fc.nat(spaces - 1), { freq: 6 }),
+  /** A space that is left out on purpose from midnight on, or counts again. */
+  leftOut: fc.option(fc.nat(spaces - 1), { freq: 5 }),
   /** Whether a space is made, with access or without, and whether Jira tells of it. */
   made: fc.option(fc.record({ hasAccess: fc.boolean(), told: fc.boolean() }), { freq: 5 }),
   /** Hours from midnight on in which Jira answers nobody. */
@@ -44,31 +46,42 @@ const through = (backend: JiraBackend): JiraBackend => ({
     isDown.now ? new Response('', { status: 503 }) : backend.fetch(request, caller),
 });
 
-/** Key of each live space → whether the account has access. */
-const standing = (page: Page): ReadonlyMap<string, boolean> =>
+/** Whether the account has access to a space; out: it has none, and that is left out on purpose. */
+type Access = boolean | 'out';
+
+/** Key of each live space → its access. `out`: keys of those that are left out. */
+const standing = (page: Page, out: ReadonlySet<string>): ReadonlyMap<string, Access> =>
   new Map(
     page.site.projects.flatMap((project) =>
-      project.status === 'live' ? [[project.key, hasAccess(project)] as const] : [],
+      project.status === 'live'
+        ? [[project.key, hasAccess(project) || (out.has(project.key) ? 'out' : false)] as const]
+        : [],
     ),
   );
 
+/** Leaves a space out on purpose, or takes that back. */
+async function leaveOut(page: Page, key: string, isOut: boolean): Promise<void> {
+  const reportId = value(await page.ask('admin/overview', {})).reports[0]?.reportId ?? '';
+  const needsNone = { reportId, needs: [], spaces: [key] };
+  if (isOut) value(await page.ask('need/accept', { ...needsNone, reason: 'not backed up' }));
+  else value(await page.ask('need/take-back', needsNone));
+}
+
 /** What is to be said of the site by a look that sees it, where `known` is what the last look saw of each space. */
-function expectedOf(
-  now: ReadonlyMap<string, boolean>,
-  known: ReadonlyMap<string, boolean>,
-): readonly string[] {
+function expectedOf(now: ReadonlyMap<string, Access>, known: ReadonlyMap<string, Access>): readonly string[] {
   return [...now]
     .flatMap(([key, has]) => {
       const before = known.get(key);
-      if (before === has || (before === undefined && has)) return [];
-      const word = before === undefined ? 'fresh' : has ? 'regained' : 'lost';
+      if (before === has || has === 'out' || (before !== false && has)) return [];
+      const word = has ? 'regained' : before === undefined ? 'fresh' : before === 'out' ? 'found' : 'lost';
       return needs.map((need) => `${word} ${key} ${need}`);
     })
     .sort();
 }
 
 async function lives(page: Page, month: readonly Day[]): Promise<void> {
-  const known = new Map(standing(page));
+  const out = new Set<string>();
+  const known = new Map(standing(page, out));
   let told = (await linesOf(page)).length;
   const midnight = page.clock.time;
 
@@ -77,15 +90,21 @@ async function lives(page: Page, month: readonly Day[]): Promise<void> {
     const lines = await linesOf(page);
     for (const line of lines.slice(told)) {
       if (line.kind !== 'looked' || line.spaces === 0) continue;
-      const now = standing(page);
+      const now = standing(page, out);
       expect(changesIn(line)).toEqual(expectedOf(now, known));
       for (const [key, has] of now) known.set(key, has);
     }
     told = lines.length;
   };
 
-  for (const [n, { toggled, archived, made, down, triggers }] of month.entries()) {
+  for (const [n, { toggled, archived, leftOut, made, down, triggers }] of month.entries()) {
     page.clock.time = Math.max(page.clock.time, midnight + n * day);
+    isDown.now = false;
+    if (leftOut !== null) {
+      const { key } = projectOf(page, leftOut);
+      if (!out.delete(key)) out.add(key);
+      await leaveOut(page, key, out.has(key));
+    }
     isDown.now = down > 0;
     for (const at of toggled) setAccess(projectOf(page, at), !hasAccess(projectOf(page, at)));
     if (archived !== null) {
