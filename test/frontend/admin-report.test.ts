@@ -520,6 +520,17 @@ describe('stored reports', () => {
   });
 });
 
+test('a check that is not started says why, though the form is folded away', async () => {
+  const says =
+    'What the log of this report said is no longer kept. Drop the log again to check everything again.';
+  await openReport(samples.reportPage(), {
+    'scan/again': () => Promise.resolve(bad('no-such-report', says)),
+  });
+  expect(page.text()).not.toContain('1. Error log of the backup');
+  await page.press('Check again');
+  expect(page.text()).toContain(says);
+});
+
 describe('two accounts side by side', () => {
   test('have a column each, even where both have one name', async () => {
     const half = { displayName: 'Dana Backup', checkedAt: samples.reportLine.checkedAt };

@@ -43,7 +43,7 @@ test.each([
   [0, 'No permission scheme had to be read for this report, so it is not known what else Dana Backup holds.'],
   [
     1200,
-    'What Dana Backup also has through a group or a role, while neither the task nor the log asks for it. It is no fault, only good to know. It comes from the 1,200 spaces whose permission scheme had to be read for this report, and on the roles that were looked into there.',
+    'Dana Backup also has this through a group or a role. Neither the task nor the log asks for it. It is no fault, only good to know. The list is based on the 1,200 spaces whose permission scheme was read for this report, and on the roles that were looked into.',
   ],
 ])('based on %d spaces it says so', (basedOn, says) => {
   expect(beyondView({ basedOn, entries: [] }, words).says).toBe(says);

@@ -1,5 +1,5 @@
 import React from 'react';
-import { Button, Inline, SectionMessage, Stack, Text } from '@forge/react';
+import { Box, Button, ErrorMessage, Inline, SectionMessage, Stack, Text } from '@forge/react';
 import type { ScanStatus } from '../../contract';
 import type { Scan } from '../hooks/use-scan';
 import { Loading } from '../parts/loading';
@@ -14,13 +14,18 @@ interface Props {
   readonly desk: DeskState;
 }
 
-/** The site's one scan: its progress, somebody else's, or how it ended. */
+/** The site's one scan: why none was started, its progress, somebody else's, or how it ended. */
 export function ScanSection({ scan, desk }: Props): React.JSX.Element | null {
   const { view } = scan;
   switch (view.kind) {
     case 'none':
-    case 'not-started':
       return null;
+    case 'not-started':
+      return (
+        <Box role="alert">
+          <ErrorMessage>{view.says}</ErrorMessage>
+        </Box>
+      );
     case 'starting':
       return <Loading says="Starting the check…" />;
     case 'running':

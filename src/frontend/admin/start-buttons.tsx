@@ -1,5 +1,5 @@
 import React from 'react';
-import { Box, Button, ErrorMessage, Inline, Stack } from '@forge/react';
+import { Button, Inline } from '@forge/react';
 import type { StartKind } from '../hooks/use-start';
 import type { ScanView } from '../view-model/scan-view';
 import { isOccupied } from '../view-model/scan-view';
@@ -13,16 +13,13 @@ interface Props {
 export function StartButtons({ view, onStart }: Props): React.JSX.Element {
   const occupied = isOccupied(view);
   return (
-    <Stack space="space.050">
-      <Inline space="space.100" rowSpace="space.100" shouldWrap>
-        <Button appearance="primary" isDisabled={occupied} onClick={() => onStart('log')}>
-          Find the gaps
-        </Button>
-        <Button isDisabled={occupied} onClick={() => onStart('all')}>
-          Check every space without a log
-        </Button>
-      </Inline>
-      <Box role="alert">{view.kind === 'not-started' && <ErrorMessage>{view.says}</ErrorMessage>}</Box>
-    </Stack>
+    <Inline space="space.100" rowSpace="space.100" shouldWrap>
+      <Button appearance="primary" isDisabled={occupied} onClick={() => onStart('log')}>
+        Find the gaps
+      </Button>
+      <Button isDisabled={occupied} onClick={() => onStart('all')}>
+        Check every space without a log
+      </Button>
+    </Inline>
   );
 }

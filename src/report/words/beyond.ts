@@ -14,6 +14,6 @@ export function beyondSays(basedOn: number, { account }: Words): string {
   if (basedOn === 0) {
     return `No permission scheme had to be read for this report, so it is not known what else ${name} holds.`;
   }
-  const seen = `${counted(basedOn, 'space')} whose permission scheme had to be read for this report`;
-  return `What ${name} also has through a group or a role, while neither the task nor the log asks for it. It is no fault, only good to know. It comes from the ${seen}, and on the roles that were looked into there.`;
+  const seen = `${counted(basedOn, 'space')} whose permission scheme was read for this report`;
+  return `${name} also has this through a group or a role. Neither the task nor the log asks for it. It is no fault, only good to know. The list is based on the ${seen}, and on the roles that were looked into.`;
 }

@@ -278,7 +278,7 @@ test('an account is said with the apps that Jira’s screens name, each once', (
 
 test('what a check cost is said with the dearest endpoints', () => {
   const cost = { jiraCalls: 1_424, jiraCallsByEndpoint: {}, milliseconds: 0 };
-  expect(costSays(cost)).toBe('This check put 1,424 questions to Jira.');
+  expect(costSays(cost)).toBe('This check asked Jira 1,424 questions.');
   const pointsByEndpoint = {
     'GET /rest/api/3/permissions': 93,
     'GET /rest/api/3/permissionscheme': 2_401,
@@ -286,6 +286,6 @@ test('what a check cost is said with the dearest endpoints', () => {
     'GET /rest/api/3/project/{key}/permissionscheme': 2_700,
   };
   expect(costSays({ ...cost, points: 7_696, pointsByEndpoint })).toBe(
-    'This check put 1,424 questions to Jira: about 7,696 points of what Atlassian lets this app spend, most of them 2,700 for GET project/{key}/permissionscheme, 2,401 for GET permissionscheme and 1,499 for GET project/search.',
+    'This check asked Jira 1,424 questions. They took about 7,696 points of what Atlassian lets this app use in an hour. Most of them: 2,700 for GET project/{key}/permissionscheme, 2,401 for GET permissionscheme and 1,499 for GET project/search.',
   );
 });
