@@ -3,7 +3,7 @@ import type { Random } from '../random';
 import { hiddenIssue, hiddenProject } from './hidden-items';
 import { fails, type Failure } from './record';
 
-/** What looks like a permission error and is none (4.4 of the catalogue), and what nobody can tell. */
+/** What looks like a permission error and is none, and what nobody can tell. */
 export function noise(seen: readonly SiteIssue[], random: Random): Failure[] {
   const issue = () => random.pick(seen).key;
   const child = () => String(60_000 + Math.floor(random.next() * 9_000));
