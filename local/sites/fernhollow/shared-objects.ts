@@ -1,66 +1,32 @@
-import { account, leadOf } from './people';
+import { account, leadOf, type Team } from './people';
 import { projects } from './projects';
 
-const idOf = (key: string) => String(projects.find((project) => project.key === key)?.id);
+const inProject = (key: string) => ({
+  type: 'project',
+  value: String(projects.find((project) => project.key === key)?.id),
+});
+const inGroup = (value: string) => ({ type: 'group', value });
+const everyone = { type: 'loggedin' };
+
+type Shared = readonly [id: number, name: string, team: Team, sharedWith: readonly object[]];
+
+const filters: readonly Shared[] = [
+  [10_600, 'Open incidents', 'platform', [everyone]],
+  [10_601, 'Payments board', 'shop', [inProject('PAY')]],
+  [10_602, 'Month end', 'finance', [inGroup('g-finance')]],
+  [10_603, 'My drafts', 'marketing', []],
+  [10_604, 'Shop bugs', 'shop', [inProject('SHOP')]],
+  [10_605, 'For the backup', 'platform', [{ type: 'user', value: account.backup }]],
+];
+const dashboards: readonly Shared[] = [
+  [10_700, 'Operations', 'platform', [everyone]],
+  [10_701, 'Finance overview', 'finance', [inGroup('g-finance')]],
+  [10_702, 'Care today', 'care', [inGroup('g-customer-care')]],
+  [10_703, 'Private notes', 'research', []],
+];
+
+const objects = (kind: 'filter' | 'dashboard', all: readonly Shared[]) =>
+  all.map(([id, name, team, sharedWith]) => ({ kind, id, name, owner: leadOf(team), sharedWith }));
 
 /** Filters and dashboards: some that the backup account may see, some that it may not. */
-export const sharedObjects = [
-  {
-    kind: 'filter',
-    id: 10_600,
-    name: 'Open incidents',
-    owner: leadOf('platform'),
-    sharedWith: [{ type: 'loggedin' }],
-  },
-  {
-    kind: 'filter',
-    id: 10_601,
-    name: 'Payments board',
-    owner: leadOf('shop'),
-    sharedWith: [{ type: 'project', value: idOf('PAY') }],
-  },
-  {
-    kind: 'filter',
-    id: 10_602,
-    name: 'Month end',
-    owner: leadOf('finance'),
-    sharedWith: [{ type: 'group', value: 'g-finance' }],
-  },
-  { kind: 'filter', id: 10_603, name: 'My drafts', owner: leadOf('marketing'), sharedWith: [] },
-  {
-    kind: 'filter',
-    id: 10_604,
-    name: 'Shop bugs',
-    owner: leadOf('shop'),
-    sharedWith: [{ type: 'project', value: idOf('SHOP') }],
-  },
-  {
-    kind: 'filter',
-    id: 10_605,
-    name: 'For the backup',
-    owner: leadOf('platform'),
-    sharedWith: [{ type: 'user', value: account.backup }],
-  },
-  {
-    kind: 'dashboard',
-    id: 10_700,
-    name: 'Operations',
-    owner: leadOf('platform'),
-    sharedWith: [{ type: 'loggedin' }],
-  },
-  {
-    kind: 'dashboard',
-    id: 10_701,
-    name: 'Finance overview',
-    owner: leadOf('finance'),
-    sharedWith: [{ type: 'group', value: 'g-finance' }],
-  },
-  {
-    kind: 'dashboard',
-    id: 10_702,
-    name: 'Care today',
-    owner: leadOf('care'),
-    sharedWith: [{ type: 'group', value: 'g-customer-care' }],
-  },
-  { kind: 'dashboard', id: 10_703, name: 'Private notes', owner: leadOf('research'), sharedWith: [] },
-];
+export const sharedObjects = [...objects('filter', filters), ...objects('dashboard', dashboards)];
