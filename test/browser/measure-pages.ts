@@ -6,6 +6,7 @@ import { openLargeSite, type LargeSite } from './large-site';
 import { longestTask } from './longest-task';
 import { openPage } from './page';
 import { root } from './serve';
+import { download, unfoldDownloads } from './steps';
 import { walkThrough } from './walk';
 
 /**
@@ -15,6 +16,12 @@ import { walkThrough } from './walk';
  */
 
 const sizes = process.argv.slice(2).map(Number);
+
+/** By their buttons: the first one fetches the whole report. */
+const files = [
+  ...['Report (JSON)', 'Report (CSV)', 'Plan (Markdown)', 'Plan (CSV)'],
+  ...['Statement (HTML)', 'What to retry (CSV)'],
+];
 
 const print = (line: object): void => {
   process.stdout.write(`${JSON.stringify(line)}\n`);
@@ -69,6 +76,13 @@ async function measure(browser: Chromium, spaces: number): Promise<void> {
     }
     for (const { name, go } of walkThrough(site)) {
       const longest = await longestTask(browser, page, () => go(page));
+      print({ spaces, step: name, longest, nodes: Math.max(0, ...(await commitsOf(page))) });
+    }
+    await unfoldDownloads(page);
+    for (const name of files) {
+      const longest = await longestTask(browser, page, async () => {
+        await download(page, name);
+      });
       print({ spaces, step: name, longest, nodes: Math.max(0, ...(await commitsOf(page))) });
     }
     print({ spaces, readUnits: site.platform.quota.total.read - before });
