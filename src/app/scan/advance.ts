@@ -68,7 +68,7 @@ async function leased(scan: Scan, driver: Driver, clock: Clock): Promise<Advance
     return { scan: await scanWithId(scan.head.scanId, clock), problem: null };
   }
   const { entry, store, cost, problem } = await stepOf(scan, driver, clock);
-  await addPoints(cost.points, clock.now());
+  await addPoints(cost.points + (hasUsedUp(entry, clock.now()) ? pointsPerHour() : 0), clock.now());
   const segments = await store.save(`${scan.number + 1}-${crypto.randomUUID()}`);
   const taken = await record(
     scan,
@@ -107,6 +107,10 @@ async function record(
   const pushed = await pushStep({ scanId: scan.head.scanId, step: scan.number + 2 }, seconds);
   return recordEntry(scan, { ...entry, at, ...(pushed ? {} : { pageDrives: 'no-event' }) });
 }
+
+/** Whether Jira sent a scan away until the next hour: others of this site need not ask to hear the same. */
+const hasUsedUp = ({ state, until }: ScanEntry, now: number): boolean =>
+  state === 'paused' && until !== null && until >= nextHour(now);
 
 /** What earlier steps gathered may be gone: it expired, or somebody deleted it. Without it a report would say what is not so. */
 async function stepOf(scan: Scan, driver: Driver, clock: Clock): Promise<StepResult> {

@@ -1,6 +1,6 @@
 import type { JiraBackend } from '../../../local/forge';
 import { nextHour } from '../../../src/store';
-import type { Page } from '../admin-page';
+import { value, type Page } from '../admin-page';
 import { generatedSite } from '../generated-site';
 import { changesIn, day, hour, hours, linesOf, projectOf, setAccess, watchedPage } from './watched';
 
@@ -99,6 +99,22 @@ describe('a look that meets the quota of the hour', () => {
       ]);
     },
   );
+
+  test('has others of the site wait, too, and the page knows that nothing is left of this hour', async () => {
+    const { page, limit, asked } = await limitedPage(ofSpaces);
+    limit.headers = { 'ratelimit-reason': 'jira-quota-global-based' };
+    limit.isHit = async (request) => ofSpaces(request);
+    page.clock.time = nextHour(page.clock.time + day) + 60_000;
+    await page.platform.fire('look-at-spaces');
+    for (const event of page.platform.queues.waiting()) await page.platform.queues.deliver(event);
+    const before = asked.length;
+    expect(before).toBeGreaterThan(0);
+    page.site.projects.push({ ...projectOf(page, 1), id: 30_000, key: 'NEW', permissionSchemeId: 10_001 });
+    await page.platform.fire('spaces-that-come', { project: { id: 30_000 } });
+    expect(asked.length).toBe(before);
+    const estimate = await page.ask('scan/estimate', { accountId: 'u-backup', profile: 'backup' });
+    expect(value(estimate)).toMatchObject({ left: 0, waits: { from: 1 } });
+  });
 
   test('and the next one, and each until it looks again, says what it did not reach', async () => {
     const { page, limit } = await limitedPage(ofSpaces);
