@@ -21,6 +21,9 @@ afterAll(() => browser.close());
 /** A table scrolls by itself where it is wider than the page; it is this wide by its columns, and no name makes it wider. */
 const widestTable = 680;
 
+/** Pixels between the margins of an A4 sheet. */
+const sheet = 680;
+
 /** What reaches beyond the right edge of a narrow page, and tables that a name has made wider than their columns are. */
 async function tooWide(): Promise<readonly string[]> {
   await page.setViewportSize({ width: 400, height: 800 });
@@ -96,6 +99,16 @@ test.each(shown.map((state) => [state.name, state] as const))(
     });
   },
 );
+
+it('on paper the statement is no wider than the sheet, whatever the names', async () => {
+  const statement = states.find(({ name }) => name === 'statement')!;
+  await inState({ ...statement, change: nameHostilely }, page, async () => {
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: sheet, height: 1000 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(sheet);
+    await page.emulateMedia({ media: 'screen' });
+  });
+});
 
 it('would find a line that is too long', async () => {
   await inState(states[0]!, page, async () => {

@@ -27,7 +27,7 @@ export function accessMap({ profileNeeds, projects, site }: Report): Html {
   const columns = permissions.map((key) => html`<th scope="col">${names.get(key) ?? inWords(key)}</th>`);
   return html`<h2>Spaces and permissions</h2>
     <p class="legend">${legend.join(' · ')}</p>
-    <div class="scroll" tabindex="0" role="region" aria-label="Spaces and permissions">
+    <div class="scroll map" tabindex="0" role="region" aria-label="Spaces and permissions">
       <table aria-label="Spaces and permissions">
         <thead>
           <tr>
