@@ -3,8 +3,8 @@ import {
   collectedEntries,
   mostByKey,
   numbersAfter,
+  everyValue,
   openEntries,
-  readByKey,
   type Course,
 } from './collected-entries';
 import { inParallel } from './in-parallel';
@@ -12,9 +12,6 @@ import { openJournal } from './journal';
 import { keys } from './keys';
 import { kvs } from './kvs';
 import { changeLifetime } from './lifetimes';
-
-/** Values come with their keys, so a page is kept small. */
-const pageSize = 50;
 
 /** What stands in the journal at one sequence. */
 interface Sequenced<Entry> {
@@ -78,17 +75,10 @@ export function openChangeJournal<Entry, Verdict>(course: Course<Entry>): Change
     open: async () => sequenced(await openEntries(journal, course)),
     allWithVerdicts: async () => {
       const stored = await everyValue();
-      const { sequence: newest } = await last();
-      const recent = Array.from({ length: Math.min(newest, readByKey) }, (_, back) => newest - back);
-      await inParallel(recent, async (sequence) => stored.set(entryKey(sequence), await read(sequence)));
-      return [...stored]
-        .flatMap(([key, value]) => {
-          const sequence = Number(key.slice(keys.changes.length));
-          if (!Number.isInteger(sequence) || value === null) return [];
-          const verdict = (stored.get(verdictKey(sequence)) ?? null) as Verdict | null;
-          return [{ sequence, entry: value as Entry, verdict }];
-        })
-        .sort((a, b) => b.sequence - a.sequence);
+      return (await all()).map((one) => ({
+        ...one,
+        verdict: (stored.get(verdictKey(one.sequence)) ?? null) as Verdict | null,
+      }));
     },
   };
 }
@@ -96,11 +86,3 @@ export function openChangeJournal<Entry, Verdict>(course: Course<Entry>): Change
 /** The oldest first. */
 const sequenced = <Entry>(entries: Iterable<readonly [number, Entry]>): Sequenced<Entry>[] =>
   [...entries].map(([sequence, entry]) => ({ sequence, entry })).sort((a, b) => a.sequence - b.sequence);
-
-async function everyValue(): Promise<Map<string, unknown>> {
-  const stored = new Map<string, unknown>();
-  for await (const page of kvs.pages(keys.changes, pageSize)) {
-    for (const { key, value } of page) stored.set(key, value);
-  }
-  return stored;
-}

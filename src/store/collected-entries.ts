@@ -8,7 +8,7 @@ import { kvs } from './kvs';
 /** Values come with their keys, so a page is kept small. */
 const pageSize = 50;
 /** A query may not know yet what was just written; the last turns are read by their keys. */
-export const readByKey = 10;
+const readByKey = 10;
 /** So many entries are read one by one before they are collected. */
 export const mostByKey = 20;
 /** What goes by itself stays this much longer at most, since it stands in what was collected too. */
@@ -69,14 +69,19 @@ export async function collectedEntries<Entry>(
 }
 
 async function everyEntry<Entry>(): Promise<Map<number, Entry>> {
-  const entries = new Map<number, Entry>();
+  const entries = [...(await everyValue())].map(
+    ([key, value]) => [Number(key.slice(keys.changes.length)), value as Entry] as const,
+  );
+  return new Map(entries.filter(([number]) => Number.isInteger(number)));
+}
+
+/** All that lies under the keys of the journal, verdicts too. */
+export async function everyValue(): Promise<ReadonlyMap<string, unknown>> {
+  const stored = new Map<string, unknown>();
   for await (const page of kvs.pages(keys.changes, pageSize)) {
-    for (const { key, value } of page) {
-      const number = Number(key.slice(keys.changes.length));
-      if (Number.isInteger(number)) entries.set(number, value as Entry);
-    }
+    for (const { key, value } of page) stored.set(key, value);
   }
-  return entries;
+  return stored;
 }
 
 /** Up to which number every entry is over, but for some. */
