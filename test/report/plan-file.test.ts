@@ -1,7 +1,8 @@
 import Papa from 'papaparse';
 import { planText } from '../../local/report/plan-text';
 import type { ReportChange, ReportPlan } from '../../src/report/report';
-import { planToCsv, planToMarkdown } from '../../src/report/output/plan-file';
+import { planToCsv } from '../../src/report/output/plan-csv';
+import { planToMarkdown } from '../../src/report/output/plan-markdown';
 
 const change: ReportChange = {
   id: 'c1',

@@ -1,5 +1,4 @@
 import { sections } from '../../remedy';
-import { csvOf, type Line } from './csv-file';
 import type { Report, ReportChange, ReportPlan } from '../report';
 import { levelCalled } from '../words/unresolved';
 import { coverNames } from '../words/cover';
@@ -9,9 +8,8 @@ import { sectionNames } from '../words/sections';
 import { counted, minuteInUtc } from '../../text/english';
 import { apart } from '../../text/isolated';
 
-/** The plan of an exported report as files: to be sent to whoever carries it out, and for spreadsheets. */
-
-type Planned = Pick<
+/** What the files of a plan are made of. */
+export type PlannedReport = Pick<
   Report,
   | 'cover'
   | 'account'
@@ -27,13 +25,10 @@ type Planned = Pick<
   | 'blindSpots'
 >;
 
-/** Where something is closed, left or given. */
-type ReportPart = Pick<ReportPlan['leaves'][number], 'project' | 'permission' | 'issue' | 'levelName'>;
-
 const nothing = 'This report has no plan.';
 
 /** The plan in Markdown: each change with what it closes, what it also gives and how it is made by hand, then what stays open. */
-export function planToMarkdown(report: Planned): string {
+export function planToMarkdown(report: PlannedReport): string {
   const { plan, account, checkedAt, warnings, cover } = report;
   const title = `# Plan for ${plain(apart(account.displayName))} (account ID ${plain(account.accountId)})`;
   if (plan === null) return `${title}\n\n${nothing}\n`;
@@ -96,77 +91,6 @@ function figuresSay({ closesSays, counts }: ReportChange): string {
   return counts.spaces < 2 ? '' : `${spaces} in all.`;
 }
 
-const columns = [
-  'row',
-  'change',
-  'kind',
-  'says',
-  'by app',
-  'section',
-  'who',
-  'gaps',
-  'spaces',
-  'extra',
-  'destructive',
-  'locked',
-  'warning',
-  'space',
-  'work item',
-  'security level',
-  'permission',
-  'permission name',
-  'link',
-] as const;
-
-/**
- * The plan as CSV: a line for each change, for each gap that it closes, for each permission that it also gives, and for each gap that
- * stays open; the column `row` tells them apart.
- */
-export function planToCsv(report: Planned): string {
-  const { plan } = report;
-  const name = namesIn(report);
-  const place = ({ project, permission, issue, levelName }: ReportPart): Line<(typeof columns)[number]> => ({
-    space: project ?? '(site)',
-    'work item': issue ?? '',
-    'security level': levelName ?? '',
-    permission,
-    'permission name': permission === null ? '' : name(permission),
-  });
-  const lines = (plan?.changes ?? []).flatMap((change): readonly Line<(typeof columns)[number]>[] => {
-    const { number, kind, says, byApp, section, addressee, counts, destructive, locked } = change;
-    const { warning, link, closes, alsoGives } = change;
-    return [
-      {
-        ...{ row: 'change', change: number, kind, says, 'by app': byApp ? 'yes' : 'no', section },
-        ...{
-          who: addressee?.kind ?? 'app',
-          gaps: counts.gaps,
-          spaces: counts.spaces,
-          extra: alsoGives.length,
-        },
-        ...{ destructive: destructive.map((one) => apart(name(one))).join(', '), locked, warning, link },
-      },
-      ...closes.map((closed) => ({ row: 'closes', change: number, ...place(closed) })),
-      ...alsoGives.map((one) =>
-        'application' in one
-          ? { row: 'also gives', change: number, permission: `licence of ${one.application}` }
-          : { row: 'also gives', change: number, ...place(one) },
-      ),
-    ];
-  });
-  const left = leftOpen(plan).map(({ because, name: what, ...closed }) => ({
-    ...{ row: 'stays open', says: because },
-    ...place(closed),
-    'permission name': what,
-  }));
-  const beside = [
-    ...report.warnings.map(({ says }) => ({ row: 'warning', says })),
-    ...(plan?.forCreators === undefined ? [] : [{ row: 'for creators', says: plan.forCreators }]),
-    ...(plan?.notKnown ?? []).map((says) => ({ row: 'not known', says })),
-  ];
-  return csvOf(columns, [...lines, ...left, ...beside]);
-}
-
 /** What no change of the plan closes; what one may close stands at the change. */
 export function leftOpen(plan: Pick<ReportPlan, 'leaves'> | null): ReportPlan['leaves'] {
   return (plan?.leaves ?? []).filter(({ mayCloseBy }) => mayCloseBy === undefined);
@@ -177,11 +101,4 @@ function placeOf({ project, issue, levelName, name }: ReportPlan['leaves'][numbe
   if (levelName !== undefined && project !== null) return `${what} in ${levelCalled(levelName, project)}`;
   const where = issue ?? project;
   return where === null ? what : `${what} ${issue === undefined ? 'in' : 'on'} ${where}`;
-}
-
-/** Jira's names of the permissions that gaps are about; of others the key. */
-function namesIn({ projects, site }: Pick<Report, 'projects' | 'site'>): (permission: string) => string {
-  const gaps = [...projects.flatMap((project) => project.gaps), ...site];
-  const names = new Map(gaps.map(({ permission, name }) => [permission, name]));
-  return (permission) => names.get(permission) ?? permission;
 }
