@@ -80,7 +80,7 @@ test('reading for plans stops at its budget, and says what was not read', async 
   const asked = { objective: 'least-access', cover: 'space-settings' } as const;
   const view = value(await page.ask('plan/view', { reportId, asked }));
   expect(view.notKnown).toEqual([
-    expect.stringMatching(/^Not asked for, .*: the permission schemes of \d+ spaces\./) as string,
+    expect.stringMatching(/^Not asked, .*: the permission schemes of \d+ spaces\./) as string,
   ]);
 });
 
