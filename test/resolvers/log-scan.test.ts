@@ -153,7 +153,7 @@ describe('reasons to doubt a report', () => {
     expect(await warnings(...alike)).toEqual([
       {
         kind: 'all-fail-alike',
-        says: expect.stringContaining('check the credentials of the backup') as string,
+        says: expect.stringContaining('Check the credentials of the backup') as string,
       },
     ]);
     const lost = ['GONE', 'LOST'].map((name) => finding(name));
