@@ -78,6 +78,8 @@ async function measure(browser: Chromium, spaces: number): Promise<void> {
       const longest = await longestTask(browser, page, () => go(page));
       print({ spaces, step: name, longest, nodes: Math.max(0, ...(await commitsOf(page))) });
     }
+    // where the walk has used up what the store gives in a minute, the page waits for the next one
+    page.setDefaultTimeout(180_000);
     await unfoldDownloads(page);
     for (const name of files) {
       const longest = await longestTask(browser, page, async () => {
