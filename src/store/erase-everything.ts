@@ -35,7 +35,9 @@ export async function eraseEverything(
     const erased = await eraseAll('', mayGoOn, keys.erasing);
     if (!erased.complete) return { ...erased, wait: 0 };
     if (began < until) return { ...erased, complete: false, wait: until - began };
-    await kvs.delete(keys.erasing);
+    // the mark, and leases of those that died while they deleted
+    const ended = await eraseAll(keys.erasing, mayGoOn, lease.key);
+    if (!ended.complete) return { ...erased, complete: false, failed: ended.failed, wait: 0 };
     return { ...erased, wait: 0 };
   } finally {
     await lease.release();

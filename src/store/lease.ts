@@ -12,6 +12,7 @@ interface Held {
 }
 
 export interface Lease {
+  readonly key: string;
   release(): Promise<void>;
 }
 
@@ -31,7 +32,7 @@ export async function takeLease(
     if (held !== undefined) continue;
     const mine: Held = { until: now + milliseconds };
     if (!(await setIfAbsent(leaseKey, mine, scanLifetime))) return null;
-    return { release: () => kvs.delete(leaseKey) };
+    return { key: leaseKey, release: () => kvs.delete(leaseKey) };
   }
 }
 

@@ -51,6 +51,14 @@ test('who deleted went away in the middle: whoever comes next ends it, and sees 
   expect((await started(page, wholeSite('u-dana'))).state).toBe('running');
 });
 
+test('of whoever died while it deleted nothing is left', async () => {
+  const page = openPage();
+  await scanned(page, wholeSite('u-dana'));
+  for (const number of ['0', '1']) put(page, `v1:erasing:lease:${number}`);
+  await erasedAll(page);
+  expect(keys(page)).toEqual([]);
+});
+
 test('a second erase after the first one deletes what came between', async () => {
   const page = openPage();
   await erasedAll(page);
