@@ -1,4 +1,4 @@
-import { isBomb } from './limits';
+import { isBomb, unpackStep } from './limits';
 import type { Unpacked } from './unpacked';
 import type { UnpackLimits } from './limits';
 
@@ -53,13 +53,16 @@ function feed(source: AsyncIterable<Uint8Array>, writable: WritableStream<Buffer
         });
         if (next === null) return await writer.abort().catch(() => undefined);
         if (next.done === true) return await writer.close().catch(() => undefined);
-        fed += next.value.length;
-        // The unpacker says on its other side what is wrong with it.
-        const taken = await writer.write(next.value as Uint8Array<ArrayBuffer>).then(
-          () => true,
-          () => false,
-        );
-        if (!taken) return;
+        for (let at = 0; at < next.value.length; at += unpackStep) {
+          const part = next.value.subarray(at, at + unpackStep);
+          fed += part.length;
+          // The unpacker says on its other side what is wrong with it.
+          const taken = await writer.write(part as Uint8Array<ArrayBuffer>).then(
+            () => true,
+            () => false,
+          );
+          if (!taken) return;
+        }
       }
     } finally {
       await arriving.return?.();

@@ -1,5 +1,5 @@
 import { Unzip, UnzipInflate } from 'fflate';
-import { isBomb } from './limits';
+import { isBomb, unpackStep } from './limits';
 import type { UnzipFile } from 'fflate';
 import type { RefusalReason } from '../refusal';
 import type { Unpacked } from './unpacked';
@@ -10,8 +10,6 @@ const flagsAt = 6;
 const locked = 1;
 /** Stored, and deflated: what fflate unpacks. */
 const known = [0, 8];
-/** What is handed to the unpacker at once: it unpacks all of it before it returns. */
-const step = 1 << 14;
 
 /**
  * The files in a zip file. fflate (MIT) unpacks them, with its synchronous calls: the reader is in a worker of its own, and the
@@ -30,8 +28,8 @@ export async function* unzipped(
   let packed = 0;
   let unpacked = 0;
   for await (const chunk of source) {
-    for (let at = 0; at < chunk.length; at += step) {
-      const part = chunk.subarray(at, at + step);
+    for (let at = 0; at < chunk.length; at += unpackStep) {
+      const part = chunk.subarray(at, at + unpackStep);
       packed += part.length;
       entries.push(part);
       for (const one of entries.taken()) {
