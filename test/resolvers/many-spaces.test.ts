@@ -156,7 +156,7 @@ test('the page asks for the names that it shows', async () => {
 
 describe('what does not prove that it is the list of all spaces is not taken for it', () => {
   const pageIs = (url: URL, name: string, is: string) => url.searchParams.get(name) === is;
-  // it shows in the first phase; what comes after it is the same for all, and a run of all tests goes on to the report with some
+  // it shows in the first phase; what comes after is the same for all, so a run of all tests goes on to the report with some
   const { numRuns: toReport } = runs('many-spaces', 3, 8);
   const cases: readonly (readonly [string, string, Instead])[] = [
     ['a live space is left out', '/permissions/project', (m) => ({ projects: inProjects(m).slice(1) })],
@@ -196,7 +196,7 @@ describe('what does not prove that it is the list of all spaces is not taken for
           : null,
     ],
   ];
-  test.each(cases.slice(toReport))('%s', async (_name, path, instead) => {
+  test.each(cases)('%s', async (_name, path, instead) => {
     const page = openPage({ site: largeSite(), through: through(path, instead) });
     let scan = await started(page, wholeSite('u-backup'));
     while (scan.phase === 'site')
