@@ -1,7 +1,7 @@
 import type { Outcome } from '../../contract';
 import type { ChangeResult } from '../../contract/changes';
 import type { ContextProject, Invocation } from '../invocation';
-import { nextSequence, allChanges, stateOf, withVerdicts, type Entered } from '../journal/record';
+import { nextSequence, allChanges, stateOf, withVerdict, type Entered } from '../journal/record';
 import { inPlan, type StoredPlan } from '../plans/stored-plan';
 import { good, bad, badCall } from '../problems';
 import { applyChange } from './apply';
@@ -121,7 +121,5 @@ async function orMadeAlready(
     ({ record }) =>
       record.accountId === accountId && isSameSpec(record.act, change) && stateOf(record) === 'made',
   );
-  if (known === undefined) return outcome;
-  const [entered] = await withVerdicts([known]);
-  return entered === undefined ? outcome : good(entered);
+  return known === undefined ? outcome : good(await withVerdict(known));
 }

@@ -3,7 +3,7 @@ import type { ChangeResult, ChangeJournal } from '../../contract/changes';
 import { readChangeSwitch } from '../../store';
 import { mostUndoable, type JournalAsked } from '../../contract/changes';
 import { mostShown } from '../../report/plan-view';
-import { allChanges, isUndoable, withVerdicts } from '../journal/record';
+import { allChanges, isUndoable, withVerdict } from '../journal/record';
 import type { ChangeRecord, Entered } from '../journal/record';
 import { recoverInterrupted } from './recover-interrupted';
 import { changesShown } from '../plans/changes-shown';
@@ -24,7 +24,9 @@ export async function journalShown(
     id === undefined
       ? listed.slice((page - 1) * most, page * most)
       : changes.filter(({ record }) => record.id === id);
-  const entered = undoable ? some.map((one) => ({ ...one, verdict: null })) : await withVerdicts(some);
+  const entered = undoable
+    ? some.map((one) => ({ ...one, verdict: null }))
+    : await Promise.all(some.map(withVerdict));
   const set = await readChangeSwitch();
   const { shown, people } = await changesShown(entered, clock.now(), jira, set === null ? [] : [set.by]);
   return {

@@ -109,11 +109,11 @@ export async function allChanges(): Promise<readonly Recorded[]> {
   );
 }
 
-/** Some of them with Jira's verdicts: as many as are shown at once. */
-export const withVerdicts = (some: readonly Recorded[]): Promise<readonly Entered[]> =>
-  Promise.all(
-    some.map(async (one) => ({ ...one, verdict: await changeJournal().readVerdict(one.sequence) })),
-  );
+/** One of them with Jira's verdict, which is a value of its own: read for those that are shown. */
+export const withVerdict = async (one: Recorded): Promise<Entered> => ({
+  ...one,
+  verdict: await changeJournal().readVerdict(one.sequence),
+});
 
 /** What became of a change as a whole. */
 export function stateOf({ phase, writes }: Pick<ChangeRecord, 'phase' | 'writes'>): MadeState {

@@ -4,7 +4,7 @@ import type { MadeChange, MadeState } from '../../report/plan-view';
 import type { JiraReader } from '../../jira';
 import type { Invocation } from '../invocation';
 import { peopleNamed } from '../facts/people';
-import { allChanges, changeJournal, stands, stateOf, withVerdicts, type Recorded } from '../journal/record';
+import { allChanges, changeJournal, stands, stateOf, withVerdict, type Recorded } from '../journal/record';
 import { changesShown, shownBy } from './changes-shown';
 
 /** What this app did about the changes of a plan. */
@@ -34,19 +34,14 @@ export async function madeOf(
   }
   const chosen = acts.map((act) => standing.get(specKey(act)) ?? null);
   const wanted = shown.flatMap((at) => (chosen[at] == null ? [] : [[at, chosen[at]] as const]));
-  const entered = await withVerdicts(wanted.map(([, one]) => one));
+  const made = await Promise.all(wanted.map(async ([at, one]) => [at, await withVerdict(one)] as const));
   const people = await peopleNamed(
-    entered.map(({ record }) => record.by),
+    made.map(([, { record }]) => record.by),
     jira,
   );
   return {
     states: chosen.map((one) => (one === null ? null : stateOf(one.record))),
-    made: new Map(
-      wanted.flatMap(([at], place) => {
-        const one = entered[place];
-        return one === undefined ? [] : [[at, shownBy(one, people, words)]];
-      }),
-    ),
+    made: new Map(made.map(([at, one]) => [at, shownBy(one, people, words)])),
   };
 }
 
