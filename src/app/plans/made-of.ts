@@ -1,5 +1,5 @@
 import type { ChangeSpec } from '../../remedy';
-import type { Words } from '../../report';
+import type { ChangesToView, Words } from '../../report';
 import type { MadeChange, MadeState } from '../../report/plan-view';
 import type { JiraReader } from '../../jira';
 import type { Invocation } from '../invocation';
@@ -7,22 +7,11 @@ import { peopleNamed } from '../facts/people';
 import { allChanges, changeJournal, stands, stateOf, withVerdict, type Recorded } from '../journal/record';
 import { changesShown, shownBy } from './changes-shown';
 
-/** What this app did about the changes of a plan. */
-export interface MadeOf {
-  /** What became of each, in its order, where it stands: begun, made, in part or there already, and not taken back since; else null. */
-  readonly states: readonly (MadeState | null)[];
-  /** Of those that were asked for, by their place in the plan: the change in words. */
-  readonly made: ReadonlyMap<number, MadeChange>;
-}
-
-/** `shown`: the places of those whose words are wanted. */
-export async function madeOf(
+/** What this app did about each change of a plan, in its order, where it stands: begun, made, in part or there already, and not taken back since; else null. */
+async function standingOf(
   acts: readonly ChangeSpec[],
-  shown: readonly number[],
   accountId: string,
-  words: Words,
-  jira: JiraReader,
-): Promise<MadeOf> {
+): Promise<readonly (Recorded | null)[]> {
   const standing = new Map<string, Recorded>();
   // the newest first; what can be taken back says more than a later look that found it there
   for (const one of await allChanges()) {
@@ -32,7 +21,27 @@ export async function madeOf(
     if (known === undefined || (stateOf(known.record) === 'was-there' && stateOf(one.record) !== 'was-there'))
       standing.set(key, one);
   }
-  const chosen = acts.map((act) => standing.get(specKey(act)) ?? null);
+  return acts.map((act) => standing.get(specKey(act)) ?? null);
+}
+
+const statesIn = (chosen: readonly (Recorded | null)[]): readonly (MadeState | null)[] =>
+  chosen.map((one) => (one === null ? null : stateOf(one.record)));
+
+/** What became of each, without a word. */
+export const statesOf = async (
+  acts: readonly ChangeSpec[],
+  accountId: string,
+): Promise<readonly (MadeState | null)[]> => statesIn(await standingOf(acts, accountId));
+
+/** The same with words of those at some places of the plan, `shown`. */
+export async function madeOf(
+  acts: readonly ChangeSpec[],
+  shown: readonly number[],
+  accountId: string,
+  words: Words,
+  jira: JiraReader,
+): Promise<Pick<ChangesToView, 'states' | 'made'>> {
+  const chosen = await standingOf(acts, accountId);
   const wanted = shown.flatMap((at) => (chosen[at] == null ? [] : [[at, chosen[at]] as const]));
   const made = await Promise.all(wanted.map(async ([at, one]) => [at, await withVerdict(one)] as const));
   const people = await peopleNamed(
@@ -40,7 +49,7 @@ export async function madeOf(
     jira,
   );
   return {
-    states: chosen.map((one) => (one === null ? null : stateOf(one.record))),
+    states: statesIn(chosen),
     made: new Map(made.map(([at, one]) => [at, shownBy(one, people, words)])),
   };
 }

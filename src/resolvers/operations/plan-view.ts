@@ -3,6 +3,7 @@ import { asksOf, viewLeaves, viewChanges, viewSteps } from '../../report';
 import type { AdminDefinition, Invocation } from '../../app/invocation';
 import { count, ownId, page } from '../payloads/parts';
 import { changeNumbers, planAsked } from '../payloads/change';
+import { statesOf } from '../../app/plans/made-of';
 import { peopleIn } from '../../app/plans/scene-of';
 import { planOfReport, type ReportPlanning } from '../../app/plans/report-plan';
 import { madeAnew } from '../../app/plans/stored-plan';
@@ -44,8 +45,8 @@ const aPage = z.object({ reportId: ownId, planId: ownId, page });
 export const planSteps: AdminDefinition<'plan/steps'> = {
   who: 'jira-admin',
   payload: z.object({ reportId: ownId, planId: ownId, from: count }),
-  run: ofPlan(async ({ from }, report, planning, invocation) =>
-    viewSteps(await changesToView(report, planning, [], invocation), from),
+  run: ofPlan(async ({ from }, _report, { current: { plan, counted, accountId } }) =>
+    viewSteps({ plan, gaps: counted, states: await statesOf(plan.changes, accountId) }, from),
   ),
 };
 

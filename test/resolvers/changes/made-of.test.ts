@@ -1,7 +1,5 @@
 import type { ChangeSpec } from '../../../src/remedy';
-import { forgeJira, openMeter, openSender } from '../../../src/jira';
-import { madeOf } from '../../../src/app/plans/made-of';
-import { words } from '../../report/samples';
+import { statesOf as statesNow } from '../../../src/app/plans/made-of';
 import { inForge } from '../../store/in-forge';
 import { openPage, type Page } from '../admin-page';
 import { addToRole, applied, grantTo, journalOf, switchedOn, undone, withPlan } from './planned';
@@ -11,15 +9,13 @@ const act = (given: ReturnType<typeof addToRole>): ChangeSpec =>
 const role = addToRole('PAY', '10003');
 const grants = grantTo(['BROWSE_PROJECTS', 'ADD_COMMENTS']);
 
-/** What a plan of these acts says of each. Names cannot be asked outside an invocation, and are left out. */
+/** What a plan of these acts says of each. */
 function statesOf(
   page: Page,
   acts: readonly ChangeSpec[],
   accountId = 'u-dana',
 ): Promise<readonly (string | null)[]> {
-  const clock = { now: () => 0, chance: () => 0, sleep: async () => undefined };
-  const jira = forgeJira(openSender(clock, openMeter(), { mayCall: () => false, millisecondsLeft: () => 0 }));
-  return inForge(async () => (await madeOf(acts, [], accountId, words, jira)).states, page.platform.store);
+  return inForge(() => statesNow(acts, accountId), page.platform.store);
 }
 
 test('a plan knows what was made of it, for this account, and not taken back', async () => {
