@@ -4,7 +4,7 @@ import type { Report } from '../../src/report/report';
 import { openAppSite, type AppSite } from './app-site';
 import { unlistedFindings } from './axe';
 import { openChromium, type Chromium } from './chromium';
-import { openPage, takePicture, themes, wear } from './page';
+import { openPage, takePicture, themes, waitForCount, wear, wordsIn } from './page';
 import { button, download, findTheGaps, openTab, unfoldDownloads } from './steps';
 
 jest.setTimeout(240_000);
@@ -60,13 +60,7 @@ it('a second account is chosen, checked, and stands beside the first with what c
   await button(page, 'Show steps 1').click();
   await button(page, 'Hide steps 1').waitFor();
   await takePicture(page, 'compare-light');
-  const words = await list
-    .getByRole('row')
-    .evaluateAll((rows) =>
-      rows.map(
-        (row) => (row as HTMLElement).innerText.match(/[\p{L}\p{N}][\p{L}\p{N}'’.,:-]*/gu)?.length ?? 0,
-      ),
-    );
+  const words = (await list.getByRole('row').allInnerTexts()).map(wordsIn);
   const [, , ofSteps = 0, ...others] = words;
   expect(ofSteps).toBeGreaterThan(0);
   expect(Math.max(...others)).toBeLessThanOrEqual(40);
@@ -99,15 +93,11 @@ it('is filtered by who can do the whole task', async () => {
   await page.getByRole('combobox', { name: 'Show' }).focus();
   await page.keyboard.press('ArrowDown');
   await page.getByRole('option', { name: /^Only Backup Service/ }).click();
-  const spaces = page.getByRole('table', { name: 'Both accounts by space' });
-  await page.waitForFunction(
-    (label) =>
-      [...document.querySelectorAll(`table[aria-label="${label}"] tbody tr`)].every((row) =>
-        /Only Backup Service|There are no/.test(row.textContent),
-      ),
-    'Both accounts by space',
-  );
-  expect(await spaces.getByRole('row').count()).toBeGreaterThan(0);
+  const rows = page.getByRole('table', { name: 'Both accounts by space' }).locator('tbody tr');
+  await waitForCount(rows.filter({ hasNotText: 'Only Backup Service' }), 0);
+  await rows.first().waitFor();
+  const shown = await rows.allInnerTexts();
+  expect(shown.filter((row) => !row.includes('Only Backup Service'))).toEqual([]);
 });
 
 it('the plan of the second account is the tab Fix, and the first report is one press away, as it was', async () => {
