@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { AppSite } from './app-site';
-import { wordsIn } from './page';
+import { waitUntil, wordsIn } from './page';
 import { sitesOnOnePage } from './sites-on-one-page';
 import { button, desk, dropLog, fileInput, reportStands } from './steps';
 import { openWithReport } from './stored-report';
@@ -63,13 +63,13 @@ describe('the first screen of a report', () => {
 
   it('is at most 2,000 pixels high, with rows of at most 40 words', async () => {
     await openReport();
+    const bottom = (): Promise<number> =>
+      page.evaluate(
+        () => document.querySelector('[role=tabpanel]')?.getBoundingClientRect().bottom ?? Infinity,
+      );
     // At rest: the desk's Frame folds a moment after the report is drawn.
-    const bottom = (): number =>
-      document.querySelector('[role=tabpanel]')?.getBoundingClientRect().bottom ?? Infinity;
-    // Not by waitForFunction: it evaluates in the page, whose policy forbids that.
-    for (let wait = 0; wait < 100 && (await page.evaluate(bottom)) > 2000; wait += 1)
-      await page.waitForTimeout(100);
-    expect(await page.evaluate(bottom)).toBeLessThanOrEqual(2000);
+    await waitUntil(page, async () => (await bottom()) <= 2000).catch(() => undefined);
+    expect(await bottom()).toBeLessThanOrEqual(2000);
     const rows = await page.getByRole('tabpanel').getByRole('row').allInnerTexts();
     expect(rows.length).toBeGreaterThan(10);
     expect(rows.filter((row) => wordsIn(row) > 40)).toEqual([]);

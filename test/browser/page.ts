@@ -48,10 +48,10 @@ export async function waitForCount(things: Locator, count: number): Promise<void
   await things.nth(count).waitFor({ state: 'detached' });
 }
 
-/** Waits until something that the test counts is so. */
-export async function waitUntil(page: Page, so: () => boolean): Promise<void> {
-  for (let wait = 0; wait < 600 && !so(); wait += 1) await page.waitForTimeout(100);
-  if (!so()) throw new Error(`It never came to be so: ${String(so)}`);
+/** Waits until something that the test counts or measures is so. */
+export async function waitUntil(page: Page, so: () => boolean | Promise<boolean>): Promise<void> {
+  for (let wait = 0; wait < 600 && !(await so()); wait += 1) await page.waitForTimeout(100);
+  if (!(await so())) throw new Error(`It never came to be so: ${String(so)}`);
 }
 
 /** The page and its Frames, without the hidden window in which the app's code runs. */
