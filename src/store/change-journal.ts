@@ -5,16 +5,16 @@ import {
   numbersAfter,
   everyValue,
   openEntries,
+  readEach,
   type Course,
 } from './collected-entries';
-import { inParallel } from './in-parallel';
 import { openJournal } from './journal';
 import { keys } from './keys';
 import { kvs } from './kvs';
 import { changeLifetime } from './lifetimes';
 
 /** What stands in the journal at one sequence. */
-interface Sequenced<Entry> {
+export interface Sequenced<Entry> {
   readonly sequence: number;
   readonly entry: Entry;
 }
@@ -39,6 +39,8 @@ export interface ChangeJournalStore<Entry, Verdict> {
   allWithVerdicts(): Promise<readonly (Sequenced<Entry> & { readonly verdict: Verdict | null })[]>;
   /** What came after a sequence, the oldest first. */
   since(sequence: number): Promise<readonly Sequenced<Entry>[]>;
+  /** Those of some sequences that are there, the oldest first. */
+  some(sequences: readonly number[]): Promise<readonly Sequenced<Entry>[]>;
   /** What is not over, the oldest first. */
   open(): Promise<readonly Sequenced<Entry>[]>;
 }
@@ -54,24 +56,20 @@ export function openChangeJournal<Entry, Verdict>(course: Course<Entry>): Change
     const { number, entry } = await lastNumbered();
     return { sequence: number, entry };
   };
+  const some: ChangeJournalStore<Entry, Verdict>['some'] = async (sequences) => {
+    if (sequences.length <= mostByKey) return sequenced(await readEach(journal, sequences));
+    const wanted = new Set(sequences);
+    return (await all()).filter(({ sequence }) => wanted.has(sequence)).reverse();
+  };
   return {
-    ...{ last, read, take, all },
+    ...{ last, read, take, all, some },
     write: async (sequence, entry, keep) => {
       const ttl: { ttl?: Ttl } = keep === 'a-while' ? { ttl: changeLifetime } : {};
       await kvs.set(entryKey(sequence), entry, ttl);
     },
     writeVerdict: (sequence, verdict) => kvs.set(verdictKey(sequence), verdict, { ttl: changeLifetime }),
     readVerdict: async (sequence) => (await kvs.get<Verdict>(verdictKey(sequence))) ?? null,
-    since: async (after) => {
-      const { sequence: newest } = await last();
-      if (newest - after > mostByKey)
-        return (await all()).filter(({ sequence }) => sequence > after).reverse();
-      const read = await inParallel(
-        numbersAfter(after, newest),
-        async (sequence) => [sequence, await journal.read(sequence)] as const,
-      );
-      return read.flatMap(([sequence, entry]) => (entry === null ? [] : [{ sequence, entry }]));
-    },
+    since: async (after) => some(numbersAfter(after, (await last()).sequence)),
     open: async () => sequenced(await openEntries(journal, course)),
     allWithVerdicts: async () => {
       const stored = await everyValue();

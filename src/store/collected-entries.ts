@@ -28,6 +28,15 @@ export interface Collected<Entry> {
   readonly entries: readonly (readonly [number, Entry])[];
 }
 
+/** Those of some entries that are there, read one by one. */
+export async function readEach<Entry>(
+  journal: Journal<Entry>,
+  numbers: readonly number[],
+): Promise<readonly (readonly [number, Entry])[]> {
+  const read = await inParallel(numbers, async (number) => [number, await journal.read(number)] as const);
+  return read.flatMap(([number, entry]) => (entry === null ? [] : [[number, entry] as const]));
+}
+
 export const numbersAfter = (after: number, last: number): readonly number[] =>
   Array.from({ length: Math.max(0, last - after) }, (_none, at) => after + at + 1);
 
@@ -84,7 +93,7 @@ export async function everyValue(): Promise<ReadonlyMap<string, unknown>> {
   return stored;
 }
 
-/** Up to which number every entry is over, but for some. */
+/** Up to which number every entry is over, but for some: it stays where what was collected goes after a day. */
 interface Settled {
   readonly upTo: number;
   readonly open: readonly number[];
@@ -102,12 +111,7 @@ export async function openEntries<Entry>(
   const entries =
     isLong && kept === undefined
       ? [...(await collectedEntries(journal, course))]
-      : (
-          await inParallel([...open, ...numbersAfter(upTo, last)], async (number) => {
-            const entry = await journal.read(number);
-            return entry === null ? [] : [[number, entry] as const];
-          })
-        ).flat();
+      : await readEach(journal, [...open, ...numbersAfter(upTo, last)]);
   const left = entries.filter(([, entry]) => course.isOpen(entry)).sort(([one], [other]) => one - other);
   if (isLong) {
     const now: Settled = { upTo: last, open: left.map(([number]) => number) };

@@ -3,7 +3,7 @@ export { readAccountTimes, writeAccountTimes, type AccountTimes } from './accoun
 export type { Changed } from './change-document';
 export { endOfPack, packsOf } from './byte-size';
 export { readCloses, writeCloses } from './plans';
-export { openChangeJournal, type ChangeJournalStore } from './change-journal';
+export { openChangeJournal, type ChangeJournalStore, type Sequenced } from './change-journal';
 export type { Collected } from './collected-entries';
 export { readChangeSwitch, writeChangeSwitch, type SwitchSet } from './settings';
 export { MissingDocument, type Document } from './documents';

@@ -49,6 +49,8 @@ test('what is read of a journal is what each of its entries says by itself, what
           expect(await journal.open()).toEqual(whole.filter(isOpen));
           const after = Math.floor(last / 2);
           expect(await journal.since(after)).toEqual(whole.filter(({ sequence }) => sequence > after));
+          const thirds = whole.filter(({ sequence }) => sequence % 3 === 0);
+          expect(await journal.some(thirds.map(({ sequence }) => sequence))).toEqual(thirds);
         };
         for (const one of acts) {
           if (one.do === 'takes') {

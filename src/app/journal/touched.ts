@@ -1,11 +1,9 @@
 import type { Change } from '../../remedy';
+import type { Sequenced } from '../../store';
 import { changeJournal, type ChangeRecord, type JournalRecord } from './record';
 
 /** Of more spaces than these nobody keeps which they are. */
 const mostSpaces = 200;
-
-/** Changes that are read one by one. */
-const mostRead = 20;
 
 /** The spaces, by key, in which a change gives the account anything; null: more than are kept. */
 export function spacesOf({ closes, mayClose, alsoGives, kind, target }: Change): readonly string[] | null {
@@ -44,10 +42,10 @@ export async function touchedSince(
   const last = new Map<string, number>();
   const after = since.sequence ?? 0;
   const entries = await journal.since(after);
-  const changes = await changesBehind(entries.map(({ entry }) => entry));
-  for (const [at, { sequence: each, entry }] of entries.entries()) {
+  const changeBehind = await changesBehind(entries);
+  for (const { sequence: each, entry } of entries) {
     if (since.sequence === null && entry.at <= since.at) continue;
-    const change = changes[at];
+    const change = changeBehind(entry);
     if (change?.accountId !== accountId || !wrote(change)) continue;
     const spaces = change.spaces ?? null;
     if (spaces === null) everywhere.push(each);
@@ -62,17 +60,17 @@ function wrote({ phase, writes }: ChangeRecord): boolean {
   return phase !== 'over' || writes.some(({ state }) => ['made', 'taken-back', 'gone'].includes(state));
 }
 
-/** Of each entry the change that it is or takes back; null: it is not there any more. */
-async function changesBehind(entries: readonly JournalRecord[]): Promise<readonly (ChangeRecord | null)[]> {
-  const journal = changeJournal();
-  const undone = entries.flatMap((entry) => (entry.kind === 'undo' ? [entry.of] : []));
-  const read = new Map(
-    undone.length > mostRead
-      ? (await journal.all()).map(({ sequence, entry }) => [sequence, entry])
-      : await Promise.all(undone.map(async (of) => [of, await journal.read(of)] as const)),
+/** Of each of some entries the change that it is or takes back; null: it is not there any more. */
+async function changesBehind(
+  entries: readonly Sequenced<JournalRecord>[],
+): Promise<(entry: JournalRecord) => ChangeRecord | null> {
+  const known = new Map(entries.map(({ sequence, entry }) => [sequence, entry]));
+  const earlier = entries.flatMap(({ entry }) =>
+    entry.kind === 'undo' && !known.has(entry.of) ? [entry.of] : [],
   );
-  return entries.map((entry) => {
-    const change = entry.kind === 'undo' ? read.get(entry.of) : entry;
+  for (const { sequence, entry } of await changeJournal().some(earlier)) known.set(sequence, entry);
+  return (entry) => {
+    const change = entry.kind === 'undo' ? known.get(entry.of) : entry;
     return change?.kind === 'change' ? change : null;
-  });
+  };
 }
