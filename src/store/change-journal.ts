@@ -51,7 +51,8 @@ const verdictKey = (sequence: number): string => `${entryKey(sequence)}:verdict`
 export function openChangeJournal<Entry, Verdict>(course: Course<Entry>): ChangeJournalStore<Entry, Verdict> {
   const journal = openJournal<Entry>(keys.changes);
   const { last: lastNumbered, read, append: take } = journal;
-  const all = async () => sequenced(await collectedEntries(journal, course)).reverse();
+  const all = async (stored?: ReadonlyMap<string, unknown>) =>
+    sequenced(await collectedEntries(journal, course, stored)).reverse();
   const last: ChangeJournalStore<Entry, Verdict>['last'] = async () => {
     const { number, entry } = await lastNumbered();
     return { sequence: number, entry };
@@ -73,7 +74,7 @@ export function openChangeJournal<Entry, Verdict>(course: Course<Entry>): Change
     open: async () => sequenced(await openEntries(journal, course)),
     allWithVerdicts: async () => {
       const stored = await everyValue();
-      return (await all()).map((one) => ({
+      return (await all(stored)).map((one) => ({
         ...one,
         verdict: (stored.get(verdictKey(one.sequence)) ?? null) as Verdict | null,
       }));

@@ -42,18 +42,23 @@ export const numbersAfter = (after: number, last: number): readonly number[] =>
 
 /**
  * All entries of a journal by number, without reading each: a thousand lie in a few values. What was collected is always right for its
- * time, whoever wrote it: what was open then is read again, and so is what later entries write again.
+ * time, whoever wrote it: what was open then is read again, and so is what later entries write again. `stored`: all of the journal, where
+ * somebody has read it just now.
  */
 export async function collectedEntries<Entry>(
   journal: Journal<Entry>,
   { isOpen, writesAgain }: Course<Entry>,
+  stored?: ReadonlyMap<string, unknown>,
 ): Promise<ReadonlyMap<number, Entry>> {
   const { number: last } = await journal.last();
   const kept = await readDocument<Collected<Entry>>(keys.changesCollected);
   // a journal that was deleted begins anew
   const known = kept === null || kept.upTo > last ? null : kept;
   const isLong = last - (known?.upTo ?? 0) > mostByKey;
-  const entries = known === null && isLong ? await everyEntry<Entry>() : new Map(known?.entries ?? []);
+  const entries =
+    known === null && isLong
+      ? entriesIn<Entry>(stored ?? (await everyValue()))
+      : new Map(known?.entries ?? []);
   const later = known === null && isLong ? Math.max(0, last - readByKey) : (known?.upTo ?? 0);
   const read = async (number: number): Promise<void> => {
     const entry = await journal.read(number);
@@ -77,8 +82,8 @@ export async function collectedEntries<Entry>(
   return entries;
 }
 
-async function everyEntry<Entry>(): Promise<Map<number, Entry>> {
-  const entries = [...(await everyValue())].map(
+function entriesIn<Entry>(stored: ReadonlyMap<string, unknown>): Map<number, Entry> {
+  const entries = [...stored].map(
     ([key, value]) => [Number(key.slice(keys.changes.length)), value as Entry] as const,
   );
   return new Map(entries.filter(([number]) => Number.isInteger(number)));

@@ -14,7 +14,13 @@ const day = 86_400_000;
 function journalOn(clock = { now: 0 }) {
   const store = openTestStore(() => clock.now);
   const journal = openChangeJournal<Entry, string>(course);
-  return { clock, store, journal, run: <T>(work: () => Promise<T>) => inForge(work, store) };
+  const pages = { read: 0 };
+  const run = <T>(work: () => Promise<T>): Promise<T> =>
+    inForge(work, store, async (answer, path) => {
+      if (path.endsWith('/query')) pages.read += 1;
+      return answer();
+    });
+  return { clock, store, journal, pages, run };
 }
 
 test('a sequence is taken once, whoever comes at the same moment', async () => {
@@ -33,7 +39,7 @@ test('an empty journal has sequence 0', async () => {
 });
 
 test('more entries than a query brings at once come newest first, each with its verdict', async () => {
-  const { journal, run } = journalOn();
+  const { journal, run, pages } = journalOn();
   await run(async () => {
     for (let sequence = 1; sequence <= 130; sequence += 1) {
       await journal.take(sequence, { says: `no. ${sequence}` });
@@ -41,6 +47,8 @@ test('more entries than a query brings at once come newest first, each with its 
     }
   });
   const all = await run(() => journal.allWithVerdicts());
+  // 195 values and a hint, 50 at once, each of them once
+  expect(pages.read).toBe(4);
   expect(all.map(({ sequence }) => sequence)).toEqual(Array.from({ length: 130 }, (_, at) => 130 - at));
   expect(all.slice(0, 2)).toEqual([
     { sequence: 130, entry: { says: 'no. 130' }, verdict: 'verdict 130' },
