@@ -27,8 +27,8 @@ export type Write = Addition & {
 };
 
 /**
- * running: an invocation is at it, or was cut off · unknown: it ended without knowing · over. Only the last sequence is ever anything
- * but over: the next sequence cannot be taken before.
+ * running: an invocation is at it, or was cut off · unknown: it ended without knowing · over. Where one before the last is not over, Jira has
+ * shown its place to nobody who came since.
  */
 export type Phase = 'running' | 'unknown' | 'over';
 
