@@ -326,7 +326,9 @@ describe('what a check will cost', () => {
 
   test('is said before it starts where it may have to wait, and asked anew for another account', async () => {
     const asked: unknown[] = [];
+    const lookedUp = later<Outcome<typeof samples.dana>>();
     await open({
+      'account/look-up': () => lookedUp.answer,
       'scan/estimate': (payload) => {
         asked.push(payload);
         return Promise.resolve(good(estimate));
@@ -337,9 +339,16 @@ describe('what a check will cost', () => {
     );
     expect(page.asked('scan/start')).toEqual([]);
     await page.press('Use my own account');
+    await page.fill('Backup account', { id: 'u-erin', name: 'Erin' });
+    expect(page.asked('account/look-up')).toEqual([{ accountId: 'u-erin' }]);
+    // not while she is looked up
+    expect(asked).toHaveLength(2);
+    lookedUp.give(good({ ...samples.dana, accountId: 'u-erin' }));
+    await page.settle();
     expect(asked).toEqual([
       { accountId: 'u-dana', profile: 'backup' },
       { accountId: 'u-ada', profile: 'backup' },
+      { accountId: 'u-erin', profile: 'backup' },
     ]);
   });
 

@@ -1,7 +1,6 @@
 import React, { useMemo, useState } from 'react';
 import { Button, Inline, Stack, Text } from '@forge/react';
 import type { Overview } from '../../contract';
-import type { Profile } from '../../report/report';
 import { sitePort } from '../apply/ports';
 import { useAccount } from '../hooks/use-account';
 import { useChanges } from '../hooks/use-changes';
@@ -23,9 +22,9 @@ import { BeforeAndAfter } from '../plan/before-and-after';
 import { ReviewButton } from '../plan/review-button';
 import { ReviewDialog } from '../plan/review-dialog';
 import { RunPanel } from '../plan/run-panel';
+import { checkOfForm, checkOfReport } from '../view-model/check-ahead';
 import { valueOf } from '../view-model/loadable';
 import { logWarnings } from '../view-model/log-warnings';
-import { profileAsked } from '../view-model/profiles';
 import { isOccupied } from '../view-model/scan-view';
 import { startRequest } from '../view-model/start';
 import { CheckForm } from './check-form';
@@ -96,11 +95,7 @@ export function AdminDesk({ overview, onStale }: Props): React.JSX.Element {
     />
   );
   const { view, applying, before } = shown;
-  const costOf = form.shown
-    ? costOfForm(card?.accountId ?? null, profile.profile)
-    : head?.canCheckAgain === true && head.log === null
-      ? costOfForm(head.account.accountId, head.profile)
-      : null;
+  const ahead = form.shown ? checkOfForm(account.chosen, profile.profile) : checkOfReport(head);
   return (
     <PlanShown.Provider value={shown.plan?.state.kind === 'loaded' ? shown.plan.state.value : null}>
       <Stack space="space.200">
@@ -138,7 +133,7 @@ export function AdminDesk({ overview, onStale }: Props): React.JSX.Element {
             }
           />
         )}
-        {costOf !== null && !isOccupied(scan.view) && <CostAhead {...costOf} />}
+        {ahead !== null && !isOccupied(scan.view) && <CostAhead {...ahead} />}
         {head !== null && head.listed !== null && typeof head.profile !== 'string' && (
           <ListedProfileDetails profile={head.profile} needs={head.listed} />
         )}
@@ -205,7 +200,3 @@ export function AdminDesk({ overview, onStale }: Props): React.JSX.Element {
     </PlanShown.Provider>
   );
 }
-
-/** What the check that the page would start now is asked for; null: it has no task yet. */
-const costOfForm = (accountId: string | null, profile: Profile | null) =>
-  profile === null ? null : { accountId, profile: profileAsked(profile) };

@@ -1,18 +1,12 @@
 import React from 'react';
 import { Text } from '@forge/react';
-import type { ProfileAsked } from '../../contract';
 import { useAnswer } from '../hooks/use-answer';
 import { ask } from '../invoke';
+import type { CheckAhead } from '../view-model/check-ahead';
 import { estimateSays } from '../view-model/estimate-says';
 
-interface Props {
-  /** null: none is chosen yet. */
-  readonly accountId: string | null;
-  readonly profile: ProfileAsked;
-}
-
 /** What a check of every space will cost, where it may have to wait for the next hour; else nothing. */
-export function CostAhead({ accountId, profile }: Props): React.JSX.Element | null {
+export function CostAhead({ accountId, profile }: CheckAhead): React.JSX.Element | null {
   const detail = JSON.stringify([accountId, profile]);
   const { state } = useAnswer('estimate', () => ask('scan/estimate', { accountId, profile }), detail);
   if (state.kind === 'failed')
