@@ -104,7 +104,7 @@ async function beginLook(book: WatchBook, clock: Clock): Promise<void> {
 
   const speaks = await whoSpeaks(by, clock);
   if (speaks.kind === 'not-known')
-    return unanswered(speaks.retryAfter === null ? 'no-answer' : 'rate-limited');
+    return unanswered(speaks.failure.kind === 'rate-limited' ? 'rate-limited' : 'no-answer');
   if (speaks.kind === 'may-not') {
     await nothing('no-right');
     return;

@@ -25,10 +25,10 @@ export type Spoken =
   | { readonly kind: 'may-not'; readonly why: Silence }
   | NotKnown;
 
-/** Jira did not answer, and asks to wait so many seconds; null: it does not say. */
+/** Jira did not answer. */
 interface NotKnown {
   readonly kind: 'not-known';
-  readonly retryAfter: number | null;
+  readonly failure: Failure;
 }
 
 /** Calls and milliseconds of finding out. */
@@ -77,7 +77,7 @@ function held(answer: Result<readonly string[]>): boolean | NotKnown {
   return isPassing(answer.failure) ? notKnown(answer.failure) : false;
 }
 
-const notKnown = ({ retryAfter }: Failure): NotKnown => ({ kind: 'not-known', retryAfter });
+const notKnown = (failure: Failure): NotKnown => ({ kind: 'not-known', failure });
 
 const silent = (said: false | NotKnown, why: Silence): Spoken =>
   said === false ? { kind: 'may-not', why } : said;

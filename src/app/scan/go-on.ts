@@ -36,7 +36,7 @@ export async function goOn(
 
   const spoken = await whoSpeaks(scan.head.by, clock);
   if (spoken.kind === 'not-known')
-    return Math.min(longestDelay, Math.max(again.noAnswer, Math.ceil(spoken.retryAfter ?? 0)));
+    return Math.min(longestDelay, Math.max(again.noAnswer, Math.ceil(spoken.failure.retryAfter ?? 0)));
   if (spoken.kind === 'may-not') {
     await leaveToPage(scan, spoken.why, clock);
     return null;

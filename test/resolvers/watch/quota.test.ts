@@ -133,18 +133,24 @@ describe('a look that meets the quota of the hour', () => {
     );
   });
 
-  test('before it knows as whom it may ask begins in a later hour, asks once an hour until then, and says why', async () => {
-    const { page, limit, asked } = await limitedPage(async () => true);
-    limit.headers = { 'ratelimit-reason': 'jira-quota-global-based' };
-    await hours(page, 40);
-    expect(asked.length).toBeGreaterThan(3);
-    expect(asked.length).toBeLessThanOrEqual(40);
-    const lines = (await linesOf(page)).slice(1);
-    expect(lines).toMatchObject([{ kind: 'not-looked', because: 'rate-limited' }]);
-    limit.headers = null;
-    await hours(page, 24);
-    expect((await linesOf(page)).at(-1)).toMatchObject({ kind: 'looked', unread: { total: 0 } });
-  });
+  test.each<[string, Record<string, string>]>([
+    ['', { 'ratelimit-reason': 'jira-quota-global-based' }],
+    [', though it does not say which limit', {}],
+  ])(
+    'before it knows as whom it may ask begins in a later hour, asks once an hour until then, and says why%s',
+    async (_which, headers) => {
+      const { page, limit, asked } = await limitedPage(async () => true);
+      limit.headers = headers;
+      await hours(page, 40);
+      expect(asked.length).toBeGreaterThan(3);
+      expect(asked.length).toBeLessThanOrEqual(40);
+      const lines = (await linesOf(page)).slice(1);
+      expect(lines).toMatchObject([{ kind: 'not-looked', because: 'rate-limited' }]);
+      limit.headers = null;
+      await hours(page, 24);
+      expect((await linesOf(page)).at(-1)).toMatchObject({ kind: 'looked', unread: { total: 0 } });
+    },
+  );
 
   test('while it goes on does not ask again every minute as whom it may', async () => {
     const { page, limit, asked } = await limitedPage(async () => false);
