@@ -3,6 +3,7 @@ import { advanced, started, value, wholeSite, type Page } from '../admin-page';
 import { erasedAll } from '../erased-all';
 import { generatedSite } from '../generated-site';
 import {
+  asksOfSpaces,
   bookOf,
   changesIn,
   checkedPage,
@@ -134,10 +135,6 @@ describe('a look that cannot be', () => {
     });
     return { down, through };
   };
-
-  /** Whether a check is about spaces: who may look is still answered. */
-  const asksOfSpaces = async (request: Request): Promise<boolean> =>
-    request.url.includes('/permissions/check') && (await request.clone().text()).includes('BROWSE_PROJECTS');
 
   test('because the admin is none any more says so, and calls nothing clean or lost', async () => {
     const page = await watchedPage({ site: site() });

@@ -2,7 +2,17 @@ import type { JiraBackend } from '../../../local/forge';
 import { nextHour } from '../../../src/store';
 import { value, type Page } from '../admin-page';
 import { generatedSite } from '../generated-site';
-import { changesIn, day, hour, hours, linesOf, projectOf, setAccess, watchedPage } from './watched';
+import {
+  asksOfSpaces,
+  changesIn,
+  day,
+  hour,
+  hours,
+  linesOf,
+  projectOf,
+  setAccess,
+  watchedPage,
+} from './watched';
 
 /** Jira takes no more questions from this app: what Atlassian answers then, and what the watch makes of it. */
 
@@ -11,10 +21,6 @@ interface Limit {
   headers: Record<string, string> | null;
   isHit: (request: Request) => Promise<boolean>;
 }
-
-/** What a look asks once it knows who may ask. */
-const ofSpaces = async (request: Request): Promise<boolean> =>
-  request.url.includes('/permissions/check') && (await request.clone().text()).includes('BROWSE_PROJECTS');
 
 /** A watched site with a limit, and the moments at which Jira was asked anything. */
 async function limitedPage(isHit: Limit['isHit']) {
@@ -73,11 +79,11 @@ describe('a look that meets the quota of the hour', () => {
   test.each(quotas)(
     '%s asks nothing until the next one, and then comes to its end',
     async (_which, headersAt) => {
-      const { page, limit, asked } = await limitedPage(ofSpaces);
+      const { page, limit, asked } = await limitedPage(asksOfSpaces);
       setAccess(projectOf(page, 3), false);
       let reset = Infinity;
       limit.isHit = async (request) => {
-        if (!(await ofSpaces(request)) || page.clock.time >= reset) return false;
+        if (!(await asksOfSpaces(request)) || page.clock.time >= reset) return false;
         limit.headers = headersAt(page.clock.time);
         reset = nextHour(page.clock.time);
         return true;
@@ -101,9 +107,9 @@ describe('a look that meets the quota of the hour', () => {
   );
 
   test('has others of the site wait, too, and the page knows that nothing is left of this hour', async () => {
-    const { page, limit, asked } = await limitedPage(ofSpaces);
+    const { page, limit, asked } = await limitedPage(asksOfSpaces);
     limit.headers = { 'ratelimit-reason': 'jira-quota-global-based' };
-    limit.isHit = async (request) => ofSpaces(request);
+    limit.isHit = async (request) => asksOfSpaces(request);
     page.clock.time = nextHour(page.clock.time + day) + 60_000;
     await page.platform.fire('look-at-spaces');
     for (const event of page.platform.queues.waiting()) await page.platform.queues.deliver(event);
@@ -117,7 +123,7 @@ describe('a look that meets the quota of the hour', () => {
   });
 
   test('and the next one, and each until it looks again, says what it did not reach', async () => {
-    const { page, limit } = await limitedPage(ofSpaces);
+    const { page, limit } = await limitedPage(asksOfSpaces);
     setAccess(projectOf(page, 3), false);
     limit.headers = { 'ratelimit-reason': 'jira-quota-global-based' };
     await hours(page, 50);
@@ -174,10 +180,10 @@ describe('a look that meets the quota of the hour', () => {
 });
 
 test('a limit of the second is waited for in a minute, not until the hour is over', async () => {
-  const { page, limit } = await limitedPage(ofSpaces);
+  const { page, limit } = await limitedPage(asksOfSpaces);
   limit.headers = { 'ratelimit-reason': 'jira-burst-based', 'retry-after': '1' };
   let left = 4;
-  limit.isHit = async (request) => (await ofSpaces(request)) && left-- > 0;
+  limit.isHit = async (request) => (await asksOfSpaces(request)) && left-- > 0;
   const before = (await linesOf(page)).length;
   const began = page.clock.time + day;
   page.clock.time = began - hour;

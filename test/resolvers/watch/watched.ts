@@ -57,6 +57,10 @@ export async function hours(page: Page, count: number): Promise<void> {
   }
 }
 
+/** Whether a request is about spaces, as a look makes them once it knows who may ask. */
+export const asksOfSpaces = async (request: Request): Promise<boolean> =>
+  request.url.includes('/permissions/check') && (await request.clone().text()).includes('BROWSE_PROJECTS');
+
 export async function bookOf(page: Page): Promise<WatchBook> {
   const book = await inForge(readBook, page.platform.store);
   if (book === null) throw new Error('nothing is watched');
