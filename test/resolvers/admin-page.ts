@@ -168,6 +168,22 @@ export async function advanced(
   return scan;
 }
 
+/** Advances a scan until it is over. Where it is paused, the clock moves on to when it may go on. */
+export async function advancedOverHours(
+  page: Page,
+  begun: ScanStatus,
+  tell?: (scan: ScanStatus) => void,
+): Promise<ScanStatus> {
+  let scan = await advanced(page, begun, tell);
+  while (scan.state === 'paused' && scan.until !== null) {
+    page.clock.time = Math.max(page.clock.time, Date.parse(scan.until));
+    const on = value(await page.ask('scan/advance', { scanId: scan.scanId, step: scan.step }));
+    tell?.(on);
+    scan = await advanced(page, on, tell);
+  }
+  return scan;
+}
+
 /** Runs a whole scan and returns the id of its report. */
 export async function scanned(page: Page, start: ScanStart): Promise<string> {
   const scan = await advanced(page, await started(page, start));

@@ -3,7 +3,8 @@ import type { ScanStatus } from '../../src/contract';
 import type { MapQuery } from '../../src/report/map-view';
 import { operations } from '../../src/resolvers/operations';
 import { printFigures, runs } from '../sizes';
-import { advanced, firstQuery, openPage, started, value, wholeSite, type Page } from './admin-page';
+import { advancedOverHours, firstQuery, openPage, started, value, wholeSite, type Page } from './admin-page';
+import { erasedAll } from './erased-all';
 import { summaryOf } from './finding';
 import { withChanges } from './changes/many-changes';
 import { hostile, hugeLog, hugeSite } from './huge-site';
@@ -54,18 +55,10 @@ function metered(): { readonly page: Page; readonly most: Map<string, Most> } {
   };
 }
 
-/** The report of a scan, which waits for the next hour where this one's points are spent. */
 async function reportOf(page: Page, begun: ScanStatus): Promise<string> {
-  let scan = await advanced(page, begun);
-  while (scan.state === 'paused' && scan.until !== null) {
-    page.clock.time = Math.max(page.clock.time, Date.parse(scan.until));
-    scan = await advanced(
-      page,
-      value(await page.ask('scan/advance', { scanId: scan.scanId, step: scan.step })),
-    );
-  }
-  if (scan.reportId === null) throw new Error(`${scan.state}: ${scan.problem?.says ?? ''}`);
-  return scan.reportId;
+  const { state, reportId, problem } = await advancedOverHours(page, begun);
+  if (reportId === null) throw new Error(`${state}: ${problem?.says ?? ''}`);
+  return reportId;
 }
 
 it(`every operation fits Forge's limits on ${String(spaces)} spaces whose every name is long and whose log names all of them`, async () => {
@@ -126,7 +119,8 @@ it(`every operation fits Forge's limits on ${String(spaces)} spaces whose every 
   await everyScreen(page, await reportOf(page, again.scan));
   await ask('watch/switch', { every: 'week' });
   value(await ask('watch/status', {}));
-  await erased(page);
+  await erasedAll(page, 9);
+  expect(page.platform.store.entries()).toEqual([]);
 
   printFigures(Object.fromEntries(most));
   const driven = [...most.keys()].sort();
@@ -135,18 +129,6 @@ it(`every operation fits Forge's limits on ${String(spaces)} spaces whose every 
     expect([operation, answer < mostOf.answer, request < mostOf.request]).toEqual([operation, true, true]);
   }
 });
-
-/** It is asked again until it is over; more than the store lets go of in a minute takes another one, as the page says. */
-async function erased({ ask, clock, platform }: Page): Promise<void> {
-  for (let times = 1; ; times += 1) {
-    const answer = await ask('store/erase', {});
-    if (answer.ok && answer.value.again === null) break;
-    if (!answer.ok && (answer.problem.code !== 'store-busy' || times === 10))
-      throw new Error(answer.problem.says);
-    clock.time += 60_000;
-  }
-  expect(platform.store.entries()).toEqual([]);
-}
 
 /** All that is shown of a report, with the export. */
 async function everyScreen({ ask, ...page }: Page, reportId: string): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Outcome, ScanStart, ScanStatus } from '../../src/contract';
 import {
   advanced,
+  advancedOverHours,
   firstQuery,
   openPage,
   scanned,
@@ -366,15 +367,9 @@ describe('pauses', () => {
     page.clock.time = Date.parse('2026-11-23T10:00:00.000Z');
     const on = value(await page.ask('scan/advance', stepOf(scan)));
     expect(on.state).toBe('running');
-    let status = on;
-    while (status.state !== 'done') {
-      status = await advanced(page, status);
-      if (status.state === 'paused') {
-        paused += 1;
-        page.clock.time = Date.parse(status.until ?? '');
-        status = value(await page.ask('scan/advance', stepOf(status)));
-      }
-    }
+    const status = await advancedOverHours(page, on, ({ state }) => {
+      if (state === 'paused') paused += 1;
+    });
     expect(status.state).toBe('done');
     expect(Math.abs(paused - waits)).toBeLessThanOrEqual(1);
   });
