@@ -52,37 +52,28 @@ describe('An object that says what it is about', () => {
 /** An object under a name that nobody knows is a record of its own only beside another one, and only if it names its item. */
 describe('Objects under names of their own', () => {
   const error = 'Issue does not exist or you do not have permission to see it.';
-  const two = { 'req-1': { issue: 'PAY-1', error }, 'req-2': { issue: 'HR-2', error } };
-  test.each([
-    { says: 'two with an item each', held: two, records: 2, projects: ['HR', 'PAY'] },
-    { says: 'two in a list of them', held: [two, two], records: 4, projects: ['HR', 'PAY'] },
-    { says: 'two further in', held: { run: 7, failed: two }, records: 2, projects: ['HR', 'PAY'] },
+  const pair = (one: object, other: object): object => ({
+    'req-1': { ...one, error },
+    'req-2': { ...other, error },
+  });
+  const two = pair({ issue: 'PAY-1' }, { issue: 'HR-2' });
+  const address = (key: string): object => ({ url: `/rest/api/3/issue/${key}` });
+  const both = { records: 2, projects: ['HR', 'PAY'] };
+  test.each<{ says: string; held: unknown; records: number; projects: readonly string[] }>([
+    { says: 'two with an item each', held: two, ...both },
+    { says: 'two in a list of them', held: [two, two], ...both, records: 4 },
+    { says: 'two further in', held: { run: 7, failed: two }, ...both },
+    { says: 'two beside a message', held: { message: '2 failed', results: two }, ...both },
+    { says: 'two by the ids of their items', held: pair({ itemId: 'PAY-1' }, { itemId: 'HR-2' }), ...both },
+    { says: 'two by their addresses', held: pair(address('PAY-1'), address('HR-2')), ...both },
+    { says: 'two by their spaces', held: pair({ project: 'PAY' }, { project: 'HR' }), ...both },
+    { says: 'an item and a space', held: pair({ issue: 'PAY-1' }, { project: 'HR' }), ...both },
+    { says: 'an address and an id', held: pair(address('PAY-1'), { itemId: 'HR-2' }), ...both },
+    { says: 'two spaces in two words', held: pair({ project: 'PAY' }, { projectKey: 'HR' }), ...both },
     {
-      says: 'two beside a message',
-      held: { message: '2 failed', results: two },
-      records: 2,
-      projects: ['HR', 'PAY'],
-    },
-    {
-      says: 'two by the ids of their items',
-      held: { a: { itemId: 'PAY-1', error }, b: { itemId: 'HR-2', error } },
-      records: 2,
-      projects: ['HR', 'PAY'],
-    },
-    {
-      says: 'two by their addresses',
-      held: {
-        a: { url: '/rest/api/3/issue/PAY-1', error },
-        b: { url: '/rest/api/3/issue/HR-2', error },
-      },
-      records: 2,
-      projects: ['HR', 'PAY'],
-    },
-    {
-      says: 'two by their spaces',
-      held: { a: { project: 'PAY', error }, b: { project: 'HR', error } },
-      records: 2,
-      projects: ['HR', 'PAY'],
+      says: 'two in an object with an id of its own',
+      held: { id: 17, ...pair({ itemId: 'PAY-1' }, { itemId: 'HR-2' }) },
+      ...both,
     },
     { says: 'one alone', held: { run: 7, last: { issue: 'PAY-1', error } }, records: 1, projects: ['PAY'] },
     {

@@ -131,10 +131,10 @@ function takeContainer(
     case 'text':
       return within(at, at.tier === 'other' ? 'text' : at.tier);
     case 'issue':
-      takeIssues(namesAt(doc, value), fields, at.depth);
+      takeIssues(namesAt(doc, value), fields, at);
       return aside(at, 'label');
     case 'project':
-      takeProjects(namesAt(doc, value), role, fields, at.depth);
+      takeProjects(namesAt(doc, value), role, fields, at);
       return aside(at, 'label');
     case 'permission':
       takePermissions(deniedIn(doc, value), fields);

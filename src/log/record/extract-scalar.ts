@@ -9,6 +9,7 @@ import {
   isOwn,
   isOfErrors,
   markError,
+  noteNamed,
   rankStep,
   takeIssues,
   takePermissions,
@@ -56,7 +57,7 @@ export function extractScalar(
       }
       return;
     case 'id':
-      if (rank === fields.idRank && !own) fields.holdsMore = true;
+      noteNamed(fields, at);
       if (rank >= fields.idRank) return;
       fields.idDoc = doc;
       fields.idNode = value;
@@ -64,14 +65,14 @@ export function extractScalar(
       if (own && (rank < anyIdRank || isKey(doc, value))) fields.namesItem = true;
       return;
     case 'issue':
-      takeIssues([doc.text(value)], fields, at.depth);
+      takeIssues([doc.text(value)], fields, at);
       return;
     case 'project':
-      takeProjects([doc.text(value)], role, fields, at.depth);
+      takeProjects([doc.text(value)], role, fields, at);
       return;
     case 'url':
       if (!doc.isText(value) || at.part !== 'record') return;
-      if (fields.url !== null && !own) fields.holdsMore = true;
+      noteNamed(fields, at);
       fields.url = fields.url === null ? Url.at(doc, value) : withPath(fields.url, doc, value);
       if (own) fields.namesItem = true;
       return;

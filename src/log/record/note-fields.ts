@@ -15,10 +15,19 @@ const mostTexts = 50;
 /** The ranks of keys that tell of a success as well. */
 const ofAnyRecord = new Set(['message', 'messages', 'msg', 'reason'].map((key) => roleOf(key)?.rank));
 
-/** The names of the least depth count: an object in the record may be about something else, and two may be records of their own. */
-export function takeIssues(names: readonly string[], fields: RecordFields, depth: number): void {
-  if (names.length === 0 || depth > fields.issueDepth) return;
-  if (depth > 0 && depth === fields.issueDepth) fields.holdsMore = true;
+/** Notes that an object in the record names a thing of Jira: two that do, side by side, may be records of their own. */
+export function noteNamed(fields: RecordFields, at: Position): void {
+  if (at.depth === 0) return;
+  const first = ((fields.namedAt ??= [])[at.depth] ??= at);
+  if (first !== at) fields.holdsMore = true;
+}
+
+/** The names of the least depth count: an object in the record may be about something else. */
+export function takeIssues(names: readonly string[], fields: RecordFields, at: Position): void {
+  const { depth } = at;
+  if (names.length === 0) return;
+  noteNamed(fields, at);
+  if (depth > fields.issueDepth) return;
   fields.issues = (depth < fields.issueDepth ? names : [...fields.issues, ...names]).slice(0, mostNames);
   fields.issueDepth = depth;
   if (depth === 0) fields.namesItem = true;
@@ -28,13 +37,14 @@ export function takeProjects(
   names: readonly string[],
   { rank }: KeyRole,
   fields: RecordFields,
-  depth: number,
+  at: Position,
 ): void {
-  const at = rank + depth * rankStep;
-  if (depth > 0 && at === fields.projectRank) fields.holdsMore = true;
-  if (names.length === 0 || at >= fields.projectRank) return;
+  if (names.length === 0) return;
+  noteNamed(fields, at);
+  const inDepth = rank + at.depth * rankStep;
+  if (inDepth >= fields.projectRank) return;
   fields.projects = names.slice(0, mostNames);
-  fields.projectRank = at;
+  fields.projectRank = inDepth;
 }
 
 export function takePermissions(names: readonly string[], fields: RecordFields): void {

@@ -70,6 +70,8 @@ export interface RecordFields {
   permissions: readonly string[];
   /** A header of an answer that says why it refused. */
   header: string | null;
+  /** By depth, the first object in it that names a thing of Jira. */
+  namedAt: Position[] | null;
   /** There are lists of objects in it, or members that stand for items: what it is has to be looked at more closely. */
   holdsMore: boolean;
   /** The record's own fields name a thing of Jira: by a key, or by a field that is there for nothing else. */
@@ -108,6 +110,7 @@ export function noFields(): RecordFields {
     timeRank: noRank,
     permissions: noTexts,
     header: null,
+    namedAt: null,
     holdsMore: false,
     namesItem: false,
     ownStatus: false,
