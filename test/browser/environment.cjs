@@ -12,6 +12,8 @@ async function start() {
   process.on('message', ([kind]) => {
     if (kind === 2) process.exit();
   });
+  // or it is gone without a word, and nobody is left to say so
+  process.once('disconnect', () => process.exit());
   return launchChromium();
 }
 
