@@ -54,6 +54,14 @@ const tab = async (page: Page, site: AppSite, name: RegExp): Promise<void> => {
   await page.getByRole('tabpanel').getByRole('heading').first().waitFor();
 };
 
+/** The form in which every gap of one space is accepted. */
+async function openAcceptance(page: Page, site: AppSite): Promise<void> {
+  await report(page, site);
+  await openRow(page, 'PAY');
+  await button(page, 'Details').click();
+  await button(page, 'Accept every gap: all of PAY').click();
+}
+
 /** Holds every call of one operation back but the first ones, so that what is shown meanwhile can be looked at. */
 async function hold(page: Page, operation: string, pass = 2): Promise<void> {
   let calls = 0;
@@ -387,20 +395,12 @@ export const states: readonly State[] = [
   },
   {
     name: 'left-out',
-    reach: async (page, site) => {
-      await report(page, site);
-      await openRow(page, 'PAY');
-      await button(page, 'Details').click();
-      await page.getByRole('button', { name: /^Accept every gap: all of/ }).click();
-    },
+    reach: openAcceptance,
   },
   {
     name: 'accept-refused',
     reach: async (page, site) => {
-      await report(page, site);
-      await openRow(page, 'PAY');
-      await button(page, 'Details').click();
-      await page.getByRole('button', { name: /^Accept every gap: all of/ }).click();
+      await openAcceptance(page, site);
       await page.getByLabel('Reason (for auditors): all of PAY').fill('It is backed up elsewhere.');
       await page.getByLabel(/^Until/).fill('2020-01-01');
       await button(page, 'Accept').click();
@@ -410,10 +410,7 @@ export const states: readonly State[] = [
   {
     name: 'accepted',
     reach: async (page, site) => {
-      await report(page, site);
-      await openRow(page, 'PAY');
-      await button(page, 'Details').click();
-      await button(page, 'Accept every gap: all of PAY').click();
+      await openAcceptance(page, site);
       await page.getByLabel('Reason (for auditors): all of PAY').fill('It is backed up elsewhere.');
       await button(page, 'Accept').click();
       await page.getByText(/^All of PAY is accepted/).waitFor();
