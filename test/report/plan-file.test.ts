@@ -161,6 +161,7 @@ test.each([
     'Closes 17 gaps in API, CMS and 9 more. 11 spaces in all. Per',
   ],
   ['Closes 2 gaps (Administer spaces and Browse spaces) in GRW and GRW-3.', 2, 1, 'in GRW and GRW-3. Per'],
+  ['Closes 12 gaps in API and CMS.', 2, 1, 'in API and CMS. 2 gaps in 1 space. Per'],
   ['Closes Browse spaces in PAY-3, PAY-4 and OPS.', 3, 2, 'in PAY-3, PAY-4 and OPS. 3 gaps in 2 spaces. Per'],
   ['Closes Browse spaces in PAY.', 1, 1, 'Closes Browse spaces in PAY. Per'],
 ])('no figure is said twice: %s', (closesSays, gaps, spaces, says) => {

@@ -87,7 +87,8 @@ function figuresSay({ closesSays, counts }: ReportChange): string {
   const gaps = counted(counts.gaps, 'gap');
   const spaces = counted(counts.spaces, 'space');
   if (counts.gaps < 2) return '';
-  if (!closesSays.includes(gaps)) return `${gaps} in ${spaces}.`;
+  // a whole figure: `2 gaps` stands in `12 gaps`, too
+  if (!closesSays.includes(` ${gaps}`)) return `${gaps} in ${spaces}.`;
   return counts.spaces < 2 ? '' : `${spaces} in all.`;
 }
 
