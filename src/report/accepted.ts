@@ -41,19 +41,18 @@ export function acceptance(
   accepted: readonly Accepted[],
 ): Accepted | null {
   const parts = partsOf(gap);
-  const each = parts.flatMap((part) => acceptanceOfPart(part, place, accepted) ?? []);
+  const here = acceptedAt(place, accepted);
+  const each = parts.flatMap((part) => acceptanceOfPart(part, here) ?? []);
   return each.length === parts.length ? (each.at(-1) ?? null) : null;
 }
 
-/** The first of what accepts this part of a gap. */
-export const acceptanceOfPart = (
-  part: GapPart,
-  place: AcceptedPlace,
-  accepted: readonly Accepted[],
-): Accepted | null =>
-  accepted.find(
-    ({ project, what }) => samePlace(project, place) && (what.kind === 'everything' || covers(what, part)),
-  ) ?? null;
+/** What is accepted in one place. */
+export const acceptedAt = (place: AcceptedPlace, accepted: readonly Accepted[]): readonly Accepted[] =>
+  accepted.filter(({ project }) => samePlace(project, place));
+
+/** The first that accepts this part of a gap, of what is accepted in its place. */
+export const acceptanceOfPart = (part: GapPart, here: readonly Accepted[]): Accepted | null =>
+  here.find(({ what }) => what.kind === 'everything' || covers(what, part)) ?? null;
 
 /** Gaps without what is accepted: accepted ones are left out, and so are accepted work items of others. */
 export function withoutAccepted<G extends Pick<Gap, 'permission' | 'cause' | 'issues'>>(
@@ -61,8 +60,9 @@ export function withoutAccepted<G extends Pick<Gap, 'permission' | 'cause' | 'is
   place: AcceptedPlace,
   accepted: readonly Accepted[],
 ): readonly G[] {
+  const here = acceptedAt(place, accepted);
   const isAccepted = (gap: G, issues: readonly string[]): boolean =>
-    acceptance({ ...gap, issues }, place, accepted) !== null;
+    acceptance({ ...gap, issues }, place, here) !== null;
   return gaps.flatMap((gap) => {
     if (isAccepted(gap, gap.issues)) return [];
     const issues = gap.issues.filter((issue) => !isAccepted(gap, [issue]));

@@ -1,7 +1,8 @@
+import type { PermissionKey } from '../access/model';
 import { globalQuestions, projectQuestions, type Profile } from '../diagnosis';
 import type { SiteFacts } from '../diagnosis/facts';
 import { byCodeUnits } from '../text/order';
-import { acceptanceOfPart, type Accepted } from './accepted';
+import { acceptanceOfPart, acceptedAt, type Accepted } from './accepted';
 import { theSite, type PlaceSeen, type PlaceVerdict, type WatchedPlace } from './watch';
 
 /**
@@ -18,22 +19,24 @@ export function placesSeen(
 
 function withoutLeftOut(place: PlaceSeen, accepted: readonly Accepted[]): PlaceSeen {
   const { id, key, verdict } = place;
-  if (verdict === null || verdict.missing.every((permission) => !isAcceptedIn(permission, place, accepted)))
-    return place;
-  const counts = (permission: string): boolean =>
-    !verdict.missing.includes(permission) || !isAcceptedIn(permission, place, accepted);
-  return {
-    ...{ id, key, leftOut: true },
-    verdict: { asked: verdict.asked.filter(counts), missing: verdict.missing.filter(counts) },
-  };
+  if (verdict === null) return place;
+  const missing = missingIn(place, verdict, accepted);
+  if (missing.length === verdict.missing.length) return place;
+  const leftOut = verdict.missing.filter((permission) => !missing.includes(permission));
+  const asked = verdict.asked.filter((permission) => !leftOut.includes(permission));
+  return { id, key, leftOut: true, verdict: { asked, missing } };
 }
 
-/** Whether a permission of a watched place is left out on purpose. */
-export const isAcceptedIn = (
-  permission: string,
+/** What is missing in a watched place, and not left out on purpose. */
+export function missingIn(
   { id, key }: WatchedPlace,
+  { missing }: PlaceVerdict,
   accepted: readonly Accepted[],
-): boolean => acceptanceOfPart({ permission }, key === null ? null : { id, key }, accepted) !== null;
+): readonly PermissionKey[] {
+  if (missing.length === 0) return missing;
+  const here = acceptedAt(key === null ? null : { id, key }, accepted);
+  return missing.filter((permission) => acceptanceOfPart({ permission }, here) === null);
+}
 
 function placesAsked(profile: Profile, facts: SiteFacts): readonly PlaceSeen[] {
   const { verdicts, projects } = facts;

@@ -3,7 +3,7 @@ import type { Accepted } from '../accepted';
 import { screen } from '../steps/screens';
 import type { Known, WatchLine } from '../watch';
 import { newsSince, type StillMissing } from '../watch-news';
-import { isAcceptedIn } from '../watch-places';
+import { missingIn } from '../watch-places';
 import type { WatchedSpace, WatchLineView, WatchNewsView, WatchView } from '../watch-view';
 import { isShort, missingSays, newsSays, watchLineSays } from '../words/watch';
 
@@ -45,27 +45,29 @@ export function viewWatch(watched: Watched): Pick<WatchView, 'last' | 'gaps' | '
   });
   // a look at one space says nothing of how all stand
   const looks = lines.filter((line) => line.kind === 'not-looked' || line.covers !== 'some');
-  const verdicts = [...known.places.values()].flatMap(({ verdict, goneSince, ...place }) =>
-    goneSince === undefined && verdict !== null
-      ? verdict.missing.filter((permission) => !isAcceptedIn(permission, place, accepted)).length
-      : [],
+  const missing = new Map(
+    [...known.places.values()].flatMap(({ verdict, goneSince, ...place }) =>
+      goneSince === undefined && verdict !== null
+        ? [[place.id, missingIn(place, verdict, accepted)] as const]
+        : [],
+    ),
   );
   return {
     last: looks.slice(-1).map(view)[0] ?? null,
-    gaps: verdicts.length === 0 ? null : verdicts.reduce((sum, missing) => sum + missing, 0),
-    news: newsOf(watched),
+    gaps: missing.size === 0 ? null : [...missing.values()].flat().length,
+    news: newsOf(watched, missing),
     lines: lines.slice(-shown).reverse().map(view),
   };
 }
 
-function newsOf(watched: Watched): WatchNewsView | null {
-  const { lines, known, accepted, baseUrl, nameOf, whyOf, newsFrom } = watched;
+function newsOf(
+  { lines, baseUrl, nameOf, whyOf, newsFrom }: Watched,
+  missingNow: ReadonlyMap<string, readonly string[]>,
+): WatchNewsView | null {
   const news = newsSince(
     lines,
     newsFrom,
-    (place, permission) =>
-      known.places.get(place.id)?.verdict?.missing.includes(permission) === true &&
-      !isAcceptedIn(permission, place, accepted),
+    ({ id }, permission) => missingNow.get(id)?.includes(permission) === true,
   );
   const { missing, since } = news;
   if (since === null) return null;
