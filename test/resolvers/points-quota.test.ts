@@ -1,5 +1,5 @@
 import { liftPointsQuota } from '../../local/no-quota';
-import { pointsPerHour } from '../../src/app/scan/advance';
+import { pointsPerHour } from '../../src/app/scan/points-of-hour';
 
 const name = 'PERMISSION_GAPS_POINTS_PER_HOUR';
 

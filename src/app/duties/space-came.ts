@@ -2,12 +2,12 @@ import * as z from 'zod';
 import { openMeter, openReader, openReadingSender, type Clock, type JiraReader } from '../../jira';
 import { openAllowance } from '../../jira/allowance';
 import { placesSeen, theSite, type Accepted } from '../../report';
-import { addPoints, pointsThisHour, readEraseMark } from '../../store';
+import { addPoints, readEraseMark } from '../../store';
 import { factsOf } from '../facts/facts-of-space';
 import { unseenAccount } from '../facts/unseen-account';
 import { whoSpeaks } from '../facts/who-speaks';
 import { projectQuestions } from '../../diagnosis';
-import { pointsPerHour } from '../scan/advance';
+import { pointsLeft } from '../scan/points-of-hour';
 import { acceptedNeeds } from '../reports/accepted/accept';
 import { changeBook, readBook, withLook, type WatchBook } from '../watch/book';
 
@@ -31,7 +31,7 @@ export async function lookAtSpace(told: unknown, clock: Clock): Promise<void> {
   const parsed = event.safeParse(told);
   if (!parsed.success || (await readEraseMark()) !== null) return;
   const book = await readBook();
-  if (book === null || (await pointsThisHour(clock.now())) >= pointsPerHour()) return;
+  if (book === null || (await pointsLeft(clock.now())) === 0) return;
   const speaks = await whoSpeaks(book.watch.by, clock);
   if (speaks.kind !== 'may') return;
   const meter = openMeter();

@@ -1,16 +1,9 @@
-import {
-  addPoints,
-  eraseScanSteps,
-  keys,
-  MissingDocument,
-  nextHour,
-  pointsThisHour,
-  takeLease,
-} from '../../store';
+import { addPoints, eraseScanSteps, keys, MissingDocument, nextHour, takeLease } from '../../store';
 import type { Clock } from '../../jira';
 import type { Problem } from '../../contract';
 import type { Driver } from './driver';
 import { lastScan, recordEntry } from './journal';
+import { pointsLeft, pointsPerHour } from './points-of-hour';
 import { pushStep } from './queue';
 import { isOver, type Scan, type ScanEntry } from './record';
 import { failedStep, runStep, type StepResult } from './step';
@@ -63,7 +56,7 @@ function isDue({ number, entry: { state, until } }: Scan, step: number, now: num
 
 async function leased(scan: Scan, driver: Driver, clock: Clock): Promise<Advanced> {
   const now = clock.now();
-  if ((await pointsThisHour(now)) >= pointsPerHour()) {
+  if ((await pointsLeft(now)) === 0) {
     await record(scan, { ...scan.entry, state: 'paused', until: nextHour(now) }, driver, clock);
     return { scan: await scanWithId(scan.head.scanId, clock), problem: null };
   }
@@ -126,17 +119,6 @@ async function stepOf(scan: Scan, driver: Driver, clock: Clock): Promise<StepRes
 }
 
 const isStopped = ({ entry }: Scan): boolean => isOver(entry) && entry.report === null;
-
-/**
- * What the scans of one site may cost in an hour: all customers of an app share 65,000 points, a hard wall. An operator whom
- * Atlassian gave more sets PERMISSION_GAPS_POINTS_PER_HOUR (`forge variables set`).
- */
-const usual = 10_000;
-
-export function pointsPerHour(variables: Readonly<Record<string, string | undefined>> = process.env): number {
-  const given = Number(variables.PERMISSION_GAPS_POINTS_PER_HOUR);
-  return Number.isSafeInteger(given) && given > 0 ? given : usual;
-}
 
 export const noSuchScan = bad<never>(
   'no-such-scan',

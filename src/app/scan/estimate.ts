@@ -3,13 +3,13 @@ import type { CheckEstimate, Outcome, ProfileAsked } from '../../contract';
 import type { JiraReader } from '../../jira';
 import type { SomeProjects } from '../../jira/port';
 import type { Profile } from '../../report';
-import { pointsThisHour, readReportPart, reportLines } from '../../store';
+import { readReportPart, reportLines } from '../../store';
 import { askedProfile } from '../facts/own-profile';
 import type { Invocation } from '../invocation';
 import { badCall, good } from '../problems';
 import type { StoredLine, StoredReport } from '../reports/stored-report';
-import { pointsPerHour } from './advance';
 import { estimatedPoints, type LastCheck } from './estimate-points';
+import { pointsLeft, waitsFor } from './points-of-hour';
 import { mostListed } from './stages/project-ids';
 
 /** null: no account is chosen yet. */
@@ -26,8 +26,7 @@ export async function estimateOf(
   asked: Asked,
   { clock, jira }: Invocation,
 ): Promise<Outcome<CheckEstimate | null>> {
-  const perHour = pointsPerHour();
-  const left = Math.max(0, perHour - (await pointsThisHour(clock.now())));
+  const left = await pointsLeft(clock.now());
   const live = await counted([{ status: 'live' }], jira);
   if (!live.ok) return live;
   const away = await counted([{ status: 'archived' }, { status: 'trashed' }], jira);
@@ -46,18 +45,13 @@ export async function estimateOf(
   const last = await lastCheck(asked.accountId, profile.value, clock.now());
   const points = estimatedPoints({ ...size, ofOwnTypes: ofOwnTypes.value }, last);
   if (points.to <= left) return good(null);
-  const waits = (cost: number): number => waitsFor(cost, left, perHour);
   return good({
     isKnown: last?.isSame === true,
     points,
     left,
-    waits: { from: waits(points.from), to: waits(points.to) },
+    waits: { from: waitsFor(points.from, left), to: waitsFor(points.to, left) },
   });
 }
-
-/** Full hours that a scan waits for which costs so many points more. `left`: of this hour's. */
-export const waitsFor = (points: number, left: number, perHour: number): number =>
-  Math.max(0, Math.ceil((points - left) / perHour));
 
 async function counted(lists: readonly SomeProjects[], jira: JiraReader): Promise<Outcome<number>> {
   let sum = 0;

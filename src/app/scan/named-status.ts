@@ -1,11 +1,9 @@
 import type { ScanStatus } from '../../contract';
 import type { Clock } from '../../jira';
-import { pointsThisHour } from '../../store';
-import { pointsPerHour } from './advance';
-import { waitsFor } from './estimate';
 import type { Invocation } from '../invocation';
 import { peopleNamed } from '../facts/people';
 import type { Scan, WhyPageDrives } from './record';
+import { pointsLeft, waitsFor } from './points-of-hour';
 import { phaseOfStage } from './stage-names';
 import { stages } from './stages';
 
@@ -52,9 +50,7 @@ async function statusOf({ head, number, entry }: Scan, by: string, clock: Clock)
 
 /** How often it still waits for an hour, of which other scans have spent, too. */
 async function expectedOf(points: number, { cost }: Scan['entry'], now: number) {
-  const perHour = pointsPerHour();
-  const left = Math.max(0, perHour - (await pointsThisHour(now)));
-  return { points, waits: waitsFor(points - cost.points, left, perHour) };
+  return { points, waits: waitsFor(points - cost.points, await pointsLeft(now)) };
 }
 
 const whyPage: Readonly<Record<WhyPageDrives, string>> = {
