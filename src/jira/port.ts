@@ -18,8 +18,8 @@ export interface JiraReader {
   allProjects(startAt: number, as: Witness): Promise<Result<Page<ProjectSeen>>>;
   /** Those of them that have a status, or a status and a type. */
   projectsThatAre(some: SomeProjects, startAt: number): Promise<Result<Page<ProjectSeen>>>;
-  /** How many those are. */
-  countProjects(some: SomeProjects): Promise<Result<number>>;
+  /** How many those are; of any status where none is named. */
+  countProjects(some: Partial<SomeProjects>): Promise<Result<number>>;
   /** Id and key of every project in which the viewer holds Administer spaces. Which statuses are among them Jira does not say. */
   administeredProjects(): Promise<Result<readonly ProjectId[]>>;
   /** Work items by key or id, those that the caller sees. */

@@ -69,10 +69,11 @@ export function projectCalls(
     });
     return mapResult(result, ({ values, total }) => ({ items: values.map(projectOf), total }));
   };
-  const some = ({ status, typeKey }: SomeProjects, startAt: number, size: number) =>
+  const some = ({ status, typeKey }: Partial<SomeProjects>, startAt: number, size: number) =>
     search(
       new URLSearchParams({
-        ...{ status: statuses[status], startAt: String(startAt) },
+        startAt: String(startAt),
+        ...(status === undefined ? {} : { status: statuses[status] }),
         ...(typeKey === undefined ? {} : { typeKey }),
       }),
       { as: 'viewer', startAt, mayBeNone: true, size },

@@ -110,11 +110,11 @@ const small: SiteSizes = {
 };
 
 describe('an estimate', () => {
-  test('of a site that is checked within the hour, whatever is found, is none, for three questions', async () => {
+  test('of a site that is checked within the hour, whatever is found, is none, for one question', async () => {
     const page = openPage({ site: manySpaces(small) });
     expect(await estimated(page)).toBeNull();
     const asked = page.platform.calls.filter(({ path }) => path.includes('/project/search'));
-    expect(asked).toHaveLength(3);
+    expect(asked).toHaveLength(1);
   });
 
   test('counts what this hour has been spent on, and the next hour begins anew', async () => {

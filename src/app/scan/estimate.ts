@@ -8,7 +8,7 @@ import { askedProfile } from '../facts/own-profile';
 import type { Invocation } from '../invocation';
 import { badCall, good } from '../problems';
 import type { StoredLine, StoredReport } from '../reports/stored-report';
-import { estimatedPoints, type LastCheck } from './estimate-points';
+import { estimatedPoints, type LastCheck, type SiteSize } from './estimate-points';
 import { pointsLeft, waitsFor } from './points-of-hour';
 import { mostListed } from './stages/project-ids';
 
@@ -27,12 +27,15 @@ export async function estimateOf(
   { clock, jira }: Invocation,
 ): Promise<Outcome<CheckEstimate | null>> {
   const left = await pointsLeft(clock.now());
+  const isEnough = (size: SiteSize): boolean => estimatedPoints(size, null).to <= left;
+  const all = await counted([{}], jira);
+  if (!all.ok) return all;
+  // a space that is away costs less than a live one
+  if (isEnough({ live: all.value, away: 0, ofOwnTypes: all.value })) return good(null);
   const live = await counted([{ status: 'live' }], jira);
   if (!live.ok) return live;
-  const away = await counted([{ status: 'archived' }, { status: 'trashed' }], jira);
-  if (!away.ok) return away;
-  const size = { live: live.value, away: away.value, ofOwnTypes: live.value };
-  if (estimatedPoints(size, null).to <= left) return good(null);
+  const size = { live: live.value, away: Math.max(0, all.value - live.value), ofOwnTypes: live.value };
+  if (isEnough(size)) return good(null);
 
   const profile = await askedProfile(asked.profile, jira);
   if (!profile.ok) return profile;
@@ -53,7 +56,7 @@ export async function estimateOf(
   });
 }
 
-async function counted(lists: readonly SomeProjects[], jira: JiraReader): Promise<Outcome<number>> {
+async function counted(lists: readonly Partial<SomeProjects>[], jira: JiraReader): Promise<Outcome<number>> {
   let sum = 0;
   for (const list of lists) {
     const answer = await jira.countProjects(list);
