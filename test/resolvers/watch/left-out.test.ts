@@ -1,23 +1,21 @@
-import { value, type Page } from '../admin-page';
+import type { Page } from '../admin-page';
 import { generatedSite } from '../generated-site';
-import { changesIn, hours, linesOf, projectOf, setAccess, statusOf, watchedPage } from './watched';
+import {
+  accept,
+  changesIn,
+  hours,
+  linesOf,
+  projectOf,
+  setAccess,
+  statusOf,
+  takeBack,
+  watchedPage,
+} from './watched';
 
 /** What is left out on purpose is no news of the watch: not on the page, not in the gadget, not in what a rule gets. */
 
 const needs = 3;
 const opened = () => watchedPage({ site: generatedSite({ projects: 6, failing: 1 }) });
-
-async function accept(page: Page, n: number, until?: string): Promise<void> {
-  const reportId = value(await page.ask('admin/overview', {})).reports[0]?.reportId ?? '';
-  const spaces = [projectOf(page, n).key];
-  const lastDay = until === undefined ? {} : { until };
-  value(await page.ask('need/accept', { reportId, needs: [], spaces, reason: 'not backed up', ...lastDay }));
-}
-
-async function takeBack(page: Page, n: number): Promise<void> {
-  const reportId = value(await page.ask('admin/overview', {})).reports[0]?.reportId ?? '';
-  value(await page.ask('need/take-back', { reportId, needs: [], spaces: [projectOf(page, n).key] }));
-}
 
 /** What the gadget has, and what a rule gets, who say the same. */
 async function told(page: Page) {
@@ -41,14 +39,14 @@ const atFirst = 1 + needs;
 test('what was missing and is accepted counts no more at once, and again once it is taken back', async () => {
   const page = await opened();
   expect(await told(page)).toMatchObject({ gaps: atFirst, news: [] });
-  await accept(page, 0);
+  await accept(page, projectOf(page, 0));
   expect(await told(page)).toMatchObject({ gaps: 1, news: [] });
   await hours(page, 24);
   expect(await told(page)).toMatchObject({
     ...{ gaps: 1, news: [] },
     last: 'Nothing but accepted gaps is missing in 6 spaces. The account lacks Administer Jira.',
   });
-  await takeBack(page, 0);
+  await takeBack(page, projectOf(page, 0));
   await hours(page, 48);
   const { key } = projectOf(page, 0);
   expect(await told(page)).toMatchObject({ gaps: atFirst, news: [key] });
@@ -59,7 +57,7 @@ test('what was missing and is accepted counts no more at once, and again once it
 
 test('what is lost while it is accepted is no news; after the last day it is, once', async () => {
   const page = await opened();
-  await accept(page, 3, day(page, 3));
+  await accept(page, projectOf(page, 3), day(page, 3));
   setAccess(projectOf(page, 3), false);
   await hours(page, 48);
   expect(await told(page)).toMatchObject({ gaps: atFirst, news: [] });
@@ -76,7 +74,7 @@ test('news that is accepted is none any more, and given back meanwhile it does n
   setAccess(projectOf(page, 3), false);
   await hours(page, 24);
   expect(await told(page)).toMatchObject({ gaps: atFirst + needs, news: [projectOf(page, 3).key] });
-  await accept(page, 3, day(page, 3));
+  await accept(page, projectOf(page, 3), day(page, 3));
   expect(await told(page)).toMatchObject({ gaps: atFirst, news: [] });
   await hours(page, 24);
   setAccess(projectOf(page, 3), true);
@@ -86,7 +84,7 @@ test('news that is accepted is none any more, and given back meanwhile it does n
 
 test('a space that comes without access and is accepted by its key is no news', async () => {
   const page = await opened();
-  await accept(page, 0);
+  await accept(page, projectOf(page, 0));
   // it was deleted and comes back
   projectOf(page, 0).status = 'deleted';
   await hours(page, 24);

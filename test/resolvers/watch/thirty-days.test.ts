@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import type { JiraBackend } from '../../../local/forge';
-import { value, type Page } from '../admin-page';
+import type { Page } from '../admin-page';
 import { runs } from '../../sizes';
 import { generatedSite } from '../generated-site';
 import {
+  accept,
   changesIn,
   day,
   hasAccess,
@@ -12,6 +13,7 @@ import {
   projectOf,
   setAccess,
   settled,
+  takeBack,
   watchedPage,
 } from './watched';
 
@@ -59,14 +61,6 @@ const standing = (page: Page, out: ReadonlySet<string>): ReadonlyMap<string, Acc
     ),
   );
 
-/** Leaves a space out on purpose, or takes that back. */
-async function leaveOut(page: Page, key: string, isOut: boolean): Promise<void> {
-  const reportId = value(await page.ask('admin/overview', {})).reports[0]?.reportId ?? '';
-  const needsNone = { reportId, needs: [], spaces: [key] };
-  if (isOut) value(await page.ask('need/accept', { ...needsNone, reason: 'not backed up' }));
-  else value(await page.ask('need/take-back', needsNone));
-}
-
 /** What is to be said of the site by a look that sees it, where `known` is what the last look saw of each space. */
 function expectedOf(now: ReadonlyMap<string, Access>, known: ReadonlyMap<string, Access>): readonly string[] {
   return [...now]
@@ -101,9 +95,12 @@ async function lives(page: Page, month: readonly Day[]): Promise<void> {
     page.clock.time = Math.max(page.clock.time, midnight + n * day);
     isDown.now = false;
     if (leftOut !== null) {
-      const { key } = projectOf(page, leftOut);
-      if (!out.delete(key)) out.add(key);
-      await leaveOut(page, key, out.has(key));
+      const project = projectOf(page, leftOut);
+      if (out.delete(project.key)) await takeBack(page, project);
+      else {
+        out.add(project.key);
+        await accept(page, project);
+      }
     }
     isDown.now = down > 0;
     for (const at of toggled) setAccess(projectOf(page, at), !hasAccess(projectOf(page, at)));

@@ -81,6 +81,20 @@ export const changesIn = (line: LookLine): readonly string[] =>
 
 type Project = Page['site']['projects'][number];
 
+/** Accepts all that is missing in a space, on the page of the last report; `until`: up to a day. */
+export async function accept(page: Page, { key }: Project, until?: string): Promise<void> {
+  const lastDay = until === undefined ? {} : { until };
+  const space = { reportId: await lastReport(page), needs: [], spaces: [key] };
+  value(await page.ask('need/accept', { ...space, reason: 'not backed up', ...lastDay }));
+}
+
+export async function takeBack(page: Page, { key }: Project): Promise<void> {
+  value(await page.ask('need/take-back', { reportId: await lastReport(page), needs: [], spaces: [key] }));
+}
+
+const lastReport = async (page: Page): Promise<string> =>
+  value(await page.ask('admin/overview', {})).reports[0]?.reportId ?? '';
+
 /** Gives the backup account what its task needs in a space of the generated site, or takes it. */
 export function setAccess(project: Project, has: boolean): void {
   project.permissionSchemeId = has ? 10_000 : 10_001;
