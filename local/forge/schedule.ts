@@ -5,8 +5,10 @@ const hour = 3_600_000;
 
 /** How often Forge calls a scheduled trigger, in milliseconds. */
 const milliseconds: Readonly<Record<Interval, number>> = {
-  ...{ fiveMinute: hour / 12, hour },
-  ...{ day: 24 * hour, week: 7 * 24 * hour },
+  fiveMinute: hour / 12,
+  hour,
+  day: 24 * hour,
+  week: 7 * 24 * hour,
 };
 
 type Fires = Pick<Platform, 'manifest' | 'fire'>;
