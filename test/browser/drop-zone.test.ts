@@ -48,6 +48,11 @@ const dropped: readonly (readonly [
     /does not know its shape.*Its keys: "meta"/,
   ],
   [
+    'a list of permissions that is packed',
+    { 'list.json.gz': gzipSync(readFileSync(path.join(root, 'docs/own-profile.json'))) },
+    /^This is a list of permissions.*Drop it by itself and not packed/,
+  ],
+  [
     'a small file that unpacks to a huge one',
     { 'bomb.json.gz': gzipSync(Buffer.alloc(96 * 2 ** 20, ' ').fill('[', 0, 1)) },
     /unpacks to far more than an error log has/,

@@ -6,6 +6,9 @@ import type { ToReader, FromReader } from './reader-protocol';
 /** Progress at most this often, in milliseconds: the page cannot show more. */
 const every = 100;
 
+/** JSON as a list is handed on: neither packed nor in another encoding than UTF-8. */
+const isObject = /^\s*\{\s*"/;
+
 const say = (message: FromReader): void => {
   postMessage(message);
 };
@@ -23,9 +26,9 @@ async function read(files: readonly File[]): Promise<void> {
       },
     },
   );
-  const [file, ...others] = files;
-  if ('kind' in reading && reading.reason === 'own-list' && file !== undefined && others.length === 0)
-    say({ kind: 'list', text: await file.text() });
+  const isList = 'kind' in reading && reading.reason === 'own-list' && files.length === 1;
+  const text = isList ? await files[0]?.text() : undefined;
+  if (text !== undefined && isObject.test(text)) say({ kind: 'list', text });
   else say('kind' in reading ? { kind: 'refused', says: reading.says } : { kind: 'read', reading });
 }
 
