@@ -1,33 +1,19 @@
-import type { Grant, Holder, PermissionScheme, SecurityLevel } from '../access';
+import type { Grant, Holder, PermissionScheme } from '../access';
 import type { ChangeSpec } from './change';
-import type { PlanFacts, PlanProject } from './facts';
+import { changedSite, type ChangingSite } from './changed-site';
+import type { PlanFacts } from './facts';
 import { inGroup, withMember } from './membership';
 
 /** The site once a change is made: what a plan is proved on. Changes outside the model leave it as it is. */
 export const applyToModel = (facts: PlanFacts, spec: ChangeSpec): PlanFacts => applyAllToModel(facts, [spec]);
 
-/** The site once all of some changes are made, in their order: one copy of it for all, since a plan may change thousands of spaces. */
-export function applyAllToModel(facts: PlanFacts, specs: readonly ChangeSpec[]): PlanFacts {
-  const site: Site = {
-    account: facts.account,
-    ...{ projects: new Map(facts.projects), schemes: new Map(facts.schemes), levels: new Map(facts.levels) },
-    ...{ groups: facts.groups, ids: new Map([...facts.projects.values()].map(({ key, id }) => [key, id])) },
-  };
-  for (const spec of specs) make(site, spec);
-  const { account, projects, schemes, levels } = site;
-  return { ...facts, account, projects, schemes, levels };
-}
+/** The site once all of some changes are made, in their order. */
+export const applyAllToModel = (facts: PlanFacts, specs: readonly ChangeSpec[]): PlanFacts =>
+  changedSite(facts, specs, (site, spec) => {
+    make(site, spec, facts);
+  });
 
-/** What of a site changes while changes are made to it. `ids`: of its spaces, by key. */
-interface Site extends Pick<PlanFacts, 'groups'> {
-  account: PlanFacts['account'];
-  readonly projects: Map<string, PlanProject>;
-  readonly schemes: Map<string, PermissionScheme>;
-  readonly levels: Map<string, SecurityLevel>;
-  readonly ids: ReadonlyMap<string, string>;
-}
-
-function make(site: Site, spec: ChangeSpec): void {
+function make(site: ChangingSite, spec: ChangeSpec, { groups }: PlanFacts): void {
   const { account } = site;
   switch (spec.kind) {
     case 'reactivate-account':
@@ -62,7 +48,7 @@ function make(site: Site, spec: ChangeSpec): void {
       return;
     }
     case 'add-to-group': {
-      const group = site.groups.get(spec.target.groupId);
+      const group = groups.get(spec.target.groupId);
       if (group !== undefined) site.account = inGroup(account, group);
       return;
     }

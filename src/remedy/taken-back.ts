@@ -1,37 +1,20 @@
 import type { Holder, PermissionScheme } from '../access';
 import type { ChangeSpec } from './change';
+import { changedSite, type ChangingSite } from './changed-site';
 import type { PlanFacts } from './facts';
 
-/** What of a site changes while changes are taken back from it. */
-type Site = {
-  -readonly [Part in 'projects' | 'schemes' | 'levels' | 'defaultActors']: Writable<PlanFacts[Part]>;
-};
-type Writable<Of> = Of extends ReadonlyMap<infer Key, infer Value> ? Map<Key, Value> : never;
+/** The site without what some changes once added: `applyAllToModel`, the other way round. Changes outside the model leave it as it is. */
+export const takenBack = (facts: PlanFacts, specs: readonly ChangeSpec[]): PlanFacts =>
+  changedSite(facts, specs, takeBack);
 
-/**
- * The site without what some changes once added: `applyAllToModel`, the other way round, and likewise with one copy for all. Changes outside
- * the model leave it as it is.
- */
-export function takenBack(facts: PlanFacts, specs: readonly ChangeSpec[]): PlanFacts {
-  if (specs.length === 0) return facts;
-  const { accountId } = facts.account;
-  const { projects, schemes, levels, defaultActors } = facts;
-  const ids = new Map([...projects.values()].map(({ key, id }) => [key, id]));
-  const site: Site = {
-    ...{ projects: new Map(projects), schemes: new Map(schemes), levels: new Map(levels) },
-    defaultActors: new Map(defaultActors),
-  };
-  for (const spec of specs) takeBack(site, spec, accountId, ids);
-  return { ...facts, ...site };
-}
-
-function takeBack(site: Site, spec: ChangeSpec, accountId: string, ids: ReadonlyMap<string, string>): void {
+function takeBack(site: ChangingSite, spec: ChangeSpec): void {
+  const { accountId } = site.account;
   const others = (users: readonly string[]) => users.filter((user) => user !== accountId);
   switch (spec.kind) {
     case 'add-to-role':
     case 'add-to-team-role': {
       const { projectKey, roleId } = spec.target;
-      const project = site.projects.get(ids.get(projectKey) ?? '');
+      const project = site.projects.get(site.ids.get(projectKey) ?? '');
       const role = project?.actors.get(roleId);
       if (project === undefined || role === undefined) return;
       const actors = new Map([...project.actors, [roleId, { ...role, users: others(role.users) }]]);
