@@ -70,13 +70,13 @@ const standard: readonly Permission[] = [
 const systemManaged = new Set(['VIEW_PROJECTS', 'VIEW_ISSUES']);
 
 /** Of an application: it has to be there, or a space of its type. */
-const ofApplications: Readonly<Record<string, readonly [typeKey: string, application: string]>> = {
-  SERVICEDESK_AGENT: ['service_desk', 'jira-servicedesk'],
-  MANAGE_SPRINTS_PERMISSION: ['software', 'jira-software'],
-};
+const ofApplications: ReadonlyMap<string, readonly [typeKey: string, application: string]> = new Map([
+  ['SERVICEDESK_AGENT', ['service_desk', 'jira-servicedesk']],
+  ['MANAGE_SPRINTS_PERMISSION', ['software', 'jira-software']],
+]);
 
 function isLacking(site: Site, permission: string): boolean {
-  const its = ofApplications[permission];
+  const its = ofApplications.get(permission);
   if (its === undefined) return false;
   const [typeKey, application] = its;
   return (

@@ -43,11 +43,19 @@ describe('POST /permissions/check', () => {
   });
 
   it.each([
-    ['an unknown project permission', { projectPermissions: [{ permissions: ['FLY'], projects: [20_000] }] }],
-    ['an unknown global permission', { globalPermissions: ['FLY'] }],
-  ])('refuses the whole request over %s', async (_, body) => {
+    [
+      'an unknown project permission',
+      'FLY',
+      { projectPermissions: [{ permissions: ['FLY'], projects: [20_000] }] },
+    ],
+    ['an unknown global permission', 'FLY', { globalPermissions: ['FLY'] }],
+    ['a word that every object knows', 'constructor', { globalPermissions: ['constructor'] }],
+  ])('refuses the whole request over %s', async (_, key, body) => {
     const { status, json } = await ask(jira, 'POST /permissions/check', { body });
-    expect([status, json]).toEqual([400, { errorMessages: [], errors: { FLY: 'Unrecognized permission' } }]);
+    expect([status, json]).toEqual([
+      400,
+      { errorMessages: [], errors: { [key]: 'Unrecognized permission' } },
+    ]);
   });
 
   it('refuses a global permission that is asked of projects, and the other way round', async () => {
