@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Problem } from '../../contract';
 import { ask } from '../invoke';
+import { useLatest } from './use-latest';
 
 /** Questions in a row before the rest is left to a press of a button: each is about ten spaces. */
 const mostQuestions = 5;
@@ -21,10 +22,7 @@ export function useCatchUp(
 ): CatchUp {
   const [ended, setEnded] = useState<{ readonly of: string; readonly problem: Problem | null } | null>(null);
   const [presses, setPresses] = useState(0);
-  const told = useRef(onAsked);
-  useEffect(() => {
-    told.current = onAsked;
-  }, [onAsked]);
+  const told = useLatest(onAsked);
   const goOn = useCallback(() => setPresses((before) => before + 1), []);
 
   const attempt = `${reportId} ${String(occasion)} ${String(presses)}`;
@@ -47,7 +45,7 @@ export function useCatchUp(
     return () => {
       current = false;
     };
-  }, [isDue, attempt, reportId]);
+  }, [isDue, attempt, reportId, told]);
 
   if (changed === 0) return { kind: 'none' };
   return isDue || !mayAsk ? { kind: 'asking' } : { kind: 'left', problem: ended?.problem ?? null, goOn };

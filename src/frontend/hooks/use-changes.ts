@@ -14,6 +14,7 @@ import type { ChangesPort } from '../apply/port';
 import type { Run } from '../apply/run';
 import { valueOf, type Loadable } from '../view-model/loadable';
 import { useAnswer } from './use-answer';
+import { useLatest } from './use-latest';
 
 export interface Changes {
   /** The page of it that is looked at: the newest first. */
@@ -75,10 +76,7 @@ export function useChanges(port: ChangesPort, onChanged: () => void): Changes {
   const [ofRun, setOfRun] = useState<ReadonlyMap<string, MadeChange>>(new Map());
   const course = useRef(new AbortController());
   const open = useRef(true);
-  const changed = useRef(onChanged);
-  useEffect(() => {
-    changed.current = onChanged;
-  }, [onChanged]);
+  const changed = useLatest(onChanged);
   useEffect(() => {
     open.current = true;
     return () => {

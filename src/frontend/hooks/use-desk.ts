@@ -1,8 +1,9 @@
-import { useEffect, useMemo, useReducer, useRef } from 'react';
+import { useEffect, useMemo, useReducer } from 'react';
 import type { FromDesk } from '../../contract/file-frame';
 import { listenToDesk, tellDesk } from '../desk/desk-link';
 import { partRequests, type PartRequests } from '../desk/part-requests';
 import { afterMessage, type DeskState } from '../view-model/desk-state';
+import { useLatest } from './use-latest';
 
 export interface Desk {
   readonly state: DeskState;
@@ -26,10 +27,7 @@ function heard(before: Heard, message: FromDesk): Heard {
 export function useDesk(hear: (message: FromDesk) => void): Desk {
   const [{ state, comings }, tellState] = useReducer(heard, { state: { kind: 'waiting' }, comings: 0 });
   const parts = useMemo(() => partRequests(tellDesk), []);
-  const listener = useRef(hear);
-  useEffect(() => {
-    listener.current = hear;
-  }, [hear]);
+  const listener = useLatest(hear);
 
   useEffect(() => {
     const stop = listenToDesk((message) => {
@@ -42,7 +40,7 @@ export function useDesk(hear: (message: FromDesk) => void): Desk {
       stop();
       parts.forget();
     };
-  }, [parts]);
+  }, [parts, listener]);
 
   return { state, parts, comings };
 }

@@ -7,6 +7,7 @@ import { followScan } from '../scan/follow-scan';
 import { waitByClock, type ScanPort } from '../scan/port';
 import { watchScan } from '../scan/watch-scan';
 import { afterEnd, afterStart, foundScan, type ScanView } from '../view-model/scan-view';
+import { useLatest } from './use-latest';
 
 export interface Scan {
   readonly view: ScanView;
@@ -33,10 +34,7 @@ export function useScan(
 ): Scan {
   const [view, setView] = useState<ScanView>(() => foundScan(found, viewerId));
   const course = useRef(new AbortController());
-  const done = useRef(onDone);
-  useEffect(() => {
-    done.current = onDone;
-  }, [onDone]);
+  const done = useLatest(onDone);
   const port = useMemo(() => portOver(parts), [parts]);
 
   /** Ends what this page was doing with the scan; what comes after runs under the returned signal. */
@@ -47,12 +45,15 @@ export function useScan(
     return course.current.signal;
   }, []);
 
-  const end = useCallback((result: DriveEnd) => {
-    if (result.kind === 'aborted') return;
-    setView(afterEnd(result));
-    if (result.kind === 'ended' && result.scan.state === 'done' && result.scan.reportId !== null)
-      done.current(result.scan.reportId);
-  }, []);
+  const end = useCallback(
+    (result: DriveEnd) => {
+      if (result.kind === 'aborted') return;
+      setView(afterEnd(result));
+      if (result.kind === 'ended' && result.scan.state === 'done' && result.scan.reportId !== null)
+        done.current(result.scan.reportId);
+    },
+    [done],
+  );
 
   const stayWith = useCallback(
     (scan: ScanStatus, course: typeof followScan) => {

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { ChosenAccount } from '../view-model/start';
+import { useLatest } from './use-latest';
 
 /** With the log, or every space without one. */
 export type StartKind = 'log' | 'all';
@@ -11,10 +12,7 @@ export type StartKind = 'log' | 'all';
 export function useStart(chosen: ChosenAccount, begin: (kind: StartKind) => void): (kind: StartKind) => void {
   const wanted = useRef<StartKind | null>(null);
   // The press may come from a page that was drawn before the look-up began.
-  const latest = useRef({ chosen, begin });
-  useEffect(() => {
-    latest.current = { chosen, begin };
-  });
+  const latest = useLatest({ chosen, begin });
 
   const looking = chosen.kind === 'looking-up';
   useEffect(() => {
@@ -22,7 +20,7 @@ export function useStart(chosen: ChosenAccount, begin: (kind: StartKind) => void
     if (kind === null || looking) return;
     wanted.current = null;
     latest.current.begin(kind);
-  }, [looking]);
+  }, [looking, latest]);
 
   return (kind) => {
     if (latest.current.chosen.kind === 'looking-up') wanted.current = kind;
