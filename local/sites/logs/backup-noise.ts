@@ -10,15 +10,40 @@ export function noise(seen: readonly SiteIssue[], random: Random): Failure[] {
   const many = (count: number, make: () => Failure) => Array.from({ length: count }, make);
   return [
     ...many(46, () => rateLimit(issue(), random)),
-    ...many(9, () => fails('automation', child(), 401, '{"code":401,"message":"Unauthorized; scope does not match"}', { raw: true })),
+    ...many(9, () =>
+      fails('automation', child(), 401, '{"code":401,"message":"Unauthorized; scope does not match"}', {
+        raw: true,
+      }),
+    ),
     ...many(3, () => fails('automation', child(), 401, 'Only apps can access this resource.')),
-    ...many(5, () => fails('issue', issue(), 401, '{"message":"Client must be authenticated to access this resource.","status-code":401}', { raw: true })),
-    fails('issue', issue(), 403, 'The IP address has been rejected because it is not on the allowed list. See your admin for more information.', { raw: true }),
+    ...many(5, () =>
+      fails(
+        'issue',
+        issue(),
+        401,
+        '{"message":"Client must be authenticated to access this resource.","status-code":401}',
+        { raw: true },
+      ),
+    ),
+    fails(
+      'issue',
+      issue(),
+      403,
+      'The IP address has been rejected because it is not on the allowed list. See your admin for more information.',
+      { raw: true },
+    ),
     ...many(18, () => deletedChild(issue(), child(), random)),
     ...many(4, () => fails('issue_field', `customfield_${child()}`, 404, 'The custom field was not found.')),
-    ...many(2, () => fails('config', 'license', 403, 'Archiving issues is only available for premium editions of Jira.')),
+    ...many(2, () =>
+      fails('config', 'license', 403, 'Archiving issues is only available for premium editions of Jira.'),
+    ),
     ...many(2, () => fails('board', child(), 400, 'The board does not support sprints')),
-    fails('config', 'search', 410, 'The requested API has been removed. Please migrate to /rest/api/3/search/jql.'),
+    fails(
+      'config',
+      'search',
+      410,
+      'The requested API has been removed. Please migrate to /rest/api/3/search/jql.',
+    ),
     ...many(7, () => fails('issue', issue(), random.pick([500, 502, 503]), 'Internal server error')),
     ...many(3, () => fails('comment', child(), 403, cloudFront, { issue: issue(), raw: true })),
     // Worked at the second try; or granted since, so that Jira now says yes.
@@ -39,7 +64,9 @@ function rateLimit(issue: string, random: Random): Failure {
     'Too many requests. Retry after 7 seconds.',
     '{"code":429,"message":"Rate limit exceeded"}',
   ]);
-  return fails(random.pick(['issue', 'comment', 'issue_worklog', 'issue_watcher']), issue, 429, says, { raw: true });
+  return fails(random.pick(['issue', 'comment', 'issue_worklog', 'issue_watcher']), issue, 429, says, {
+    raw: true,
+  });
 }
 
 /** Rows 173 to 176: deleted between the listing and the reading. */
@@ -57,8 +84,14 @@ function unrecognised(issue: () => string, child: () => string): Failure[] {
     fails('issue', issue(), 0, 'socket hang up', { raw: true }),
     fails('issue', issue(), 0, 'socket hang up', { raw: true }),
     fails('efs', child(), 507, 'volume quota reached while writing part 3 of 7', { raw: true }),
-    fails('issue_attachment_content', child(), 206, 'checksum mismatch after 3 attempts', { issue: issue(), raw: true }),
-    fails('issue_attachment_content', child(), 206, 'checksum mismatch after 3 attempts', { issue: issue(), raw: true }),
+    fails('issue_attachment_content', child(), 206, 'checksum mismatch after 3 attempts', {
+      issue: issue(),
+      raw: true,
+    }),
+    fails('issue_attachment_content', child(), 206, 'checksum mismatch after 3 attempts', {
+      issue: issue(),
+      raw: true,
+    }),
     fails('issue', 'PAY-12', 404, 'Der Vorgang existiert nicht, oder Sie haben keine Berechtigung.'),
     fails('issue', 'PAY-19', 404, 'Der Vorgang existiert nicht, oder Sie haben keine Berechtigung.'),
     fails('object', child(), 403, 'Schema 4: not allowed for this actor'),

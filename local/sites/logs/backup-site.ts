@@ -35,13 +35,29 @@ export function siteFailures(standing: Standing): Failure[] {
         Array.from({ length: count }, () => fails(type, String(++id), 403, says)),
       ),
     ...standing.site.sharedObjects.filter((object) => !standing.sees(object)).map(sharedFailure),
-    fails('board', '42', 404, 'The requested board cannot be viewed because it either does not exist or you do not have permission to view it.', { field: 'rapidViewId' }),
+    fails(
+      'board',
+      '42',
+      404,
+      'The requested board cannot be viewed because it either does not exist or you do not have permission to view it.',
+      { field: 'rapidViewId' },
+    ),
   ];
 }
 
 /** Rows 107 and 113. */
 function sharedFailure({ kind, id }: Standing['site']['sharedObjects'][number]): Failure {
   return kind === 'filter'
-    ? fails('filter', String(id), 400, 'The selected filter is not available to you, perhaps it has been deleted or had its permissions changed.')
-    : fails('dashboard', String(id), 404, "The dashboard you requested either does not exist or you don't have access to it.");
+    ? fails(
+        'filter',
+        String(id),
+        400,
+        'The selected filter is not available to you, perhaps it has been deleted or had its permissions changed.',
+      )
+    : fails(
+        'dashboard',
+        String(id),
+        404,
+        "The dashboard you requested either does not exist or you don't have access to it.",
+      );
 }

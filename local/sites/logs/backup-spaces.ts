@@ -57,7 +57,13 @@ function configuration(standing: Standing, project: SiteProject, key: string): F
   const types = ['project_role_actors', 'project_permission_scheme', 'project_notification_scheme'];
   return [
     ...types.map((type) => fails(type, key, type === 'project_role_actors' ? 401 : 403, says)),
-    fails('workflow_scheme_project_association', String(project.id), 403, 'You do not have permission to see the workflow scheme for the passed project.', { project: key }),
+    fails(
+      'workflow_scheme_project_association',
+      String(project.id),
+      403,
+      'You do not have permission to see the workflow scheme for the passed project.',
+      { project: key },
+    ),
   ];
 }
 
@@ -69,8 +75,18 @@ function watchers(standing: Standing, project: SiteProject, random: Random): Fai
     .filter((issue) => standing.on(issue, 'BROWSE_PROJECTS') && random.chance(0.5))
     .map((issue) =>
       random.chance(0.7)
-        ? fails('issue_watcher', issue.key, 403, 'You do not have the required permission to view the watcher list of this issue.')
-        : fails('issue_vote', issue.key, 403, 'You do not have permission to view the voters for this issue.'),
+        ? fails(
+            'issue_watcher',
+            issue.key,
+            403,
+            'You do not have the required permission to view the watcher list of this issue.',
+          )
+        : fails(
+            'issue_vote',
+            issue.key,
+            403,
+            'You do not have permission to view the voters for this issue.',
+          ),
     );
 }
 
@@ -78,8 +94,12 @@ function watchers(standing: Standing, project: SiteProject, random: Random): Fai
 function service(standing: Standing, project: SiteProject): Failure[] {
   if (project.typeKey !== 'service_desk' || standing.in(project, 'SERVICEDESK_AGENT')) return [];
   const desk = `https://fernhollow.example/rest/servicedeskapi/servicedesk/${String(project.id)}`;
-  return ['queue', 'request_type', 'request_type_group'].map((type) => fails(type, `${type}-${project.key}`, 403, JSON.stringify({
-      errorMessage: '',
-      i18nErrorMessage: { i18nKey: 'sd.agent.access.required', parameters: [] },
-    }), { project: project.key, raw: true, url: `${desk}/${type === 'queue' ? 'queue' : 'requesttype'}` }));
+  const says = JSON.stringify({
+    errorMessage: '',
+    i18nErrorMessage: { i18nKey: 'sd.agent.access.required', parameters: [] },
+  });
+  return ['queue', 'request_type', 'request_type_group'].map((type) => {
+    const url = `${desk}/${type === 'queue' ? 'queue' : 'requesttype'}`;
+    return fails(type, `${type}-${project.key}`, 403, says, { project: project.key, raw: true, url });
+  });
 }

@@ -15,30 +15,19 @@ export function hiddenItem(issue: SiteIssue, random: Random): Failure {
     fails('issue', issue.key, 404, hiddenIssue),
     fails('issue', issue.key, 404, hiddenIssue),
     fails('issue', String(issue.id), 404, hiddenIssue),
-    {
-      type: 'comment',
-      id: child,
+    fails('comment', child, 404, hiddenIssue, { ...of, url: `${base}/issue/${issue.key}/comment/${child}` }),
+    fails('issue_worklog', child, 404, hiddenIssue, of),
+    fails(
+      'issue_attachment_content',
+      child,
+      403,
+      `You do not have permission to view attachment with id: ${child}`,
+      of,
+    ),
+    fails('issue_remote_link', child, 404, hiddenIssue, {
       ...of,
-      status: 404,
-      says: hiddenIssue,
-      url: `${base}/issue/${issue.key}/comment/${child}`,
-    },
-    { type: 'issue_worklog', id: child, ...of, status: 404, says: hiddenIssue },
-    {
-      type: 'issue_attachment_content',
-      id: child,
-      ...of,
-      status: 403,
-      says: `You do not have permission to view attachment with id: ${child}`,
-    },
-    {
-      type: 'issue_remote_link',
-      id: child,
-      ...of,
-      status: 404,
-      says: hiddenIssue,
       url: `${base}/issue/${issue.key}/remotelink`,
-    },
+    }),
     fails('issue_properties', issue.key, 404, hiddenIssue),
   ]);
 }

@@ -32,13 +32,14 @@ export interface Failure {
   readonly url?: string;
 }
 
-export const fails = (
-  type: string,
-  id: string,
-  status: number,
-  says: string | null,
-  more: Omit<Failure, 'type' | 'id' | 'status' | 'says'> = {},
-): Failure => ({ type, id, status, says, ...more });
+type More = Omit<Failure, 'type' | 'id' | 'status' | 'says'>;
+type Fails = (type: string, id: string, status: number, says: Failure['says'], more?: More) => Failure;
+
+export const fails: Fails = (type, id, status, says, more) => ({ type, id, status, says, ...more });
+export const creates: Fails = (type, id, status, says, more) =>
+  fails(type, id, status, says, { operation: 'create', ...more });
+export const updates: Fails = (type, id, status, says, more) =>
+  fails(type, id, status, says, { operation: 'update', ...more });
 
 /** Turns failures into records, a few seconds apart, two in three with Jira's body as a text. */
 export function recordsOf(failures: readonly Failure[], began: Date, random: Random): LogRecord[] {

@@ -1,6 +1,6 @@
 import type { SiteIssue } from '../../jira/site/site-file';
 import type { Random } from '../random';
-import { fails, type Failure } from './record';
+import { creates, updates, type Failure } from './record';
 
 /** What a restore meets that no permission of the account closes: other people, roles of a comment, shares, rules, bad data. */
 export function otherRestoreFailures(issues: readonly SiteIssue[], random: Random): Failure[] {
@@ -12,20 +12,77 @@ export function otherRestoreFailures(issues: readonly SiteIssue[], random: Rando
   const besideCustomers = issues.filter(({ key }) => !/^(?:CARE|IT)-/.test(key));
   const child = () => String(80_000 + Math.floor(random.next() * 9000));
   const many = (count: number, make: () => Failure) => Array.from({ length: count }, make);
-  const refused = (says: string, status = 400, type = 'issue'): Failure => fails(type, issue(), status, says, { operation: 'create' });
+  const refused = (says: string, status = 400, type = 'issue'): Failure =>
+    creates(type, issue(), status, says);
   return [
-    ...many(6, () => fails('comment', child(), 400, 'You are currently not a member of the project role: Administrators.', { operation: 'create', issue: roleIssue(), field: 'commentLevel' })),
-    ...many(2, () => fails('issue_worklog', child(), 400, 'You are currently not a member of the project role: Developers.', { operation: 'create', issue: roleIssue(), field: 'worklogLevel' })),
-    ...many(5, () => fails('issue', issue(), 400, "User 'Gil Marten' cannot be assigned issues.", { operation: 'update', field: 'assignee' })),
-    ...many(4, () => fails('issue_watcher', random.pick(besideCustomers).key, 400, 'The user "Ada Fisk" does not have permission to view this issue. This user will not be added to the watch list.', { operation: 'create' })),
-    ...many(3, () => fails('filter', child(), 400, 'You do not have permission to Create a Shared filter.', { operation: 'create' })),
-    fails('filter', child(), 400, "You do not have permission to share with Project: 'Payments'.", { operation: 'create' }),
-    fails('filter', child(), 400, "You can not share with a role in project 'LGL' as you do not have browse permission.", { operation: 'create' }),
-    fails('filter', '10603', 400, 'The selected filter is not available to you, perhaps it has been deleted or had its permissions changed.', { operation: 'update' }),
-    ...many(2, () => fails('project', 'TENT', 403, 'You must have global administrator rights in order to modify projects.', { operation: 'create' })),
-    ...many(2, () => fails('issue_type_scheme', child(), 403, 'Only Jira administrators can access issue type schemes.', { operation: 'create' })),
-    ...many(8, () => fails('issue', issue(), 400, "Field 'customfield_10088' cannot be set. It is not on the appropriate screen, or unknown.", { operation: 'update', field: 'customfield_10088' })),
-    ...many(6, () => fails('issue', issue(), 400, 'Fabric weight is required.', { operation: 'create', field: 'customfield_10021' })),
+    ...many(6, () =>
+      creates(
+        'comment',
+        child(),
+        400,
+        'You are currently not a member of the project role: Administrators.',
+        { issue: roleIssue(), field: 'commentLevel' },
+      ),
+    ),
+    ...many(2, () =>
+      creates(
+        'issue_worklog',
+        child(),
+        400,
+        'You are currently not a member of the project role: Developers.',
+        { issue: roleIssue(), field: 'worklogLevel' },
+      ),
+    ),
+    ...many(5, () =>
+      updates('issue', issue(), 400, "User 'Gil Marten' cannot be assigned issues.", { field: 'assignee' }),
+    ),
+    ...many(4, () =>
+      creates(
+        'issue_watcher',
+        random.pick(besideCustomers).key,
+        400,
+        'The user "Ada Fisk" does not have permission to view this issue. This user will not be added to the watch list.',
+      ),
+    ),
+    ...many(3, () =>
+      creates('filter', child(), 400, 'You do not have permission to Create a Shared filter.'),
+    ),
+    creates('filter', child(), 400, "You do not have permission to share with Project: 'Payments'."),
+    creates(
+      'filter',
+      child(),
+      400,
+      "You can not share with a role in project 'LGL' as you do not have browse permission.",
+    ),
+    updates(
+      'filter',
+      '10603',
+      400,
+      'The selected filter is not available to you, perhaps it has been deleted or had its permissions changed.',
+    ),
+    ...many(2, () =>
+      creates(
+        'project',
+        'TENT',
+        403,
+        'You must have global administrator rights in order to modify projects.',
+      ),
+    ),
+    ...many(2, () =>
+      creates('issue_type_scheme', child(), 403, 'Only Jira administrators can access issue type schemes.'),
+    ),
+    ...many(8, () =>
+      updates(
+        'issue',
+        issue(),
+        400,
+        "Field 'customfield_10088' cannot be set. It is not on the appropriate screen, or unknown.",
+        { field: 'customfield_10088' },
+      ),
+    ),
+    ...many(6, () =>
+      creates('issue', issue(), 400, 'Fabric weight is required.', { field: 'customfield_10021' }),
+    ),
     ...many(4, () => refused('It seems that you have tried to perform an illegal workflow operation.')),
     ...many(3, () =>
       refused('You are not allowed to edit this issue due to its current status in the workflow.'),
@@ -41,10 +98,21 @@ export function otherRestoreFailures(issues: readonly SiteIssue[], random: Rando
       ),
     ),
     ...many(3, () => refused("Group: 'contractors-2023' does not exist.", 400, 'project_role_actors')),
-    ...many(12, () => fails(random.pick(['comment', 'issue_worklog']), child(), 429, 'Rate limit exceeded', { operation: 'create', issue: issue(), raw: true })),
-    ...many(2, () => fails('comment', child(), 413, 'The per-issue limit for comments has been breached.', { operation: 'create', issue: issue() })),
-    ...many(3, () => fails('issue', issue(), 500, 'Internal server error', { operation: 'create' })),
-    ...many(3, () => fails('issue_attachment', child(), 0, 'upload stream closed early', { operation: 'create', issue: issue(), raw: true })),
-    fails('comment', child(), 422, 'mention target moved to another directory', { operation: 'create', issue: issue() }),
+    ...many(12, () =>
+      creates(random.pick(['comment', 'issue_worklog']), child(), 429, 'Rate limit exceeded', {
+        issue: issue(),
+        raw: true,
+      }),
+    ),
+    ...many(2, () =>
+      creates('comment', child(), 413, 'The per-issue limit for comments has been breached.', {
+        issue: issue(),
+      }),
+    ),
+    ...many(3, () => creates('issue', issue(), 500, 'Internal server error')),
+    ...many(3, () =>
+      creates('issue_attachment', child(), 0, 'upload stream closed early', { issue: issue(), raw: true }),
+    ),
+    creates('comment', child(), 422, 'mention target moved to another directory', { issue: issue() }),
   ];
 }

@@ -1,6 +1,6 @@
 import type { SiteIssue, SiteProject } from '../../jira/site/site-file';
 import { hiddenIssue, hiddenProject } from './hidden-items';
-import { fails, type Failure } from './record';
+import { creates, fails, updates, type Failure } from './record';
 import type { Standing } from './standing';
 import type { Random } from '../random';
 
@@ -10,19 +10,43 @@ const cannotBeSet = (field: string) =>
 
 /** What Jira says to a write for which one permission is lacking. */
 const refusals: Readonly<Record<string, (issue: string, child: string) => Failure>> = {
-  CREATE_ISSUES: (id) => fails('issue', id, 400, allFields, { operation: 'create', raw: true }),
-  EDIT_ISSUES: (id) => fails('issue', id, 400, 'You do not have permission to edit issues in this project.', { operation: 'update' }),
-  ASSIGN_ISSUES: (id) => fails('issue', id, 400, 'You do not have permission to assign issues.', { operation: 'update', field: 'assignee' }),
-  MODIFY_REPORTER: (id) => fails('issue', id, 400, cannotBeSet('reporter'), { operation: 'create', field: 'reporter' }),
-  SCHEDULE_ISSUES: (id) => fails('issue', id, 400, 'You do not have the Schedule Issue permission.', { operation: 'update' }),
-  SET_ISSUE_SECURITY: (id) => fails('issue', id, 400, 'You do not have permission to specify a security level.', { operation: 'create', field: 'security' }),
-  TRANSITION_ISSUES: (id) => fails('issue', id, 400, 'You do not have permission to transition this issue.', { operation: 'transition' }),
-  RESOLVE_ISSUES: (id) => fails('issue', id, 400, 'You do not have permissions to edit Fix Version/s.', { operation: 'update', field: 'fixVersions' }),
-  ADD_COMMENTS: (issue, id) => fails('comment', id, 400, `${actor}, you do not have the permission to comment on this issue.`, { operation: 'create', issue }),
-  CREATE_ATTACHMENTS: (issue, id) => fails('issue_attachment', id, 403, 'You do not have permission to create attachments for this issue.', { operation: 'create', issue }),
-  WORK_ON_ISSUES: (issue, id) => fails('issue_worklog', id, 400, `${actor}, you do not have the permission to associate a worklog to this issue.`, { operation: 'create', issue }),
-  LINK_ISSUES: (issue, id) => fails('issue_link', id, 401, `No Link Issue Permission for issue '${issue}'`, { operation: 'create', issue }),
-  MANAGE_WATCHERS: (id) => fails('issue_watcher', id, 403, `User '${actor}' is not allowed to add watchers to issue '${id}'`, { operation: 'create' }),
+  CREATE_ISSUES: (id) => creates('issue', id, 400, allFields, { raw: true }),
+  EDIT_ISSUES: (id) =>
+    updates('issue', id, 400, 'You do not have permission to edit issues in this project.'),
+  ASSIGN_ISSUES: (id) =>
+    updates('issue', id, 400, 'You do not have permission to assign issues.', { field: 'assignee' }),
+  MODIFY_REPORTER: (id) => creates('issue', id, 400, cannotBeSet('reporter'), { field: 'reporter' }),
+  SCHEDULE_ISSUES: (id) => updates('issue', id, 400, 'You do not have the Schedule Issue permission.'),
+  SET_ISSUE_SECURITY: (id) =>
+    creates('issue', id, 400, 'You do not have permission to specify a security level.', {
+      field: 'security',
+    }),
+  TRANSITION_ISSUES: (id) =>
+    fails('issue', id, 400, 'You do not have permission to transition this issue.', {
+      operation: 'transition',
+    }),
+  RESOLVE_ISSUES: (id) =>
+    updates('issue', id, 400, 'You do not have permissions to edit Fix Version/s.', { field: 'fixVersions' }),
+  ADD_COMMENTS: (issue, id) =>
+    creates('comment', id, 400, `${actor}, you do not have the permission to comment on this issue.`, {
+      issue,
+    }),
+  CREATE_ATTACHMENTS: (issue, id) =>
+    creates('issue_attachment', id, 403, 'You do not have permission to create attachments for this issue.', {
+      issue,
+    }),
+  WORK_ON_ISSUES: (issue, id) =>
+    creates(
+      'issue_worklog',
+      id,
+      400,
+      `${actor}, you do not have the permission to associate a worklog to this issue.`,
+      { issue },
+    ),
+  LINK_ISSUES: (issue, id) =>
+    creates('issue_link', id, 401, `No Link Issue Permission for issue '${issue}'`, { issue }),
+  MANAGE_WATCHERS: (id) =>
+    creates('issue_watcher', id, 403, `User '${actor}' is not allowed to add watchers to issue '${id}'`),
 };
 
 /** Row 16: every field of a new work item is refused at once. */
@@ -55,24 +79,49 @@ export function restoreFailures(standing: Standing, project: SiteProject, random
 }
 
 function hidden(issue: SiteIssue): Failure {
-  return fails('issue', issue.key, 404, hiddenIssue, { operation: 'update' });
+  return updates('issue', issue.key, 404, hiddenIssue);
 }
 
 /** Row 15. */
 function newIssue({ key }: SiteProject): Failure {
-  return fails('issue', 'new', 403, 'You do not have permission to create issues in this project.', { operation: 'create', project: key });
+  return creates('issue', 'new', 403, 'You do not have permission to create issues in this project.', {
+    project: key,
+  });
 }
 
 /** Rows 67, 70 and 73. */
 function settings({ key }: SiteProject): Failure[] {
   return [
-    fails('project_version', '3.2', 404, `Project with key '${key}' either does not exist or you do not have permission to create versions in it.`, { operation: 'create', project: key }),
-    fails('project_component', 'Checkout', 403, `The user ${actor} does not have permission to complete this operation.`, { operation: 'create', project: key }),
-    fails('project_role_actors', key, 403, 'The user does not have the JIRA Administrator permission, or is not running Enterprise and does not have the Project admin permission.', { operation: 'update' }),
+    creates(
+      'project_version',
+      '3.2',
+      404,
+      `Project with key '${key}' either does not exist or you do not have permission to create versions in it.`,
+      { project: key },
+    ),
+    creates(
+      'project_component',
+      'Checkout',
+      403,
+      `The user ${actor} does not have permission to complete this operation.`,
+      { project: key },
+    ),
+    updates(
+      'project_role_actors',
+      key,
+      403,
+      'The user does not have the JIRA Administrator permission, or is not running Enterprise and does not have the Project admin permission.',
+    ),
   ];
 }
 
 /** Row 121. */
 function sprint({ key }: SiteProject): Failure {
-  return fails('sprint', `sprint-${key}`, 400, 'You need the "Manage Sprints" or "Start/complete sprints" permission for all projects in the origin board to manage this sprint.', { operation: 'update', project: key });
+  return updates(
+    'sprint',
+    `sprint-${key}`,
+    400,
+    'You need the "Manage Sprints" or "Start/complete sprints" permission for all projects in the origin board to manage this sprint.',
+    { project: key },
+  );
 }
