@@ -35,15 +35,13 @@ export function drivePlan(
     );
     if (!outcome.ok) {
       const { problem } = outcome;
-      return { state: 'refused', note: problem.says, problem, sequence: next };
+      return { state: 'refused', note: problem.says, problem, carried: null };
     }
-    const { change } = outcome.value;
-    if (!stands(change)) {
-      say('refused', change.stateSays, outcome.value);
-      return { state: 'refused', note: change.stateSays, problem: null, sequence: outcome.value.sequence };
-    }
-    say('asking', change.stateSays, outcome.value);
-    const end = await confirm(port, outcome.value, say, signal);
+    const carried = outcome.value;
+    const { change } = carried;
+    if (!stands(change)) return { state: 'refused', note: change.stateSays, problem: null, carried };
+    say('asking', change.stateSays, carried);
+    const end = await confirm(port, carried, say, signal);
     const wasMade = change.sequence !== next || change.state === 'was-there';
     return wasMade && end.state === 'done' ? { ...end, state: 'already' } : end;
   };
@@ -70,17 +68,14 @@ async function confirm(
     state,
     note,
     problem: null,
-    sequence: last.sequence,
+    carried: last,
   });
   for (const pause of [0, ...patience]) {
     if (pause > 0) await port.wait(pause, signal);
     const outcome = await port.confirm(made.change.id);
     if (outcome.ok) {
       last = outcome.value;
-      if (isGranted(last.change)) {
-        say('done', saysOf(last.change), last);
-        return end('done', saysOf(last.change));
-      }
+      if (isGranted(last.change)) return end('done', saysOf(last.change));
       say('asking', saysOf(last.change), last);
     } else if (!mayPass(outcome.problem)) {
       return end('not-yet', outcome.problem.says);

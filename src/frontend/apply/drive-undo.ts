@@ -1,6 +1,6 @@
 import type { MadeChange } from '../../report/plan-view';
 import { changeName } from '../view-model/made-words';
-import { drive, type TellRun, type TellStep } from './drive';
+import { drive, type TellRun } from './drive';
 import type { ChangesPort } from './port';
 import { sentOnce } from './recorded';
 import { runOf, type Run, type StepEnd } from './run';
@@ -18,7 +18,7 @@ export function driveUndo(
   tell: TellRun,
   signal: AbortSignal,
 ): Promise<Run> {
-  const takeBack = async (id: string, next: number, say: TellStep): Promise<StepEnd> => {
+  const takeBack = async (id: string, next: number): Promise<StepEnd> => {
     const outcome = await sentOnce(
       port,
       () => port.undo(id, next),
@@ -27,12 +27,11 @@ export function driveUndo(
     );
     if (!outcome.ok) {
       const { problem } = outcome;
-      return { state: 'refused', note: problem.says, problem, sequence: next };
+      return { state: 'refused', note: problem.says, problem, carried: null };
     }
     const { change } = outcome.value;
     const state = isUndone(change) ? 'done' : 'refused';
-    say(state, change.stateSays, outcome.value);
-    return { state, note: change.stateSays, problem: null, sequence: outcome.value.sequence };
+    return { state, note: change.stateSays, problem: null, carried: outcome.value };
   };
   return drive(runOf('undo', newestFirst(changes).map(called)), sequence, takeBack, tell, signal);
 }

@@ -1,8 +1,8 @@
 import type { ChangeResult } from '../../contract/changes';
 import { ended, withStep, type Run, type StepEnd, type StepState } from './run';
 
-/** Tells a step's own progress: what it is at, and what the back end has recorded of it. */
-export type TellStep = (state: StepState, note: string | null, carried: ChangeResult | null) => void;
+/** Tells a step's own progress: what it is at, and what the back end has recorded of it. Its end is what it returns. */
+export type TellStep = (state: StepState, note: string, carried: ChangeResult) => void;
 
 export type TellRun = (run: Run, carried: ChangeResult | null) => void;
 
@@ -28,12 +28,12 @@ export async function drive(
   const aborted = (): boolean => signal.aborted;
   for (const { id } of begun.steps) {
     if (aborted()) break;
-    say(withStep(run, id, { state: 'writing', note: null }), null);
-    const end = await one(id, next, (state, note, carried) =>
-      say(withStep(run, id, { state, note }, carried?.change.says ?? null), carried),
-    );
-    next = end.sequence;
-    say(withStep(run, id, { state: end.state, note: end.note }), null);
+    const step = (state: StepState, note: string | null, carried: ChangeResult | null): void =>
+      say(withStep(run, id, { state, note }, carried?.change.says ?? null), carried);
+    step('writing', null, null);
+    const end = await one(id, next, step);
+    step(end.state, end.note, end.carried);
+    next = end.carried?.sequence ?? next;
     if (end.state === 'refused' || end.state === 'not-yet') {
       say(ended(run, end.problem), null);
       return run;

@@ -1,4 +1,5 @@
 import type { Problem } from '../../contract';
+import type { ChangeResult } from '../../contract/changes';
 
 /**
  * waiting: not begun · writing: under way · asking: made, Jira is asked whether it counts · done · already: it was made before · not-yet: made, and Jira does
@@ -28,12 +29,12 @@ export interface Run {
   readonly over: boolean;
 }
 
-/** What one step came to. `sequence` is the number that the next one has to be sent with. */
+/** What one step came to, and what the back end has recorded of it; null: nothing. */
 export interface StepEnd {
   readonly state: 'done' | 'already' | 'not-yet' | 'refused';
   readonly note: string;
   readonly problem: Problem | null;
-  readonly sequence: number;
+  readonly carried: ChangeResult | null;
 }
 
 export function runOf(what: Run['what'], items: readonly Pick<RunStep, 'id' | 'called' | 'says'>[]): Run {

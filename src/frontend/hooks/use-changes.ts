@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Outcome } from '../../contract';
 import {
   mostUndoable,
@@ -37,6 +37,33 @@ export interface Changes {
   readonly switched: (to: ChangeSwitch) => void;
 }
 
+/** What came after the journal was loaded. One state: UI Kit draws the whole page for every state that is set. */
+interface Told {
+  readonly heard: Heard | null;
+  readonly run: Run | null;
+  /** What the run made, as it stands now. */
+  readonly made: ReadonlyMap<string, MadeChange>;
+  readonly isBusy: boolean;
+}
+
+/** A journal as it came, and as it is by what was heard since. */
+interface Heard {
+  readonly of: ChangeJournal;
+  readonly now: ChangeJournal;
+}
+
+const heardOf = (heard: Heard | null, loaded: ChangeJournal | null): ChangeJournal | null =>
+  heard !== null && heard.of === loaded ? heard.now : loaded;
+
+function heardOn(
+  heard: Heard | null,
+  loaded: ChangeJournal | null,
+  next: (journal: ChangeJournal) => ChangeJournal,
+): Heard | null {
+  const now = heardOf(heard, loaded);
+  return loaded === null || now === null ? heard : { of: loaded, now: next(now) };
+}
+
 /** A page of the journal with what was just heard of one change. One that it does not show is new, or stands on another page. */
 function withResult(journal: ChangeJournal, { change, sequence }: ChangeResult, page: number): ChangeJournal {
   const known = journal.changes.find(({ id }) => id === change.id);
@@ -69,11 +96,10 @@ export function useChanges(port: ChangesPort, onChanged: () => void): Changes {
   const [page, turnTo] = useState(1);
   const { state, again } = useAnswer('journal', () => port.journal({ page }), String(page));
   const loaded = valueOf(state);
-  const [heard, setHeard] = useState<{ of: ChangeJournal; now: ChangeJournal } | null>(null);
-  const known = heard !== null && heard.of === loaded ? heard.now : loaded;
-  const [run, setRun] = useState<Run | null>(null);
-  const [isBusy, setBusy] = useState(false);
-  const [ofRun, setOfRun] = useState<ReadonlyMap<string, MadeChange>>(new Map());
+  const [{ heard, run, made, isBusy }, tell] = useState<Told>({
+    ...{ heard: null, run: null, made: new Map(), isBusy: false },
+  });
+  const known = heardOf(heard, loaded);
   const course = useRef(new AbortController());
   const open = useRef(true);
   const changed = useLatest(onChanged);
@@ -85,32 +111,25 @@ export function useChanges(port: ChangesPort, onChanged: () => void): Changes {
     };
   }, []);
 
-  const tellJournal = useCallback(
-    (next: (journal: ChangeJournal) => ChangeJournal) => {
-      setHeard((before) => {
-        if (loaded === null) return before;
-        return { of: loaded, now: next(before !== null && before.of === loaded ? before.now : loaded) };
-      });
-    },
-    [loaded],
-  );
-
-  const begin = (drive: (tell: TellRun, signal: AbortSignal, sequence: number) => Promise<Run>): void => {
+  const begin = (drive: (tellRun: TellRun, signal: AbortSignal, sequence: number) => Promise<Run>): void => {
     if (known === null || isBusy) return;
-    setBusy(true);
-    setOfRun(new Map());
+    tell((before) => ({ ...before, isBusy: true, made: new Map() }));
     course.current = new AbortController();
-    const tell: TellRun = (now, carried) => {
+    const tellRun: TellRun = (now, carried) => {
       if (!open.current) return;
-      setRun(now);
-      if (carried === null) return;
-      setOfRun((before) => new Map([...before, [carried.change.id, carried.change]]));
-      tellJournal((journal) => withResult(journal, carried, page));
+      tell((before) => {
+        if (carried === null) return { ...before, run: now };
+        const { change } = carried;
+        return {
+          ...{ ...before, run: now, made: new Map([...before.made, [change.id, change]]) },
+          heard: heardOn(before.heard, loaded, (journal) => withResult(journal, carried, page)),
+        };
+      });
     };
-    void drive(tell, course.current.signal, known.sequence).then(() => {
+    void drive(tellRun, course.current.signal, known.sequence).then(() => {
       if (!open.current) return;
       // in one render with what asks anew, so that no plan of before the run can be applied
-      setBusy(false);
+      tell((before) => ({ ...before, isBusy: false }));
       again();
       changed.current();
     });
@@ -124,12 +143,17 @@ export function useChanges(port: ChangesPort, onChanged: () => void): Changes {
     lookAgain: again,
     run,
     isBusy,
-    undoable: run?.what === 'apply' ? [...ofRun.values()].filter(({ undoable }) => undoable) : [],
+    undoable: run?.what === 'apply' ? [...made.values()].filter(({ undoable }) => undoable) : [],
     apply: (planId, changes) =>
-      begin((tell, signal, sequence) => drivePlan(port, planId, changes, sequence, tell, signal)),
-    undo: (changes) => begin((tell, signal, sequence) => driveUndo(port, changes, sequence, tell, signal)),
+      begin((tellRun, signal, sequence) => drivePlan(port, planId, changes, sequence, tellRun, signal)),
+    undo: (changes) =>
+      begin((tellRun, signal, sequence) => driveUndo(port, changes, sequence, tellRun, signal)),
     stop: () => course.current.abort(),
-    dismiss: () => setRun(null),
-    switched: (to) => tellJournal((before) => ({ ...before, switch: to })),
+    dismiss: () => tell((before) => ({ ...before, run: null })),
+    switched: (to) =>
+      tell((before) => ({
+        ...before,
+        heard: heardOn(before.heard, loaded, (journal) => ({ ...journal, switch: to })),
+      })),
   };
 }
