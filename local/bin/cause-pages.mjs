@@ -34,7 +34,7 @@ async function sourceOf(folder) {
   ]);
   const text = `// Made of docs/causes by \`npm run cause-pages\`: change the pages there.
 import type { CauseKind } from '../../diagnosis/gap';
-import type { CausePage } from './cause-page';
+import type { CausePage } from '../cause-page';
 
 /** What docs/causes says of each kind of cause, without Markdown. */
 export const causePages = ${JSON.stringify(Object.fromEntries(pages))} as const satisfies Record<CauseKind, CausePage>;

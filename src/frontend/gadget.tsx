@@ -1,4 +1,4 @@
-import React from 'react';
+import * as React from 'react';
 import ForgeReconciler from '@forge/react';
 import { GadgetView } from './gadget/gadget-view';
 import { ErrorBoundary } from './parts/error-boundary';

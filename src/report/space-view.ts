@@ -1,5 +1,6 @@
 import type { GapRef } from '../diagnosis/gap-ref';
 import type { CauseKind, Evidence, Tier } from '../diagnosis/gap';
+import type { CausePages } from './cause-page';
 import type { Chain } from './chain-view';
 import type { GapFate } from './gap-fates';
 import type { ProjectStatus } from '../diagnosis/facts';
@@ -114,6 +115,7 @@ export interface ProjectExplanation {
   /** Gaps of the report that this one checked again, closed since: "Browse spaces", "Edit issues on PAY-3". */
   readonly closedSince: readonly (GapRef & { readonly says: string })[];
   readonly gaps: readonly GapExplanation[];
+  readonly causePages: CausePages;
   /** The way from the account to what it lacks, one for each distinct cause. */
   readonly chains: readonly Chain[];
   readonly conditional: readonly {

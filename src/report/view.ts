@@ -1,5 +1,6 @@
 import type { GapRef } from '../diagnosis/gap-ref';
 import type { CauseKind } from '../diagnosis/gap';
+import type { CausePages } from './cause-page';
 import type { Profile, Report } from './report';
 import type { GapExplanation, ProjectExplanation, ProjectRow } from './space-view';
 import { rowStates, type RowState } from './schema/states';
@@ -75,9 +76,12 @@ export interface ReportHead {
   /** Gaps of the site, the first of them: a log may name thousands of filters. The exported report has them all. */
   readonly site: readonly GapExplanation[];
   readonly siteNotShown: number;
+  /** Of the causes in `site`. */
+  readonly causePages: CausePages;
   /** Global permissions that records point to and that Jira grants now. */
   readonly alreadyGranted: ProjectExplanation['alreadyGranted'];
-  readonly causes: readonly CauseKind[];
+  /** Those of its spaces, by which they are filtered. */
+  readonly causes: readonly { readonly kind: CauseKind; readonly title: string }[];
   /** Spaces that a change touched after Jira was last asked about them; `report/catch-up` asks again. */
   readonly changed: number;
   readonly cost: Report['cost'];

@@ -4,7 +4,7 @@ import { openPage, type Page } from './stage/page';
 import * as samples from './stage/samples';
 import { AdminPage } from '../../src/frontend/admin/admin-page';
 import { ProjectPage } from '../../src/frontend/project/project-page';
-import type { CauseBlock } from '../../src/report/words/cause-page';
+import type { CauseBlock } from '../../src/report/cause-page';
 import { causePages } from '../../src/report/words/cause-pages';
 
 let page: Page;

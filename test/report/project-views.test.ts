@@ -2,6 +2,7 @@ import { explainGap, explainProject } from '../../src/report/output/explain-proj
 import { exportGap, exportProject } from '../../src/report/output/export-project';
 import { projectRow } from '../../src/report/output/project-row';
 import type { ProjectDiagnosis } from '../../src/diagnosis/gap';
+import { causePages } from '../../src/report/words/cause-pages';
 import { gap, gapOfKind, notAHolder, ownRole, project, role, user, words } from './samples';
 
 const lines = Array.from({ length: 30 }, (_, at) => at + 1);
@@ -155,6 +156,12 @@ describe('the explanation of a project', () => {
         lines,
       },
     ]);
+  });
+
+  test('the page on each of its causes comes along, and no other', () => {
+    const kinds = failing.gaps.map(({ cause }) => cause.kind);
+    const pages = kinds.map((kind) => [kind, causePages[kind]]);
+    expect(explainProject(failing, words).causePages).toEqual(Object.fromEntries(pages));
   });
 
   test('a cause that no grant decides has no grants', () => {

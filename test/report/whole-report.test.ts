@@ -1,5 +1,6 @@
 import { exportBeyond } from '../../src/report/output/beyond';
 import type { ProjectDiagnosis } from '../../src/diagnosis/gap';
+import { causePages } from '../../src/report/words/cause-pages';
 import { exportProject } from '../../src/report/output/export-project';
 import { exportHead, reportHead } from '../../src/report/output/head';
 import { reportLists } from '../../src/report/output/lists';
@@ -92,7 +93,8 @@ describe('the head of a report', () => {
     });
     expect([head.since, head.canCheckAgain]).toEqual([null, true]);
     expect(head.warnings[0]?.kind).toBe('other-actor');
-    expect(head.causes).toEqual(['not-a-holder']);
+    expect(head.causes).toEqual([{ kind: 'not-a-holder', title: 'Granted to others' }]);
+    expect(head.causePages).toEqual({ 'global-permission': causePages['global-permission'] });
     expect(head.site.map(({ name }) => name)).toEqual(['Administer Jira']);
   });
 

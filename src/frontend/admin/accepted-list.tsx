@@ -1,4 +1,4 @@
-import React, { useState } from 'react';
+import * as React from 'react';
 import { Button, Heading, List, ListItem, Stack, Text } from '@forge/react';
 import type { AcceptedNeed } from '../../report/plan-view';
 import type { Problem } from '../../contract';
@@ -16,7 +16,7 @@ interface Props {
 
 /** What was accepted: by whom and why, and the way to include it again. */
 export function AcceptedList({ reportId, accepted, onTakenBack }: Props): React.JSX.Element | null {
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const [problem, setProblem] = React.useState<Problem | null>(null);
   if (accepted.length === 0) return null;
   const takeBack = (need: AcceptedNeed): void => {
     setProblem(null);

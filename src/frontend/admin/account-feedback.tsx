@@ -1,4 +1,4 @@
-import React from 'react';
+import * as React from 'react';
 import { Box, ErrorMessage, HelperMessage, SectionMessage, Text, ValidMessage } from '@forge/react';
 import { accountIsBlocked, accountLine, blockedSays, cannotSays, offeredSays } from '../view-model/account';
 import type { ChosenAccount } from '../view-model/start';

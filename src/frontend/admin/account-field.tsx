@@ -1,4 +1,4 @@
-import React, { useRef } from 'react';
+import * as React from 'react';
 import { Box, Button, Inline, Label, Stack, Textfield, xcss } from '@forge/react';
 import { textIn } from '../events';
 
@@ -14,8 +14,8 @@ interface Props {
  * their name too. Leaving the field looks it up.
  */
 export function AccountField({ id, onLookUp }: Props): React.JSX.Element {
-  const typed = useRef('');
-  const lookedUp = useRef('');
+  const typed = React.useRef('');
+  const lookedUp = React.useRef('');
   const lookUp = (): void => {
     lookedUp.current = typed.current;
     onLookUp(typed.current);

@@ -1,4 +1,4 @@
-import React, { useState } from 'react';
+import * as React from 'react';
 import { Box, Button, Heading, Inline, Stack, UserPicker, xcss } from '@forge/react';
 import { accountIn } from '../events';
 import type { AccountChoice } from '../hooks/use-account';
@@ -28,7 +28,7 @@ export function AccountSection({
   id = 'account',
 }: Props): React.JSX.Element {
   const { picker, field } = account;
-  const [byId, setById] = useState(false);
+  const [byId, setById] = React.useState(false);
   const pick = (given: unknown): void => account.lookUp(accountIn(given), 'picker');
   return (
     <Stack space="space.100" alignInline="start">

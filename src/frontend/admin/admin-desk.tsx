@@ -1,4 +1,4 @@
-import React, { useMemo, useState } from 'react';
+import * as React from 'react';
 import { Button, Inline, Stack, Text } from '@forge/react';
 import type { Overview } from '../../contract';
 import { sitePort } from '../apply/ports';
@@ -48,11 +48,11 @@ interface Props {
 export function AdminDesk({ overview, onStale }: Props): React.JSX.Element {
   const desk = useDesk(useExportAnswers());
   const account = useAccount(overview);
-  const [reportId, showReport] = useState(overview.reports.find((line) => line.rows)?.reportId ?? null);
-  const [tab, selectTab] = useState<TabName>('fix');
-  const [carriedOut, setCarriedOut] = useState(0);
+  const [reportId, showReport] = React.useState(overview.reports.find((line) => line.rows)?.reportId ?? null);
+  const [tab, selectTab] = React.useState<TabName>('fix');
+  const [carriedOut, setCarriedOut] = React.useState(0);
   const changes = useChanges(
-    useMemo(() => sitePort(reportId), [reportId]),
+    React.useMemo(() => sitePort(reportId), [reportId]),
     () => {
       setCarriedOut((runs) => runs + 1);
     },

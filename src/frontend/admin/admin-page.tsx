@@ -1,4 +1,4 @@
-import React from 'react';
+import * as React from 'react';
 import { useAnswer } from '../hooks/use-answer';
 import { ask } from '../invoke';
 import { AnswerShown } from '../parts/answer-shown';

@@ -1,4 +1,4 @@
-import React from 'react';
+import * as React from 'react';
 import { Button, Stack, Text } from '@forge/react';
 import type { ChangeSwitch as Switch } from '../../contract/changes';
 import { Confirm } from '../parts/confirm';

@@ -1,4 +1,4 @@
-import React from 'react';
+import * as React from 'react';
 import { Box, Button, Inline, SectionMessage, Stack, Text } from '@forge/react';
 import { counted } from '../../text/english';
 import type { CatchUp } from '../hooks/use-catch-up';

@@ -1,4 +1,4 @@
-import React, { useState } from 'react';
+import * as React from 'react';
 import { Box, LoadingButton, SectionMessage, Stack, Text } from '@forge/react';
 import type { Problem } from '../../contract';
 import type { RecheckView } from '../../contract/changes';
@@ -21,7 +21,7 @@ type State =
 
 /** Asks Jira anew about one space and says what has changed since the report. */
 export function CheckAgain({ reportId, projectKey, at, onChecked }: Props): React.JSX.Element {
-  const [state, setState] = useState<State>({ kind: 'idle' });
+  const [state, setState] = React.useState<State>({ kind: 'idle' });
   const check = (): void => {
     setState({ kind: 'asking' });
     void ask('report/check-again', { reportId, key: projectKey }).then((outcome) => {

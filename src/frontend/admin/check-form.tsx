@@ -1,4 +1,4 @@
-import React from 'react';
+import * as React from 'react';
 import { Stack } from '@forge/react';
 import type { Overview } from '../../contract';
 import type { AccountChoice } from '../hooks/use-account';

@@ -1,4 +1,4 @@
-import React from 'react';
+import * as React from 'react';
 import { Button, Inline, Stack, Text } from '@forge/react';
 import type { AccountCard, ReportLine } from '../../contract';
 import type { ReportHead } from '../../report/view';

@@ -1,4 +1,4 @@
-import React, { useState } from 'react';
+import * as React from 'react';
 import { SectionMessage, Stack, Text } from '@forge/react';
 import type { AccountCard, ReportLine } from '../../contract';
 import type { SideBySideQuery } from '../../report/side-by-side-view';
@@ -26,7 +26,7 @@ interface Props {
 /** Two accounts side by side: the move of the backup from one to another. */
 export function CompareTab({ head, caughtUp, baseUrl, ...form }: Props): React.JSX.Element {
   const { reportId } = head;
-  const [query, change] = useState<SideBySideQuery>({ state: null, page: 1 });
+  const [query, change] = React.useState<SideBySideQuery>({ state: null, page: 1 });
   const { state, again } = useAnswer(
     reportId,
     () => ask('report/beside', { reportId, query }),

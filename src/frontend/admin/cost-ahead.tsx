@@ -1,4 +1,4 @@
-import React from 'react';
+import * as React from 'react';
 import { Text } from '@forge/react';
 import { useAnswer } from '../hooks/use-answer';
 import { ask } from '../invoke';

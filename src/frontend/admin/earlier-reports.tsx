@@ -1,4 +1,4 @@
-import React from 'react';
+import * as React from 'react';
 import { Button, Heading, Stack, Text, User } from '@forge/react';
 import type { ReportLine } from '../../contract';
 import { profileLabel } from '../view-model/profiles';

@@ -1,4 +1,4 @@
-import React from 'react';
+import * as React from 'react';
 import { EmptyState } from '@forge/react';
 
 /** A list with nothing in it, which is good news here. */

@@ -1,4 +1,4 @@
-import React from 'react';
+import * as React from 'react';
 import { Button, Heading, SectionMessage, Stack, Text } from '@forge/react';
 import type { Erasing } from '../hooks/use-erase';
 import { Confirm } from '../parts/confirm';

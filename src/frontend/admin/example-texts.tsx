@@ -1,4 +1,4 @@
-import React from 'react';
+import * as React from 'react';
 import { Code, SectionMessage, Stack, Text } from '@forge/react';
 import { counted } from '../../text/english';
 

@@ -1,4 +1,4 @@
-import React from 'react';
+import * as React from 'react';
 import { SectionMessage, Stack, Text } from '@forge/react';
 import type { Applying } from '../hooks/use-applying';
 import type { Changes } from '../hooks/use-changes';

@@ -1,4 +1,4 @@
-import React, { useState } from 'react';
+import * as React from 'react';
 import { Box, Button, ErrorMessage, Inline, SectionMessage, Stack, Text } from '@forge/react';
 import type { ScanStatus } from '../../contract';
 import type { Scan } from '../hooks/use-scan';
@@ -15,7 +15,7 @@ interface Props {
 
 /** A check whose page was left while it sent the log. It cannot go on, because the rest of the log went with the page. */
 export function HalfSent({ found, scan, desk }: Props): React.JSX.Element {
-  const [missing, setMissing] = useState<string | null>(null);
+  const [missing, setMissing] = React.useState<string | null>(null);
   const { arrived, of } = found.parts;
   const sendAgain = (): void => {
     const request = requestFor(found.accountId, { profile: found.profile, profileChosen: false }, desk);

@@ -1,4 +1,4 @@
-import React from 'react';
+import * as React from 'react';
 import { Stack, Text } from '@forge/react';
 import type { ReportLine } from '../../contract';
 import type { AcceptedNeed } from '../../report/plan-view';

@@ -1,4 +1,4 @@
-import React, { useRef, useState } from 'react';
+import * as React from 'react';
 import { Box, Button, ErrorMessage, Inline, LoadingButton, Stack, TextArea, Textfield } from '@forge/react';
 import { textIn } from '../events';
 import type { Outcome } from '../../contract';
@@ -38,9 +38,9 @@ async function someAtOnce<Need>(
 /** Accepts a gap, or every gap of a space, with a reason, or includes it again. */
 export function LeaveOut(props: Props): React.JSX.Element {
   const { reportId, needs, spaces, called, id, accepted, onChanged } = props;
-  const [state, setState] = useState<State>({ kind: 'idle' });
-  const reason = useRef('');
-  const until = useRef('');
+  const [state, setState] = React.useState<State>({ kind: 'idle' });
+  const reason = React.useRef('');
+  const until = React.useRef('');
   const send = (of: 'acceptance' | 'inclusion', sent: Promise<Outcome<unknown>>): void => {
     setState({ kind: 'sending' });
     void sent.then((outcome) => {

@@ -1,4 +1,4 @@
-import React from 'react';
+import * as React from 'react';
 import { Box, Frame, Heading, SectionMessage, Stack, Text, xcss } from '@forge/react';
 import type { LogWarning } from '../view-model/log-warnings';
 

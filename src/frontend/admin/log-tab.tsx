@@ -1,4 +1,4 @@
-import React from 'react';
+import * as React from 'react';
 import { Heading, Stack, Text } from '@forge/react';
 import type { ReportHead } from '../../report/view';
 import { useAnswer } from '../hooks/use-answer';

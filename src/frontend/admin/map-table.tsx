@@ -1,4 +1,4 @@
-import React from 'react';
+import * as React from 'react';
 import { DynamicTable, Icon, Inline, Lozenge, Stack, Text } from '@forge/react';
 import { isSameGroup } from '../../report/group-id';
 import type { GroupId, MapGroup, MapRow, ReportMap } from '../../report/map-view';

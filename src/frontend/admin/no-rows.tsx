@@ -1,4 +1,4 @@
-import React from 'react';
+import * as React from 'react';
 import { Button, EmptyState } from '@forge/react';
 import type { ReportHead } from '../../report/view';
 

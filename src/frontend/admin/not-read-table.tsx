@@ -1,4 +1,4 @@
-import React from 'react';
+import * as React from 'react';
 import { Stack, Text } from '@forge/react';
 import { Table } from '../parts/table';
 import { EmptyList } from './empty-list';

@@ -1,4 +1,4 @@
-import React from 'react';
+import * as React from 'react';
 import { SectionMessage, Stack, Text } from '@forge/react';
 import type { PlanStep } from '../../report/plan-view';
 import type { ProjectExplanation } from '../../report/space-view';

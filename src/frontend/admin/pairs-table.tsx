@@ -1,4 +1,4 @@
-import React from 'react';
+import * as React from 'react';
 import { Button, Heading, Inline, Stack, Text } from '@forge/react';
 import {
   pairStates,

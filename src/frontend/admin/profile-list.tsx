@@ -1,4 +1,4 @@
-import React, { useRef, useState } from 'react';
+import * as React from 'react';
 import { Box, Button, HelperMessage, Inline, Stack, Text, TextArea, xcss } from '@forge/react';
 import type { Overview } from '../../contract';
 import { textIn } from '../events';
@@ -22,10 +22,10 @@ const wide = xcss({ width: '100%', maxWidth: '600px' });
 export function ProfileList({ choice, vendors }: Props): React.JSX.Element {
   const { list, profile } = choice;
   const kept = profile !== null && typeof profile !== 'string' ? profile : null;
-  const [chosen, pick] = useState(kept === null ? null : (kept.vendor ?? own));
+  const [chosen, pick] = React.useState(kept === null ? null : (kept.vendor ?? own));
   // one that was dropped is shown by its name
   const picked = list.kind === 'read' ? (list.read.profile.vendor ?? own) : chosen;
-  const typed = useRef('');
+  const typed = React.useRef('');
   return (
     <Stack space="space.100">
       <SelectField

@@ -1,4 +1,4 @@
-import React from 'react';
+import * as React from 'react';
 import { Heading, HelperMessage, RadioGroup, Stack } from '@forge/react';
 import { textIn } from '../events';
 import type { Overview } from '../../contract';

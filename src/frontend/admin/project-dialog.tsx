@@ -1,4 +1,4 @@
-import React from 'react';
+import * as React from 'react';
 import { Button, Inline, Stack } from '@forge/react';
 import type { PlanStep } from '../../report/plan-view';
 import type { ReportHead } from '../../report/view';

@@ -1,11 +1,10 @@
-import React from 'react';
+import * as React from 'react';
 import { Box, Inline, Textfield, xcss } from '@forge/react';
 import { textIn } from '../events';
 import { sortOrders, type ReportHead, type ViewQuery } from '../../report/view';
 import { isolated } from '../../text/isolated';
 import { Field } from '../parts/field';
 import { SelectField } from '../parts/select-field';
-import { causePages } from '../../report/words/cause-pages';
 import { isRowState, isSortOrder, sortLabel, statesShown, stateWords } from '../view-model/states';
 
 interface Props {
@@ -23,7 +22,7 @@ const any = 'any';
 
 /** Filters by text, cause, state and permission scheme, and the order of the table. */
 export function ReportFilters({ head, schemes, query, hasOrder, onChange }: Props): React.JSX.Element {
-  const causes = head.causes.map((kind) => ({ value: kind, label: causePages[kind].title }));
+  const causes = head.causes.map(({ kind, title }) => ({ value: kind, label: title }));
   const hasLog = head.log !== null;
   const states = statesShown.map((state) => ({ value: state, label: stateWords(state).option }));
   return (
@@ -46,7 +45,9 @@ export function ReportFilters({ head, schemes, query, hasOrder, onChange }: Prop
         label="Cause"
         value={query.cause ?? any}
         options={[{ value: any, label: 'Any cause' }, ...causes]}
-        onChange={(value) => onChange({ cause: head.causes.find((kind) => kind === value) ?? null })}
+        onChange={(value) =>
+          onChange({ cause: head.causes.find(({ kind }) => kind === value)?.kind ?? null })
+        }
       />
       <SelectField
         id="filter-state"

@@ -1,4 +1,4 @@
-import React from 'react';
+import * as React from 'react';
 import { SectionMessage, Stack, Text } from '@forge/react';
 import type { ShownReport } from '../hooks/use-shown-report';
 import { Loading } from '../parts/loading';

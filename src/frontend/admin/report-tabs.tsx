@@ -1,4 +1,4 @@
-import React from 'react';
+import * as React from 'react';
 import type { AccountCard, ReportLine } from '../../contract';
 import type { Changes } from '../hooks/use-changes';
 import type { Desk } from '../hooks/use-desk';

@@ -1,4 +1,4 @@
-import React from 'react';
+import * as React from 'react';
 import { Box, Button, Inline, ProgressBar, Stack, Text } from '@forge/react';
 import type { ScanStatus } from '../../contract';
 import { Card } from '../parts/card';

@@ -1,4 +1,4 @@
-import React from 'react';
+import * as React from 'react';
 import { Box, Button, ErrorMessage, Inline, SectionMessage, Stack, Text } from '@forge/react';
 import type { ScanStatus } from '../../contract';
 import type { Scan } from '../hooks/use-scan';

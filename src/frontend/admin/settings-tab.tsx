@@ -1,4 +1,4 @@
-import React from 'react';
+import * as React from 'react';
 import { Heading, Stack } from '@forge/react';
 import type { Changes } from '../hooks/use-changes';
 import type { Erasing } from '../hooks/use-erase';

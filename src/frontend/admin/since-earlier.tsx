@@ -1,4 +1,4 @@
-import React, { useState } from 'react';
+import * as React from 'react';
 import { Button, SectionMessage, Stack, Text } from '@forge/react';
 import type { SinceEarlier as Since } from '../../report/view';
 import { dateTime } from '../view-model/words';
@@ -7,7 +7,7 @@ import { Bullets } from '../parts/bullets';
 
 /** What has changed since the report that this one checked again: closed, still open, new. */
 export function SinceEarlier({ since }: { readonly since: Since }): React.JSX.Element {
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = React.useState(false);
   const { still, fresh, closedGaps, notShown } = since;
   return (
     <SectionMessage appearance={still + fresh === 0 ? 'success' : 'information'}>

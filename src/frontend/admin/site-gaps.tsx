@@ -1,4 +1,4 @@
-import React, { useState } from 'react';
+import * as React from 'react';
 import { Heading, Inline, Stack, Text } from '@forge/react';
 import type { GapExplanation } from '../../report/space-view';
 import type { ReportHead } from '../../report/view';
@@ -26,7 +26,7 @@ const shownAtFirst = 3;
 
 /** What belongs to no space: global permissions, and what the log names without a space. */
 export function SiteGaps({ head, baseUrl, onChanged }: Props): React.JSX.Element | null {
-  const [opened, setOpened] = useState<number | null>(null);
+  const [opened, setOpened] = React.useState<number | null>(null);
   const shown = opened === null ? undefined : head.site[opened];
   const linesAre = head.log?.linesAre ?? null;
   const gaps = (some: readonly GapExplanation[], first: number): React.JSX.Element[] =>
@@ -63,7 +63,13 @@ export function SiteGaps({ head, baseUrl, onChanged }: Props): React.JSX.Element
       {shown !== undefined && (
         <Dialog title="For the whole site" onClose={() => setOpened(null)}>
           <Stack space="space.150">
-            <GapDetails gap={shown} level={2} baseUrl={baseUrl} linesAre={linesAre} />
+            <GapDetails
+              gap={shown}
+              about={head.causePages[shown.cause]}
+              level={2}
+              baseUrl={baseUrl}
+              linesAre={linesAre}
+            />
             {shown.needs.length > 0 && (
               <LeaveOut
                 reportId={head.reportId}

@@ -1,4 +1,4 @@
-import React, { useContext } from 'react';
+import * as React from 'react';
 import { Box, Button, Inline, Stack, Text, xcss } from '@forge/react';
 import type { PlanStep } from '../../report/plan-view';
 import type { SpaceAdvice } from '../../report/space-view';
@@ -17,7 +17,7 @@ const grow = xcss({ flexGrow: 1 });
 
 /** The one advice for a space: what the plan does here, by the numbers of its changes, and the button that does it. */
 export function SpaceAdviceShown({ advice, isShort, onApply }: Props): React.JSX.Element {
-  const shown = useContext(PlanShown);
+  const shown = React.useContext(PlanShown);
   // Numbers of another plan than the one that is shown would name other changes.
   const plan = shown?.planId === advice.planId ? shown : null;
   const toMake = plan === null ? [] : toApply(plan).filter(({ number }) => advice.changes.includes(number));

@@ -1,4 +1,4 @@
-import React from 'react';
+import * as React from 'react';
 import { Button, Inline, Stack } from '@forge/react';
 import type { MapAnswer } from '../hooks/use-map';
 import { Loading } from '../parts/loading';

@@ -1,4 +1,4 @@
-import React, { useContext, useState } from 'react';
+import * as React from 'react';
 import { Box, Button, ButtonGroup, Inline, Stack, Text } from '@forge/react';
 import type { ReportPage } from '../../report/view';
 import { useMap } from '../hooks/use-map';
@@ -28,11 +28,11 @@ type View = keyof typeof viewNames;
 
 /** The spaces as a map or as a table, with filters and pages, all of them worked out behind. */
 export function SpacesPanel({ page, report, caughtUp, onOpen }: Props): React.JSX.Element {
-  const [view, setView] = useState<View>('map');
+  const [view, setView] = React.useState<View>('map');
   // The text field keeps what was typed until it is renewed.
-  const [renewed, setRenewed] = useState(0);
+  const [renewed, setRenewed] = React.useState(0);
   const { head } = page;
-  const plan = useContext(PlanShown);
+  const plan = React.useContext(PlanShown);
   // What was asked again, accepted or changed repaints the map too.
   const revision = JSON.stringify([caughtUp, head.changed, head.numbers]);
   const answer = useMap(head.reportId, report.query, plan?.planId ?? null, revision);

@@ -1,4 +1,4 @@
-import React, { useState } from 'react';
+import * as React from 'react';
 import { Stack } from '@forge/react';
 import type { PlanStep } from '../../report/plan-view';
 import type { ReportPage } from '../../report/view';
@@ -28,7 +28,7 @@ interface Opened {
 
 /** Every space of the report, and what belongs to none; a space opens to its explanation. */
 export function SpacesTab({ page, report, baseUrl, caughtUp, onApply, onChanged }: Props): React.JSX.Element {
-  const [opened, setOpened] = useState<Opened | null>(null);
+  const [opened, setOpened] = React.useState<Opened | null>(null);
   return (
     <Stack space="space.200">
       <SpacesPanel

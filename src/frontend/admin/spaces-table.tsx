@@ -1,4 +1,4 @@
-import React from 'react';
+import * as React from 'react';
 import { Inline, Lozenge, Stack, Text } from '@forge/react';
 import type { ProjectRow } from '../../report/space-view';
 import { EvidenceLozenge, StateLozenge } from '../parts/lozenges';

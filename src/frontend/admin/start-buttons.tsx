@@ -1,4 +1,4 @@
-import React from 'react';
+import * as React from 'react';
 import { Button, Inline } from '@forge/react';
 import type { StartKind } from '../hooks/use-start';
 import type { ScanView } from '../view-model/scan-view';

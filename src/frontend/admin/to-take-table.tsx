@@ -1,4 +1,4 @@
-import React, { useState } from 'react';
+import * as React from 'react';
 import { Button, Heading, Lozenge, Stack, Text } from '@forge/react';
 import type { SideBySide, ToTakeRow } from '../../report/side-by-side-view';
 import { counted, figure, listed } from '../../text/english';
@@ -12,7 +12,7 @@ interface Props {
 
 /** What can be taken from the first account by hand, once the second does it. */
 export function ToTakeTable({ view: { toTake, first }, baseUrl }: Props): React.JSX.Element {
-  const [shown, show] = useState<string | null>(null);
+  const [shown, show] = React.useState<string | null>(null);
   return (
     <Stack space="space.150">
       <Heading as="h3" size="small">

@@ -1,4 +1,4 @@
-import React from 'react';
+import * as React from 'react';
 import { Stack, Text } from '@forge/react';
 import { placesInLog } from '../view-model/places';
 import { Table } from '../parts/table';

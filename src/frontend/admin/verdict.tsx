@@ -1,4 +1,4 @@
-import React from 'react';
+import * as React from 'react';
 import { Box, Heading, Inline, Stack, Text } from '@forge/react';
 import type { PlanView } from '../../report/plan-view';
 import type { ReportHead, RowState } from '../../report/view';

@@ -1,4 +1,4 @@
-import React, { useState } from 'react';
+import * as React from 'react';
 import { Button, Inline, SectionMessage, Stack, Text } from '@forge/react';
 import type { WatchView } from '../../report/watch-view';
 import { WatchNewsSpaces } from '../parts/watch-news';
@@ -6,7 +6,7 @@ import { topLine } from '../view-model/watch-words';
 
 /** What the watch has to say above everything else: nothing, or one line with its spaces behind a button. */
 export function WatchLine({ watch }: { readonly watch: WatchView | null }): React.JSX.Element | null {
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = React.useState(false);
   const says = watch === null ? null : topLine(watch);
   if (watch === null || says === null) return null;
   return (

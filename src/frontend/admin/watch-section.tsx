@@ -1,4 +1,4 @@
-import React from 'react';
+import * as React from 'react';
 import { Button, ButtonGroup, Heading, Stack, Text } from '@forge/react';
 import type { AccountCard } from '../../contract';
 import type { WatchView } from '../../report/watch-view';

@@ -1,4 +1,4 @@
-import React, { useEffect } from 'react';
+import * as React from 'react';
 import { view } from '@forge/bridge';
 import { Form, Stack, Text } from '@forge/react';
 import type { WatchView } from '../../report/watch-view';
@@ -10,7 +10,7 @@ import { intervals } from '../view-model/watch-words';
 export function ActionForm(): React.JSX.Element {
   const watch = useWatch();
   // automation lets nobody go on before a form has submitted something, and this one has no field that could
-  useEffect(() => void view.submit({}), []);
+  React.useEffect(() => void view.submit({}), []);
   return <AnswerShown answer={watch} says="Loading the watch…" draw={drawForm} />;
 }
 

@@ -1,4 +1,4 @@
-import React from 'react';
+import * as React from 'react';
 import { Heading, Link, Stack, Text } from '@forge/react';
 import type { WatchView } from '../../report/watch-view';
 import { useWatch } from '../hooks/use-watch';

@@ -1,14 +1,12 @@
-import React, { useState } from 'react';
+import * as React from 'react';
 import { Box, Heading, Stack, Text, xcss } from '@forge/react';
-import type { CauseKind } from '../../diagnosis/gap';
-import type { CauseBlock, CausePage } from '../../report/words/cause-page';
-import { causePages } from '../../report/words/cause-pages';
+import type { CauseBlock, CausePage } from '../../report/cause-page';
 import { Bullets } from './bullets';
 import { belowPartHeading, partHeading, type GapLevel } from './levels';
 import { OpenButton } from './open-button';
 
 interface Props {
-  readonly kind: CauseKind;
+  readonly page: CausePage;
   /** The permission that it is said of, so that no two buttons of a page have one name. */
   readonly permission: string;
   readonly level: GapLevel;
@@ -21,9 +19,9 @@ const aside = xcss({
 });
 
 /** What is generally said of a kind of cause, below the button that shows and hides it. */
-export function AboutCause({ kind, permission, level }: Props): React.JSX.Element {
-  const [shown, setShown] = useState(false);
-  const which = `${causePages[kind].title} (${permission})`;
+export function AboutCause({ page, permission, level }: Props): React.JSX.Element {
+  const [shown, setShown] = React.useState(false);
+  const which = `${page.title} (${permission})`;
   return (
     <Stack space="space.100">
       <Stack alignInline="start">
@@ -32,7 +30,7 @@ export function AboutCause({ kind, permission, level }: Props): React.JSX.Elemen
           onOpen={() => setShown(!shown)}
         />
       </Stack>
-      {shown && <CauseText page={causePages[kind]} level={level} />}
+      {shown && <CauseText page={page} level={level} />}
     </Stack>
   );
 }

@@ -1,4 +1,4 @@
-import React from 'react';
+import * as React from 'react';
 import { Loading } from './loading';
 import { ProblemMessage } from './problem-message';
 import type { Loadable } from '../view-model/loadable';

@@ -1,4 +1,4 @@
-import React from 'react';
+import * as React from 'react';
 import { Stack, Heading, Inline, Text } from '@forge/react';
 import type { GapExplanation, ProjectExplanation } from '../../report/space-view';
 import { Card } from './card';
@@ -27,7 +27,7 @@ export function Explanation({
   checkedAt,
   below,
 }: Props): React.JSX.Element {
-  const { gaps } = explanation;
+  const { gaps, causePages } = explanation;
   return (
     <Stack space="space.200">
       {gaps.map((gap, index) => (
@@ -36,7 +36,13 @@ export function Explanation({
             <ClosedGap gap={gap} level={level} />
           ) : (
             <Stack space="space.150">
-              <GapDetails gap={gap} level={level} baseUrl={baseUrl} linesAre={linesAre} />
+              <GapDetails
+                gap={gap}
+                about={causePages[gap.cause]}
+                level={level}
+                baseUrl={baseUrl}
+                linesAre={linesAre}
+              />
               {below?.(gap, index)}
             </Stack>
           )}

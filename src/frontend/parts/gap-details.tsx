@@ -1,5 +1,6 @@
-import React from 'react';
+import * as React from 'react';
 import { Heading, Inline, List, ListItem, Lozenge, Stack, Text } from '@forge/react';
+import type { CausePage } from '../../report/cause-page';
 import type { GapExplanation } from '../../report/space-view';
 import { noRecordSays, wouldFailNext } from '../view-model/no-record';
 import { recordsInLog } from '../view-model/places';
@@ -14,6 +15,8 @@ import { counted } from '../../text/english';
 
 interface Props {
   readonly gap: GapExplanation;
+  /** The page on its cause. */
+  readonly about: CausePage | undefined;
   readonly level: GapLevel;
   /** Empty on the project page: its links are relative to the site. */
   readonly baseUrl: string;
@@ -22,7 +25,7 @@ interface Props {
 }
 
 /** One gap: what is wrong, what to change and where, who has the permission, and how all this is known. */
-export function GapDetails({ gap, level, baseUrl, linesAre }: Props): React.JSX.Element {
+export function GapDetails({ gap, about, level, baseUrl, linesAre }: Props): React.JSX.Element {
   const below = partHeading(level);
   return (
     <Stack space="space.150">
@@ -70,7 +73,7 @@ export function GapDetails({ gap, level, baseUrl, linesAre }: Props): React.JSX.
           </Stack>
         )}
       </Stack>
-      <AboutCause kind={gap.cause} permission={gap.name} level={level} />
+      {about !== undefined && <AboutCause page={about} permission={gap.name} level={level} />}
     </Stack>
   );
 }

@@ -1,4 +1,4 @@
-import React from 'react';
+import * as React from 'react';
 import { Lozenge, Text } from '@forge/react';
 import type { GapExplanation } from '../../report/space-view';
 import { acceptedSays } from '../view-model/accepted';

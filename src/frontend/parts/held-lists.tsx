@@ -1,4 +1,4 @@
-import React from 'react';
+import * as React from 'react';
 import { Heading, List, ListItem, Stack, Text } from '@forge/react';
 import type { ProjectExplanation } from '../../report/space-view';
 import { recordsInLog } from '../view-model/places';

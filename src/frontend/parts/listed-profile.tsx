@@ -1,4 +1,4 @@
-import React, { useState } from 'react';
+import * as React from 'react';
 import { Inline, Link, Stack, Text } from '@forge/react';
 import type { ListedProfile } from '../../report/report';
 import type { NamedNeed } from '../../report/view';
@@ -16,7 +16,7 @@ const mark = (is: boolean): string => (is ? 'Yes' : 'No');
 
 /** What a list asks for beside what the calls of its task need, and where it was published. */
 export function ListedProfileDetails({ profile, needs }: Props): React.JSX.Element {
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = React.useState(false);
   const { source, task } = profile;
   return (
     <Stack space="space.100" alignInline="start">

@@ -1,4 +1,4 @@
-import React from 'react';
+import * as React from 'react';
 import { Box, Inline, Spinner, Text } from '@forge/react';
 
 /** A wait that says what is waited for; screen readers hear it when it comes. */

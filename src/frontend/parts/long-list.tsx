@@ -1,4 +1,4 @@
-import React, { useState } from 'react';
+import * as React from 'react';
 import { Button, Stack } from '@forge/react';
 import { figure } from '../../text/english';
 
@@ -13,7 +13,7 @@ interface Props<Item> {
 
 /** The beginning of a list, and all of it when it is asked for. The button stays: whoever pressed it by keyboard stands on it. */
 export function LongList<Item>({ items, first, called, draw }: Props<Item>): React.JSX.Element {
-  const [all, setAll] = useState(false);
+  const [all, setAll] = React.useState(false);
   const isLong = items.length > first + 1;
   return (
     <Stack space="space.150">

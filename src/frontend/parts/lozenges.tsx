@@ -1,4 +1,4 @@
-import React from 'react';
+import * as React from 'react';
 import { Lozenge } from '@forge/react';
 import type { Evidence, Tier } from '../../diagnosis/gap';
 import type { RowState } from '../../report/view';

@@ -1,4 +1,4 @@
-import React from 'react';
+import * as React from 'react';
 import { Tab, TabList, TabPanel, Tabs, Box, xcss } from '@forge/react';
 import { tabIn } from '../events';
 

@@ -1,4 +1,4 @@
-import React, { useState } from 'react';
+import * as React from 'react';
 import { Stack } from '@forge/react';
 import { Pages, pagesOf, rowsOnAPage } from './pages';
 
@@ -12,7 +12,7 @@ interface Props<Item> {
 
 /** A list of which one page is drawn at a time. */
 export function Paged<Item>({ items, label, draw }: Props<Item>): React.JSX.Element {
-  const [chosen, choose] = useState(1);
+  const [chosen, choose] = React.useState(1);
   const { page, pages } = pagesOf(items.length, chosen);
   const first = (page - 1) * rowsOnAPage;
   return (

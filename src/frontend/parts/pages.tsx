@@ -1,4 +1,4 @@
-import React from 'react';
+import * as React from 'react';
 import { Inline, Pagination } from '@forge/react';
 import { mostShown } from '../../report/plan-view';
 import { pageIn } from '../events';

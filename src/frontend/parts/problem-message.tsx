@@ -1,4 +1,4 @@
-import React from 'react';
+import * as React from 'react';
 import { Box, Button, SectionMessage, Stack, Text } from '@forge/react';
 import type { Problem } from '../../contract';
 import { problemWords } from '../view-model/problems';

@@ -1,4 +1,4 @@
-import React from 'react';
+import * as React from 'react';
 import { Box, Select, xcss } from '@forge/react';
 import { optionIn } from '../events';
 import { Field } from './field';

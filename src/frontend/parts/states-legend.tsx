@@ -1,4 +1,4 @@
-import React from 'react';
+import * as React from 'react';
 import { Inline, Pressable, Text, xcss } from '@forge/react';
 import type { RowState } from '../../report/view';
 import { barParts } from '../view-model/states-bar';

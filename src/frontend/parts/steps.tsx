@@ -1,4 +1,4 @@
-import React from 'react';
+import * as React from 'react';
 import { Button, Inline, Stack } from '@forge/react';
 import type { GapExplanation } from '../../report/space-view';
 import { router } from '@forge/bridge';

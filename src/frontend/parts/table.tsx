@@ -1,4 +1,4 @@
-import React from 'react';
+import * as React from 'react';
 import { Box, DynamicTable, Text, xcss } from '@forge/react';
 import { Paged } from './paged';
 import { Wide } from './wide';

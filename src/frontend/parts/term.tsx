@@ -1,4 +1,4 @@
-import React from 'react';
+import * as React from 'react';
 import { Text } from '@forge/react';
 
 /** A word and what is said of it, on one line. */

@@ -1,4 +1,4 @@
-import React from 'react';
+import * as React from 'react';
 import { Link, List, ListItem, Stack, Text } from '@forge/react';
 import type { WatchNewsView } from '../../report/watch-view';
 import { counted } from '../../text/english';

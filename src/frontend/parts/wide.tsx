@@ -1,4 +1,4 @@
-import React from 'react';
+import * as React from 'react';
 import { Box, xcss } from '@forge/react';
 
 const scrolls = xcss({ overflowX: 'auto', width: '100%' });

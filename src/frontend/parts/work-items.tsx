@@ -1,4 +1,4 @@
-import React from 'react';
+import * as React from 'react';
 import { Inline, Link, Text } from '@forge/react';
 import { inOrder } from '../view-model/work-items';
 import { counted } from '../../text/english';

@@ -1,4 +1,4 @@
-import React, { useState } from 'react';
+import * as React from 'react';
 import { Button, Stack } from '@forge/react';
 import type { Ask, PlanStep, PlanView } from '../../report/plan-view';
 import { usePlanAsks } from '../hooks/use-plan-part';
@@ -16,7 +16,7 @@ interface Props {
 
 /** Everybody who has to do something, a row each with one message for all of it. */
 export function AsksTable({ view, baseUrl }: Props): React.JSX.Element {
-  const [chosen, setPage] = useState(1);
+  const [chosen, setPage] = React.useState(1);
   const { page, pages } = pagesOf(view.asks.all, chosen);
   return (
     <Stack space="space.100">
@@ -37,7 +37,7 @@ interface RowsProps extends Props {
 }
 
 function Rows({ view, asks, before, baseUrl }: RowsProps): React.JSX.Element {
-  const [shown, show] = useState<number | null>(null);
+  const [shown, show] = React.useState<number | null>(null);
   // One message may ask for thousands of changes.
   const byNumber = new Map(view.changes.map((change) => [change.number, change]));
   const stepsOf = (ask: Ask): readonly PlanStep[] =>

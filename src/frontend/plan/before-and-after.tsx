@@ -1,4 +1,4 @@
-import React from 'react';
+import * as React from 'react';
 import { Heading, Stack } from '@forge/react';
 import type { ReportHead } from '../../report/view';
 import { StatesBar } from '../parts/states-bar';

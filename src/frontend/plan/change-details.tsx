@@ -1,4 +1,4 @@
-import React from 'react';
+import * as React from 'react';
 import { Box, Button, Inline, SectionMessage, Stack, Text, xcss } from '@forge/react';
 import type { PlanChange } from '../../report/plan-view';
 import { Bullets } from '../parts/bullets';

@@ -1,4 +1,4 @@
-import React, { useState } from 'react';
+import * as React from 'react';
 import { Button, Lozenge, Stack, Text } from '@forge/react';
 import type { PlanChange, PlanStep, PlanView } from '../../report/plan-view';
 import { Table } from '../parts/table';
@@ -34,7 +34,7 @@ interface RowsProps extends Pick<Props, 'label' | 'baseUrl' | 'onApply'> {
 }
 
 function Rows({ label, rows, baseUrl, onApply }: RowsProps): React.JSX.Element {
-  const [shown, show] = useState<string | null>(null);
+  const [shown, show] = React.useState<string | null>(null);
   const state = (change: PlanChange): React.JSX.Element => {
     const isShown = shown === change.id;
     return stateCell(change, isShown, () => show(isShown ? null : change.id));

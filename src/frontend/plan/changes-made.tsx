@@ -1,4 +1,4 @@
-import React, { useState } from 'react';
+import * as React from 'react';
 import { Button, Heading, Inline, LoadingButton, Lozenge, Stack, Text } from '@forge/react';
 import type { MadeChange } from '../../report/plan-view';
 import type { Problem } from '../../contract';
@@ -22,7 +22,7 @@ interface Props {
 
 /** What this app changed in Jira: by whom, when, what Jira said, and the way back. */
 export function ChangesMade({ journal, changes, as }: Props): React.JSX.Element {
-  const [asked, ask] = useState<readonly MadeChange[] | null>(null);
+  const [asked, ask] = React.useState<readonly MadeChange[] | null>(null);
   const { askAll, isLoading, problem } = useAskAll(journal, changes, ask);
   const mayUndo = !changes.isBusy;
   return (
@@ -80,8 +80,8 @@ export function ChangesMade({ journal, changes, as }: Props): React.JSX.Element 
 
 /** Asks about all that can be undone: those on other pages are looked up first. */
 function useAskAll(journal: ChangeJournal, changes: Changes, ask: (changes: readonly MadeChange[]) => void) {
-  const [isLoading, setLoading] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const [isLoading, setLoading] = React.useState(false);
+  const [problem, setProblem] = React.useState<Problem | null>(null);
   const here = journal.changes.filter(({ undoable }) => undoable);
   const lookUp = async (): Promise<void> => {
     setLoading(true);

@@ -1,4 +1,4 @@
-import React from 'react';
+import * as React from 'react';
 import { Heading, RadioGroup, Stack, Text } from '@forge/react';
 import { textIn } from '../events';
 import type { PlanView } from '../../report/plan-view';

@@ -1,4 +1,4 @@
-import React from 'react';
+import * as React from 'react';
 import { HelperMessage, TextArea } from '@forge/react';
 import { Field } from '../parts/field';
 

@@ -1,4 +1,4 @@
-import React from 'react';
+import * as React from 'react';
 import type { PlanChange, PlanStep, PlanView } from '../../report/plan-view';
 import { usePlanChanges } from '../hooks/use-plan-part';
 import { AnswerShown } from '../parts/answer-shown';

@@ -1,4 +1,4 @@
-import React, { useState } from 'react';
+import * as React from 'react';
 import { Heading, Inline, Stack, Text } from '@forge/react';
 import type { LeftOpen, PlanStep, PlanView } from '../../report/plan-view';
 import { AnswerShown } from '../parts/answer-shown';
@@ -74,7 +74,7 @@ interface PartProps {
 /** A section with its count; the ones that nobody has to do anything about start folded. */
 function Part({ section, count, as, children }: PartProps): React.JSX.Element {
   const { title, note, folded } = sectionWords(section);
-  const [open, setOpen] = useState(!folded);
+  const [open, setOpen] = React.useState(!folded);
   return (
     <Stack space="space.075">
       <Inline space="space.100" alignBlock="center">
@@ -96,7 +96,7 @@ function Part({ section, count, as, children }: PartProps): React.JSX.Element {
 
 /** What no change that this app can make closes, each with the reason. */
 function StaysOpen({ view }: Pick<Props, 'view'>): React.JSX.Element {
-  const [chosen, setPage] = useState(1);
+  const [chosen, setPage] = React.useState(1);
   const { page, pages } = pagesOf(view.leaves.all, chosen);
   return (
     <Stack space="space.100">

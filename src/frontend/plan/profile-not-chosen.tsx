@@ -1,4 +1,4 @@
-import React, { useState } from 'react';
+import * as React from 'react';
 import { Button, SectionMessage, Stack, Text } from '@forge/react';
 import type { Problem } from '../../contract';
 import { ask } from '../invoke';
@@ -11,7 +11,7 @@ interface Props {
 
 /** A log suggested what the plan is for. Until an admin chooses it, nothing of the plan is made. */
 export function ProfileNotChosen({ reportId, onChosen }: Props): React.JSX.Element {
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const [problem, setProblem] = React.useState<Problem | null>(null);
   const choose = (): void => {
     setProblem(null);
     void ask('profile/choose', { reportId }).then((outcome) => {

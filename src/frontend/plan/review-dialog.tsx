@@ -1,4 +1,4 @@
-import React, { useState } from 'react';
+import * as React from 'react';
 import { Button, Checkbox, Heading, LoadingButton, Stack, Text } from '@forge/react';
 import type { PlanStep, PlanView } from '../../report/plan-view';
 import { checkedIn } from '../events';
@@ -43,7 +43,7 @@ interface OpenProps extends Props {
 
 function Open(props: OpenProps): React.JSX.Element {
   const { view, applying, dialog, changes } = props;
-  const [allowed, allow] = useState(false);
+  const [allowed, allow] = React.useState(false);
   const { phase, isOn } = dialog;
   const isRun = phase === 'made';
   const count = counted(dialog.changes.length, 'change');
@@ -177,7 +177,7 @@ interface ListProps {
 
 /** What is to be made one by one, and whom else it touches. */
 function ListOfChanges({ view, changes, isOpen }: ListProps): React.JSX.Element {
-  const [open, setOpen] = useState(isOpen);
+  const [open, setOpen] = React.useState(isOpen);
   return (
     <Stack space="space.075" alignInline="start">
       {!isOpen && (

@@ -1,4 +1,4 @@
-import React, { useState } from 'react';
+import * as React from 'react';
 import {
   Box,
   Button,
@@ -84,7 +84,7 @@ function Running({ run, onStop }: { readonly run: Run; readonly onStop: () => vo
 }
 
 function After({ changes }: Pick<Props, 'changes'>): React.JSX.Element {
-  const [asked, ask] = useState(false);
+  const [asked, ask] = React.useState(false);
   const { undoable } = changes;
   return (
     <Inline space="space.100">
@@ -113,7 +113,7 @@ function After({ changes }: Pick<Props, 'changes'>): React.JSX.Element {
 /** Each change with what came of it: at once where the run stopped, else when it is asked for. */
 function Steps({ run }: { readonly run: Run }): React.JSX.Element {
   const stopped = run.steps.some(({ state }) => ['refused', 'not-yet', 'left'].includes(state));
-  const [open, setOpen] = useState(stopped);
+  const [open, setOpen] = React.useState(stopped);
   return (
     <Stack space="space.075" alignInline="start">
       <OpenButton

@@ -1,4 +1,4 @@
-import React from 'react';
+import * as React from 'react';
 import { Stack, Text } from '@forge/react';
 import type { MadeChange } from '../../report/plan-view';
 import { newestFirst } from '../apply/drive-undo';

@@ -1,4 +1,4 @@
-import React, { useState } from 'react';
+import * as React from 'react';
 import { Stack, Text, Button, EmptyState } from '@forge/react';
 import { useAnswer } from '../hooks/use-answer';
 import { ask } from '../invoke';
@@ -9,7 +9,7 @@ import { ProjectReport } from './project-report';
 
 /** The project settings page: this project and no other. */
 export function ProjectPage(): React.JSX.Element {
-  const [checks, setChecks] = useState(0);
+  const [checks, setChecks] = React.useState(0);
   const { state, again } = useAnswer('project', () => ask('project/view'), String(checks));
   const view = valueOf(state);
   const isChecking = state.kind === 'loading';

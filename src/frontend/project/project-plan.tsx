@@ -1,4 +1,4 @@
-import React from 'react';
+import * as React from 'react';
 import { Heading, Stack, Text } from '@forge/react';
 import type { PlanView } from '../../report/plan-view';
 import type { Applying } from '../hooks/use-applying';

@@ -1,4 +1,4 @@
-import React from 'react';
+import * as React from 'react';
 import { LoadingButton, SectionMessage, Stack, Text, Heading } from '@forge/react';
 import type { ProjectView } from '../../contract';
 import type { SpacePlan } from '../../contract/changes';

@@ -1,4 +1,4 @@
-import React from 'react';
+import * as React from 'react';
 import { Box, Icon, Inline, Stack, Text, xcss, type IconProps } from '@forge/react';
 import type { ChainStep, StepState } from '../../report/chain-view';
 

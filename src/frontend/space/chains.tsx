@@ -1,4 +1,4 @@
-import React from 'react';
+import * as React from 'react';
 import { Box, Heading, Inline, Stack, Text, xcss } from '@forge/react';
 import type { Chain } from '../../report/chain-view';
 import type { GapExplanation, ProjectExplanation } from '../../report/space-view';

@@ -1,4 +1,4 @@
-import React, { useState } from 'react';
+import * as React from 'react';
 import { Button, Inline, Stack } from '@forge/react';
 
 interface Props {
@@ -7,7 +7,7 @@ interface Props {
 
 /** Every grant and why it does not match, the log's lines, how we know: folded until somebody asks. */
 export function Details({ children }: Props): React.JSX.Element {
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = React.useState(false);
   return (
     // what stands in here is as wide as the page: beside a start it would be as wide as its longest name
     <Stack space="space.150">

@@ -1,4 +1,4 @@
-import React from 'react';
+import * as React from 'react';
 import { Inline, Text } from '@forge/react';
 import type { NamedCell } from '../../report/map-view';
 import { cellWords } from '../view-model/map-cells';

@@ -6,11 +6,13 @@ import { closedIn } from './since';
 import { noOverlay, type Overlay, type CurrentGap, type CurrentProject } from '../current-state';
 import { withFix } from '../gap-fix';
 import { leadingFirst } from '../order';
+import type { CausePages } from '../cause-page';
 import { projectRow } from './project-row';
 import { nextSteps } from '../causes/next-steps';
 import type { GapExplanation, ProjectExplanation } from '../space-view';
 import { alreadyGrantedSays } from '../words/already-granted';
 import { causeSays } from '../causes/cause-words';
+import { causePages } from '../words/cause-pages';
 import { conditionalSays } from '../words/conditional';
 import { evidenceSays } from '../causes/evidence';
 import { holderTitle } from '../words/holders';
@@ -65,6 +67,11 @@ export function explainGap(
   };
 }
 
+/** What is generally said of the causes of gaps, each kind once. */
+export function causePagesOf(gaps: readonly Gap[]): CausePages {
+  return Object.fromEntries(gaps.map(({ cause: { kind } }) => [kind, causePages[kind]]));
+}
+
 /** What an opened row shows: each gap, what depends on the work item, and what Jira grants by now. */
 export function explainProject(
   project: CurrentProject,
@@ -78,6 +85,7 @@ export function explainProject(
     leftOut: acceptedMark(project.leftOut, words),
     closedSince: compared === null ? [] : closedIn(project.key, compared, words),
     chains: chainsOf(project, words),
+    causePages: causePagesOf(project.gaps),
     gaps: leadingFirst(project.gaps).map((gap) => explainGap(gap, project, words, advice)),
     conditional: project.conditional.map((conditional) => ({
       permission: conditional.permission,

@@ -16,7 +16,7 @@ import {
   type CurrentGap,
   type CurrentProject,
 } from '../current-state';
-import { causePagePath } from '../words/cause-page';
+import { causePagePath } from '../cause-page';
 import { causeSays } from '../causes/cause-words';
 import { conditionalSays } from '../words/conditional';
 import { nearMissSays } from '../words/near-misses';

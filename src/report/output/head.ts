@@ -1,7 +1,7 @@
 import { needsOfProfile, taskOf, tierOf } from '../../diagnosis';
 import { candidatesOf } from '../candidates-of';
 import { exportAlreadyGranted, firstLines, exportGap } from './export-project';
-import { explainGap, explainGranted } from './explain-project';
+import { causePagesOf, explainGap, explainGranted } from './explain-project';
 import { notReadRows, reportLists } from './lists';
 import { namedNeeds } from './named-needs';
 import type { MadeChange } from '../plan-view';
@@ -20,6 +20,7 @@ import {
 import type { ReportSummary } from '../summary';
 import type { ReportHead } from '../view';
 import { blindSpots } from '../words/blind-spots';
+import { causePages } from '../words/cause-pages';
 import { profileName } from '../words/profile-words';
 import { verdictSentence } from '../words/verdict';
 import { warningSays } from '../words/warnings';
@@ -73,6 +74,7 @@ export function reportHead(
   const { summary } = report;
   const { tally, notChecked } = summary;
   const site = applyOverlayToSite(summary.site, overlay);
+  const shown = site.slice(0, siteShown);
   return {
     reportId: report.reportId,
     checkedAt: summary.checkedAt,
@@ -96,10 +98,11 @@ export function reportHead(
     },
     since: overlay.compared === null ? null : compareWithPrevious(overlay.compared, words),
     canCheckAgain: report.canCheckAgain,
-    site: site.slice(0, siteShown).map((gap) => explainGap(gap, null, words)),
-    siteNotShown: Math.max(0, site.length - siteShown),
+    site: shown.map((gap) => explainGap(gap, null, words)),
+    siteNotShown: site.length - shown.length,
+    causePages: causePagesOf(shown),
     alreadyGranted: explainGranted(summary.alreadyGranted, null, words),
-    causes: tally.causes,
+    causes: tally.causes.map((kind) => ({ kind, title: causePages[kind].title })),
     changed: overlay.changed?.size ?? 0,
     cost: summary.cost,
   };

@@ -3,6 +3,7 @@ import type { ReportMap } from '../../../src/report/map-view';
 import type { FromDesk } from '../../../src/contract/file-frame';
 import type { GapExplanation, ProjectExplanation, ProjectRow } from '../../../src/report/space-view';
 import type { ReportHead, ReportPage } from '../../../src/report/view';
+import { causePages } from '../../../src/report/words/cause-pages';
 import type { ReportLists } from '../../../src/report/lists-view';
 import type { AccountCard, Overview, ProjectView, ReportLine, ScanStatus } from '../../../src/contract';
 
@@ -230,7 +231,11 @@ export function head(other: Partial<ReportHead> = {}): ReportHead {
     siteNotShown: 0,
     alreadyGranted: [],
     changed: 0,
-    causes: ['not-a-holder', 'team-role'],
+    causePages,
+    causes: [
+      { kind: 'not-a-holder', title: 'Granted to others' },
+      { kind: 'team-role', title: 'No role with it in a team-managed space' },
+    ],
     cost: { jiraCalls: 14, jiraCallsByEndpoint: {}, milliseconds: 900 },
     ...other,
   };
@@ -369,6 +374,7 @@ export function explanation(other: Partial<ProjectExplanation> = {}): ProjectExp
     leftOut: null,
     closedSince: [],
     gaps: [browseGap, nextGap],
+    causePages,
     chains: [browseChain],
     conditional: [
       {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { causeKinds } from '../../../src/diagnosis/cause-kinds';
 import { exportGap } from '../../../src/report/output/export-project';
-import { causePagePath, type CauseBlock, type CausePage } from '../../../src/report/words/cause-page';
+import { causePagePath, type CauseBlock, type CausePage } from '../../../src/report/cause-page';
 import { causePages } from '../../../src/report/words/cause-pages';
 import { gapOfKind, project, words } from '../samples';
 

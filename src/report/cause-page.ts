@@ -1,4 +1,4 @@
-import type { CauseKind } from '../../diagnosis/gap';
+import type { CauseKind } from '../diagnosis/gap';
 
 /** A paragraph or a list of a page of docs/causes, in plain words. */
 export type CauseBlock =
@@ -19,6 +19,9 @@ export interface CausePage {
   /** What we cannot see. */
   readonly limits: CauseSection;
 }
+
+/** The pages on the kinds of cause that stand beside them: the page has no others. */
+export type CausePages = { readonly [Kind in CauseKind]?: CausePage };
 
 /** Where the page on a kind of cause stands, in the project's folder. */
 export function causePagePath(kind: CauseKind): string {
