@@ -25,7 +25,6 @@ export const rooms = {
   frontend: [
     'text',
     'log/finding.ts',
-    'diagnosis/cause-kinds.ts',
     'diagnosis/gap.ts',
     'diagnosis/gap-ref.ts',
     'diagnosis/facts.ts',

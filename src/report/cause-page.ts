@@ -21,7 +21,7 @@ export interface CausePage {
 }
 
 /** The pages on the kinds of cause that stand beside them: the page has no others. */
-export type CausePages = { readonly [Kind in CauseKind]?: CausePage };
+export type CausePages = Readonly<Partial<Record<CauseKind, CausePage>>>;
 
 /** Where the page on a kind of cause stands, in the project's folder. */
 export function causePagePath(kind: CauseKind): string {

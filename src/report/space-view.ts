@@ -66,6 +66,8 @@ export interface GapExplanation {
   readonly evidenceSays: string;
   readonly records: number;
   readonly lines: readonly number[];
+  /** Why no record points to it; null: one does. */
+  readonly noRecord: { readonly says: string; readonly failsNext: boolean } | null;
   readonly issues: readonly string[];
   /** The grants one by one, near misses first. */
   readonly grants: readonly { readonly holder: string; readonly says: string }[];

@@ -110,6 +110,7 @@ describe('the explanation of a project', () => {
       evidenceSays: 'Confirmed by Jira: asked about Dana Backup, it refuses Browse spaces in PAY.',
       records: 2,
       lines,
+      noRecord: null,
       issues: [],
       grants: [
         {

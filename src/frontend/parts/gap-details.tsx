@@ -2,7 +2,6 @@ import * as React from 'react';
 import { Heading, Inline, List, ListItem, Lozenge, Stack, Text } from '@forge/react';
 import type { CausePage } from '../../report/cause-page';
 import type { GapExplanation } from '../../report/space-view';
-import { noRecordSays, wouldFailNext } from '../view-model/no-record';
 import { recordsInLog } from '../view-model/places';
 import { AboutCause } from './about-cause';
 import { GapLozenges, GapMarks } from './gap-marks';
@@ -27,6 +26,7 @@ interface Props {
 /** One gap: what is wrong, what to change and where, who has the permission, and how all this is known. */
 export function GapDetails({ gap, about, level, baseUrl, linesAre }: Props): React.JSX.Element {
   const below = partHeading(level);
+  const noRecord = linesAre === null ? null : gap.noRecord;
   return (
     <Stack space="space.150">
       <Stack space="space.075">
@@ -34,7 +34,7 @@ export function GapDetails({ gap, about, level, baseUrl, linesAre }: Props): Rea
         <Inline space="space.100" shouldWrap>
           <TierLozenge tier={gap.tier} />
           <EvidenceLozenge evidence={gap.evidence} />
-          {wouldFailNext(gap) && linesAre !== null && <Lozenge appearance="moved">Would fail next</Lozenge>}
+          {noRecord?.failsNext === true && <Lozenge appearance="moved">Would fail next</Lozenge>}
           <GapLozenges gap={gap} />
         </Inline>
         <Text weight="medium">{gap.says}</Text>
@@ -65,7 +65,7 @@ export function GapDetails({ gap, about, level, baseUrl, linesAre }: Props): Rea
         {linesAre !== null && gap.records > 0 && (
           <Text>{recordsInLog(gap.lines, gap.records, linesAre)}</Text>
         )}
-        {linesAre !== null && gap.records === 0 && <Text>{noRecordSays(gap)}</Text>}
+        {noRecord !== null && <Text>{noRecord.says}</Text>}
         {gap.issues.length > 0 && (
           <Stack space="space.050">
             <Text weight="medium">{`${counted(gap.issues.length, 'work item')} affected`}</Text>

@@ -17,6 +17,7 @@ import { conditionalSays } from '../words/conditional';
 import { evidenceSays } from '../causes/evidence';
 import { holderTitle } from '../words/holders';
 import { nearMissSays } from '../words/near-misses';
+import { noRecordOf } from '../words/no-record';
 import type { Place } from '../words/place';
 import { takenAwaySays, undoSays } from '../words/taken-away';
 import { wantedName } from '../words/wanted';
@@ -46,6 +47,7 @@ export function explainGap(
     evidenceSays: evidenceSays(gap, place, words),
     records: gap.records,
     lines: gap.lines,
+    noRecord: noRecordOf(gap),
     issues: gap.issues,
     grants: nearMissesOf(gap).map((nearMiss) => ({
       holder: holderTitle(nearMiss.holder, words),

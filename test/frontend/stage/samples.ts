@@ -119,6 +119,7 @@ export const browseGap: GapExplanation = {
   evidenceSays: 'Jira refuses Browse spaces in PAY to Dana Backup.',
   records: 38,
   lines: [3, 9],
+  noRecord: null,
   issues: ['PAY-1', 'PAY-2'],
   grants: [
     { holder: 'Role Developers', says: 'Dana Backup is not in it.' },
@@ -141,6 +142,7 @@ export const nextGap: GapExplanation = {
   tier: 'settings',
   records: 0,
   lines: [],
+  noRecord: { says: 'No record of the log names it yet.', failsNext: true },
   issues: [],
   link: null,
   needs: [{ project: 'PAY', permission: 'ADMINISTER_PROJECTS' }],
