@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { StoredEntry } from '../../local/forge/key-value-store';
 import type { JiraBackend } from '../../local/forge';
 import { printFigures, runs } from '../sizes';
 import { deathAt, type Death } from '../store/death';
-import { firstQuery, openPage, scanned, started, TestClock, value, wholeSite, type Page } from './admin-page';
+import { firstQuery, openPage, scanned, started, value, wholeSite, type Page } from './admin-page';
 import { erasedAll } from './erased-all';
 import { finding, summaryOf } from './finding';
+import { momentOf, setTo, type Moment } from './moment';
 import { exportStart } from '../../src/contract/export';
 
 /**
@@ -22,17 +22,15 @@ const least = { objective: 'least-access', cover: 'space-settings' } as const;
 const most = { objective: 'fewest-changes', cover: 'site-settings' } as const;
 
 /** Where an operation begins: the site, the store and the time. */
-interface Stage {
+interface Stage extends Moment {
   readonly site: unknown;
-  readonly entries: readonly StoredEntry[];
-  readonly time: number;
   readonly reportId: string;
 }
 
-function stageOf(page: Page, reportId: string): Stage {
-  const { jira, platform, clock } = page;
-  return { site: structuredClone(jira.site), entries: platform.store.entries(), time: clock.time, reportId };
-}
+const stageOf = (page: Page, reportId: string): Stage => ({
+  ...momentOf(page),
+  ...{ site: structuredClone(page.jira.site), reportId },
+});
 
 const alive: Death = { gate: async (answer) => answer(), calls: () => 0, dead: () => false };
 
@@ -44,14 +42,8 @@ function openStage(stage: Stage, death: Death): Page {
       return backend.fetch(request, caller);
     },
   });
-  const clock = new TestClock(stage.time);
-  const page = openPage({ site: stage.site, clock, storage: death.gate, through });
-  page.platform.store.apply(
-    stage.entries.map(({ key, json, expiresAt }) => ({
-      ...{ key, expiresAt, failIfExists: false },
-      value: JSON.parse(json) as unknown,
-    })),
-  );
+  const page = openPage({ site: stage.site, storage: death.gate, through });
+  setTo(stage, page);
   return page;
 }
 

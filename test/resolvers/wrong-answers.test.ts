@@ -2,21 +2,33 @@ import type { Report } from '../../src/report';
 import type { Outcome, ScanStatus } from '../../src/contract';
 import { wholeSite, type Page } from './admin-page';
 import { summaryOf } from './finding';
+import { momentOf, setTo, type Moment } from './moment';
 import { runs } from '../sizes';
 import { sampleFindings } from './sample-log';
 import { corruptions, sameThings, unlike } from './wrong/corruptions';
 import { untruths } from './wrong/same-or-said';
-import { WrongPage } from './wrong/wrong-page';
+import { WrongPage, type Wrong } from './wrong/wrong-page';
 import { wholeReport } from './whole-report';
+
+/** A scan before one of its steps, and what it had asked by then; no scan: before it was started. */
+interface Before extends Moment {
+  readonly scan: ScanStatus | null;
+  readonly asked: ReadonlySet<string>;
+}
+
+const beforeStep = (on: WrongPage, scan: ScanStatus | null): Before => ({
+  ...momentOf(on.page),
+  ...{ scan, asked: new Set(on.asked) },
+});
 
 /** The report of a scan, or the sentence with which the app says that there is none. */
 async function scanOf(
   on: WrongPage,
   log: boolean,
-  wrong: WrongPage['wrong'] = null,
+  begun: ScanStatus | null = null,
+  tell?: (scan: ScanStatus) => void,
 ): Promise<Report | string> {
-  on.wrong = wrong;
-  const ended = await advance(on.page, log);
+  const ended = await advance(on.page, log, begun, tell);
   on.wrong = null;
   if (typeof ended === 'string') return ended;
   const { reportId, problem } = ended;
@@ -25,15 +37,24 @@ async function scanOf(
 }
 
 /** A scan that goes on after a problem a few times, as the page does. */
-async function advance({ ask }: Page, log: boolean): Promise<ScanStatus | string> {
+async function advance(
+  { ask }: Page,
+  log: boolean,
+  begun: ScanStatus | null,
+  tell?: (scan: ScanStatus) => void,
+): Promise<ScanStatus | string> {
   const start = log
     ? { ...wholeSite('u-dana'), log: summaryOf(sampleFindings), parts: 1 }
     : wholeSite('u-dana');
-  const started = await ask('scan/start', start);
-  if (!started.ok) return started.problem.says;
-  let { scan } = started.value;
+  let scan = begun;
+  if (scan === null) {
+    const started = await ask('scan/start', start);
+    if (!started.ok) return started.problem.says;
+    ({ scan } = started.value);
+  }
   let told = '';
   for (let step = 0; step < 40 && ['running', 'receiving'].includes(scan.state); step += 1) {
+    tell?.(scan);
     const { scanId } = scan;
     const outcome: Outcome<ScanStatus> =
       scan.state === 'receiving'
@@ -90,27 +111,39 @@ interface Honest {
   readonly log: boolean;
   readonly report: Report;
   readonly asked: ReadonlySet<string>;
+  /** Every step of it, in their order. */
+  readonly steps: readonly Before[];
 }
 
-let honest: readonly Honest[];
+let honests: readonly Honest[];
 
 beforeAll(async () => {
-  honest = await Promise.all(
+  honests = await Promise.all(
     [true, false].map(async (log) => {
       const on = new WrongPage();
-      const report = await scanOf(on, log);
+      const steps = [beforeStep(on, null)];
+      const report = await scanOf(on, log, null, (scan) => steps.push(beforeStep(on, scan)));
       if (typeof report === 'string') throw new Error(report);
-      return { log, report, asked: on.asked };
+      return { log, report, asked: on.asked, steps };
     }),
   );
 });
+
+/** A scan in which an endpoint answers wrongly. What it does before it asks there is the same for all, and done. */
+async function wrongScan({ log, steps }: Honest, wrong: Wrong): Promise<Report | string> {
+  const on = new WrongPage();
+  const from = steps.findLast(({ asked }) => !asked.has(wrong.endpoint));
+  if (from !== undefined) setTo(from, on.page);
+  on.wrong = wrong;
+  return scanOf(on, log, from?.scan);
+}
 
 /** How many of the scans that ask an endpoint, the one with a log and the one of the whole site, meet each wrong answer of it. */
 const { numRuns: scans } = runs('wrong-answers', 1, 2);
 
 /** The scans that meet the wrong answer at a position: one after the other takes its turn. */
 function turns(endpoint: string, position: number): readonly Honest[] {
-  const asking = honest.filter(({ asked }) => asked.has(endpoint));
+  const asking = honests.filter(({ asked }) => asked.has(endpoint));
   const first = position % Math.max(1, asking.length);
   return [...asking.slice(first), ...asking.slice(0, first)].slice(0, scans);
 }
@@ -123,13 +156,13 @@ test.each(endpoints)(
     const wrong = scans > 1 ? corruptions : unlike(endpoints.indexOf(endpoint));
     for (const [position, [name, as]] of Object.entries(wrong).entries()) {
       if (name === 'another thing' && nobodyCanTell.has(endpoint)) continue;
-      for (const { log, report: right } of turns(endpoint, position)) {
-        const report = await scanOf(new WrongPage(), log, { endpoint, as });
-        const which = `${name}${log ? ', with a log' : ''}`;
+      for (const honest of turns(endpoint, position)) {
+        const report = await wrongScan(honest, { endpoint, as });
+        const which = `${name}${honest.log ? ', with a log' : ''}`;
         if (typeof report === 'string') {
           if (!sentence.test(report)) found.push(`${which}: ${report}`);
         } else {
-          const its = untruths(right, report, provesNothing.has(endpoint));
+          const its = untruths(honest.report, report, provesNothing.has(endpoint));
           found.push(...its.map((untruth) => `${which}: ${untruth}`));
         }
       }
@@ -140,14 +173,14 @@ test.each(endpoints)(
 
 test.each(endpoints)('%s: what is right in another spelling is the same report', async (endpoint) => {
   for (const [position, as] of Object.values(sameThings).entries()) {
-    for (const { log, report: right } of turns(endpoint, position)) {
-      const report = await scanOf(new WrongPage(), log, { endpoint, as });
-      expect(typeof report === 'string' ? report : untruths(right, report)).toEqual([]);
+    for (const honest of turns(endpoint, position)) {
+      const report = await wrongScan(honest, { endpoint, as });
+      expect(typeof report === 'string' ? report : untruths(honest.report, report)).toEqual([]);
     }
   }
 });
 
 test('these are all endpoints that a scan asks', () => {
-  const asked = new Set(honest.flatMap((one) => [...one.asked]));
+  const asked = new Set(honests.flatMap((one) => [...one.asked]));
   expect([...asked].sort()).toEqual([...endpoints].sort());
 });

@@ -7,13 +7,13 @@ import {
   openPage,
   scanned,
   started,
-  TestClock,
   value,
   wholeSite,
   type Page,
   type Value,
 } from '../admin-page';
 import { journalOf, switchedOn, undone } from '../changes/planned';
+import { momentOf, setTo } from '../moment';
 import { storedText } from '../../store/stored-text';
 
 const defaultSite = JSON.parse(
@@ -60,14 +60,9 @@ export async function busyPage(): Promise<Page> {
 }
 
 /** Another page on the demo site, with the store of this one. */
-export function copyOf({ platform, clock }: Page, personalData: PersonalData = openPersonalData()): Page {
-  const page = openPage({ site: defaultSite, clock: new TestClock(clock.time), personalData });
-  page.platform.store.apply(
-    platform.store.entries().map(({ key, json, expiresAt }) => ({
-      ...{ key, expiresAt, failIfExists: false },
-      value: JSON.parse(json) as unknown,
-    })),
-  );
+export function copyOf(busy: Page, personalData: PersonalData = openPersonalData()): Page {
+  const page = openPage({ site: defaultSite, personalData });
+  setTo(momentOf(busy), page);
   return page;
 }
 

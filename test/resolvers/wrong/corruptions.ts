@@ -60,9 +60,9 @@ export const corruptions: Readonly<Record<string, Corruption>> = {
   '500': () => answer({}, 500),
 };
 
-/** What reaches the app as one thing, whatever it asked for (test/jira/sender.test.ts): no JSON, nobody's 404, no answer of Jira's. */
+/** What reaches the app as one thing, whatever it asked for (test/jira/sender.test.ts): nonsense, nobody's 404, no answer of Jira's. */
 const alike: readonly (readonly string[])[] = [
-  ['cut JSON', 'HTML', 'nothing'],
+  ['cut JSON', 'HTML', 'nothing', 'null', 'an error with 200'],
   ['404 with an empty object', '404 as HTML'],
   ['no answer', '500'],
 ];

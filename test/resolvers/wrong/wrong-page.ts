@@ -2,12 +2,18 @@ import type { JiraBackend } from '../../../local/forge';
 import { openPage, type Page } from '../admin-page';
 import type { Corruption } from './corruptions';
 
+/** An endpoint, as a template without ids, and what it answers instead. */
+export interface Wrong {
+  readonly endpoint: string;
+  readonly as: Corruption;
+}
+
 /** A page whose answers of one endpoint go wrong while they are told to. */
 export class WrongPage {
   readonly page: Page;
   /** Every endpoint that was asked, as a template without ids. */
   readonly asked = new Set<string>();
-  wrong: { readonly endpoint: string; readonly as: Corruption } | null = null;
+  wrong: Wrong | null = null;
 
   constructor(site?: unknown) {
     const through = (backend: JiraBackend): JiraBackend => ({
