@@ -1,5 +1,5 @@
-import { gzipSync } from 'node:zlib';
-import { strToU8, Zip, ZipDeflate, zipSync } from 'fflate';
+import { deflateRawSync, gzipSync } from 'node:zlib';
+import { strToU8, Zip, ZipDeflate, ZipPassThrough, zipSync } from 'fflate';
 import { readLog } from '../../src/log';
 import { filesIn } from '../../src/log/unpack/files-in';
 import { corpusLogs } from './corpus-files';
@@ -13,16 +13,27 @@ const other = strToU8(line('FIN-1') + line('FIN-2') + line('FIN-3'));
 const picture = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0, 1, 2, 3]);
 
 /** As tools write it that do not know the size of a file when they begin it. */
-function streamedZip(files: Record<string, Uint8Array>): Uint8Array {
+function streamedZip(
+  files: Record<string, Uint8Array>,
+  Deflate: new (name: string) => ZipDeflate | ZipPassThrough = ZipDeflate,
+): Uint8Array {
   const parts: Uint8Array[] = [];
   const zip = new Zip((_fault, part) => void parts.push(part));
   for (const [name, bytes] of Object.entries(files)) {
-    const file = new ZipDeflate(name);
+    const file = new Deflate(name);
     zip.add(file);
     file.push(bytes, true);
   }
   zip.end();
   return new Uint8Array(Buffer.concat(parts));
+}
+
+/** A file of a zip that Node packs, in a tenth of the time. */
+class DeflatedByNode extends ZipPassThrough {
+  override compression = 8;
+  protected override process(bytes: Uint8Array, final: boolean): void {
+    this.ondata(null, deflateRawSync(bytes), final);
+  }
 }
 
 const packers: readonly (readonly [string, (bytes: Uint8Array) => Uint8Array])[] = [
@@ -137,7 +148,7 @@ describe('What cannot be unpacked is said', () => {
 
   test.each([
     ['gzip', (bytes: Uint8Array) => new Uint8Array(gzipSync(bytes))],
-    ['zip', (bytes: Uint8Array) => zipSync({ 'log.json': bytes })],
+    ['zip', (bytes: Uint8Array) => streamedZip({ 'log.json': bytes }, DeflatedByNode)],
   ])('a small file of %s that unpacks to a huge one is stopped', async (_says, pack) => {
     const bomb = pack(new Uint8Array(66 * 2 ** 20).fill(0x20).fill(0x5b, 0, 1));
     expect(bomb.length).toBeLessThan(200_000);
