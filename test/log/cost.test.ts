@@ -56,26 +56,25 @@ async function* inChunks(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += 65_536) yield bytes.subarray(at, at + 65_536);
 }
 
-async function readerOfSteps(): Promise<(log: string) => Promise<number>> {
-  const { log: counted, stepsOf } = await openStepCounter();
-  return (log) => stepsOf(() => counted.readLog(inChunks(new TextEncoder().encode(log))));
-}
-const reader = readerOfSteps();
+const counter = openStepCounter();
+afterAll(async () => (await counter).close());
 
-const growthOf = async (log: (size: number) => string): Promise<number> => {
-  const stepsFor = await reader;
-  return (await stepsFor(log(4 * size))) / (await stepsFor(log(size)));
-};
+async function stepsFor(log: string): Promise<number> {
+  const { log: counted, stepsOf } = await counter;
+  return stepsOf(() => counted.readLog(inChunks(new TextEncoder().encode(log))));
+}
+
+const growthOf = async (log: (size: number) => string): Promise<number> =>
+  (await stepsFor(log(4 * size))) / (await stepsFor(log(size)));
 
 test.each(hostile)('Four times the log takes about four times the steps at most: %s', async (_says, log) => {
   expect(await growthOf(log)).toBeLessThan(most);
 });
 
 test('A log that is read again from its start for each of its records takes far more than four times the steps', async () => {
-  const read = await reader;
   const again = async (records: number): Promise<number> => {
     let steps = 0;
-    for (let i = 1; i <= records; i++) steps += await read(lines(i, () => message('wrong')));
+    for (let i = 1; i <= records; i++) steps += await stepsFor(lines(i, () => message('wrong')));
     return steps;
   };
   expect((await again(40)) / (await again(10))).toBeGreaterThan(most);
