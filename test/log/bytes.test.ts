@@ -8,7 +8,7 @@ import { Url } from '../../src/log/record/url';
 import { methodInText } from '../../src/log/record/wrappers';
 import { runs } from '../sizes';
 
-const options = runs('bytes', 800, 50_000);
+const options = runs('bytes', 400, 50_000);
 const encoder = new TextEncoder();
 
 /** Texts made of what is looked for, among what is not. */

@@ -14,7 +14,7 @@ describe('how the bytes of a log are cut into chunks', () => {
       fc.asyncProperty(pieces, async (sizes) => {
         expect(await readBytes(bytes, sizes)).toEqual(whole);
       }),
-      runs('chunks', 12, 250),
+      runs('chunks', 6, 250),
     );
   });
 
@@ -31,7 +31,7 @@ describe('how the bytes of a log are cut into chunks', () => {
       fc.asyncProperty(fc.array(fc.integer({ min: 0, max: 20_000 }), { maxLength: 40 }), async (sizes) => {
         expect(await readBytes(long, sizes)).toEqual(whole);
       }),
-      runs('chunks', 20, 400),
+      runs('chunks', 8, 400),
     );
   });
 

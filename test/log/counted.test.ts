@@ -3,7 +3,7 @@ import { runs } from '../sizes';
 import { layouts, someRecords } from './layouts';
 import { readBytes } from './read';
 
-const options = runs('layouts', 25, 3_000);
+const options = runs('layouts', 12, 3_000);
 
 describe('Every object that a list holds as a record is counted', () => {
   test('in thirty layouts of loggers and more', () => {

@@ -72,7 +72,7 @@ test('a check costs what was said before it started, and never waits more often;
         expect({ from, to, came, isNear }).toMatchObject({ isNear: true });
       }
     }),
-    { ...runs('estimate', 10, 400), endOnFailure: true },
+    { ...runs('estimate', 6, 400), endOnFailure: true },
   );
 }, 1_800_000);
 

@@ -15,7 +15,7 @@ import { storedPlan, wholePlan } from './whole-plan';
 import { advanced, firstQuery, openPage, scanned, started, value, wholeSite, type Page } from './admin-page';
 import { wholeReport } from './whole-report';
 
-const sizes = runs('figures', 6, 200);
+const sizes = runs('figures', 4, 200);
 
 interface File {
   readonly globalPermissions: readonly object[];

@@ -14,7 +14,7 @@ import { finding } from './finding';
 import { reported } from './sample-log';
 import { firstPart } from './whole-report';
 
-const sizes = runs('levels', 8, 500);
+const sizes = runs('levels', 5, 500);
 const accountId = 'u-1';
 const browse = 'BROWSE_PROJECTS';
 

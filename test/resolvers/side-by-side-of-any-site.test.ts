@@ -13,7 +13,7 @@ import { inForge } from '../store/in-forge';
 import { advanced, openPage, scanned, value, wholeSite, type Page } from './admin-page';
 import { wholeReport } from './whole-report';
 
-const sizes = runs('side-by-side', 8, 300);
+const sizes = runs('side-by-side', 6, 300);
 
 interface File {
   readonly globalPermissions: readonly object[];

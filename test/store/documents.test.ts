@@ -117,6 +117,6 @@ test('any text comes back as it was', async () => {
         expect((await inForge(() => readDocument<string>('doc'), store)) === text.repeat(times)).toBe(true);
       },
     ),
-    runs('packed texts', 60, 3_000),
+    runs('packed texts', 30, 3_000),
   );
 });

@@ -60,7 +60,7 @@ test('a document that dies while it is removed is there whole or not at all', as
 });
 
 test('of two writers one wins whole, who reads meanwhile finds a whole document, and nothing is left over', async () => {
-  const { numRuns, seed } = runs('two-writers', 40, 2_000);
+  const { numRuns, seed } = runs('two-writers', 20, 2_000);
   const count = fc.constantFrom(...pieceCounts);
   const opens = new Map<number, () => KeyValueStore>();
   for (const some of pieceCounts) opens.set(some, await storesWith(written('before', some)));

@@ -78,7 +78,7 @@ beforeAll(async () => {
 }, 60_000);
 
 test('ended at any of its calls, the check comes to the same report with nobody there', async () => {
-  const { numRuns } = runs('background-deaths', 8, 100_000);
+  const { numRuns } = runs('background-deaths', 6, 100_000);
   const every = Math.max(1, Math.ceil(callsOfAll / numRuns));
   let deaths = 0;
   for (let at = 1; at <= callsOfAll; at += every) {
@@ -117,7 +117,7 @@ test('however events come, one report comes of them, the same, once an open page
       expect(value(await page.ask('scan/status', {}))).toMatchObject({ state: 'done', pageDrives: null });
       expect(await theReport(page)).toEqual(whole);
     }),
-    runs('background-events', 12, 1_500),
+    runs('background-events', 8, 1_500),
   );
 }, 1_200_000);
 

@@ -12,7 +12,7 @@ import { advanced, openPage, started, value, wholeSite, type Page } from '../adm
 import { finding, summaryOf } from '../finding';
 import { journalOf, siteText, switchedOn, undone } from './planned';
 
-const sizes = runs('changes', 8, 300);
+const sizes = runs('changes', 6, 300);
 
 const accountId = 'u-1';
 const permissions = [

@@ -6,7 +6,7 @@ import { finding, summaryOf } from '../finding';
 import { journalOf, siteText, switchedOn, undone } from './planned';
 
 /** After every apply and every undo the rows of the page are those of a check that is made anew. */
-const { numRuns, seed } = runs('fresh', 6, 500);
+const { numRuns, seed } = runs('fresh', 4, 500);
 
 const accountId = 'u-1';
 const asked = { objective: 'least-access', cover: 'space-settings' } as const;

@@ -143,6 +143,6 @@ test('every change is said once, by the first look that can see it, and nothing 
       // it did look, and did not only fall silent
       expect((await linesOf(page)).filter(({ kind }) => kind === 'looked').length).toBeGreaterThan(5);
     }),
-    { ...runs('watch-days', 3, 150), endOnFailure: true },
+    { ...runs('watch-days', 2, 150), endOnFailure: true },
   );
 }, 1_800_000);
