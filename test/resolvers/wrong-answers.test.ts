@@ -55,7 +55,7 @@ async function advance(
   let told = '';
   for (let step = 0; step < 40 && ['running', 'receiving'].includes(scan.state); step += 1) {
     tell?.(scan);
-    const { scanId } = scan;
+    const { scanId }: ScanStatus = scan;
     const outcome: Outcome<ScanStatus> =
       scan.state === 'receiving'
         ? await ask('scan/findings', { scanId, part: 0, findings: sampleFindings })

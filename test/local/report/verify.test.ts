@@ -70,10 +70,19 @@ describe('a report and its statement', () => {
     const silent = /^(cost|plan\.cost|setAside\.\d+\.examples|unrecognised\.\d+\.text)\b/;
     const leaves = leavesOf(report).filter((place) => !silent.test(place.join('.')));
     expect(leaves.length).toBeGreaterThan(500);
+    // the command takes a while, so it is shown one value of each field, and of every value that it counts
+    const meaning = canonicalMeaning(report);
+    const fields = new Set<string>();
     for (const place of leaves) {
-      const { status } = verify(JSON.stringify(changed(report, place)), made);
-      expect([place.join('.'), status === 0]).toEqual([place.join('.'), false]);
+      const other = changed(report, place) as Report;
+      const field = place.filter((key) => !/^\d+$/.test(String(key))).join('.');
+      const isSame = fields.has(field)
+        ? canonicalMeaning(other) === meaning
+        : verify(JSON.stringify(other), made).status === 0;
+      fields.add(field);
+      expect([place.join('.'), isSame]).toEqual([place.join('.'), false]);
     }
+    expect(fields.size).toBeGreaterThan(50);
   });
 
   test('do not where a field was added to the report', async () => {
