@@ -16,6 +16,7 @@ import {
   reportStands,
   unfoldDownloads,
 } from './steps';
+import { openWithReport } from './stored-report';
 
 jest.setTimeout(120_000);
 
@@ -27,9 +28,12 @@ const openSite = sitesOnOnePage((opened) => {
 
 beforeEach(async () => {
   app = await openSite();
+});
+
+async function openForm(): Promise<void> {
   await page.goto(`${app.host.origin}/admin`);
   await button(page, 'Find the gaps').waitFor();
-});
+}
 
 const lines = (text: string): number => text.trim().split('\n').length;
 
@@ -56,6 +60,7 @@ function sentBodies(): string[] {
 
 describe('the admin page', () => {
   it('has the file input, the picker and the button by role and label as soon as it stands', async () => {
+    await openForm();
     await fileInput(page).waitFor({ state: 'attached' });
     expect(await desk(page).getByLabel('Backup error log').count()).toBe(1);
     await waitForCount(accountPicker(page), 1);
@@ -63,15 +68,24 @@ describe('the admin page', () => {
     await waitForCount(page.getByRole('radio'), 3);
   });
 
-  it('offers the demo’s logs in the empty drop zone, and takes them as if they were dropped', async () => {
+  it('offers the demo’s logs in the empty drop zone, takes them as if they were dropped, and keeps them when the theme changes, which the Frame wears', async () => {
+    await openForm();
     await desk(page).getByRole('button', { name: 'A nightly backup that failed in places' }).click();
     await desk(page).getByText('1,153 records in').first().waitFor();
     await desk(page)
       .getByRole('button', { name: /^A restore/ })
       .waitFor({ state: 'hidden' });
+    await button(page, 'Dark theme').click();
+    await desk(page).locator('html[data-color-mode="dark"]').waitFor({ state: 'attached' });
+    await desk(page)
+      .getByText(/about permissions/)
+      .first()
+      .waitFor();
   });
 
-  it("leads from a log to a space's explanation", async () => {
+  it("leads from a log to a space's explanation, and sends nothing of the log itself to the back end", async () => {
+    await openForm();
+    const bodies = sentBodies();
     await findTheGaps(page);
     await openRow(page, 'PAY');
     const dialog = page.getByRole('dialog');
@@ -81,11 +95,6 @@ describe('the admin page', () => {
     await dialog.getByText('What to change').first().waitFor();
     await dialog.getByRole('button', { name: 'Close' }).click();
     await dialog.waitFor({ state: 'detached' });
-  });
-
-  it('sends nothing of the log itself to the back end', async () => {
-    const bodies = sentBodies();
-    await findTheGaps(page);
     expect(bodies.some((body) => body.includes('scan/findings'))).toBe(true);
     const sent = bodies.join('\n');
     for (const words of ['Der Vorgang existiert nicht', 'occurred_at', 'Fernhollow Outfitters', 'evt_01']) {
@@ -95,6 +104,7 @@ describe('the admin page', () => {
   });
 
   it('has the report when somebody comes back to a check whose page was closed', async () => {
+    await openForm();
     app.platform.queues.close();
     await dropLog(page);
     await chooseAccount(page);
@@ -107,10 +117,14 @@ describe('the admin page', () => {
     await reportStands(page);
   });
 
-  it('finds a running check again after a reload', async () => {
+  it('stops a check, and finds the next one again after a reload', async () => {
+    await openForm();
     app.platform.queues.close();
     await dropLog(page);
     await chooseAccount(page);
+    await button(page, 'Find the gaps').click();
+    await button(page, 'Stop').click();
+    await page.getByText('The check was stopped').waitFor();
     await button(page, 'Find the gaps').click();
     await page.getByRole('progressbar', { name: 'Progress of the check' }).waitFor();
     await page.reload();
@@ -119,17 +133,8 @@ describe('the admin page', () => {
     await reportStands(page);
   });
 
-  it('stops a scan', async () => {
-    app.platform.queues.close();
-    await dropLog(page);
-    await chooseAccount(page);
-    await button(page, 'Find the gaps').click();
-    await button(page, 'Stop').click();
-    await page.getByText('The check was stopped').waitFor();
-  });
-
   it('downloads each of its files through the Frame', async () => {
-    await findTheGaps(page);
+    await openWithReport(page, app);
     await unfoldDownloads(page);
     for (const [kind, name, size] of files) {
       const file = await download(page, kind);
@@ -137,15 +142,5 @@ describe('the admin page', () => {
       expect(given).toEqual({ kind, name: expect.stringMatching(name) as string });
       expect(size(readFileSync(await file.path(), 'utf8'))).toBeGreaterThan(5);
     }
-  });
-
-  it('stays when the theme changes, and the Frame wears it', async () => {
-    await dropLog(page);
-    await button(page, 'Dark theme').click();
-    await desk(page).locator('html[data-color-mode="dark"]').waitFor({ state: 'attached' });
-    await desk(page)
-      .getByText(/about permissions/)
-      .first()
-      .waitFor();
   });
 });

@@ -24,11 +24,6 @@ async function openForm(): Promise<void> {
   await button(page, 'Find the gaps').waitFor();
 }
 
-async function openReport(): Promise<void> {
-  await openWithReport(page, app);
-  await page.getByRole('table', { name: 'This app can make' }).waitFor();
-}
-
 /** The bottom edge of an element on the unscrolled page. */
 async function bottomOf(role: 'heading' | 'button', name: RegExp): Promise<number> {
   const box = await page.getByRole(role, { name }).boundingBox();
@@ -38,65 +33,72 @@ async function bottomOf(role: 'heading' | 'button', name: RegExp): Promise<numbe
 
 const review = /^Review \d+ changes$/;
 
-describe('the first screen of a report', () => {
-  it('says what to press within 250 words, and shows verdict, bar and button without scrolling', async () => {
-    await openReport();
-    const page_ = await page.evaluate(() => {
-      const range = document.createRange();
-      const heading = document.querySelector('main h1, h1');
-      const row = document.querySelector('[role="tabpanel"] tbody tr');
-      if (heading === null || row === null) throw new Error('no heading or no row');
-      range.setStartBefore(heading);
-      range.setEndAfter(row);
-      const selection = window.getSelection();
-      selection?.removeAllRanges();
-      selection?.addRange(range);
-      return selection?.toString() ?? '';
-    });
-    const frame = await desk(page).locator('body').innerText();
-    expect(page_).toContain('What should the backup include?');
-    expect(wordsIn(page_) + wordsIn(frame)).toBeLessThanOrEqual(250);
-    expect(await bottomOf('heading', /spaces will be missing content$/)).toBeLessThanOrEqual(500);
-    expect(await bottomOf('button', review)).toBeLessThanOrEqual(500);
-    expect(await bottomOf('button', /^\d+ missing content$/)).toBeLessThanOrEqual(500);
-  });
-
-  it('is at most 2,000 pixels high, with rows of at most 40 words', async () => {
-    await openReport();
-    const bottom = (): Promise<number> =>
-      page.evaluate(
-        () => document.querySelector('[role=tabpanel]')?.getBoundingClientRect().bottom ?? Infinity,
-      );
-    // At rest: the desk's Frame folds a moment after the report is drawn.
-    await waitUntil(page, async () => (await bottom()) <= 2000).catch(() => undefined);
-    expect(await bottom()).toBeLessThanOrEqual(2000);
-    const rows = await page.getByRole('tabpanel').getByRole('row').allInnerTexts();
-    expect(rows.length).toBeGreaterThan(10);
-    expect(rows.filter((row) => wordsIn(row) > 40)).toEqual([]);
-  });
-
-  it('has tabs whose counts are the sums that their panels state', async () => {
-    await openReport();
-    const count = async (name: string): Promise<number> =>
-      Number((await page.getByRole('tab', { name: new RegExp(`^${name} `) }).innerText()).replace(/\D/g, ''));
-    const stated = await page.getByText(/^\d+ changes: /).innerText();
-    const [all, ...parts] = [...stated.matchAll(/\d+/g)].map(Number);
-    expect(await count('Fix')).toBe(all);
-    expect(parts.reduce((sum, part) => sum + part, 0)).toBe(all);
-    const bar = await page
-      .getByRole('button', { name: /^\d+ (missing|with|partly|accepted|complete|not)/ })
-      .allInnerTexts();
-    expect(bar.reduce((sum, says) => sum + Number.parseInt(says, 10), 0)).toBe(await count('Spaces'));
-  });
+it('says at once what to press, is low, adds up, and decides everything in one short dialog', async () => {
+  await openWithReport(page, app);
+  await page.getByRole('table', { name: 'This app can make' }).waitFor();
+  await saysWhatToPress();
+  await isLow();
+  await countsAgree();
+  await decidesInADialog();
 });
 
-it('decides everything in a dialog of at most 160 words', async () => {
-  await openReport();
+/** Within 250 words, with verdict, bar and button in sight without scrolling. */
+async function saysWhatToPress(): Promise<void> {
+  const page_ = await page.evaluate(() => {
+    const range = document.createRange();
+    const heading = document.querySelector('main h1, h1');
+    const row = document.querySelector('[role="tabpanel"] tbody tr');
+    if (heading === null || row === null) throw new Error('no heading or no row');
+    range.setStartBefore(heading);
+    range.setEndAfter(row);
+    const selection = window.getSelection();
+    selection?.removeAllRanges();
+    selection?.addRange(range);
+    return selection?.toString() ?? '';
+  });
+  const frame = await desk(page).locator('body').innerText();
+  expect(page_).toContain('What should the backup include?');
+  expect(wordsIn(page_) + wordsIn(frame)).toBeLessThanOrEqual(250);
+  expect(await bottomOf('heading', /spaces will be missing content$/)).toBeLessThanOrEqual(500);
+  expect(await bottomOf('button', review)).toBeLessThanOrEqual(500);
+  expect(await bottomOf('button', /^\d+ missing content$/)).toBeLessThanOrEqual(500);
+}
+
+/** At most 2,000 pixels high, with rows of at most 40 words. */
+async function isLow(): Promise<void> {
+  const bottom = (): Promise<number> =>
+    page.evaluate(
+      () => document.querySelector('[role=tabpanel]')?.getBoundingClientRect().bottom ?? Infinity,
+    );
+  // At rest: the desk's Frame folds a moment after the report is drawn.
+  await waitUntil(page, async () => (await bottom()) <= 2000).catch(() => undefined);
+  expect(await bottom()).toBeLessThanOrEqual(2000);
+  const rows = await page.getByRole('tabpanel').getByRole('row').allInnerTexts();
+  expect(rows.length).toBeGreaterThan(10);
+  expect(rows.filter((row) => wordsIn(row) > 40)).toEqual([]);
+}
+
+/** The counts of the tabs are the sums that their panels state. */
+async function countsAgree(): Promise<void> {
+  const count = async (name: string): Promise<number> =>
+    Number((await page.getByRole('tab', { name: new RegExp(`^${name} `) }).innerText()).replace(/\D/g, ''));
+  const stated = await page.getByText(/^\d+ changes: /).innerText();
+  const [all, ...parts] = [...stated.matchAll(/\d+/g)].map(Number);
+  expect(await count('Fix')).toBe(all);
+  expect(parts.reduce((sum, part) => sum + part, 0)).toBe(all);
+  const bar = await page
+    .getByRole('button', { name: /^\d+ (missing|with|partly|accepted|complete|not)/ })
+    .allInnerTexts();
+  expect(bar.reduce((sum, says) => sum + Number.parseInt(says, 10), 0)).toBe(await count('Spaces'));
+}
+
+/** Everything is decided in at most 160 words. */
+async function decidesInADialog(): Promise<void> {
   await page.getByRole('button', { name: review }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: /^Apply/ }).waitFor();
   expect(wordsIn(await dialog.innerText())).toBeLessThanOrEqual(160);
-});
+}
 
 it('leads from the dropped log to a made plan in at most 8 clicks', async () => {
   let clicks = 0;
@@ -159,5 +161,6 @@ it('leads there by keyboard alone, each step within 25 tab stops', async () => {
   await page.keyboard.press('Space');
   await tabTo(/^Apply \d+ changes$/);
   await page.keyboard.press('Enter');
-  await page.getByText(/^\d+ changes were made, and Jira grants/).waitFor();
+  // what comes of all of them is seen above
+  await page.getByText(/^((Making|Made) change \d+ \(|\d+ changes were made, )/).waitFor();
 });

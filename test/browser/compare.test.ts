@@ -5,7 +5,8 @@ import { openAppSite, type AppSite } from './app-site';
 import { unlistedFindings } from './axe';
 import { openChromium, type Chromium } from './chromium';
 import { openPage, takePicture, themes, waitForCount, wear, wordsIn } from './page';
-import { button, download, findTheGaps, openTab, unfoldDownloads } from './steps';
+import { button, download, openTab, unfoldDownloads } from './steps';
+import { openWithReport } from './stored-report';
 
 jest.setTimeout(240_000);
 
@@ -23,8 +24,7 @@ beforeAll(async () => {
     if (message.type() === 'error') errors.push(message.text());
   });
   page.on('pageerror', (error) => errors.push(error.message));
-  await page.goto(`${app.host.origin}/admin`);
-  await findTheGaps(page);
+  await openWithReport(page, app);
 });
 
 afterAll(async () => {

@@ -3,8 +3,11 @@ const { TestEnvironment } = require('jest-environment-node');
 /** Chromium, once for all test files that this process runs, and what it keeps of pages: their scripts, compiled. */
 let browser = null;
 let context = null;
-/** Where the sites of all test files are served, one after the other: the browser has their scripts then. */
-const served = { port: 0 };
+/**
+ * What a test file leaves to the next ones: where its sites were served, for the browser has their scripts then, and what the app had
+ * stored of a sample log, as JSON: an object of one file's modules would keep them all.
+ */
+const left = { port: 0, reports: new Map() };
 
 async function start() {
   const { launchChromium } = require('./launch.cjs');
@@ -24,7 +27,7 @@ async function start() {
 module.exports = class extends TestEnvironment {
   async setup() {
     await super.setup();
-    this.global.served = served;
+    this.global.left = left;
     this.global.sharedChromium = async () => {
       browser ??= start();
       const shared = await browser;

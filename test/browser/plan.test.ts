@@ -1,5 +1,5 @@
 import type { Locator, Page, Route } from 'playwright-core';
-import type { AppSite, AppSiteOptions } from './app-site';
+import type { AppSite } from './app-site';
 import { waitForCount } from './page';
 import { sitesOnOnePage } from './sites-on-one-page';
 import { refusedWrite } from './states';
@@ -28,8 +28,8 @@ const openSite = sitesOnOnePage((opened) => {
   page = opened;
 });
 
-async function openReport(options: AppSiteOptions = {}): Promise<void> {
-  app = await openSite(options);
+async function openReport(): Promise<void> {
+  app = await openSite();
   await openWithReport(page, app);
 }
 
@@ -59,9 +59,20 @@ const made = (): Locator =>
   page.getByRole('table', { name: 'Changes made' }).getByRole('button', { name: /^Undo change/ });
 
 describe('the smallest change, from the log to its undo', () => {
-  it('is applied change by change, confirmed by Jira, and undone to the last byte', async () => {
+  it('is applied change by change, confirmed by Jira, and undone to the last byte; map and table are repainted without a reload', async () => {
     await openReport();
     const before = JSON.stringify(app.site);
+    await openTab(page, 'Spaces');
+    const inMap = page
+      .getByRole('table', { name: 'Map of spaces and permissions' })
+      .getByRole('img', { name: /^Missing:/ });
+    await inMap.first().waitFor();
+    const cells = await inMap.count();
+    await button(page, 'Table').click();
+    const inTable = page.getByRole('table', { name: 'Spaces' }).getByText('Content missing', { exact: true });
+    await inTable.first().waitFor();
+    const rows = await inTable.count();
+
     await askToApply(page);
     const dialog = page.getByRole('dialog');
     const title = await dialog.getByRole('heading', { name: /^Review \d+ changes$/ }).textContent();
@@ -79,56 +90,33 @@ describe('the smallest change, from the log to its undo', () => {
     expect(writes().filter((write) => !write.endsWith(` user ${app.site.viewer}`))).toEqual([]);
     await button(page, 'Close').click();
     await page.getByRole('heading', { name: /^Nothing that was asked is missing/ }).waitFor();
-    await undoAll(page);
-    await page.getByText(`${String(asked)} changes were undone.`).waitFor();
-    expect(JSON.stringify(app.site)).toBe(before);
-    await waitForCount(page.getByRole('button', { name: /^Undo change/ }), 0);
-  });
-
-  it('repaints the rows of the map and of the table without a reload, once it is made and once it is taken back', async () => {
-    await openReport();
-    await openTab(page, 'Spaces');
-    const inMap = page
-      .getByRole('table', { name: 'Map of spaces and permissions' })
-      .getByRole('img', { name: /^Missing:/ });
-    await inMap.first().waitFor();
-    const cells = await inMap.count();
-    await button(page, 'Table').click();
-    const inTable = page.getByRole('table', { name: 'Spaces' }).getByText('Content missing', { exact: true });
-    await inTable.first().waitFor();
-    const rows = await inTable.count();
-
-    await applyPlan(page);
-    await page.getByText(/changes were made, and Jira grants/).waitFor();
-    await button(page, 'Close').click();
     await waitForCount(inTable, 0);
     await button(page, 'Map').click();
     await waitForCount(inMap, 0);
 
     await undoAll(page);
-    await page.getByText(/changes were undone\.$/).waitFor();
+    await page.getByText(`${String(asked)} changes were undone.`).waitFor();
+    expect(JSON.stringify(app.site)).toBe(before);
     await waitForCount(inMap, cells);
     await button(page, 'Table').click();
     await waitForCount(inTable, rows);
+    await button(page, 'Done').click();
+    await openTab(page, 'Fix');
+    await page.getByRole('button', { name: /^Review \d+ changes$/ }).waitFor();
+    await waitForCount(page.getByRole('button', { name: /^Undo change/ }), 0);
   });
 
   it('waits with patience where grants take time to count', async () => {
-    await openReport({
-      change: (site) => {
-        site.settlesAfterMs = 1500;
-      },
-    });
+    await openReport();
+    app.site.settlesAfterMs = 500;
     await applyOne(page, 1);
     await page.getByText('asking Jira whether it counts').waitFor();
     await page.getByText('1 change was made, and Jira grants what it was to close.').waitFor();
   });
 
   it('stops in the middle where Jira refuses, says what was made and what was not, and can be undone', async () => {
-    await openReport({
-      change: (site) => {
-        site.faults.push(refusedWrite);
-      },
-    });
+    await openReport();
+    app.site.faults.push(refusedWrite);
     const before = JSON.stringify(app.site);
     await applyPlan(page);
     const says = await page.getByText(/^Stopped:/).textContent();
@@ -149,7 +137,7 @@ describe('the smallest change, from the log to its undo', () => {
     expect(JSON.stringify(app.site)).toBe(before);
   });
 
-  it('that was left in the middle is found again, and goes on with the rest', async () => {
+  it('that was left in the middle is found again, goes on with the rest, and a check of everything says what is closed', async () => {
     await openReport();
     let confirmed = 0;
     await page.route('**/bridge/invoke', async (route) => {
@@ -172,6 +160,8 @@ describe('the smallest change, from the log to its undo', () => {
     await leaveResult(page);
     await page.getByText(/^\d+ of \d+ changes are made; \d+ by hand\.$/).waitFor();
     await waitForCount(page.getByRole('button', { name: /^Review/ }), 0);
+    await button(page, 'Check again').click();
+    await page.getByText(/^Since the report of .* gaps are closed/).waitFor();
   });
 
   it('offers nothing of a plan that is out of date while the next one is worked out', async () => {
@@ -204,15 +194,6 @@ describe('the smallest change, from the log to its undo', () => {
     expect(await apply.isDisabled()).toBe(true);
     await button(page, 'Cancel').click();
     expect(writes()).toEqual([]);
-  });
-
-  it('is followed by a check of everything again, which says what is closed', async () => {
-    await openReport();
-    await applyPlan(page);
-    await page.getByText(/changes were made/).waitFor();
-    await leaveResult(page);
-    await button(page, 'Check again').click();
-    await page.getByText(/^Since the report of .* gaps are closed/).waitFor();
   });
 
   it('of a space whose own admin can make nothing of it stands there by its number, above what they can make', async () => {

@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 import { openAppSite, type AppSite } from './app-site';
 import { openChromium, type Chromium } from './chromium';
 import { openPage } from './page';
-import { button, findTheGaps } from './steps';
+import { button } from './steps';
+import { openWithReport } from './stored-report';
 
 jest.setTimeout(120_000);
 
@@ -17,8 +18,7 @@ beforeAll(async () => {
   browser = await openChromium();
   app = await openAppSite();
   page = await openPage(browser);
-  await page.goto(`${app.host.origin}/admin`);
-  await findTheGaps(page);
+  await openWithReport(page, app);
 });
 
 afterAll(async () => {

@@ -34,8 +34,16 @@ export interface ServeOptions {
 
 export const readSite = (file: string): Site => siteIn(readFileSync(path.join(root, file), 'utf8'));
 
-/** Where the first site was served the next ones are, too: the browser has their scripts then, compiled. */
-const { served = { port: 0 } } = globalThis as { readonly served?: { port: number } };
+interface Left {
+  /** Where the first site was served the next ones are, too: the browser has their scripts then, compiled. */
+  port: number;
+  readonly reports: Map<string, string>;
+}
+
+/** What the test files of a worker leave to the next ones, by environment.cjs; a program has it for itself. */
+export const { left = { port: 0, reports: new Map<string, string>() } } = globalThis as {
+  readonly left?: Left;
+};
 
 export async function serve(options: ServeOptions): Promise<Served> {
   const { site, manifestFile, apps, handlers, logs = [], latencyMs = 0, events = 'typed', now } = options;
@@ -58,12 +66,12 @@ export async function serve(options: ServeOptions): Promise<Served> {
     apps,
     logs,
     events,
-    port: served.port,
+    port: left.port,
     strictPort: false,
     keepFor: 3600,
     breach: (says) => breaches.push(says),
   });
-  served.port = Number(new URL(host.origin).port);
+  left.port = Number(new URL(host.origin).port);
   const close = async (): Promise<void> => {
     await host.close();
     platform.close();

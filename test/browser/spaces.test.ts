@@ -1,8 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
-import { sampleLog, type AppSite } from './app-site';
+import type { AppSite } from './app-site';
 import { wordsIn } from './page';
 import { sitesOnOnePage } from './sites-on-one-page';
-import { button, findTheGaps } from './steps';
+import { button } from './steps';
+import { openWithReport } from './stored-report';
 
 jest.setTimeout(400_000);
 
@@ -18,10 +19,9 @@ beforeEach(async () => {
 
 const map = (): Locator => page.getByRole('table', { name: 'Map of spaces and permissions' });
 
-/** Drops a log and comes to the map. */
+/** Comes to the map of the report of a log. */
 async function toMap(log: 'backup' | 'restore'): Promise<void> {
-  await page.goto(`${app.host.origin}/admin`);
-  await findTheGaps(page, sampleLog(log));
+  await openWithReport(page, app, log);
   await page.getByRole('tab', { name: /^Spaces/ }).click();
   await map().getByRole('img').first().waitFor();
 }
@@ -36,11 +36,14 @@ const groupRows = (which: 'Folded group' | 'Open group'): Locator =>
 const folded = async (): Promise<readonly string[]> =>
   groupRows('Folded group').getByRole('button').allInnerTexts();
 
+/** By its role as it is written: a role that is worked out costs a look at every element of the map behind it. */
+const dialog = (): Locator => page.locator('[role="dialog"]');
+
 /** Most words of the dialog, beside its footer and the folded details. */
 const mostWords = 120;
 
 async function wordsOfDialog(): Promise<number> {
-  const text = await page.getByRole('dialog').innerText();
+  const text = await dialog().innerText();
   const footer = text.lastIndexOf('Close');
   return wordsIn(text.slice(0, footer).replace(/\bDetails\s*$/, ''));
 }
@@ -60,24 +63,23 @@ describe.each(['backup', 'restore'] as const)('with the %s log', (log) => {
         await groupRows('Open group').getByRole('button', { name: group, exact: true }).waitFor();
       await spaces.first().click();
       for (;;) {
-        const dialog = page.getByRole('dialog');
-        await dialog
+        await dialog()
           .getByRole('button', { name: 'Details' })
-          .or(dialog.getByText(/nothing|Nothing/))
+          .or(dialog().getByText(/nothing|Nothing/))
           .first()
           .waitFor();
-        const title = await dialog.getByRole('heading').first().innerText();
+        const title = await dialog().getByRole('heading').first().innerText();
         expect([first, title, seen.has(title)]).toEqual([first, title, false]);
         seen.add(title);
         const words = await wordsOfDialog();
         if (words > mostWords) tooLong.push(`${title}: ${String(words)}`);
-        const next = button(page, 'Next ›');
+        const next = dialog().getByRole('button', { name: 'Next ›', exact: true });
         if ((await next.count()) === 0 || !(await next.isEnabled())) break;
         await next.click();
-        await dialog.getByRole('heading', { name: title, exact: true }).waitFor({ state: 'detached' });
+        await dialog().getByRole('heading', { name: title, exact: true }).waitFor({ state: 'detached' });
       }
       await button(page, 'Close').click();
-      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await dialog().waitFor({ state: 'detached' });
     }
     expect(tooLong).toEqual([]);
     const tab = await page.getByRole('tab', { name: /^Spaces/ }).innerText();

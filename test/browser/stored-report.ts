@@ -1,22 +1,24 @@
 import type { Page } from 'playwright-core';
-import type { AppSite } from './app-site';
+import { sampleLog, type AppSite } from './app-site';
+import { left } from './serve';
 import { desk, findTheGaps, reportStands } from './steps';
 
-type Store = AppSite['platform']['store'];
-
-/** What the app had stored once it had checked the sample log, by the site that it was checked on. */
-const stored = new Map<string, ReturnType<Store['entries']>>();
+type Entries = ReturnType<AppSite['platform']['store']['entries']>;
 
 /**
- * Opens the admin page with the report of the sample log. On a site of a kind the log is checked from the page the first time;
- * the next sites begin with a copy of what the app stored then, as an admin finds it who comes back.
+ * Opens the admin page with the report of a sample log. On a site of a kind the log is checked from the page the first time, in
+ * whatever test file that is; the next sites begin with a copy of what the app stored then, as an admin finds it who comes back.
  */
-export async function openWithReport(page: Page, { host, platform, site }: AppSite): Promise<void> {
-  const kind = JSON.stringify(site);
-  const entries = stored.get(kind);
-  if (entries !== undefined)
+export async function openWithReport(
+  page: Page,
+  { host, platform, site }: AppSite,
+  log: 'backup' | 'restore' = 'backup',
+): Promise<void> {
+  const kind = JSON.stringify([log, site]);
+  const stored = left.reports.get(kind);
+  if (stored !== undefined)
     platform.store.apply(
-      entries.map(({ key, json, expiresAt }) => ({
+      (JSON.parse(stored) as Entries).map(({ key, json, expiresAt }) => ({
         key,
         value: JSON.parse(json) as unknown,
         expiresAt,
@@ -24,11 +26,11 @@ export async function openWithReport(page: Page, { host, platform, site }: AppSi
       })),
     );
   await page.goto(`${host.origin}/admin`);
-  if (entries !== undefined) {
+  if (stored !== undefined) {
     await reportStands(page);
     return;
   }
   await desk(page).getByText('Drop the error log').waitFor();
-  await findTheGaps(page);
-  stored.set(kind, platform.store.entries());
+  await findTheGaps(page, sampleLog(log));
+  left.reports.set(kind, JSON.stringify(platform.store.entries()));
 }
