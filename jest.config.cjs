@@ -28,7 +28,8 @@ const project = {
 };
 
 /**
- * `unit`: everything that runs in Node. `browser`: what drives Chromium.
+ * `unit`: everything that runs in Node, each suite by itself. `rooms`: the same, each room as one suite (`npm test`). `browser`: what
+ * drives Chromium.
  * @type {import('jest').Config}
  */
 module.exports = {
@@ -40,7 +41,13 @@ module.exports = {
       ...project,
       displayName: 'unit',
       testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/', '<rootDir>/test/rooms/'],
+    },
+    {
+      ...project,
+      displayName: 'rooms',
+      // the bridge takes so many calls of a page within a time, and a page is what its modules are loaded for
+      testMatch: ['<rootDir>/test/rooms/*.test.ts', '<rootDir>/test/frontend/**/*.test.{ts,tsx}'],
     },
     {
       ...project,

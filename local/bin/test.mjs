@@ -59,7 +59,7 @@ async function runJest(chromium) {
   rmSync(file, { force: true });
   const args = [
     'node_modules/jest/bin/jest.js',
-    ...['--selectProjects', 'unit', ...(chromium === null ? [] : ['browser'])],
+    ...['--selectProjects', 'rooms', ...(chromium === null ? [] : ['browser'])],
     ...['--maxWorkers', '100%', '--json', '--outputFile', file],
   ];
   const env = chromium === null ? process.env : { ...process.env, CHROME_PATH: chromium };

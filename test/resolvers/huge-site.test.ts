@@ -10,8 +10,6 @@ import { withChanges } from './changes/many-changes';
 import { hostile, hugeLog, hugeSite } from './huge-site';
 import { everyPart } from './whole-report';
 
-jest.setTimeout(3_600_000);
-
 const spaces = runs('huge-site', 40, 2_000).numRuns;
 /** A plan reads what each change closes that was made since its report and is not of its last plan: the store gives 4,000 in a minute. */
 const mostChanges = 3_000;

@@ -1,12 +1,13 @@
 const path = require('node:path');
 const { default: Sequencer } = require('@jest/test-sequencer');
 
-/** Rooms of test/ whose suites last longest: those in a browser, and those that scan whole sites and read whole logs. */
-const long = ['browser', 'resolvers', 'log', 'local'];
+/** What lasts longest of test/: whole sites that are scanned, whole logs that are read, and what is done in a browser. */
+const long = ['rooms/resolvers', 'rooms/log', 'browser/', 'rooms/local'];
 
 const rankOf = ({ path: file }) => {
-  const [room] = path.relative(path.join(__dirname, '..'), file).split(path.sep);
-  return long.includes(room) ? long.indexOf(room) : long.length;
+  const within = path.relative(path.join(__dirname, '..'), file).split(path.sep).join('/');
+  const rank = long.findIndex((start) => within.startsWith(start));
+  return rank === -1 ? long.length : rank;
 };
 
 /** What lasts longest begins first, on a clone that has never run them too: what comes last is short, and no core waits for the other. */

@@ -4,8 +4,6 @@ import path from 'node:path';
 import { bootOf, enter, send } from './ask-bridge';
 import { openFakeJiraCloud } from './fake-jira-cloud';
 
-jest.setTimeout(60_000);
-
 const root = path.resolve(__dirname, '../../..');
 const site = path.join(root, 'test/samples/site-small.json');
 

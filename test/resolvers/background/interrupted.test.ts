@@ -11,8 +11,8 @@ import { delivered, openSlowPage, theReport, turned } from './turned';
  */
 
 const site = generatedSite({ projects: 12, failing: 8, issues: 1 });
-const failures = jest.spyOn(console, 'error').mockImplementation(() => undefined);
-afterAll(() => failures.mockRestore());
+beforeAll(() => jest.spyOn(console, 'error').mockImplementation(() => undefined));
+afterAll(() => jest.restoreAllMocks());
 
 async function begun(page: Page): Promise<Page> {
   await started(page, wholeSite('u-backup'));
