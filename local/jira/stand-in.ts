@@ -52,7 +52,16 @@ export interface JiraOptions {
  */
 const gateway = 'x-stand-in-gateway';
 
-type Environment = { Bindings: { caller: Caller; body: unknown } };
+/** What one stand-in answers from. */
+interface World {
+  readonly site: Site;
+  readonly trail: AuditTrail;
+  readonly ids: IdBook;
+  readonly settling: Settling;
+  readonly now: () => Date;
+}
+
+type Environment = { Bindings: World & { caller: Caller; body: unknown } };
 
 /** Opens a stand-in Jira on a site. The site is taken as it is and changed in place. */
 export function openJira(site: Site, options: JiraOptions = {}): Jira {
@@ -60,7 +69,7 @@ export function openJira(site: Site, options: JiraOptions = {}): Jira {
   const traffic = options.traffic === undefined ? trafficFile() : options.traffic;
   const faults = new Faults(site);
   const trail = new AuditTrail(site);
-  const app = routes(site, trail, now);
+  const world: World = { site, trail, ids: new IdBook(), settling: new Settling(site), now };
 
   return {
     site,
@@ -72,7 +81,7 @@ export function openJira(site: Site, options: JiraOptions = {}): Jira {
       const fault = faults.next(request.method, url.pathname);
       const response = fault
         ? faultResponse(faultAnswer(fault, now()))
-        : await app.fetch(request, { caller, body: sent });
+        : await app.fetch(request, { ...world, caller, body: sent });
       if (!fault) addHeaders(response, rateHeaders(request.method, url.pathname, now()));
       if (traffic !== null) {
         traffic({
@@ -94,14 +103,15 @@ export function openJira(site: Site, options: JiraOptions = {}): Jira {
   };
 }
 
-function routes(site: Site, trail: AuditTrail, now: () => Date): Hono<Environment> {
+/** The same for every stand-in: to sort the routes takes longer than to answer many a call. */
+const app = routes();
+
+function routes(): Hono<Environment> {
   const app = new Hono<Environment>();
-  const ids = new IdBook();
-  const settling = new Settling(site);
   for (const [operation, answer] of Object.entries(operations) as [Operation, Answer][]) {
     const [method = '', path = ''] = operation.split(' ');
     app.on(method, `${root}${path}`, (context) => {
-      const { caller, body } = context.env;
+      const { site, trail, ids, settling, now, caller, body } = context.env;
       const at = now();
       const index = new SiteIndex(givesVerdicts(operation) ? settling.settled(at) : site);
       const account = admitted(operation, caller, index);
