@@ -21,7 +21,7 @@ export function AccountField({ id, onLookUp }: Props): React.JSX.Element {
     onLookUp(typed.current);
   };
   return (
-    <Inline space="space.100" alignBlock="end">
+    <Inline space="space.100" rowSpace="space.100" alignBlock="end" shouldWrap>
       <Stack>
         <Label labelFor={id}>Account ID, or name of a service account or app</Label>
         <Box xcss={wide}>
