@@ -4,80 +4,124 @@ import type { Page } from 'playwright-core';
 import { listedButNotFound, unlistedFindings } from './axe';
 import { atlaskitFindings } from './atlaskit-findings';
 import { openChromium, type Chromium } from './chromium';
-import { openPage, shownFrames, themes, wear } from './page';
+import { nameHostilely } from './hostile-names';
+import { narrowFaults, partOfSheet } from './narrow';
+import { laptop, openPage, shownFrames, wear, type Theme } from './page';
 import { root } from './serve';
 import { stumbles } from './spoken';
-import { inState, states } from './states';
+import { states, visits, type Visits } from './states';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 let browser: Chromium;
 let page: Page;
+let site: Visits;
+let worn: Theme = 'light';
 
 beforeAll(async () => {
   browser = await openChromium();
   page = await openPage(browser);
+  site = visits(page, nameHostilely);
 });
 
-afterAll(() => browser.close());
+afterAll(async () => {
+  await site.end();
+  await browser.close();
+});
 
-it.each(states.map((state) => [state.name, state] as const))(
-  'axe finds nothing in the state %s, light and dark, nor does whoever only hears stumble there',
+/** Brings all of the page into sight: axe leaves the colours of what is not undecided. A dialog is in sight. */
+async function showAll(): Promise<void> {
+  const height = await page.evaluate(() => {
+    const main = document.querySelector('[role="dialog"]') ? null : document.querySelector('[role="main"]');
+    return main === null ? 0 : main.getBoundingClientRect().top + main.scrollHeight;
+  });
+  await page.setViewportSize({ ...laptop, height: Math.max(laptop.height, Math.ceil(height)) });
+}
+
+test.each(states.map((state) => [state.name, state] as const))(
+  'in the state %s, with long and hostile names: axe finds nothing, light and dark, whoever only hears does not stumble, and at 400 px nothing is too wide, broken or turned',
   async (_name, state) => {
-    await inState(state, page, async (site) => {
+    await site.see(state, async ({ breaches }) => {
       expect(await stumbles(page)).toEqual([]);
-      for (const theme of themes) {
-        await wear(page, theme);
-        const finds = await unlistedFindings(page, theme === 'light' ? 'everything' : 'colours');
-        expect({ theme, finds }).toEqual({ theme, finds: [] });
-      }
-      expect(site.breaches).toEqual([]);
+      await showAll();
+      await wear(page, worn);
+      expect({ worn, finds: await unlistedFindings(page) }).toEqual({ worn, finds: [] });
+      // the next state is looked at in this theme first: a turn a state
+      worn = worn === 'light' ? 'dark' : 'light';
+      await wear(page, worn);
+      expect({ worn, finds: await unlistedFindings(page, 'colours') }).toEqual({ worn, finds: [] });
+      expect(await narrowFaults(page)).toEqual([]);
+      if (state.name === 'statement') expect(await partOfSheet(page)).toBe(1);
+      expect(breaches).toEqual([]);
     });
   },
 );
 
-it('would find a fault on the page and one in the Frame', async () => {
-  await inState(states[0]!, page, async () => {
-    for (const frame of shownFrames(page)) {
-      await frame.evaluate(() => {
-        document.body.append(document.createElement('input'));
+describe('would find', () => {
+  const [empty] = states;
+  const onEmpty = (look: () => Promise<void>) => site.see(empty!, look);
+
+  test('a fault on the page and one in the Frame', () =>
+    onEmpty(async () => {
+      for (const frame of shownFrames(page)) {
+        await frame.evaluate(() => {
+          document.body.append(document.createElement('input'));
+        });
+      }
+      const found = await unlistedFindings(page);
+      expect(found.filter((says) => says.startsWith('label: '))).toHaveLength(2);
+    }));
+
+  test('what is heard twice, or not at all', () =>
+    onEmpty(async () => {
+      await page.getByRole('main').evaluate((main) => {
+        const twice = '<button>Show</button><button>Show</button>';
+        const table =
+          '<div role="table" aria-label="Bare"><div role="row"><div role="cell">1</div></div></div>';
+        const fault = '<div><span role="img" aria-label="error"></span>No.</div>';
+        main.insertAdjacentHTML('beforeend', `${twice}<button></button>${table}${fault}`);
       });
-    }
-    const found = await unlistedFindings(page);
-    expect(found.filter((says) => says.startsWith('label: '))).toHaveLength(2);
-  });
-});
+      expect(await stumbles(page)).toEqual([
+        'button without a name',
+        'two of button “Show”',
+        'table “Bare” without headers',
+        'a fault that is not announced',
+      ]);
+    }));
 
-it('would find what is heard twice, or not at all', async () => {
-  await inState(states[0]!, page, async () => {
-    await page.getByRole('main').evaluate((main) => {
-      const twice = '<button>Show</button><button>Show</button>';
-      const table =
-        '<div role="table" aria-label="Bare"><div role="row"><div role="cell">1</div></div></div>';
-      const fault = '<div><span role="img" aria-label="error"></span>No.</div>';
-      main.insertAdjacentHTML('beforeend', `${twice}<button></button>${table}${fault}`);
-    });
-    expect(await stumbles(page)).toEqual([
-      'button without a name',
-      'two of button “Show”',
-      'table “Bare” without headers',
-      'a fault that is not announced',
-    ]);
-  });
-});
+  test('a word far below that the dark theme leaves too pale', () =>
+    onEmpty(async () => {
+      await wear(page, 'dark');
+      await page.getByRole('main').evaluate((main) => {
+        const pale = '<p style="color: #444; background: #333; margin-top: 2000px">Who can read this?</p>';
+        main.insertAdjacentHTML('beforeend', pale);
+      });
+      await showAll();
+      const found = await unlistedFindings(page, 'colours');
+      expect(found.map((says) => says.split(':')[0])).toEqual(['color-contrast']);
+    }));
 
-it('would find a word that the dark theme leaves too pale', async () => {
-  await inState(states[0]!, page, async () => {
-    await wear(page, 'dark');
-    await page.evaluate(() => {
-      const pale = document.createElement('p');
-      pale.textContent = 'Who can read this?';
-      pale.style.cssText = 'color: #444; background: #333';
-      document.body.append(pale);
-    });
-    const found = await unlistedFindings(page, 'colours');
-    expect(found.map((says) => says.split(':')[0])).toEqual(['color-contrast']);
-  });
+  test('a line that is too long', () =>
+    onEmpty(async () => {
+      await page.evaluate(() => {
+        const long = document.createElement('button');
+        long.textContent = 'long'.repeat(100);
+        long.style.whiteSpace = 'nowrap';
+        document.body.append(long);
+      });
+      expect(await narrowFaults(page)).toContainEqual(expect.stringMatching(/^too wide: BUTTON: long/));
+    }));
+
+  test('a word that is broken, and one that turns what follows', () =>
+    onEmpty(async () => {
+      await page.getByRole('main').evaluate((main) => {
+        const word = '<p style="width: 40px; overflow-wrap: anywhere">destructive</p><p>\u202eexe</p>';
+        main.insertAdjacentHTML('beforeend', word);
+      });
+      const found = await narrowFaults(page);
+      expect(found).toContain('broken: destructive in "destructive"');
+      expect(found).toContain('turned: \u202eexe');
+    }));
 });
 
 describe("what comes from an Atlaskit component's own markup", () => {

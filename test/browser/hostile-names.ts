@@ -17,7 +17,10 @@ const names = [
 const nameAt = (at: number): string =>
   `${names[at % names.length] ?? ''}${at < names.length ? '' : ` ${String(at)}`}`;
 
-/** Gives everything that anybody may name, and everybody but the account that a test looks for, names that no page may break at. */
+/**
+ * Gives everything that anybody may name, and everybody but the accounts that a test looks for, names that no page may break at. Things
+ * of one name keep one: roles of team-managed spaces are told apart by nothing else.
+ */
 export function nameHostilely(site: Site): void {
   for (const things of [
     site.groups,
@@ -29,13 +32,12 @@ export function nameHostilely(site: Site): void {
     site.securitySchemes,
     site.securitySchemes.flatMap(({ levels }) => levels),
   ]) {
-    things.forEach((thing, at) => {
-      thing.name = nameAt(at);
-    });
+    const before = [...new Set(things.map(({ name }) => name))];
+    for (const thing of things) thing.name = nameAt(before.indexOf(thing.name));
   }
   const opened = site.projects.find(({ key }) => key === 'PAY');
   if (opened !== undefined) opened.name = names[0];
-  const others = site.users.filter(({ displayName }) => displayName !== 'Backup Service');
+  const others = site.users.filter(({ displayName }) => !/^Backup (?:Service|Vault)$/.test(displayName));
   others.forEach((user, at) => {
     user.displayName = nameAt(at);
   });

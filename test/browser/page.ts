@@ -11,10 +11,13 @@ const still = `*, ::before, ::after {
   transition-duration: 0s !important;
 }`;
 
+/** A laptop's screen. */
+export const laptop = { width: 1280, height: 800 } as const;
+
 /** A page on a laptop's screen, in the light theme and without motion. A busy machine may take its time. */
 export async function openPage(browser: Chromium): Promise<Page> {
   const page = await browser.newPage({
-    viewport: { width: 1280, height: 800 },
+    viewport: laptop,
     colorScheme: 'light',
     reducedMotion: 'reduce',
   });

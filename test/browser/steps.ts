@@ -40,7 +40,7 @@ export async function reportStands(page: Page): Promise<void> {
   await page.getByRole('tab', { name: /^Spaces \d/ }).waitFor();
 }
 
-type TabName = 'Fix' | 'Spaces' | 'Log' | 'Compare' | 'History' | 'Settings';
+export type TabName = 'Fix' | 'Spaces' | 'Log' | 'Compare' | 'History' | 'Settings';
 
 /** Shows one of the report's tabs. */
 export async function openTab(page: Page, name: TabName): Promise<void> {
@@ -51,9 +51,19 @@ export async function openTab(page: Page, name: TabName): Promise<void> {
 export async function openRow(page: Page, key: string): Promise<void> {
   await openTab(page, 'Spaces');
   await button(page, 'Table').click();
+  await openSpace(page, key);
+}
+
+/** Opens a space from the table that is shown. */
+export async function openSpace(page: Page, key: string): Promise<void> {
   const table = page.getByRole('table', { name: 'Spaces' });
   await table.getByRole('button', { name: `(\u2068${key}\u2069)` }).click();
   await page.getByRole('dialog').waitFor();
+}
+
+export async function leaveDialog(page: Page, by: 'Cancel' | 'Close'): Promise<void> {
+  await button(page, by).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
 }
 
 /** Shows what can be downloaded of the report. */

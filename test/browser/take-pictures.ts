@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { openChromium, type Chromium } from './chromium';
+import { openChromium } from './chromium';
 import { openPage, settle, themes, wear } from './page';
 import { root } from './serve';
-import { inState, states, type State } from './states';
+import { states, visits, type State, type Visits } from './states';
 
 /** Takes a picture of every state of both pages, in both themes and on two screens, to be looked at. */
 
@@ -38,17 +38,19 @@ const heights: Readonly<Record<string, number>> = {
 async function main(wanted: readonly string[]): Promise<void> {
   for (const folder of [all, docs]) mkdirSync(folder, { recursive: true });
   const browser = await openChromium();
-  const some = states.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+  const page = await openPage(browser);
+  const site = visits(page);
   try {
-    for (const state of some) await take(browser, state);
+    for (const state of states)
+      if (wanted.length === 0 || wanted.includes(state.name)) await take(page, site, state);
+    await site.end();
   } finally {
     await browser.close();
   }
 }
 
-async function take(browser: Chromium, state: State): Promise<void> {
-  const page = await openPage(browser);
-  await inState(state, page, async () => {
+async function take(page: Page, site: Visits, state: State): Promise<void> {
+  await site.see(state, async () => {
     for (const theme of themes) {
       await wear(page, theme);
       for (const screen of screens) {
@@ -65,16 +67,15 @@ async function take(browser: Chromium, state: State): Promise<void> {
       }
     }
   });
-  await page.close();
 }
 
 /** Brings the state into view and lets what moves come to rest. */
 async function comeIntoView(page: Page, { lookAt }: State): Promise<void> {
-  if (lookAt !== undefined) {
-    await page.getByRole('heading', { name: lookAt, exact: true }).evaluate((heading) => {
-      heading.scrollIntoView();
-    });
-  }
+  const top =
+    lookAt === undefined ? page.locator('body') : page.getByRole('heading', { name: lookAt, exact: true });
+  await top.evaluate((element) => {
+    element.scrollIntoView();
+  });
   await settle(page);
 }
 

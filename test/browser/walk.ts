@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { LargeSite } from './large-site';
-import { button, openTab } from './steps';
+import { button, leaveDialog, openTab } from './steps';
 
 interface Step {
   readonly name: string;
@@ -15,11 +15,6 @@ const turned = async (page: Page, label: string, to: number): Promise<void> => {
     .getByRole('button', { name: `Page ${String(to)}` })
     .click();
 };
-
-async function leaveDialog(page: Page, by: 'Cancel' | 'Close'): Promise<void> {
-  await button(page, by).click();
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
-}
 
 /** What an admin looks at on a site with a stored report, in turn. */
 export const walkThrough = ({ host }: LargeSite): readonly Step[] => [
