@@ -31,7 +31,8 @@ const sampleLogs = [
   },
 ];
 
-async function main(args: readonly string[]): Promise<void> {
+/** Serves until a signal comes. Rejects with one sentence where it cannot begin. */
+export async function start(args: readonly string[]): Promise<void> {
   liftPointsQuota(process.env);
   const { values } = parseArgs({
     args: [...args],
@@ -101,8 +102,9 @@ function announce({ origin, token }: Host, { baseUrl, real }: SiteDirectory, { c
   console.log('Stop it with Ctrl+C.');
 }
 
-main(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : String(error));
-  console.error(usage);
-  process.exit(2);
-});
+if (require.main === module)
+  start(process.argv.slice(2)).catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : String(error));
+    console.error(usage);
+    process.exit(2);
+  });

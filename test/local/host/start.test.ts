@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
+import { start } from '../../../local/start';
 import { bootOf, enter, send } from './ask-bridge';
 import { openFakeJiraCloud } from './fake-jira-cloud';
 
@@ -13,10 +14,9 @@ interface Run {
 }
 
 /** The program behind `npm start`, in a process of its own. */
-function start(flags: readonly string[], env: Readonly<Record<string, string>> = {}): Run {
-  const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs');
+function startAlone(flags: readonly string[], env: Readonly<Record<string, string>> = {}): Run {
   const bare = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('JIRA_')));
-  const child = spawn(process.execPath, [tsx, 'local/start.ts', ...flags], {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'local/start.ts', ...flags], {
     cwd: root,
     env: { ...bare, ...env },
   });
@@ -41,8 +41,8 @@ async function stop({ child }: Run): Promise<void> {
 }
 
 describe('npm start', () => {
-  it('serves a site file and says where', async () => {
-    const run = start(['--site', site, '--port', '0']);
+  it('serves a site file, says where, and refuses a foreign Host', async () => {
+    const run = startAlone(['--site', site, '--port', '0']);
     const address = await addressOf(run);
     const boot = await bootOf(`${address}/admin`);
     expect(boot.page).toMatchObject({ kind: 'app', moduleKey: 'gaps-admin' });
@@ -50,12 +50,6 @@ describe('npm start', () => {
       moduleKey: 'gaps-get-started',
     });
     expect((await bootOf(`${address}/project/PAY`)).page).toMatchObject({ moduleKey: 'gaps-project' });
-    await stop(run);
-  });
-
-  it('refuses a foreign Host', async () => {
-    const run = start(['--site', site, '--port', '0']);
-    const address = await addressOf(run);
     expect((await send('GET', `${address}/admin`, { host: 'evil.example' })).status).toBe(403);
     await stop(run);
   });
@@ -65,11 +59,15 @@ describe('npm start', () => {
     ['a site file that is not there', ['--site', 'nowhere.json'], 'nowhere.json'],
     ['a port that is no number', ['--port', 'many'], '--port wants a number'],
     ['a flag that it does not know', ['--sight', 'x'], '--sight'],
-  ])('ends with status 2 and says why: %s', async (_what, flags, says) => {
-    const run = start(flags);
+  ])('does not begin, and says why: %s', async (_what, flags, says) => {
+    await expect(start(flags)).rejects.toThrow(says);
+  });
+
+  it('ends with status 2 where it does not begin, in the words of why', async () => {
+    const run = startAlone(['--site', 'nowhere.json']);
     const [status] = (await once(run.child, 'exit')) as [number];
     expect(status).toBe(2);
-    expect(run.output()).toContain(says);
+    expect(run.output()).toContain('nowhere.json');
     expect(run.output()).not.toMatch(/\n\s+at /);
   });
 
@@ -77,7 +75,7 @@ describe('npm start', () => {
     const cloud = await openFakeJiraCloud();
     const token = 'T0KEN-of-the-owner';
     const env = { JIRA_SITE: cloud.address, JIRA_EMAIL: 'olga@acme.example', JIRA_TOKEN: token };
-    const run = start(['--port', '0'], env);
+    const run = startAlone(['--port', '0'], env);
     const address = await addressOf(run);
     const printed = /http:\S+\/admin\?token=\S+/.exec(run.output())?.[0] ?? '';
     const own = await enter(printed);
