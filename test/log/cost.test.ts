@@ -56,13 +56,14 @@ async function* inChunks(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += 65_536) yield bytes.subarray(at, at + 65_536);
 }
 
-const counter = openStepCounter();
-afterAll(async () => (await counter).close());
+let counter: Awaited<ReturnType<typeof openStepCounter>>;
+beforeAll(async () => {
+  counter = await openStepCounter();
+});
+afterAll(() => counter.close());
 
-async function stepsFor(log: string): Promise<number> {
-  const { log: counted, stepsOf } = await counter;
-  return stepsOf(() => counted.readLog(inChunks(new TextEncoder().encode(log))));
-}
+const stepsFor = (log: string): Promise<number> =>
+  counter.stepsOf(() => counter.log.readLog(inChunks(new TextEncoder().encode(log))));
 
 const growthOf = async (log: (size: number) => string): Promise<number> =>
   (await stepsFor(log(4 * size))) / (await stepsFor(log(size)));
