@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { anyText } from '../any-text';
 import { corpusLogs } from './corpus-files';
 
 /** Ways to damage a log, and logs that are odd from the start. */
@@ -93,7 +94,7 @@ const oddText = fc.oneof(
     `{"errorMessages":["${refusal}"]}`,
     '[{',
   ),
-  fc.string({ unit: 'binary', maxLength: 30 }),
+  anyText({ maxLength: 30 }),
   fc.string({ unit: fc.constantFrom('\ud800', '\udc00', '"', '\\', '{', '}', '\n', 'a') }),
 );
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
+import { anyText } from '../any-text';
 import { reportToCsv } from '../../src/report/output/csv';
 import { exportGap, exportProject } from '../../src/report/output/export-project';
 import type { ExportHead, Report } from '../../src/report/report';
@@ -171,7 +172,7 @@ describe('a cell that a spreadsheet would run', () => {
 
   test('whatever a name holds, its letters come back and no cell starts a formula', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', minLength: 1 }), (name) => {
+      fc.property(anyText({ minLength: 1 }), (name) => {
         const cells = Papa.parse<string[]>(
           reportToCsv(report(project({ name, gaps: [gapOfKind['no-holder']] }))).slice(1),
         ).data.flat();

@@ -23,8 +23,15 @@ const defaultSite = JSON.parse(
 export const backup = '712020:backup-service';
 const asked = { objective: 'least-access', cover: 'space-settings' } as const;
 
-/** A page on the demo site whose store holds something of every kind that can be there. */
-export async function busyPage(): Promise<Page> {
+/** A page on the demo site whose store holds something of every kind that can be there: one for all, to be read or copied. */
+export function busyPage(): Promise<Page> {
+  made ??= makeBusyPage();
+  return made;
+}
+
+let made: Promise<Page> | null = null;
+
+async function makeBusyPage(): Promise<Page> {
   const page = openPage({ site: defaultSite });
   const first = await scanned(page, wholeSite(backup, 'restore'));
   const { rows } = value(await page.ask('report/page', { reportId: first, query: firstQuery }));
