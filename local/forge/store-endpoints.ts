@@ -4,17 +4,7 @@ import { maxOperations, maxQueryLimit, maxTransactionBytes } from './limits';
 import { checkKey, expiryOf } from './store-checks';
 import { StoreRefusal } from './store-refusal';
 import { unitsOf, type StoreQuota } from './store-quota';
-import {
-  batch,
-  invalid,
-  keyed,
-  plainSetting,
-  querying,
-  read,
-  reading,
-  setting,
-  transaction,
-} from './store-requests';
+import { batches, invalid, keyed, querying, read, reading, setting, transaction } from './store-requests';
 
 type Endpoint = (store: KeyValueStore, body: unknown) => unknown;
 
@@ -65,16 +55,16 @@ const endpoints: Readonly<Record<string, Endpoint>> = {
     return undefined;
   },
   '/api/v1/batch/set': (store, body) => {
-    const items = read(batch(plainSetting), body);
+    const items = read(batches.set, body);
     checkPayload(body);
     return each(items, (item) => {
       store.apply([writeOf(store, item)]);
       return { key: item.key };
     });
   },
-  '/api/v1/batch/get': (store, body) => each(read(batch(reading), body), (item) => found(store, item)),
+  '/api/v1/batch/get': (store, body) => each(read(batches.get, body), (item) => found(store, item)),
   '/api/v1/batch/delete': (store, body) =>
-    each(read(batch(keyed), body), ({ key }) => {
+    each(read(batches.delete, body), ({ key }) => {
       store.apply([], [key]);
       return { key };
     }),

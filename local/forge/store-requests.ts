@@ -21,7 +21,7 @@ const setOptions = z
   );
 export const setting = keyed.extend({ value: z.unknown(), options: setOptions.optional() });
 /** A transaction and a batch know no key policy. */
-export const plainSetting = setting.extend({
+const plainSetting = setting.extend({
   options: z.strictObject({ ttl: ttlShape.optional() }).optional(),
 });
 export const querying = z.object({
@@ -45,12 +45,14 @@ export const transaction = z.object({
   check: z.undefined().optional(),
 });
 /** A batch that names a key twice, or none, fails as a whole. */
-export const batch = <Item extends z.ZodType<{ key: string }>>(item: Item) =>
+const batch = <Item extends z.ZodType<{ key: string }>>(item: Item) =>
   z
     .array(item)
     .min(1)
     .max(maxOperations)
     .refine((items) => new Set(items.map(({ key }) => key)).size === items.length, 'a key occurs twice');
+
+export const batches = { set: batch(plainSetting), get: batch(reading), delete: batch(keyed) };
 
 /** The body of a request in its shape. Throws a StoreRefusal that names what is wrong. */
 export function read<Shape extends z.ZodType>(shape: Shape, body: unknown): z.output<Shape> {

@@ -23,10 +23,9 @@ export function auditCalls(send: ReadingSender): Pick<JiraReader, 'auditSince'> 
         await send({
           endpoint: 'GET /rest/api/3/auditing/record',
           scope: 'manage:jira-configuration',
+          answer,
           // as many as there are, or as there is room for: fewer would pass for a log that has no more
-          answer: answer.refine(
-            ({ records, total, limit: room }) => records.length === Math.min(total, room, limit),
-          ),
+          fits: ({ records, total, limit: room }) => records.length === Math.min(total, room, limit),
           points: ({ records }) => 1 + records.length,
           send: (jira) =>
             jira.requestJira(route`/rest/api/3/auditing/record?from=${from}&limit=${limit}&filter=${filter}`),

@@ -51,8 +51,9 @@ export function permissionCalls(
       return mapResult(
         await send({
           endpoint: 'GET /rest/api/3/mypermissions',
+          answer: ownAnswer,
           // Jira tells of each key that it is asked for
-          answer: ownAnswer.refine(({ permissions }) => keys.every((key) => Object.hasOwn(permissions, key))),
+          fits: ({ permissions }) => keys.every((key) => Object.hasOwn(permissions, key)),
           points: ({ permissions }) => 1 + 2 * Object.keys(permissions).length,
           send: (jira) => jira.requestJira(route`/rest/api/3/mypermissions?${query}`),
         }),

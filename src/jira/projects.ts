@@ -61,7 +61,8 @@ export function projectCalls(
     query.set('maxResults', String(size));
     const result = await send({
       endpoint,
-      answer: searchAnswer.refine((page) => isPageAt(page, startAt, size)),
+      answer: searchAnswer,
+      fits: (page) => isPageAt(page, startAt, size),
       points: ({ values }) => 1 + values.length,
       ...(mayBeNone ? { whenNotFound: { values: [], total: 0 } } : {}),
       as,

@@ -36,7 +36,8 @@ export function securityLevelCalls(
         await send({
           endpoint,
           scope: 'manage:jira-configuration',
-          answer: membersAnswer.refine((page) => isPageAt(page, startAt, limits.levelMembersPerPage)),
+          answer: membersAnswer,
+          fits: (page) => isPageAt(page, startAt, limits.levelMembersPerPage),
           points: ({ values }) => 1 + 2 * values.length,
           as,
           send: (jira) => jira.requestJira(route`/rest/api/3/issuesecurityschemes/level/member?${query}`),
@@ -64,9 +65,10 @@ export function securityLevelCalls(
         await send({
           endpoint: levelsEndpoint,
           scope: 'manage:jira-configuration',
-          answer: levelsAnswer
-            .refine((page) => isPageAt(page, startAt, size))
-            .refine(({ values }) => values.every((level) => schemeIds.includes(level.issueSecuritySchemeId))),
+          answer: levelsAnswer,
+          fits: (page) =>
+            isPageAt(page, startAt, size) &&
+            page.values.every((level) => schemeIds.includes(level.issueSecuritySchemeId)),
           points: ({ values }) => 1 + 2 * values.length,
           send: (jira) => jira.requestJira(route`/rest/api/3/issuesecurityschemes/level?${query}`),
         }),

@@ -23,11 +23,12 @@ const schemeAnswer = z.object({
 export function securitySchemeCalls(
   send: ReadingSender,
 ): Pick<JiraReader, 'securitySchemesOf' | 'allSecuritySchemes' | 'securitySchemeOfProject'> {
-  const mapping = (query: URLSearchParams, answer: typeof mappingAnswer) =>
+  const mapping = (query: URLSearchParams, fits: (page: z.output<typeof mappingAnswer>) => boolean) =>
     send({
       endpoint: ofProjects,
       scope: 'manage:jira-configuration',
-      answer,
+      answer: mappingAnswer,
+      fits,
       points: ({ values }) => 1 + values.length,
       send: (jira) => jira.requestJira(route`/rest/api/3/issuesecurityschemes/project?${query}`),
     });
@@ -42,9 +43,10 @@ export function securitySchemeCalls(
         await mapping(
           query,
           // A project that is missing from a part of the list would pass for one without a scheme.
-          mappingAnswer
-            .refine((page) => isPageAt(page, 0, size) && page.values.length === page.total)
-            .refine(({ values }) => values.every(({ projectId }) => projectIds.includes(projectId))),
+          (page) =>
+            isPageAt(page, 0, size) &&
+            page.values.length === page.total &&
+            page.values.every(({ projectId }) => projectIds.includes(projectId)),
         ),
         ({ values }) =>
           new Map(values.map(({ projectId, issueSecuritySchemeId }) => [projectId, issueSecuritySchemeId])),
@@ -55,10 +57,7 @@ export function securitySchemeCalls(
       const size = limits.projectsPerSecurityQuestion;
       const query = new URLSearchParams({ startAt: String(startAt), maxResults: String(size) });
       return mapResult(
-        await mapping(
-          query,
-          mappingAnswer.refine((page) => isPageAt(page, startAt, size)),
-        ),
+        await mapping(query, (page) => isPageAt(page, startAt, size)),
         ({ values, total }) => ({
           items: values.map(({ projectId, issueSecuritySchemeId }) => ({
             id: projectId,

@@ -31,6 +31,8 @@ export interface Call<Answer> {
   /** Absent: `read:jira-work`, `read:jira-user`, or none. */
   readonly scope?: OnlineScope;
   readonly answer: z.ZodType<Answer>;
+  /** Whether an answer of that form is one to what this call asks; absent: each is. It is no part of the form, which is made once. */
+  readonly fits?: (answer: Answer) => boolean;
   /** Points that Atlassian charges for such an answer: 1 and something for each object (facts: 1 core, 2 identity and access). */
   readonly points: (answer: Answer) => number;
   /**
@@ -135,8 +137,9 @@ function read<Answer>(call: Call<Answer>, { status, text }: Answered, meter: Met
     return failed(call.endpoint, kindOfStatus(status, text), status, null, already);
   }
   const parsed = saysError(body) ? null : call.answer.safeParse(body);
-  meter.charge(call.endpoint, parsed?.success === true ? call.points(parsed.data) : 1);
-  return parsed?.success === true ? found(parsed.data) : failed(call.endpoint, 'nonsense', status);
+  const sound = parsed?.success === true && call.fits?.(parsed.data) !== false;
+  meter.charge(call.endpoint, sound ? call.points(parsed.data) : 1);
+  return sound ? found(parsed.data) : failed(call.endpoint, 'nonsense', status);
 }
 
 const notJson = Symbol('no JSON');

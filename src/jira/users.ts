@@ -105,7 +105,8 @@ export function userCalls(
       mapResult(
         await send({
           endpoint: 'GET /rest/api/3/user/permission/search',
-          answer: usersAnswer.refine((users) => users.every((user) => user.accountId === accountId)),
+          answer: usersAnswer,
+          fits: (users) => users.every((user) => user.accountId === accountId),
           points: (users) => 1 + 2 * users.length,
           send: (jira) =>
             jira.requestJira(

@@ -8,7 +8,7 @@ const task = 'tell what you may do';
 
 /** The viewer, where one is signed in. */
 export function viewerIn(context: unknown): Outcome<string> {
-  const parsed = z.object({ accountId: z.string().min(1) }).safeParse(context);
+  const parsed = viewerContext.safeParse(context);
   return parsed.success
     ? good(parsed.data.accountId)
     : bad('not-allowed', 'Nobody is signed in. Log in to Jira and open this page again.');
@@ -70,6 +70,8 @@ async function ifOneSpace(project: ContextProject, jira: JiraReader): Promise<Ou
         `Jira knows no space with the key ${project.key} and the id of this page: its key may have changed. Reload the page.`,
       );
 }
+
+const viewerContext = z.object({ accountId: z.string().min(1) });
 
 const projectContext = z.object({
   extension: z.object({
