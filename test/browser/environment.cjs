@@ -1,23 +1,35 @@
 const { TestEnvironment } = require('jest-environment-node');
 
-/** Chromium, once for all test files that this process runs, and what it keeps of pages: their scripts, compiled. */
+/** Chromium, once for all test files that this process runs, and what it keeps of pages of a kind: their scripts, compiled. */
 let browser = null;
-let context = null;
+const contexts = new Map();
 /**
  * What a test file leaves to the next ones: where its sites were served, for the browser has their scripts then, and what the app had
  * stored of a sample log, as JSON: an object of one file's modules would keep them all.
  */
 const left = { port: 0, reports: new Map() };
 
-async function start() {
+/** The browser that runs; another one where it has ended, so that one that broke fails no other test file. */
+async function running() {
   const { launchChromium } = require('./launch.cjs');
-  // Jest says so to a worker when all is done, and waits half a second for it: Chromium ends with whoever started it
-  process.on('message', ([kind]) => {
-    if (kind === 2) process.exit();
-  });
-  // or it is gone without a word, and nobody is left to say so
-  process.once('disconnect', () => process.exit());
-  return launchChromium();
+  if (browser === null) {
+    // Jest says so to a worker when all is done, and waits half a second for it: Chromium ends with whoever started it
+    process.on('message', ([kind]) => {
+      if (kind === 2) process.exit();
+    });
+    // or it is gone without a word, and nobody is left to say so
+    process.once('disconnect', () => process.exit());
+  }
+  if (browser?.isConnected() === true) return browser;
+  contexts.clear();
+  browser = await launchChromium();
+  return browser;
+}
+
+async function contextOf(options) {
+  const kind = JSON.stringify(options);
+  if (!contexts.has(kind)) contexts.set(kind, await browser.newContext(options));
+  return contexts.get(kind);
 }
 
 /**
@@ -29,14 +41,14 @@ module.exports = class extends TestEnvironment {
     await super.setup();
     this.global.left = left;
     this.global.sharedChromium = async () => {
-      browser ??= start();
-      const shared = await browser;
+      const shared = await running();
       return {
         startTracing: (...given) => shared.startTracing(...given),
         stopTracing: () => shared.stopTracing(),
-        newPage: async (options) => (await (context ??= shared.newContext(options))).newPage(),
+        newPage: async (options) => (await contextOf(options)).newPage(),
         close: async () => {
-          for (const page of (await context)?.pages() ?? []) await page.close();
+          const pages = [...contexts.values()].flatMap((context) => context.pages());
+          for (const page of pages) await page.close();
         },
       };
     };
@@ -45,5 +57,5 @@ module.exports = class extends TestEnvironment {
 
 /** For a run without workers, whose end nobody is told. */
 module.exports.closeChromium = async () => {
-  await (await browser)?.close();
+  await browser?.close();
 };
