@@ -34,8 +34,8 @@ async function letGo(page: Page): Promise<void> {
 
 const plan = 'What should the backup include?';
 
-/** What somebody meets who accepts gaps and closes others. */
-export const changes: Way = {
+/** Gaps that are accepted. */
+export const acceptance: Way = {
   states: [
     {
       name: 'left-out',
@@ -62,12 +62,17 @@ export const changes: Way = {
         await button(page, 'Accept').click();
         await page.getByText(/^All of PAY is accepted/).waitFor();
       },
-      back: (page) => leaveDialog(page, 'Close'),
     },
+  ],
+};
+
+/** What somebody meets who closes gaps. */
+export const changes: Way = {
+  states: [
     {
       name: 'changes-made',
-      reach: async (page) => {
-        await openTab(page, 'Fix');
+      reach: async (page, site) => {
+        await openWithReport(page, site);
         await applyFirst(page);
         await openTab(page, 'History');
       },

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import type { Site } from '../../../local/jira';
 import { openAppSite, type AppSite } from '../app-site';
 import { leave } from '../page';
-import { changes } from './changes';
+import { acceptance, changes } from './changes';
 import { firstCheck, unchecked } from './first-steps';
 import { otherReports } from './other-reports';
 import { report } from './report';
@@ -11,7 +11,7 @@ import type { State, Way } from './state';
 export { refusedWrite } from './changes';
 export type { State } from './state';
 
-const ways: readonly Way[] = [firstCheck, report, changes, unchecked, ...otherReports];
+const ways: readonly Way[] = [firstCheck, report, acceptance, changes, unchecked, ...otherReports];
 
 export const states: readonly State[] = ways.flatMap((way) => way.states);
 
