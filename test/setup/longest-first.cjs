@@ -1,8 +1,8 @@
 const path = require('node:path');
 const { default: Sequencer } = require('@jest/test-sequencer');
 
-/** What lasts longest of test/: whole sites that are scanned, whole logs that are read, and what is done in a browser. */
-const long = ['rooms/resolvers', 'rooms/log', 'browser/', 'rooms/local'];
+/** What lasts longest of test/: whole sites that are scanned, types and lint, what is done in a browser, whole logs that are read. */
+const long = ['rooms/resolvers', 'rooms/checks', 'browser/', 'rooms/log', 'rooms/local'];
 
 const rankOf = ({ path: file }) => {
   const within = path.relative(path.join(__dirname, '..'), file).split(path.sep).join('/');
