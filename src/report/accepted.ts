@@ -34,14 +34,15 @@ export function samePlace(one: AcceptedPlace, other: AcceptedPlace): boolean {
   return one.id !== null && other.id !== null ? one.id === other.id : one.key === other.key;
 }
 
-/** What accepts this gap: an entry for all of it, or one for each of its work items; then the last of them. */
+/**
+ * What accepts this gap, of what is accepted in its place: an entry for all of it, or one for each of its work items; then the last of
+ * them.
+ */
 export function acceptance(
   gap: Pick<Gap, 'permission' | 'cause' | 'issues'>,
-  place: AcceptedPlace,
-  accepted: readonly Accepted[],
+  here: readonly Accepted[],
 ): Accepted | null {
   const parts = partsOf(gap);
-  const here = acceptedAt(place, accepted);
   const each = parts.flatMap((part) => acceptanceOfPart(part, here) ?? []);
   return each.length === parts.length ? (each.at(-1) ?? null) : null;
 }
@@ -62,7 +63,7 @@ export function withoutAccepted<G extends Pick<Gap, 'permission' | 'cause' | 'is
 ): readonly G[] {
   const here = acceptedAt(place, accepted);
   const isAccepted = (gap: G, issues: readonly string[]): boolean =>
-    acceptance({ ...gap, issues }, place, here) !== null;
+    acceptance({ ...gap, issues }, here) !== null;
   return gaps.flatMap((gap) => {
     if (isAccepted(gap, gap.issues)) return [];
     const issues = gap.issues.filter((issue) => !isAccepted(gap, [issue]));

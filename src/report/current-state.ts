@@ -1,5 +1,5 @@
 import type { Gap, ProjectDiagnosis, Unchecked } from '../diagnosis/gap';
-import { acceptance, samePlace, type Accepted } from './accepted';
+import { acceptance, acceptedAt, samePlace, type Accepted } from './accepted';
 import { gapState, type Recheck } from './recheck';
 import { isNews, type Compared } from './compare';
 
@@ -88,8 +88,9 @@ export function applyOverlayToGaps(
 ): readonly CurrentGap[] {
   const { accepted, compared } = overlay;
   const asked = place === null ? overlay.site : recheckIn(overlay, place.key);
+  const here = acceptedAt(place, accepted);
   return gaps.map((gap) => {
-    const by = acceptance(gap, place, accepted);
+    const by = acceptance(gap, here);
     const state = asked === undefined ? null : isFresh(gap) ? 'open' : gapState(gap, asked);
     return {
       ...gap,

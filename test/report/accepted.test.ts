@@ -1,4 +1,5 @@
 import { acceptance, acceptedNeedsView, leftToClose, type Accepted } from '../../src/report';
+import { acceptedAt } from '../../src/report/accepted';
 import { gap, notAHolder, project, words } from './samples';
 
 const pay = { key: 'PAY', id: '20001' };
@@ -35,12 +36,12 @@ test.each([
   ['the permission on every work item', onItems, pay, entry(need('BROWSE_PROJECTS')), true],
   ['one work item for the whole permission', browse, pay, entry(need('BROWSE_PROJECTS', 'PAY-2')), false],
 ])('%s', (_name, one, place, accepted, expected) => {
-  expect(acceptance(one, place, [accepted]) !== null).toBe(expected);
+  expect(acceptance(one, acceptedAt(place, [accepted])) !== null).toBe(expected);
 });
 
 test('work items that are accepted one by one accept the gap, by the last of them', () => {
   const both = ['PAY-2', 'PAY-3'].map((issue) => entry(need('BROWSE_PROJECTS', issue)));
-  expect(acceptance(onItems, pay, both)).toBe(both[1]);
+  expect(acceptance(onItems, acceptedAt(pay, both))).toBe(both[1]);
 });
 
 test('what is left to close has neither accepted gaps nor accepted work items', () => {
