@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { putEntries } from '../store/put-entries';
 import { sampleLog, type AppSite } from './app-site';
 import { left } from './serve';
 import { desk, findTheGaps, reportStands } from './steps';
@@ -16,15 +17,7 @@ export async function openWithReport(
 ): Promise<void> {
   const kind = JSON.stringify([log, site]);
   const stored = left.reports.get(kind);
-  if (stored !== undefined)
-    platform.store.apply(
-      (JSON.parse(stored) as Entries).map(({ key, json, expiresAt }) => ({
-        key,
-        value: JSON.parse(json) as unknown,
-        expiresAt,
-        failIfExists: true,
-      })),
-    );
+  if (stored !== undefined) putEntries(platform.store, JSON.parse(stored) as Entries);
   await page.goto(`${host.origin}/admin`);
   if (stored !== undefined) {
     await reportStands(page);

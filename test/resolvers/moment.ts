@@ -1,4 +1,5 @@
 import type { StoredEntry } from '../../local/forge/key-value-store';
+import { putEntries } from '../store/put-entries';
 import type { Page } from './admin-page';
 
 /** What the app had stored, and when: another page on the same site that is set to it goes on as this one would. */
@@ -14,10 +15,5 @@ export const momentOf = ({ platform, clock }: Page): Moment => ({
 
 export function setTo({ entries, time }: Moment, { platform, clock }: Page): void {
   clock.time = time;
-  platform.store.apply(
-    entries.map(({ key, json, expiresAt }) => ({
-      ...{ key, expiresAt, failIfExists: false },
-      value: JSON.parse(json) as unknown,
-    })),
-  );
+  putEntries(platform.store, entries);
 }

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { StoredEntry } from '../../local/forge/key-value-store';
 import { advanced, firstQuery, openPage, TestClock, value, type Page } from './admin-page';
+import { putEntries } from '../store/put-entries';
 import { erasedAll } from './erased-all';
 import { journalOf, undone } from './changes/planned';
 import { firstPart } from './whole-report';
@@ -35,12 +36,7 @@ const asked = { objective: 'least-access', cover: 'space-settings' } as const;
 
 function oldPage(): Page {
   const page = openPage({ site: before.site, clock: new TestClock(before.at) });
-  page.platform.store.apply(
-    before.entries.map(({ key, json, expiresAt }) => ({
-      ...{ key, expiresAt, failIfExists: false },
-      value: JSON.parse(json) as unknown,
-    })),
-  );
+  putEntries(page.platform.store, before.entries);
   return page;
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { StoredEntry } from '../../local/forge/key-value-store';
 import { firstQuery, openPage, TestClock, value, type Page } from './admin-page';
+import { putEntries } from '../store/put-entries';
 import { erasedAll } from './erased-all';
 import { wholeMap } from './whole-map';
 import { firstPart } from './whole-report';
@@ -23,12 +24,7 @@ const asked = { objective: 'least-access', cover: 'space-settings' } as const;
 
 function oldPage(): Page {
   const page = openPage({ site: defaultSite, clock: new TestClock(before.at) });
-  page.platform.store.apply(
-    before.entries.map(({ key, json, expiresAt }) => ({
-      ...{ key, expiresAt, failIfExists: false },
-      value: JSON.parse(json) as unknown,
-    })),
-  );
+  putEntries(page.platform.store, before.entries);
   return page;
 }
 
