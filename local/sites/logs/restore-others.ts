@@ -14,25 +14,14 @@ export function otherRestoreFailures(issues: readonly SiteIssue[], random: Rando
   const many = (count: number, make: () => Failure) => Array.from({ length: count }, make);
   const refused = (says: string, status = 400, type = 'issue'): Failure =>
     creates(type, issue(), status, says);
+  const notInRole = (type: string, role: string, field: string): Failure =>
+    creates(type, child(), 400, `You are currently not a member of the project role: ${role}.`, {
+      issue: roleIssue(),
+      field,
+    });
   return [
-    ...many(6, () =>
-      creates(
-        'comment',
-        child(),
-        400,
-        'You are currently not a member of the project role: Administrators.',
-        { issue: roleIssue(), field: 'commentLevel' },
-      ),
-    ),
-    ...many(2, () =>
-      creates(
-        'issue_worklog',
-        child(),
-        400,
-        'You are currently not a member of the project role: Developers.',
-        { issue: roleIssue(), field: 'worklogLevel' },
-      ),
-    ),
+    ...many(6, () => notInRole('comment', 'Administrators', 'commentLevel')),
+    ...many(2, () => notInRole('issue_worklog', 'Developers', 'worklogLevel')),
     ...many(5, () =>
       updates('issue', issue(), 400, "User 'Gil Marten' cannot be assigned issues.", { field: 'assignee' }),
     ),

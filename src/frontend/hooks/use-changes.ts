@@ -97,7 +97,10 @@ export function useChanges(port: ChangesPort, onChanged: () => void): Changes {
   const { state, again } = useAnswer('journal', () => port.journal({ page }), String(page));
   const loaded = valueOf(state);
   const [{ heard, run, made, isBusy }, tell] = useState<Told>({
-    ...{ heard: null, run: null, made: new Map(), isBusy: false },
+    heard: null,
+    run: null,
+    made: new Map(),
+    isBusy: false,
   });
   const known = heardOf(heard, loaded);
   const course = useRef(new AbortController());
@@ -121,7 +124,9 @@ export function useChanges(port: ChangesPort, onChanged: () => void): Changes {
         if (carried === null) return { ...before, run: now };
         const { change } = carried;
         return {
-          ...{ ...before, run: now, made: new Map([...before.made, [change.id, change]]) },
+          ...before,
+          run: now,
+          made: new Map([...before.made, [change.id, change]]),
           heard: heardOn(before.heard, loaded, (journal) => withResult(journal, carried, page)),
         };
       });
