@@ -119,6 +119,7 @@ export const subRooms = {
     project: ['view-model', 'hooks', 'parts', 'space', 'plan', 'invoke.ts'],
     gadget: ['hooks', 'parts', 'view-model'],
     admin: ['view-model', 'apply', 'hooks', 'parts', 'space', 'plan', 'events.ts', 'invoke.ts'],
+    entries: ['admin', 'project', 'gadget', 'parts'],
   },
   'local/jira': {
     site: [],

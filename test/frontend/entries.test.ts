@@ -18,12 +18,12 @@ describe('the entries of the manifest', () => {
   test.each([
     ['admin', 'Find the gaps'],
     ['project', 'Check again'],
-  ])('src/frontend/%s.tsx draws its page', async (entry, words) => {
+  ])('src/frontend/entries/%s.tsx draws its page', async (entry, words) => {
     const bridge = layBridge({
       'admin/overview': () => Promise.resolve(good(samples.overview())),
       'project/view': () => Promise.resolve(good(samples.projectView())),
     });
-    await import(`../../src/frontend/${entry}`);
+    await import(`../../src/frontend/entries/${entry}`);
     await shows(bridge, words);
   });
 
@@ -31,7 +31,7 @@ describe('the entries of the manifest', () => {
     jest.spyOn(console, 'error').mockImplementation(() => undefined);
     const bridge = layBridge({ 'project/view': () => Promise.resolve(good({ nonsense: true } as never)) });
     jest.resetModules();
-    await import('../../src/frontend/project');
+    await import('../../src/frontend/entries/project');
     await shows(bridge, 'This page could not be shown.');
     bridge.backEnd['project/view'] = () => Promise.resolve(good(samples.projectView()));
     const again = bridge.doc === null ? undefined : ofType(bridge.doc, 'Button')[0];

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
+import { findConfigFile, readConfigFile, sys } from 'typescript';
 
 /**
  * What may be in which bundle, by rooms and packages, and how large it may be: a page that brings a room of the back end along is
@@ -27,10 +29,10 @@ const page: Omit<Bundle, 'most'> = {
   packages: only(...bridge, ...kit),
 };
 const inBrowser: Readonly<Record<string, Bundle>> = {
-  'src/frontend/admin.tsx': { ...page, most: 435_000 },
-  'src/frontend/project.tsx': { ...page, most: 358_000 },
-  'src/frontend/gadget.tsx': { ...page, most: 297_000 },
-  'src/frontend/action-form.tsx': { ...page, most: 296_000 },
+  'src/frontend/entries/admin.tsx': { ...page, most: 435_000 },
+  'src/frontend/entries/project.tsx': { ...page, most: 358_000 },
+  'src/frontend/entries/gadget.tsx': { ...page, most: 297_000 },
+  'src/frontend/entries/action-form.tsx': { ...page, most: 296_000 },
   'static/file-desk/src/desk.ts': {
     rooms: only('static/file-desk/src', 'src/(?:text|contract)', 'src/report/words'),
     packages: only(...bridge),
@@ -113,8 +115,8 @@ test.each([
 
 test.each([
   ['static/file-desk/src/desk.ts', 'src/report', 'reportToCsv', ['src/report/output', 'papaparse']],
-  ['src/frontend/admin.tsx', 'src/log', 'readLog', ['src/log', 'src/log/json', 'papaparse']],
-  ['src/frontend/gadget.tsx', 'src/remedy', 'planChanges', ['src/remedy']],
+  ['src/frontend/entries/admin.tsx', 'src/log', 'readLog', ['src/log', 'src/log/json', 'papaparse']],
+  ['src/frontend/entries/gadget.tsx', 'src/remedy', 'planChanges', ['src/remedy']],
   ['static/file-desk/src/worker.ts', 'src/report', 'reportToCsv', ['src/report/output']],
 ])('a bundle %s that takes something of %s is noticed', async (entry, from, name, expected) => {
   const contents = `import { ${name} } from './${from}'; console.log(${name});`;
@@ -133,4 +135,21 @@ test('the languages of zod in a bundle are noticed', async () => {
 test('a byte more than a bundle may have is noticed', () => {
   const bundle = inForge['src/index.ts'] as Bundle;
   expect(faultsOf({ files: [], bytes: bundle.most + 1 }, bundle)).toEqual(['1 bytes too many']);
+});
+
+/** Whether the bundler of Forge, which takes the nearest tsconfig.json above a page's entry, checks the types again for it. */
+const checksTypes = (entry: string): boolean => {
+  const config = findConfigFile(path.join(root, path.dirname(entry)), (file) => sys.fileExists(file)) ?? '';
+  const read = readConfigFile(config, (file) => sys.readFile(file)).config as {
+    readonly compilerOptions: { readonly noCheck?: boolean };
+  };
+  return read.compilerOptions.noCheck !== true;
+};
+
+test('forge deploy checks no types for a page: the programs of all pages together would not fit into Node’s memory', () => {
+  const manifest = readFileSync(path.join(root, 'manifest.yml'), 'utf8');
+  const pages = [...manifest.matchAll(/path: (\S+\.tsx)$/gm)].map(([, file = '']) => file);
+  expect(pages).toEqual(Object.keys(inBrowser).filter((entry) => entry.endsWith('.tsx')));
+  expect(pages.filter(checksTypes)).toEqual([]);
+  expect(checksTypes('src/frontend/admin/admin-page.tsx')).toBe(true);
 });

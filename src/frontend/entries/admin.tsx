@@ -1,10 +1,10 @@
 import * as React from 'react';
 import ForgeReconciler from '@forge/react';
-import { GadgetView } from './gadget/gadget-view';
-import { ErrorBoundary } from './parts/error-boundary';
+import { AdminPage } from '../admin/admin-page';
+import { ErrorBoundary } from '../parts/error-boundary';
 
 ForgeReconciler.render(
   <ErrorBoundary>
-    <GadgetView />
+    <AdminPage />
   </ErrorBoundary>,
 );

@@ -1,10 +1,10 @@
 import * as React from 'react';
 import ForgeReconciler from '@forge/react';
-import { ProjectPage } from './project/project-page';
-import { ErrorBoundary } from './parts/error-boundary';
+import { ActionForm } from '../gadget/action-form-view';
+import { ErrorBoundary } from '../parts/error-boundary';
 
 ForgeReconciler.render(
   <ErrorBoundary>
-    <ProjectPage />
+    <ActionForm />
   </ErrorBoundary>,
 );
