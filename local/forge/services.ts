@@ -6,7 +6,7 @@ import type { Manifest } from './manifest';
 import { reportPath, type PersonalData } from './personal-data';
 import type { Chain } from './queued-event';
 import { pushPath, type Queues } from './queues';
-import { answerStore } from './store-endpoints';
+import { answerStore } from './answer-store';
 import type { StoreQuota } from './store-quota';
 
 /** What answers the calls of the app's functions. */

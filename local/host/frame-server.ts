@@ -18,7 +18,7 @@ export interface FrameServerOptions {
   /** Logs of the demo company that a drop zone offers; empty on any other site. */
   readonly logs: readonly (LogToTry & { readonly file: string })[];
   /** How many seconds a browser keeps scripts and styles without asking again. */
-  readonly keepFor?: number | undefined;
+  readonly keepFor: number | undefined;
   /** Told of what a frame did against its policy. */
   readonly breach: (says: string) => void;
 }

@@ -17,7 +17,8 @@ export type Traffic = (line: TrafficLine) => void;
 const ownerOnly = 0o600;
 
 /** Appends to the file that JIRA_TRAFFIC names; null where it names none. Bodies hold whatever the site file holds, so nobody else reads it. */
-export function trafficFile(file = process.env.JIRA_TRAFFIC): Traffic | null {
+export function trafficFile(): Traffic | null {
+  const file = process.env.JIRA_TRAFFIC;
   if (!file) return null;
   closeSync(openSync(file, 'a', ownerOnly));
   // one that was there keeps its mode else

@@ -12,15 +12,14 @@ export {
   tierOf,
 } from './permissions';
 export {
-  isSameProfile,
   needsOfProfile,
   profileGlobals,
   profileInProject,
   profileTable,
-  taskOf,
   typesWithNeeds,
 } from './profiles';
 export { profileNames, vendorProfiles } from './vendors';
 export { accountObstacle, decideInProject } from './project-decision';
 export { ADDONS_ROLE, grantsFor, isInRole, isReadInPart, rolesNamed } from './role';
 export * from './model';
+export * from './profile';

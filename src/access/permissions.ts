@@ -1,4 +1,5 @@
-import type { PermissionKey, Tier } from './model';
+import type { PermissionKey } from './model';
+import type { Tier } from './profile';
 import { profileTable } from './profiles';
 
 /** What is known of single permission keys. */

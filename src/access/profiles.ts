@@ -1,12 +1,5 @@
-import type {
-  BackupTask,
-  ListedProfile,
-  PermissionKey,
-  Profile,
-  ProfileNeed,
-  SpaceKind,
-  Tier,
-} from './model';
+import type { PermissionKey } from './model';
+import type { BackupTask, ListedProfile, Profile, ProfileNeed, SpaceKind, Tier } from './profile';
 
 /** What the calls of a backup need, as data. */
 interface CallsNeed extends ProfileNeed {
@@ -51,10 +44,6 @@ export const profileTable: readonly CallsNeed[] = [
 
 const calledBy = (task: BackupTask): readonly ProfileNeed[] =>
   profileTable.filter(({ from }) => task === 'restore' || from === 'backup');
-
-/** What the account is there for. */
-export const taskOf = (profile: Profile): BackupTask =>
-  typeof profile === 'string' ? profile : profile.task;
 
 /** A permission of a profile, and who wants it. */
 export interface NeedOfProfile extends ProfileNeed {
@@ -142,16 +131,4 @@ export function profileGlobals(profile: Profile): readonly PermissionKey[] {
   return needsOfProfile(profile)
     .filter(({ scope }) => scope === 'global')
     .map(({ permission }) => permission);
-}
-
-/** Whether two profiles ask for the same under the same name. */
-export function isSameProfile(one: Profile, other: Profile): boolean {
-  return fingerprint(one) === fingerprint(other);
-}
-
-function fingerprint(profile: Profile): string {
-  if (typeof profile === 'string') return profile;
-  const { vendor, name, task, alsoCalls, needs } = profile;
-  const list = needs.map(({ permission, scope, spaces = null }) => [permission, scope, spaces]);
-  return JSON.stringify([vendor, name, task, alsoCalls, list]);
 }

@@ -1,5 +1,6 @@
 import { globalPermissions } from './permissions';
-import type { ListedProfile, PermissionKey, ProfileNeed, SpaceKind } from './model';
+import type { PermissionKey } from './model';
+import type { ListedProfile, ProfileNeed, SpaceKind } from './profile';
 
 /**
  * What vendors ask for on their own pages, as data. A page that asks for a role in words (*App admin*, *Jira admin*) stands here as the

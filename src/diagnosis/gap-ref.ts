@@ -50,10 +50,6 @@ export const partId = (ref: GapRef): string => JSON.stringify([gapId(ref), ref.i
 export const placeId = ({ project, permission, issue, level }: GapRef): string =>
   JSON.stringify([project, permission, issue ?? null, level ?? null]);
 
-/** The same part of the same gap, as far as both tell gaps apart. */
-export const isSameRef = (one: GapRef, other: GapRef): boolean =>
-  placeId(one) === placeId(other) && (one.gap ?? other.gap) === (other.gap ?? one.gap);
-
 /** Of one place: the same part, whatever its cause. */
 export const isSamePart = (one: GapPart, other: GapPart): boolean =>
   one.permission === other.permission && one.issue === other.issue && one.level === other.level;

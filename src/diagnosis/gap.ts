@@ -1,4 +1,5 @@
-import type { HolderType, PermissionKey, Tier } from '../access/model';
+import type { HolderType, PermissionKey } from '../access/model';
+import type { Tier } from '../access/profile';
 import type { NearMiss } from '../access/near-miss';
 import type { ProjectStatus } from './facts';
 import type { Cause, CauseKind, UnknownBecause } from './cause-kinds';

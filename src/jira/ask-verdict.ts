@@ -1,6 +1,7 @@
 import { inBatches } from './batches';
 import { found, type Result } from './failure';
-import type { Granted, JiraReader, Question, Witness } from './port';
+import type { JiraReader, Question, Witness } from './port';
+import type { Granted } from './seen';
 
 /** Searches at one time. */
 const width = 5;

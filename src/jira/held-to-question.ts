@@ -1,5 +1,6 @@
 import { failed, type Result } from './failure';
-import type { Granted, JiraReader, Question } from './port';
+import type { JiraReader, Question } from './port';
+import type { Granted } from './seen';
 
 /**
  * A reader whose answers are about what was asked. One that speaks of another account, role, scheme, level or work item may be

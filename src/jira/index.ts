@@ -6,6 +6,7 @@ export { reportToAtlassian, type AccountUpdate, type ReportToAtlassian } from '.
 export { addCosts, costSince, openMeter, type Cost, type Meter } from './meter';
 export { asksForConsent } from './platform-error';
 export * from './port';
+export * from './seen';
 export { readToEnd } from './read-to-end';
 export { openReadingSender, openSender, type Allowance, type Clock } from './sender';
 export { appAlone, whoInvokes, whoIsAway, type Speaker } from './speaker';

@@ -4,7 +4,8 @@ import { found, mapResult } from './failure';
 import { anyId, isIssueName } from './ids';
 import { jiraName } from './jira-name';
 import { jsonBody } from './json-body';
-import type { IssueSeen, JiraReader } from './port';
+import type { JiraReader } from './port';
+import type { IssueSeen } from './seen';
 import type { ReadingSender } from './sender';
 
 const person = z.object({ accountId: z.string().nullish() }).nullish();

@@ -1,6 +1,24 @@
-import type { Account, Actors, Holder, PermissionScheme, RoleActors } from '../access/model';
-import type { AuditChange } from '../diagnosis/since/audit-change';
+import type { Actors, PermissionScheme, RoleActors } from '../access/model';
 import type { Result } from './failure';
+import type {
+  AccountSeen,
+  AccountsFound,
+  ApplicationSeen,
+  AuditRecord,
+  CatalogueEntry,
+  Granted,
+  GroupMember,
+  IssueSeen,
+  LevelItemsSeen,
+  LevelMember,
+  LevelSeen,
+  Page,
+  ProjectId,
+  ProjectSeen,
+  SecuritySchemeOf,
+  SecuritySchemeSeen,
+  SiteAddresses,
+} from './seen';
 
 /**
  * Everything that this app reads in Jira. Each method is one call (with its retries); what is larger than one call is paged or
@@ -14,8 +32,8 @@ export interface JiraReader {
   /** Jira's verdict on any account. */
   check(question: Question, as: Witness): Promise<Result<Granted>>;
   projectsByName(names: ProjectNames, as: Witness): Promise<Result<Page<ProjectSeen>>>;
-  /** Every project of the site that the caller sees, archived and trashed ones too, from number `startAt` (from 0). */
-  allProjects(startAt: number, as: Witness): Promise<Result<Page<ProjectSeen>>>;
+  /** Every project of the site that the viewer sees, archived and trashed ones too, from number `startAt` (from 0). */
+  allProjects(startAt: number): Promise<Result<Page<ProjectSeen>>>;
   /** Those of them that have a status, or a status and a type. */
   projectsThatAre(some: SomeProjects, startAt: number): Promise<Result<Page<ProjectSeen>>>;
   /** How many those are; of any status where none is named. */
@@ -101,40 +119,6 @@ export const limits = {
   auditRecordsPerPage: 1000,
 } as const;
 
-export interface Page<Item> {
-  readonly items: readonly Item[];
-  readonly total: number;
-}
-
-/** Which security scheme a project has; `id` is the project's. */
-interface SecuritySchemeOf {
-  readonly id: string;
-  readonly schemeId: string;
-}
-
-export interface SecuritySchemeSeen {
-  readonly id: string;
-  readonly levels: readonly { readonly id: string; readonly name: string }[];
-}
-
-export interface LevelSeen {
-  readonly id: string;
-  readonly name: string;
-  readonly schemeId: string;
-}
-
-export interface LevelItemsSeen {
-  readonly items: readonly { readonly id: string; readonly levelId: string }[];
-  readonly hasMore: boolean;
-}
-
-export interface CatalogueEntry {
-  readonly key: string;
-  /** In the language of the viewer. */
-  readonly name: string;
-  readonly global: boolean;
-}
-
 export type OwnPlace = { readonly projectKey: string } | { readonly projectId: string };
 
 export interface ProjectNames {
@@ -152,102 +136,7 @@ export interface Question {
   }[];
 }
 
-/** What Jira granted. Everything else that was asked was refused, or does not exist: Jira leaves it out without a word. */
-export interface Granted {
-  readonly global: readonly string[];
-  readonly entries: readonly {
-    readonly permission: string;
-    readonly projects: readonly string[];
-    readonly issues: readonly string[];
-  }[];
-}
-
 export interface SomeProjects {
   readonly status: ProjectSeen['status'];
   readonly typeKey?: string;
-}
-
-export interface ProjectId {
-  readonly id: string;
-  readonly key: string;
-}
-
-export interface ProjectSeen {
-  readonly id: string;
-  readonly key: string;
-  readonly name: string;
-  readonly kind: 'company-managed' | 'team-managed';
-  readonly typeKey: string;
-  readonly status: 'live' | 'archived' | 'trashed';
-  readonly lead: string | null;
-  readonly previousKeys: readonly string[];
-}
-
-export interface IssueSeen {
-  readonly id: string;
-  readonly key: string;
-  readonly projectId: string;
-  readonly reporter: string | null;
-  readonly assignee: string | null;
-  readonly level: { readonly id: string; readonly name: string } | null;
-  /** null: it is restricted, or may be, in a way that this app does not understand. */
-  readonly restrictedToRoles: readonly string[] | null;
-}
-
-/** `account.globalPermissions` is empty: they are asked by `check`. */
-export interface AccountSeen {
-  readonly account: Account;
-  readonly displayName: string;
-  /** Names of the applications that the account has, by key. */
-  readonly applicationNames: Readonly<Record<string, string>>;
-  /** Whether Jira told all groups and applications. */
-  readonly whole: boolean;
-}
-
-type AccountFound = Pick<Account, 'accountId' | 'accountType'> & Pick<AccountSeen, 'displayName'>;
-
-interface AccountsFound {
-  readonly accounts: readonly AccountFound[];
-  readonly hasMore: boolean;
-}
-
-export interface LevelMember {
-  /** The id of this membership, by which it is removed. */
-  readonly id: string;
-  readonly levelId: string;
-  readonly schemeId: string;
-  readonly holder: Holder;
-}
-
-interface GroupMember {
-  readonly accountId: string;
-  readonly active: boolean;
-}
-
-/** `about`: whatever it names, its object and what is associated with it. `type` is Jira's word: PROJECT, SCHEME, PROJECT_ROLE, … */
-interface AuditRecord {
-  /** ISO. */
-  readonly at: string;
-  readonly id: string;
-  readonly about: readonly { readonly type: string; readonly id: string }[];
-  /** What it says of roles, groups, grants and the schemes of projects. */
-  readonly changes: readonly AuditChange[];
-}
-
-export interface ApplicationSeen {
-  readonly key: string;
-  readonly name: string;
-  /** Groups whose members get it. */
-  readonly groupIds: readonly string[];
-  /** The same of groups that Jira told without an id; absent: none. */
-  readonly groupNames?: readonly string[];
-  /** Names of all of them, where Jira told one. */
-  readonly allNames: readonly string[];
-}
-
-export interface SiteAddresses {
-  /** Under `atlassian.net`. */
-  readonly baseUrl: string;
-  /** What people see: the custom domain, where the site has one. */
-  readonly displayUrl: string;
 }

@@ -5,14 +5,8 @@ import { anyId, isNumericId, isProjectKey } from './ids';
 import { jiraName } from './jira-name';
 import { isPageAt, pageAnswer } from './page-answer';
 import { jsonBody } from './json-body';
-import {
-  limits,
-  type JiraReader,
-  type Page,
-  type ProjectSeen,
-  type SomeProjects,
-  type Witness,
-} from './port';
+import { limits, type JiraReader, type SomeProjects, type Witness } from './port';
+import type { Page, ProjectSeen } from './seen';
 import type { ReadingSender } from './sender';
 
 const endpoint = 'GET /rest/api/3/project/search';
@@ -89,8 +83,8 @@ export function projectCalls(
       for (const id of ids) query.append('id', id);
       return search(query, { as, startAt: 0, mayBeNone: true });
     },
-    allProjects: (startAt, as) =>
-      search(new URLSearchParams({ startAt: String(startAt) }), { as, startAt, mayBeNone: false }),
+    allProjects: (startAt) =>
+      search(new URLSearchParams({ startAt: String(startAt) }), { as: 'viewer', startAt, mayBeNone: false }),
     projectsThatAre: (which, startAt) => some(which, startAt, limits.projectsPerPage),
     countProjects: async (which) => mapResult(await some(which, 0, 1), ({ total }) => total),
     administeredProjects: async () =>

@@ -1,5 +1,5 @@
 import { failed, found, type Result } from './failure';
-import type { Page } from './port';
+import type { Page } from './seen';
 
 /** A list that nobody pages through so far is not read. */
 const mostPages = 20;

@@ -5,7 +5,8 @@ import { found, mapResult } from './failure';
 import { groupAnswer, groupOf } from './group-answer';
 import { jiraName, personName } from './jira-name';
 import { pageAnswer } from './page-answer';
-import { limits, type AccountSeen, type JiraReader } from './port';
+import { limits, type JiraReader } from './port';
+import type { AccountSeen } from './seen';
 import type { ReadingSender } from './sender';
 
 /** A list that comes when it is expanded, with its size in any case. */

@@ -1,5 +1,6 @@
 import { allDrafts } from './all-drafts';
-import { byApp, sectionOf, type Gained } from './change';
+import type { Gained } from './change';
+import { byApp, sectionOf } from './who-makes';
 import { chosenOf } from './choose';
 import { draftsOf, type Draft } from './draft';
 import { fairShare, type TimeLeft } from './cover/time';

@@ -1,6 +1,7 @@
 import { isInRole, isReadInPart, type PermissionKey, type PermissionScheme } from '../access';
 import { byCodeUnits } from '../text/order';
-import { sectionOf, type Change, type ChangeSpec } from './change';
+import type { Change, ChangeSpec } from './change';
+import { sectionOf } from './who-makes';
 import type { Draft } from './draft';
 import type { PlanFacts } from './facts';
 import type { ProjectQuestions } from './questions';

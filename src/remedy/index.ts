@@ -1,19 +1,14 @@
 export {
-  addresseeOf,
-  isByItself,
   numberOf,
-  sectionOf,
-  sections,
   withoutCause,
-  type ChangeSpec,
-  type Addressee,
   type Change,
   type ChangeKind,
+  type ChangeSpec,
   type Gained,
   type GapInPlan,
   type GrantHolder,
-  type Section,
 } from './change';
+export { addresseeOf, isByItself, sectionOf, sections, type Addressee, type Section } from './who-makes';
 export { gapsOf } from './needs';
 export type { GroupFacts, PlanFacts, PlanProject } from './facts';
 export {

@@ -1,6 +1,6 @@
 import type { Diagnosis } from '../diagnosis/gap';
 import { gapId, refsOf } from '../diagnosis/gap-ref';
-import { byApp, sectionOf, sections } from './change';
+import { byApp, sectionOf, sections } from './who-makes';
 import type { Draft } from './draft';
 
 /**

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { BackupTask, ListedProfile, Profile } from '../access/model';
+import type { BackupTask, ListedProfile, Profile } from '../access/profile';
 import type { gapSchema, holderSchema } from './schema/gap';
 import type { comparedSchema } from './schema/compared';
 import type { changeSchema, planSchema } from './schema/plan';

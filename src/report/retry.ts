@@ -2,7 +2,7 @@ import type { RefusedRecords, RefusedTarget, TargetState } from '../diagnosis';
 import { covers, partsOf, type GapPart } from '../diagnosis/gap-ref';
 import type { LogSummary } from '../log/finding';
 import type { ReportRetry } from './report';
-import { recheckIn, gapsSince, noOverlay, type Overlay } from './current-state';
+import { recheckIn, gapsSince, type Overlay } from './current-state';
 
 type LogCounts = Pick<LogSummary, 'setAside' | 'unrecognised'>;
 
@@ -13,11 +13,7 @@ const mostLines = 20;
  * What of a log may be tried again: records that were refused for what Jira grants now, all of it, in the log's order. With every
  * other record they are all records of the log.
  */
-export function retryOf(
-  refused: readonly RefusedRecords[],
-  log: LogCounts,
-  overlay: Overlay = noOverlay,
-): ReportRetry {
+export function retryOf(refused: readonly RefusedRecords[], log: LogCounts, overlay: Overlay): ReportRetry {
   const again = new Map<string, ReportRetry['again'][number]>();
   const counts: Record<Fate, number> = { again: 0, refused: 0, 'not-known': 0 };
   for (const { project, issue, records, lines, targets } of refused) {

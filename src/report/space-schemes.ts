@@ -22,8 +22,6 @@ export class SpaceSchemes {
   }
 }
 
-export const noSchemes = new SpaceSchemes({ schemes: [], spaces: {} });
-
 /** Each scheme once, in the order in which spaces come. */
 export function storedSchemes(
   spaces: Iterable<{ readonly key: string; readonly scheme: SchemeNamed | null }>,

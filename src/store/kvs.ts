@@ -43,7 +43,7 @@ export const kvs = {
   set: (key: string, value: unknown, options: PolicySetOptions | { readonly ttl?: Ttl } = {}) =>
     retried(() => forgeKvs.set(key, value, options)),
   /** Writes over what is there, and returns what that was. */
-  replace: async (key: string, value: unknown, options: { readonly ttl?: Ttl } = {}): Promise<unknown> =>
+  replace: async (key: string, value: unknown, options: { readonly ttl?: Ttl }): Promise<unknown> =>
     (
       await retried(() =>
         forgeKvs.set<unknown, unknown>(key, value, {

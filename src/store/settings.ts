@@ -1,4 +1,4 @@
-import type { Profile } from '../access/model';
+import type { Profile } from '../access/profile';
 import { keys } from './keys';
 import { kvs } from './kvs';
 

@@ -53,7 +53,7 @@ const questions: Readonly<Record<keyof JiraReader, readonly [asked: Question, aw
     'u-ada',
   ],
   projectsByName: [(jira) => jira.projectsByName({ keys: ['PAY'] }, 'viewer'), 'u-ada'],
-  allProjects: [(jira) => jira.allProjects(0, 'viewer'), 'u-ada'],
+  allProjects: [(jira) => jira.allProjects(0), 'u-ada'],
   projectsThatAre: [(jira) => jira.projectsThatAre({ status: 'live' }, 0), 'u-ada'],
   countProjects: [(jira) => jira.countProjects({ status: 'live' }), 'u-ada'],
   administeredProjects: [(jira) => jira.administeredProjects(), 'u-ada'],

@@ -1,8 +1,10 @@
+import { noOverlay } from '../../src/report';
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { anyText } from '../any-text';
 import { reportToCsv } from '../../src/report/output/csv';
-import { exportGap, exportProject } from '../../src/report/output/export-project';
+import { exportProject } from '../../src/report/output/export-project';
+import { exportGap } from '../../src/report/output/export-gap';
 import type { ExportHead, Report } from '../../src/report/report';
 import type { ProjectDiagnosis } from '../../src/diagnosis/gap';
 import { gap, gapOfKind, project, words } from './samples';
@@ -44,7 +46,9 @@ function report(...projects: readonly ProjectDiagnosis[]): Report {
     [
       {
         head,
-        projects: projects.map((one) => exportProject(one, words, { profile: 'backup', scheme: null })),
+        projects: projects.map((one) =>
+          exportProject(one, words, { profile: 'backup', scheme: null }, noOverlay),
+        ),
         beyond: [],
       },
     ],
@@ -117,7 +121,7 @@ describe('the report as CSV', () => {
         ...report(),
         projects: [
           {
-            ...exportProject(project(), words, { profile: 'backup', scheme: null }),
+            ...exportProject(project(), words, { profile: 'backup', scheme: null }, noOverlay),
             gaps: [
               {
                 ...exportGap(gapOfKind['no-holder'], null, words),

@@ -180,7 +180,7 @@ test('the exported report names who accepted a gap, and what Jira said since', (
     accepted: [accepted('EDIT_ISSUES')],
     again: again({ closed: [need('BROWSE_PROJECTS')] }),
   });
-  expect(exportProject(row, words, { profile: 'backup', scheme: null }).gaps).toMatchObject([
+  expect(exportProject(row, words, { profile: 'backup', scheme: null }, noOverlay).gaps).toMatchObject([
     { accepted: null, now: { state: 'closed', at } },
     { accepted: { by: 'Lee Lead', at, reason: 'we do not back up that space' } },
   ]);

@@ -1,5 +1,7 @@
+import { noOverlay } from '../../src/report';
 import { explainGap, explainProject } from '../../src/report/output/explain-project';
-import { exportGap, exportProject } from '../../src/report/output/export-project';
+import { exportProject } from '../../src/report/output/export-project';
+import { exportGap } from '../../src/report/output/export-gap';
 import { projectRow } from '../../src/report/output/project-row';
 import type { ProjectDiagnosis } from '../../src/diagnosis/gap';
 import { causePages } from '../../src/report/words/cause-pages';
@@ -173,7 +175,7 @@ describe('the explanation of a project', () => {
 describe('the exported project', () => {
   test('is in the shape of the exported report, with the first 20 lines', () => {
     const scheme = { id: '10000', name: 'Default software scheme' };
-    expect(exportProject(failing, words, { profile: 'backup', scheme })).toEqual({
+    expect(exportProject(failing, words, { profile: 'backup', scheme }, noOverlay)).toEqual({
       scheme,
       levels: [],
       cells: {
@@ -213,7 +215,7 @@ describe('the exported project', () => {
       status: 'not-found',
       gaps: [gapOfKind['project-not-found']],
     });
-    expect(exportProject(gone, words, { profile: 'backup', scheme: null })).toMatchObject({
+    expect(exportProject(gone, words, { profile: 'backup', scheme: null }, noOverlay)).toMatchObject({
       key: 'GONE',
       id: null,
       name: null,

@@ -111,6 +111,7 @@ test('the list stands in the order of the log, each place once, and the five cou
   const retry = retryOf(
     [refused(3, target('granted')), refused(4, target('refused')), refused(5, target('granted')), other],
     log,
+    noOverlay,
   );
   expect(retry).toEqual({
     again: [
@@ -122,7 +123,7 @@ test('the list stands in the order of the log, each place once, and the five cou
 });
 
 describe('the file', () => {
-  const retry = retryOf([refused(3, target('granted')), refused(4, target('refused'))], log);
+  const retry = retryOf([refused(3, target('granted')), refused(4, target('refused'))], log, noOverlay);
   const rows = (csv: string) => Papa.parse<Record<string, string>>(csv.slice(1), { header: true }).data;
 
   test('has what to retry, then what not and why; its records are those of the log', () => {
@@ -145,7 +146,7 @@ describe('the file', () => {
 
 test('the page lists the first 200 places, and tells of the rest', () => {
   const many = Array.from({ length: 250 }, (_, at) => refused(at + 1, target('granted', `PAY-${at + 1}`)));
-  const view = retryView(retryOf([...many, refused(900, target('refused'))], log));
+  const view = retryView(retryOf([...many, refused(900, target('refused'))], log, noOverlay));
   expect([view.again.length, view.notShown, view.again[0]]).toEqual([
     200,
     50,

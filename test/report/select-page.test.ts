@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { runs } from '../sizes';
 import { causePosition } from '../../src/diagnosis/cause-kinds';
 import { pageSize, selectPage } from '../../src/report/select-page';
-import { noSchemes } from '../../src/report/space-schemes';
+import { SpaceSchemes } from '../../src/report/space-schemes';
 import { rowStates, sortOrders, type ViewQuery } from '../../src/report/view';
 import type { IndexEntry } from '../../src/report/index-entry';
 
@@ -17,6 +17,8 @@ const entry = (k: string, more: Partial<IndexEntry> = {}): IndexEntry => ({
   v: 0,
   ...more,
 });
+
+const noSchemes = new SpaceSchemes({ schemes: [], spaces: {} });
 
 const all: ViewQuery = { text: '', cause: null, state: null, sort: 'space', page: 1 };
 

@@ -1,8 +1,10 @@
+import { noOverlay } from '../../src/report';
 import { exportBeyond } from '../../src/report/output/beyond';
 import type { ProjectDiagnosis } from '../../src/diagnosis/gap';
 import { causePages } from '../../src/report/words/cause-pages';
 import { exportProject } from '../../src/report/output/export-project';
-import { exportHead, reportHead } from '../../src/report/output/head';
+import { exportHead } from '../../src/report/output/export-head';
+import { reportHead } from '../../src/report/output/report-head';
 import { reportLists } from '../../src/report/output/lists';
 import type { ReportSummary } from '../../src/report/summary';
 import { tally } from '../../src/report/tally';
@@ -70,7 +72,7 @@ const summary: ReportSummary = {
 const texts = ['slow down', 'try later', 'flux', 'too many'];
 
 describe('the head of a report', () => {
-  const head = reportHead({ reportId: 'r1', by: 'u-lee', summary, canCheckAgain: true }, words);
+  const head = reportHead({ reportId: 'r1', by: 'u-lee', summary, canCheckAgain: true }, words, noOverlay);
 
   test('names people only now', () => {
     expect(head.by).toEqual({ accountId: 'u-lee', displayName: 'Lee Lead' });
@@ -112,6 +114,7 @@ describe('the head of a report', () => {
       reportHead(
         { reportId: 'r1', by: 'u-lee', summary: { ...summary, log: null }, canCheckAgain: true },
         words,
+        noOverlay,
       ).log,
     ).toBeNull();
   });
@@ -147,12 +150,12 @@ test('the lists have a line for each reason, and indices where the page has the 
 
 describe('the exported report', () => {
   const rowsOf = (some: readonly ProjectDiagnosis[]) => ({
-    projects: some.map((one) => exportProject(one, words, { profile: 'backup', scheme: null })),
+    projects: some.map((one) => exportProject(one, words, { profile: 'backup', scheme: null }, noOverlay)),
     beyond: exportBeyond(summary.beyond.entries, some),
   });
   const parts = [
     {
-      head: exportHead({ by: 'u-lee', summary, retry: null, made: [] }, words),
+      head: exportHead({ by: 'u-lee', summary, retry: null, made: [] }, words, noOverlay),
       ...rowsOf(projects.slice(0, 1)),
     },
     { head: null, ...rowsOf(projects.slice(1)) },

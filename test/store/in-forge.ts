@@ -1,6 +1,6 @@
 import { bindForgeGlobals, runAs } from '../../local/forge/invocation';
 import { KeyValueStore, type StoredEntry } from '../../local/forge/key-value-store';
-import { answerStore } from '../../local/forge/store-endpoints';
+import { answerStore } from '../../local/forge/answer-store';
 
 export const openTestStore = (
   now: () => number = () => 0,
@@ -19,7 +19,7 @@ export function inForge<T>(work: () => Promise<T>, store: KeyValueStore, gate: G
       runtime: {},
       fetch: async ({ type }, path, init) => {
         if (type !== 'kvs') throw new Error(`not the store: ${path}`);
-        return gate(() => answerStore(store, path, init), path);
+        return gate(() => answerStore(store, path, init, null), path);
       },
     },
     work,

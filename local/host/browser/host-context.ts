@@ -4,7 +4,7 @@ import type { ThemeSwitch } from './theme';
 import type { Wire } from './wire-client';
 
 /** What `@forge/bridge` and `@forge/react` call: `window.__bridge.callBridge`. */
-export type CallBridge = (command: string, data?: unknown) => Promise<unknown>;
+export type CallBridge = (command: string, data: unknown) => Promise<unknown>;
 
 /** What the parts of the page need of the host around them. */
 export interface Host {

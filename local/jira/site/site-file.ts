@@ -7,6 +7,10 @@ import * as z from 'zod';
 
 const id = z.int().nonnegative();
 const text = z.string().min(1);
+const nameOrNone = z
+  .string()
+  .nullish()
+  .transform((value) => value || null);
 
 /** Whom a grant or a security level names; a `value` that exists nowhere stays, as it does in Jira. */
 const holder = z.object({
@@ -23,10 +27,7 @@ const holder = z.object({
     'user',
     'userCustomField',
   ]),
-  value: z
-    .string()
-    .nullish()
-    .transform((value) => value || null),
+  value: nameOrNone,
 });
 
 const user = z.object({
@@ -108,10 +109,7 @@ const sharedObject = z.object({
     .array(
       z.object({
         type: z.enum(['user', 'group', 'project', 'loggedin']),
-        value: z
-          .string()
-          .nullish()
-          .transform((value) => value || null),
+        value: nameOrNone,
       }),
     )
     .default([]),

@@ -54,7 +54,7 @@ async function otherSpaces(
   since: string,
   jira: JiraReader,
 ): Promise<Outcome<readonly SpaceOfScheme[]>> {
-  const page = await jira.allProjects(0, 'viewer');
+  const page = await jira.allProjects(0);
   if (!page.ok) return badCall(page.failure, 'list the spaces of this site');
   const knownIds = new Set(known.map(({ id }) => id));
   const seen = page.value.items.filter(

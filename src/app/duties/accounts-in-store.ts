@@ -17,7 +17,8 @@ import type { StoredRechecks } from '../reports/overlay';
 import { accountsInRechecks } from '../reports/recheck/keep-rechecks';
 import type { StoredAccepted } from '../reports/stored-parts';
 import type { StoredHoldings, StoredLine, StoredReport } from '../reports/stored-report';
-import { accountsInFact, type FactName } from '../scan/facts';
+import type { FactName } from '../scan/facts';
+import { accountsInFact } from '../scan/accounts-in-fact';
 import type { ScanEntry, ScanHead } from '../scan/record';
 import type { WatchBook } from '../watch/book';
 

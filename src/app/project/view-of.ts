@@ -42,10 +42,10 @@ export async function viewOf(
   const diagnosis = diagnosisOf(survey, facts);
   const report = await siteReport(account.accountId, profile, invocation);
   const items = await reportedItems(report, survey, refusedInSpace(diagnosis.gaps), jira);
-  const rowWith = (gaps: readonly Gap[] = []): CurrentProject =>
+  const rowWith = (gaps: readonly Gap[]): CurrentProject =>
     applyOverlay({ ...diagnosis, gaps: [...withoutShown(diagnosis.gaps, gaps), ...gaps] }, overlay);
-  const row = rowWith(items?.shown);
-  const whole = rowWith(items?.gaps);
+  const row = rowWith(items?.shown ?? []);
+  const whole = rowWith(items?.gaps ?? []);
   const words = await wordsOfSurvey(survey, facts, accountsIn([row]), { jira });
   const { active, applications } = account;
   const explanation = explainProject(row, words);

@@ -53,9 +53,7 @@ export function AdminDesk({ overview, onStale }: Props): React.JSX.Element {
   const [carriedOut, setCarriedOut] = React.useState(0);
   const changes = useChanges(
     React.useMemo(() => sitePort(reportId), [reportId]),
-    () => {
-      setCarriedOut((runs) => runs + 1);
-    },
+    () => setCarriedOut((runs) => runs + 1),
   );
   const switching = useSwitch(changes.switched);
   const shown = useShownReport(reportId, changes, carriedOut);
@@ -124,13 +122,7 @@ export function AdminDesk({ overview, onStale }: Props): React.JSX.Element {
             head={head}
             formShown={form.shown}
             onForm={form.shown ? form.fold : form.unfold}
-            onCheckAgain={
-              isOccupied(scan.view)
-                ? null
-                : () => {
-                    scan.again(reportId);
-                  }
-            }
+            onCheckAgain={isOccupied(scan.view) ? null : () => scan.again(reportId)}
           />
         )}
         {ahead !== null && !isOccupied(scan.view) && <CostAhead {...ahead} />}
@@ -170,11 +162,7 @@ export function AdminDesk({ overview, onStale }: Props): React.JSX.Element {
         {reportId === null ? (
           <>
             <Inline>
-              <Button
-                onClick={() => {
-                  selectTab(tab === 'settings' ? 'fix' : 'settings');
-                }}
-              >
+              <Button onClick={() => selectTab(tab === 'settings' ? 'fix' : 'settings')}>
                 {tab === 'settings' ? 'Hide settings' : 'Settings'}
               </Button>
             </Inline>

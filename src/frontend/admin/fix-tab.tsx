@@ -9,7 +9,8 @@ import { CoverChoice } from '../plan/cover-choice';
 import { PlanSections } from '../plan/plan-sections';
 import { ProfileNotChosen } from '../plan/profile-not-chosen';
 import { valueOf } from '../view-model/loadable';
-import { carriedOut, changesSay, planName } from '../view-model/plan-words';
+import { changesSay, planName } from '../view-model/plan-words';
+import { carriedOut } from '../view-model/plan-progress';
 
 interface Props {
   readonly reportId: string;

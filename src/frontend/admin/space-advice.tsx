@@ -3,7 +3,8 @@ import { Box, Button, Inline, Stack, Text, xcss } from '@forge/react';
 import type { PlanStep } from '../../report/plan-view';
 import type { SpaceAdvice } from '../../report/space-view';
 import { PlanShown } from '../parts/plan-shown';
-import { changesNamed, toApply } from '../view-model/plan-words';
+import { changesNamed } from '../view-model/plan-words';
+import { toApply } from '../view-model/plan-progress';
 
 interface Props {
   readonly advice: SpaceAdvice;

@@ -1,6 +1,6 @@
 import type { MadeChange, PlanStep } from '../../report/plan-view';
 import type { ChangeResult } from '../../contract/changes';
-import { isByItself } from '../view-model/plan-words';
+import { isByItself } from '../view-model/plan-progress';
 import { mayPass } from '../view-model/problems';
 import { drive, type TellRun, type TellStep } from './drive';
 import type { ChangesPort } from './port';

@@ -12,7 +12,7 @@ export interface ChangesPort {
   ) => Promise<Outcome<ChangeResult>>;
   readonly confirm: (id: string) => Promise<Outcome<ChangeResult>>;
   readonly undo: (id: string, sequence: number) => Promise<Outcome<ChangeResult>>;
-  readonly journal: (asked?: JournalAsked) => Promise<Outcome<ChangeJournal>>;
+  readonly journal: (asked: JournalAsked) => Promise<Outcome<ChangeJournal>>;
   /** Returns after so many milliseconds, or at once when the signal is aborted. */
   readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 }

@@ -53,7 +53,7 @@ export function withStep(
   run: Run,
   id: string,
   change: Pick<RunStep, 'state' | 'note'>,
-  says: string | null = null,
+  says: string | null,
 ): Run {
   const steps = run.steps.map((step) =>
     step.id === id ? { ...step, ...change, says: step.says ?? says } : step,

@@ -3,7 +3,7 @@ import type { Problem } from '../../contract';
 import type { PlanStep, PlanView } from '../../report/plan-view';
 import { ask as askBackEnd } from '../invoke';
 import { valueOf, type Loadable } from '../view-model/loadable';
-import { toApply } from '../view-model/plan-words';
+import { toApply } from '../view-model/plan-progress';
 import type { Changes } from './use-changes';
 
 /** Changes of the plan on the way to being made: asked for anywhere on the page, and decided in one and the same dialog. */
@@ -77,16 +77,8 @@ export function useApplying(plan: Loadable<PlanView>, changes: Changes, maySwitc
   const planId = asked?.of?.planId ?? view?.planId ?? null;
   const mayApply = may && planId === view.planId && these.length > 0;
   return {
-    ask: may
-      ? (chosen) => {
-          open({ planId: view.planId, changes: chosen });
-        }
-      : null,
-    askAll: may
-      ? () => {
-          open(null);
-        }
-      : null,
+    ask: may ? (chosen) => open({ planId: view.planId, changes: chosen }) : null,
+    askAll: may ? () => open(null) : null,
     dialog:
       asked === null
         ? null
@@ -96,11 +88,7 @@ export function useApplying(plan: Loadable<PlanView>, changes: Changes, maySwitc
             phase: asked.phase,
             isOn,
             problem: asked.problem,
-            apply: mayApply
-              ? () => {
-                  apply(view.planId, these);
-                }
-              : null,
+            apply: mayApply ? () => apply(view.planId, these) : null,
           },
     close: () => setAsked(null),
   };

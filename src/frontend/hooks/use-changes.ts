@@ -1,17 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Outcome } from '../../contract';
-import {
-  mostUndoable,
-  type ChangeResult,
-  type ChangeJournal,
-  type ChangeSwitch,
-} from '../../contract/changes';
-import { mostShown, type MadeChange } from '../../report/plan-view';
+import { mostUndoable, type ChangeJournal, type ChangeSwitch } from '../../contract/changes';
+import type { MadeChange } from '../../report/plan-view';
 import { drivePlan, type ToMake } from '../apply/drive-plan';
 import { driveUndo } from '../apply/drive-undo';
 import type { TellRun } from '../apply/drive';
 import type { ChangesPort } from '../apply/port';
 import type { Run } from '../apply/run';
+import { heardOf, heardOn, withResult, type Heard } from '../view-model/heard-journal';
 import { valueOf, type Loadable } from '../view-model/loadable';
 import { useAnswer } from './use-answer';
 import { useLatest } from './use-latest';
@@ -44,38 +40,6 @@ interface Told {
   /** What the run made, as it stands now. */
   readonly made: ReadonlyMap<string, MadeChange>;
   readonly isBusy: boolean;
-}
-
-/** A journal as it came, and as it is by what was heard since. */
-interface Heard {
-  readonly of: ChangeJournal;
-  readonly now: ChangeJournal;
-}
-
-const heardOf = (heard: Heard | null, loaded: ChangeJournal | null): ChangeJournal | null =>
-  heard !== null && heard.of === loaded ? heard.now : loaded;
-
-function heardOn(
-  heard: Heard | null,
-  loaded: ChangeJournal | null,
-  next: (journal: ChangeJournal) => ChangeJournal,
-): Heard | null {
-  const now = heardOf(heard, loaded);
-  return loaded === null || now === null ? heard : { of: loaded, now: next(now) };
-}
-
-/** A page of the journal with what was just heard of one change. One that it does not show is new, or stands on another page. */
-function withResult(journal: ChangeJournal, { change, sequence }: ChangeResult, page: number): ChangeJournal {
-  const known = journal.changes.find(({ id }) => id === change.id);
-  const isNew = known === undefined && change.sequence >= journal.sequence;
-  const changes = journal.changes.map((one) => (one.id === change.id ? change : one));
-  const was = isNew ? 0 : Number(known?.undoable ?? true);
-  return {
-    ...journal,
-    ...{ sequence, changes: isNew && page === 1 ? [change, ...changes].slice(0, mostShown) : changes },
-    all: journal.all + Number(isNew),
-    undoable: journal.undoable + Number(change.undoable) - was,
-  };
 }
 
 async function everyUndoable(port: ChangesPort): Promise<Outcome<readonly MadeChange[]>> {

@@ -35,9 +35,7 @@ export function useOfferedDownloads(
 /** Makes the drop zone one line while a report is looked at, and says what that line is where its log is not open here. */
 export function useFoldedDesk(folded: boolean, head: ReportHead | null, { comings }: Desk): void {
   const withoutFile = folded ? withoutFileSays(head) : null;
-  useEffect(() => {
-    tellDesk({ kind: 'fold', withoutFile });
-  }, [withoutFile, comings]);
+  useEffect(() => tellDesk({ kind: 'fold', withoutFile }), [withoutFile, comings]);
 }
 
 function withoutFileSays(head: ReportHead | null): string {

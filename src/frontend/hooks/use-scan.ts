@@ -56,9 +56,9 @@ export function useScan(
   );
 
   const stayWith = useCallback(
-    (scan: ScanStatus, course: typeof followScan) => {
+    (scan: ScanStatus, stay: typeof followScan) => {
       const signal = begin({ kind: 'running', scan });
-      void course(port, scan, (now) => setView({ kind: 'running', scan: now }), signal).then(end);
+      void stay(port, scan, (now) => setView({ kind: 'running', scan: now }), signal).then(end);
     },
     [begin, end, port],
   );
@@ -97,11 +97,8 @@ export function useScan(
     (reportId: string) => starting(() => ask('scan/again', { reportId })),
     [starting],
   );
-
   const beside = useCallback(
-    (reportId: string, accountId: string) => {
-      starting(() => ask('scan/beside', { reportId, accountId }));
-    },
+    (reportId: string, accountId: string) => starting(() => ask('scan/beside', { reportId, accountId })),
     [starting],
   );
 

@@ -4,7 +4,7 @@ import type { PlanChange } from '../../report/plan-view';
 import { Bullets } from '../parts/bullets';
 import { Steps } from '../parts/steps';
 import { Term } from '../parts/term';
-import { isByItself, isMade } from '../view-model/plan-words';
+import { isByItself, isMade } from '../view-model/plan-progress';
 import { dateTime } from '../view-model/words';
 import { capital } from '../../text/english';
 import { Message } from './message';

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { Heading, Inline, Stack, Text } from '@forge/react';
 import type { LeftOpen, PlanStep, PlanView } from '../../report/plan-view';
+import type { PlanHeading } from '../../report/words/sections';
 import { AnswerShown } from '../parts/answer-shown';
 import { Bullets } from '../parts/bullets';
 import { OpenButton } from '../parts/open-button';
@@ -64,7 +65,7 @@ export function PlanSections({ view, as, baseUrl, onApply }: Props): React.JSX.E
 }
 
 interface PartProps {
-  readonly section: Parameters<typeof sectionWords>[0];
+  readonly section: PlanHeading;
   /** null: it has no rows. */
   readonly count: number | null;
   readonly as: 'h3' | 'h4';

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { Button, Inline } from '@forge/react';
 import type { PlanView } from '../../report/plan-view';
 import type { Applying } from '../hooks/use-applying';
-import { toApply } from '../view-model/plan-words';
+import { toApply } from '../view-model/plan-progress';
 import { counted } from '../../text/english';
 
 interface Props {

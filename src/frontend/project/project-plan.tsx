@@ -11,7 +11,8 @@ import { ReviewButton } from '../plan/review-button';
 import { ReviewDialog } from '../plan/review-dialog';
 import { RunPanel } from '../plan/run-panel';
 import { valueOf } from '../view-model/loadable';
-import { carriedOut, planName, toApply } from '../view-model/plan-words';
+import { planName } from '../view-model/plan-words';
+import { carriedOut, toApply } from '../view-model/plan-progress';
 
 interface Props {
   /** Whether there is anything to plan. */

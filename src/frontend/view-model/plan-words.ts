@@ -1,4 +1,5 @@
 import type { PlanChange, PlanStep, PlanView } from '../../report/plan-view';
+import { sectionNames, type PlanHeading } from '../../report/words/sections';
 import { dateTime } from './words';
 import { counted, figure, listed } from '../../text/english';
 
@@ -59,43 +60,31 @@ export function totalOf(changes: readonly Counted[]): Counted {
   };
 }
 
+/** What is said under a heading. */
 const sectionTexts = {
-  first: { title: 'First', note: 'Nothing else counts in Jira before this is done.', folded: false },
-  app: { title: 'This app can make', note: null, folded: false },
-  others: { title: 'Ask others', note: null, folded: false },
-  'from-log': {
-    title: 'Asked for by the log only',
-    note: 'Outside the task. Each is made by itself and never with the others.',
-    folded: false,
-  },
-  optional: {
-    title: 'Optional',
-    note: 'Not part of the plan. Make each by itself, if you want it.',
-    folded: true,
-  },
+  first: { note: 'Nothing else counts in Jira before this is done.', folded: false },
+  app: { note: null, folded: false },
+  others: { note: null, folded: false },
+  'from-log': { note: 'Outside the task. Each is made by itself and never with the others.', folded: false },
+  optional: { note: 'Not part of the plan. Make each by itself, if you want it.', folded: true },
   creators: {
-    title: 'New team-managed spaces',
     note: 'They have no default roles. Send this message to those who create them.',
     folded: true,
   },
-  open: { title: 'Stays open', note: null, folded: true },
+  open: { note: null, folded: true },
   'not-known': {
-    title: 'Not known',
     note: 'The plan assumes the worst here. It may do more than is needed, never less.',
     folded: true,
   },
-} as const satisfies Record<
-  Section | 'creators' | 'open' | 'not-known',
-  { title: string; note: string | null; folded: boolean }
->;
+} satisfies Record<PlanHeading, { readonly note: string | null; readonly folded: boolean }>;
 
-export function sectionWords(section: keyof typeof sectionTexts): {
+export function sectionWords(section: PlanHeading): {
   readonly title: string;
   readonly note: string | null;
   /** Nobody has to do anything about it. */
   readonly folded: boolean;
 } {
-  return sectionTexts[section];
+  return { title: sectionNames[section], ...sectionTexts[section] };
 }
 
 export function inSection({ changes }: Pick<PlanView, 'changes'>, section: Section): readonly PlanStep[] {
@@ -118,41 +107,4 @@ export function changesSay(view: Pick<PlanView, 'changes'>): string {
     .map(({ count, words }) => `${figure(count)} ${words}`);
   const all = counted(view.changes.length, 'change');
   return parts.length === 0 ? 'No change closes any of these gaps.' : `${all}: ${parts.join(', ')}.`;
-}
-
-/** Whether a change of the plan is in Jira by now, so that there is nothing left to make. */
-export function isMade({ state }: Pick<PlanStep, 'state'>): boolean {
-  return state === 'made' || state === 'was-there';
-}
-
-/** Whether it is made by itself or not at all: only the log asks for it, or it is optional. The plan is done without it. */
-export function isByItself({ section }: Pick<PlanStep, 'section'>): boolean {
-  return section === 'from-log' || section === 'optional';
-}
-
-/** The changes that a plan is made of. */
-function ofTask({ changes }: PlanView): readonly PlanStep[] {
-  return changes.filter((change) => !isByItself(change));
-}
-
-/** What the app can still make of a plan, in its order: nothing as long as something else comes first. */
-export function toApply(view: PlanView): readonly PlanStep[] {
-  if (view.lockedSays !== null) return [];
-  return ofTask(view).filter((change) => change.byApp && !isMade(change));
-}
-
-/** How far a plan is carried out; null: nothing of it yet. A plan that was left in the middle is found again by this. */
-export function carriedOut(view: PlanView): string | null {
-  const changes = ofTask(view);
-  const done = changes.filter(isMade).length;
-  if (done === 0) return null;
-  const all = changes.length;
-  if (done === all) return 'All of it is done. Run the backup again, then drop its new log here.';
-  const left = toApply(view).length;
-  const hands = changes.filter((change) => !change.byApp && !isMade(change)).length;
-  const rest = [
-    ...(left > 0 ? [`${figure(left)} left for this app`] : []),
-    ...(hands > 0 ? [`${figure(hands)} by hand`] : []),
-  ];
-  return `${figure(done)} of ${counted(all, 'change')} ${done === 1 ? 'is' : 'are'} made; ${rest.join(', ')}.`;
 }

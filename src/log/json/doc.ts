@@ -1,4 +1,5 @@
-import { decode, unescape } from './bytes';
+import { decode } from './bytes';
+import { unescape } from './unescape';
 import { isBracketed } from './bracketed';
 import { aList, anObject, aNumber, aText, aWord, escaped, nodeSize } from './grammar';
 import type { Plain } from './bytes';

@@ -1,4 +1,4 @@
-import { unescape } from './bytes';
+import { unescape } from './unescape';
 import { Doc } from './doc';
 import { Scanner } from './scanner';
 import type { Plain } from './bytes';

@@ -2,6 +2,7 @@ import { plainOf, textOf } from '../json/bytes';
 import { evidenceIn } from './evidence';
 import { asksForLogin, htmlText, looksLikeHtml } from './html';
 import { extractValue } from './extract-fields';
+import { mayHoldMore, mayTell } from './may-hold-more';
 import { innerStatus } from './status';
 import { Url } from './url';
 import { methodInText, requestInText, unwrapText } from './wrappers';
@@ -17,7 +18,6 @@ export interface Message extends Plain {
 
 const deepest = 8;
 const mostMessages = 100;
-const openingBracket = 0x5b;
 
 /**
  * All that the texts of a record say, however they were wrapped: what stands under a key that names an error comes first, then
@@ -108,51 +108,3 @@ export class Body {
       this.messages.push({ bytes, from, to, tier, field });
   }
 }
-
-/** Whether a text under any key may be a reason: one word is none. */
-export function mayTell({ doc, node }: Pick<TextValue, 'doc' | 'node'>): boolean {
-  const { bytes } = doc;
-  const to = doc.to(node);
-  for (let i = doc.from(node); i < to; i++) if (bytes[i] === 0x20 || bytes[i] === 0x7b) return true;
-  return false;
-}
-
-/** Whether a text may hold a body, an address or lines of a stack: JSON, HTML, a URL, or what a tool writes around them. */
-function mayHoldMore(text: Plain): boolean {
-  const { bytes, from, to } = text;
-  if (beginsLikeMore(text)) return true;
-  for (let i = from; i < to; i++) {
-    const c = bytes[i] as number;
-    // Most are letters and blanks.
-    if (telling[c] === 0) continue;
-    if (
-      c === 0x7b ||
-      c === 0x3c ||
-      c === 0x0a ||
-      (c === 0x2f && bytes[i + 1] === 0x72 && bytes[i + 2] === 0x65) ||
-      (c === 0x3a && bytes[i + 1] === 0x2f && bytes[i + 2] === 0x2f)
-    )
-      return true;
-  }
-  return false;
-}
-
-const telling = new Uint8Array(256);
-for (const char of '{<\n/:') telling[char.charCodeAt(0)] = 1;
-
-/** The same by the beginning of a text that has neither braces nor angle brackets nor `://` in it. */
-export function beginsLikeMore(text: Plain): boolean {
-  const first = text.bytes[text.from] as number;
-  return first === openingBracket || first === 0x22 || first <= 0x39 || beginsWithTool(text);
-}
-
-/** The text begins as those do that tools wrap around a body: `[404: GET] …`, `JiraError HTTP 404 …`. */
-export function beginsWithTool(text: Plain): boolean {
-  const first = text.bytes[text.from] as number;
-  return first === openingBracket || (wrapperLetters[first] === 1 && wrapper.test(textOf(text, 40)));
-}
-
-const wrapper = /^(?:[\w.]*JIRA?Error|HTTP)/i;
-/** `jira.exceptions.JIRAError`, `JIRAError`, `HTTP`, `http`, `requests…`, `exceptions…`. */
-const wrapperLetters = new Uint8Array(256);
-for (const char of 'JjHhRrEe') wrapperLetters[char.charCodeAt(0)] = 1;

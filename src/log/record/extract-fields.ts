@@ -86,7 +86,7 @@ function extractFieldMap(doc: Doc, object: number, fields: RecordFields, { depth
       if (said.isItemId) fields.holdsMore = true;
       addText(doc, value, 'error', doc.text(key), fields);
     } else {
-      fields.holdsMore ||= !doc.isScalar(value) && mayHoldMore(doc, value, said);
+      fields.holdsMore ||= !doc.isScalar(value) && mayHoldRecords(doc, value, said);
       extractValue(doc, value, fields, inside);
     }
   }
@@ -119,7 +119,7 @@ function takeContainer(
     if (doc.isObject(value)) fields.header ??= tellingHeader(doc, value);
     return null;
   }
-  fields.holdsMore ||= mayHoldMore(doc, value, said);
+  fields.holdsMore ||= mayHoldRecords(doc, value, said);
   switch (role?.family) {
     case 'error':
       if (!isOwn(at)) return within(at, at.tier);
@@ -158,7 +158,7 @@ function isFieldMap(doc: Doc, object: number): boolean {
 }
 
 /** Whether an object or a list may hold records of its own: most do not, and need no closer look. */
-function mayHoldMore(doc: Doc, value: number, { namesTarget, isListOfErrors }: Key): boolean {
+function mayHoldRecords(doc: Doc, value: number, { namesTarget, isListOfErrors }: Key): boolean {
   if (namesTarget) return true;
   if (!doc.isList(value)) return false;
   return isListOfErrors || !doc.isScalar(doc.first(value));

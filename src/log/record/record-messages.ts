@@ -1,6 +1,7 @@
 import { plainOf, textOf } from '../json/bytes';
 import { Inner } from '../json/inner';
-import { beginsWithTool, Body, beginsLikeMore, mayTell } from './body';
+import { Body } from './body';
+import { beginsWithTool, beginsLikeMore, mayTell } from './may-hold-more';
 import { withoutNames } from './evidence';
 import { noFields } from './record-fields';
 import type { Plain } from '../json/bytes';

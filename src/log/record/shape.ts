@@ -1,4 +1,4 @@
-import { mayTell } from './body';
+import { mayTell } from './may-hold-more';
 import { keyAt } from './key';
 import { extractFields } from './extract-fields';
 import { failingOperation } from './record-fields';

@@ -1,101 +1,21 @@
-import type { Holder } from '../../access/model';
-import type { AlreadyGranted } from '../../diagnosis/gap';
 import { gapKey, isGapOfLevel } from '../../diagnosis/gap-key';
 import { cellsOf } from '../cells';
-import { nearMissesOf } from './explain-project';
 import { stateOf } from '../order';
-import type { Accepted } from '../accepted';
-import type { Profile, Report, ReportGap, ReportHolder, ReportProject } from '../report';
+import type { Profile, Report, ReportProject } from '../report';
+import { exportAlreadyGranted, exportGap, firstLines } from './export-gap';
 import { closedIn } from './since';
 import type { SchemeNamed } from '../space-schemes';
-import {
-  isClosed,
-  noOverlay,
-  uncheckedOf,
-  type Overlay,
-  type CurrentGap,
-  type CurrentProject,
-} from '../current-state';
-import { causePagePath } from '../cause-page';
-import { causeSays } from '../causes/cause-words';
+import { isClosed, uncheckedOf, type CurrentProject, type Overlay } from '../current-state';
 import { conditionalSays } from '../words/conditional';
-import { nearMissSays } from '../words/near-misses';
-import type { Place } from '../words/place';
-import { takenAwaySays } from '../words/taken-away';
 import { uncheckedSays } from '../words/unchecked';
-import { wantedName } from '../words/wanted';
 import type { Words } from '../words/words';
-
-/** A report keeps as many line numbers as this of each kind of failure. */
-const mostLines = 20;
-
-export function firstLines(lines: readonly number[]): readonly number[] {
-  return lines.slice(0, mostLines);
-}
-
-function exportHolder({ type, jiraType, value, name }: Holder, words: Words): ReportHolder {
-  const called = type === 'user' && value !== null ? words.person(value) : name;
-  return {
-    type: jiraType ?? type,
-    ...(value === null ? {} : { value }),
-    ...(called === null ? {} : { name: called }),
-  };
-}
-
-/** A gap in the shape of the exported report. `place` is null for a gap of the site. */
-export function exportGap(gap: CurrentGap, place: Place, words: Words): ReportGap {
-  return {
-    permission: gap.permission,
-    gap: gapKey(gap),
-    name: wantedName(gap, words),
-    tier: gap.tier,
-    cause: {
-      kind: gap.cause.kind,
-      says: causeSays(gap, place, words),
-      page: causePagePath(gap.cause.kind),
-      nearMisses: nearMissesOf(gap).map((nearMiss) => ({
-        holder: exportHolder(nearMiss.holder, words),
-        says: nearMissSays(nearMiss, place, words),
-      })),
-    },
-    evidence: gap.evidence,
-    records: gap.records,
-    lines: firstLines(gap.lines),
-    issues: gap.issues,
-    fixes: [],
-    since: exportTaken(gap, place, words),
-    accepted:
-      gap.accepted === undefined ? null : { ...acceptedAs(gap.accepted), by: words.person(gap.accepted.by) },
-    ...(gap.now === undefined ? {} : { now: gap.now }),
-    ...(gap.news === undefined ? {} : { news: gap.news }),
-  };
-}
-
-const acceptedAs = ({ at, reason, until }: Accepted): Omit<NonNullable<ReportGap['accepted']>, 'by'> => ({
-  ...{ at, reason },
-  ...(until === undefined ? {} : { until }),
-});
-
-function exportTaken(gap: CurrentGap, place: Place, words: Words): ReportGap['since'] {
-  if (gap.since === undefined) return null;
-  const { at, by } = gap.since;
-  return { at, by, says: takenAwaySays(gap.since, gap, place, words), evidence: 'recorded' };
-}
-
-export function exportAlreadyGranted(granted: readonly AlreadyGranted[]): ReportProject['alreadyGranted'] {
-  return granted.map(({ permission, records, lines }) => ({
-    permission,
-    records,
-    lines: firstLines(lines),
-  }));
-}
 
 /** A project in the shape of the exported report. */
 export function exportProject(
   project: CurrentProject,
   words: Words,
   { profile, scheme }: { readonly profile: Profile; readonly scheme: SchemeNamed | null },
-  { compared }: Pick<Overlay, 'compared'> = noOverlay,
+  { compared }: Pick<Overlay, 'compared'>,
 ): ReportProject {
   const closed = compared === null ? [] : closedIn(project.key, compared, words);
   return {

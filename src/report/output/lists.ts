@@ -1,7 +1,7 @@
 import type { NotRead } from '../../diagnosis/facts';
 import type { SetAsideClass } from '../../diagnosis/gap';
 import { beyondView } from './beyond';
-import { firstLines } from './export-project';
+import { firstLines } from './export-gap';
 import type { Report, ReportRetry } from '../report';
 import type { ReportSummary } from '../summary';
 import type { ReportLists } from '../lists-view';

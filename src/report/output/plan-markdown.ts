@@ -46,7 +46,7 @@ export function planToMarkdown(report: PlannedReport): string {
     ...(plan.forCreators === undefined ? [] : [`## ${sectionNames.creators}`, quoted(plan.forCreators)]),
     ...(open.length === 0 ? [] : [`## ${sectionNames.open}`]),
     open.map((leave) => `- **${plain(placeOf(leave))}**: ${plain(leave.because)}`).join('\n'),
-    ...(plan.notKnown.length === 0 ? [] : ['## Not known']),
+    ...(plan.notKnown.length === 0 ? [] : [`## ${sectionNames['not-known']}`]),
     plan.notKnown.map((says) => `- ${plain(says)}`).join('\n'),
     '## What no check can see',
     report.blindSpots.map(({ says }) => `- ${plain(says)}`).join('\n'),

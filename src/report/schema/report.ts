@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { spaceKinds, type AccountKind, type BackupTask, type Tier } from '../../access/model';
+import type { AccountKind } from '../../access/model';
+import { spaceKinds, type BackupTask, type Tier } from '../../access/profile';
 import { comparedSchema } from './compared';
 import { costSchema } from './cost';
 import type { MadeState } from './states';

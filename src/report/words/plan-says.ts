@@ -5,16 +5,12 @@ import type { PlanOf } from '../plan-view';
 import { someOf } from './advice';
 import type { Words } from './words';
 
-/** All that is said of a plan as a whole, in one text for files. */
-export function planSays(
-  plan: Pick<Plan, 'changes'>,
-  gaps: GapCounts,
-  words: Words,
-  of: PlanOf = { kind: 'site' },
-): string {
-  if (gaps.all === 0) return gapsSay(plan, gaps, of);
+/** All that is said of the site’s plan as a whole, in one text for files. */
+export function planSays(plan: Pick<Plan, 'changes'>, gaps: GapCounts, words: Words): string {
+  const says = gapsSay(plan, gaps, { kind: 'site' });
+  if (gaps.all === 0) return says;
   const extra = extraSays(plan, words);
-  return [gapsSay(plan, gaps, of), ...(extra === null ? [] : [extra]), ...alsoSays(plan)].join(' ');
+  return [says, ...(extra === null ? [] : [extra]), ...alsoSays(plan)].join(' ');
 }
 
 /** What is to be known beside the figures: of what only the log asks for, and of spaces that are restored. */

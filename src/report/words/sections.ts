@@ -1,6 +1,9 @@
 import type { Section } from '../../remedy';
 
-/** What the parts of a plan are called, on the page and in files. */
+/** What stands under a heading of its own: a section of the plan, or what is no change. */
+export type PlanHeading = Section | 'creators' | 'open' | 'not-known';
+
+/** What the headings of a plan are called, on the page and in files. */
 export const sectionNames = {
   first: 'First',
   app: 'This app can make',
@@ -9,4 +12,5 @@ export const sectionNames = {
   optional: 'Optional',
   creators: 'New team-managed spaces',
   open: 'Stays open',
-} satisfies Record<Section | 'creators' | 'open', string>;
+  'not-known': 'Not known',
+} satisfies Record<PlanHeading, string>;

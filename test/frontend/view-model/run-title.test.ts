@@ -5,7 +5,7 @@ import { runTitle } from '../../../src/frontend/view-model/run-words';
 function runWith(...states: readonly StepState[]): Run {
   const items = states.map((_state, at) => ({ id: `c${at}`, called: `change ${at}`, says: null }));
   return states.reduce(
-    (run, state, at) => withStep(run, `c${at}`, { state, note: null }),
+    (run, state, at) => withStep(run, `c${at}`, { state, note: null }, null),
     runOf('apply', items),
   );
 }

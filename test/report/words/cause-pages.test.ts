@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { causeKinds } from '../../../src/diagnosis/cause-kinds';
-import { exportGap } from '../../../src/report/output/export-project';
+import { exportGap } from '../../../src/report/output/export-gap';
 import { causePagePath, type CauseBlock, type CausePage } from '../../../src/report/cause-page';
 import { causePages } from '../../../src/report/words/cause-pages';
 import { gapOfKind, project, words } from '../samples';

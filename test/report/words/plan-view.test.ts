@@ -9,7 +9,7 @@ import { forCreators, handOffMessage } from '../../../src/report/output/hand-off
 import { closesSays } from '../../../src/report/words/closes';
 import { destructiveIn } from '../../../src/report/words/destructive';
 import type { Members } from '../../../src/report/words/people';
-import { exactSays, planSays } from '../../../src/report/words/plan-says';
+import { exactSays, gapsSay, planSays } from '../../../src/report/words/plan-says';
 import { planUnreadSays } from '../../../src/report/words/plan-unread';
 import { words } from '../samples';
 
@@ -241,11 +241,15 @@ test.each<[string, readonly Change[], Partial<GapCounts>, string]>([
 
 test('in a space whose admin can make nothing of it, the site’s plan is told by the numbers of its changes', () => {
   const here = (ids: readonly string[], gaps: Partial<GapCounts>): string =>
-    planSays({ changes: ids.map((id) => ({ ...closing, id, byApp: false })) }, { ...none, ...gaps }, words, {
-      kind: 'site-here',
-    });
+    gapsSay(
+      { changes: ids.map((id) => ({ ...closing, id, byApp: false })) },
+      { ...none, ...gaps },
+      {
+        kind: 'site-here',
+      },
+    );
   expect(here(['c8', 'c14'], { all: 2, others: 2 })).toBe(
-    'Changes 8 and 14 of the site’s plan are for both gaps; other people make them. Nothing extra for Dana Backup or anyone else.',
+    'Changes 8 and 14 of the site’s plan are for both gaps; other people make them.',
   );
   expect(here(['c8'], { all: 3, others: 2, open: 1, accepted: 1 })).toMatch(
     /^Change 8 of the site’s plan is for 2 of 3 gaps; other people make it; 1 stays open, 1 of them accepted\./,

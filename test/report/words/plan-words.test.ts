@@ -5,9 +5,9 @@ import {
   type Unresolved,
   type UnresolvedReason,
 } from '../../../src/remedy';
-import { byApp } from '../../../src/remedy/change';
+import { byApp } from '../../../src/remedy/who-makes';
 import { exportPlanHead, exportPlanLists } from '../../../src/report/output/export-plan';
-import { exportGap } from '../../../src/report/output/export-project';
+import { exportGap } from '../../../src/report/output/export-gap';
 import { Fixes } from '../../../src/report/fixes';
 import type { PlanAsked } from '../../../src/report/plan-view';
 import { closesSays } from '../../../src/report/words/closes';

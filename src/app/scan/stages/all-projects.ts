@@ -18,7 +18,7 @@ export const allProjects = stage<ListPage>({
     return [];
   },
   work: async (page, step, learn) => {
-    const answer = await step.jira.allProjects(page.startAt, 'viewer');
+    const answer = await step.jira.allProjects(page.startAt);
     if (!answer.ok) return cannotGoOn(answer.failure, task);
     learn('project', ...answer.value.items.map((project) => ({ ...project, seenBy: 'viewer' as const })));
     return projectsEnd(await afterPage('all-projects', page, answer.value, step, learn));

@@ -29,7 +29,7 @@ export const renamedProjects = stage<ListPage>({
   says: (pages) => `Looking for spaces that were renamed (${counted(pages, 'page')})`,
   plan: async ({ store }) => ((await unresolved(store)).every(isNumericId) ? [] : [firstPage]),
   work: async (page, step, learn) => {
-    const answer = await step.jira.allProjects(page.startAt, 'viewer');
+    const answer = await step.jira.allProjects(page.startAt);
     if (!answer.ok) return cannotGoOn(answer.failure, 'list the spaces of this site');
     learnNamed(await unresolved(step.store), answer.value.items, 'viewer', learn);
     learnListed(answer.value.items, learn);

@@ -22,7 +22,7 @@ export const planProjects = stage<ListPage>({
     return head.log !== null && !isListed && (await needsPlan(step)) ? [firstPage] : [];
   },
   work: async (page, step, learn) => {
-    const answer = await step.jira.allProjects(page.startAt, 'viewer');
+    const answer = await step.jira.allProjects(page.startAt);
     if (!answer.ok) return notReadForPlan(answer.failure, 'projects', null, learn);
     learnListed(answer.value.items, learn);
     const count = answer.value.total - mostPages * limits.projectsPerPage;
