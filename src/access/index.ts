@@ -11,13 +11,7 @@ export {
   profileOrder,
   tierOf,
 } from './permissions';
-export {
-  needsOfProfile,
-  profileGlobals,
-  profileInProject,
-  profileTable,
-  typesWithNeeds,
-} from './profiles';
+export { needsOfProfile, profileGlobals, profileInProject, profileTable, typesWithNeeds } from './profiles';
 export { profileNames, vendorProfiles } from './vendors';
 export { accountObstacle, decideInProject } from './project-decision';
 export { ADDONS_ROLE, grantsFor, isInRole, isReadInPart, rolesNamed } from './role';

@@ -1,4 +1,4 @@
-import type { Finding, LogSummary } from '../log/finding';
+import type { Finding, LogReading, LogSummary } from '../log/finding';
 import type { ExportCursor, ExportSlice } from './export';
 
 /**
@@ -52,8 +52,8 @@ export type FromDesk =
       readonly kind: 'read';
       readonly name: string;
       readonly summary: LogSummary;
-      readonly actors: readonly { readonly name: string; readonly records: number }[];
-      readonly hosts: readonly { readonly host: string; readonly records: number }[];
+      readonly actors: LogReading['actors'];
+      readonly hosts: LogReading['hosts'];
       readonly findingsParts: number;
       readonly textsParts: number;
     }

@@ -1,4 +1,4 @@
-import type { LogSummary } from '../log/finding';
+import type { LogReading, LogSummary } from '../log/finding';
 import type { ListedProfile, Profile } from '../report/report';
 import type { Problem } from './outcome';
 
@@ -84,8 +84,8 @@ export interface ScanStart {
   /** How many `scan/findings` parts follow. 0 without a log. */
   readonly parts: number;
   /** Names and hosts of the log, at most 10 each: compared at the start and not stored. */
-  readonly actors: readonly { readonly name: string; readonly records: number }[];
-  readonly hosts: readonly { readonly host: string; readonly records: number }[];
+  readonly actors: LogReading['actors'];
+  readonly hosts: LogReading['hosts'];
 }
 
 /** `busy`: somebody else's scan is running; watch it with its status or stop it. */

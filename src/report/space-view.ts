@@ -108,6 +108,15 @@ export interface SpaceAdvice {
   readonly does: string | null;
 }
 
+/** A permission that is no gap and still worth saying: held for some work items, or granted by now. */
+export interface HeldPermission {
+  readonly permission: string;
+  readonly name: string;
+  readonly says: string;
+  readonly records: number;
+  readonly lines: readonly number[];
+}
+
 export interface ProjectExplanation {
   readonly row: ProjectRow;
   /** null: there is no gap, or no plan was looked at. */
@@ -120,18 +129,6 @@ export interface ProjectExplanation {
   readonly causePages: CausePages;
   /** The way from the account to what it lacks, one for each distinct cause. */
   readonly chains: readonly Chain[];
-  readonly conditional: readonly {
-    readonly permission: string;
-    readonly name: string;
-    readonly says: string;
-    readonly records: number;
-    readonly lines: readonly number[];
-  }[];
-  readonly alreadyGranted: readonly {
-    readonly permission: string;
-    readonly name: string;
-    readonly says: string;
-    readonly records: number;
-    readonly lines: readonly number[];
-  }[];
+  readonly conditional: readonly HeldPermission[];
+  readonly alreadyGranted: readonly HeldPermission[];
 }

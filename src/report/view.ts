@@ -2,7 +2,7 @@ import type { GapRef } from '../diagnosis/gap-ref';
 import type { CauseKind } from '../diagnosis/gap';
 import type { CausePages } from './cause-page';
 import type { Profile, Report } from './report';
-import type { GapExplanation, ProjectExplanation, ProjectRow } from './space-view';
+import type { GapExplanation, HeldPermission, ProjectRow } from './space-view';
 import { rowStates, type RowState } from './schema/states';
 
 export { rowStates, type RowState };
@@ -79,7 +79,7 @@ export interface ReportHead {
   /** Of the causes in `site`. */
   readonly causePages: CausePages;
   /** Global permissions that records point to and that Jira grants now. */
-  readonly alreadyGranted: ProjectExplanation['alreadyGranted'];
+  readonly alreadyGranted: readonly HeldPermission[];
   /** Those of its spaces, by which they are filtered. */
   readonly causes: readonly { readonly kind: CauseKind; readonly title: string }[];
   /** Spaces that a change touched after Jira was last asked about them; `report/catch-up` asks again. */

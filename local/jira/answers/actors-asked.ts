@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Call } from './call';
-import { refuse } from './refusal';
+import { refuse, Refusal } from './refusal';
 
 /** Whom a call puts into a role, or takes out of it: of one project, or of the projects to come. */
 
@@ -33,6 +33,15 @@ export function actorsOf(call: Call): { users: string[]; groups: string[] } {
   return { users: [...new Set(user)], groups: [...new Set(groups)] };
 }
 
+/** Refuses to add whom `isIn` says to be there already; the wording is that of Jira's own source. */
+export function refuseDoubles(call: Call, asked: readonly string[], isIn: (id: string) => boolean): void {
+  const double = asked
+    .filter(isIn)
+    .map((id) => `'${call.index.group(id)?.name ?? id}' is already a member of the project role.`);
+  if (double.length > 0) throw new Refusal(400, { errorMessages: double, errors: {} });
+}
+
+/** The one user or group that a call names to take out. */
 export function actorAsked(call: Call): { user?: string | undefined; groupId?: string | undefined } {
   const query = call.url.searchParams;
   const asked = ['user', 'group', 'groupId'].flatMap((name) => {

@@ -1,6 +1,6 @@
-import { actorAsked, actorsOf, paidPlanOnly } from '../answers/actors-asked';
+import { actorAsked, actorsOf, paidPlanOnly, refuseDoubles } from '../answers/actors-asked';
 import type { Answer, Call } from '../answers/call';
-import { refuse, Refusal } from '../answers/refusal';
+import { refuse } from '../answers/refusal';
 import { actorsJson } from '../answers/role-json';
 import type { SiteRole } from '../site/site-file';
 import { adminsOnly } from './admins-only';
@@ -24,11 +24,7 @@ export const addDefaultActors: Answer = (call) => {
   paidPlanOnly(call);
   const { users, groups } = actorsOf(call);
   const mine = role.defaultActors ?? { users: [], groups: [] };
-  const double = [
-    ...users.filter((id) => mine.users.includes(id)),
-    ...groups.filter((id) => mine.groups.includes(id)),
-  ].map((id) => `'${call.index.group(id)?.name ?? id}' is already a member of the project role.`);
-  if (double.length > 0) throw new Refusal(400, { errorMessages: double, errors: {} });
+  refuseDoubles(call, [...users, ...groups], (id) => [...mine.users, ...mine.groups].includes(id));
   if (role.defaultActors === undefined) made.add(role);
   role.defaultActors = { users: [...mine.users, ...users], groups: [...mine.groups, ...groups] };
   return roleJson(call, role);

@@ -1,6 +1,6 @@
 import { record, type Answer, type Call } from '../answers/call';
-import { actorAsked, actorsOf, paidPlanOnly } from '../answers/actors-asked';
-import { notConfigured, Refusal } from '../answers/refusal';
+import { actorAsked, actorsOf, paidPlanOnly, refuseDoubles } from '../answers/actors-asked';
+import { notConfigured } from '../answers/refusal';
 import { noContent } from '../answers/reply';
 import { projectRoleJson } from '../answers/role-json';
 import { administersProject } from '../decide/visibility';
@@ -13,7 +13,7 @@ const made = new WeakSet<SiteRoleActors>();
 
 /**
  * `POST /project/{projectIdOrKey}/role/{id}`: for who administers the project or Jira. All actors are added or none: 404 where
- * one is unknown or inactive, 400 where one is there already (the wording is that of Jira's own source) and on the Free plan.
+ * one is unknown or inactive, 400 where one is there already and on the Free plan.
  */
 export const addRoleActors: Answer = (call) => {
   const project = seenProject(call, call.param('projectIdOrKey'));
@@ -22,11 +22,9 @@ export const addRoleActors: Answer = (call) => {
   paidPlanOnly(call);
   const { users, groups } = actorsOf(call);
   const mine = entriesOf(project, role);
-  const double = [
-    ...users.filter((accountId) => mine.some((entry) => entry.users.includes(accountId))),
-    ...groups.filter((groupId) => mine.some((entry) => entry.groups.includes(groupId))),
-  ].map((id) => `'${call.index.group(id)?.name ?? id}' is already a member of the project role.`);
-  if (double.length > 0) throw new Refusal(400, { errorMessages: double, errors: {} });
+  refuseDoubles(call, [...users, ...groups], (id) =>
+    mine.some((entry) => [...entry.users, ...entry.groups].includes(id)),
+  );
   recorded(call, project, role, () => {
     const entry = mine[0] ?? newEntry(project, role);
     entry.users.push(...users);

@@ -1,11 +1,11 @@
 import type { Outcome } from '../../contract';
 import type { ChangeResult } from '../../contract/changes';
 import type { ContextProject, Invocation } from '../invocation';
-import { nextSequence, allChanges, stateOf, withVerdict, type Entered } from '../journal/record';
+import { allChanges, stateOf, withVerdict, type Entered } from '../journal/record';
 import { inPlan, type StoredPlan } from '../plans/stored-plan';
 import { good, bad, badCall } from '../problems';
 import { applyChange } from './apply';
-import { changeResultOf } from './journal-view';
+import { changeResult } from './journal-view';
 import { isInProject } from './of-project';
 import { ifSwitchedOn } from './switch';
 import { isByItself, type Change, sectionOf, type Plan } from '../../remedy';
@@ -44,8 +44,7 @@ export async function applyPlanned(
     { reportId: null, ...of, change: change.value, inPlan: planned, accountId, basis, sequence },
     invocation,
   );
-  const made = await orMadeAlready(sent, change.value, accountId);
-  return made.ok ? good(await changeResultOf(made.value, await nextSequence(), invocation)) : made;
+  return changeResult(await orMadeAlready(sent, change.value, accountId), invocation);
 }
 
 /** What a page asks to be made. `byItself`: the viewer chose a change by itself that is no part of the plan. */

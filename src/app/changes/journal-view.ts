@@ -1,10 +1,16 @@
-import type { Invocation } from '../invocation';
-import type { ChangeResult, ChangeJournal } from '../../contract/changes';
-import { readChangeSwitch } from '../../store';
-import { mostUndoable, type JournalAsked } from '../../contract/changes';
+import type { Outcome } from '../../contract';
+import {
+  mostUndoable,
+  type ChangeJournal,
+  type ChangeResult,
+  type JournalAsked,
+} from '../../contract/changes';
 import { mostShown } from '../../report/plan-view';
-import { allChanges, isUndoable, withVerdict } from '../journal/record';
+import { readChangeSwitch } from '../../store';
+import type { Invocation } from '../invocation';
+import { allChanges, isUndoable, nextSequence, withVerdict } from '../journal/record';
 import type { ChangeRecord, Entered } from '../journal/record';
+import { good } from '../problems';
 import { recoverInterrupted } from './recover-interrupted';
 import { changesShown } from '../plans/changes-shown';
 import { switchNow } from './switch';
@@ -38,13 +44,15 @@ export async function journalShown(
   };
 }
 
-/** One change, with the number that the next one has to be sent with. */
-export async function changeResultOf(
-  entered: Entered,
-  sequence: number,
+/** What came of one change or undo. `next`: the number that the next one has to be sent with, where that is known. */
+export async function changeResult(
+  entered: Outcome<Entered>,
   { clock, jira }: Pick<Invocation, 'clock' | 'jira'>,
-): Promise<ChangeResult> {
-  const [change] = (await changesShown([entered], clock.now(), jira)).shown;
+  next?: number,
+): Promise<Outcome<ChangeResult>> {
+  if (!entered.ok) return entered;
+  const sequence = next ?? (await nextSequence());
+  const [change] = (await changesShown([entered.value], clock.now(), jira)).shown;
   if (change === undefined) throw new Error('a change without its words');
-  return { change, sequence };
+  return good({ change, sequence });
 }

@@ -36,8 +36,10 @@ export interface StepContext {
 /** Takes facts of an item; they count once the item is done. */
 export type Learn = <Name extends FactName>(name: Name, ...facts: readonly FactKinds[Name][]) => void;
 
-export type ItemEnd<Item> =
-  | { readonly kind: 'done'; readonly more?: readonly Item[] }
+export type ItemEnd<Item> = { readonly kind: 'done'; readonly more?: readonly Item[] } | HeldUp;
+
+/** What keeps an item from being done. */
+export type HeldUp =
   /** Jira asks to wait, longer than a step lasts. The item is done again then. */
   | { readonly kind: 'wait'; readonly seconds: number }
   /** Jira did not answer what the scan cannot do without. The item is done again by the next step. */

@@ -1,18 +1,12 @@
-import type { Problem } from '../../contract';
 import type { StepAllowance } from '../../jira/allowance';
 import type { FactName } from './facts';
 import type { ScanEntry } from './record';
-import type { AnyStage, ItemEnd, Learn, StepContext } from './stage';
+import type { AnyStage, HeldUp, ItemEnd, Learn, StepContext } from './stage';
 
 /** Items in work at one time; Atlassian advises 5 to 10 calls at once. */
 const width = 5;
 
-export type StageEnd =
-  | { readonly kind: 'finished' }
-  | { readonly kind: 'out-of-allowance' }
-  | { readonly kind: 'wait'; readonly seconds: number }
-  | { readonly kind: 'interrupted'; readonly problem: Problem }
-  | { readonly kind: 'failed'; readonly problem: Problem };
+export type StageEnd = { readonly kind: 'finished' | 'out-of-allowance' } | HeldUp;
 
 /**
  * Works through the items of a stage, some at a time and in order, from where the entry stands. What an item learns counts when

@@ -1,22 +1,20 @@
 import * as React from 'react';
 import { Heading, List, ListItem, Stack, Text } from '@forge/react';
-import type { ProjectExplanation } from '../../report/space-view';
+import type { HeldPermission } from '../../report/space-view';
 import { recordsInLog } from '../view-model/places';
 import { dateTime } from '../view-model/words';
 import { gapHeading, type GapLevel } from './levels';
 import { Term } from './term';
 
-type Held = ProjectExplanation['conditional'][number];
-
 interface Props {
   readonly title: string;
   readonly intro: string;
-  readonly entries: readonly Held[];
+  readonly entries: readonly HeldPermission[];
   readonly level: GapLevel;
   readonly linesAre: 'lines' | 'records' | null;
 }
 
-function heldSays(entry: Held, linesAre: Props['linesAre']): string {
+function heldSays(entry: HeldPermission, linesAre: Props['linesAre']): string {
   if (linesAre === null || entry.records === 0) return entry.says;
   return `${entry.says} ${recordsInLog(entry.lines, entry.records, linesAre)}`;
 }

@@ -37,12 +37,15 @@ const logSays = {
     'The file in the box above could not be read. Drop another log, or check every space without a log.',
 } as const satisfies Record<Exclude<DeskState['kind'], 'read'>, string>;
 
+type StartRequest =
+  { readonly ok: true; readonly start: ScanStart } | { readonly ok: false; readonly says: string };
+
 /** What a start needs from the page, or the sentences that say what is missing. */
 export function startRequest(
   account: ChosenAccount,
   profile: ProfileToStart,
   desk: DeskState | null,
-): { readonly ok: true; readonly start: ScanStart } | { readonly ok: false; readonly says: string } {
+): StartRequest {
   if (account.kind === 'found') return requestFor(account.card.accountId, profile, desk);
   const log = desk === null || desk.kind === 'read' ? [] : [logSays[desk.kind]];
   const who = account.kind === 'failed' ? account.problem.says : accountSays[account.kind];
@@ -54,19 +57,12 @@ export function requestFor(
   accountId: string,
   { profile: wanted, profileChosen }: ProfileToStart,
   desk: DeskState | null,
-): { readonly ok: true; readonly start: ScanStart } | { readonly ok: false; readonly says: string } {
+): StartRequest {
   if (wanted === null) return { ok: false, says: listSays };
-  const profile = profileAsked(wanted);
-  if (desk === null)
-    return {
-      ok: true,
-      start: { accountId, profile, profileChosen, log: null, parts: 0, actors: [], hosts: [] },
-    };
+  const start = { accountId, profile: profileAsked(wanted), profileChosen };
+  if (desk === null) return { ok: true, start: { ...start, log: null, parts: 0, actors: [], hosts: [] } };
   if (desk.kind !== 'read') return { ok: false, says: logSays[desk.kind] };
   const { summary, findingsParts, actors, hosts } = desk.log;
   const names = { actors: actors.slice(0, compared), hosts: hosts.slice(0, compared) };
-  return {
-    ok: true,
-    start: { accountId, profile, profileChosen, log: summary, parts: findingsParts, ...names },
-  };
+  return { ok: true, start: { ...start, log: summary, parts: findingsParts, ...names } };
 }

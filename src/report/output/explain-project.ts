@@ -89,13 +89,11 @@ export function explainProject(
     chains: chainsOf(project, words),
     causePages: causePagesOf(project.gaps),
     gaps: leadingFirst(project.gaps).map((gap) => explainGap(gap, project, words, advice)),
-    conditional: project.conditional.map((conditional) => ({
-      permission: conditional.permission,
-      name: words.permission(conditional.permission),
-      says: conditionalSays(conditional, project, words),
-      records: conditional.records,
-      lines: conditional.lines,
-    })),
+    conditional: project.conditional.map((conditional) => {
+      const { permission, records, lines } = conditional;
+      const says = conditionalSays(conditional, project, words);
+      return { permission, name: words.permission(permission), says, records, lines };
+    }),
     alreadyGranted: explainGranted(project.alreadyGranted, project, words),
   };
 }

@@ -1,4 +1,4 @@
-import { journalShown, changeResultOf } from '../../app/changes/journal-view';
+import { journalShown, changeResult } from '../../app/changes/journal-view';
 import type { AdminDefinition } from '../../app/invocation';
 import { ownId } from '../payloads/parts';
 import { good } from '../../app/problems';
@@ -7,7 +7,6 @@ import { setSwitch } from '../../app/changes/switch';
 import type { Outcome } from '../../contract';
 import { applyPlanned } from '../../app/changes/apply-planned';
 import { ifNotErasing } from '../erasing';
-import { nextSequence } from '../../app/journal/record';
 import { changeId, byItself, journalAsked, sequence, madeId } from '../payloads/change';
 import { currentPlan, type StoredPlan } from '../../app/plans/stored-plan';
 import { ifProfileChosen } from '../../app/reports/profile-choice';
@@ -52,19 +51,13 @@ export const changeApply: AdminDefinition<'change/apply'> = {
 export const changeConfirm: AdminDefinition<'change/confirm'> = {
   who: 'jira-admin',
   payload: z.object({ id: madeId }),
-  run: async ({ id }, invocation) => {
-    const confirmed = await confirmChange(id, invocation);
-    if (!confirmed.ok) return confirmed;
-    return good(await changeResultOf(confirmed.value, await nextSequence(), invocation));
-  },
+  run: async ({ id }, invocation) => changeResult(await confirmChange(id, invocation), invocation),
 };
 
 /** Takes back, as the viewer, what one change added. */
 export const changeUndo: AdminDefinition<'change/undo'> = {
   who: 'jira-admin',
   payload: z.object({ id: madeId, sequence }),
-  run: async (asked, invocation) => {
-    const undone = await undoChange(asked, invocation);
-    return undone.ok ? good(await changeResultOf(undone.value, asked.sequence + 1, invocation)) : undone;
-  },
+  run: async (asked, invocation) =>
+    changeResult(await undoChange(asked, invocation), invocation, asked.sequence + 1),
 };

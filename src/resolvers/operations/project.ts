@@ -2,11 +2,10 @@ import type { ProjectDefinition } from '../../app/invocation';
 import { nothing, ownId } from '../payloads/parts';
 import { checkProject } from '../../app/project/check-project';
 import { planProject } from '../../app/project/plan-project';
-import { journalShown, changeResultOf } from '../../app/changes/journal-view';
+import { journalShown, changeResult } from '../../app/changes/journal-view';
 import { wasInProject } from '../../app/changes/of-project';
 import { good } from '../../app/problems';
 import * as z from 'zod';
-import { nextSequence } from '../../app/journal/record';
 import { changeId, byItself, journalAsked, sequence, madeId } from '../payloads/change';
 import { currentProjectPlan } from '../../app/plans/stored-plan';
 import { applyPlanned } from '../../app/changes/apply-planned';
@@ -49,11 +48,8 @@ export const projectApply: ProjectDefinition<'project/apply'> = {
 export const projectConfirm: ProjectDefinition<'project/confirm'> = {
   who: 'project-admin',
   payload: z.object({ id: madeId }),
-  run: async ({ id }, invocation) => {
-    const confirmed = await confirmChange(id, invocation, wasInProject(invocation.project));
-    if (!confirmed.ok) return confirmed;
-    return good(await changeResultOf(confirmed.value, await nextSequence(), invocation));
-  },
+  run: async ({ id }, invocation) =>
+    changeResult(await confirmChange(id, invocation, wasInProject(invocation.project)), invocation),
 };
 
 /** Takes back, as the viewer, what one change of this space added. */
@@ -62,7 +58,6 @@ export const projectUndo: ProjectDefinition<'project/undo'> = {
   payload: z.object({ id: madeId, sequence }),
   run: async (asked, invocation) => {
     const mayBe = wasInProject(invocation.project);
-    const undone = await undoChange({ ...asked, mayBe }, invocation);
-    return undone.ok ? good(await changeResultOf(undone.value, asked.sequence + 1, invocation)) : undone;
+    return changeResult(await undoChange({ ...asked, mayBe }, invocation), invocation, asked.sequence + 1);
   },
 };

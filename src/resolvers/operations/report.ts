@@ -11,6 +11,7 @@ import {
 } from '../../report';
 import type { ProjectRow } from '../../report/space-view';
 import type { AdminDefinition } from '../../app/invocation';
+import type { Outcome } from '../../contract';
 import { ownId, name } from '../payloads/parts';
 import { viewQuery, mapQuery, sideBySideQuery } from '../payloads/report-query';
 import { good, bad } from '../../app/problems';
@@ -86,15 +87,18 @@ export const reportBeside: AdminDefinition<'report/beside'> = {
   run: ofReport(async (report, { query }, invocation) => good(await besideView(report, query, invocation))),
 };
 
+const noSuchSpace: Outcome<never> = bad(
+  'no-such-report',
+  'This report has no such space. Close it and open it again.',
+);
+
 /** What an opened row shows. */
 export const reportProject: AdminDefinition<'report/project'> = {
   who: 'jira-admin',
   payload: z.object({ reportId: ownId, key: name }),
   run: ofReport(async (report, { reportId, key }, invocation) => {
     const found = await rowOf(reportId, key);
-    if (found === null) {
-      return bad('no-such-report', 'This report has no such space. Close it and open it again.');
-    }
+    if (found === null) return noSuchSpace;
     const overlay = await openOverlay(report);
     const row = applyOverlay(found, overlay);
     const words = await wordsOf(report.stored, [row], invocation.jira);
@@ -122,9 +126,7 @@ export const reportCheckAgain: AdminDefinition<'report/check-again'> = {
   payload: z.object({ reportId: ownId, key: name }),
   run: ofReport(async (report, { reportId, key }, invocation) => {
     const found = await rowOf(reportId, key);
-    if (found === null) {
-      return bad('no-such-report', 'This report has no such space. Close it and open it again.');
-    }
+    if (found === null) return noSuchSpace;
     const asked = await recheckSpaces(report, [key], invocation);
     if (!asked.ok) return asked;
     const again = asked.value.spaces[key];

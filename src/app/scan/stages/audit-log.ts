@@ -10,7 +10,7 @@ import { auditChanges, formerFacts, listedSchemes } from '../former-facts';
 import { draftReport } from '../report-draft';
 import { siteFacts } from '../site-facts';
 import { done, stage, type StepContext } from '../stage';
-import { notRead, waitFor } from '../unread';
+import { notRead, unlessBusy } from '../unread';
 
 const day = 24 * 60 * 60 * 1000;
 /** What was lost may have been lost some time before a backup met it. */
@@ -88,8 +88,8 @@ export const formerSchemes = stage<string>({
   },
   work: async (schemeId, { jira }, learn) => {
     const answer = await jira.scheme(schemeId);
-    if (answer.ok) learn('former-scheme', answer.value);
-    else if (answer.failure.kind === 'rate-limited') return waitFor(answer.failure);
+    if (!answer.ok) return unlessBusy(answer.failure);
+    learn('former-scheme', answer.value);
     return done;
   },
 });
@@ -108,8 +108,8 @@ export const formerRoles = stage<RoleOfProject>({
   },
   work: async ({ projectId, roleId }, { jira }, learn) => {
     const answer = await jira.roleActors(projectId, roleId);
-    if (answer.ok) learn('former-actors', [projectId, answer.value]);
-    else if (answer.failure.kind === 'rate-limited') return waitFor(answer.failure);
+    if (!answer.ok) return unlessBusy(answer.failure);
+    learn('former-actors', [projectId, answer.value]);
     return done;
   },
 });
@@ -122,8 +122,8 @@ export const givingGroups = stage<'all'>({
     (await auditChanges(store)).some(({ kind }) => kind === 'group') ? ['all'] : [],
   work: async (_item, { jira }, learn) => {
     const answer = await jira.applications();
-    if (answer.ok) learn('application', ...answer.value);
-    else if (answer.failure.kind === 'rate-limited') return waitFor(answer.failure);
+    if (!answer.ok) return unlessBusy(answer.failure);
+    learn('application', ...answer.value);
     return done;
   },
 });

@@ -2,25 +2,39 @@ import { namesIn, projectsToFollow } from '../../../diagnosis';
 import { isNumericId, type ProjectNames } from '../../../jira';
 import type { FactStore } from '../fact-store';
 import { siteFacts } from '../site-facts';
-import { done, stage } from '../stage';
+import { done, stage, type AnyStage, type Stage } from '../stage';
 import { cannotGoOn, noneRead } from '../unread';
 import { afterPage, firstPage, type ListPage } from '../list-to-end';
 import { projectsEnd } from './all-projects';
 import { learnListed, learnNamed, namesOf, searchesFor } from './project-names';
 import { counted } from '../../../text/english';
 
-/** The projects that the log names, looked up as the viewer. */
-export const namedProjects = stage<ProjectNames>({
+interface LookUp extends Pick<Stage<ProjectNames>, 'name' | 'says'> {
+  /** "look up the spaces that the log names" */
+  readonly task: string;
+  readonly names: (store: FactStore) => Promise<readonly string[]>;
+}
+
+/** Projects by their names, looked up as the viewer. */
+const lookedUp = ({ name, says, task, names }: LookUp): AnyStage =>
+  stage<ProjectNames>({
+    ...{ name, says },
+    plan: async ({ store }) => searchesFor(await names(store)),
+    size: (search) => namesOf(search).length,
+    work: async (search, { jira }, learn) => {
+      const answer = await jira.projectsByName(search, 'viewer');
+      if (!answer.ok) return cannotGoOn(answer.failure, task);
+      learnNamed(namesOf(search), answer.value.items, 'viewer', learn);
+      return done;
+    },
+  });
+
+/** The projects that the log names. */
+export const namedProjects = lookedUp({
   name: 'named-projects',
   says: (count) => `Looking up the ${counted(count, 'space')} that the log names`,
-  plan: async ({ store }) => searchesFor(namesIn(await store.findings()).projects),
-  size: (search) => namesOf(search).length,
-  work: async (search, { jira }, learn) => {
-    const answer = await jira.projectsByName(search, 'viewer');
-    if (!answer.ok) return cannotGoOn(answer.failure, 'look up the spaces that the log names');
-    learnNamed(namesOf(search), answer.value.items, 'viewer', learn);
-    return done;
-  },
+  task: 'look up the spaces that the log names',
+  names: async (store) => namesIn(await store.findings()).projects,
 });
 
 /** Keys that projects had before they were renamed are in the list of all projects only, and so are the names that people give them. */
@@ -57,17 +71,11 @@ export const projectsForApp = stage<ProjectNames>({
 });
 
 /** Work items of the log may lie in other projects today. */
-export const movedProjects = stage<ProjectNames>({
+export const movedProjects = lookedUp({
   name: 'moved-projects',
   says: (count) => `Looking up ${counted(count, 'space')} that work items were moved to`,
-  plan: async ({ store }) => searchesFor(projectsToFollow(await siteFacts(store))),
-  size: (search) => namesOf(search).length,
-  work: async (search, { jira }, learn) => {
-    const answer = await jira.projectsByName(search, 'viewer');
-    if (!answer.ok) return cannotGoOn(answer.failure, 'look up the spaces that work items were moved to');
-    learnNamed(namesOf(search), answer.value.items, 'viewer', learn);
-    return done;
-  },
+  task: 'look up the spaces that work items were moved to',
+  names: async (store) => projectsToFollow(await siteFacts(store)),
 });
 
 async function unresolved(store: FactStore): Promise<readonly string[]> {

@@ -1,7 +1,8 @@
 import { affordable } from '../plan-budget';
 import { planSoFar } from '../plan-needed';
 import { notReadForPlan } from '../plan-unread';
-import { done, stage } from '../stage';
+import { done, stage, type ItemEnd, type Learn, type StepContext } from '../stage';
+import type { PlanUnreadKind } from '../../../report/plan-unread';
 import { counted } from '../../../text/english';
 
 /** Members of a group who are asked what they hold: what they all hold the group may give. */
@@ -61,11 +62,19 @@ export const planPeople = stage<string>({
     const people = joinable.flatMap(({ members }) => members).filter((id) => id !== step.head.accountId);
     return affordable([...new Set(people)], 'group-permissions', pointsOfPerson, step);
   },
-  work: async (accountId, { jira, store }, learn) => {
-    const global = (await store.all('permission')).flatMap((entry) => (entry.global ? [entry.key] : []));
-    const answer = await jira.check({ accountId, global, entries: [] }, 'viewer');
-    if (!answer.ok) return notReadForPlan(answer.failure, 'group-permissions', null, learn);
-    learn('plan-person', [accountId, answer.value.global]);
-    return done;
-  },
+  work: (accountId, step, learn) => learnPerson(accountId, 'group-permissions', step, learn),
 });
+
+/** What global permissions a person holds. `what`: which of a plan's facts is missing where Jira does not say. */
+export async function learnPerson(
+  accountId: string,
+  what: PlanUnreadKind,
+  { jira, store }: StepContext,
+  learn: Learn,
+): Promise<ItemEnd<never>> {
+  const global = (await store.all('permission')).flatMap((entry) => (entry.global ? [entry.key] : []));
+  const answer = await jira.check({ accountId, global, entries: [] }, 'viewer');
+  if (!answer.ok) return notReadForPlan(answer.failure, what, null, learn);
+  learn('plan-person', [accountId, answer.value.global]);
+  return done;
+}

@@ -1,6 +1,7 @@
 import { packSchemes } from '../../facts/packed-schemes';
 import { notReadForPlan } from '../plan-unread';
 import { needsPlan } from '../plan-needed';
+import { learnPerson } from './plan-groups';
 import { done, stage, type ItemEnd, type Learn, type StepContext } from '../stage';
 
 const questions = ['schemes', 'applications', 'plan', 'own-permissions'] as const;
@@ -44,11 +45,5 @@ const asks = {
     learn('plan-of-site', free ? 'FREE' : 'PAID');
     return done;
   },
-  'own-permissions': async ({ jira, store, head }, learn) => {
-    const global = (await store.all('permission')).flatMap((entry) => (entry.global ? [entry.key] : []));
-    const answer = await jira.check({ accountId: head.accountId, global, entries: [] }, 'viewer');
-    if (!answer.ok) return notReadForPlan(answer.failure, 'own-permissions', null, learn);
-    learn('plan-person', [head.accountId, answer.value.global]);
-    return done;
-  },
+  'own-permissions': (step, learn) => learnPerson(step.head.accountId, 'own-permissions', step, learn),
 } satisfies Record<Question, Ask>;

@@ -1,7 +1,7 @@
 import { globalQuestions, issueQuestions, projectQuestions } from '../../../diagnosis';
 import { limits, type Granted, type Question } from '../../../jira';
 import { siteFacts } from '../site-facts';
-import { done, stage, type ItemEnd, type StepContext } from '../stage';
+import { done, stage, type HeldUp, type StepContext } from '../stage';
 import { cannotGoOn } from '../unread';
 import { checksFor } from '../../../jira/checks-for';
 import { counted } from '../../../text/english';
@@ -59,9 +59,7 @@ export const issueVerdicts = stage<Check>({
 async function ownGlobals(
   keys: readonly string[],
   { jira, head, viewer }: StepContext,
-): Promise<
-  { readonly kind: 'held'; readonly global: Granted['global'] } | Exclude<ItemEnd<Check>, { kind: 'done' }>
-> {
+): Promise<{ readonly kind: 'held'; readonly global: Granted['global'] } | HeldUp> {
   if (viewer !== head.accountId || keys.length === 0) return { kind: 'held', global: [] };
   const answer = await jira.ownPermissions(keys, null);
   if (answer.ok) return { kind: 'held', global: answer.value };

@@ -3,7 +3,7 @@ import { diagnoseSpace } from '../../reports/recheck/diagnose-space';
 import { changeBook } from '../../watch/book';
 import { siteFacts } from '../site-facts';
 import { done, stage } from '../stage';
-import { waitFor } from '../unread';
+import { unlessBusy } from '../unread';
 
 /** Why spaces lost what they lost: for those alone that a look found changed. What cannot be read stays without a reason. */
 export const watchReasons = stage<string>({
@@ -12,7 +12,7 @@ export const watchReasons = stage<string>({
   plan: async ({ store }) => [...new Set(await store.all('to-explain'))],
   work: async (id, { head, profile, store, jira, clock }) => {
     const found = await jira.projectsByName({ ids: [id] }, 'app');
-    if (!found.ok) return found.failure.kind === 'rate-limited' ? waitFor(found.failure) : done;
+    if (!found.ok) return unlessBusy(found.failure);
     const [project] = found.value.items;
     if (project?.status !== 'live' || head.watchId === undefined) return done;
     const { account, notRead } = await siteFacts(store);
@@ -22,7 +22,7 @@ export const watchReasons = stage<string>({
     };
     const space = { project: { ...project, seenBy: 'app' as const }, names: new Set<string>(), profile };
     const diagnosed = await diagnoseSpace({ ...space, globals: [] }, asking, jira);
-    if (!diagnosed.ok) return diagnosed.failure.kind === 'rate-limited' ? waitFor(diagnosed.failure) : done;
+    if (!diagnosed.ok) return unlessBusy(diagnosed.failure);
     const { key, kind, typeKey } = project;
     const reason = { place: { key, kind, typeKey }, gaps: diagnosed.value.row.gaps };
     await changeBook(head.watchId, clock, (book) => ({
