@@ -333,6 +333,8 @@ export default tseslint.config(
           zones: arrows,
         },
       ],
+      // A module is imported once, its types with its values.
+      'import-x/no-duplicates': ['error', { 'prefer-inline': true }],
       'no-restricted-syntax': ['error', ...everywhere],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': 'error',

@@ -1,7 +1,6 @@
 import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { readLog } from '../../src/log';
-import { jqTakes, otherParsers } from './other-parsers';
-import type { OtherParser } from './other-parsers';
+import { jqTakes, otherParsers, type OtherParser } from './other-parsers';
 
 /** What was measured of reading one made log. Rates in MB (of 1,000,000 bytes) a second, the median of the rounds. */
 export interface Measured {

@@ -3,8 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { buildSync } from 'esbuild';
-import { kindsOfLog, writeLog } from './made-log';
-import type { KindOfLog } from './made-log';
+import { kindsOfLog, writeLog, type KindOfLog } from './made-log';
 import type { Measured, Other } from './measure-log';
 
 /**

@@ -1,22 +1,18 @@
 import { Hono } from 'hono';
 import { AuditTrail } from './audit/trail';
-import { accountOf, anonymous } from './decide/account';
-import type { Account } from './decide/account';
+import { accountOf, anonymous, type Account } from './decide/account';
 import { IdBook } from './answers/id-book';
 import { notAuthenticated, notServed, Refusal, scopeLacking } from './answers/refusal';
 import { Reply } from './answers/reply';
-import { root } from './answers/call';
-import type { Answer } from './answers/call';
+import { root, type Answer } from './answers/call';
 import { faultAnswer, Faults } from './faults';
 import { anonymousMayAsk, changes, givesVerdicts, operations } from './operations';
 import { rateHeaders } from './rate-headers';
-import { scopesSuffice } from './scopes';
-import type { Operation } from './scopes';
+import { scopesSuffice, type Operation } from './scopes';
 import { Settling } from './settling';
 import type { Site } from './site/site-file';
 import { SiteIndex } from './site/site-index';
-import { asJson, trafficFile } from './traffic';
-import type { Traffic } from './traffic';
+import { asJson, trafficFile, type Traffic } from './traffic';
 
 /** As whom a call is made, and with which OAuth scopes. */
 interface Caller {

@@ -1,7 +1,6 @@
 import { ownFile } from './own-file';
-import { refused } from './refusal';
+import { refused, type Refusal } from './refusal';
 import { isPacked } from './unpack/packed-by';
-import type { Refusal } from './refusal';
 
 /** How many bytes of a file are looked at before it is read. */
 export const beginningBytes = 4_096;

@@ -1,5 +1,5 @@
 import { catalogue, classify } from './classify/classify';
-import { failingOperation, noFields } from './record/record-fields';
+import { failingOperation, noFields, type RecordFields } from './record/record-fields';
 import { operationOf } from './record/operation';
 import { requestIn } from './record/request';
 import { RecordMessages } from './record/record-messages';
@@ -13,7 +13,6 @@ import { Tally } from './tally/tally';
 import type { Fault, RecordSink } from './split/sink';
 import type { Plain } from './json/bytes';
 import type { Context } from './record/context';
-import type { RecordFields } from './record/record-fields';
 
 const mostFaults = 100;
 const mostNames = 1_000;

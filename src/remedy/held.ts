@@ -1,5 +1,14 @@
-import { accountObstacle, ADMINISTER, ADMINISTER_PROJECTS, matchHolder } from '../access';
-import type { Account, Holder, PermissionKey, PermissionScheme, ProjectAccess } from '../access';
+import {
+  accountObstacle,
+  ADMINISTER,
+  ADMINISTER_PROJECTS,
+  matchHolder,
+  type Account,
+  type Holder,
+  type PermissionKey,
+  type PermissionScheme,
+  type ProjectAccess,
+} from '../access';
 import { canExplain } from '../access/role';
 
 /** A holder of a scheme, once, with all that it is granted. */

@@ -1,5 +1,10 @@
-import { ADDONS_ROLE, BROWSE_PROJECTS, isReadInPart } from '../access';
-import type { PermissionKey, SecurityLevel } from '../access';
+import {
+  ADDONS_ROLE,
+  BROWSE_PROJECTS,
+  isReadInPart,
+  type PermissionKey,
+  type SecurityLevel,
+} from '../access';
 import { byCodeUnits } from '../text/order';
 import type { PlanFacts, PlanProject } from './facts';
 import { keyOfWay, specOfWay, waysOf, type HoldingSpec, type Way } from './ways-held';

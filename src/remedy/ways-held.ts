@@ -1,5 +1,11 @@
-import { ADDONS_ROLE, isInGroup } from '../access';
-import type { Account, GroupName, Holder, PermissionKey } from '../access';
+import {
+  ADDONS_ROLE,
+  isInGroup,
+  type Account,
+  type GroupName,
+  type Holder,
+  type PermissionKey,
+} from '../access';
 import type { ChangeSpec } from './change';
 import type { PlanFacts, PlanProject } from './facts';
 import { spacesOfScheme } from './spaces-of-scheme';

@@ -1,8 +1,7 @@
 import { findingsInParts } from '../../static/file-desk/src/findings-parts';
-import { finding } from '../resolvers/finding';
+import { finding, summaryOf } from '../resolvers/finding';
 import { scanStart } from '../../src/resolvers/payloads/scan';
 import { wholeSite } from '../resolvers/admin-page';
-import { summaryOf } from '../resolvers/finding';
 
 const lines = Array.from({ length: 20 }, (_none, line) => 1_000_000 + line);
 const rich = (at: number) =>

@@ -1,5 +1,4 @@
-import { readLog } from '../../src/log';
-import type { LogReading, Refusal } from '../../src/log';
+import { readLog, type LogReading, type Refusal } from '../../src/log';
 
 /** Bytes as a log that arrives in pieces of the given sizes; the rest is the last piece. */
 export async function* inPieces(

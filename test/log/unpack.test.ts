@@ -1,10 +1,9 @@
 import { deflateRawSync, gzipSync } from 'node:zlib';
 import { strToU8, Zip, ZipDeflate, ZipPassThrough, zipSync } from 'fflate';
-import { readLog } from '../../src/log';
+import { readLog, type LogReading, type Refusal } from '../../src/log';
 import { filesIn } from '../../src/log/unpack/files-in';
 import { corpusLogs } from './corpus-files';
 import { inPieces, readBytes } from './read';
-import type { LogReading, Refusal } from '../../src/log';
 
 const line = (key: string): string =>
   `{"issue":"${key}","message":"You do not have permission to view this issue"}\n`;

@@ -1,5 +1,4 @@
-import type { Payload } from './admin-page';
-import { firstQuery, openPage, scanned, value, wholeSite, type Page } from './admin-page';
+import { type Payload, firstQuery, openPage, scanned, value, wholeSite, type Page } from './admin-page';
 import { firstPart } from './whole-report';
 
 type Accept = Payload<'need/accept'>;

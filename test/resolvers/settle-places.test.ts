@@ -1,8 +1,7 @@
-import { firstQuery, openPage, value } from './admin-page';
+import { firstQuery, openPage, value, type Page } from './admin-page';
 import { finding } from './finding';
 import { reported } from './sample-log';
 import type { Finding } from '../../src/log/finding';
-import type { Page } from './admin-page';
 import { storedText } from '../store/stored-text';
 
 const issue = (key: string): Finding['issues'][number] => ({ issue: key, records: 1, lines: [1] });

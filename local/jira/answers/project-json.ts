@@ -1,7 +1,6 @@
 import { browses } from '../decide/visibility';
 import type { SiteProject } from '../site/site-file';
-import { self } from './call';
-import type { Call } from './call';
+import { self, type Call } from './call';
 import { avatarUrls, userJson } from './user-json';
 
 /** A project as work items and shares carry it. */

@@ -1,6 +1,5 @@
 import type { SiteProject, SiteRole } from '../site/site-file';
-import { self } from './call';
-import type { Call } from './call';
+import { self, type Call } from './call';
 
 /** A role as a grant's holder carries it, with the team-managed project that owns it. */
 export function roleReference(call: Call, role: SiteRole) {

@@ -1,6 +1,5 @@
 import type { SiteGrant, SitePermissionScheme } from '../site/site-file';
-import { self } from './call';
-import type { Call } from './call';
+import { self, type Call } from './call';
 import { holderJson } from './holder-json';
 import { scopeOf } from './role-json';
 

@@ -1,6 +1,5 @@
 import type { SiteHolder, SiteSecurityLevel, SiteSecurityScheme } from '../site/site-file';
-import { self } from './call';
-import type { Call } from './call';
+import { self, type Call } from './call';
 
 export function levelJson(call: Call, level: SiteSecurityLevel) {
   return {

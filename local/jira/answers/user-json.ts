@@ -1,7 +1,6 @@
 import { accountOf } from '../decide/account';
 import type { SiteGroup, SiteUser } from '../site/site-file';
-import { self } from './call';
-import type { Call } from './call';
+import { self, type Call } from './call';
 
 const sizes = ['16x16', '24x24', '32x32', '48x48'] as const;
 

@@ -1,8 +1,7 @@
 import type { SiteIssue, SiteProject } from '../site/site-file';
 import type { SiteIndex } from '../site/site-index';
 import type { Account } from './account';
-import { holderMatches, isInRole } from './holder';
-import type { Place } from './holder';
+import { holderMatches, isInRole, type Place } from './holder';
 
 /**
  * What an account may do: the reading of Atlassian's documentation that docs and site files of this project commit to. It

@@ -1,5 +1,4 @@
-import type { Answer, Call } from '../answers/call';
-import { expandOf, repeatedOf } from '../answers/call';
+import { type Answer, type Call, expandOf, repeatedOf } from '../answers/call';
 import { holderJson } from '../answers/holder-json';
 import { pageOf, pagingOf } from '../answers/page';
 import { refuse } from '../answers/refusal';

@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import type { Answer, Call } from '../answers/call';
-import { self } from '../answers/call';
+import { type Answer, type Call, self } from '../answers/call';
 import { projectReference } from '../answers/project-json';
 import { notSignedIn, refuse } from '../answers/refusal';
 import { levelJson } from '../answers/security-json';

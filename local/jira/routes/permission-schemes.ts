@@ -1,5 +1,4 @@
-import { expandOf } from '../answers/call';
-import type { Answer } from '../answers/call';
+import { expandOf, type Answer } from '../answers/call';
 import { refuse } from '../answers/refusal';
 import { schemeJson } from '../answers/scheme-json';
 import { configuredProject } from './find-project';

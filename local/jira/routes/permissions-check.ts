@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import type { Answer, Call } from '../answers/call';
 import { refuse, refuseField } from '../answers/refusal';
-import { accountOf } from '../decide/account';
-import type { Account } from '../decide/account';
+import { accountOf, type Account } from '../decide/account';
 import { holdsGlobal, holdsInProject, holdsOnIssue } from '../decide/decide';
 import { administersJira } from '../decide/visibility';
 import { permissionOf } from '../permission-catalogue';

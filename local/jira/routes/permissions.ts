@@ -1,11 +1,9 @@
 import * as z from 'zod';
-import type { Answer, Call } from '../answers/call';
-import { listOf } from '../answers/call';
+import { type Answer, type Call, listOf } from '../answers/call';
 import { refuse, refuseField } from '../answers/refusal';
 import { holdsGlobal, holdsInProject, holdsOnIssue } from '../decide/decide';
 import { seesIssue } from '../decide/visibility';
-import { permissionOf, permissionsOf } from '../permission-catalogue';
-import type { Permission } from '../permission-catalogue';
+import { permissionOf, permissionsOf, type Permission } from '../permission-catalogue';
 import type { SiteIssue, SiteProject } from '../site/site-file';
 import { findProject, seenProject } from './find-project';
 

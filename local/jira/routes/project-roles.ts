@@ -1,5 +1,4 @@
-import type { Answer, Call } from '../answers/call';
-import { self } from '../answers/call';
+import { type Answer, type Call, self } from '../answers/call';
 import { notConfigured } from '../answers/refusal';
 import { projectRoleJson, rolesOf } from '../answers/role-json';
 import { administersProject } from '../decide/visibility';

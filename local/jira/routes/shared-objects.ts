@@ -1,5 +1,4 @@
-import type { Answer, Call } from '../answers/call';
-import { self } from '../answers/call';
+import { type Answer, type Call, self } from '../answers/call';
 import { projectReference } from '../answers/project-json';
 import { refuse } from '../answers/refusal';
 import { groupJson, userJson } from '../answers/user-json';

@@ -1,10 +1,8 @@
-import type { Answer, Call } from '../answers/call';
-import { listOf } from '../answers/call';
+import { type Answer, type Call, listOf } from '../answers/call';
 import { pagingOf } from '../answers/page';
 import { notServed, refuse, refuseField } from '../answers/refusal';
 import { userJson } from '../answers/user-json';
-import { accountOf } from '../decide/account';
-import type { Account } from '../decide/account';
+import { accountOf, type Account } from '../decide/account';
 import { holdsGlobal, holdsInProject, holdsOnIssue } from '../decide/decide';
 import { administersJira, administersProject, browsesUsers } from '../decide/visibility';
 import { permissionOf } from '../permission-catalogue';

@@ -1,5 +1,4 @@
-import type { Answer } from '../answers/call';
-import { expandOf, repeatedOf } from '../answers/call';
+import { type Answer, expandOf, repeatedOf } from '../answers/call';
 import { pageOf, pagingOf } from '../answers/page';
 import { refuse } from '../answers/refusal';
 import { expandedUserJson, userJson } from '../answers/user-json';

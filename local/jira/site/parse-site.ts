@@ -1,6 +1,5 @@
 import type * as z from 'zod';
-import { siteFile } from './site-file';
-import type { Site } from './site-file';
+import { siteFile, type Site } from './site-file';
 import { misfits } from './site-references';
 
 export type SiteReading = { ok: true; site: Site } | { ok: false; says: string };

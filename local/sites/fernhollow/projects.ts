@@ -1,6 +1,5 @@
 import { sharedRoles } from './holders';
-import { account, customers, leadOf, members } from './people';
-import type { Team } from './people';
+import { account, customers, leadOf, members, type Team } from './people';
 import { teamScheme } from './schemes';
 import { companyManaged, everyone, service, software, teamManaged } from './spaces';
 

@@ -1,24 +1,4 @@
-import {
-  administrators,
-  anyApplication,
-  apps,
-  assignee,
-  developers,
-  gone,
-  group,
-  lead,
-  portalCustomers,
-  projectRole,
-  reporter,
-  reviewers,
-  reviewingGroups,
-  serviceApplication,
-  serviceCustomers,
-  serviceTeam,
-  user,
-  viewers,
-} from './holders';
-import type { Holder } from './holders';
+import { administrators, anyApplication, apps, assignee, developers, gone, group, lead, portalCustomers, projectRole, reporter, reviewers, reviewingGroups, serviceApplication, serviceCustomers, serviceTeam, user, viewers, type Holder } from './holders';
 import { leadOf } from './people';
 import { closed, everyone, finance, intake, service, software } from './spaces';
 

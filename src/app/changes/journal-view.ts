@@ -8,8 +8,14 @@ import {
 import { mostShown } from '../../report/plan-view';
 import { readChangeSwitch } from '../../store';
 import type { Invocation } from '../invocation';
-import { allChanges, isUndoable, nextSequence, withVerdict } from '../journal/record';
-import type { ChangeRecord, Entered } from '../journal/record';
+import {
+  allChanges,
+  isUndoable,
+  nextSequence,
+  withVerdict,
+  type ChangeRecord,
+  type Entered,
+} from '../journal/record';
 import { good } from '../problems';
 import { recoverInterrupted } from './recover-interrupted';
 import { changesShown } from '../plans/changes-shown';

@@ -1,9 +1,8 @@
 import type { ProjectDiagnosis } from '../../diagnosis/gap';
 import { compare, type Compared } from '../../report';
 import { readReportPart, readReportRows } from '../../store';
-import type { StoredReport } from '../reports/stored-report';
+import type { StoredReport, CheckedBefore } from '../reports/stored-report';
 import { inBatches } from '../../jira/batches';
-import type { CheckedBefore } from '../reports/stored-report';
 import type { ReportDraft } from './report-draft';
 
 /** Values of rows that are read at one time. */

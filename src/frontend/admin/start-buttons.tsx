@@ -1,8 +1,7 @@
 import * as React from 'react';
 import { Button, Inline } from '@forge/react';
 import type { StartKind } from '../hooks/use-start';
-import type { ScanView } from '../view-model/scan-view';
-import { isOccupied } from '../view-model/scan-view';
+import { type ScanView, isOccupied } from '../view-model/scan-view';
 
 interface Props {
   readonly view: ScanView;

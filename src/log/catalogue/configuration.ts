@@ -1,5 +1,4 @@
-import { lacks, named, row, unclear, writing } from './row';
-import type { CatalogueRow } from './row';
+import { lacks, named, row, unclear, writing, type CatalogueRow } from './row';
 
 const admin = lacks('ADMINISTER');
 const projectAdmin = lacks('ADMINISTER_PROJECTS');

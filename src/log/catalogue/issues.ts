@@ -1,5 +1,4 @@
-import { aside, lacks, named, notVisible, row, somebodyElse, writing } from './row';
-import type { CatalogueRow } from './row';
+import { aside, lacks, named, notVisible, row, somebodyElse, writing, type CatalogueRow } from './row';
 
 const browse = lacks('BROWSE_PROJECTS');
 const link = lacks('LINK_ISSUES');

@@ -1,5 +1,4 @@
-import { aside, lacks, named, row } from './row';
-import type { CatalogueRow } from './row';
+import { aside, lacks, named, row, type CatalogueRow } from './row';
 
 /**
  * Jira answers in the language of the account. Sentences of the catalogue as real sites gave them in other languages; none is a

@@ -1,5 +1,4 @@
-import { aside, row } from './row';
-import type { CatalogueRow, Tag } from './row';
+import { aside, row, type CatalogueRow, type Tag } from './row';
 import type { SetAsideReason } from '../finding';
 
 const is = (number: number, tag: Tag, reason: SetAsideReason, says: readonly string[]): CatalogueRow =>

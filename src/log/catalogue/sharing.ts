@@ -1,5 +1,4 @@
-import { lacks, named, notShared, row, unclear, writing } from './row';
-import type { CatalogueRow } from './row';
+import { lacks, named, notShared, row, unclear, writing, type CatalogueRow } from './row';
 
 const sprints = lacks('MANAGE_SPRINTS_PERMISSION');
 

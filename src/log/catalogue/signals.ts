@@ -1,5 +1,4 @@
-import { aside, lacks } from './row';
-import type { Meaning, SignalRow, Tag } from './row';
+import { aside, lacks, type Meaning, type SignalRow, type Tag } from './row';
 
 const agile = /\/rest\/(?:agile|software)\//;
 const assetTypes = [

@@ -1,18 +1,16 @@
 import { aValueIsWrong } from '../catalogue/localised';
-import { textOf } from '../json/bytes';
+import { textOf, type Plain } from '../json/bytes';
 import { Words } from '../match/words';
 import { typeAsked } from '../record/address-type';
 import { quotedProject } from '../record/project-words';
-import { fieldRefusal, guardOf, quotes } from './field-errors';
+import { fieldRefusal, guardOf, quotes, type FieldMessage } from './field-errors';
 import { mayBeRefusal, needOf } from './needs';
 import { ofStorage } from './own-storage';
 import { permissionAt, permissionsIn } from './permission-key';
 import type { Want } from '../finding';
-import type { Plain } from '../json/bytes';
 import type { Message } from '../record/body';
 import type { Operation } from '../record/operation';
 import type { Evidence } from './evidence';
-import type { FieldMessage } from './field-errors';
 
 const badRequest = 400;
 /** So much of a message is looked at, in bytes. */

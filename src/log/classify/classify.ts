@@ -4,14 +4,13 @@ import { sharingRows } from '../catalogue/sharing';
 import { localisedRows } from '../catalogue/localised';
 import { lookAlikeRows } from '../catalogue/look-alikes';
 import { signalRows } from '../catalogue/signals';
-import { Matcher } from '../match/matcher';
+import { Matcher, type Match } from '../match/matcher';
 import { candidate, namedPermission, narrowed } from './candidate';
 import { fieldRefusal } from './field-errors';
 import { isNumericId } from '../record/issue-key';
 import { idOf } from '../record/record-fields';
 import type { Lack, Meaning, SignalRow } from '../catalogue/row';
 import type { SetAsideReason, Want } from '../finding';
-import type { Match } from '../match/matcher';
 import type { Evidence } from './evidence';
 import type { Verdict } from './verdict';
 

@@ -1,5 +1,4 @@
-import { aside, lacks } from '../catalogue/row';
-import type { Meaning } from '../catalogue/row';
+import { aside, lacks, type Meaning } from '../catalogue/row';
 import type { Operation } from '../record/operation';
 
 /** What "Field … cannot be set. It is not on the appropriate screen, or unknown." means, with its row. */

@@ -1,6 +1,5 @@
-import { textOf } from '../json/bytes';
+import { textOf, type Plain } from '../json/bytes';
 import type { Want } from '../finding';
-import type { Plain } from '../json/bytes';
 
 /** Jira's permission keys, and the deprecated ones that still stand in logs, by the keys of today. */
 

@@ -1,8 +1,7 @@
-import { decode } from './bytes';
+import { decode, type Plain } from './bytes';
 import { unescape } from './unescape';
 import { isBracketed } from './bracketed';
 import { aList, anObject, aNumber, aText, aWord, escaped, nodeSize } from './grammar';
-import type { Plain } from './bytes';
 
 /**
  * A JSON value as the scanner left it: bytes, and nodes that say what stands where. A node is known by its number; the value

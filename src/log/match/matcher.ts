@@ -1,10 +1,8 @@
-import { decode, textOf } from '../json/bytes';
+import { decode, textOf, type Plain } from '../json/bytes';
 import { Anchors } from './anchors';
-import { Template } from './template';
+import { Template, type Places } from './template';
 import type { CatalogueRow } from '../catalogue/row';
 import type { SetAsideReason } from '../finding';
-import type { Plain } from '../json/bytes';
-import type { Places } from './template';
 
 /** A wording found in a text. */
 export class Match {

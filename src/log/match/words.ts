@@ -1,6 +1,5 @@
-import { beginningOf, encode, textOf } from '../json/bytes';
+import { beginningOf, encode, textOf, type Plain } from '../json/bytes';
 import { Anchors } from './anchors';
-import type { Plain } from '../json/bytes';
 
 /** So much of a text is looked at, in bytes. */
 const looked = 2_000;

@@ -1,4 +1,4 @@
-import { plainOf, textOf } from '../json/bytes';
+import { plainOf, textOf, type Plain } from '../json/bytes';
 import { evidenceIn } from './evidence';
 import { asksForLogin, htmlText, looksLikeHtml } from './html';
 import { extractValue } from './extract-fields';
@@ -6,7 +6,6 @@ import { mayHoldMore, mayTell } from './may-hold-more';
 import { innerStatus } from './status';
 import { Url } from './url';
 import { methodInText, requestInText, unwrapText } from './wrappers';
-import type { Plain } from '../json/bytes';
 import type { Inner } from '../json/inner';
 import type { RecordFields, TextValue, Tier } from './record-fields';
 

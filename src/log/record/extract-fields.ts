@@ -1,6 +1,6 @@
 import { deniedIn } from './denied';
 import { extractScalar } from './extract-scalar';
-import { keyAt } from './key';
+import { keyAt, type Key } from './key';
 import { namesAt, tellingHeader } from './named';
 import {
   addOther,
@@ -12,10 +12,8 @@ import {
   takePermissions,
   takeProjects,
 } from './note-fields';
-import { noFields } from './record-fields';
+import { noFields, type Position, type RecordFields, type Tier } from './record-fields';
 import type { Doc } from '../json/doc';
-import type { Key } from './key';
-import type { Position, RecordFields, Tier } from './record-fields';
 
 const deepest = 8;
 

@@ -1,4 +1,4 @@
-import { impliedLevel, roleOf } from './families';
+import { impliedLevel, roleOf, type KeyRole } from './families';
 import { projectOfKeyAt } from './issue-key';
 import { itemTypeAt } from './item-type';
 import { levelOf } from './level';
@@ -19,7 +19,6 @@ import {
 } from './note-fields';
 import { Url } from './url';
 import type { Doc } from '../json/doc';
-import type { KeyRole } from './families';
 import type { Key } from './key';
 import type { Position, RecordFields } from './record-fields';
 

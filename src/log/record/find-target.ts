@@ -1,4 +1,4 @@
-import { plainOf } from '../json/bytes';
+import { plainOf, type Plain } from '../json/bytes';
 import { addressed } from './address';
 import { Candidates } from './candidates';
 import { roleOf } from './families';
@@ -14,12 +14,10 @@ import {
   smallKeysOfField,
 } from './named-places';
 import { none, nothing, placesOfId, type NamedPlaces } from './places-of-id';
-import { idOf } from './record-fields';
+import { idOf, type RecordFields, type TextValue } from './record-fields';
 import { projectsInText } from './project-words';
 import { Url } from './url';
-import type { Plain } from '../json/bytes';
 import type { Context } from './context';
-import type { RecordFields, TextValue } from './record-fields';
 import type { RecordMessages } from './record-messages';
 import type { Target } from './target';
 

@@ -1,6 +1,5 @@
-import { decode } from '../json/bytes';
+import { decode, type Plain } from '../json/bytes';
 import { ByteNames } from './byte-names';
-import type { Plain } from '../json/bytes';
 
 /** Work item keys (`PAY-1`) and project keys (`PAY`) by their shape. */
 

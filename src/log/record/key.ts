@@ -1,9 +1,8 @@
 import { ByteNames } from './byte-names';
-import { roleOf } from './families';
+import { roleOf, type KeyRole } from './families';
 import { isItemId, isProjectKey } from './issue-key';
 import { itemTypeOf } from './item-type';
 import type { Doc } from '../json/doc';
-import type { KeyRole } from './families';
 
 /** All that is to be known of the key of a member. */
 export interface Key {

@@ -1,5 +1,4 @@
-import { impliedLevel, roleOf } from './families';
-import type { KeyRole } from './families';
+import { impliedLevel, roleOf, type KeyRole } from './families';
 
 /** How loggers say how bad a record is: in words, in letters, in colours and in numbers. */
 

@@ -1,5 +1,4 @@
-import { textOf } from '../json/bytes';
-import type { Plain } from '../json/bytes';
+import { textOf, type Plain } from '../json/bytes';
 import type { TextValue } from './record-fields';
 
 /** Whether a text is worth a closer look, by its bytes: most are not. */

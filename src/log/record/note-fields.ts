@@ -1,8 +1,7 @@
-import { roleOf } from './families';
+import { roleOf, type KeyRole } from './families';
 import { httpStatusAt, innerStatus, outcomeOf } from './status';
 import { timeAt } from './time';
 import type { Doc } from '../json/doc';
-import type { KeyRole } from './families';
 import type { Position, RecordFields, TextValue, Tier } from './record-fields';
 
 /** Notes in the fields of a record what the values under its keys say. */

@@ -1,6 +1,5 @@
-import { beginningOf, textOf } from '../json/bytes';
+import { beginningOf, textOf, type Plain } from '../json/bytes';
 import { projectsInJql } from './jql';
-import type { Plain } from '../json/bytes';
 
 const searched = 2_000;
 /** `projects: CARE, IT and HR`, `space FIN`: one key, or several with commas between. */

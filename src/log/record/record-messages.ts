@@ -1,13 +1,10 @@
-import { plainOf, textOf } from '../json/bytes';
+import { plainOf, textOf, type Plain } from '../json/bytes';
 import { Inner } from '../json/inner';
-import { Body } from './body';
+import { Body, type Message } from './body';
 import { beginsWithTool, beginsLikeMore, mayTell } from './may-hold-more';
 import { withoutNames } from './evidence';
-import { noFields } from './record-fields';
-import type { Plain } from '../json/bytes';
+import { noFields, type RecordFields, type TextValue, type Tier } from './record-fields';
 import type { Match, Matcher } from '../match/matcher';
-import type { Message } from './body';
-import type { RecordFields, TextValue, Tier } from './record-fields';
 
 /** The row whose meaning depends on all fields that a body names, and not on one message. */
 const fieldRow = 16;

@@ -1,6 +1,5 @@
-import { beginningOf, textOf } from '../json/bytes';
+import { beginningOf, textOf, type Plain } from '../json/bytes';
 import { Url } from './url';
-import type { Plain } from '../json/bytes';
 
 /** A request that a text tells of. */
 export interface Request {

@@ -1,11 +1,9 @@
 import { mayTell } from './may-hold-more';
-import { keyAt } from './key';
+import { keyAt, type Key } from './key';
 import { extractFields } from './extract-fields';
-import { failingOperation } from './record-fields';
+import { failingOperation, type RecordFields } from './record-fields';
 import { isReference } from './reference';
 import type { Doc } from '../json/doc';
-import type { Key } from './key';
-import type { RecordFields } from './record-fields';
 
 /**
  * What an object of the log is. `record`: one failure (or success). `container`: what it holds are the records, and what it

@@ -1,7 +1,6 @@
-import { textOf } from '../json/bytes';
+import { textOf, type Plain } from '../json/bytes';
 import { withoutNames } from './evidence';
 import { isQuiet, levelInFront } from './level';
-import type { Plain } from '../json/bytes';
 import type { RecordFields } from './record-fields';
 
 const noErrors = /\b(?:0|no|zero|without(?: any)?) (?:errors?|failures?|failed)\b/i;

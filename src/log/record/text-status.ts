@@ -1,5 +1,4 @@
-import { beginningOf, textOf } from '../json/bytes';
-import type { Plain } from '../json/bytes';
+import { beginningOf, textOf, type Plain } from '../json/bytes';
 
 const phrase =
   'not found|forbidden|unauthori[sz]ed|bad request|too many requests|gone|conflict|internal server error|bad gateway|service unavailable|gateway time-?out';

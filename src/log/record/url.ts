@@ -1,10 +1,8 @@
-import { encode, textOf } from '../json/bytes';
-import { addressed, hostIn } from './address';
+import { encode, textOf, type Plain } from '../json/bytes';
+import { addressed, hostIn, type Addressed } from './address';
 import { projectOfKeyAt } from './issue-key';
 import { methodInText, urlInText } from './wrappers';
 import type { Doc } from '../json/doc';
-import type { Plain } from '../json/bytes';
-import type { Addressed } from './address';
 
 /** A text of one record's URL or path. Most are looked at as bytes, and never made a string. */
 export class Url {

@@ -3,17 +3,22 @@ import { noContext } from '../record/context';
 import { namesAt } from '../record/named';
 import { extractFields, extractRow } from '../record/extract-fields';
 import { isReference } from '../record/reference';
-import { looksLikeRecord, shapeOf } from '../record/shape';
+import { looksLikeRecord, shapeOf, type Shape } from '../record/shape';
 import { roleOf } from '../record/families';
-import { textOf } from '../json/bytes';
-import { isBookkeeping, underKey, withField } from './frame';
+import { textOf, type Plain } from '../json/bytes';
+import {
+  isBookkeeping,
+  underKey,
+  withField,
+  type Frame,
+  type ListFrame,
+  type ObjectFrame,
+  type SequenceFrame,
+} from './frame';
 import { Inner } from '../json/inner';
 import type { RecordFields } from '../record/record-fields';
-import type { Shape } from '../record/shape';
 import type { Doc } from '../json/doc';
 import type { Elements } from './elements';
-import type { Frame, ListFrame, ObjectFrame, SequenceFrame } from './frame';
-import type { Plain } from '../json/bytes';
 
 /** Reads the JSON in a text as a log of its own; says how many records it had. */
 export type ReadInner = (text: Plain, line: number, frame: Frame) => number;

@@ -1,12 +1,18 @@
 import { extractFields } from '../record/extract-fields';
 import { saysNoErrors } from '../record/reference';
 import { Inner } from '../json/inner';
-import { longestWaiting, mostWaiting } from './frame';
+import {
+  longestWaiting,
+  mostWaiting,
+  type Frame,
+  type ListFrame,
+  type SequenceFrame,
+  type Waiting,
+} from './frame';
 import type { Context } from '../record/context';
 import type { RecordFields } from '../record/record-fields';
 import type { Doc } from '../json/doc';
 import type { Plain } from '../json/bytes';
-import type { Frame, ListFrame, SequenceFrame, Waiting } from './frame';
 import type { RecordSink } from './sink';
 
 /**

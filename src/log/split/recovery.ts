@@ -1,8 +1,7 @@
 import { firstLook } from './limits';
-import { firstKeyOf, lineAlike, lookBack, nextPlace } from './resync';
+import { firstKeyOf, lineAlike, lookBack, nextPlace, type Resync } from './resync';
 import type { Cursor, Unit } from './cursor';
 import type { Frame } from './frame';
-import type { Resync } from './resync';
 import type { Fault, RecordSink } from './sink';
 
 const latin1 = new TextDecoder('latin1');

@@ -1,19 +1,16 @@
 import { roleOf } from '../record/families';
-import { noContext } from '../record/context';
+import { noContext, type Context } from '../record/context';
 import { Collector } from './collector';
 import { Cursor } from './cursor';
 import { Elements } from './elements';
-import { listFrame, sequenceFrame } from './frame';
+import { listFrame, sequenceFrame, type Frame, type ObjectFrame, type SequenceFrame } from './frame';
 import { deepestFrame, deepestString } from './limits';
 import { Recovery } from './recovery';
 import { braceClose, braceOpen, colon, comma, listClose, listOpen, quote, recordSeparator } from './signs';
-import { onLine } from './sink';
+import { onLine, type RecordSink } from './sink';
 import { TextLines } from './text-lines';
 import { Values } from './values';
-import type { Context } from '../record/context';
-import type { Frame, ObjectFrame, SequenceFrame } from './frame';
 import type { Plain } from '../json/bytes';
-import type { RecordSink } from './sink';
 
 /**
  * Splits JSON of any shape into records as its bytes arrive. Containers are read through; what is held is one record, or the

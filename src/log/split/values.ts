@@ -1,5 +1,5 @@
 import { decode, plainOf } from '../json/bytes';
-import { isBookkeeping, listFrame, objectFrame, underKey } from './frame';
+import { isBookkeeping, listFrame, objectFrame, underKey, type Frame } from './frame';
 import { deepestFrame, firstLook, limitOf } from './limits';
 import { closed } from './prefix';
 import { illegal } from '../json/scanner';
@@ -8,7 +8,6 @@ import { braceOpen, listOpen, quote } from './signs';
 import type { Context } from '../record/context';
 import type { Collector } from './collector';
 import type { Cursor, Unit } from './cursor';
-import type { Frame } from './frame';
 import type { Recovery } from './recovery';
 
 /**

@@ -1,8 +1,7 @@
-import { textOf } from '../json/bytes';
+import { textOf, type Plain } from '../json/bytes';
 import { ByteMark } from './byte-mark';
 import { FirstLines } from './first-lines';
 import { Marks } from './marks';
-import type { Plain } from '../json/bytes';
 
 /** Work items kept for one finding, and for the whole log. */
 const mostOfFinding = 200;

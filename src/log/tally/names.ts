@@ -1,7 +1,6 @@
-import { plainOf, textOf } from '../json/bytes';
+import { plainOf, textOf, type Plain } from '../json/bytes';
 import { ByteMark } from './byte-mark';
 import { Marks } from './marks';
-import type { Plain } from '../json/bytes';
 
 interface Counted {
   readonly name: string;

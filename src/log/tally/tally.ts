@@ -1,16 +1,13 @@
 import { FirstLines } from './first-lines';
-import { IssueSample } from './issue-sample';
-import { FindingClasses } from './finding-classes';
+import { IssueSample, type SampledIssues } from './issue-sample';
+import { FindingClasses, type FindingClass } from './finding-classes';
 import { TimeSpan } from './time-span';
 import { Texts } from './texts';
-import type { SampledIssues } from './issue-sample';
-import type { FindingClass } from './finding-classes';
 import type { Finding } from '../finding';
 import type { Plain } from '../json/bytes';
 import type { RecordMessages } from '../record/record-messages';
-import { nowhere } from '../record/target';
+import { nowhere, type Target } from '../record/target';
 import { projectOfKeyAt } from '../record/issue-key';
-import type { Target } from '../record/target';
 import type { Verdict } from '../classify/verdict';
 
 /** Item types, projects and findings that are told apart; beyond that a record counts without its item type and place. */

@@ -1,8 +1,7 @@
 import { encode } from '../json/bytes';
-import { onLine } from '../split/sink';
+import { onLine, type RecordSink } from '../split/sink';
 import { JsonSplitter } from '../split/splitter';
 import { beginsEntry, entryAsJson } from './entry';
-import type { RecordSink } from '../split/sink';
 
 /** An entry has at most so many characters; what goes on is left out, as a stack is long and says little. */
 const longestEntry = 64_000;

@@ -1,8 +1,7 @@
 import { gunzipped } from './gunzip';
-import { unpackLimits } from './limits';
+import { unpackLimits, type UnpackLimits } from './limits';
 import { isSignature, withHead } from './packed-by';
 import { unzipped } from './unzip';
-import type { UnpackLimits } from './limits';
 import type { Unpacked } from './unpacked';
 
 /**

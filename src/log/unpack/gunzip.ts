@@ -1,6 +1,5 @@
-import { isBomb, unpackStep } from './limits';
+import { isBomb, unpackStep, type UnpackLimits } from './limits';
 import type { Unpacked } from './unpacked';
-import type { UnpackLimits } from './limits';
 
 /**
  * The one file in a gzip file. Browsers and Node unpack it themselves and check its sum; a browser does not read on behind the first

@@ -1,9 +1,7 @@
-import { Unzip, UnzipInflate } from 'fflate';
-import { isBomb, unpackStep } from './limits';
-import type { UnzipFile } from 'fflate';
+import { Unzip, UnzipInflate, type UnzipFile } from 'fflate';
+import { isBomb, unpackStep, type UnpackLimits } from './limits';
 import type { RefusalReason } from '../refusal';
 import type { Unpacked } from './unpacked';
-import type { UnpackLimits } from './limits';
 
 /** In the header of an entry: where its flags stand, and the one that says that it is locked. */
 const flagsAt = 6;

@@ -1,5 +1,12 @@
-import type { BackupCover, Change, Objective, PlanChoice, Unresolved } from '../../remedy';
-import { backupCovers, isGlobalLeft } from '../../remedy';
+import {
+  type BackupCover,
+  type Change,
+  type Objective,
+  type PlanChoice,
+  type Unresolved,
+  backupCovers,
+  isGlobalLeft,
+} from '../../remedy';
 import { counted, figure, listed } from '../../text/english';
 import type { CoverChoice, PlanAsked } from '../plan-view';
 import type { Words } from './words';

@@ -1,5 +1,4 @@
-import type { FromDesk, ToDesk } from '../../../src/contract/file-frame';
-import { fromDeskEvent, toDeskEvent } from '../../../src/contract/file-frame';
+import { type FromDesk, type ToDesk, fromDeskEvent, toDeskEvent } from '../../../src/contract/file-frame';
 import type { Operation } from '../../../src/contract';
 import type { BackEnd } from './back-end';
 import type { Doc } from './doc';

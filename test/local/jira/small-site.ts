@@ -1,6 +1,5 @@
-import { openJira, parseSite } from '../../../local/jira';
+import { openJira, parseSite, type Jira, type JiraOptions, type Site } from '../../../local/jira';
 import { trafficFile, type Traffic, type TrafficLine } from '../../../local/jira/traffic';
-import type { Jira, JiraOptions, Site } from '../../../local/jira';
 
 /** Every scope that any operation of the stand-in asks for, so that a test which is not about scopes meets none. */
 export const allScopes = [

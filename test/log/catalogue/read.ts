@@ -1,5 +1,4 @@
-import { readLog } from '../../../src/log';
-import type { Finding, LogReading } from '../../../src/log';
+import { readLog, type Finding, type LogReading } from '../../../src/log';
 
 /** Reads a log of one record a line. */
 export async function readLines(records: readonly unknown[]): Promise<LogReading> {

@@ -8,8 +8,8 @@ import {
   somebodyElse,
   unclear,
   writing,
+  type Example,
 } from './example';
-import type { Example } from './example';
 
 const browse = lacks('BROWSE_PROJECTS');
 const link = lacks('LINK_ISSUES');

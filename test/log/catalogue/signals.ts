@@ -1,5 +1,4 @@
-import { lacks, notShared, signal } from './example';
-import type { SignalExample } from './example';
+import { lacks, notShared, signal, type SignalExample } from './example';
 
 const agile = (method: string, path: string): SignalExample['record'] => ({
   statusCode: 403,

@@ -2,8 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { redact } from '../../../src/log/redact/redact';
 import { examples } from '../catalogue/rows';
-import { madeSecrets, single } from './made-secrets';
-import type { Leak } from './made-secrets';
+import { madeSecrets, single, type Leak } from './made-secrets';
 
 const seed = 20261128;
 const corpus = path.join(__dirname, '../../corpus');

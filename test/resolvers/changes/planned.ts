@@ -5,8 +5,7 @@ import type { ChangeResult, ChangeJournal } from '../../../src/contract/changes'
 import type { Outcome } from '../../../src/contract';
 import { writeReportPart } from '../../../src/store';
 import { inForge } from '../../store/in-forge';
-import type { Page } from '../admin-page';
-import { value } from '../admin-page';
+import { type Page, value } from '../admin-page';
 
 /** A page whose store holds a plan, as if it had been shown, and what carries it out. */
 

@@ -1,6 +1,5 @@
 import { advanced, openPage, started, value, wholeSite, type Page, type PageOptions } from '../admin-page';
-import type { WatchBook } from '../../../src/app/watch/book';
-import { readBook } from '../../../src/app/watch/book';
+import { type WatchBook, readBook } from '../../../src/app/watch/book';
 import type { LookLine, WatchLine } from '../../../src/report/watch';
 import type { WatchView } from '../../../src/report/watch-view';
 import { inForge } from '../../store/in-forge';

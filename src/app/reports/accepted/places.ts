@@ -1,5 +1,4 @@
-import type { Accepted, CurrentGap } from '../../../report';
-import { applyOverlay, applyOverlayToSite } from '../../../report';
+import { type Accepted, type CurrentGap, applyOverlay, applyOverlayToSite } from '../../../report';
 import { covers, partsOf, type GapRef } from '../../../diagnosis/gap-ref';
 import type { OpenReport } from '../open-report';
 import { openOverlay } from '../overlay';

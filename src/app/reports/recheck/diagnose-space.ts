@@ -5,10 +5,9 @@ import { limits, type JiraReader, type Result } from '../../../jira';
 import type { Profile } from '../../../report';
 import { factsOf, mentionOf } from '../../facts/facts-of-space';
 import { reasonsFor } from '../../facts/reasons-in-space';
-import { workItemOf } from '../../facts/work-items';
+import { workItemOf, levelsOf, workItemsNamed } from '../../facts/work-items';
 import { checksFor } from '../../../jira/checks-for';
 import type { Asking } from './open-asking';
-import { levelsOf, workItemsNamed } from '../../facts/work-items';
 
 export interface SpaceToDiagnose {
   readonly project: ProjectFacts;
