@@ -13,10 +13,11 @@ export function EraseSection({ erasing }: { readonly erasing: Erasing }): React.
         Stored data
       </Heading>
       <Text>
-        This app stores the last two reports, with account IDs and with keys and names of spaces, roles and
-        groups. It stores one line for each of the last 20. It also stores the last chosen account, and what
-        was accepted with its typed reason. It stores whether this app may make changes, and which ones it
-        made. It stores no person&apos;s name, no e-mail address and no text of a log.
+        This app stores the last two reports: account IDs, keys and names of spaces, roles and groups, and
+        counts of what the log said. It stores one line for each of the last 20. It stores the account and
+        task chosen last, what was accepted with its typed reason, and what the watch saw last. It stores a
+        check that is under way. It stores whether this app may make changes, which ones it made, and the
+        plans for them. It stores no person&apos;s name, no e-mail address and no text of a log.
       </Text>
       <Button onClick={erasing.ask}>Delete everything that this app stored</Button>
       {state.kind === 'erased' && (
@@ -36,9 +37,9 @@ export function EraseSection({ erasing }: { readonly erasing: Erasing }): React.
           onNo={erasing.close}
         >
           <Text>
-            All reports, the chosen account, what was accepted, the record of changes and a running check are
-            deleted for every admin of this site. Nothing changes in Jira: what this app changed there stays,
-            and can then be undone by hand only. Reports that you have downloaded stay with you.
+            All reports and plans, the chosen account, what was accepted, the watch, the record of changes and
+            a running check are deleted for every admin. Nothing changes in Jira: what this app changed there
+            stays, and can then be undone by hand only. Reports that you have downloaded stay with you.
           </Text>
           {state.kind === 'erasing' && (
             <Text>

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { accountsInStored } from '../../../src/app/duties/accounts-in-store';
-import { everyValue, storedKinds } from '../../../src/store';
+import { everyValue, storedKinds, type StoredKind } from '../../../src/store';
 import { inForge } from '../../store/in-forge';
 import type { Page } from '../admin-page';
 import { busyPage } from './busy-page';
@@ -80,6 +80,46 @@ test('docs/privacy.md has every kind of value, says truly whether account ids ar
 test('a kind that the document leaves out is noticed', () => {
   const without = privacy.replace(/^\| `points`.*\n/m, '');
   expect(rows(without).length).toBe(rows(privacy).length - 1);
+});
+
+const reports = 'the last two reports';
+const underWay = 'a check that is under way';
+const made = 'which ones it made';
+
+/** By what words the page and the README tell of each kind; null: of how the app works, and of nobody and nothing in the site. */
+const toldOf: Readonly<Record<StoredKind, readonly [page: string, readme: string] | null>> = {
+  settings: ['the account and task chosen last', 'the account and task last chosen'],
+  reports: ['one line for each of the last 20', 'one line for each of the last 20'],
+  reportPart: [reports, reports],
+  reportRows: [reports, reports],
+  findings: ['counts of what the log said', 'what their logs said in short'],
+  accepted: ['what was accepted with its typed reason', 'what was accepted, with its typed reason'],
+  changeSwitch: ['whether this app may make changes', 'whether the app may change permissions'],
+  changes: [made, 'what it changed'],
+  changesCollected: [made, 'what it changed'],
+  changesSettled: null,
+  changeCloses: [made, 'what it changed'],
+  projectPlan: ['the plans for them', 'plans'],
+  scans: [underWay, underWay],
+  scanSteps: [underWay, underWay],
+  scanFacts: [underWay, underWay],
+  watch: ['what the watch saw last', 'what the watch saw last'],
+  looks: ['what the watch saw last', 'what the watch saw last'],
+  points: null,
+  accountTimes: ['account IDs', 'account IDs'],
+  erasing: null,
+};
+
+test('the page and the README tell of every kind of value that is stored', () => {
+  const inOneLine = (text: string): string => text.replace(/\s+/g, ' ');
+  const [, page = ''] =
+    /This app stores([\s\S]*?)<\/Text>/.exec(read('src/frontend/admin/erase-section.tsx')) ?? [];
+  const [, readme = ''] = /### What it stores, in short([\s\S]*?)\n#/.exec(read('README.md')) ?? [];
+  for (const [kind, told] of Object.entries(toldOf)) {
+    if (told === null) continue;
+    expect([kind, inOneLine(page).includes(told[0])]).toEqual([kind, true]);
+    expect([kind, inOneLine(readme).includes(told[1])]).toEqual([kind, true]);
+  }
 });
 
 test('README and docs/what-it-asks-for.md name the scopes of the manifest, and nothing beside them', () => {
