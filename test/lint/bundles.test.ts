@@ -55,7 +55,7 @@ const inBrowser: Readonly<Record<string, Bundle>> = {
 const inForge: Readonly<Record<string, Bundle>> = {
   'src/index.ts': {
     rooms: only('src(?:/(?!frontend|log|report/statement).+)?', 'src/log(?:/json|/record)?'),
-    packages: only('@forge/\\w+', 'fflate', 'lodash', 'tslib', 'zod'),
+    packages: only('@forge/\\w+', 'lodash', 'tslib', 'zod'),
     most: 700_000,
   },
 };
