@@ -1,5 +1,6 @@
+import { TextResponse } from '../text-response';
 import type { KeyValueStore } from './key-value-store';
-import { endpoints } from './store-endpoints';
+import { endpoints, type Refused } from './store-endpoints';
 import { unitsOf, type StoreQuota } from './store-quota';
 import { StoreRefusal } from './store-refusal';
 
@@ -39,33 +40,16 @@ export function answerStore(
     else quota?.take('write', units(Buffer.byteLength(sent)));
     const answer = endpoint(store, body);
     if (answer === undefined) return new Response(null, { status: 204 });
-    const text = JSON.stringify(answer);
-    if (reads) quota?.take('read', units(Buffer.byteLength(text)) - 1, 0);
-    return new TextResponse(text);
+    if (typeof answer !== 'string') return refusal(answer);
+    if (reads) quota?.take('read', units(Buffer.byteLength(answer)) - 1, 0);
+    return new TextResponse(answer, asJson);
   } catch (error) {
     if (!(error instanceof StoreRefusal)) throw error;
-    return new TextResponse(JSON.stringify({ code: error.code, message: error.message }), error.status);
+    return refusal(error);
   }
 }
 
-/** JSON that is at hand as a text. A body of fetch is a stream: to read one takes longer than all else that the store does. */
-class TextResponse extends Response {
-  constructor(
-    private readonly said: string,
-    status = 200,
-  ) {
-    super(null, { status, headers: { 'content-type': 'application/json' } });
-  }
+const asJson = { headers: { 'content-type': 'application/json' } } as const;
 
-  override text(): Promise<string> {
-    return Promise.resolve(this.said);
-  }
-
-  override async json(): Promise<unknown> {
-    return JSON.parse(this.said) as unknown;
-  }
-
-  override clone(): Response {
-    return new TextResponse(this.said, this.status);
-  }
-}
+const refusal = ({ status, code, message }: Refused): Response =>
+  new TextResponse(JSON.stringify({ code, message }), { ...asJson, status });

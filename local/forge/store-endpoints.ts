@@ -5,7 +5,11 @@ import { checkKey, expiryOf } from './store-checks';
 import { StoreRefusal } from './store-refusal';
 import { batches, invalid, keyed, querying, read, reading, setting, transaction } from './store-requests';
 
-type Endpoint = (store: KeyValueStore, body: unknown) => unknown;
+/** What is refused without a fault of the app's: that a key is not there is how a store says no. */
+export type Refused = Pick<StoreRefusal, 'status' | 'code' | 'message'>;
+
+/** The answer as JSON, for values are stored as such; undefined: there is none. */
+type Endpoint = (store: KeyValueStore, body: unknown) => string | Refused | undefined;
 
 /** What each request of `@forge/kvs` does to the store, and the body of its answer; undefined: none. Each throws a StoreRefusal where Forge refuses. */
 export const endpoints: Readonly<Record<string, Endpoint>> = {
@@ -34,10 +38,8 @@ export const endpoints: Readonly<Record<string, Endpoint>> = {
     const page = matching.slice(0, limit);
     const last = page.at(-1);
     const more = last !== undefined && matching.length > limit;
-    return {
-      data: page.map((entry) => shown(entry, options.metadataFields)),
-      ...(more ? { cursor: Buffer.from(last.key).toString('base64url') } : {}),
-    };
+    const cursor = more ? `,"cursor":"${Buffer.from(last.key).toString('base64url')}"` : '';
+    return `{"data":[${page.map((entry) => shown(entry, options.metadataFields)).join()}]${cursor}}`;
   },
   '/api/v1/transaction': (store, body) => {
     const request = read(transaction, body);
@@ -57,14 +59,14 @@ export const endpoints: Readonly<Record<string, Endpoint>> = {
     checkPayload(body);
     return each(items, (item) => {
       store.apply([writeOf(store, item)]);
-      return { key: item.key };
+      return JSON.stringify({ key: item.key });
     });
   },
   '/api/v1/batch/get': (store, body) => each(read(batches.get, body), (item) => found(store, item)),
   '/api/v1/batch/delete': (store, body) =>
     each(read(batches.delete, body), ({ key }) => {
       store.apply([], [key]);
-      return { key };
+      return JSON.stringify({ key });
     }),
 };
 
@@ -78,10 +80,11 @@ function writeOf(store: KeyValueStore, { key, value, options }: z.input<typeof s
   };
 }
 
-function found(store: KeyValueStore, { key, options }: z.output<typeof reading>): Record<string, unknown> {
+function found(store: KeyValueStore, { key, options }: z.output<typeof reading>): string | Refused {
   checkKey(key);
   const entry = store.get(key);
-  if (entry === undefined) throw new StoreRefusal(404, 'KEY_NOT_FOUND', `The key ${key} does not exist.`);
+  if (entry === undefined)
+    return { status: 404, code: 'KEY_NOT_FOUND', message: `The key ${key} does not exist.` };
   return shown(entry, options.metadataFields);
 }
 
@@ -89,33 +92,39 @@ function found(store: KeyValueStore, { key, options }: z.output<typeof reading>)
 function shown(
   { key, json, createdAt, updatedAt, expiresAt }: StoredEntry,
   fields: z.output<typeof reading>['options']['metadataFields'],
-): Record<string, unknown> {
-  const value: unknown = JSON.parse(json);
-  return {
-    key,
-    value,
+): string {
+  const metadata = JSON.stringify({
     ...(fields.includes('CREATED_AT') ? { createdAt } : {}),
     ...(fields.includes('UPDATED_AT') ? { updatedAt } : {}),
     ...(fields.includes('EXPIRE_TIME') && expiresAt !== null
       ? { expireTime: new Date(expiresAt).toISOString() }
       : {}),
-  };
+  });
+  const more = metadata === '{}' ? '' : `,${metadata.slice(1, -1)}`;
+  return `{"key":${JSON.stringify(key)},"value":${json}${more}}`;
 }
 
 function checkPayload(body: unknown): void {
   if (Buffer.byteLength(JSON.stringify(body)) > maxTransactionBytes) throw invalid('more than 4 MB');
 }
 
-function each<Item extends { key: string }, Done>(items: readonly Item[], work: (item: Item) => Done) {
-  const successfulKeys: Done[] = [];
+function each<Item extends { key: string }>(
+  items: readonly Item[],
+  work: (item: Item) => string | Refused,
+): string {
+  const successful: string[] = [];
   const failedKeys: { key: string; error: { code: string; message: string } }[] = [];
+  const failed = ({ key }: Item, { code, message }: Refused) =>
+    failedKeys.push({ key, error: { code, message } });
   for (const item of items) {
     try {
-      successfulKeys.push(work(item));
+      const done = work(item);
+      if (typeof done === 'string') successful.push(done);
+      else failed(item, done);
     } catch (error) {
       if (!(error instanceof StoreRefusal)) throw error;
-      failedKeys.push({ key: item.key, error: { code: error.code, message: error.message } });
+      failed(item, error);
     }
   }
-  return { successfulKeys, failedKeys };
+  return `{"successfulKeys":[${successful.join()}],"failedKeys":${JSON.stringify(failedKeys)}}`;
 }

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { TextResponse } from '../text-response';
 import { AuditTrail } from './audit/trail';
 import { accountOf, anonymous, type Account } from './decide/account';
 import { IdBook } from './answers/id-book';
@@ -147,7 +148,9 @@ function success(answered: unknown): Response {
 
 function json(status: number, body: unknown, more: Record<string, string> = {}): Response {
   const headers = { ...more, 'content-type': 'application/json;charset=UTF-8' };
-  return new Response(status === 204 ? null : JSON.stringify(body), { status, headers });
+  return status === 204
+    ? new Response(null, { status, headers })
+    : new TextResponse(JSON.stringify(body), { status, headers });
 }
 
 function addHeaders(response: Response, headers: Record<string, string>): void {
