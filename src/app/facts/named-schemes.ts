@@ -11,18 +11,19 @@ export type HolderBook = ReadonlyMap<string, Holder>;
 const keyOf = ({ type, value }: Holder): string | null => (value === null ? null : `${type} ${value}`);
 
 export function bookOf(read: readonly PermissionScheme[]): HolderBook {
-  const holders = read.flatMap(({ grants }) => grants.map(({ holder }) => [keyOf(holder), holder] as const));
-  return new Map(holders.flatMap(([key, holder]) => (key === null ? [] : [[key, holder]])));
+  const book = new Map<string, Holder>();
+  for (const { holder } of read.flatMap(({ grants }) => grants)) {
+    const key = keyOf(holder);
+    if (key !== null) book.set(key, holder);
+  }
+  return book;
 }
 
-/** A scheme of the list with the holders that the book knows. */
-export const named = (scheme: PermissionScheme, book: HolderBook): PermissionScheme => ({
-  ...scheme,
-  grants: scheme.grants.map((grant) => ({
-    ...grant,
-    holder: book.get(keyOf(grant.holder) ?? '') ?? grant.holder,
-  })),
-});
+/** A holder as the book knows it. */
+export const named =
+  (book: HolderBook) =>
+  (holder: Holder): Holder =>
+    book.get(keyOf(holder) ?? '') ?? holder;
 
 /** Of schemes of the list, those to read so that every holder of all of them is known: each that names one that none before it names. */
 export function schemesToRead(listed: readonly PermissionScheme[], book: HolderBook): readonly string[] {

@@ -45,12 +45,15 @@ export function packSchemes(schemes: readonly PermissionScheme[]): PackedSchemes
   return { permissions: permissions.all, sets: sets.all, schemes: packed };
 }
 
-/** The schemes as they were, but for the order and the ids of their grants, which nothing goes by. */
-export function unpackSchemes({ permissions, sets, schemes }: PackedSchemes): readonly PermissionScheme[] {
+/** The schemes as they were, but for the order and the ids of their grants, which nothing goes by. `as`: what more is known of a holder. */
+export function unpackSchemes(
+  { permissions, sets, schemes }: PackedSchemes,
+  as: (holder: Holder) => Holder = (holder) => holder,
+): readonly PermissionScheme[] {
   return schemes.map(({ id, name, projectId, holders }) => ({
     ...{ id, name, projectId },
     grants: holders.flatMap(([packed, set]) => {
-      const holder = unpackHolder(packed);
+      const holder = as(unpackHolder(packed));
       return (sets[set] ?? []).map((at) => ({ id: '', permission: permissions[at] ?? '', holder }));
     }),
   }));

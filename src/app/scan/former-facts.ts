@@ -37,5 +37,5 @@ export async function formerFacts(facts: SiteFacts, store: FactStore) {
 
 /** Every scheme of the site with its grants, where a list of all was read. */
 export async function listedSchemes(store: FactStore) {
-  return (await store.all('site-schemes')).flatMap(unpackSchemes);
+  return (await store.all('site-schemes')).flatMap((packed) => unpackSchemes(packed));
 }

@@ -1,4 +1,4 @@
-import type { Account, PermissionScheme, RoleActors, SecurityLevel } from '../../access';
+import type { Account, Holder, PermissionScheme, RoleActors, SecurityLevel } from '../../access';
 import type { SiteFacts } from '../../diagnosis/facts';
 import type { ApplicationSeen, Granted } from '../../jira';
 import type { GroupFacts, PlanFacts, PlanProject } from '../../remedy';
@@ -101,14 +101,11 @@ async function schemesIn(
   }
   for (const roles of actors.values())
     for (const { roleId, roleName } of roles.values()) names.set(roleId, roleName);
-  const listed = (await store.all('site-schemes')).flatMap(unpackSchemes).map((scheme) => ({
-    ...scheme,
-    grants: scheme.grants.map((grant) => {
-      const { holder } = grant;
-      const name = holder.type === 'projectRole' ? names.get(holder.value ?? '') : undefined;
-      return name === undefined || holder.name !== null ? grant : { ...grant, holder: { ...holder, name } };
-    }),
-  }));
+  const named = (holder: Holder): Holder => {
+    const name = holder.type === 'projectRole' ? names.get(holder.value ?? '') : undefined;
+    return name === undefined || holder.name !== null ? holder : { ...holder, name };
+  };
+  const listed = (await store.all('site-schemes')).flatMap((packed) => unpackSchemes(packed, named));
   return new Map([...listed, ...site.schemes.values()].map((scheme) => [scheme.id, scheme]));
 }
 

@@ -46,11 +46,9 @@ async function schemesIn(store: FactStore): Promise<SiteFacts['schemes']> {
     ),
   );
   const listed = (await store.all('listed-scheme'))
-    .flatMap(unpackSchemes)
+    .flatMap((packed) => unpackSchemes(packed, named(book)))
     .filter(({ id }) => !unread.has(id));
-  return new Map(
-    [...listed.map((scheme) => named(scheme, book)), ...read].map((scheme) => [scheme.id, scheme]),
-  );
+  return new Map([...listed, ...read].map((scheme) => [scheme.id, scheme]));
 }
 
 async function accountIn(store: FactStore): Promise<Account> {

@@ -53,7 +53,7 @@ export const otherSchemes = stage<string>({
   plan: async ({ store }) => {
     const asked = new Set(await store.toDo<string>('schemes'));
     const listed = (await store.all('listed-scheme'))
-      .flatMap(unpackSchemes)
+      .flatMap((packed) => unpackSchemes(packed))
       .filter(({ id }) => !asked.has(id));
     return schemesToRead(listed, bookOf(await store.all('scheme')));
   },
