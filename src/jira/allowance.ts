@@ -28,7 +28,6 @@ export interface StepAllowance extends Allowance {
 export function openAllowance(clock: Clock, meter: Meter, limits: StepLimits = stepLimits): StepAllowance {
   const began = clock.now();
   const millisecondsLeft = (): number => began + limits.milliseconds - clock.now();
-  const callsLeft = (): number =>
-    millisecondsLeft() > 0 ? Math.max(0, limits.calls - meter.read().calls) : 0;
+  const callsLeft = (): number => (millisecondsLeft() > 0 ? Math.max(0, limits.calls - meter.calls()) : 0);
   return { callsLeft, millisecondsLeft, mayCall: () => callsLeft() > 0 };
 }

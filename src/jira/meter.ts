@@ -14,6 +14,8 @@ export interface Cost {
 export interface Meter {
   count(endpoint: string): void;
   charge(endpoint: string, points: number): void;
+  /** How many calls so far. */
+  calls(): number;
   read(): Cost;
 }
 
@@ -23,6 +25,7 @@ export function openMeter(): Meter {
   return {
     count: (endpoint) => add(calls, endpoint, 1),
     charge: (endpoint, more) => add(points, endpoint, more),
+    calls: () => sum(calls),
     read: () => ({
       ...{ calls: sum(calls), points: sum(points) },
       ...{ byEndpoint: sorted(calls), pointsByEndpoint: sorted(points) },

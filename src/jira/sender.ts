@@ -157,4 +157,5 @@ function jsonIn(text: string): unknown {
 const errorBody = z.object({ errorMessages: z.array(z.string()).nonempty() });
 
 /** Jira's own JSON of an error, whatever status stands over it. */
-const saysError = (body: unknown): boolean => errorBody.safeParse(body).success;
+const saysError = (body: unknown): boolean =>
+  typeof body === 'object' && body !== null && 'errorMessages' in body && errorBody.safeParse(body).success;

@@ -9,8 +9,8 @@ import * as z from 'zod';
  */
 const packed = z.literal(true).exactOptional();
 const headShape = z.union([
-  z.object({ of: z.number().int().min(2), generation: z.string(), packed }),
   z.object({ of: z.number().int().min(1), text: z.string(), packed }),
+  z.object({ of: z.number().int().min(2), generation: z.string(), packed }),
 ]);
 export type Head = z.infer<typeof headShape>;
 
