@@ -43,8 +43,9 @@ export async function openStepCounter(): Promise<{
       .flatMap(({ ranges }) => ranges)
       .reduce((sum, { count }) => sum + count, 0);
   };
+  // what was counted starts again at nothing with each look, which goes through the whole process; the first has what loading took
+  await taken();
   const stepsOf = async (work: () => Promise<unknown>): Promise<number> => {
-    await taken();
     await work();
     return taken();
   };

@@ -21,8 +21,11 @@ export type Taken =
 export class CsvRows {
   /** So many characters may be searched in vain: all in all not many more than there are in rows, so that reading has an end. */
   private credit = firstCredit;
+  private readonly parser: Papa.Parser;
 
-  constructor(private readonly header: CsvHeader) {}
+  constructor(private readonly header: CsvHeader) {
+    this.parser = new Papa.Parser({ delimiter: header.delimiter, newline: header.newline });
+  }
 
   /** `ended`: nothing follows the text. Positions are those of `text`. */
   take(text: string, from: number, ended: boolean): Taken {
@@ -73,9 +76,8 @@ export class CsvRows {
   }
 
   private parse(text: string): Parsed {
-    const { delimiter, newline } = this.header;
     const rows = text.endsWith('\r\n') ? text.slice(0, -2) : text.endsWith('\n') ? text.slice(0, -1) : text;
-    return new Papa.Parser({ delimiter, newline }).parse(rows, 0, false) as Parsed;
+    return this.parser.parse(rows, 0, false) as Parsed;
   }
 }
 
