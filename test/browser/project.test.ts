@@ -28,6 +28,7 @@ afterAll(async () => {
 
 describe('the project settings page', () => {
   it('is reached from the navigation, and says what the account lacks here', async () => {
+    await button(page, 'Spaces').click();
     await page.getByRole('link', { name: 'Payments (PAY)' }).click();
     await page.getByText(/Backup Service cannot back up Payments completely/).waitFor();
     expect(new URL(page.url()).pathname).toBe('/project/PAY');

@@ -1,13 +1,21 @@
 import ProjectIcon from '@atlaskit/icon/core/project';
 import SettingsIcon from '@atlaskit/icon/core/settings';
 import { SideNav, SideNavBody } from '@atlaskit/navigation-system';
+import {
+  ExpandableMenuItem,
+  ExpandableMenuItemContent,
+  ExpandableMenuItemTrigger,
+} from '@atlaskit/side-nav-items/expandable-menu-item';
 import { LinkMenuItem } from '@atlaskit/side-nav-items/link-menu-item';
 import { MenuList } from '@atlaskit/side-nav-items/menu-list';
 import { MenuSection, MenuSectionHeading } from '@atlaskit/side-nav-items/menu-section';
 import React, { type ReactNode } from 'react';
 import type { Boot } from '../../wire';
 
-/** The ways in: Jira's settings, what is shown elsewhere in Jira, and the settings of each project that the viewer sees. */
+/**
+ * The ways in: Jira's settings, what is shown elsewhere in Jira, and the settings of each project that the viewer sees. These are folded
+ * where none of them is open: they were half of every page.
+ */
 export function SideBar({ boot }: { readonly boot: Boot }): ReactNode {
   const { page, projects } = boot;
   // The viewer that the page was opened as stays while going from page to page.
@@ -47,16 +55,21 @@ export function SideBar({ boot }: { readonly boot: Boot }): ReactNode {
           <MenuSection isMenuListItem>
             <MenuSectionHeading>Space settings: Permission Gaps</MenuSectionHeading>
             <MenuList>
-              {projects.map(({ key, name }) => (
-                <LinkMenuItem
-                  key={key}
-                  href={`/project/${key}${as}`}
-                  isSelected={open?.project?.key === key}
-                  elemBefore={<ProjectIcon label="" />}
-                >
-                  {`${name} (${key})`}
-                </LinkMenuItem>
-              ))}
+              <ExpandableMenuItem isDefaultExpanded={open?.project != null}>
+                <ExpandableMenuItemTrigger>Spaces</ExpandableMenuItemTrigger>
+                <ExpandableMenuItemContent>
+                  {projects.map(({ key, name }) => (
+                    <LinkMenuItem
+                      key={key}
+                      href={`/project/${key}${as}`}
+                      isSelected={open?.project?.key === key}
+                      elemBefore={<ProjectIcon label="" />}
+                    >
+                      {`${name} (${key})`}
+                    </LinkMenuItem>
+                  ))}
+                </ExpandableMenuItemContent>
+              </ExpandableMenuItem>
             </MenuList>
           </MenuSection>
         </MenuList>
