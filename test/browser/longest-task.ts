@@ -18,7 +18,7 @@ export async function longestTask(
   work: () => Promise<void>,
 ): Promise<{ readonly task: number; readonly ofProcessor: number }> {
   await browser.startTracing(page, {
-    categories: ['toplevel', 'disabled-by-default-devtools.timeline', '__metadata'],
+    categories: ['toplevel', '__metadata'],
   });
   await work();
   const trace = JSON.parse((await browser.stopTracing()).toString('utf8')) as { traceEvents: TraceEvent[] };

@@ -40,10 +40,13 @@ const broken = (page: Page): Promise<readonly string[]> =>
   page.evaluate((most) => {
     const words = new RegExp(`(?<!\\S)[\\p{L}\\p{N}.,:;()]{2,${String(most)}}(?!\\S)`, 'gu');
     const found: string[] = [];
+    const range = document.createRange();
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+      range.selectNodeContents(text);
+      // what stands on one line breaks no word
+      if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size < 2) continue;
       for (const { 0: word, index } of (text.nodeValue ?? '').matchAll(words)) {
-        const range = document.createRange();
         range.setStart(text, index);
         range.setEnd(text, index + word.length);
         const lines = new Set(

@@ -83,8 +83,11 @@ export async function settle(page: Page): Promise<void> {
     shownFrames(page).map((frame) =>
       // No function may have a name in here: tsx would call a helper of its own that the page does not have.
       frame.evaluate(async (atMost) => {
-        // A change of theme begins its transitions when it is next drawn.
-        await new Promise((over) => setTimeout(over, 50));
+        // A change of theme begins its transitions when it is next drawn; what is out of sight never is.
+        await Promise.race([
+          new Promise((over) => requestAnimationFrame(() => requestAnimationFrame(over))),
+          new Promise((over) => setTimeout(over, 50)),
+        ]);
         const ending = document
           .getAnimations()
           .filter((animation) => animation.effect?.getComputedTiming().iterations !== Infinity);
