@@ -1,15 +1,8 @@
+import type { AccountNamed } from '../report/account-named';
 import type { GapRef } from '../diagnosis/gap-ref';
 import type { GapFix } from '../report/gap-fix';
-import type {
-  AcceptedNeed,
-  Ask,
-  LeftOpen,
-  MadeChange,
-  PlanAsked,
-  PlanChange,
-  PlanStep,
-  PlanView,
-} from '../report/plan-view';
+import type { AcceptedNeed, Ask, LeftOpen, PlanAsked, PlanView } from '../report/plan-view';
+import type { MadeChange, PlanChange, PlanStep } from '../report/change-view';
 import type { Profile } from '../report/report';
 import type { ProjectExplanation } from '../report/space-view';
 import type { Outcome } from './outcome';
@@ -21,10 +14,7 @@ import type { Started } from './scan';
 export interface ChangeSwitch {
   readonly on: boolean;
   /** Who set it last, and when; null: nobody did. */
-  readonly set: {
-    readonly by: { readonly accountId: string; readonly displayName: string };
-    readonly at: string;
-  } | null;
+  readonly set: { readonly by: AccountNamed; readonly at: string } | null;
 }
 
 /** Which changes are asked for, the newest first: `mostShown` of all, `mostUndoable` of those that can be undone, or the one with an id. */

@@ -1,4 +1,5 @@
 import type { Finding } from '../log/finding';
+import type { AccountNamed } from '../report/account-named';
 import type { ListedProfile, Profile, Report } from '../report/report';
 import type { MapQuery, NamedCell, ReportMap } from '../report/map-view';
 import type { PlanContract } from './changes';
@@ -26,9 +27,7 @@ export {
   type Started,
 } from './scan';
 
-export interface AccountCard {
-  readonly accountId: string;
-  readonly displayName: string;
+export interface AccountCard extends AccountNamed {
   readonly active: boolean;
   /** null: Jira did not tell. */
   readonly kind: NonNullable<Report['account']['kind']> | null;

@@ -1,3 +1,4 @@
+import type { AccountNamed } from '../report/account-named';
 import type { LogReading, LogSummary } from '../log/finding';
 import type { ListedProfile, Profile } from '../report/report';
 import type { Problem } from './outcome';
@@ -29,7 +30,7 @@ export interface ScanStatus {
   readonly done: number;
   readonly total: number;
   /** Who started it; `you` where `scan/status`, `scan/advance` or `scan/findings` answer that person, for whom no name is asked. */
-  readonly by: { readonly accountId: string; readonly displayName: string };
+  readonly by: AccountNamed;
   readonly since: string;
   readonly accountId: string;
   readonly profile: Profile;

@@ -3,6 +3,7 @@ import type { Candidate } from './candidate';
 import { Effects } from './effect';
 import { stepsOf, type Instance, type Step } from './instance';
 import type { Need } from './need';
+import { pairsOf } from './prerequisites';
 import type { Site } from './site';
 
 /** Stands for whichever application a group brings. */
@@ -40,9 +41,7 @@ function withApplication(
   const candidates = steps.map(({ candidate }) => candidate);
   const effects = new Effects(site, able, held, needs);
   const moved = stepsOf(needs, candidates, (candidate: Candidate) => effects.of(candidate), site);
-  const wanted = new Set(
-    needs.flatMap((need) => (need.kind === 'permission' ? [site.pair(need.projectId, need.permission)] : [])),
-  );
+  const wanted = pairsOf(needs, site);
   const opened = [...held].filter(
     (pair) => !before.has(pair) && !wanted.has(pair) && pair !== site.application(someApplication),
   );

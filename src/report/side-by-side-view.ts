@@ -1,3 +1,4 @@
+import type { AccountNamed } from './account-named';
 import { pairStates, type PairState, type ToTakeState } from './schema/states';
 import type { GapExplanation } from './space-view';
 
@@ -12,10 +13,8 @@ export interface SideBySideQuery {
   readonly page: number;
 }
 
-interface HalfNamed {
+interface HalfNamed extends AccountNamed {
   readonly reportId: string;
-  readonly accountId: string;
-  readonly displayName: string;
   /** ISO. */
   readonly checkedAt: string;
 }

@@ -1,3 +1,4 @@
+import type { AccountNamed } from './account-named';
 import type { GapRef } from '../diagnosis/gap-ref';
 import type { CauseKind, Evidence, Tier } from '../diagnosis/gap';
 import type { CausePages } from './cause-page';
@@ -37,7 +38,7 @@ export interface ProjectRow {
 
 /** Who left something out on purpose, when and why. */
 export interface AcceptedMark {
-  readonly by: { readonly accountId: string; readonly displayName: string };
+  readonly by: AccountNamed;
   /** ISO. */
   readonly at: string;
   /** As it was typed: plain text. */

@@ -9,7 +9,7 @@ import type { IndexEntry } from './index-entry';
 const statuses = ['live', 'archived', 'trashed', 'not-found'] as const satisfies readonly ProjectStatus[];
 
 /** How often each of some names occurs. */
-function counts<Name extends string>(
+export function countsIn<Name extends string>(
   names: readonly Name[],
   occurring: readonly Name[],
 ): Readonly<Record<Name, number>> {
@@ -30,8 +30,8 @@ export function tally(projects: readonly CurrentProject[]): Tally {
     fresh: open.filter(isFresh).length,
     accepted: open.length - left.length,
     closed: gaps.length - open.length,
-    states: counts(rowStates, projects.map(stateOf)),
-    statuses: counts(
+    states: countsIn(rowStates, projects.map(stateOf)),
+    statuses: countsIn(
       statuses,
       projects.map(({ status }) => status),
     ),

@@ -1,3 +1,4 @@
+import type { AccountNamed } from './account-named';
 import type { GapRef } from '../diagnosis/gap-ref';
 import type { CauseKind } from '../diagnosis/gap';
 import type { CausePages } from './cause-page';
@@ -42,7 +43,7 @@ export interface NamedNeed {
 export interface ReportHead {
   readonly reportId: string;
   readonly checkedAt: string;
-  readonly by: { readonly accountId: string; readonly displayName: string };
+  readonly by: AccountNamed;
   readonly profile: Profile;
   /** What its list asks for; null: it is no list. */
   readonly listed: readonly NamedNeed[] | null;

@@ -1,3 +1,4 @@
+import type { AccountNamed } from './account-named';
 import type { Profile } from './report';
 
 /** What the pages, the gadget and the automation action show of the watch: worded, JSON only. */
@@ -38,10 +39,10 @@ export interface WatchLineView {
 }
 
 export interface WatchView {
-  readonly account: { readonly accountId: string; readonly displayName: string };
+  readonly account: AccountNamed;
   readonly profile: Profile;
   readonly every: 'day' | 'week';
-  readonly by: { readonly accountId: string; readonly displayName: string };
+  readonly by: AccountNamed;
   /** ISO, as is the other. */
   readonly since: string;
   /** When it looks next. */

@@ -4,7 +4,8 @@ import { openPage, type Page } from './stage/page';
 import * as plans from './stage/plan-samples';
 import * as samples from './stage/samples';
 import { AdminPage } from '../../src/frontend/admin/admin-page';
-import { mostShown, type MadeChange, type PlanView } from '../../src/report/plan-view';
+import { mostShown, type PlanView } from '../../src/report/plan-view';
+import type { MadeChange } from '../../src/report/change-view';
 import type { Outcome } from '../../src/contract';
 import type { ChangeJournal } from '../../src/contract/changes';
 

@@ -1,5 +1,6 @@
 import { lastPlan, lastProjectPlan, type StoredPlan } from '../../src/app/plans/stored-plan';
-import { mostShown, type LeftOpen, type PlanChange, type PlanView } from '../../src/report/plan-view';
+import { mostShown, type LeftOpen, type PlanView } from '../../src/report/plan-view';
+import type { PlanChange } from '../../src/report/change-view';
 import { inForge } from '../store/in-forge';
 import { value, type Page } from './admin-page';
 

@@ -1,7 +1,7 @@
 import type { JiraReader } from '../../jira';
 import type { Change, GapInPlan } from '../../remedy';
 import type { Stopped } from '../../report';
-import type { InPlan } from '../../report/plan-view';
+import type { InPlan } from '../../report/change-view';
 import { writeCloses } from '../../store';
 import type { Outcome } from '../../contract';
 import type { ContextProject, Invocation } from '../invocation';

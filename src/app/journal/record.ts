@@ -1,7 +1,7 @@
 import type { GapRef } from '../../diagnosis/gap-ref';
 import type { ChangeSpec } from '../../remedy';
 import type { Stopped } from '../../report';
-import type { InPlan, MadeState } from '../../report/plan-view';
+import type { InPlan, MadeState } from '../../report/change-view';
 import { erasedAccount, openChangeJournal, type ChangeJournalStore } from '../../store';
 import type { Addition, WritePlace } from './write-place';
 

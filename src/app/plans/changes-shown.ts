@@ -1,6 +1,6 @@
 import type { JiraReader } from '../../jira';
 import { unnamedAccount, type Words } from '../../report';
-import type { MadeChange } from '../../report/plan-view';
+import type { MadeChange } from '../../report/change-view';
 import { changeSays } from '../../report/changes/changes';
 import { madeSays, unsureSays } from '../../report/words/made-changes';
 import { verdictNowSays } from '../../report/words/verdict-now';

@@ -1,6 +1,6 @@
 import type { ChangeSpec } from '../../remedy';
 import type { ChangesToView, Words } from '../../report';
-import type { MadeChange, MadeState } from '../../report/plan-view';
+import type { MadeChange, MadeState } from '../../report/change-view';
 import type { JiraReader } from '../../jira';
 import type { Invocation } from '../invocation';
 import { peopleNamed } from '../facts/people';

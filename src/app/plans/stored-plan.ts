@@ -1,7 +1,8 @@
 import { numberOf, type Change, type Plan } from '../../remedy';
 import type { CountedGaps } from '../../report/gap-counts';
 import type { Tally } from '../../report';
-import type { InPlan, PlanAsked } from '../../report/plan-view';
+import type { PlanAsked } from '../../report/plan-view';
+import type { InPlan } from '../../report/change-view';
 import { readProjectPlan, readReportPart, writeProjectPlan, writeReportPart } from '../../store';
 import type { Outcome } from '../../contract';
 import { bad, good } from '../problems';

@@ -1,7 +1,7 @@
 import type { Finding } from '../../log/finding';
 import type { Findings } from '../../diagnosis';
 import { readFacts, readFindings, writeFacts } from '../../store';
-import { type FactKinds, type FactName, type SharedFact } from './facts';
+import type { FactKinds, FactName, SharedFact } from './facts';
 import type { Scan, ScanHead } from './record';
 import type { StageName } from './stage-names';
 

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { SectionMessage, Stack, Text } from '@forge/react';
-import type { PlanStep } from '../../report/plan-view';
+import type { PlanStep } from '../../report/change-view';
 import type { ProjectExplanation } from '../../report/space-view';
 import type { ReportHead } from '../../report/view';
 import { Explanation } from '../parts/explanation';

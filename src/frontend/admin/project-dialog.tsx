@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { Button, Inline, Stack } from '@forge/react';
-import type { PlanStep } from '../../report/plan-view';
+import type { PlanStep } from '../../report/change-view';
 import type { ReportHead } from '../../report/view';
 import { useAnswer } from '../hooks/use-answer';
 import { ask } from '../invoke';

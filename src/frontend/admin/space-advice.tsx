@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { Box, Button, Inline, Stack, Text, xcss } from '@forge/react';
-import type { PlanStep } from '../../report/plan-view';
+import type { PlanStep } from '../../report/change-view';
 import type { SpaceAdvice } from '../../report/space-view';
 import { PlanShown } from '../parts/plan-shown';
 import { changesNamed } from '../view-model/plan-words';

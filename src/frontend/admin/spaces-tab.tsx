@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { Stack } from '@forge/react';
-import type { PlanStep } from '../../report/plan-view';
+import type { PlanStep } from '../../report/change-view';
 import type { ReportPage } from '../../report/view';
 import type { ReportAnswer } from '../hooks/use-report';
 import { ProjectDialog } from './project-dialog';

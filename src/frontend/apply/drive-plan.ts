@@ -1,11 +1,11 @@
-import type { MadeChange, PlanStep } from '../../report/plan-view';
+import type { MadeChange, PlanStep } from '../../report/change-view';
 import type { ChangeResult } from '../../contract/changes';
 import { isByItself } from '../view-model/plan-progress';
 import { mayPass } from '../view-model/problems';
 import { drive, type TellRun, type TellStep } from './drive';
 import type { ChangesPort } from './port';
 import { sentOnce } from './recorded';
-import { runOf, type Run, type StepEnd } from './run';
+import { refusedFor, runOf, type Run, type StepEnd } from './run';
 
 /** Milliseconds before Jira is asked once more whether a change counts: grants can take seconds to. */
 export const patience = [1000, 2000, 4000, 8000, 15_000] as const;
@@ -33,10 +33,7 @@ export function drivePlan(
       () => port.apply(planId, id, next, byItself),
       (change) => change.sequence === next,
     );
-    if (!outcome.ok) {
-      const { problem } = outcome;
-      return { state: 'refused', note: problem.says, problem, carried: null };
-    }
+    if (!outcome.ok) return refusedFor(outcome.problem);
     const carried = outcome.value;
     const { change } = carried;
     if (!stands(change)) return { state: 'refused', note: change.stateSays, problem: null, carried };

@@ -1,9 +1,9 @@
-import type { MadeChange } from '../../report/plan-view';
+import type { MadeChange } from '../../report/change-view';
 import { changeName } from '../view-model/made-words';
 import { drive, type TellRun } from './drive';
 import type { ChangesPort } from './port';
 import { sentOnce } from './recorded';
-import { runOf, type Run, type StepEnd } from './run';
+import { refusedFor, runOf, type Run, type StepEnd } from './run';
 
 /** Changes in the order in which they are taken back: the newest first. */
 export function newestFirst(changes: readonly MadeChange[]): readonly MadeChange[] {
@@ -25,10 +25,7 @@ export function driveUndo(
       (change) => change.id === id && isUndone(change),
       { id },
     );
-    if (!outcome.ok) {
-      const { problem } = outcome;
-      return { state: 'refused', note: problem.says, problem, carried: null };
-    }
+    if (!outcome.ok) return refusedFor(outcome.problem);
     const { change } = outcome.value;
     const state = isUndone(change) ? 'done' : 'refused';
     return { state, note: change.stateSays, problem: null, carried: outcome.value };

@@ -1,4 +1,4 @@
-import type { MadeChange } from '../../report/plan-view';
+import type { MadeChange } from '../../report/change-view';
 import type { Outcome } from '../../contract';
 import type { ChangeResult, JournalAsked } from '../../contract/changes';
 import { mayPass } from '../view-model/problems';

@@ -37,6 +37,12 @@ export interface StepEnd {
   readonly carried: ChangeResult | null;
 }
 
+/** How a step ends that the back end did not carry out. */
+export function refusedFor(problem: Problem): StepEnd {
+  return { state: 'refused', note: problem.says, problem, carried: null };
+}
+
+/** A run that is about to begin: with nothing to do it is over. */
 export function runOf(what: Run['what'], items: readonly Pick<RunStep, 'id' | 'called' | 'says'>[]): Run {
   const steps = items.map(({ id, called, says }) => ({
     id,

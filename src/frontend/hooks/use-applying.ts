@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Problem } from '../../contract';
-import type { PlanStep, PlanView } from '../../report/plan-view';
+import type { PlanView } from '../../report/plan-view';
+import type { PlanStep } from '../../report/change-view';
 import { ask as askBackEnd } from '../invoke';
 import { valueOf, type Loadable } from '../view-model/loadable';
 import { toApply } from '../view-model/plan-progress';

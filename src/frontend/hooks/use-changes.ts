@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Outcome } from '../../contract';
 import { mostUndoable, type ChangeJournal, type ChangeSwitch } from '../../contract/changes';
-import type { MadeChange } from '../../report/plan-view';
+import type { MadeChange } from '../../report/change-view';
 import { drivePlan, type ToMake } from '../apply/drive-plan';
 import { driveUndo } from '../apply/drive-undo';
 import type { TellRun } from '../apply/drive';

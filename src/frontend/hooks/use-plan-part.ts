@@ -1,5 +1,6 @@
 import type { Outcome } from '../../contract';
-import type { Ask, LeftOpen, Listed, PlanChange, PlanView } from '../../report/plan-view';
+import type { Ask, LeftOpen, Listed, PlanView } from '../../report/plan-view';
+import type { PlanChange } from '../../report/change-view';
 import { ask } from '../invoke';
 import type { Loadable } from '../view-model/loadable';
 import { useAnswer } from './use-answer';

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { Button, Stack } from '@forge/react';
-import type { Ask, PlanStep, PlanView } from '../../report/plan-view';
+import type { Ask, PlanView } from '../../report/plan-view';
+import type { PlanStep } from '../../report/change-view';
 import { usePlanAsks } from '../hooks/use-plan-part';
 import { AnswerShown } from '../parts/answer-shown';
 import { Pages, pagesOf, rowsOnAPage } from '../parts/pages';

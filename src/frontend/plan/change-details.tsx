@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { Box, Button, Inline, SectionMessage, Stack, Text, xcss } from '@forge/react';
-import type { PlanChange } from '../../report/plan-view';
+import type { PlanChange } from '../../report/change-view';
 import { Bullets } from '../parts/bullets';
 import { Steps } from '../parts/steps';
 import { Term } from '../parts/term';

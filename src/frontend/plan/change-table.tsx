@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { Button, Lozenge, Stack, Text } from '@forge/react';
-import type { PlanChange, PlanStep, PlanView } from '../../report/plan-view';
+import type { PlanView } from '../../report/plan-view';
+import type { PlanChange, PlanStep } from '../../report/change-view';
 import { Table } from '../parts/table';
 import { madeWords } from '../view-model/made-words';
 import { closesWords, extraOf } from '../view-model/plan-words';

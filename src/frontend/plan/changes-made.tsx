@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { Button, Heading, Inline, LoadingButton, Lozenge, Stack, Text } from '@forge/react';
-import type { MadeChange } from '../../report/plan-view';
+import type { MadeChange } from '../../report/change-view';
 import type { Problem } from '../../contract';
 import type { ChangeJournal } from '../../contract/changes';
 import { newestFirst } from '../apply/drive-undo';

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { Heading, Stack, Text } from '@forge/react';
-import type { PlanStep, PlanView } from '../../report/plan-view';
+import type { PlanView } from '../../report/plan-view';
+import type { PlanStep } from '../../report/change-view';
 import type { ApplyDialogState } from '../hooks/use-applying';
 import type { PlanAnswer } from '../hooks/use-plan';
 import { usePlanChanges } from '../hooks/use-plan-part';

@@ -1,5 +1,6 @@
 import * as React from 'react';
-import type { PlanChange, PlanStep, PlanView } from '../../report/plan-view';
+import type { PlanView } from '../../report/plan-view';
+import type { PlanChange, PlanStep } from '../../report/change-view';
 import { usePlanChanges } from '../hooks/use-plan-part';
 import { AnswerShown } from '../parts/answer-shown';
 import { Paged } from '../parts/paged';

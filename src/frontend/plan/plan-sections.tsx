@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { Heading, Inline, Stack, Text } from '@forge/react';
-import type { LeftOpen, PlanStep, PlanView } from '../../report/plan-view';
+import type { LeftOpen, PlanView } from '../../report/plan-view';
+import type { PlanStep } from '../../report/change-view';
 import type { PlanHeading } from '../../report/words/sections';
 import { AnswerShown } from '../parts/answer-shown';
 import { Bullets } from '../parts/bullets';

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { Button, Checkbox, LoadingButton, Stack } from '@forge/react';
-import type { PlanStep, PlanView } from '../../report/plan-view';
+import type { PlanView } from '../../report/plan-view';
+import type { PlanStep } from '../../report/change-view';
 import { checkedIn } from '../events';
 import type { ApplyDialogState, Applying } from '../hooks/use-applying';
 import type { Changes } from '../hooks/use-changes';

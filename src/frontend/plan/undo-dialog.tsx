@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { Stack, Text } from '@forge/react';
-import type { MadeChange } from '../../report/plan-view';
+import type { MadeChange } from '../../report/change-view';
 import { newestFirst } from '../apply/drive-undo';
 import { Bullets } from '../parts/bullets';
 import { Confirm } from '../parts/confirm';

@@ -1,5 +1,5 @@
 import type { LozengeProps } from '@forge/react';
-import type { MadeChange, MadeState } from '../../report/plan-view';
+import type { MadeChange, MadeState } from '../../report/change-view';
 import { dateTime } from './words';
 import { figure } from '../../text/english';
 

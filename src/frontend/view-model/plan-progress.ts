@@ -1,4 +1,5 @@
-import type { PlanStep, PlanView } from '../../report/plan-view';
+import type { PlanView } from '../../report/plan-view';
+import type { PlanStep } from '../../report/change-view';
 import { counted, figure } from '../../text/english';
 
 /** Whether a change of the plan is in Jira by now, so that there is nothing left to make. */

@@ -1,4 +1,5 @@
-import type { PlanChange, PlanStep, PlanView } from '../../report/plan-view';
+import type { PlanView } from '../../report/plan-view';
+import type { PlanChange, PlanStep } from '../../report/change-view';
 import { sectionNames, type PlanHeading } from '../../report/words/sections';
 import { dateTime } from './words';
 import { counted, figure, listed } from '../../text/english';

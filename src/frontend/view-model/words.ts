@@ -1,4 +1,4 @@
-import type { AccountNamed } from '../../report/plan-view';
+import type { AccountNamed } from '../../report/account-named';
 
 /** Times and accounts as the pages write them. English in this release, whatever the browser's language. */
 

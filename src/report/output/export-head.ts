@@ -1,7 +1,7 @@
 import { needsOfProfile, taskOf, tierOf } from '../../diagnosis';
 import { candidatesOf } from '../candidates-of';
 import { applyOverlayToSite, type Overlay } from '../current-state';
-import type { MadeChange } from '../plan-view';
+import type { MadeChange } from '../change-view';
 import type { ExportHead, Report, ReportRetry } from '../report';
 import type { ReportSummary } from '../summary';
 import { blindSpots } from '../words/blind-spots';

@@ -4,6 +4,7 @@ import { pageOf } from '../select-page';
 import type { ReportCompared } from '../report';
 import { pairStates, type Can, type PairState } from '../schema/states';
 import type { SpacePair, ToTake } from '../side-by-side';
+import { countsIn } from '../tally';
 import type { PairRow, SideBySide, SideBySideQuery, ToTakeRow } from '../side-by-side-view';
 import { counted } from '../../text/english';
 import { toTakeRow } from '../changes/to-take';
@@ -34,10 +35,11 @@ const namesOf = ({ first, second }: Pick<Joined, 'first' | 'second'>) => ({
   second: second.displayName,
 });
 
-function countsOf(pairs: readonly SpacePair[]): Readonly<Record<PairState, number>> {
-  const counts = pairStates.map((state) => [state, pairs.filter((pair) => pair.state === state).length]);
-  return Object.fromEntries(counts) as Record<PairState, number>;
-}
+const countsOf = (pairs: readonly SpacePair[]): Readonly<Record<PairState, number>> =>
+  countsIn(
+    pairStates,
+    pairs.map(({ state }) => state),
+  );
 
 /** One screen of it. */
 export function sideBySide(joined: Joined, query: SideBySideQuery): SideBySide {

@@ -10,7 +10,7 @@ export const holderSchema = shape({
 }).meta({ id: 'holder', description: 'whom a grant names' });
 
 const causeSchema = shape({
-  kind: z.enum(causeKinds as CauseKind[]),
+  kind: z.enum(causeKinds),
   says: z.string().describe('one sentence that a Jira admin understands'),
   page: z
     .string()

@@ -1,5 +1,5 @@
 import type { ChangeSpec } from '../../remedy';
-import type { MadeState } from '../plan-view';
+import type { MadeState } from '../change-view';
 import { stoppedSays, type Stopped } from './stopped';
 import { whyRefused } from './refused-writes';
 import { counted, named } from '../../text/english';

@@ -1,3 +1,5 @@
+import type { AccountNamed } from '../account-named';
+
 /**
  * The names that sentences need and that a stored report does not hold. Persons are named by `person` and by `account` alone,
  * permissions by `permission`, which is Jira's own localised name.
@@ -10,7 +12,7 @@ export interface Words {
   /** Name of an application (`jira-software`: "Jira"). */
   application(key: string): string;
   /** The account whose access the report is about. */
-  readonly account: { readonly accountId: string; readonly displayName: string };
+  readonly account: AccountNamed;
   readonly baseUrl: string;
   /** What the numbers of a log's records count. */
   readonly linesAre: 'lines' | 'records';

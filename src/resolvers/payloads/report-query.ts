@@ -8,7 +8,7 @@ import type { MapQuery } from '../../report/map-view';
 
 const spaceFilters = z.object({
   text: z.string().max(200),
-  cause: z.enum(causeKinds as readonly [CauseKind, ...CauseKind[]]).nullable(),
+  cause: z.enum(causeKinds).nullable(),
   state: z.enum(rowStates).nullable(),
   scheme: name.nullable().optional(),
 });

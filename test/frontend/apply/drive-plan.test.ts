@@ -1,7 +1,7 @@
 import { drivePlan, patience } from '../../../src/frontend/apply/drive-plan';
 import type { Run } from '../../../src/frontend/apply/run';
 import { runSummary, runningSentence, fractionOf } from '../../../src/frontend/view-model/run-words';
-import type { MadeChange } from '../../../src/report/plan-view';
+import type { MadeChange } from '../../../src/report/change-view';
 import { bad, good } from '../stage/back-end';
 import { byHand, change, grant, made } from '../stage/plan-samples';
 import { fakeChanges, type FakeChanges } from './fake-changes';

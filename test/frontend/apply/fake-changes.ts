@@ -1,5 +1,5 @@
 import type { ChangesPort } from '../../../src/frontend/apply/port';
-import type { MadeChange } from '../../../src/report/plan-view';
+import type { MadeChange } from '../../../src/report/change-view';
 import type { Outcome } from '../../../src/contract';
 import type { ChangeResult } from '../../../src/contract/changes';
 import { good } from '../stage/back-end';

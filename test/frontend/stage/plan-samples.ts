@@ -1,12 +1,5 @@
-import {
-  mostShown,
-  type AcceptedNeed,
-  type Listed,
-  type MadeChange,
-  type PlanChange,
-  type PlanStep,
-  type PlanView,
-} from '../../../src/report/plan-view';
+import { mostShown, type AcceptedNeed, type Listed, type PlanView } from '../../../src/report/plan-view';
+import type { MadeChange, PlanChange, PlanStep } from '../../../src/report/change-view';
 import type { ChangeJournal } from '../../../src/contract/changes';
 import { ada } from './samples';
 

@@ -1,5 +1,5 @@
 import type { ChangeSpec } from '../../../src/remedy';
-import type { MadeState } from '../../../src/report/plan-view';
+import type { MadeState } from '../../../src/report/change-view';
 import { madeSays, type MadeWrite } from '../../../src/report/words/made-changes';
 import { verdictNowSays } from '../../../src/report/words/verdict-now';
 import { words } from '../samples';

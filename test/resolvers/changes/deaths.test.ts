@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { MadeChange } from '../../../src/report/plan-view';
+import type { MadeChange } from '../../../src/report/change-view';
 import type { ChangeJournal } from '../../../src/contract/changes';
 import type { Outcome } from '../../../src/contract';
 import { printFigures, runs } from '../../sizes';
