@@ -8,7 +8,15 @@ export {
   type GapInPlan,
   type GrantHolder,
 } from './change';
-export { addresseeOf, isByItself, sectionOf, sections, type Addressee, type Section } from './who-makes';
+export {
+  addresseeOf,
+  isByItself,
+  ofTask,
+  sectionOf,
+  sections,
+  type Addressee,
+  type Section,
+} from './who-makes';
 export { gapsOf } from './needs';
 export type { GroupFacts, PlanFacts, PlanProject } from './facts';
 export {

@@ -19,6 +19,10 @@ export function sectionOf({ kind, byApp, fromLog }: Pick<Change, 'kind' | 'byApp
 export const isByItself = (change: Pick<Change, 'kind' | 'byApp' | 'fromLog'>): boolean =>
   ['from-log', 'optional'].includes(sectionOf(change));
 
+/** The changes that a plan is made of. */
+export const ofTask = ({ changes }: { readonly changes: readonly Change[] }): readonly Change[] =>
+  changes.filter((change) => !isByItself(change));
+
 /**
  * Jira lets only a site administrator change groups, applications, accounts and global permissions; nobody unarchives through
  * the API, and the owner alone shares.

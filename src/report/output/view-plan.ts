@@ -1,5 +1,6 @@
 import {
   numberOf,
+  ofTask,
   sectionOf,
   sections,
   withoutCause,
@@ -59,12 +60,12 @@ export function viewPlan(given: PlanToView): PlanView {
   const page = firstPage(reportId);
   return {
     ...{ planId, reportId, madeAt, of, asked, profileChosen, accepted },
-    account: { accountId: words.account.accountId, displayName: words.account.displayName },
+    account: words.account,
     gaps: gaps.counts,
     says: gapsSay(plan, gaps.counts, of),
     extraSays: open ? extraSays(plan, words) : null,
     besidesSays: open ? alsoSays(plan) : [],
-    destructiveNames: destructiveNames(destructiveOf(ofTask(plan.changes)), words),
+    destructiveNames: destructiveNames(destructiveOf(ofTask(plan)), words),
     exactSays: ofSite ? exactSays(plan) : null,
     exact: ofSite && plan.exact,
     choices: coverChoices(plan.choices, asked, globalsOf(plan.changes, plan.leaves), words),
@@ -102,10 +103,6 @@ export function viewLeaves(
   const all = leftGaps(staysOpen(plan));
   return { all: all.length, first: pageOf(all, page).map((leaves) => viewLeft(leaves, words)) };
 }
-
-/** The changes that a plan is made of: what only the log asks for, and spaces that are restored, are chosen by themselves. */
-const ofTask = (changes: readonly Change[]): readonly Change[] =>
-  changes.filter((change) => ['first', 'app', 'others'].includes(sectionOf(change)));
 
 /** Work items of one gap that stay open for one reason stand together. */
 function leftGaps(leaves: readonly Unresolved[]): readonly (readonly [Unresolved, ...Unresolved[]])[] {

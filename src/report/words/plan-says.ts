@@ -1,4 +1,4 @@
-import { numberOf, sectionOf, type Change, type Objective, type Plan, type Section } from '../../remedy';
+import { numberOf, ofTask, sectionOf, type Change, type Objective, type Plan } from '../../remedy';
 import { counted, figure, listed } from '../../text/english';
 import type { GapCounts } from '../gap-counts';
 import type { PlanOf } from '../plan-view';
@@ -18,8 +18,8 @@ export function alsoSays(plan: Pick<Plan, 'changes'>): readonly string[] {
   return [fromLogSays(plan), restoredSays(plan)].filter((sentence) => sentence !== null);
 }
 
-const inSections = ({ changes }: Pick<Plan, 'changes'>, ...sections: readonly Section[]): readonly Change[] =>
-  changes.filter((change) => sections.includes(sectionOf(change)));
+const fromLog = ({ changes }: Pick<Plan, 'changes'>): readonly Change[] =>
+  changes.filter((change) => sectionOf(change) === 'from-log');
 
 /** "14 changes close 66 of 84 gaps; 7 more depend on other people; 11 stay open." Each gap stands once in one part. */
 export function gapsSay(plan: Pick<Plan, 'changes'>, gaps: GapCounts, of: PlanOf): string {
@@ -57,7 +57,7 @@ function appCloses({ all: every, app, changes }: GapCounts): string {
 
 /** "Changes 8 and 14 of the site’s plan are for both gaps; other people make them" */
 function othersClose(plan: Pick<Plan, 'changes'>, { all: every, others }: GapCounts): string {
-  const changes = inSections(plan, 'first', 'app', 'others');
+  const changes = ofTask(plan);
   const [which, are, them] = changes.length === 1 ? ['Change', 'is', 'it'] : ['Changes', 'are', 'them'];
   const numbers = listed(changes.map((change) => String(numberOf(change))));
   return `${which} ${numbers} of the site’s plan ${are} for ${someOf(others, every)}; other people make ${them}`;
@@ -65,15 +65,15 @@ function othersClose(plan: Pick<Plan, 'changes'>, { all: every, others }: GapCou
 
 /** What a gap waits for that no part of the plan closes. */
 function optionalWays(plan: Pick<Plan, 'changes'>): string {
-  const fromLog = inSections(plan, 'from-log').length > 0;
+  const isFromLog = fromLog(plan).length > 0;
   const restored = plan.changes.some(({ kind }) => kind === 'restore-project');
-  if (fromLog && restored) return 'optional changes';
-  return fromLog ? 'changes that only the log asks for' : 'restoring spaces';
+  if (isFromLog && restored) return 'optional changes';
+  return isFromLog ? 'changes that only the log asks for' : 'restoring spaces';
 }
 
 /** "142 extra permissions for Dana Backup, none for anyone else." A global permission is named: it opens more than can be counted. */
 export function extraSays(plan: Pick<Plan, 'changes'>, words: Words): string | null {
-  const own = inSections(plan, 'first', 'app', 'others');
+  const own = ofTask(plan);
   if (own.length === 0) return null;
   const { displayName } = words.account;
   const pairs = given(own);
@@ -89,7 +89,7 @@ export function extraSays(plan: Pick<Plan, 'changes'>, words: Words): string | n
 }
 
 function fromLogSays(plan: Pick<Plan, 'changes'>): string | null {
-  const changes = inSections(plan, 'from-log').length;
+  const changes = fromLog(plan).length;
   if (changes === 0) return null;
   return changes === 1
     ? 'Only the log asks for 1 change. It is made only if you choose it.'
