@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Call } from './call';
+import { bodyOf, type Call } from './call';
 import { refuse, Refusal } from './refusal';
 
 /** Whom a call puts into a role, or takes out of it: of one project, or of the projects to come. */
@@ -15,9 +15,7 @@ export function paidPlanOnly(call: Call): void {
 
 /** The active users and the groups of the body, each once. */
 export function actorsOf(call: Call): { users: string[]; groups: string[] } {
-  const parsed = actorsMap.safeParse(call.body);
-  if (!parsed.success) throw refuse(400, 'Invalid request payload. Refer to the REST API documentation.');
-  const { user, group, groupId } = parsed.data;
+  const { user, group, groupId } = bodyOf(call, actorsMap);
   if (group.length > 0 && groupId.length > 0)
     throw refuse(400, 'Only one of group and groupId can be provided.');
   if (user.length + group.length + groupId.length === 0)

@@ -1,8 +1,10 @@
+import type * as z from 'zod';
 import type { AuditEvent } from '../audit/event';
 import type { AuditTrail } from '../audit/trail';
 import type { Account } from '../decide/account';
 import type { SiteIndex } from '../site/site-index';
 import type { IdBook } from './id-book';
+import { refuse } from './refusal';
 
 /** One request as an operation sees it: authenticated, with the scopes it needs, its path taken apart. */
 export interface Call {
@@ -16,6 +18,13 @@ export interface Call {
   readonly ids: IdBook;
   readonly now: Date;
   readonly trail: AuditTrail;
+}
+
+/** The body of a call in its shape. Throws the 400 of Jira for any other. */
+export function bodyOf<Shape extends z.ZodType>({ body }: Pick<Call, 'body'>, shape: Shape): z.output<Shape> {
+  const parsed = shape.safeParse(body);
+  if (!parsed.success) throw refuse(400, 'Invalid request payload. Refer to the REST API documentation.');
+  return parsed.data;
 }
 
 /** The JSON that a 200 carries, or a `Reply` with another success. Any other answer is a thrown `Refusal`. */
@@ -49,4 +58,9 @@ export function listOf(call: Call, name: string): string[] {
     .flatMap((value) => value.split(','))
     .map((value) => value.trim())
     .filter((value) => value !== '');
+}
+
+/** Whether a list parameter asks for a value: one that is not given asks for all. */
+export function isAsked<Value>(value: Value, asked: readonly Value[]): boolean {
+  return asked.length === 0 || asked.includes(value);
 }

@@ -1,3 +1,4 @@
+import type { Call } from './call';
 import { refuse } from './refusal';
 
 /** One page of Jira's lists. */
@@ -11,31 +12,34 @@ export interface Page<T> {
   readonly values: T[];
 }
 
-export interface Paging {
+/** How many stand on a page unless asked, and how many at most. */
+interface Limits {
+  readonly usual: number;
+  readonly cap: number;
+}
+
+interface Paging {
   readonly startAt: number;
   readonly maxResults: number;
 }
 
 /** Reads `startAt` and `maxResults`; more than `cap` a page is quietly cut to `cap`, as Jira does. */
-export function pagingOf(url: URL, limits: { usual: number; cap: number }): Paging {
+export function pagingOf(url: URL, limits: Limits): Paging {
   const startAt = wholeNumber(url, 'startAt') ?? 0;
   const maxResults = wholeNumber(url, 'maxResults') ?? limits.usual;
   return { startAt, maxResults: Math.min(maxResults === 0 ? limits.usual : maxResults, limits.cap) };
 }
 
-export function pageOf<T>(
-  all: readonly T[],
-  { startAt, maxResults }: Paging,
-  url: URL,
-  baseUrl: string,
-): Page<T> {
+/** The page of a list that a call asks for. */
+export function pageOf<T>({ url, index }: Call, all: readonly T[], limits: Limits): Page<T> {
+  const { startAt, maxResults } = pagingOf(url, limits);
   const values = all.slice(startAt, startAt + maxResults);
   const isLast = startAt + values.length >= all.length;
   const address = (at: number) => {
     const query = new URLSearchParams(url.search);
     query.set('startAt', String(at));
     query.set('maxResults', String(maxResults));
-    return `${baseUrl}${url.pathname}?${query}`;
+    return `${index.site.site.baseUrl}${url.pathname}?${query}`;
   };
   const next = isLast ? {} : { nextPage: address(startAt + maxResults) };
   return { self: address(startAt), ...next, maxResults, startAt, total: all.length, isLast, values };

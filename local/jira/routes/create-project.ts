@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { record, self, type Answer, type Call } from '../answers/call';
-import { notServed, refuse, refuseField } from '../answers/refusal';
+import { bodyOf, record, self, type Answer, type Call } from '../answers/call';
+import { notServed, refuseField } from '../answers/refusal';
 import { created } from '../answers/reply';
 import type { SiteProject } from '../site/site-file';
 import { adminsOnly } from './admins-only';
@@ -23,9 +23,7 @@ export const createProject: Answer = (call) => {
   const { index, body } = call;
   if (Object.hasOwn(z.looseObject({}).catch({}).parse(body), 'projectTemplateKey'))
     throw notServed('a template of POST /project');
-  const asked = details.safeParse(body);
-  if (!asked.success) throw refuse(400, 'Invalid request payload. Refer to the REST API documentation.');
-  const project = projectOf(call, asked.data);
+  const project = projectOf(call, bodyOf(call, details));
   index.site.projects.push(project);
   const { id, key, name } = project;
   record(call, { kind: 'project-created', project: { id: String(id), name }, key });

@@ -1,6 +1,6 @@
 import type { Answer, Call } from '../answers/call';
 import type { SiteUser } from '../site/site-file';
-import { pageOf, pagingOf } from '../answers/page';
+import { pageOf } from '../answers/page';
 import { refuse } from '../answers/refusal';
 import { userJson } from '../answers/user-json';
 import { administersJira, browsesUsers } from '../decide/visibility';
@@ -30,11 +30,6 @@ export const getGroupMembers: Answer = (call) => {
   const members = group.members
     .flatMap((accountId) => call.index.user(accountId) ?? [])
     .filter((user) => inactive || user.active);
-  const page = pageOf(
-    members,
-    pagingOf(call.url, { usual: 50, cap: 50 }),
-    call.url,
-    call.index.site.site.baseUrl,
-  );
+  const page = pageOf(call, members, { usual: 50, cap: 50 });
   return { ...page, values: page.values.map((user) => memberJson(call, user)) };
 };

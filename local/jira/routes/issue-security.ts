@@ -1,6 +1,6 @@
-import { type Answer, type Call, expandOf, repeatedOf } from '../answers/call';
+import { expandOf, isAsked, repeatedOf, type Answer, type Call } from '../answers/call';
 import { holderJson } from '../answers/holder-json';
-import { pageOf, pagingOf } from '../answers/page';
+import { pageOf } from '../answers/page';
 import { refuse } from '../answers/refusal';
 import { levelJson, memberId, securitySchemeJson } from '../answers/security-json';
 import { adminsOnly } from './admins-only';
@@ -26,11 +26,9 @@ export const getSecuritySchemeProjects: Answer = (call) => {
       : [],
   );
   const wanted = mappings.filter(
-    (mapping) =>
-      (schemeIds.length === 0 || schemeIds.includes(mapping.issueSecuritySchemeId)) &&
-      (projectIds.length === 0 || projectIds.includes(mapping.projectId)),
+    (mapping) => isAsked(mapping.issueSecuritySchemeId, schemeIds) && isAsked(mapping.projectId, projectIds),
   );
-  return pageOf(wanted, pagingOf(call.url, { usual: 50, cap: 50 }), call.url, call.index.site.site.baseUrl);
+  return pageOf(call, wanted, { usual: 50, cap: 50 });
 };
 
 /** `GET /issuesecurityschemes/level`: levels of all schemes; for Jira admins. */
@@ -47,12 +45,9 @@ export const getSecurityLevels: Answer = (call) => {
     })),
   );
   const wanted = levels.filter(
-    (level) =>
-      !onlyDefault &&
-      (schemeIds.length === 0 || schemeIds.includes(level.issueSecuritySchemeId)) &&
-      (levelIds.length === 0 || levelIds.includes(level.id)),
+    (level) => !onlyDefault && isAsked(level.issueSecuritySchemeId, schemeIds) && isAsked(level.id, levelIds),
   );
-  return pageOf(wanted, pagingOf(call.url, { usual: 50, cap: 100 }), call.url, call.index.site.site.baseUrl);
+  return pageOf(call, wanted, { usual: 50, cap: 100 });
 };
 
 /** `GET /issuesecurityschemes/level/member`: who is in which level, ids as texts; for Jira admins. */
@@ -70,12 +65,11 @@ export const getSecurityLevelMembers: Answer = (call) => {
     }))
     .filter(
       (member) =>
-        (schemeIds.length === 0 || schemeIds.includes(member.issueSecuritySchemeId)) &&
-        (levelIds.length === 0 || levelIds.includes(member.issueSecurityLevelId)) &&
-        (ids.length === 0 || ids.includes(member.id)),
+        isAsked(member.issueSecuritySchemeId, schemeIds) &&
+        isAsked(member.issueSecurityLevelId, levelIds) &&
+        isAsked(member.id, ids),
     );
-  const { baseUrl } = call.index.site.site;
-  const { self: _, ...page } = pageOf(wanted, pagingOf(call.url, { usual: 50, cap: 100 }), call.url, baseUrl);
+  const { self: _, ...page } = pageOf(call, wanted, { usual: 50, cap: 100 });
   return page;
 };
 
@@ -85,13 +79,10 @@ export const getSecuritySchemeMembers: Answer = (call) => {
   const schemeId = Number(call.param('issueSecuritySchemeId'));
   const levelIds = idsOf(call, 'issueSecurityLevelId').map(Number);
   const wanted = membersOf(call)
-    .filter(
-      (member) =>
-        member.schemeId === schemeId && (levelIds.length === 0 || levelIds.includes(member.levelId)),
-    )
+    .filter((member) => member.schemeId === schemeId && isAsked(member.levelId, levelIds))
     .map(({ id, levelId, holder }) => ({ id, issueSecurityLevelId: levelId, holder }));
   if (wanted.length === 0) throw refuse(404, 'No issue security level members were found.');
-  return pageOf(wanted, pagingOf(call.url, { usual: 50, cap: 100 }), call.url, call.index.site.site.baseUrl);
+  return pageOf(call, wanted, { usual: 50, cap: 100 });
 };
 
 function membersOf(call: Call) {

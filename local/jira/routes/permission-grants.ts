@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { expandOf, record, type Answer, type Call } from '../answers/call';
+import { bodyOf, expandOf, record, type Answer, type Call } from '../answers/call';
 import { refuse } from '../answers/refusal';
 import { created, noContent } from '../answers/reply';
 import { grantJson } from '../answers/scheme-json';
@@ -7,6 +7,7 @@ import { permissionOf } from '../permission-catalogue';
 import { namedHolder } from '../site/named-holder';
 import type { SiteGrant, SiteHolder, SitePermissionScheme } from '../site/site-file';
 import { adminsOnly } from './admins-only';
+import { findScheme } from './permission-schemes';
 
 const request = z.object({
   permission: z.string(),
@@ -76,9 +77,7 @@ function recordGrant(
 function changeable(call: Call): SitePermissionScheme {
   if (call.index.site.site.plan === 'FREE')
     throw refuse(403, 'Permission schemes cannot be updated on free plans.');
-  const id = call.param('schemeId');
-  const scheme = call.index.permissionScheme(Number(id));
-  if (!scheme) throw refuse(404, `Permission scheme ${id} does not exist`);
+  const scheme = findScheme(call, call.param('schemeId'));
   if (scheme.projectId !== null)
     throw refuse(400, 'The permission scheme of a team-managed project cannot be changed.');
   return scheme;
@@ -86,9 +85,7 @@ function changeable(call: Call): SitePermissionScheme {
 
 /** A group goes by `value` (its id) or `parameter` (its name); for every other type the two are the same. */
 function grantOf(call: Call): { permission: string; holder: SiteHolder } {
-  const parsed = request.safeParse(call.body);
-  if (!parsed.success) throw refuse(400, 'Invalid request payload. Refer to the REST API documentation.');
-  const { permission, holder } = parsed.data;
+  const { permission, holder } = bodyOf(call, request);
   if (permissionOf(call.index.site, permission)?.type !== 'PROJECT')
     throw refuse(400, `Permission '${permission}' is not valid.`);
   const name = holder.parameter ?? null;

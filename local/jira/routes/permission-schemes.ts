@@ -1,6 +1,7 @@
-import { expandOf, type Answer } from '../answers/call';
+import { expandOf, type Answer, type Call } from '../answers/call';
 import { refuse } from '../answers/refusal';
 import { schemeJson } from '../answers/scheme-json';
+import type { SitePermissionScheme } from '../site/site-file';
 import { configuredProject } from './find-project';
 
 /** `GET /permissionscheme`: all of them, the team-managed projects' own ones too, unpaged; for everybody who may use Jira. */
@@ -13,16 +14,18 @@ export const getPermissionSchemes: Answer = (call) => {
 
 /** `GET /permissionscheme/{schemeId}`: with its grants, asked for or not. */
 export const getPermissionScheme: Answer = (call) => {
-  const id = call.param('schemeId');
-  const scheme = call.index.permissionScheme(Number(id));
-  if (!scheme) throw refuse(404, `Permission scheme ${id} does not exist`);
-  return schemeJson(call, scheme, expandOf(call), true);
+  return schemeJson(call, findScheme(call, call.param('schemeId')), expandOf(call), true);
 };
 
 /** `GET /project/{projectKeyOrId}/permissionscheme`: for who administers the project or Jira. */
 export const getProjectPermissionScheme: Answer = (call) => {
   const project = configuredProject(call, call.param('projectKeyOrId'));
-  const scheme = call.index.permissionScheme(project.permissionSchemeId);
-  if (!scheme) throw refuse(404, `Permission scheme ${project.permissionSchemeId} does not exist`);
-  return schemeJson(call, scheme, expandOf(call));
+  return schemeJson(call, findScheme(call, String(project.permissionSchemeId)), expandOf(call));
 };
+
+/** A permission scheme by its id; else the 404. */
+export function findScheme(call: Call, id: string): SitePermissionScheme {
+  const scheme = call.index.permissionScheme(Number(id));
+  if (!scheme) throw refuse(404, `Permission scheme ${id} does not exist`);
+  return scheme;
+}

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Answer, type Call, listOf } from '../answers/call';
+import { bodyOf, listOf, type Answer, type Call } from '../answers/call';
 import { refuse, refuseField } from '../answers/refusal';
 import { holdsGlobal, holdsInProject, holdsOnIssue } from '../decide/decide';
 import { seesIssue } from '../decide/visibility';
@@ -49,17 +49,15 @@ const permitted = z.strictObject({ permissions: z.array(z.string()) });
  * `POST /permissions/project`: where the caller holds all of some permissions. Whether archived spaces are among them Atlassian does not
  * say; here they are, and those in the trash are not.
  */
-export const getPermittedProjects: Answer = ({ index, caller, body }) => {
-  const parsed = permitted.safeParse(body);
-  if (!parsed.success) throw refuse(400, 'Invalid request payload. Refer to the REST API documentation.');
-  const unknown = parsed.data.permissions.find((key) => permissionOf(index.site, key)?.type !== 'PROJECT');
+export const getPermittedProjects: Answer = (call) => {
+  const { index, caller } = call;
+  const { permissions } = bodyOf(call, permitted);
+  const unknown = permissions.find((key) => permissionOf(index.site, key)?.type !== 'PROJECT');
   if (unknown !== undefined) throw refuseField(unknown, 'Unrecognized permission');
   return {
     projects: index.site.projects
       .filter(({ status }) => status !== 'deleted')
-      .filter((project) =>
-        parsed.data.permissions.every((key) => holdsInProject(index, caller, key, project)),
-      )
+      .filter((project) => permissions.every((key) => holdsInProject(index, caller, key, project)))
       .map(({ id, key }) => ({ id, key })),
   };
 };

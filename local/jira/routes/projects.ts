@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { pageOf, pagingOf } from '../answers/page';
+import { pageOf } from '../answers/page';
 import { issueCount, projectJson } from '../answers/project-json';
 import { notServed, refuse } from '../answers/refusal';
-import { expandOf, listOf, repeatedOf, type Answer, type Call } from '../answers/call';
+import { expandOf, isAsked, listOf, repeatedOf, type Answer, type Call } from '../answers/call';
 import { administersProject, browses, seesProject } from '../decide/visibility';
 import { holdsInProject } from '../decide/decide';
 import type { SiteProject } from '../site/site-file';
@@ -30,18 +30,13 @@ export const searchProjects: Answer = (call) => {
 
   const found = call.index.site.projects
     .filter((project) => wanted.has(project.status))
-    .filter((project) => ids.length === 0 || ids.includes(String(project.id)))
-    .filter((project) => keys.length === 0 || keys.includes(project.key))
-    .filter((project) => typeKeys.length === 0 || typeKeys.includes(project.typeKey))
+    .filter((project) => isAsked(String(project.id), ids))
+    .filter((project) => isAsked(project.key, keys))
+    .filter((project) => isAsked(project.typeKey, typeKeys))
     .filter((project) => `${project.key}\n${project.name}`.toLowerCase().includes(query))
     .filter(may)
     .sort(orderOf(call));
-  const page = pageOf(
-    found,
-    pagingOf(call.url, { usual: 50, cap: 100 }),
-    call.url,
-    call.index.site.site.baseUrl,
-  );
+  const page = pageOf(call, found, { usual: 50, cap: 100 });
   return { ...page, values: page.values.map((project) => projectJson(call, project, expandOf(call))) };
 };
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Answer, Call } from '../answers/call';
+import { bodyOf, type Answer, type Call } from '../answers/call';
 import { refuse } from '../answers/refusal';
 import { mayNameLevel, seesIssue } from '../decide/visibility';
 import type { SiteIssue } from '../site/site-file';
@@ -22,9 +22,7 @@ const pageOfIds = 5000;
  * without a word.
  */
 export const searchIssues: Answer = (call) => {
-  const parsed = request.safeParse(call.body);
-  if (!parsed.success) throw refuse(400, 'Invalid request payload. Refer to the REST API documentation.');
-  const { jql, fields, maxResults, nextPageToken } = parsed.data;
+  const { jql, fields, maxResults, nextPageToken } = bodyOf(call, request);
   const found = issuesOf(call, jql);
   const names = fields ?? ['id'];
   const cap = names.every((name) => name === 'id') ? pageOfIds : pageWithFields;
@@ -41,11 +39,9 @@ export const searchIssues: Answer = (call) => {
 };
 
 /** `POST /search/approximate-count`: how many of them the caller sees. */
-export const countIssues: Answer = (call) => {
-  const parsed = counted.safeParse(call.body);
-  if (!parsed.success) throw refuse(400, 'Invalid request payload. Refer to the REST API documentation.');
-  return { count: issuesOf(call, parsed.data.jql).length };
-};
+export const countIssues: Answer = (call) => ({
+  count: issuesOf(call, bodyOf(call, counted).jql).length,
+});
 
 type Clause = (issue: SiteIssue) => boolean;
 

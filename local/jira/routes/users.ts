@@ -1,5 +1,5 @@
 import { type Answer, expandOf, repeatedOf } from '../answers/call';
-import { pageOf, pagingOf } from '../answers/page';
+import { pageOf } from '../answers/page';
 import { refuse } from '../answers/refusal';
 import { expandedUserJson, userJson } from '../answers/user-json';
 import { browsesUsers } from '../decide/visibility';
@@ -22,12 +22,7 @@ export const getUsersInBulk: Answer = (call) => {
   const asked = repeatedOf(call, 'accountId');
   if (asked.length === 0) throw refuse(400, 'At least one accountId must be provided.');
   const users = asked.flatMap((accountId) => call.index.user(accountId) ?? []);
-  const page = pageOf(
-    users,
-    pagingOf(call.url, { usual: 10, cap: 200 }),
-    call.url,
-    call.index.site.site.baseUrl,
-  );
+  const page = pageOf(call, users, { usual: 10, cap: 200 });
   return { ...page, values: page.values.map((user) => userJson(call, user)) };
 };
 
