@@ -7,6 +7,7 @@ import { good, bad, badCall } from '../problems';
 import { applyChange } from './apply';
 import { changeResult } from './journal-view';
 import { isInProject } from './of-project';
+import { notByApp } from './resolve-writes';
 import { ifSwitchedOn } from './switch';
 import { isByItself, type Change, sectionOf, type Plan } from '../../remedy';
 import type { JiraReader } from '../../jira';
@@ -73,12 +74,7 @@ function changeInPlan(
       `${why}, so it is not made with the others. Open it in the plan and choose it by itself.`,
     );
   }
-  return change.byApp
-    ? good(change)
-    : bad(
-        'not-in-plan',
-        'This app cannot make this change: Jira lets only a site admin or an owner do it. Send the message that stands beside the change.',
-      );
+  return change.byApp ? good(change) : notByApp;
 }
 
 /** Refuses the changes of a plan as long as Jira does not say that what they wait for is done. */

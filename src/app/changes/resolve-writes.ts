@@ -10,7 +10,8 @@ export interface ResolvedWrites {
   readonly additions: readonly Addition[];
 }
 
-const notByApp = bad<never>(
+/** What only others can make. */
+export const notByApp = bad<never>(
   'not-in-plan',
   'This app cannot make this change: Jira lets only a site admin or an owner do it. Send the message that stands beside the change.',
 );

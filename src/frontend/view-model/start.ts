@@ -29,9 +29,11 @@ const accountSays = {
 
 const listSays = 'First choose a list of permissions, or another task.';
 
+const noLog =
+  'Drop the error log of the backup into the box above first, or check every space without a log.';
+
 const logSays = {
-  waiting: 'Drop the error log of the backup into the box above first, or check every space without a log.',
-  empty: 'Drop the error log of the backup into the box above first, or check every space without a log.',
+  ...{ waiting: noLog, empty: noLog },
   reading: 'The log is still being read. Press the button again when the box above says what was read.',
   refused:
     'The file in the box above could not be read. Drop another log, or check every space without a log.',

@@ -1,5 +1,6 @@
 import { textOf, type Plain } from '../json/bytes';
 import type { TextValue } from './record-fields';
+import { pythonBegins } from './wrappers';
 
 /** Whether a text is worth a closer look, by its bytes: most are not. */
 
@@ -45,10 +46,9 @@ export function beginsLikeMore(text: Plain): boolean {
 /** The text begins as those do that tools wrap around a body: `[404: GET] …`, `JiraError HTTP 404 …`. */
 export function beginsWithTool(text: Plain): boolean {
   const first = text.bytes[text.from] as number;
-  return first === openingBracket || (wrapperLetters[first] === 1 && wrapper.test(textOf(text, 40)));
+  return first === openingBracket || (wrapperLetters[first] === 1 && pythonBegins.test(textOf(text, 40)));
 }
 
-const wrapper = /^(?:[\w.]*JIRA?Error|HTTP)/i;
 /** `jira.exceptions.JIRAError`, `JIRAError`, `HTTP`, `http`, `requests…`, `exceptions…`. */
 const wrapperLetters = new Uint8Array(256);
 for (const char of 'JjHhRrEe') wrapperLetters[char.charCodeAt(0)] = 1;

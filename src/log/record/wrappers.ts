@@ -12,6 +12,8 @@ export interface Wrapped {
   readonly around: string;
 }
 
+/** How the texts of jira-python begin: `jira.exceptions.JIRAError`, `JiraError`, `HTTP`, in any case. */
+export const pythonBegins = /^(?:[\w.]*JIRA?Error|HTTP)/i;
 /** jira-python: `JiraError HTTP 401 url: https://… text: …`, headers and body after it. */
 const jiraPython =
   /^(?:[\w.]*JIRA?Error:?\s*)?HTTP\s+(\d{3})\s+url:\s*(\S+)(?:\s+details:\s*\S+)?\s+text:([\s\S]*)/i;
@@ -24,7 +26,7 @@ const requestsText = /^(\d{3}) (?:Client|Server) Error: (.*?) for url: (\S+)([\s
 export function unwrapText(text: string): Wrapped | null {
   const first = text.charCodeAt(0);
   if (first === 0x5b /* [ */) return fromRestfly(text);
-  if (/^(?:[\w.]*JIRA?Error|HTTP)/i.test(text)) {
+  if (pythonBegins.test(text)) {
     const found = jiraPython.exec(text);
     if (found) {
       return {

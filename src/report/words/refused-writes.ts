@@ -13,20 +13,22 @@ export function whyRefused(spec: ChangeSpec, status: number | null, words: Words
   return `Jira gave an answer that this app does not understand (${status}). Try again in a minute.`;
 }
 
+const onFreePlan = 'on the Free plan nobody can be added to a role or removed from one.';
+
 function reason(spec: ChangeSpec, status: number, words: Words): string {
   const who = words.account.displayName;
   switch (spec.kind) {
     case 'add-to-role':
     case 'add-to-team-role': {
       const { roleName, projectKey } = spec.target;
-      if (status === 400) return 'on the Free plan nobody can be added to a role or removed from one.';
+      if (status === 400) return onFreePlan;
       if (status === 404) {
         return `the role ${apart(roleName)} of ${projectKey} or the account of ${who} is gone, or the account is deactivated. Check again.`;
       }
       return `it needs the permission Administer spaces in ${projectKey}. Ask an admin of ${projectKey}, or a Jira admin.`;
     }
     case 'add-default-to-role':
-      if (status === 400) return 'on the Free plan nobody can be added to a role or removed from one.';
+      if (status === 400) return onFreePlan;
       return status === 404
         ? `the role ${apart(spec.target.roleName)} or the account of ${who} is gone, or the account is deactivated. Check again.`
         : 'it needs the global permission Administer Jira.';
