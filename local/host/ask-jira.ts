@@ -13,6 +13,7 @@ export interface JiraQuestions {
 
 type Json = Record<string, unknown>;
 
+/** What the host itself asks Jira for, as the viewer. */
 export function askJira(backend: JiraBackend): JiraQuestions {
   const json = async (viewer: string, path: string, query: Record<string, string> = {}): Promise<unknown> => {
     const url = `${backend.baseUrl}/rest/api/3/${path}?${new URLSearchParams(query).toString()}`;

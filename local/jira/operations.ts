@@ -84,6 +84,7 @@ const writing = {
 
 export const operations = { ...reading, ...writing } satisfies Record<Operation, Answer>;
 
+/** Whether an operation writes. */
 export function changes(operation: Operation): boolean {
   return Object.hasOwn(writing, operation);
 }

@@ -8,6 +8,7 @@ export interface GrantMatch<Named extends { readonly holder: Holder } = Grant> {
   readonly match: Match;
 }
 
+/** Each grant, or member of a level, with whether it reaches the account. */
 export function grantMatches<Named extends { readonly holder: Holder }>(
   account: Account,
   named: readonly Named[],

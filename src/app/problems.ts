@@ -55,6 +55,7 @@ export function problemOf(failure: Failure, task: string): Problem {
   return { code, says: says(task, failure) };
 }
 
+/** What a call of Jira’s that failed comes to. `task` completes "Jira was asked to …". */
 export function badCall<T>(failure: Failure, task: string): Outcome<T> {
   return { ok: false, problem: problemOf(failure, task) };
 }

@@ -14,6 +14,7 @@ export interface AsTheLogSays {
 
 export type PermissionWant = Extract<Want, { kind: 'permission' }>;
 
+/** What only the log says, and why nothing more is known of it. */
 export function notKnown(
   permission: PermissionKey | null,
   because: UnknownBecause['kind'],

@@ -33,6 +33,7 @@ export function wantOf({ want }: Finding): Want {
   return want === null || (want.kind === 'permission' && want.anyOf.length === 0) ? unclear : want;
 }
 
+/** What Jira’s verdict makes of a record group. */
 export function matchVerdicts(recordGroup: RecordGroup, facts: VerdictFacts): VerdictMatch {
   const want = wantOf(recordGroup.finding);
   if (isNotLive(recordGroup, facts)) {

@@ -22,6 +22,7 @@ export function liveProjects(findings: Findings, facts: PlacingFacts): readonly 
   return liveIn(coverageOf(findings, facts), facts);
 }
 
+/** The live projects that are covered, each with its record groups. */
 export function liveIn(
   { found }: Coverage,
   { projects }: Pick<PlacingFacts, 'projects'>,

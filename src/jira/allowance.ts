@@ -25,6 +25,7 @@ export interface StepAllowance extends Allowance {
   callsLeft(): number;
 }
 
+/** An allowance that begins now; `meter` counts the calls that it is spent on. */
 export function openAllowance(clock: Clock, meter: Meter, limits: StepLimits = stepLimits): StepAllowance {
   const began = clock.now();
   const millisecondsLeft = (): number => began + limits.milliseconds - clock.now();

@@ -35,6 +35,7 @@ export type Result<T> =
 
 export const found = <T>(value: T): Result<T> => ({ ok: true, value });
 
+/** A call that failed. `status` null: no answer; `already`: the write was made before. */
 export function failed<T>(
   endpoint: string,
   kind: FailureKind,

@@ -19,6 +19,7 @@ export interface Meter {
   read(): Cost;
 }
 
+/** A meter at nought. */
 export function openMeter(): Meter {
   const calls = new Map<string, number>();
   const points = new Map<string, number>();
@@ -33,6 +34,7 @@ export function openMeter(): Meter {
   };
 }
 
+/** What two runs cost together. */
 export function addCosts(a: Cost, b: Cost): Cost {
   return {
     ...{ calls: a.calls + b.calls, points: a.points + b.points },

@@ -65,6 +65,7 @@ export function refusedAsUnknown(keys: readonly string[], first: string): Refusa
   };
 }
 
+/** A file that is not read, with the sentence that says what to do. */
 export function refused(reason: RefusalReason): Refusal {
   return { kind: 'refused', reason, says: sentences[reason] };
 }

@@ -28,6 +28,7 @@ export function isGlobalLeft({ project, because }: Pick<Unresolved, 'project' | 
   return project === null && because.kind === 'after-reactivation';
 }
 
+/** Whether one cover is within another. */
 export function isCovered(cover: BackupCover, by: BackupCover): boolean {
   return backupCovers.indexOf(cover) <= backupCovers.indexOf(by);
 }

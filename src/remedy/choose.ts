@@ -25,6 +25,7 @@ export interface Chosen extends Pick<Choosable, 'site' | 'needs' | 'uncoverable'
   readonly choice: Choice;
 }
 
+/** What can be chosen from for open needs. */
 export function choosableOf(open: readonly Need[], facts: PlanFacts): Choosable {
   const site = new Site(facts);
   const held = site.heldBy(facts.account);
@@ -46,6 +47,7 @@ export function choosableOf(open: readonly Need[], facts: PlanFacts): Choosable 
   return { site, steps, needs, uncoverable, optimiser };
 }
 
+/** A choice with the steps of its instance, whatever scenario it was made in. */
 export function chosenOf({ site, steps, needs, uncoverable }: Choosable, choice: Choice): Chosen {
   const own = new Map(steps.map((step) => [step.candidate, step]));
   return {

@@ -19,6 +19,7 @@ export interface Effect {
 
 const none: ReadonlySet<number> = new Set();
 
+/** What candidates close and also give, on the model. */
 export class Effects {
   private readonly gates: readonly {
     readonly need: Exclude<Need, { kind: 'permission' }>;

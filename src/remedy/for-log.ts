@@ -21,6 +21,7 @@ export interface ForLog {
   readonly uncoverable: readonly Need[];
 }
 
+/** Changes for what only the log asks for, beside those that are chosen for the task. */
 export function planForLog(
   chosen: Chosen,
   { openFromLog, facts }: Prerequisites,

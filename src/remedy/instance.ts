@@ -60,6 +60,7 @@ export interface Weighable {
   weigh(weights: Weights): Cover;
 }
 
+/** An instance as a cover whose elements weigh what they give. */
 export function weighable({ needs, steps }: Instance): Weighable {
   const pairNumber = new Map<number, number>();
   const numberOf = (pair: number) => {

@@ -42,6 +42,7 @@ function measures(objective: End, { pairs, changes, handOffs }: Cost): readonly 
   return objective === 'least-access' ? [pairs, changes, handOffs] : [changes, pairs, handOffs];
 }
 
+/** Finds the best choice among scenarios, for one objective after another. */
 export class Optimiser {
   private readonly scenarios: readonly { readonly instance: Instance; readonly size: Weighable }[];
 

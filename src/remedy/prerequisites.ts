@@ -33,6 +33,7 @@ interface Parts {
   readonly beyond: readonly Need[];
 }
 
+/** The changes that come first, and the needs that are left after them. */
 export function prerequisitesOf(
   diagnosis: Pick<Diagnosis, 'projects'>,
   needs: Parts,

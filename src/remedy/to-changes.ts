@@ -12,6 +12,7 @@ export interface CandidatesOfChange {
   readonly candidates: readonly Candidate[];
 }
 
+/** Candidates as changes: grants of one scheme to one holder are one. */
 export function toChanges(candidates: readonly Candidate[], facts: PlanFacts): readonly CandidatesOfChange[] {
   const together = new Map<string, Candidate[]>();
   for (const candidate of candidates) {

@@ -115,6 +115,7 @@ export function recheckIn(
 /** A gap that only the later answer has. */
 export const isFresh = ({ fresh }: Pick<CurrentGap, 'fresh'>): boolean => fresh === true;
 
+/** Jira granted it when it was asked again. */
 export const isClosed = ({ now }: CurrentGap): boolean => now?.state === 'closed';
 
 /** What somebody still has to do something about: neither closed since nor accepted. */

@@ -47,5 +47,6 @@ export function gapState(
   return parts.length > 0 && parts.every((part) => isAmong(part, closed)) ? 'closed' : null;
 }
 
+/** Whether a part of a gap is one of these, whatever its cause. */
 export const isAmong = (part: GapPart, parts: readonly GapPart[]): boolean =>
   parts.some((one) => isSamePart(one, part));

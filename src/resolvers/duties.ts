@@ -22,6 +22,7 @@ const reportingWithin = 600_000;
 /** Forge waits 25 seconds for it. Milliseconds. */
 const erasingWithin = 20_000;
 
+/** What Forge calls by itself. A fault is logged and thrown on: Forge counts it then. */
 export function dutiesOf(clock: Clock): Duties {
   const logged = (operation: string, work: (event: unknown) => Promise<void>) => async (event?: unknown) => {
     try {

@@ -48,6 +48,7 @@ export interface ChangeJournalStore<Entry, Verdict> {
 const entryKey = (sequence: number): string => `${keys.changes}${String(sequence)}`;
 const verdictKey = (sequence: number): string => `${entryKey(sequence)}:verdict`;
 
+/** The journal of changes, whose entries `course` tells how to treat. */
 export function openChangeJournal<Entry, Verdict>(course: Course<Entry>): ChangeJournalStore<Entry, Verdict> {
   const journal = openJournal<Entry>(keys.changes);
   const { last: lastNumbered, read, append: take } = journal;

@@ -15,6 +15,7 @@ export async function pointsThisHour(now: number): Promise<number> {
   return spent?.hour === hourOf(now) ? spent.points : 0;
 }
 
+/** Adds to the points of this hour. */
 export async function addPoints(points: number, now: number): Promise<void> {
   const spent: Spent = { hour: hourOf(now), points: (await pointsThisHour(now)) + points };
   await kvs.set(keys.points, spent, { ttl: { value: 1, unit: 'DAYS' } });

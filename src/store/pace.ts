@@ -15,6 +15,7 @@ export interface Pace {
   readonly written: (bytes: number) => Promise<void>;
 }
 
+/** A pace that begins now. */
 export function openPace(clock: StoreClock): Pace {
   const counter = (): ((bytes: number) => Promise<void>) => {
     let since = clock.now();

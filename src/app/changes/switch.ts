@@ -17,6 +17,7 @@ const shown = ({ on, by: accountId, at }: SwitchSet, people: People): ChangeSwit
   set: { by: { accountId, displayName: people.nameOf(accountId) }, at },
 });
 
+/** Sets it, as `by`. */
 export async function setSwitch(
   on: boolean,
   by: string,

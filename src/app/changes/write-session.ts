@@ -19,6 +19,7 @@ export interface WriteSession {
   mayGoOn(): boolean;
 }
 
+/** Both ways to Jira as the viewer, within the allowance of one change. */
 export function openWriteSession(clock: Clock): WriteSession {
   const meter = openMeter();
   const allowance = openAllowance(clock, meter, limits);

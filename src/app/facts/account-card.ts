@@ -3,6 +3,7 @@ import { accountKind } from '../../access';
 import type { AccountCard, AccountsOffered, Outcome } from '../../contract';
 import { bad, badCall, good } from '../problems';
 
+/** An account as pages show it. */
 export function cardOf({ account, displayName }: AccountSeen): AccountCard {
   return {
     accountId: account.accountId,
@@ -44,6 +45,7 @@ export async function searchAccounts(text: string, jira: JiraReader): Promise<Ou
   );
 }
 
+/** An account that can be the backup account; a problem where Jira does not know it, or it is an agent’s. */
 export function accountOutcome(answer: Result<AccountSeen>): Outcome<AccountSeen> {
   if (answer.ok)
     return answer.value.account.accountType === 'agent' ? noAgent(answer.value) : good(answer.value);

@@ -10,6 +10,7 @@ export type HolderBook = ReadonlyMap<string, Holder>;
 /** A group that goes by its name alone is known only where it stands. */
 const keyOf = ({ type, value }: Holder): string | null => (value === null ? null : `${type} ${value}`);
 
+/** The holders that schemes name which were read by themselves. */
 export function bookOf(read: readonly PermissionScheme[]): HolderBook {
   const book = new Map<string, Holder>();
   for (const { holder } of read.flatMap(({ grants }) => grants)) {

@@ -26,6 +26,7 @@ type PackedHolder = readonly [
   jiraType?: string,
 ];
 
+/** Schemes as facts keep them: each holder and each set of grants once. */
 export function packSchemes(schemes: readonly PermissionScheme[]): PackedSchemes {
   const permissions = new Numbered<string>((key) => key);
   const sets = new Numbered<readonly number[]>((numbers) => numbers.join());

@@ -80,6 +80,7 @@ export interface Verdict {
   readonly refused: readonly GapRef[];
 }
 
+/** The journal of this site. */
 export const changeJournal = (): ChangeJournalStore<JournalRecord, Verdict> =>
   openChangeJournal<JournalRecord, Verdict>({
     isOpen: ({ phase }) => phase !== 'over',

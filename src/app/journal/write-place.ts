@@ -27,10 +27,12 @@ export interface PlaceCalls<Of extends WritePlace> {
   remove(place: Of, there: There, jira: JiraWriter): Promise<Result<null>>;
 }
 
+/** A user who is in a role or level. */
 export function member(value: string, id: string | null = null): There {
   return { id, permission: null, holder: { type: 'user', value } };
 }
 
+/** Whether two additions give the same to the same holder. */
 export function isSame(one: Addition, other: Addition): boolean {
   return (
     one.permission === other.permission &&

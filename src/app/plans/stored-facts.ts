@@ -39,6 +39,7 @@ const storedRole = ({ users, ...role }: RoleActors, accountId: string): StoredRo
   ...{ ...role, users: someOf(users, accountId), people: users.length },
 });
 
+/** The facts of a plan as a report keeps them. */
 export function storedFactsOf(
   facts: PlanFacts,
   beside: Pick<StoredPlanFacts, 'applications' | 'notRead' | 'cost'>,
@@ -62,6 +63,7 @@ export function storedFactsOf(
   };
 }
 
+/** The facts of a plan from what a report keeps. */
 export function planFactsOf(stored: StoredPlanFacts): PlanFacts {
   const { account, plan, applications, projects, schemes, levels, workItems, groups } = stored;
   const { defaultActors = [] } = stored;

@@ -62,10 +62,12 @@ export async function currentProjectPlan(projectId: string, planId: string): Pro
   return ifCurrent(await lastProjectPlan(projectId), planId);
 }
 
+/** The plan of a report that was shown last; null: none was. */
 export async function lastPlan(reportId: string): Promise<StoredPlan | null> {
   return ofToday(await readReportPart<KeptPlan>(reportId, 'plan'));
 }
 
+/** The plan of a project’s own page that was shown last; null: none was. */
 export async function lastProjectPlan(projectId: string): Promise<StoredPlan | null> {
   return ofToday(await readProjectPlan<KeptPlan>(projectId));
 }

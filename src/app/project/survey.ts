@@ -16,6 +16,7 @@ export interface Survey extends SpaceSeen {
   readonly baseUrl: string;
 }
 
+/** What is known of the account and the space of the page before Jira is asked for verdicts. */
 export async function surveyOf(
   { accountId, profile }: Settings,
   { jira, project }: ProjectInvocation,

@@ -79,6 +79,7 @@ type OpenRechecks = StoredRechecks & { readonly whole: boolean };
 const openRechecks = async (reportId: string): Promise<OpenRechecks> =>
   rechecksIn(await openReportPart<StoredRechecks>(reportId, 'again'));
 
+/** What was checked again; of a document that is broken nothing is known. */
 export function rechecksIn(document: Document<StoredRechecks>): OpenRechecks {
   if (document.kind === 'whole') return { ...document.value, whole: true };
   return { turn: '', spaces: {}, whole: document.kind === 'absent' };

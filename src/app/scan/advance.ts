@@ -41,6 +41,7 @@ export async function advance(scanId: string, step: number, driver: Driver, cloc
   }
 }
 
+/** The site’s check, or its look, if it is this one; null: it is gone. */
 export async function scanWithId(scanId: string, clock: Clock): Promise<Scan | null> {
   for (const slot of ['check', 'look'] as const) {
     const { scan } = await lastScan(clock.now(), slot);

@@ -78,6 +78,7 @@ export interface Scan {
   readonly entry: ScanEntry;
 }
 
+/** Whether nothing more is done for a scan. */
 export function isOver({ state }: Pick<ScanEntry, 'state'>): boolean {
   return state === 'done' || state === 'stopped' || state === 'failed';
 }

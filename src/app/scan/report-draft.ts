@@ -20,6 +20,7 @@ export interface ReportDraft {
   readonly packs: readonly (readonly ProjectDiagnosis[])[];
 }
 
+/** The report that the facts of a scan make, before it is stored. */
 export async function draftReport(profile: Profile, store: FactStore): Promise<ReportDraft> {
   const facts = await siteFacts(store);
   const findings = await store.findings();

@@ -16,6 +16,7 @@ export interface AccessNow {
   readonly link: string;
 }
 
+/** What the watched account lacks as of its last looks. */
 export async function accessNow(clock: Clock): Promise<Outcome<AccessNow>> {
   const book = await readBook();
   if (book === null) {

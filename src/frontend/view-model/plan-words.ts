@@ -79,6 +79,7 @@ const sectionTexts = {
   },
 } satisfies Record<PlanHeading, { readonly note: string | null; readonly folded: boolean }>;
 
+/** What stands above a section of a plan. */
 export function sectionWords(section: PlanHeading): {
   readonly title: string;
   readonly note: string | null;
@@ -88,6 +89,7 @@ export function sectionWords(section: PlanHeading): {
   return { title: sectionNames[section], ...sectionTexts[section] };
 }
 
+/** The changes of a section, in the order of the plan. */
 export function inSection({ changes }: Pick<PlanView, 'changes'>, section: Section): readonly PlanStep[] {
   return changes.filter((change) => change.section === section);
 }

@@ -31,6 +31,7 @@ export function foundScan(scan: ScanStatus | null, viewerId: string): ScanView {
   return scan.state === 'receiving' ? { kind: 'half-sent', scan } : { kind: 'running', scan };
 }
 
+/** What the page shows of a scan that it asked to start. */
 export function afterStart(started: Started): ScanView {
   if (started.kind === 'busy') return { kind: 'busy', scan: started.scan };
   return isOver(started.scan)

@@ -21,6 +21,7 @@ const projectQuery =
 
 const nothing: Addressed = { issue: null, projects: [] };
 
+/** The work item and the projects that an address of Jira’s names. */
 export function addressed(url: string): Addressed {
   const text = url.slice(0, 4_000);
   const key = issuePath.exec(text)?.[1] ?? null;

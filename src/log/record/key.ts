@@ -16,6 +16,7 @@ export interface Key {
   readonly isListOfErrors: boolean;
 }
 
+/** What a key says of the value under it. */
 export function keyOf(name: string): Key {
   const role = roleOf(name);
   const id = isItemId(name);

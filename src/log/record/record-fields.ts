@@ -82,6 +82,7 @@ export interface RecordFields {
   ownText: boolean;
 }
 
+/** The fields of a record of which nothing is known yet. */
 export function noFields(): RecordFields {
   return {
     type: null,

@@ -53,6 +53,7 @@ export interface Waiting {
 export const mostWaiting = 1_000;
 export const longestWaiting = 4_096;
 
+/** The file itself: values one after the other. */
 export function sequenceFrame(context: Context): SequenceFrame {
   return {
     kind: 'sequence',

@@ -6,6 +6,7 @@ import { levelCalled, whatCalled } from '../words/unresolved';
 import { inPlace, spaceCalled } from '../words/place';
 import type { Words } from '../words/words';
 
+/** Who left something out, when and why; null: nobody did. */
 export function acceptedMark(accepted: Accepted | undefined, words: Words): AcceptedMark | null {
   return accepted === undefined ? null : markOf(accepted, words);
 }

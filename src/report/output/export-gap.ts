@@ -16,6 +16,7 @@ import { nearMissesOf } from './explain-project';
 /** A report keeps as many line numbers as this of each kind of failure. */
 const mostLines = 20;
 
+/** The first line numbers of a list. */
 export function firstLines(lines: readonly number[]): readonly number[] {
   return lines.slice(0, mostLines);
 }
@@ -69,6 +70,7 @@ function exportTaken(gap: CurrentGap, place: Place, words: Words): ReportGap['si
   return { at, by, says: takenAwaySays(gap.since, gap, place, words), evidence: 'recorded' };
 }
 
+/** What Jira grants by now, in the shape of the exported report. */
 export function exportAlreadyGranted(granted: readonly AlreadyGranted[]): ReportProject['alreadyGranted'] {
   return granted.map(({ permission, records, lines }) => ({
     permission,

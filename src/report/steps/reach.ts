@@ -55,6 +55,7 @@ function joinGroup(group: string, words: Words): Way {
   };
 }
 
+/** How an account gets access to an app of Jira’s; null: to any. */
 export function getAppAccess(application: string | null, words: Words): Way {
   const app = application === null ? 'a Jira app' : words.application(application);
   return {

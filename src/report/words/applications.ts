@@ -10,6 +10,7 @@ const known: Readonly<Record<string, string>> = {
   'jira-customer-service': 'Jira Customer Service Management',
 };
 
+/** The name of an application: Jira’s own, else a known one, else its key. */
 export function applicationName(key: string, ofAccount: Readonly<Record<string, string>>): string {
   return apart(nameIn(ofAccount, key) ?? nameIn(known, key) ?? key);
 }

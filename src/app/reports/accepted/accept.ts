@@ -9,6 +9,7 @@ export const mostAccepted = 1_000;
 
 export type AcceptedWhat = Pick<Accepted, 'project' | 'what'>;
 
+/** A part of a gap as what is left out. */
 export const needOf = ({ project: _project, ...part }: GapRef): Accepted['what'] => ({
   kind: 'need',
   ...part,

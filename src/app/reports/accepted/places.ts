@@ -12,6 +12,7 @@ export interface NamedPlaces {
   of(key: string | null): { readonly place: Place; readonly gaps: readonly CurrentGap[] } | undefined;
 }
 
+/** Places of a report by their keys, with their gaps as they are now; null: the site. */
 export async function placesIn(report: OpenReport, keys: Iterable<string | null>): Promise<NamedPlaces> {
   const { reportId, stored } = report;
   const wanted = new Set(keys);

@@ -18,6 +18,7 @@ export interface Asking extends Omit<SpaceSeen, 'project'> {
   readonly turn: number;
 }
 
+/** What every space of a report is asked again with. */
 export async function openAsking(
   { reportId, stored }: OpenReport,
   jira: JiraReader,
