@@ -1,3 +1,4 @@
+import { grouped } from '../text/grouped';
 import type { PermissionKey } from '../access';
 import type { SiteFacts } from './facts';
 import { ISSUES_A_PROJECT, ISSUES_A_SCAN, classOf, type Findings } from './names';
@@ -18,14 +19,15 @@ export function issueQuestions(
 ): ReadonlyMap<string, readonly PermissionKey[]> {
   const wanted = new Map<string, Set<PermissionKey>>();
   const queues = liveProjects(findings, facts).map(({ project, recordGroups }) => {
-    const classes = new Map<string, string[]>();
-    for (const { itemId, keys, cls } of asked(project.id, recordGroups, facts)) {
-      classes.set(cls, [...(classes.get(cls) ?? []), itemId]);
+    const all = asked(project.id, recordGroups, facts);
+    for (const { itemId, keys } of all) {
       const soFar = wanted.get(itemId) ?? new Set();
       wanted.set(itemId, soFar);
       for (const key of keys) soFar.add(key);
     }
-    const inOrder = [...classes].sort(([a], [b]) => byCodeUnits(a, b)).map(([, ids]) => ids);
+    const inOrder = [...grouped(all, ({ cls }) => cls)]
+      .sort(([a], [b]) => byCodeUnits(a, b))
+      .map(([, its]) => its.map(({ itemId }) => itemId));
     return roundRobin(inOrder).slice(0, ISSUES_A_PROJECT);
   });
   return new Map(

@@ -1,3 +1,4 @@
+import { grouped } from '../text/grouped';
 import type { Finding } from '../log/finding';
 import { roundRobin } from './round-robin';
 import { byCodeUnits } from '../text/order';
@@ -23,23 +24,12 @@ export interface NamesToLookUp {
 export function namesIn(findings: Findings): NamesToLookUp {
   const all = findings ?? [];
   const projects = new Set(all.flatMap(projectsOf));
-  const classesOf = new Map<string, Map<string, string[]>>();
-  const every = new Set<string>();
-  for (const finding of all.filter(issuesMatter)) {
-    const project = finding.project ?? '';
-    const classes = classesOf.get(project) ?? new Map<string, string[]>();
-    classesOf.set(project, classes);
-    const names = classes.get(classOf(finding)) ?? [];
-    classes.set(classOf(finding), names);
-    for (const { issue } of finding.issues) {
-      names.push(issue);
-      every.add(issue);
-    }
-  }
-  const queues = [...classesOf]
+  const wanted = all.filter(issuesMatter);
+  const queues = [...grouped(wanted, ({ project }) => project ?? '')]
     .sort(([a], [b]) => byCodeUnits(a, b))
-    .map(([project, classes]) => {
-      const spread = roundRobin([...classes].sort(([a], [b]) => byCodeUnits(a, b)).map(([, names]) => names));
+    .map(([project, its]) => {
+      const classes = [...grouped(its, classOf)].sort(([a], [b]) => byCodeUnits(a, b));
+      const spread = roundRobin(classes.map(([, some]) => some.flatMap(namesOf)));
       // Work items that no project is named for are cut to the limit once they are found and their project is known.
       return project === '' ? spread : spread.slice(0, ISSUES_A_PROJECT);
     });
@@ -47,9 +37,14 @@ export function namesIn(findings: Findings): NamesToLookUp {
   return {
     projects: [...projects].sort(byCodeUnits),
     issues: [...issues].sort(byCodeUnits),
-    issuesNotAsked: [...every].filter((name) => !issues.has(name)).sort(byCodeUnits),
+    issuesNotAsked: [...new Set(wanted.flatMap(namesOf))]
+      .filter((name) => !issues.has(name))
+      .sort(byCodeUnits),
   };
 }
+
+/** All that a finding calls work items. */
+const namesOf = ({ issues }: Finding): readonly string[] => issues.map(({ issue }) => issue);
 
 /** All that a finding calls a project, for sure or perhaps. */
 function projectsOf({ project, also = [], candidates = [] }: Finding): readonly string[] {

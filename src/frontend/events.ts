@@ -5,15 +5,14 @@
  */
 
 /** The page that was chosen, from 1: the first argument that is a number. */
-export function pageIn(...given: readonly unknown[]): number | null {
-  const page = given.find((one) => typeof one === 'number');
-  return page !== undefined && Number.isInteger(page) && page >= 1 ? page : null;
-}
+export const pageIn = (...given: readonly unknown[]): number | null => numberIn(given, 1);
 
 /** The tab that was chosen, from 0. */
-export function tabIn(...given: readonly unknown[]): number | null {
-  const tab = given.find((one) => typeof one === 'number');
-  return tab !== undefined && Number.isInteger(tab) && tab >= 0 ? tab : null;
+export const tabIn = (...given: readonly unknown[]): number | null => numberIn(given, 0);
+
+function numberIn(given: readonly unknown[], least: number): number | null {
+  const number = given.find((one) => typeof one === 'number');
+  return number !== undefined && Number.isInteger(number) && number >= least ? number : null;
 }
 
 /** What was typed, or the value of what was chosen in a group: `"text"` or `{ target: { value } }`. */

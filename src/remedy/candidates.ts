@@ -1,3 +1,4 @@
+import { grouped } from '../text/grouped';
 import { ADMINISTER, rolesNamed, type Holder, type PermissionScheme } from '../access';
 import { ADDONS_ROLE } from '../access/role';
 import { changeKey, type Candidate } from './candidate';
@@ -13,13 +14,7 @@ const holdersPerPermission = 50;
 
 /** Every candidate for the needs, each once, in a fixed order. */
 export function candidatesFor(needs: readonly Need[], facts: PlanFacts): readonly Candidate[] {
-  const byProject = new Map<string, Need[]>();
-  for (const need of needs) {
-    const known = byProject.get(need.projectId);
-    if (known === undefined) byProject.set(need.projectId, [need]);
-    else known.push(need);
-  }
-  const all = [...byProject].flatMap(([id, its]): readonly Candidate[] => {
+  const all = [...grouped(needs, ({ projectId }) => projectId)].flatMap(([id, its]): readonly Candidate[] => {
     const project = facts.projects.get(id);
     return project === undefined ? [] : candidatesIn(project, its, facts);
   });

@@ -1,3 +1,4 @@
+import { grouped } from '../text/grouped';
 import type { PermissionKey } from '../access';
 import { mayBeJoined } from './candidates';
 import { changeKey, type Candidate } from './candidate';
@@ -14,19 +15,11 @@ export interface CandidatesOfChange {
 
 /** Candidates as changes: grants of one scheme to one holder are one. */
 export function toChanges(candidates: readonly Candidate[], facts: PlanFacts): readonly CandidatesOfChange[] {
-  const together = new Map<string, Candidate[]>();
-  for (const candidate of candidates) {
-    const key = changeKey(candidate);
-    const known = together.get(key);
-    if (known === undefined) together.set(key, [candidate]);
-    else known.push(candidate);
-  }
-  return [...together]
+  return [...grouped(candidates, changeKey)]
     .sort(([a], [b]) => byCodeUnits(a, b))
-    .flatMap(([, its]) => {
-      const [first] = its;
+    .map(([, its]) => {
       const permissions = its.flatMap((one) => (one.kind === 'grant' ? [one.permission] : []));
-      return first === undefined ? [] : [{ spec: specOf(first, permissions, facts), candidates: its }];
+      return { spec: specOf(its[0], permissions, facts), candidates: its };
     });
 }
 

@@ -1,3 +1,4 @@
+import { grouped } from '../text/grouped';
 import type { Gap, ProjectDiagnosis } from '../diagnosis/gap';
 import { gapKey } from '../diagnosis/gap-key';
 import { isSamePart, partsOf, placeId, type GapPart, type GapRef } from '../diagnosis/gap-ref';
@@ -91,16 +92,9 @@ const byProject = new WeakMap<object, ByProject>();
 
 /** New gaps by space, sorted out once: whole reports are asked about. */
 function freshIn({ freshGaps }: Pick<Compared, 'freshGaps'>): ByProject {
-  const known = byProject.get(freshGaps);
-  if (known !== undefined) return known;
-  const sorted = new Map<string | null, GapRef[]>();
-  for (const part of freshGaps) {
-    const own = sorted.get(part.project);
-    if (own === undefined) sorted.set(part.project, [part]);
-    else own.push(part);
-  }
-  byProject.set(freshGaps, sorted);
-  return sorted;
+  const known = byProject.get(freshGaps) ?? grouped(freshGaps, ({ project }) => project);
+  byProject.set(freshGaps, known);
+  return known;
 }
 
 /** Nothing is granted in a space that is not live, nor on work items of one where it is refused; of a level that was not read nobody knows. */

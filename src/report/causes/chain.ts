@@ -1,10 +1,11 @@
+import { grouped } from '../../text/grouped';
 import type { Conditional, Gap } from '../../diagnosis/gap';
 import { counted, named } from '../../text/english';
 import { isolated } from '../../text/isolated';
 import { causeWords } from './cause-words';
 import { byAccount, byWorkItem, passes } from '../words/chain-steps';
 import { leadingFirst } from '../order';
-import { isClosed, isLeft, type CurrentGap, type CurrentProject } from '../current-state';
+import { isLeft, type CurrentGap, type CurrentProject } from '../current-state';
 import type { Chain, ChainStep } from '../chain-view';
 import type { Place } from '../words/place';
 import { sinceMark } from '../words/taken-away';
@@ -44,23 +45,22 @@ interface DrawnGap extends Drawn {
 
 /** The chains of a space's gaps that are left, one for each distinct cause, then of what depends on the work item. */
 export function chainsOf(project: CurrentProject, words: Words): readonly Chain[] {
-  const groups = new Map<string, DrawnGap[]>();
-  leadingFirst(project.gaps).forEach((gap, at) => {
-    if (!isLeft(gap) || isClosed(gap)) return;
+  const drawn = leadingFirst(project.gaps).flatMap((gap, at): readonly DrawnGap[] => {
+    if (!isLeft(gap)) return [];
     const { cause } = gap;
     const level = cause.kind === 'security-level' ? cause.levelId : null;
     const inLevel = project.levels?.find(({ id }) => id === level)?.workItems ?? null;
-    const drawn = drawnOf(gap, project, words, inLevel);
-    const key = JSON.stringify([gap.cause.kind, drawn.items === null, drawn.steps]);
-    groups.set(key, [...(groups.get(key) ?? []), { ...drawn, gap, at }]);
+    return [{ ...drawnOf(gap, project, words, inLevel), gap, at }];
   });
+  const groups = grouped(drawn, ({ gap, items, steps }) =>
+    JSON.stringify([gap.cause.kind, items === null, steps]),
+  );
   const held = project.conditional.map((one) => conditionalChain(one, project, words));
-  return [...[...groups.values()].map((drawn) => chainOf(drawn, project, words)), ...held];
+  return [...[...groups.values()].map((its) => chainOf(its, project, words)), ...held];
 }
 
-function chainOf(drawn: readonly DrawnGap[], place: Place, words: Words): Chain {
+function chainOf(drawn: readonly [DrawnGap, ...DrawnGap[]], place: Place, words: Words): Chain {
   const [first] = drawn;
-  if (first === undefined) throw new RangeError('a chain of no gap');
   const names = [...new Set(drawn.map(({ gap }) => wantedName(gap, words)))];
   const items = drawn.length === 1 ? first.items : null;
   const what = named(names);

@@ -1,3 +1,4 @@
+import { grouped } from '../../text/grouped';
 import {
   numberOf,
   ofTask,
@@ -100,20 +101,10 @@ export function viewLeaves(
   words: Words,
   page: number | null,
 ): Listed<LeftOpen> {
-  const all = leftGaps(staysOpen(plan));
-  return { all: all.length, first: pageOf(all, page).map((leaves) => viewLeft(leaves, words)) };
-}
-
-/** Work items of one gap that stay open for one reason stand together. */
-function leftGaps(leaves: readonly Unresolved[]): readonly (readonly [Unresolved, ...Unresolved[]])[] {
-  const gaps = new Map<string, [Unresolved, ...Unresolved[]]>();
-  for (const leave of leaves) {
-    const key = `${gapId(leave)} ${leave.because.kind}`;
-    const known = gaps.get(key);
-    if (known === undefined) gaps.set(key, [leave]);
-    else known.push(leave);
-  }
-  return [...gaps.values()];
+  // work items of one gap that stay open for one reason stand together
+  const gaps = grouped(staysOpen(plan), (leave) => `${gapId(leave)} ${leave.because.kind}`);
+  const first = pageOf([...gaps.values()], page).map((leaves) => viewLeft(leaves, words));
+  return { all: gaps.size, first };
 }
 
 function viewLeft(leaves: readonly [Unresolved, ...Unresolved[]], words: Words): LeftOpen {

@@ -1,3 +1,4 @@
+import { grouped } from '../../../text/grouped';
 import { rolesNamed } from '../../../access';
 import { roundRobin, type RoleOfProject } from '../../../diagnosis';
 import { rolesForNewSpaces, type PlanFacts, type ProjectQuestions } from '../../../remedy';
@@ -22,11 +23,10 @@ export const planRoles = stage<RoleOfProject>({
   says: (count) => `Reading who is in ${counted(count, 'role')} that could help`,
   plan: async (step) => {
     const { facts, questions, beside } = await planSoFar(step);
-    const ofScheme = new Map<string, ProjectQuestions[]>();
-    for (const asked of [...questions, ...beside]) {
-      const schemeId = facts.projects.get(asked.projectId)?.schemeId ?? '';
-      ofScheme.set(schemeId, [...(ofScheme.get(schemeId) ?? []), asked]);
-    }
+    const ofScheme = grouped(
+      [...questions, ...beside],
+      ({ projectId }) => facts.projects.get(projectId)?.schemeId ?? '',
+    );
     const wanted = roundRobin([...ofScheme.values()]).flatMap(({ projectId, roleIds }) =>
       rolesOf(projectId, roleIds, facts),
     );
