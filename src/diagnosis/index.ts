@@ -10,8 +10,7 @@ export { refusedRecords, type RefusedRecords, type RefusedTarget, type TargetSta
 export { rolesNeeded, type RoleOfProject } from './roles-needed';
 export { resolvePlaces } from './resolve-places';
 export { roundRobin } from './round-robin';
-export { settledRoles } from './settled-roles';
-export { unnamedSpaces } from './unnamed-spaces';
+export { settledRoles, unnamedSpaces } from './rows-for-many';
 export { conditionalSuspects } from './suspects';
 export { BROWSE_PROJECTS, needsOfProfile, profileInProject, taskOf, tierOf, type Profile } from '../access';
 export { aboutAccount } from './since/about-account';

@@ -4,9 +4,8 @@ import type { PlanStep } from '../../report/change-view';
 import type { ReportHead } from '../../report/view';
 import { useAnswer } from '../hooks/use-answer';
 import { ask } from '../invoke';
+import { AnswerShown } from '../parts/answer-shown';
 import { Dialog } from '../parts/dialog';
-import { Loading } from '../parts/loading';
-import { ProblemMessage } from '../parts/problem-message';
 import { valueOf } from '../view-model/loadable';
 import { spaceTitle } from '../view-model/map-words';
 import { OpenedSpace } from './opened-space';
@@ -31,15 +30,15 @@ interface Props {
 export function ProjectDialog(props: Props): React.JSX.Element {
   const { head, projectKey, among, baseUrl, revision, onMove, onApply, onClose, onChanged } = props;
   const { reportId } = head;
-  const { state, again } = useAnswer(
+  const answer = useAnswer(
     `${reportId} ${projectKey}`,
     () => ask('report/project', { reportId, key: projectKey }),
     String(revision),
   );
-  const explanation = valueOf(state);
+  const name = valueOf(answer.state)?.row.name ?? null;
   const at = among.indexOf(projectKey);
   return (
-    <Dialog title={spaceTitle({ key: projectKey, name: explanation?.row.name ?? null })} onClose={onClose}>
+    <Dialog title={spaceTitle({ key: projectKey, name })} onClose={onClose}>
       <Stack space="space.100">
         {among.length > 1 && (
           <Inline space="space.100" alignInline="end">
@@ -47,23 +46,23 @@ export function ProjectDialog(props: Props): React.JSX.Element {
             <Neighbour word="Next ›" projectKey={among[at + 1]} onMove={onMove} />
           </Inline>
         )}
-        {state.kind === 'failed' && <ProblemMessage problem={state.problem} onTryAgain={again} />}
-        {explanation === null && state.kind === 'loading' && (
-          <Loading says={`Loading the explanation of ${projectKey}…`} />
-        )}
-        {explanation !== null && (
-          <OpenedSpace
-            key={projectKey}
-            head={head}
-            explanation={explanation}
-            baseUrl={baseUrl}
-            onApply={onApply}
-            onChanged={() => {
-              again();
-              onChanged();
-            }}
-          />
-        )}
+        <AnswerShown
+          answer={answer}
+          says={`Loading the explanation of ${projectKey}…`}
+          draw={(explanation) => (
+            <OpenedSpace
+              key={projectKey}
+              head={head}
+              explanation={explanation}
+              baseUrl={baseUrl}
+              onApply={onApply}
+              onChanged={() => {
+                answer.again();
+                onChanged();
+              }}
+            />
+          )}
+        />
       </Stack>
     </Dialog>
   );
