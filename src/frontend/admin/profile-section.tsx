@@ -2,7 +2,7 @@ import * as React from 'react';
 import { Heading, HelperMessage, RadioGroup, Stack } from '@forge/react';
 import { textIn } from '../events';
 import type { Overview } from '../../contract';
-import { useGivenId } from '../hooks/use-given-id';
+import { useLabel } from '../hooks/use-label';
 import type { ProfileChoice } from '../hooks/use-profile';
 import { profileOptions, suggestedSays } from '../view-model/profiles';
 import { ProfileList } from './profile-list';
@@ -14,12 +14,10 @@ interface Props {
 
 /** What is checked: reading alone, reading and writing back, or what a list asks for. */
 export function ProfileSection({ choice, vendors }: Props): React.JSX.Element {
-  const heading = useGivenId();
-  // UI Kit's typing of Heading has no ref, though its elements take one like any other.
-  const reference = { ref: heading.ref };
+  const { heading, labelled } = useLabel();
   return (
     <Stack space="space.100">
-      <Heading as="h2" size="small" id="profile-heading" {...reference}>
+      <Heading as="h2" size="small" id="profile-heading" {...heading}>
         3. What it must be able to do
       </Heading>
       <RadioGroup
@@ -30,9 +28,7 @@ export function ProfileSection({ choice, vendors }: Props): React.JSX.Element {
           const chosen = textIn(given);
           if (chosen === 'restore' || chosen === 'backup' || chosen === 'list') choice.mark(chosen);
         }}
-        // Atlaskit has a newer prop for it, which UI Kit does not hand through.
-        // eslint-disable-next-line @typescript-eslint/no-deprecated
-        {...(heading.id === null ? {} : { 'aria-labelledby': heading.id })}
+        {...labelled}
       />
       {choice.isSuggested && <HelperMessage>{suggestedSays}</HelperMessage>}
       {choice.marked === 'list' && <ProfileList choice={choice} vendors={vendors} />}

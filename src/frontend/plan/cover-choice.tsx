@@ -2,7 +2,7 @@ import * as React from 'react';
 import { Heading, RadioGroup, Stack, Text } from '@forge/react';
 import { textIn } from '../events';
 import type { PlanView } from '../../report/plan-view';
-import { useGivenId } from '../hooks/use-given-id';
+import { useLabel } from '../hooks/use-label';
 import type { PlanAnswer } from '../hooks/use-plan';
 import { capital } from '../../text/english';
 import { Bullets } from '../parts/bullets';
@@ -78,12 +78,10 @@ interface ChoiceProps {
 
 /** A question with one answer of a few. */
 function Choice({ id, as, title, isDisabled, value, options, onChoose }: ChoiceProps): React.JSX.Element {
-  const heading = useGivenId();
-  // UI Kit's typing of Heading has no ref, though its elements take one like any other.
-  const reference = { ref: heading.ref };
+  const { heading, labelled } = useLabel();
   return (
     <Stack space="space.050">
-      <Heading as={as} size="xsmall" id={id} {...reference}>
+      <Heading as={as} size="xsmall" id={id} {...heading}>
         {title}
       </Heading>
       <RadioGroup
@@ -95,9 +93,7 @@ function Choice({ id, as, title, isDisabled, value, options, onChoose }: ChoiceP
           const chosen = textIn(given);
           if (chosen !== null) onChoose(chosen);
         }}
-        // Atlaskit has a newer prop for it, which UI Kit does not hand through.
-        // eslint-disable-next-line @typescript-eslint/no-deprecated
-        {...(heading.id === null ? {} : { 'aria-labelledby': heading.id })}
+        {...labelled}
       />
     </Stack>
   );
