@@ -1,8 +1,8 @@
 import { allDrafts } from './all-drafts';
 import type { Gained } from './change';
-import { byApp, sectionOf } from './who-makes';
+import { byApp, isByItself } from './who-makes';
 import { chosenOf } from './choose';
-import { draftsOf, type Draft } from './draft';
+import { draftsOf, placedBy, type Draft } from './draft';
 import { fairShare, type TimeLeft } from './cover/time';
 import type { Choice } from './optimise';
 import { backupCovers, objectives, type BackupCover, type Objective, type PlanChoice } from './plan';
@@ -44,14 +44,7 @@ function comesTo(
   choice: Choice,
 ): Pick<PlanChoice, 'byApp' | 'byOthers' | 'extra' | 'destructive'> {
   const drafts = draftsOf(chosenOf(prepared.choosable, choice), prepared.prerequisites.facts, []);
-  const own = allDrafts(prepared, drafts, []).changes.filter(({ spec, fromLog }) => {
-    const section = sectionOf({
-      kind: spec.kind,
-      byApp: byApp[spec.kind],
-      ...(fromLog === true ? { fromLog } : {}),
-    });
-    return section === 'first' || section === 'app' || section === 'others';
-  });
+  const own = allDrafts(prepared, drafts, []).changes.filter((draft) => !isByItself(placedBy(draft)));
   const mine = own.filter(({ spec }) => byApp[spec.kind]).length;
   const gains = distinctGains(own);
   return {

@@ -3,7 +3,7 @@ import { byRef } from '../diagnosis/gap-ref';
 import { toChanges } from './to-changes';
 import type { Candidate } from './candidate';
 import type { ChangeSpec, Change, GapInPlan, Effects } from './change';
-import { byApp } from './who-makes';
+import { byApp, type sectionOf } from './who-makes';
 import type { Chosen } from './choose';
 import type { PlanFacts } from './facts';
 import { isGlobal, type HandOff } from './hand-offs';
@@ -65,6 +65,12 @@ export function globalGaps({ site }: Pick<Diagnosis, 'site'>): readonly GlobalGa
 
 export const globalDraft = ({ permission, gap }: GlobalGap): Draft => ({
   ...{ spec: { kind: 'grant-global', target: { permission } }, closes: [gap], mayClose: [], alsoGives: [] },
+});
+
+/** What says in which section a draft is to stand. */
+export const placedBy = ({ spec: { kind }, fromLog }: Draft): Parameters<typeof sectionOf>[0] => ({
+  ...{ kind, byApp: byApp[kind] },
+  ...(fromLog === true ? { fromLog } : {}),
 });
 
 /** Marked as made for what only the log asks for. */

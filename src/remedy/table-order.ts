@@ -1,7 +1,7 @@
 import type { Diagnosis } from '../diagnosis/gap';
 import { gapId, refsOf } from '../diagnosis/gap-ref';
-import { byApp, sectionOf, sections } from './who-makes';
-import type { Draft } from './draft';
+import { sectionOf, sections } from './who-makes';
+import { placedBy, type Draft } from './draft';
 
 /**
  * Changes in the order of the table, by which they are numbered and made: section by section, and within one those first that clear
@@ -18,11 +18,9 @@ export function inTableOrder(
   ]) {
     for (const gap of gaps) for (const part of refsOf(project, gap)) records.set(gapId(part), gap.records);
   }
-  const rank = ({ spec, fromLog }: Draft): readonly [number, number] => [
-    sections.indexOf(
-      sectionOf({ kind: spec.kind, byApp: byApp[spec.kind], ...(fromLog === true ? { fromLog } : {}) }),
-    ),
-    spec.kind === 'grant-global' ? 1 : 0,
+  const rank = (draft: Draft): readonly [number, number] => [
+    sections.indexOf(sectionOf(placedBy(draft))),
+    draft.spec.kind === 'grant-global' ? 1 : 0,
   ];
   const clears = ({ spec, closes, mayClose }: Draft): number => {
     if (spec.kind === 'reactivate-account' || spec.kind === 'give-app-access') return 0;

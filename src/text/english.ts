@@ -17,6 +17,9 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${figure(count)} ${count === 1 ? one : many}`;
 }
 
+/** "1 is", "1,204 are". */
+export const are = (count: number): string => `${figure(count)} ${count === 1 ? 'is' : 'are'}`;
+
 type Join = 'and' | 'or';
 
 /** "A", "A and B", "A, B and C"; from four on the first three "and 4 more" ("or one of 4 more"). */

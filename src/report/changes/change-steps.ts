@@ -8,3 +8,8 @@ import type { Words } from '../words/words';
 export function changeSteps(spec: ChangeSpec, words: Words): Pick<GapExplanation, 'steps' | 'link'> {
   return stepsOfWay(changeWords(spec, words).way);
 }
+
+/** The address of the screen of a change; null: none is known. */
+export function addressOf(link: GapExplanation['link'], { baseUrl }: Words): string | null {
+  return link?.path.startsWith('/') === true ? `${baseUrl}${link.path}` : (link?.path ?? null);
+}

@@ -12,7 +12,7 @@ import { GapFates } from '../gap-fates';
 import { countsAt, type CountedGaps } from '../gap-counts';
 import type { PlanAsked } from '../plan-view';
 import type { ReportChange, ReportPlan } from '../report';
-import { changeSteps } from '../changes/change-steps';
+import { addressOf, changeSteps } from '../changes/change-steps';
 import { besidesSays } from '../changes/besides';
 import { warningOf } from '../changes/change-warnings';
 import { plannedSays } from '../changes/changes';
@@ -99,7 +99,7 @@ function exportChange(change: Change, { plan, counted }: WholePlan, words: Words
     locked: lockedSays(change, plan.changes),
     ...{ alsoGives, alsoGivesSays: gainLines(alsoGives, words), besides: besidesSays(change, words) },
     ...{ othersAffected, byApp, steps },
-    link: link === null ? null : link.path.startsWith('/') ? `${words.baseUrl}${link.path}` : link.path,
+    link: addressOf(link, words),
     warning: warningOf(change, words),
   };
 }

@@ -1,6 +1,6 @@
 import { numberOf, roleOfNewTeamSpaces, type Change } from '../../remedy';
 import { joinRole, stepsOfWay } from '../steps/reach';
-import { changeSteps } from '../changes/change-steps';
+import { addressOf, changeSteps } from '../changes/change-steps';
 import { besidesMessage } from '../changes/besides';
 import { plannedSays } from '../changes/changes';
 import { gainLines } from '../words/gains';
@@ -31,8 +31,7 @@ function partsOf(change: Change, words: Words): readonly string[] {
   const rest = reasons.length - mostNamed;
   const more = rest > 0 ? [`- and ${counted(rest, 'permission')} more`] : [];
   const gains = gainLines(change.alsoGives, words).map((line) => `- ${line}`);
-  const address =
-    link === null ? null : link.path.startsWith('/') ? `${words.baseUrl}${link.path}` : link.path;
+  const address = addressOf(link, words);
   const parts = [
     [`**Change ${numberOf(change)}: ${plain(plannedSays(change, words))}**`],
     ...(reasons.length === 0

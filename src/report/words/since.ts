@@ -1,4 +1,4 @@
-import { counted, figure } from '../../text/english';
+import { are, counted, figure } from '../../text/english';
 import type { Compared } from '../compare';
 
 /** "12 of 15 gaps are closed; 3 are still open, 1 is new." The page says since when. */
@@ -22,5 +22,3 @@ function ofBefore({ before, closed, still, fresh }: Compared): string {
   if (closed === before) return `All ${figure(before)} gaps are closed`;
   return `${figure(closed)} of ${counted(before, 'gap')} ${closed === 1 ? 'is' : 'are'} closed`;
 }
-
-const are = (count: number): string => `${figure(count)} ${count === 1 ? 'is' : 'are'}`;

@@ -3,7 +3,7 @@ import type { ReportSummary, Tally } from '../summary';
 import { profileNeeds } from './profile-words';
 import { wanted } from './wanted';
 import { unnamedAccount, type Words } from './words';
-import { capital, counted, figure, listed, named } from '../../text/english';
+import { are, capital, counted, figure, listed, named } from '../../text/english';
 
 type Judged = Pick<ReportSummary, 'tally' | 'account' | 'profile'> & {
   readonly site: readonly CurrentGap[];
@@ -26,8 +26,6 @@ function spacesOf(count: number, { projects }: Tally): string {
     ? `all ${counted(count, 'space')}`
     : `${figure(count)} of ${counted(projects, 'space')}`;
 }
-
-const are = (count: number): string => `${figure(count)} ${count === 1 ? 'is' : 'are'}`;
 
 /** What Jira refuses, the worst first; each with the words that lead the sentence and those that follow another. */
 const failing = [
