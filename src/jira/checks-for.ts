@@ -1,22 +1,21 @@
-import type { Question } from './port';
+import { limits, type Question } from './port';
 
 type Asked = Question['entries'][number];
 
 /**
- * Splits questions into calls of at most `most` ids. Ids that are asked for the same permissions share an entry, so that a call
+ * Splits questions into calls of at most `idsPerCheck` ids. Ids that are asked for the same permissions share an entry, so that a call
  * is short however many projects there are.
  */
 export function checksFor(
   questions: ReadonlyMap<string, readonly string[]>,
   ids: 'projects' | 'issues',
-  most: number,
 ): readonly { readonly entries: readonly Asked[] }[] {
   const checks: { entries: Asked[]; left: number }[] = [];
   for (const { permissions, members } of groups(questions)) {
     for (let at = 0; at < members.length;) {
       let check = checks.at(-1);
       if (check === undefined || check.left === 0) {
-        check = { entries: [], left: most };
+        check = { entries: [], left: limits.idsPerCheck };
         checks.push(check);
       }
       const some = members.slice(at, at + check.left);

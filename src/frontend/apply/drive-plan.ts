@@ -2,7 +2,7 @@ import type { MadeChange, PlanStep } from '../../report/change-view';
 import type { ChangeResult } from '../../contract/changes';
 import { isByItself } from '../view-model/plan-progress';
 import { mayPass } from '../view-model/problems';
-import { drive, type TellRun, type TellStep } from './drive';
+import { drive, type TellRun, type TellAsking } from './drive';
 import type { ChangesPort } from './port';
 import { sentOnce } from './recorded';
 import { refusedFor, runOf, type Run, type StepEnd } from './run';
@@ -27,7 +27,7 @@ export function drivePlan(
 ): Promise<Run> {
   const byItself = changes.length === 1 && changes.every(isByItself);
   const steps = changes.map(({ id, number, says }) => ({ id, says, called: `change ${String(number)}` }));
-  const make = async (id: string, next: number, say: TellStep): Promise<StepEnd> => {
+  const make = async (id: string, next: number, say: TellAsking): Promise<StepEnd> => {
     const outcome = await sentOnce(
       port,
       () => port.apply(planId, id, next, byItself),
@@ -37,7 +37,7 @@ export function drivePlan(
     const carried = outcome.value;
     const { change } = carried;
     if (!stands(change)) return { state: 'refused', note: change.stateSays, problem: null, carried };
-    say('asking', change.stateSays, carried);
+    say(change.stateSays, carried);
     const end = await confirm(port, carried, say, signal);
     const wasMade = change.sequence !== next || change.state === 'was-there';
     return wasMade && end.state === 'done' ? { ...end, state: 'already' } : end;
@@ -57,7 +57,7 @@ function isGranted({ state, verdict }: MadeChange): boolean {
 async function confirm(
   port: ChangesPort,
   made: ChangeResult,
-  say: TellStep,
+  say: TellAsking,
   signal: AbortSignal,
 ): Promise<StepEnd> {
   let last = made;
@@ -73,7 +73,7 @@ async function confirm(
     if (outcome.ok) {
       last = outcome.value;
       if (isGranted(last.change)) return end('done', saysOf(last.change));
-      say('asking', saysOf(last.change), last);
+      say(saysOf(last.change), last);
     } else if (!mayPass(outcome.problem)) {
       return end('not-yet', outcome.problem.says);
     }

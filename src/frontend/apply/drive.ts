@@ -1,8 +1,8 @@
 import type { ChangeResult } from '../../contract/changes';
 import { ended, withStep, type Run, type StepEnd, type StepState } from './run';
 
-/** Tells a step's own progress: what it is at, and what the back end has recorded of it. Its end is what it returns. */
-export type TellStep = (state: StepState, note: string, carried: ChangeResult) => void;
+/** Tells that Jira is asked whether a step counts, and what the back end has recorded of it. Its end is what it returns. */
+export type TellAsking = (note: string, carried: ChangeResult) => void;
 
 export type TellRun = (run: Run, carried: ChangeResult | null) => void;
 
@@ -14,7 +14,7 @@ export type TellRun = (run: Run, carried: ChangeResult | null) => void;
 export async function drive(
   begun: Run,
   sequence: number,
-  one: (id: string, sequence: number, tell: TellStep) => Promise<StepEnd>,
+  one: (id: string, sequence: number, tell: TellAsking) => Promise<StepEnd>,
   tell: TellRun,
   signal: AbortSignal,
 ): Promise<Run> {
@@ -31,7 +31,7 @@ export async function drive(
     const step = (state: StepState, note: string | null, carried: ChangeResult | null): void =>
       say(withStep(run, id, { state, note }, carried?.change.says ?? null), carried);
     step('writing', null, null);
-    const end = await one(id, next, step);
+    const end = await one(id, next, (note, carried) => step('asking', note, carried));
     step(end.state, end.note, end.carried);
     next = end.carried?.sequence ?? next;
     if (end.state === 'refused' || end.state === 'not-yet') {

@@ -1,7 +1,7 @@
 import { diagnose, issueQuestions, namesIn, projectQuestions, type Findings } from '../../../diagnosis';
 import type { ProjectFacts, SiteFacts } from '../../../diagnosis/facts';
 import type { ProjectDiagnosis } from '../../../diagnosis/gap';
-import { limits, type JiraReader, type Result } from '../../../jira';
+import type { JiraReader, Result } from '../../../jira';
 import type { Profile } from '../../../report';
 import { factsOf, mentionOf } from '../../facts/facts-of-space';
 import { reasonsFor } from '../../facts/reasons-in-space';
@@ -95,7 +95,7 @@ async function verdictsOnItems(
   jira: JiraReader,
 ): Promise<Result<SiteFacts['verdicts']['issues']>> {
   const verdicts = new Map<string, { asked: Set<string>; granted: Set<string> }>();
-  for (const { entries } of checksFor(questions, 'issues', limits.idsPerCheck)) {
+  for (const { entries } of checksFor(questions, 'issues')) {
     const answer = await jira.check({ accountId, global: [], entries }, 'viewer');
     if (!answer.ok) return answer;
     for (const { permissions, issues } of entries) {

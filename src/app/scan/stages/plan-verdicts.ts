@@ -1,4 +1,4 @@
-import { limits, type Question } from '../../../jira';
+import type { Question } from '../../../jira';
 import { planSoFar } from '../plan-needed';
 import { pointsOfSchemeId, roomFor } from '../plan-budget';
 import { notReadForPlan } from '../plan-unread';
@@ -30,7 +30,7 @@ export const planVerdicts = stage<Check>({
         return isRoom ? [] : [[id, needed.filter((permission) => !holds.includes(permission))] as const];
       }),
     );
-    return checksFor(asked, 'projects', limits.idsPerCheck).map((check) => ({ ...check, global: [] }));
+    return checksFor(asked, 'projects').map((check) => ({ ...check, global: [] }));
   },
   size: ({ entries }) => entries.reduce((sum, { projects }) => sum + projects.length, 0),
   work: async (check, { jira, head }, learn) => {

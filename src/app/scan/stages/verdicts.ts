@@ -1,5 +1,5 @@
 import { globalQuestions, issueQuestions, projectQuestions } from '../../../diagnosis';
-import { limits, type Granted, type Question } from '../../../jira';
+import type { Granted, Question } from '../../../jira';
 import { siteFacts } from '../site-facts';
 import { done, stage, type HeldUp, type StepContext } from '../stage';
 import { cannotGoOn } from '../unread';
@@ -17,7 +17,7 @@ export const projectVerdicts = stage<Check>({
   plan: async ({ store, profile }) => {
     const facts = await siteFacts(store);
     const findings = await store.findings();
-    const checks = checksFor(projectQuestions(profile, findings, facts), 'projects', limits.idsPerCheck);
+    const checks = checksFor(projectQuestions(profile, findings, facts), 'projects');
     const [first = { entries: [] }, ...others] = checks;
     const global = globalQuestions(profile, findings, facts);
     return [{ ...first, global }, ...others.map((check) => ({ ...check, global: [] }))];
@@ -41,7 +41,7 @@ export const issueVerdicts = stage<Check>({
   says: (count) => `Asking Jira about ${counted(count, 'work item')}`,
   plan: async ({ store }) => {
     const questions = issueQuestions(await store.findings(), await siteFacts(store));
-    return checksFor(questions, 'issues', limits.idsPerCheck).map((check) => ({ ...check, global: [] }));
+    return checksFor(questions, 'issues').map((check) => ({ ...check, global: [] }));
   },
   size: ({ entries }) => entries.reduce((sum, { issues }) => sum + issues.length, 0),
   work: async (check, { jira, head }, learn) => {
