@@ -18,19 +18,11 @@ export const rooms = {
   remedy: ['text', 'access', 'diagnosis'],
   report: ['text', 'log', 'access/model.ts', 'access/profile.ts', 'diagnosis', 'remedy'],
   contract: ['log', 'diagnosis/gap-ref.ts', 'report'],
-  jira: ['text', 'access/model.ts', 'diagnosis/facts.ts', 'diagnosis/since/audit-change.ts'],
+  jira: ['text', 'access/model.ts', 'diagnosis/since/audit-change.ts'],
   store: ['access/profile.ts'],
   app: ['text', 'log', 'access', 'diagnosis', 'remedy', 'report', 'contract', 'jira', 'store'],
   resolvers: ['text', 'log', 'access', 'diagnosis', 'remedy', 'report', 'contract', 'jira', 'store', 'app'],
-  frontend: [
-    'text',
-    'log/finding.ts',
-    'diagnosis/gap.ts',
-    'diagnosis/gap-ref.ts',
-    'diagnosis/facts.ts',
-    'report',
-    'contract',
-  ],
+  frontend: ['text', 'log/finding.ts', 'diagnosis/gap.ts', 'diagnosis/gap-ref.ts', 'report', 'contract'],
 };
 
 const outcomes = ['invocation.ts', 'problems.ts'];
@@ -53,7 +45,7 @@ export const subRooms = {
   'src/diagnosis': { since: ['explained.ts', 'facts.ts'] },
   'src/remedy': { cover: [] },
   'src/app': {
-    facts: [...outcomes],
+    facts: ['problems.ts'],
     journal: [],
     reports: [...outcomes, 'facts', 'journal'],
     plans: [...outcomes, 'facts', 'journal', 'reports'],
@@ -62,8 +54,8 @@ export const subRooms = {
     scan: [...outcomes, 'facts', 'journal', 'reports', 'plans', 'watch'],
     project: [...outcomes, 'facts', 'journal', 'reports', 'plans'],
     duties: ['facts', 'journal', 'reports', 'plans', 'watch', 'scan'],
-    'invocation.ts': ['problems.ts'],
-    'problems.ts': ['invocation.ts'],
+    'invocation.ts': [],
+    'problems.ts': [],
   },
   'src/app/reports': {
     accepted: ['open-report.ts', 'overlay.ts', 'rows.ts', 'stored-parts.ts', 'words-of.ts'],
@@ -100,7 +92,6 @@ export const subRooms = {
         'compare-with-previous.ts',
         'report-draft.ts',
         'report-head.ts',
-        'truncate-lists.ts',
         'lean-projects.ts',
         'expected-points.ts',
         'suspect-schemes.ts',
@@ -139,7 +130,7 @@ export const subRooms = {
   'local/sites': { fernhollow: ['random.ts'], logs: ['fernhollow', 'random.ts'] },
   local: {
     jira: ['text-response.ts'],
-    forge: ['jira', 'text-response.ts'],
+    forge: ['text-response.ts'],
     sites: ['jira'],
     host: ['forge', 'jira'],
     report: ['forge', 'no-quota.ts', 'open-site.ts', 'reason.ts'],
