@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { CauseKind, Evidence, Tier } from '../../diagnosis/gap';
+import type { Evidence, Tier } from '../../diagnosis/gap';
 import { causeKinds } from '../../diagnosis/cause-kinds';
 import { count, instant, lines, list, oneOf, shape } from './shapes';
 

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import type { CauseKind } from '../../diagnosis/gap';
 import { causeKinds } from '../../report';
 import { rowStates, sortOrders, type ViewQuery } from '../../report/view';
 import { pairStates, type SideBySideQuery } from '../../report/side-by-side-view';
