@@ -18,23 +18,15 @@ interface Kept {
   readonly texts: readonly (readonly string[])[];
 }
 
-function summaryOf(reading: LogReading): LogSummary {
-  const { bytes, records, permission, setAside, unrecognised } = reading;
-  const { linesAre, broken, brokenCount, files, firstAt, lastAt, suggestedProfile } = reading;
-  return {
-    bytes,
-    records,
-    permission,
-    setAside,
-    unrecognised,
-    linesAre,
-    broken,
-    brokenCount,
-    ...(files === undefined ? {} : { files }),
-    ...(firstAt === undefined ? {} : { firstAt }),
-    ...(lastAt === undefined ? {} : { lastAt }),
-    suggestedProfile,
-  };
+/** What the page is told of a log: neither its findings nor its texts, names and hosts. */
+function summaryOf({
+  findings: _findings,
+  texts: _texts,
+  actors: _actors,
+  hosts: _hosts,
+  ...summary
+}: LogReading): LogSummary {
+  return summary;
 }
 
 export interface LogDesk {
