@@ -1,6 +1,5 @@
 import { grouped } from '../text/grouped';
-import { ADMINISTER, rolesNamed, type Holder, type PermissionScheme } from '../access';
-import { ADDONS_ROLE } from '../access/role';
+import { ADMINISTER, rolesNamed, type Holder, type PermissionScheme, ADDONS_ROLE } from '../access';
 import { changeKey, type Candidate } from './candidate';
 import { byCodeUnits } from '../text/order';
 import type { GroupFacts, PlanFacts, PlanProject } from './facts';

@@ -1,5 +1,4 @@
-import { rolesNamed, type RoleActors } from '../../access';
-import { ADDONS_ROLE } from '../../access/role';
+import { rolesNamed, type RoleActors, ADDONS_ROLE } from '../../access';
 import type { SiteFacts } from '../../diagnosis/facts';
 import type { JiraReader } from '../../jira';
 import type { PlanFacts } from '../../remedy';

@@ -1,7 +1,6 @@
 import { isSameProfile, typesWithNeeds } from '../../access';
 import type { CheckEstimate, Outcome, ProfileAsked } from '../../contract';
-import type { JiraReader } from '../../jira';
-import type { SomeProjects } from '../../jira/port';
+import type { JiraReader, SomeProjects } from '../../jira';
 import type { Profile } from '../../report';
 import { readReportPart, reportLines } from '../../store';
 import { askedProfile } from '../facts/own-profile';

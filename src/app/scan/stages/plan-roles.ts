@@ -1,8 +1,7 @@
 import { grouped } from '../../../text/grouped';
-import { rolesNamed } from '../../../access';
+import { rolesNamed, ADDONS_ROLE } from '../../../access';
 import { roundRobin, type RoleOfProject } from '../../../diagnosis';
 import { rolesForNewSpaces, type PlanFacts, type ProjectQuestions } from '../../../remedy';
-import { ADDONS_ROLE } from '../../../access/role';
 import { affordable } from '../plan-budget';
 import { planSoFar } from '../plan-needed';
 import { forPlans } from '../scope';
