@@ -10,6 +10,7 @@ export {
 } from './change';
 export {
   addresseeOf,
+  firstOf,
   isByItself,
   ofTask,
   sectionOf,

@@ -19,9 +19,17 @@ export function sectionOf({ kind, byApp, fromLog }: Pick<Change, 'kind' | 'byApp
 export const isByItself = (change: Pick<Change, 'kind' | 'byApp' | 'fromLog'>): boolean =>
   ['from-log', 'optional'].includes(sectionOf(change));
 
+interface Changes {
+  readonly changes: readonly Change[];
+}
+
 /** The changes that a plan is made of. */
-export const ofTask = ({ changes }: { readonly changes: readonly Change[] }): readonly Change[] =>
+export const ofTask = ({ changes }: Changes): readonly Change[] =>
   changes.filter((change) => !isByItself(change));
+
+/** What all others wait for. */
+export const firstOf = ({ changes }: Changes): readonly Change[] =>
+  changes.filter((change) => sectionOf(change) === 'first');
 
 /**
  * Jira lets only a site administrator change groups, applications, accounts and global permissions; nobody unarchives through

@@ -1,5 +1,13 @@
 import { partId, type GapRef } from '../diagnosis/gap-ref';
-import { numberOf, sectionOf, type Change, type Plan, type Section, type Unresolved } from '../remedy';
+import {
+  firstOf,
+  numberOf,
+  sectionOf,
+  type Change,
+  type Plan,
+  type Section,
+  type Unresolved,
+} from '../remedy';
 
 /**
  * What becomes of a gap, the best first. app: a change of this app closes it · others: it may close once other people have done
@@ -45,15 +53,15 @@ export class GapFates {
   private readonly unread = new Map<string | null, Unread>();
   private readonly places = new Map<string | null, Place>();
 
-  constructor({ changes, leaves }: Pick<Plan, 'changes' | 'leaves'>) {
+  constructor(plan: Pick<Plan, 'changes' | 'leaves'>) {
     // while other people have something to do first, nothing that this app makes counts before
-    const waits = changes.some((change) => sectionOf(change) === 'first');
-    for (const change of changes) {
+    const waits = firstOf(plan).length > 0;
+    for (const change of plan.changes) {
       const fate = worse(fateOfSection[sectionOf(change)], waits ? 'others' : 'app');
       this.name(change.closes, { change, fate });
       this.name(change.mayClose, { change, fate: worse(fate, 'others') });
     }
-    for (const leave of staysOpen({ changes, leaves })) this.unreadOf(leave.project).left.push(leave);
+    for (const leave of staysOpen(plan)) this.unreadOf(leave.project).left.push(leave);
   }
 
   /** A gap shares the fate of its worst part. */

@@ -226,9 +226,9 @@ test('one message for all that one person has to do, with the numbers of the pla
 
 test('everything waits for what comes first, and that for nothing', () => {
   const [first, second] = [change(1, 'access'), change(2, 'role')];
-  expect([first, second].map((one) => lockedSays(one, [first, second]))).toEqual([
+  expect([first, second].map((one) => lockedSays(one, { changes: [first, second] }))).toEqual([
     null,
     'Waits for change 1.',
   ]);
-  expect(lockedSays(second, [second])).toBeNull();
+  expect(lockedSays(second, { changes: [second] })).toBeNull();
 });

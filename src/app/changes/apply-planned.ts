@@ -9,7 +9,7 @@ import { changeResult } from './journal-view';
 import { isInProject } from './of-project';
 import { notByApp } from './resolve-writes';
 import { ifSwitchedOn } from './switch';
-import { isByItself, type Change, sectionOf, type Plan } from '../../remedy';
+import { firstOf, isByItself, type Change, type Plan } from '../../remedy';
 import type { JiraReader } from '../../jira';
 import { seenAccount } from '../facts/account-card';
 import { isSameSpec } from '../plans/made-of';
@@ -79,12 +79,11 @@ function changeInPlan(
 
 /** Refuses the changes of a plan as long as Jira does not say that what they wait for is done. */
 async function ifUnlocked(
-  { changes }: Pick<Plan, 'changes'>,
+  plan: Pick<Plan, 'changes'>,
   accountId: string,
   jira: JiraReader,
 ): Promise<Outcome<null>> {
-  const waitsFor = changes.filter((change) => sectionOf(change) === 'first');
-  if (waitsFor.length === 0) return good(null);
+  if (firstOf(plan).length === 0) return good(null);
   const answer = await seenAccount(accountId, jira);
   if (!answer.ok) return badCall(answer.failure, 'show the backup account');
   const { active, applications } = answer.value.account;

@@ -1,7 +1,7 @@
 import { refusedInSpace, withoutShown, projectQuestions } from '../../diagnosis';
 import { gapId, refsOf } from '../../diagnosis/gap-ref';
 import { acceptedNeedsView, Advice, countGaps, leftToClose, viewPlan, withAccepted } from '../../report';
-import { type Plan, sectionOf } from '../../remedy';
+import { firstOf, type Plan } from '../../remedy';
 import type { PlanAsked, PlanOf, PlanView } from '../../report/plan-view';
 import { acceptedNeeds } from '../reports/accepted/accept';
 import { basisOf } from '../plans/basis';
@@ -117,7 +117,7 @@ function ownWay(ofSite: Plan, ofSpace: () => Plan): Plan | null {
   if (ofSite.changes.length === 0 || ofSite.changes.some(({ byApp }) => byApp)) return null;
   const plan = ofSpace();
   // what everything waits for is not theirs to do
-  if (plan.changes.some((change) => sectionOf(change) === 'first')) return null;
+  if (firstOf(plan).length > 0) return null;
   const changes = plan.changes.filter(({ byApp }) => byApp);
   if (changes.length === 0) return null;
   return { ...plan, changes, cost: { ...plan.cost, changes: changes.length, handOffs: 0 } };

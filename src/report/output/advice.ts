@@ -1,6 +1,6 @@
 import { causeSubject } from '../../diagnosis/cause-kinds';
 import { partId, refsOf } from '../../diagnosis/gap-ref';
-import { numberOf, type Change, type Plan } from '../../remedy';
+import { firstOf, numberOf, type Change, type Plan } from '../../remedy';
 import { isClosed, isLeft, type CurrentGap, type CurrentProject } from '../current-state';
 import { changeSteps } from '../changes/change-steps';
 import { plannedSays } from '../changes/changes';
@@ -72,9 +72,7 @@ export class Advice {
       fate,
       changes: fate === 'open' ? [] : this.fates.changesFor(parts),
       left: this.fates.leftFor(parts),
-      first: this.plan.changes.filter(
-        ({ kind }) => kind === 'give-app-access' || kind === 'reactivate-account',
-      ),
+      first: firstOf(this.plan),
     };
   }
 }

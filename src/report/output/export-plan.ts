@@ -96,7 +96,7 @@ function exportChange(change: Change, { plan, counted }: WholePlan, words: Words
     ...{ closes: closes.map(exportPart), closesSays: closesSays(change, words) },
     counts: countsAt(change, counted),
     destructive: destructiveIn(change),
-    locked: lockedSays(change, plan.changes),
+    locked: lockedSays(change, plan),
     ...{ alsoGives, alsoGivesSays: gainLines(alsoGives, words), besides: besidesSays(change, words) },
     ...{ othersAffected, byApp, steps },
     link: addressOf(link, words),

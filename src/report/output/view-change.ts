@@ -74,7 +74,7 @@ function wordsOfChange(
     ...beforeAfter(change, scene),
     ...changeSteps(change, words),
     addressee: addressee === null ? null : { ...addressee, says: addresseeSays(addressee, change, words) },
-    locked: lockedSays(change, plan.changes),
+    locked: lockedSays(change, plan),
     handOff: change.byApp ? null : handOffMessage([change], words),
     warning: [warningOf(change, words), notAskedSays(change, scene)].filter(Boolean).join(' ') || null,
   };

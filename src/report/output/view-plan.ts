@@ -1,11 +1,11 @@
 import { grouped } from '../../text/grouped';
 import {
+  firstOf,
   numberOf,
   ofTask,
   sectionOf,
   sections,
   withoutCause,
-  type Change,
   type Plan,
   type Unresolved,
 } from '../../remedy';
@@ -77,7 +77,7 @@ export function viewPlan(given: PlanToView): PlanView {
     changes: viewSteps(given, reportId === null ? null : 0),
     allChanges: plan.changes.length,
     shown: viewChanges(given, shownFirst(plan, reportId)),
-    lockedSays: allLockedSays(plan.changes, words),
+    lockedSays: allLockedSays(plan, words),
     leaves: viewLeaves(plan, words, page),
     lost: lostIn(plan, words),
     notKnown: planUnreadSays(notRead),
@@ -128,8 +128,8 @@ function lostIn({ leaves }: Plan, words: Words): readonly string[] {
 }
 
 /** Why nothing of a plan can be made yet; null: nothing has to be done before. */
-function allLockedSays(all: readonly Change[], words: Words): string | null {
-  const before = all.filter((one) => sectionOf(one) === 'first');
+function allLockedSays(plan: Pick<Plan, 'changes'>, words: Words): string | null {
+  const before = firstOf(plan);
   if (before.length === 0) return null;
   const steps = before.map((one) => plannedSays(one, words)).join(' ');
   return `First: ${steps} Everything else is locked until Jira says that this is done: then check again.`;

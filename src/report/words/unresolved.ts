@@ -64,13 +64,14 @@ export function unresolvedSays(left: Unresolved, words: Words): string {
   return wordedBy(sentences, left.because, { what: whatCalled(left, words), left }, words);
 }
 
+type Part = Omit<GapInPlan, 'gap'>;
+
 /** "Browse spaces in PAY", "Browse spaces on PAY-3", "Administer Jira", "access to the filter 900". */
-export const whatCalled = (part: Omit<GapInPlan, 'gap'>, words: Words): string => whatOfAll([part], words);
+export const whatCalled = (part: Part, words: Words): string => whatOfAll([part], words);
 
 /** The same for some work items of one gap: "Browse spaces on PAY-1, PAY-2, PAY-3 and 4 more". */
-export function whatOfAll(parts: readonly Omit<GapInPlan, 'gap'>[], words: Words): string {
+export function whatOfAll(parts: readonly [Part, ...Part[]], words: Words): string {
   const [first] = parts;
-  if (first === undefined) return 'nothing';
   const name = gapNamed(first, words);
   const items = parts.flatMap(({ issue }) => issue ?? []);
   if (items.length > 0) return `${name} on ${itemsCalled(items)}`;
