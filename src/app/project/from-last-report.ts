@@ -47,7 +47,8 @@ export async function fromLastReport(invocation: ProjectInvocation): Promise<Out
   });
 }
 
-function nothingKnown(key: string): Outcome<never> {
+/** The answer where nobody may ask Jira and no report tells. */
+export function nothingKnown(key: string): Outcome<never> {
   return bad(
     'jira-refused',
     `Neither you nor this app may ask Jira what another account may do in ${key}, and no report covers it. Ask a Jira admin to check it: Jira settings → Apps → Permission Gaps.`,

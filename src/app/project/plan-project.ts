@@ -11,10 +11,11 @@ import type { ProjectInvocation } from '../invocation';
 import type { SpacePlan } from '../../contract/changes';
 import { peopleIn, sceneOf } from '../plans/scene-of';
 import { storedFactsOf, type StoredPlanFacts } from '../plans/stored-facts';
-import { bad, good } from '../problems';
+import { good } from '../problems';
 import { askJira, type Verdict } from './ask-jira';
 import { chosenAccount } from './chosen-account';
 import { diagnosisOf } from './diagnosis-of';
+import { nothingKnown } from './from-last-report';
 import { keepHere, type NamedPlan, type PlanName } from './keep-here';
 import { planForProject } from './plan-for-project';
 import { projectPlanFacts } from './project-facts';
@@ -39,12 +40,7 @@ export async function planProject(invocation: ProjectInvocation): Promise<Outcom
   if (!survey.ok) return survey;
   const verdict =
     (await askJira(survey.value, jira)) ?? (await verdictOfLastReport(survey.value, invocation));
-  if (verdict === null) {
-    return bad(
-      'jira-refused',
-      `Neither you nor this app may ask Jira what another account may do in ${project.key}, and no report covers it. Ask a Jira admin to check it: Jira settings → Apps → Permission Gaps.`,
-    );
-  }
+  if (verdict === null) return nothingKnown(project.key);
   const site = await readReasons(survey.value, verdict, jira);
   const { facts, notRead } = await projectPlanFacts(survey.value, site, jira);
   const { accountId } = chosen.value;
