@@ -41,9 +41,12 @@ async function contextOf(options) {
  * takes a second of the processor to start, and one playwright, which takes another half to load.
  */
 module.exports = class extends TestEnvironment {
+  served = new Set();
+
   async setup() {
     await super.setup();
     this.global.left = left;
+    this.global.served = this.served;
     this.global.sharedChromium = async () => {
       const shared = await running();
       return {
@@ -56,6 +59,11 @@ module.exports = class extends TestEnvironment {
         },
       };
     };
+  }
+
+  async teardown() {
+    for (const close of this.served) await close();
+    await super.teardown();
   }
 };
 

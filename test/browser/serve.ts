@@ -34,6 +34,9 @@ export interface ServeOptions {
 
 export const readSite = (file: string): Site => siteIn(readFileSync(path.join(root, file), 'utf8'));
 
+/** What closes the sites that are served: environment.cjs closes those that a failed test leaves, for nothing ends while one is served. */
+const { served = new Set<Served['close']>() } = globalThis as { readonly served?: Set<Served['close']> };
+
 interface Left {
   /** Where the first site was served the next ones are, too: the browser has their scripts then, compiled. */
   port: number;
@@ -73,8 +76,10 @@ export async function serve(options: ServeOptions): Promise<Served> {
   });
   left.port = Number(new URL(host.origin).port);
   const close = async (): Promise<void> => {
+    served.delete(close);
     await host.close();
     platform.close();
   };
+  served.add(close);
   return { host, platform, site, breaches, close };
 }

@@ -1,0 +1,5 @@
+import { TestEnvironment } from 'jest-environment-node';
+
+declare class BrowserEnvironment extends TestEnvironment {}
+
+export = BrowserEnvironment;
