@@ -1,4 +1,5 @@
 import { grantsFor, rolesNamed, type PermissionScheme } from '../access';
+import { mostFrequent } from '../text/most-frequent';
 import { byCodeUnits } from '../text/order';
 import type { SiteFacts } from './facts';
 import type { ProjectDiagnosis } from './gap';
@@ -29,26 +30,22 @@ function lacking(projects: readonly ProjectDiagnosis[]): ReadonlyMap<string, rea
 export function auditFilters(projects: readonly ProjectDiagnosis[], facts: SiteFacts): readonly string[] {
   const failing = lacking(projects);
   if (failing.size === 0) return [];
-  const schemes = new Map<string, number>();
-  const groups = new Map<string, number>();
-  const count = (names: Map<string, number>, name: string | null | undefined): void => {
-    if (name != null && name.trim() !== '') names.set(name, (names.get(name) ?? 0) + 1);
-  };
+  const schemes: string[] = [];
+  const groups: string[] = [];
   for (const [projectId, permissions] of failing) {
     const scheme = facts.schemes.get(facts.schemeOf.get(projectId) ?? '');
-    count(schemes, scheme?.name);
+    schemes.push(scheme?.name ?? '');
     for (const { holder, permission } of scheme?.grants ?? []) {
       if (!permissions.includes(permission)) continue;
-      if (holder.type === 'group') count(groups, holder.name);
+      if (holder.type === 'group') groups.push(holder.name ?? '');
       const role = facts.actors
         .get(projectId)
         ?.get(holder.type === 'projectRole' ? (holder.value ?? '') : '');
-      for (const { name } of role?.groups ?? []) count(groups, name);
+      for (const { name } of role?.groups ?? []) groups.push(name);
     }
   }
-  const most = (names: ReadonlyMap<string, number>, atMost: number): readonly string[] =>
-    [...names]
-      .sort(([a, one], [b, other]) => other - one || byCodeUnits(a, b))
+  const most = (names: readonly string[], atMost: number): readonly string[] =>
+    mostFrequent(names.filter((name) => name.trim() !== ''))
       .slice(0, atMost)
       .map(([name]) => name);
   const named = [...most(schemes, mostSchemes), ...most(groups, mostGroups)];

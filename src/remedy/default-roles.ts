@@ -1,4 +1,5 @@
 import { isInRole, isReadInPart, type PermissionKey, type PermissionScheme } from '../access';
+import { mostFrequent } from '../text/most-frequent';
 import { byCodeUnits } from '../text/order';
 import type { Change, ChangeSpec } from './change';
 import { sectionOf } from './who-makes';
@@ -17,7 +18,7 @@ export function rolesForNewSpaces(
   const inCompanyManaged = questions.filter(
     ({ projectId }) => projects.get(projectId)?.kind === 'company-managed',
   );
-  return repeated(inCompanyManaged.flatMap(({ roleIds }) => roleIds));
+  return [...repeated(inCompanyManaged.flatMap(({ roleIds }) => roleIds))].sort(byCodeUnits);
 }
 
 /**
@@ -29,7 +30,8 @@ export function forNewSpaces(
   { account, defaultActors, schemes }: PlanFacts,
 ): readonly Draft[] {
   const targets = drafts.flatMap(({ spec }) => (spec.kind === 'add-to-role' ? [spec.target] : []));
-  return repeated(targets.map(({ roleId }) => roleId)).flatMap((roleId): readonly Draft[] => {
+  const roleIds = [...repeated(targets.map(({ roleId }) => roleId))].sort(byCodeUnits);
+  return roleIds.flatMap((roleId): readonly Draft[] => {
     const defaults = defaultActors.get(roleId);
     if (defaults === undefined || isReadInPart(defaults) || isInRole(account, defaults)) return [];
     const roleName = targets.find((target) => target.roleId === roleId)?.roleName ?? roleId;
@@ -56,17 +58,10 @@ export function roleOfNewTeamSpaces(changes: readonly Change[]): string | null {
   const names = changes.flatMap((change) =>
     change.kind === 'add-to-team-role' && sectionOf(change) === 'app' ? [change.target.roleName] : [],
   );
-  const count = (name: string): number => names.filter((one) => one === name).length;
-  const [most] = [...repeated(names)].sort((a, b) => count(b) - count(a));
-  return most ?? null;
+  return repeated(names)[0] ?? null;
 }
 
-/** What stands in a list at least so many times, in a fixed order. */
+/** What stands in a list at least so many times, the most frequent first. */
 function repeated(list: readonly string[]): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const one of list) counts.set(one, (counts.get(one) ?? 0) + 1);
-  return [...counts]
-    .filter(([, count]) => count >= several)
-    .map(([one]) => one)
-    .sort(byCodeUnits);
+  return mostFrequent(list).flatMap(([one, times]) => (times >= several ? [one] : []));
 }

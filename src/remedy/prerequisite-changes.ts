@@ -3,6 +3,7 @@ import type { Diagnosis } from '../diagnosis/gap';
 import type { ChangeSpec } from './change';
 import type { PlanFacts } from './facts';
 import { applyAllToModel } from './apply-to-model';
+import { mostFrequent } from '../text/most-frequent';
 import { byCodeUnits } from '../text/order';
 import type { Need } from './need';
 
@@ -32,9 +33,10 @@ export function prerequisiteChanges(
       need.kind === 'permission' && accountObstacle(account, need.permission)?.kind === 'no-application',
   );
   if (asked.length === 0 && !blocked) return specs;
-  const application =
-    mostOften(asked.filter((key): key is string => key !== null && facts.applications.includes(key))) ??
-    usualApplication(needs, facts);
+  const [most] = mostFrequent(
+    asked.flatMap((key) => key ?? []).filter((key) => facts.applications.includes(key)),
+  );
+  const application = most?.[0] ?? usualApplication(needs, facts);
   return [...specs, { kind: 'give-app-access', target: { application } }];
 }
 
@@ -51,13 +53,6 @@ function usualApplication(needs: readonly Need[], { projects, applications }: Pl
   const types = needs.map(
     ({ projectId }) => applicationOfType.get(projects.get(projectId)?.typeKey ?? '') ?? '',
   );
-  const usual = mostOften(types.filter((key) => applications.includes(key)));
-  return usual ?? [...applications].sort(byCodeUnits)[0] ?? 'jira-software';
-}
-
-function mostOften(keys: readonly string[]): string | null {
-  const times = new Map<string, number>();
-  for (const key of keys) times.set(key, (times.get(key) ?? 0) + 1);
-  const [most] = [...times].sort(([a, one], [b, other]) => other - one || byCodeUnits(a, b));
-  return most?.[0] ?? null;
+  const [usual] = mostFrequent(types.filter((key) => applications.includes(key)));
+  return usual?.[0] ?? [...applications].sort(byCodeUnits)[0] ?? 'jira-software';
 }

@@ -13,9 +13,8 @@ export const getPermissionSchemes: Answer = (call) => {
 };
 
 /** `GET /permissionscheme/{schemeId}`: with its grants, asked for or not. */
-export const getPermissionScheme: Answer = (call) => {
-  return schemeJson(call, findScheme(call, call.param('schemeId')), expandOf(call), true);
-};
+export const getPermissionScheme: Answer = (call) =>
+  schemeJson(call, findScheme(call, call.param('schemeId')), expandOf(call), true);
 
 /** `GET /project/{projectKeyOrId}/permissionscheme`: for who administers the project or Jira. */
 export const getProjectPermissionScheme: Answer = (call) => {

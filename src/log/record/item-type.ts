@@ -62,7 +62,7 @@ export interface ItemType {
 
 export function itemTypeOf(written: string): ItemType {
   const name = inSnakeCase(written);
-  return { written: written, name, known: name === null ? null : leadBack(name) };
+  return { written, name, known: name === null ? null : leadBack(name) };
 }
 
 const longest = 64;
