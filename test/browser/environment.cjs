@@ -22,7 +22,8 @@ async function running() {
   }
   if (browser?.isConnected() === true) return browser;
   contexts.clear();
-  browser = await launchChromium();
+  // a page of a test is gone before what V8 optimises most for it has paid
+  browser = await launchChromium(['--js-flags=--no-turbofan']);
   return browser;
 }
 

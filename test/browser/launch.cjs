@@ -5,7 +5,7 @@ const { chromium } = require('playwright-core');
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
 /** Starts the Chromium of CHROME_PATH, which `npm test` sets, or else the one on the PATH. */
-exports.launchChromium = () =>
+exports.launchChromium = (further = []) =>
   chromium.launch({
     executablePath: process.env.CHROME_PATH ?? onPath(),
     args: [
@@ -16,6 +16,7 @@ exports.launchChromium = () =>
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...further,
     ],
   });
 

@@ -1,3 +1,3 @@
 import type { Browser } from 'playwright-core';
 
-export function launchChromium(): Promise<Browser>;
+export function launchChromium(further?: readonly string[]): Promise<Browser>;
