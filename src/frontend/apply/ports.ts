@@ -15,7 +15,7 @@ export function sitePort(reportId: string | null): ChangesPort {
       }),
     confirm: (id) => ask('change/confirm', { id }),
     undo: (id, sequence) => ask('change/undo', { id, sequence }),
-    journal: (asked = {}) => ask('change/journal', asked),
+    journal: (asked) => ask('change/journal', asked),
     wait: waitByClock,
   };
 }
@@ -26,6 +26,6 @@ export const projectPort: ChangesPort = {
     ask('project/apply', { planId, changeId, sequence, ...(byItself ? { byItself } : {}) }),
   confirm: (id) => ask('project/confirm', { id }),
   undo: (id, sequence) => ask('project/undo', { id, sequence }),
-  journal: (asked = {}) => ask('project/journal', asked),
+  journal: (asked) => ask('project/journal', asked),
   wait: waitByClock,
 };

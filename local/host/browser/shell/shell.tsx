@@ -1,6 +1,5 @@
 import { Main, Root } from '@atlaskit/navigation-system';
-import React from 'react';
-import type { ReactNode } from 'react';
+import React, { type ReactNode } from 'react';
 import { AppArea } from '../app/app-area';
 import type { AppPage } from '../../wire';
 import type { Host } from '../host-context';
