@@ -3,7 +3,7 @@ import path from 'node:path';
 import { openPlatform, standInBackend, type Platform, type PlatformOptions } from '../../local/forge';
 import { openHost, standInDirectory, type EventShape, type Host } from '../../local/host';
 import { openJira, type Site } from '../../local/jira';
-import { recordedTraffic, siteIn } from '../local/jira/small-site';
+import { siteIn } from '../local/jira/small-site';
 
 export const root = path.resolve(__dirname, '../..');
 
@@ -50,7 +50,7 @@ export const { left = { port: 0, reports: new Map<string, string>() } } = global
 
 export async function serve(options: ServeOptions): Promise<Served> {
   const { site, manifestFile, apps, handlers, logs = [], latencyMs = 0, events = 'typed', now } = options;
-  const backend = standInBackend(openJira(site, { latencyMs, traffic: recordedTraffic() }));
+  const backend = standInBackend(openJira(site, { latencyMs }));
   const platform = openPlatform({
     backend,
     manifestFile,

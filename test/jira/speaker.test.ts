@@ -14,7 +14,7 @@ import {
   type Speaker,
 } from '../../src/jira';
 import { whoInvokes } from '../../src/jira/speaker';
-import { read, recordedTraffic } from '../local/jira/small-site';
+import { read } from '../local/jira/small-site';
 import { smallSite } from '../resolvers/admin-page';
 
 const offlineScopes = ['read:jira-work', 'read:jira-user'];
@@ -23,7 +23,7 @@ const clock = { now: () => 0, chance: () => 0, sleep: async () => undefined };
 
 /** What a reader says that speaks so, in a function that this person invoked or nobody did, and whom its calls were made as. */
 async function asking<T>(speaker: Speaker, principal: string | null, work: (jira: JiraReader) => Promise<T>) {
-  const backend = standInBackend(openJira(read(smallSite()), { traffic: recordedTraffic() }));
+  const backend = standInBackend(openJira(read(smallSite())));
   const as = new Set<string>();
   const allowance = { mayCall: () => true, millisecondsLeft: () => 1e6 };
   bindForgeGlobals();

@@ -3,7 +3,7 @@ import { bindForgeGlobals, runAs } from '../../local/forge/invocation';
 import { throughProxy } from '../../local/forge/jira-proxy';
 import { openJira, type Site } from '../../local/jira';
 import { forgeWriter, openMeter, openSender, type JiraWriter } from '../../src/jira';
-import { read, recordedTraffic } from '../local/jira/small-site';
+import { read } from '../local/jira/small-site';
 import { smallSite } from '../resolvers/admin-page';
 
 const scopes = ['read:jira-work', 'read:jira-user', 'manage:jira-configuration', 'manage:jira-project'];
@@ -14,7 +14,7 @@ const site = (change: Record<string, unknown> = {}): Site => read({ ...smallSite
 async function writing<T>(on: Site, work: (jira: JiraWriter) => Promise<T>, principal = 'u-ada') {
   const calls: string[] = [];
   const waits: number[] = [];
-  const backend = standInBackend(openJira(on, { traffic: recordedTraffic() }));
+  const backend = standInBackend(openJira(on));
   const meter = openMeter();
   const clock = {
     now: () => 0,

@@ -9,7 +9,7 @@ import {
   type Platform,
 } from '../../local/forge';
 import { openJira, type Jira, type Site } from '../../local/jira';
-import { recordedTraffic, siteIn } from '../local/jira/small-site';
+import { siteIn } from '../local/jira/small-site';
 import type { Gate } from '../store/in-forge';
 import type { Clock } from '../../src/jira';
 import type { Contract, Operation, Outcome, ScanStart, ScanStatus } from '../../src/contract';
@@ -85,7 +85,7 @@ export const smallSite = (): Record<string, unknown> =>
 export function openPage(options: PageOptions = {}): Page {
   const site = siteIn(options.site === undefined ? smallSiteText() : JSON.stringify(options.site));
   const clock = options.clock ?? new TestClock();
-  const jira = openJira(site, { traffic: recordedTraffic() });
+  const jira = openJira(site);
   const through = options.through ?? ((backend: JiraBackend) => backend);
   const platform = openPlatform({
     backend: through(standInBackend(jira)),

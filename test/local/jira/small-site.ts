@@ -1,5 +1,4 @@
 import { openJira, parseSite, type Jira, type JiraOptions, type Site } from '../../../local/jira';
-import { trafficFile, type Traffic, type TrafficLine } from '../../../local/jira/traffic';
 
 /** Every scope that any operation of the stand-in asks for, so that a test which is not about scopes meets none. */
 export const allScopes = [
@@ -87,31 +86,8 @@ export function siteIn(text: string): Site {
 
 export const read = (file: Record<string, unknown>): Site => siteIn(JSON.stringify(file));
 
-/**
- * Atlassian's specification contradicts itself here: `members` is the body's one property, and another one is required. So no
- * body of this call is right by it, and a successful one is not recorded for those who hold the traffic against it.
- */
-const addLevelMembers = /^\/rest\/api\/3\/issuesecurityschemes\/[^/]+\/level\/[^/]+\/member$/;
-
-/** It describes `authorAccountId` of an audit record, and its schema has no such property and forbids others. */
-const withoutAuthors = (line: TrafficLine): TrafficLine => ({
-  ...line,
-  response: JSON.parse(
-    JSON.stringify(line.response, (name, value: unknown) => (name === 'authorAccountId' ? undefined : value)),
-  ) as unknown,
-});
-
-export function recordedTraffic(): Traffic | null {
-  const record = trafficFile();
-  if (record === null) return null;
-  return (line) => {
-    if (line.method === 'PUT' && line.status < 400 && addLevelMembers.test(line.path)) return;
-    record(line.path.includes('/auditing/record') ? withoutAuthors(line) : line);
-  };
-}
-
 export function open(file: Record<string, unknown>, options?: JiraOptions): Jira {
-  return openJira(read(file), { traffic: recordedTraffic(), ...options });
+  return openJira(read(file), options);
 }
 
 export interface Asked {

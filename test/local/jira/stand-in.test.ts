@@ -26,25 +26,49 @@ it('tells of every call with its path and query, its bodies, and whether a fault
   expect(lines.filter((line) => 'fault' in line)).toHaveLength(1);
 });
 
-it('appends the calls to the file of JIRA_TRAFFIC', async () => {
+/** What JIRA_TRAFFIC's file has after calls, and who may read it. One lies there already that others could read till now. */
+async function recordedOf(calls: () => Promise<void>): Promise<{ lines: TrafficLine[]; mode: number }> {
   const folder = mkdtempSync(join(tmpdir(), 'traffic-'));
+  const file = join(folder, 'calls.jsonl');
   const before = process.env.JIRA_TRAFFIC;
-  process.env.JIRA_TRAFFIC = join(folder, 'calls.jsonl');
+  process.env.JIRA_TRAFFIC = file;
   try {
-    // one that others could read till now
-    writeFileSync(join(folder, 'calls.jsonl'), '', { mode: 0o644 });
-    for (let i = 0; i < 2; i++) await ask(open(smallSite()), 'GET /myself');
-    expect(statSync(join(folder, 'calls.jsonl')).mode & 0o777).toBe(0o600);
-    const lines = readFileSync(join(folder, 'calls.jsonl'), 'utf8').trimEnd().split('\n');
-    expect(lines.map((line) => JSON.parse(line) as unknown)).toMatchObject([
-      { status: 200 },
-      { status: 200 },
-    ]);
+    writeFileSync(file, '', { mode: 0o644 });
+    await calls();
+    const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
+    return {
+      lines: lines.map((line) => JSON.parse(line) as TrafficLine),
+      mode: statSync(file).mode & 0o777,
+    };
   } finally {
     if (before === undefined) delete process.env.JIRA_TRAFFIC;
     else process.env.JIRA_TRAFFIC = before;
     rmSync(folder, { recursive: true });
   }
+}
+
+it('appends the calls to the file of JIRA_TRAFFIC, which only its owner reads', async () => {
+  const { lines, mode } = await recordedOf(async () => {
+    for (let i = 0; i < 2; i++) await ask(open(smallSite()), 'GET /myself');
+  });
+  expect(mode).toBe(0o600);
+  expect(lines).toMatchObject([{ status: 200 }, { status: 200 }]);
+});
+
+it('records nothing that the specification forbids though it describes it', async () => {
+  const holder = { type: 'projectRole', parameter: '10003' };
+  let answered: unknown;
+  const { lines } = await recordedOf(async () => {
+    const jira = open(smallSite());
+    await ask(jira, 'POST /permissionscheme/10000/permission', {
+      body: { permission: 'BROWSE_PROJECTS', holder },
+    });
+    answered = (await ask(jira, 'GET /auditing/record')).json;
+  });
+  expect(dig(answered, 'records.0.authorAccountId')).toBe('admin');
+  const recorded = dig(lines.at(-1)?.response, 'records.0');
+  expect(recorded).toMatchObject({ category: 'permissions' });
+  expect(recorded).not.toHaveProperty('authorAccountId');
 });
 
 it('takes as long as it is told to', async () => {
